@@ -1,0 +1,178 @@
+"""What the stages hand on: documents, articles, passages, sentences and mentions.
+
+Offsets are half-open and count code points. Two coordinate systems occur: *source* offsets, into
+the document as given, and *passage* offsets, into an article's cleaned running text. Spans of
+articles are source offsets, spans of sentences and mentions passage offsets; `Passage` leads from
+the second to the first.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+ArticleKind = Literal["news", "feature", "caption", "continuation", "teaser", "advert"]
+MentionKind = Literal["quantity", "date", "place", "organisation", "post", "person"]
+
+# The private-use character that stands for a mention of each kind in an annotated sentence.
+MENTION_MARKS: dict[str, str] = {
+    "quantity": "\ue001",
+    "date": "\ue002",
+    "place": "\ue003",
+    "organisation": "\ue004",
+    "post": "\ue005",
+    "person": "\ue006",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as given, and what is known of it from outside.
+
+    Args:
+        doc_id: the document's name in every record.
+        text: decoded, a byte-order mark gone, otherwise untouched.
+        published: ISO 8601 date, or a part of one, from metadata.
+        place: name or code of the home division, from metadata.
+        title: from metadata; dumps often keep it apart from the text.
+    """
+
+    doc_id: str
+    text: str
+    published: str | None = None
+    place: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of characters, half-open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """署名: one person named for the making of an article."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An article's running text, cleaned, with the way back to the source.
+
+    `text` is what rules see: simplified script, ASCII digits and letters, full-width Chinese
+    punctuation, column breaks healed, "\\n" between paragraphs. `printed` has the same length and
+    holds each character as the source prints it (entities decoded). Character i of both stands at
+    source[starts[i]:ends[i]].
+    """
+
+    text: str
+    printed: str
+    starts: array[int]
+    ends: array[int]
+    title_end: int = 0  # passage offset where kickers and title end and the body begins
+
+    def literal(self, start: int, end: int) -> str:
+        """The characters of a span as printed, without the breaks that were healed."""
+        return self.printed[start:end]
+
+    def source_spans(self, start: int, end: int, source: str) -> list[Span]:
+        """The source spans of a passage span: several where a line break was healed inside it."""
+        spans: list[Span] = []
+        first = start
+        for i in range(start + 1, end):
+            gap = self.starts[i] - self.ends[i - 1]
+            if gap and (gap < 0 or "\n" in source[self.ends[i - 1] : self.starts[i]]):
+                spans.append(Span(self.starts[first], self.ends[i - 1]))
+                first = i
+        spans.append(Span(self.starts[first], self.ends[end - 1]))
+        return spans
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a passage that names or measures something, with its value.
+
+    `value` is a `values.Quantity`, `values.TimeValue`, `values.PlaceValue`,
+    `values.OrganisationValue`, `values.PostValue` or `values.PersonValue`, by kind.
+    """
+
+    kind: MentionKind
+    start: int
+    end: int
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage, and the same sentence with its mentions replaced by marks.
+
+    `text` is passage.text[start:end]. `marked` is the sentence with each outermost mention
+    replaced by the one character that `MENTION_MARKS` gives its kind. `bounds[i]` is the passage
+    offset of marked[i]; bounds has one item more than marked, so that a match m of a pattern over
+    `marked` covers the passage from bounds[m.start()] to bounds[m.end()].
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    mentions: tuple[Mention, ...]  # every mention, nested ones too, by start, longest first
+    marked: str
+    bounds: Sequence[int]
+    slots: dict[int, Mention]  # position in `marked` → the mention that stands there
+    in_title: bool = False
+
+    def mention_at(self, position: int) -> Mention | None:
+        """The mention that the marked sentence shows at a position."""
+        return self.slots.get(position)
+
+    def mentions_of(self, kind: str) -> list[Mention]:
+        """The mentions of one kind, in reading order."""
+        return [mention for mention in self.mentions if mention.kind == kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An administrative division: its six-digit code and its full name."""
+
+    code: str
+    name: str
+
+
+@dataclass(slots=True)
+class Article:
+    """One article of a document: its anatomy, then its running text and sentences.
+
+    `segment_document` fills the anatomy (source offsets), `clean_article` the passage, and
+    `find_mentions` the sentences; `published` and `place` are settled before records are made.
+    """
+
+    index: int
+    kind: ArticleKind
+    start: int
+    end: int
+    kicker: tuple[Span, ...] = ()
+    title: tuple[Span, ...] = ()  # several where the title is set on several lines
+    body: tuple[Span, ...] = ()  # the running text, a span a line
+    byline: tuple[Byline, ...] = ()
+    dateline: str | None = None
+    continued_from: int | None = None
+    rule: str = ""  # the id of the step that made it
+    published: str | None = None
+    published_source: str | None = None
+    place: Place | None = None
+    passage: Passage | None = None
+    sentences: tuple[Sentence, ...] = field(default_factory=tuple)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds a passage offset."""
+        starts = [sentence.start for sentence in self.sentences]
+        return self.sentences[max(0, bisect_right(starts, offset) - 1)]

@@ -1,0 +1,81 @@
+"""The normal forms that mentions carry: quantities, times, places, organisations, posts, persons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Comparator = Literal["eq", "gt", "ge", "lt", "le", "approx", "range"]
+Number = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """数量: a number with its unit and hedge.
+
+    Args:
+        value: 万 and 亿 folded in; an int where whole, else the nearest float.
+        unit: the base unit as written (元, 平方米, %, 个百分点), or None for a bare number.
+        comparator: how the wording bounds the value (超 → gt, 以上 → ge, 约 → approx, …).
+        value_max: the upper end of a range.
+        hedge: the wording that gave the comparator (超, 左右, …), or None.
+        share: a share that is written without % (近七成, 三分之二, 一半).
+        rank: an ordinal or rank (第3位, 首位): unit 位.
+    """
+
+    value: Number
+    unit: str | None = None
+    comparator: Comparator = "eq"
+    value_max: Number | None = None
+    hedge: str | None = None
+    share: bool = False
+    rank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeValue:
+    """时间: a date or a period, resolved as far as the text and the publication date allow.
+
+    Args:
+        text: the wording, canonical script.
+        date: ISO 8601 date or part of one, where it is a point of time (2月6日, 去年, 2024年11月).
+        period: a contract period, where it can serve as one (2024, 2024-H1, 2024-01/2024-09).
+        kind: "point" (a day), "month", "year", "period" (a quarter, half-year, interval),
+            "plan" (“十四五”期间), "deadline" (到2025年, 年底前), "vague" (近日, 日前).
+    """
+
+    text: str
+    date: str | None = None
+    period: str | None = None
+    kind: str = "point"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceValue:
+    """地名: a division; `codes` holds every division of that name, best first."""
+
+    name: str
+    codes: tuple[str, ...] = ()
+    bare: bool = False  # 全区, 我市, 本县: the article's own division
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationValue:
+    """机构: an organisation as written, and what kind of body it is."""
+
+    name: str
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostValue:
+    """职务: a title as written: one or several posts, with their organs (区委副书记、区长)."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonValue:
+    """人名: a name as printed, without the space inside it."""
+
+    name: str
