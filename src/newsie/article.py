@@ -159,6 +159,9 @@ class Article:
     kind: ArticleKind
     start: int
     end: int
+    doc_id: str = ""
+    source: str = ""  # the document's text
+    id: str = ""
     kicker: tuple[Span, ...] = ()
     title: tuple[Span, ...] = ()  # several where the title is set on several lines
     body: tuple[Span, ...] = ()  # the running text, a span a line
@@ -172,7 +175,21 @@ class Article:
     passage: Passage | None = None
     sentences: tuple[Sentence, ...] = field(default_factory=tuple)
 
+    @property
+    def title_text(self) -> str | None:
+        """The title in one line, as printed, or None."""
+        return "".join(_one_line(self.source, span) for span in self.title) or None
+
+    @property
+    def kicker_texts(self) -> list[str]:
+        """The kickers as printed, each in one line."""
+        return [_one_line(self.source, span) for span in self.kicker]
+
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a passage offset."""
         starts = [sentence.start for sentence in self.sentences]
         return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+
+
+def _one_line(source: str, span: Span) -> str:
+    return " ".join(source[span.start : span.end].split())

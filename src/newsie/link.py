@@ -1,0 +1,74 @@
+"""The records of one document in, the same records out: each thing once, in order, with its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+from newsie.record import Record
+
+RECORD_TYPES = ("article", "meeting", "activity", "official", "award", "metric", "target")
+_ORDER = {name: rank for rank, name in enumerate(RECORD_TYPES)}
+
+
+def link_records(records: Sequence[Record]) -> list[Record]:
+    """Settle what several records of one article say of one thing, order them and name them.
+
+    Titles of participants become the fullest ones that the article has for them; numbers that are
+    promised are no longer reported.
+
+    Args:
+        records: of one article, the article's own record first and with its id.
+    """
+    kept = _drop_promised(_share_titles(records))
+    ordered = sorted(kept, key=lambda record: (_ORDER[record.type], _first_offset(record)))
+    return name_records(ordered)
+
+
+def name_records(records: Iterable[Record]) -> list[Record]:
+    """Give each record its id, and keep the first of several that are the same.
+
+    The id is the type and a digest of everything the record says, its document's id included: the
+    same document gives the same ids on every machine.
+    """
+    named: dict[str, Record] = {}
+    for record in records:
+        if record.id:
+            named.setdefault(record.id, record)
+            continue
+        digest = blake2b(record.model_dump_json().encode("utf-8", "replace"), digest_size=8)
+        identifier = f"{record.type}-{digest.hexdigest()}"
+        named.setdefault(identifier, record.model_copy(update={"id": identifier}))
+    return list(named.values())
+
+
+def _first_offset(record: Record) -> int:
+    return min((item.start for item in record.evidence), default=0)
+
+
+def _share_titles(records: Sequence[Record]) -> list[Record]:
+    titles = {
+        record.name: record.title  # type: ignore[attr-defined]
+        for record in records
+        if record.type == "official"
+    }
+    return [
+        record.model_copy(
+            update={
+                "participants": [
+                    person.model_copy(update={"title": titles.get(person.name, person.title)})
+                    for person in record.participants
+                ]
+            }
+        )
+        if record.type in ("meeting", "activity") and hasattr(record, "participants")
+        else record
+        for record in records
+    ]
+
+
+def _drop_promised(records: Sequence[Record]) -> list[Record]:
+    promised = {record.anchor for record in records if record.type == "target"} - {None}
+    return [
+        record for record in records if record.type != "metric" or record.anchor not in promised
+    ]

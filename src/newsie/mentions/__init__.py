@@ -1,0 +1,45 @@
+"""An article's passage in, its sentences with their mentions out.
+
+The finders run in the order of the list in `MentionFinder.find`: what a later one finds may rest
+on what an earlier one found (a person on the title before the name).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newsie.article import Article, Mention
+from newsie.mentions.date import find_dates, resolve_time
+from newsie.mentions.mark import mark_sentences
+from newsie.mentions.organisation import find_organisations
+from newsie.mentions.person import find_persons
+from newsie.mentions.place import PlaceFinder
+from newsie.mentions.post import find_posts
+from newsie.mentions.quantity import find_quantities
+
+
+class MentionFinder:
+    """Finds every mention of an article; built once a worker, as automata do not pickle."""
+
+    def __init__(self, gazetteers: Path | None = None) -> None:
+        self.places = PlaceFinder(gazetteers)
+
+    def find(self, article: Article) -> None:
+        """Set the sentences of an article, dates resolved against its day of publication."""
+        assert article.passage is not None
+        text = article.passage.text
+        mentions: list[Mention] = []
+        mentions += find_quantities(text)
+        mentions += _resolve_dates(article, find_dates(text))
+        mentions += self.places.find_places(text)
+        mentions += find_organisations(text)
+        posts = find_posts(text)
+        mentions += posts
+        mentions += find_persons(text, posts)
+        article.sentences = mark_sentences(article.passage, mentions)
+
+
+def _resolve_dates(article: Article, dates: list[Mention]) -> list[Mention]:
+    return [
+        Mention(m.kind, m.start, m.end, resolve_time(m.value, article.published)) for m in dates
+    ]

@@ -1,0 +1,86 @@
+"""A document in, its records out: the whole flow on one screen.
+
+    segment   a document's lines → articles
+    clean     an article's lines → a passage, with the way back to the source
+    mentions  a passage → sentences with dates, quantities, places, organisations, posts, persons
+    rules     sentences → matches
+    records   matches → records
+    link      the records of an article → each thing once, ordered and named
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from newsie.article import Article, Document
+from newsie.clean import clean_article
+from newsie.errors import UsageError
+from newsie.link import link_records, name_records
+from newsie.mentions import MentionFinder
+from newsie.mentions.published import infer_published
+from newsie.record import Record
+from newsie.records import RECORD_TYPES
+from newsie.records.article import make_article
+from newsie.rules import load_rules
+from newsie.segment import segment_document
+
+NO_STORY = ("teaser", "advert")
+
+
+class Extractor:
+    """Turns documents into records; built once a worker, as automata do not pickle.
+
+    Args:
+        types: the record types wanted, articles always among them; None for all.
+        place: the home division where neither metadata nor the text says; a name or a code.
+        rules: a folder of rule files that add to the shipped ones or override them, by id.
+        gazetteers: a folder of gazetteers, likewise, by their first column.
+        segmenter: "jieba" or "pkuseg".
+
+    Raises:
+        RuleFileError, GazetteerError: naming the file and the rule or line.
+        UsageError: of an unknown place, type or segmenter.
+    """
+
+    def __init__(
+        self,
+        *,
+        types: Collection[str] | None = None,
+        place: str | None = None,
+        rules: Path | None = None,
+        gazetteers: Path | None = None,
+        segmenter: str = "jieba",
+    ) -> None:
+        self._mentions = MentionFinder(gazetteers, segmenter)
+        self._place = None
+        if place is not None:
+            self._place = self._mentions.places.resolve_place(place)
+            if self._place is None:
+                raise UsageError(f"--place {place}: no division of that name or code")
+        self._types = [
+            (record_type, load_rules(record_type.name, record_type.slots, rules))
+            for record_type in RECORD_TYPES
+            if types is None or record_type.name in types
+        ]
+
+    def extract(self, document: Document) -> list[Record]:
+        """The records of a document, articles first, in the order of the contract."""
+        articles = segment_document(document)
+        for article in articles:
+            article.doc_id, article.source = document.doc_id, document.text
+            article.passage = clean_article(document, article)
+        infer_published(document, articles)
+        self._mentions.places.infer_places(document, articles, self._place)
+        return [record for article in articles for record in self._extract_article(article)]
+
+    def _extract_article(self, article: Article) -> list[Record]:
+        own = name_records([make_article(article)])[0]
+        if article.kind in NO_STORY:
+            return [own]
+        article.id = own.id
+        self._mentions.find(article)
+        found: list[Record] = [own]
+        for record_type, rules in self._types:
+            found.extend(record_type.find(article, rules.match_article(article)))
+        return link_records(found)

@@ -1,0 +1,244 @@
+"""Rules: TOML files of slot patterns in, matches over marked sentences out.
+
+A rule's `pattern` is a regular expression of Python's `re` over a sentence in which each mention
+is one mark. `{person}` stands for the mark of a person, `{person:host}` also names it; a name that
+is no mention kind is a fragment of the file's `[fragments]` table, and is put in as it stands:
+
+    [fragments]
+    chaired = '主持(?:召开)?'
+
+    [[rule]]
+    id = 'chaired'
+    pattern = '{people:host}{chaired}(?P<name>[^，]{2,40}会)'
+    examples = ['区委书记高小满主持召开全区教育工作会']
+    counterexamples = ['晚会由电视台主持']
+
+A name may be used several times; a match holds the spans of all.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from newsie.article import MENTION_MARKS, Article, Mention, Sentence, Span
+from newsie.errors import RuleFileError
+from newsie.resources import data_folder
+from newsie.triggers import required_literals
+
+_SLOT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
+_TITLED = f"{MENTION_MARKS['post']}?{MENTION_MARKS['person']}"
+# A list of persons, each with the post before it or none: 区委书记甲，副书记乙、丙和丁等.
+_PEOPLE = f"{_TITLED}(?:(?:、|，|和|及|以及|与|并|（|）| )+{_TITLED})*(?:）)?(?:等(?:人)?)?"
+BUILT_IN = {kind: mark for kind, mark in MENTION_MARKS.items()} | {"people": _PEOPLE}
+
+
+class RuleData(BaseModel):
+    """One `[[rule]]` of a rule file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+    pattern: str
+    values: dict[str, str | int | float | bool] = Field(default_factory=dict)
+    examples: list[str] = Field(min_length=1)
+    counterexamples: list[str] = Field(default_factory=list)
+    comment: str | None = None
+
+
+class RuleFile(BaseModel):
+    """A rule file: fragments that its patterns share, and rules in the order they are tried."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    fragments: dict[str, str] = Field(default_factory=dict)
+    rule: list[RuleData]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled rule; `id` is `TYPE/ID`, `names` maps each group of the pattern to its slot."""
+
+    id: str
+    pattern: re.Pattern[str]
+    names: Mapping[str, str]
+    triggers: frozenset[str]  # a sentence without any of them, as text or as marks, cannot match
+    data: RuleData
+
+    def value(self, key: str, default: Any = None) -> Any:
+        """A constant that the rule sets."""
+        return self.data.values.get(key, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that holds in a sentence: passage span, and the passage spans of its slots."""
+
+    rule: Rule
+    sentence: Sentence
+    start: int
+    end: int
+    slots: Mapping[str, tuple[Span, ...]]
+
+    def span(self, name: str) -> Span | None:
+        """The first span of a slot, or None where the slot is empty."""
+        spans = self.slots.get(name)
+        return spans[0] if spans else None
+
+    def mentions(self, name: str, kind: str) -> list[Mention]:
+        """The mentions of a kind that lie inside a slot."""
+        return [
+            mention
+            for span in self.slots.get(name, ())
+            for mention in self.sentence.mentions
+            if mention.kind == kind and span.start <= mention.start and mention.end <= span.end
+        ]
+
+
+class RuleSet:
+    """The rules of one record type, ready to be matched; built once a worker."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        literals = sorted({trigger for rule in rules for trigger in rule.triggers})
+        self._literals = [literal for literal in literals if not _has_mark(literal)]
+        self._by_literal = {
+            literal: tuple(i for i, rule in enumerate(rules) if literal in rule.triggers)
+            for literal in literals
+        }
+        self._marks = [literal for literal in literals if _has_mark(literal)]
+        self._automaton = AhoCorasick(self._literals) if self._literals else None
+
+    def match_article(self, article: Article) -> list[Match]:
+        """Every match of every rule, by sentence, then by rule, then by place."""
+        matches: list[Match] = []
+        for sentence in article.sentences:
+            for i in sorted(self._candidates(sentence)):
+                matches.extend(match_rule(self.rules[i], sentence))
+        return matches
+
+    def _candidates(self, sentence: Sentence) -> set[int]:
+        found: set[int] = set()
+        if self._automaton is not None:
+            hits = self._automaton.find_matches_as_indexes(sentence.marked, overlapping=True)
+            for literal in {hit[0] for hit in hits}:
+                found.update(self._by_literal[self._literals[literal]])
+        for mark in self._marks:
+            if mark in sentence.marked:
+                found.update(self._by_literal[mark])
+        return found
+
+
+def match_rule(rule: Rule, sentence: Sentence) -> list[Match]:
+    """The matches of one rule in one sentence, left to right, without overlap."""
+    bounds = sentence.bounds
+    matches = []
+    for found in rule.pattern.finditer(sentence.marked):
+        slots: dict[str, tuple[Span, ...]] = {}
+        for group, name in rule.names.items():
+            start, end = found.span(group)
+            if start >= 0:
+                slots[name] = (*slots.get(name, ()), Span(bounds[start], bounds[end]))
+        matches.append(
+            Match(rule, sentence, bounds[found.start()], bounds[found.end()], slots)
+        )
+    return matches
+
+
+def load_rules(record_type: str, slots: Iterable[str], folder: Path | None = None) -> RuleSet:
+    """Load the shipped rules of a record type, and a user's own over them.
+
+    Args:
+        record_type: names the file, `meeting` → `meeting.toml`.
+        slots: the names that patterns may give to their slots.
+        folder: the user's rules; a rule of a shipped id replaces it, others are added behind.
+
+    Raises:
+        RuleFileError: naming the file and the rule, and what is wrong with it.
+    """
+    name = f"{record_type}.toml"
+    allowed = frozenset(slots)
+    rules = _load_file(data_folder("rules") / name, record_type, allowed)
+    if folder is not None and (folder / name).is_file():
+        rules |= _load_file(folder / name, record_type, allowed)
+    return RuleSet(list(rules.values()))
+
+
+def _load_file(path: Traversable, record_type: str, slots: frozenset[str]) -> dict[str, Rule]:
+    where = f"{record_type}.toml" if not isinstance(path, Path) else str(path)
+    try:
+        data = RuleFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RuleFileError(f"{where}: not TOML in UTF-8: {error}") from error
+    except ValidationError as error:
+        raise RuleFileError(f"{where}: {_explain(error)}") from error
+    rules: dict[str, Rule] = {}
+    for rule in data.rule:
+        if rule.id in rules:
+            raise RuleFileError(f"{where}, rule '{rule.id}': this id is used twice; rename one")
+        rules[rule.id] = _compile(rule, record_type, data.fragments, slots, where)
+    return rules
+
+
+def _explain(error: ValidationError) -> str:
+    """The first thing that is wrong, in one line."""
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return f"{place}: {first['msg']}"
+
+
+def _compile(
+    rule: RuleData, record_type: str, fragments: Mapping[str, str], slots: frozenset[str], where: str
+) -> Rule:
+    here = f"{where}, rule '{rule.id}'"
+    names: dict[str, str] = {}
+
+    def name_group(name: str) -> str:
+        if name not in slots:
+            known = ", ".join(sorted(slots))
+            raise RuleFileError(f"{here}: no slot is called '{name}'; there are {known}")
+        group = f"{name}_{len(names)}_"
+        names[group] = name
+        return group
+
+    def expand(text: str, depth: int = 0) -> str:
+        if depth > 8:
+            raise RuleFileError(f"{here}: its fragments hold each other")
+
+        def put(found: re.Match[str]) -> str:
+            kind, name = found[1], found[2]
+            inner = BUILT_IN.get(kind)
+            if inner is None:
+                if kind not in fragments:
+                    raise RuleFileError(f"{here}: '{{{kind}}}' is neither a mention nor a fragment")
+                inner = expand(fragments[kind], depth + 1)
+            return f"(?P<{name_group(name)}>{inner})" if name else f"(?:{inner})"
+
+        return _SLOT.sub(put, text)
+
+    text = expand(rule.pattern)
+    text = re.sub(
+        r"\(\?P<([a-z_]+)>",
+        lambda m: m[0] if m[1] in names else f"(?P<{name_group(m[1])}>",
+        text,
+    )
+    try:
+        pattern = re.compile(text)
+    except re.error as error:
+        raise RuleFileError(f"{here}: not a regular expression: {error}") from error
+    triggers = required_literals(text)
+    if not triggers:
+        raise RuleFileError(f"{here}: it has no word or slot that every match must hold")
+    return Rule(f"{record_type}/{rule.id}", pattern, names, frozenset(triggers), rule)
+
+
+def _has_mark(literal: str) -> bool:
+    return any(mark in literal for mark in MENTION_MARKS.values())
