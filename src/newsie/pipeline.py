@@ -59,7 +59,7 @@ class Extractor:
             if self._place is None:
                 raise UsageError(f"--place {place}: no division of that name or code")
         self._types = [
-            (record_type, load_rules(record_type.name, record_type.slots, rules))
+            (record_type, load_rules(record_type.name, record_type.slots, rules, gazetteers))
             for record_type in RECORD_TYPES
             if types is None or record_type.name in types
         ]

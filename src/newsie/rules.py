@@ -13,7 +13,8 @@ is no mention kind is a fragment of the file's `[fragments]` table, and is put i
     examples = ['区委书记高小满主持召开全区教育工作会']
     counterexamples = ['晚会由电视台主持']
 
-A name may be used several times; a match holds the spans of all.
+A name may be used several times; a match holds the spans of all. `{honour}`, or whatever else is
+the name of a gazetteer, stands for any of the gazetteer's words.
 """
 
 from __future__ import annotations
@@ -30,11 +31,13 @@ from ahocorasick_rs import AhoCorasick
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence, Span
-from newsie.errors import RuleFileError
+from newsie.errors import GazetteerError, RuleFileError
+from newsie.gazetteers import load_gazetteer
 from newsie.resources import data_folder
 from newsie.triggers import required_literals
 
-_SLOT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
+_SLOT = re.compile(r"\{(?P<kind>[a-z_]+)(?::(?P<name>[a-z_]+))?\}|\(\?P<(?P<group>[a-z_]+)>")
+_DEEPEST = 8  # fragments inside fragments
 _TITLED = f"{MENTION_MARKS['post']}?{MENTION_MARKS['person']}"
 # A list of persons, each with the post before it or none: 区委书记甲，副书记乙、丙和丁等.
 _PEOPLE = f"{_TITLED}(?:(?:、|，|和|及|以及|与|并|（|）| )+{_TITLED})*(?:）)?(?:等(?:人)?)?"
@@ -153,26 +156,49 @@ def match_rule(rule: Rule, sentence: Sentence) -> list[Match]:
     return matches
 
 
-def load_rules(record_type: str, slots: Iterable[str], folder: Path | None = None) -> RuleSet:
+def load_rules(
+    record_type: str,
+    slots: Iterable[str],
+    folder: Path | None = None,
+    gazetteers: Path | None = None,
+) -> RuleSet:
     """Load the shipped rules of a record type, and a user's own over them.
 
     Args:
         record_type: names the file, `meeting` → `meeting.toml`.
         slots: the names that patterns may give to their slots.
         folder: the user's rules; a rule of a shipped id replaces it, others are added behind.
+        gazetteers: the user's gazetteers, whose words patterns may name too.
 
     Raises:
         RuleFileError: naming the file and the rule, and what is wrong with it.
     """
     name = f"{record_type}.toml"
     allowed = frozenset(slots)
-    rules = _load_file(data_folder("rules") / name, record_type, allowed)
+    words = _Words(gazetteers)
+    rules = _load_file(data_folder("rules") / name, record_type, allowed, words)
     if folder is not None and (folder / name).is_file():
-        rules |= _load_file(folder / name, record_type, allowed)
+        rules |= _load_file(folder / name, record_type, allowed, words)
     return RuleSet(list(rules.values()))
 
 
-def _load_file(path: Traversable, record_type: str, slots: frozenset[str]) -> dict[str, Rule]:
+class _Words(dict[str, str]):
+    """The alternation of a gazetteer's words, by its kind, made when first asked for."""
+
+    def __init__(self, folder: Path | None) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, kind: str) -> str:
+        rows = load_gazetteer(kind, self._folder)
+        words = sorted((next(iter(row.values())) for row in rows), key=lambda w: (-len(w), w))
+        self[kind] = "|".join(map(re.escape, words))
+        return self[kind]
+
+
+def _load_file(
+    path: Traversable, record_type: str, slots: frozenset[str], words: _Words
+) -> dict[str, Rule]:
     where = f"{record_type}.toml" if not isinstance(path, Path) else str(path)
     try:
         data = RuleFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
@@ -184,7 +210,8 @@ def _load_file(path: Traversable, record_type: str, slots: frozenset[str]) -> di
     for rule in data.rule:
         if rule.id in rules:
             raise RuleFileError(f"{where}, rule '{rule.id}': this id is used twice; rename one")
-        rules[rule.id] = _compile(rule, record_type, data.fragments, slots, where)
+        fragments = _Fragments(data.fragments, words)
+        rules[rule.id] = _compile(rule, record_type, fragments, slots, where)
     return rules
 
 
@@ -195,41 +222,62 @@ def _explain(error: ValidationError) -> str:
     return f"{place}: {first['msg']}"
 
 
-def _compile(
-    rule: RuleData, record_type: str, fragments: Mapping[str, str], slots: frozenset[str], where: str
-) -> Rule:
-    here = f"{where}, rule '{rule.id}'"
-    names: dict[str, str] = {}
+class _Fragments:
+    """What `{name}` stands for: a mention, a fragment of the file, or a gazetteer's words."""
 
-    def name_group(name: str) -> str:
-        if name not in slots:
-            known = ", ".join(sorted(slots))
-            raise RuleFileError(f"{here}: no slot is called '{name}'; there are {known}")
-        group = f"{name}_{len(names)}_"
-        names[group] = name
-        return group
+    def __init__(self, fragments: Mapping[str, str], words: _Words) -> None:
+        self._fragments = fragments
+        self._words = words
 
-    def expand(text: str, depth: int = 0) -> str:
-        if depth > 8:
-            raise RuleFileError(f"{here}: its fragments hold each other")
+    def __getitem__(self, name: str) -> str:
+        return BUILT_IN.get(name) or self._fragments.get(name) or self._words[name]
+
+
+class _Expansion:
+    """A pattern being put together: slots replaced, groups given names of their own."""
+
+    def __init__(self, fragments: _Fragments, slots: frozenset[str], where: str) -> None:
+        self.names: dict[str, str] = {}
+        self._fragments = fragments
+        self._slots = slots
+        self._where = where
+
+    def expand(self, text: str, depth: int = 0) -> str:
+        """The regular expression of a pattern or fragment."""
+        if depth > _DEEPEST:
+            raise RuleFileError(f"{self._where}: its fragments hold each other")
 
         def put(found: re.Match[str]) -> str:
-            kind, name = found[1], found[2]
-            inner = BUILT_IN.get(kind)
-            if inner is None:
-                if kind not in fragments:
-                    raise RuleFileError(f"{here}: '{{{kind}}}' is neither a mention nor a fragment")
-                inner = expand(fragments[kind], depth + 1)
-            return f"(?P<{name_group(name)}>{inner})" if name else f"(?:{inner})"
+            if found["group"]:
+                return f"(?P<{self._name(found['group'])}>"
+            try:
+                inner = self._fragments[found["kind"]]
+            except GazetteerError as error:
+                raise RuleFileError(
+                    f"{self._where}: '{{{found['kind']}}}' is neither a mention nor a fragment nor "
+                    "a gazetteer"
+                ) from error
+            inner = self.expand(inner, depth + 1)
+            name = found["name"]
+            return f"(?P<{self._name(name)}>{inner})" if name else f"(?:{inner})"
 
         return _SLOT.sub(put, text)
 
-    text = expand(rule.pattern)
-    text = re.sub(
-        r"\(\?P<([a-z_]+)>",
-        lambda m: m[0] if m[1] in names else f"(?P<{name_group(m[1])}>",
-        text,
-    )
+    def _name(self, name: str) -> str:
+        if name not in self._slots:
+            known = ", ".join(sorted(self._slots))
+            raise RuleFileError(f"{self._where}: no slot is called '{name}'; there are {known}")
+        group = f"{name}_{len(self.names)}"
+        self.names[group] = name
+        return group
+
+
+def _compile(
+    rule: RuleData, record_type: str, fragments: _Fragments, slots: frozenset[str], where: str
+) -> Rule:
+    here = f"{where}, rule '{rule.id}'"
+    expansion = _Expansion(fragments, slots, here)
+    text = expansion.expand(rule.pattern)
     try:
         pattern = re.compile(text)
     except re.error as error:
@@ -237,7 +285,7 @@ def _compile(
     triggers = required_literals(text)
     if not triggers:
         raise RuleFileError(f"{here}: it has no word or slot that every match must hold")
-    return Rule(f"{record_type}/{rule.id}", pattern, names, frozenset(triggers), rule)
+    return Rule(f"{record_type}/{rule.id}", pattern, expansion.names, frozenset(triggers), rule)
 
 
 def _has_mark(literal: str) -> bool:
