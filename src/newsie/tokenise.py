@@ -12,10 +12,11 @@ the longest, and always win; what lies between them is cut as a text of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr
 from importlib.util import find_spec
 from io import StringIO
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -34,12 +35,14 @@ the segmenter pkuseg is not installed. With a C compiler at hand, these install 
   pip install spacy-pkuseg
 (with uv, the same after uv)"""
 
-# jieba's own blocks (jieba.re_han_default): all else stands alone, a character a word.
-_BLOCK = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%-]+")
-# How jieba cuts Latin and digits that its dictionary does not know (jieba.finalseg.re_skip).
+# What jieba looks up: a run of Han, Latin, digits and their signs (jieba.re_han_default).
+_BLOCK = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%-]+)")
+# How jieba cuts what its dictionary does not know of Latin and digits (jieba.finalseg.re_skip).
 _LATIN = re.compile(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
-# Where rjieba, which joins more, may differ: any sign among Latin and digits.
-_SIGN = re.compile(r"[+#&._%-]")
+# A word of its own: any character that is not looked up.
+_ALONE = re.compile(r"\r\n|.", re.DOTALL)
+# Where rjieba may cut otherwise: at signs, and at the Han outside jieba's blocks.
+_UNLIKE = re.compile(r"[+#&._%\-\u3400-\u4DBF\u9FD6-\u9FFF\uF900-\uFAFF\U00020000-\U0003FFFF]")
 
 
 class Segmenter(Protocol):
@@ -52,10 +55,10 @@ class Segmenter(Protocol):
 def load_segmenter(name: SegmenterName, words: Iterable[str] = ()) -> Segmenter:
     """Load a segmenter that keeps the given words whole.
 
-    >>> [start for start, end in load_segmenter("jieba").cut("嘉定区召开推进会")]
-    [0, 2, 3, 5, 7]
-    >>> load_segmenter("jieba", ["推进会"]).cut("嘉定区召开推进会")
-    [(0, 2), (2, 3), (3, 5), (5, 8)]
+    >>> load_segmenter("jieba").cut("区领导走访企业")
+    [(0, 1), (1, 3), (3, 5), (5, 7)]
+    >>> load_segmenter("jieba", ["区领导", "领导走访"]).cut("区领导走访企业")
+    [(0, 3), (3, 5), (5, 7)]
 
     Args:
         name: "jieba" (a quarter of a second) or "pkuseg" (some seven seconds).
@@ -111,29 +114,28 @@ class _JiebaSegmenter:
         self._jieba = Jieba()
 
     def cut(self, text: str) -> list[WordSpan]:
-        spans: list[WordSpan] = []
-        end = 0
-        for block in _BLOCK.finditer(text):
-            start = block.start()
-            spans.extend(_cut_characters(text, end, start))
-            for word in self._cut_block(block.group()):
-                end = start + len(word)
-                spans.append((start, end))
-                start = end
-        spans.extend(_cut_characters(text, end, len(text)))
-        return spans
+        words = self._cut_mended(text) if _UNLIKE.search(text) else self._jieba.cut(text)
+        ends = list(accumulate(map(len, words)))
+        return list(zip([0, *ends], ends, strict=False))
 
-    def _cut_block(self, block: str) -> list[str]:
-        words = self._jieba.cut(block)
-        if not _SIGN.search(block):
-            return words
-        mended: list[str] = []
+    def _cut_mended(self, text: str) -> list[str]:
+        """Cut block by block, as jieba does."""
+        words: list[str] = []
+        for i, block in enumerate(_BLOCK.split(text)):
+            if i % 2 == 0:
+                words.extend(_ALONE.findall(block))
+            elif _UNLIKE.search(block):
+                words.extend(self._mend(self._jieba.cut(block)))
+            else:
+                words.extend(self._jieba.cut(block))
+        return words
+
+    def _mend(self, words: list[str]) -> Iterator[str]:
         for word in words:
             if word.isascii() and not self._jieba.has_word(word):
-                mended.extend(part for part in _LATIN.split(word) if part)
+                yield from (part for part in _LATIN.split(word) if part)
             else:
-                mended.append(word)
-        return mended
+                yield word
 
 
 class _PkusegSegmenter:
@@ -148,11 +150,15 @@ class _PkusegSegmenter:
         for token in self._tokenizer(text):
             if token.is_space:
                 continue
-            spans.extend(_cut_characters(text, done, token.idx))
+            spans.extend(_span_alone(text, done, token.idx))
             done = token.idx + len(token)
             spans.append((token.idx, done))
-        spans.extend(_cut_characters(text, done, len(text)))
+        spans.extend(_span_alone(text, done, len(text)))
         return spans
+
+
+def _span_alone(text: str, start: int, end: int) -> Iterator[WordSpan]:
+    return (match.span() for match in _ALONE.finditer(text, start, end))
 
 
 def find_pkuseg_model() -> Path:
@@ -175,13 +181,3 @@ def _load_tokenizer(model: Path) -> ChineseTokenizer:
     with redirect_stderr(StringIO()):  # it says that the model is in the older of two formats
         tokenizer.initialize(pkuseg_model=str(model))
     return tokenizer
-
-
-def _cut_characters(text: str, start: int, end: int) -> list[WordSpan]:
-    """Each character of text[start:end] as a word of its own, a CR LF as one."""
-    spans: list[WordSpan] = []
-    while start < end:
-        last = start + (2 if text.startswith("\r\n", start, end) else 1)
-        spans.append((start, last))
-        start = last
-    return spans
