@@ -1,0 +1,120 @@
+"""Characters: which of them nobody sees, what entities stand for, and each one's canonical form.
+
+Everything here works one character for one, or says which source characters one stands for.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from functools import cache
+from html.entities import html5
+
+from newsie.gazetteers import load_gazetteer
+
+# Members of a regex class: white space, and what has no width or no meaning outside its font.
+BLANK = "\t\n\v\f\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+UNSEEN = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff\ud800-\udfff"
+)
+_HIDDEN = re.compile(
+    rf"&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}[0-9]{{0,2}});|[{UNSEEN}]+"
+)
+_ODD = "｡､･•‧・∙⋅﹐﹑﹒﹔﹕﹖﹗﹙﹚﹪﹣−‐‑ꞏ„‟〝〞"  # noqa: RUF001
+_USUAL = "。、······，、.；：？！（）%----·““““"
+_KEPT_WIDE = "，；：（）？！～＂＇"
+_FEW = 200  # kinds of characters to replace one by one; with more, one translation is faster
+
+
+def show_characters(raw: str, base: int) -> tuple[str, array[int], array[int]]:
+    """Decode entities and drop what nobody sees.
+
+    Args:
+        raw: a stretch of source text.
+        base: its offset in the source.
+
+    Returns:
+        The characters that a reader sees (blanks as they are), and for each the source offsets
+        where what it stands for starts and ends.
+    """
+    shown: list[str] = []
+    starts, ends = array("I"), array("I")
+    position = 0
+    for match in _HIDDEN.finditer(raw):
+        decoded = _decoded(match.group())
+        if decoded is None:
+            continue
+        starts.extend(range(base + position, base + match.start()))
+        ends.extend(range(base + position + 1, base + match.start() + 1))
+        shown += (raw[position : match.start()], decoded)
+        if decoded:
+            starts.append(base + match.start())
+            ends.append(base + match.end())
+        position = match.end()
+    starts.extend(range(base + position, base + len(raw)))
+    ends.extend(range(base + position + 1, base + len(raw) + 1))
+    shown.append(raw[position:])
+    return "".join(shown), starts, ends
+
+
+def hides_characters(text: str) -> bool:
+    """Whether a text has entities or characters that nobody sees."""
+    return _HIDDEN.search(text) is not None
+
+
+def map_characters(text: str) -> str:
+    """Bring each character to its canonical form, one for one.
+
+    Traditional characters become simplified, full-width letters and digits ASCII, radicals and
+    compatibility characters the usual ones. Chinese punctuation stays full-width.
+
+    >>> map_characters("１２．５％，區政府•「僑」")
+    '12.5%，区政府·「侨」'
+    """
+    mapping = _character_map()
+    found = mapping.keys() & set(text)
+    if len(found) > _FEW:
+        return text.translate({ord(odd): usual for odd, usual in mapping.items()})
+    for odd in found:
+        text = text.replace(odd, mapping[odd])
+    return text
+
+
+def _decoded(hidden: str) -> str | None:
+    """The character that an entity stands for; None where it is no entity of one character."""
+    if hidden[0] != "&":
+        return ""
+    if hidden[1] == "#":
+        hexadecimal = hidden[2] in "xX"
+        code = int(
+            hidden[3:-1] if hexadecimal else hidden[2:-1], 16 if hexadecimal else 10
+        )
+        character = chr(code) if code < 0x110000 else ""
+    else:
+        character = html5.get(hidden[1:], "")
+        if len(character) != 1:
+            return None
+    return "" if _HIDDEN.fullmatch(character) else character
+
+
+@cache
+def _character_map() -> dict[str, str]:
+    """Every character that has another canonical form of one character."""
+    mapped = dict(zip(_ODD, _USUAL, strict=True))
+    for code in (
+        *range(0xF900, 0xFB00),
+        *range(0x2F00, 0x2FE0),
+        *range(0x2E80, 0x2F00),
+    ):
+        folded = unicodedata.normalize("NFKC", chr(code))
+        if len(folded) == 1 and folded != chr(code):
+            mapped[chr(code)] = folded
+    for code in range(0xFF01, 0xFF5F):
+        if chr(code) not in _KEPT_WIDE:
+            mapped[chr(code)] = chr(code - 0xFEE0)
+    for row in load_gazetteer("traditional"):
+        mapped[row["traditional"]] = row["simplified"]
+    return {odd: mapped.get(usual, usual) for odd, usual in mapped.items()}
