@@ -58,11 +58,13 @@ class Extractor:
             self._place = self._mentions.places.resolve_place(place)
             if self._place is None:
                 raise UsageError(f"--place {place}: no division of that name or code")
-        self._types = [
-            (record_type, load_rules(record_type.name, record_type.slots, rules, gazetteers))
-            for record_type in RECORD_TYPES
-            if types is None or record_type.name in types
-        ]
+        self._types = [t for t in RECORD_TYPES if types is None or t.name in types]
+        read = {name for t in self._types for name in (t.name, *t.reads)}
+        self._rules = {
+            t.name: load_rules(t.name, t.slots, rules, gazetteers)
+            for t in RECORD_TYPES
+            if t.name in read
+        }
 
     def extract(self, document: Document) -> list[Record]:
         """The records of a document, articles first, in the order of the contract."""
@@ -81,6 +83,8 @@ class Extractor:
         article.id = own.id
         self._mentions.find(article)
         found: list[Record] = [own]
-        for record_type, rules in self._types:
-            found.extend(record_type.find(article, rules.match_article(article)))
+        matches = {name: rules.match_article(article) for name, rules in self._rules.items()}
+        for t in self._types:
+            read = [match for name in (t.name, *t.reads) for match in matches[name]]
+            found.extend(t.find(article, read))
         return link_records(found)

@@ -12,17 +12,26 @@ from newsie.rules import Match
 
 
 class RecordType(NamedTuple):
-    """One record type that is found by rules in running text."""
+    """One record type that is found by rules in running text.
+
+    Its finder is given the matches of its own rules and of those of the types in `reads`: who did
+    what at a meeting and on a visit is said in the same words, and where one ends the other begins.
+    """
 
     name: str
     model: type[Record]
     slots: frozenset[str]
     find: Callable[[Article, Sequence[Match]], Sequence[Any]]
+    reads: tuple[str, ...] = ()
 
 
 RECORD_TYPES: tuple[RecordType, ...] = (
-    RecordType("meeting", meeting.Meeting, meeting.SLOTS, meeting.find_meetings),
-    RecordType("activity", activity.Activity, activity.SLOTS, activity.find_activities),
+    RecordType(
+        "meeting", meeting.Meeting, meeting.SLOTS, meeting.find_meetings, reads=("activity",)
+    ),
+    RecordType(
+        "activity", activity.Activity, activity.SLOTS, activity.find_activities, reads=("meeting",)
+    ),
     RecordType("official", official.Official, official.SLOTS, official.find_officials),
     RecordType("award", award.Award, award.SLOTS, award.find_awards),
     RecordType("metric", metric.Metric, metric.SLOTS, metric.find_metrics),
