@@ -42,12 +42,14 @@ class TimeValue:
         period: a contract period, where it can serve as one (2024, 2024-H1, 2024-01/2024-09).
         kind: "point" (a day), "month", "year", "period" (a quarter, half-year, interval),
             "plan" (“十四五”期间), "deadline" (到2025年, 年底前), "vague" (近日, 日前).
+        end_date: the last day, where it is a span of days (3月9日至11日).
     """
 
     text: str
     date: str | None = None
     period: str | None = None
     kind: str = "point"
+    end_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

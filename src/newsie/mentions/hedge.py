@@ -1,0 +1,63 @@
+"""Hedges: the words around a number that say how it bounds the value.
+
+Before the number::
+
+    超 超过 突破 逾 破 高于 多于 大于        gt
+    不低于 不少于 至少                       ge
+    低于 少于 小于 不到 不足                 lt
+    不超过 不高于 不多于 至多 控制在          le
+    约 大约 近 将近 接近                     approx
+
+Inside it or after it::
+
+    多 余 几                                 gt
+    以上                                     ge
+    以下 以内 之内                           le
+    左右 上下 来                             approx
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.values import Comparator
+
+BEFORE: dict[str, Comparator] = {
+    "超过": "gt", "突破": "gt", "超": "gt", "逾": "gt", "破": "gt", "高于": "gt", "多于": "gt",
+    "大于": "gt", "超出": "gt", "不低于": "ge", "不少于": "ge", "至少": "ge", "不小于": "ge",
+    "低于": "lt", "少于": "lt", "小于": "lt", "不到": "lt", "不足": "lt", "不满": "lt",
+    "不超过": "le", "不高于": "le", "不多于": "le", "不大于": "le", "至多": "le",
+    "约": "approx", "大约": "approx", "近": "approx", "将近": "approx", "接近": "approx",
+    "约为": "approx", "约占": "approx", "大概": "approx",
+}  # fmt: skip
+AFTER: dict[str, Comparator] = {
+    "多": "gt", "余": "gt", "几": "gt", "以上": "ge", "以下": "le", "以内": "le", "之内": "le",
+    "内": "le", "左右": "approx", "上下": "approx", "来": "approx",
+}  # fmt: skip
+
+# Right before a number, 近 of 附近 and 约 of 签约 hedge nothing.
+_BEFORE = re.compile(
+    r"(?:不超过|不高于|不多于|不大于|不低于|不少于|不小于|大约|约[为占]|大概|将近|(?<!直)接近"
+    r"|超[过出]|突破|高于|多于|大于|至[少多]|低于|少于|小于|不[到足满]|(?<![赶反高])超|逾"
+    r"|(?<![打击爆攻突侦])破|(?<![附最邻靠远临亲就贴])近"
+    r"|(?<![节签预条履违公合集制解邀租契盟缔失爽])约) ?$"
+)
+_KEPT_WITHIN = re.compile(r"控制在(?:了)? ?$")
+_LONGEST = 5
+
+
+def hedge_before(text: str, start: int) -> tuple[int, str | None, Comparator]:
+    """Where the quantity at `start` starts with its hedge, the hedge, and the comparator.
+
+    控制在 bounds the value but stays outside the span, being the verb of its clause.
+
+    >>> hedge_before("面积超过3亩", 4), hedge_before("附近3家", 2), hedge_before("控制在5%", 3)
+    ((2, '超过', 'gt'), (2, None, 'eq'), (3, '控制在', 'le'))
+    """
+    window = text[max(0, start - _LONGEST) : start]
+    if found := _BEFORE.search(window):
+        hedge = found[0].rstrip()
+        return start - len(found[0]), hedge, BEFORE[hedge]
+    if _KEPT_WITHIN.search(window):
+        return start, "控制在", "le"
+    return start, None, "eq"

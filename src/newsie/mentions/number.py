@@ -1,0 +1,153 @@
+"""Numerals to numbers: in goes a numeral as written, out comes its exact value.
+
+Every value is computed with integers and `Fraction`, so that 1.15万 is 11500 and not 11499.999….
+Text is in canonical script (see `newsie.normalize` for traditional and full-width forms).
+Surface forms::
+
+    32 3.5 9,421.37 9 421.37      Arabic, with separators
+    三千二百万 两百五 廿三 〇 俩    Chinese
+    壹佰伍拾                       banker's
+    3千5百万 1亿3千万 亿3千万      mixed
+    二〇二五 二零二五               digit by digit
+    负六点六 -0.2                  signed
+    三分之二 3又1/2 一又二分之一     fractions
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0, "○": 0, "两": 2, "俩": 2, "仨": 3, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5,
+    "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+}  # fmt: skip
+POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000,
+          "万": 10**4, "亿": 10**8, "兆": 10**12}  # fmt: skip
+
+_BANKER = str.maketrans("拾佰仟", "十百千")
+_ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+")
+_BLANK_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d,])")
+_SPOKEN_DECIMAL = re.compile(r"(.*?)点([零〇○一二三四五六七八九\d]+)([百千万亿]*)")
+_INEXACT = re.compile(r"(?<=[十百千万亿\d])(?:零几|[多余来几])(?=[百千万亿]|$)")
+_MIXED = re.compile(r"(\d+) (\d+)/(\d+)")
+_SLASHED = re.compile(r"(\d+)/(\d+)")
+_FRACTION = re.compile(r"(?:(.+)又)?(.+)分之(.+)")
+
+
+def parse_number(text: str) -> int | float | None:
+    """The value of a numeral: an int where whole, else the nearest float; None if it is none.
+
+    >>> parse_number("三千二百万"), parse_number("1亿3千万"), parse_number("3.5亿")
+    (32000000, 130000000, 350000000)
+    >>> parse_number("一又二分之一"), parse_number("数百"), parse_number("几十")
+    (1.5, None, None)
+    """
+    exact = parse_exact(text)
+    return None if exact is None else plain(exact)
+
+
+def plain(exact: Fraction) -> int | float:
+    """The int that an exact value is, or the float nearest to it.
+
+    >>> plain(Fraction(7, 2)), plain(Fraction(4))
+    (3.5, 4)
+    """
+    return int(exact) if exact.denominator == 1 else exact.numerator / exact.denominator
+
+
+def parse_exact(text: str) -> Fraction | None:
+    """The exact value of a numeral, a fraction too; None where it cannot be read."""
+    text = text.strip()
+    if mixed := _MIXED.fullmatch(text):
+        whole, top, bottom = map(int, mixed.groups())
+        return whole + Fraction(top, bottom) if bottom else None
+    text = _BLANK_GROUPS.sub(lambda groups: groups[0].replace(" ", ""), text)
+    if re.search(r"[\d.] +[\d.]", text):
+        return None
+    text = text.replace(" ", "").translate(_BANKER)
+    if slashed := _SLASHED.fullmatch(text):
+        bottom = int(slashed[2])
+        return Fraction(int(slashed[1]), bottom) if bottom else None
+    if text[:1] in ("负", "-", "−", "－"):
+        positive = parse_exact(text[1:])
+        return None if positive is None else -positive
+    if fraction := _FRACTION.fullmatch(text):
+        return _read_fraction(*fraction.groups())
+    return read_numeral(text)
+
+
+def _read_fraction(whole: str | None, bottom: str, top: str) -> Fraction | None:
+    parts = [read_numeral(whole) if whole else Fraction(0), parse_exact(bottom), parse_exact(top)]
+    if None in parts or not parts[1]:
+        return None
+    first, divisor, dividend = parts
+    assert first is not None and divisor is not None and dividend is not None
+    return first + dividend / divisor
+
+
+def read_numeral(text: str) -> Fraction | None:
+    """The value of an unsigned numeral, blanks left out; 多, 余, 来 and 几 in it count nothing."""
+    text = _INEXACT.sub("", text.replace(" ", ""))
+    if text.endswith(("k", "K")):
+        thousands = _read_arabic(text[:-1])
+        return None if thousands is None else thousands * 1000
+    if text.endswith("打"):
+        dozens = read_numeral(text[:-1])
+        return None if dozens is None else dozens * 12
+    if decimal := _SPOKEN_DECIMAL.fullmatch(text):
+        return _read_decimal(*decimal.groups())
+    return _read_powers(text)
+
+
+def _read_decimal(whole: str, digits: str, powers: str) -> Fraction | None:
+    value = _read_powers(whole)
+    if value is None:
+        return None
+    value += Fraction(int("".join(_as_digit(c) for c in digits)), 10 ** len(digits))
+    for power in powers:
+        value *= POWERS[power]
+    return value
+
+
+def _as_digit(character: str) -> str:
+    return str(DIGITS[character]) if character in DIGITS else character
+
+
+def _read_powers(text: str) -> Fraction | None:
+    """Split at the last of the greatest powers: what is before multiplies, what is after adds."""
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    power, position = 1, -1
+    for i, character in enumerate(text):
+        if POWERS.get(character, 0) >= power:
+            power, position = POWERS[character], i
+    if position < 0:
+        return _read_digits(text)
+    head, tail = text[:position].lstrip("零〇"), text[position + 1 :]
+    before = _read_powers(head) if head else Fraction(1)
+    if before is None or (power < 10**4 and before >= 10):
+        return None
+    after = _read_tail(tail, power)
+    return None if after is None else before * power + after
+
+
+def _read_tail(tail: str, power: int) -> Fraction | None:
+    """What follows a power: nothing, 五 in 三百五 (a tenth of the power each), or a lesser number."""
+    if not tail:
+        return Fraction(0)
+    if len(tail) == 1 and tail in DIGITS and DIGITS[tail]:
+        return Fraction(DIGITS[tail] * (power // 10))
+    after = _read_powers(tail.lstrip("零〇") or "零")
+    return after if after is not None and after < power else None
+
+
+def _read_digits(text: str) -> Fraction | None:
+    if text.isascii():
+        return _read_arabic(text)
+    if all(c in DIGITS for c in text) and (len(text) == 1 or not set(text) & set("两俩仨")):
+        return Fraction(int("".join(str(DIGITS[c]) for c in text)))
+    return None
+
+
+def _read_arabic(text: str) -> Fraction | None:
+    return Fraction(text.replace(",", "")) if _ARABIC.fullmatch(text) else None

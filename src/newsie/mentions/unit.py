@@ -1,0 +1,37 @@
+"""Units: the gazetteer `unit.tsv` → a regex fragment and what each unit measures.
+
+The columns are `unit`, `kind` (count, measure, currency, ratio, time) and `not_before`: the
+characters that, right after the unit, show that it starts another word (成 before 立, 家 before 庭).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from newsie.gazetteers import load_gazetteer
+
+
+@lru_cache
+def unit_kinds(folder: Path | None = None) -> dict[str, str]:
+    """The kind of each unit, `folder` being the user's gazetteers.
+
+    >>> unit_kinds()["亩"], unit_kinds()["元"], unit_kinds()["家"]
+    ('measure', 'currency', 'count')
+    """
+    return {row["unit"]: row["kind"] for row in load_gazetteer("unit", folder)}
+
+
+@lru_cache
+def unit_pattern(folder: Path | None = None) -> str:
+    """A regex fragment that takes the longest unit, with the one it is divided by (元/亩)."""
+    rows = sorted(load_gazetteer("unit", folder), key=lambda row: -len(row["unit"]))
+    words = "|".join(
+        re.escape(row["unit"]) + (f"(?![{row['not_before']}])" if row["not_before"] else "")
+        for row in rows
+    )
+    divisors = "|".join(
+        re.escape(row["unit"]) for row in rows if row["kind"] in ("measure", "time", "count")
+    )
+    return f"(?:{words})(?:[/／](?:{divisors})|每(?:立方米|平方米|公里|秒|小时|亩|吨|公斤|人))?"
