@@ -163,9 +163,7 @@ def _base(unit: str | None) -> str | None:
     return {"％": "%", "百分点": "个百分点"}.get(unit, unit) if unit else None
 
 
-def _read_bounds(
-    text: str, match: re.Match[str]
-) -> tuple[Fraction | None, Fraction | None, int]:
+def _read_bounds(text: str, match: re.Match[str]) -> tuple[Fraction | None, Fraction | None, int]:
     """The value or the two ends of a range, and where the quantity ends in the text."""
     low, high = match["number"], match["high"]
     if high is None:
@@ -225,7 +223,9 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     if unit == "分" and text[match.start() - 1 : match.start()] in ("时", "点"):
         return True
     numeral = match["high"] or match["number"]
-    return unit.startswith("年") and bool(re.fullmatch(r"\d{4}|[零〇一二三四五六七八九]{2,4}", numeral))
+    return unit.startswith("年") and bool(
+        re.fullmatch(r"\d{4}|[零〇一二三四五六七八九]{2,4}", numeral)
+    )
 
 
 _AHEAD = re.compile(r"(?:[为达到至于占约近超过是有破]|突破|仅|共|逾) ?$")

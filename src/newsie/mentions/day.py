@@ -1,0 +1,168 @@
+"""日: words for a day or a span of days → `TimeValue`.
+
+Surface forms::
+
+    2025年2月6日  二〇二五年二月六日  今年2月6日  2月6日  6日  本月20日
+    2025-02-06  2025/2/6  2025.2.6
+    3月9日至11日  14日—16日  2月28日至3月2日  2025年12月30日至2026年1月2日
+    今天  昨天  昨晚  明日  大后天  今天（12月22日）
+    当天  同日  次日
+    周二  上周五  本周一  下星期三  礼拜日
+    截至2月11日  10月15日前  9月5日起
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from newsie.mentions.calendar import Clock, iso_day, iso_month
+from newsie.mentions.year import ABSOLUTE_YEAR, DAY, MONTH, YEAR, read_count, read_year
+from newsie.values import TimeValue
+
+Reader = Callable[[re.Match[str], Clock], TimeValue]
+
+_RELATIVE = {
+    "今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3, "即": 0,
+}  # fmt: skip
+_TO = r" ?(?:——|[-－—–―~～至到]) ?"
+_WEEKDAY = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6, "末": 5}
+_WEEKDAY_NOTE = r"(?:[，, ]?[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?)?"
+_OF_MONTH = rf"(?:{MONTH}|本月|当月|上个?月|下个?月|同月)"
+_SUFFIX = r"(?:之前|以前|前(?![往来夕期言后沿线海三两一二四五六七八九十\d])|以来|起)?"
+
+
+def _span(text: str, first: str | None, last: str | None) -> TimeValue:
+    if first is None or last is None:
+        return TimeValue(text, kind="point")
+    return TimeValue(text, first, f"{first}/{last}", "point", last if last != first else None)
+
+
+def _point(text: str, day: str | None, suffix: str | None = None) -> TimeValue:
+    kind = "deadline" if suffix in ("前", "之前", "以前") else "point"
+    return TimeValue(text, day, day, kind)
+
+
+def _month_of(word: str, year: str | None, clock: Clock) -> str | None:
+    """The ISO month of 2月, 本月, 上月, with or without a year."""
+    shift = {"本": 0, "上": -1, "下": 1}.get(word[0])
+    if shift is not None:
+        return clock.shifted_month(shift)
+    if word in ("当月", "同月"):
+        return clock.context[:7] if clock.context and len(clock.context) >= 7 else None
+    month = read_count(word)
+    named = read_year(year, clock) if year else clock.year_of_month(month)
+    return iso_month(named, month)
+
+
+def _in_month(month: str | None, word: str) -> str | None:
+    if month is None or len(month) < 7:
+        return None
+    return iso_day(int(month[:4]), int(month[5:7]), read_count(word))
+
+
+def read_day(match: re.Match[str], clock: Clock) -> TimeValue:
+    """2025年2月6日, 2月6日, 本月20日, 农历 not."""
+    ahead = match["suffix"] in ("前", "之前", "以前", "起")
+    sense = Clock(clock.published, clock.context, clock.ahead or ahead)
+    month = _month_of(match["month"], match["year"], sense)
+    return _point(match[0], _in_month(month, match["day"]), match["suffix"])
+
+
+def read_days(match: re.Match[str], clock: Clock) -> TimeValue:
+    """3月9日至11日, 2月28日至3月2日, 2025年12月30日至2026年1月2日."""
+    month = _month_of(match["month"], match["year"], clock)
+    first = _in_month(month, match["day"])
+    if first is None or month is None:
+        return _span(match[0], None, None)
+    last_month: str | None = month
+    if match["last_month"]:
+        year = read_year(match["last_year"], clock) or int(month[:4])
+        number = read_count(match["last_month"])
+        if not match["last_year"] and number < int(month[5:7]):
+            year += 1
+        last_month = iso_month(year, number)
+    return _span(match[0], first, _in_month(last_month, match["last_day"]))
+
+
+def read_bare_days(match: re.Match[str], clock: Clock) -> TimeValue:
+    """14日—16日."""
+    month = clock.month_of_day(read_count(match["day"]))
+    return _span(match[0], _in_month(month, match["day"]), _in_month(month, match["last_day"]))
+
+
+def read_bare_day(match: re.Match[str], clock: Clock) -> TimeValue:
+    """14日, in the month named last or else the one of publication."""
+    month = clock.month_of_day(read_count(match["day"]))
+    return _point(match[0], _in_month(month, match["day"]), match["suffix"])
+
+
+def read_numeric(match: re.Match[str], clock: Clock) -> TimeValue:
+    """2025-02-06 18:30, 2025/2/6, 2025.02.06."""
+    year, month, day = map(int, match.group("y", "m", "d"))
+    return _point(match[0], iso_day(year, month, day))
+
+
+def read_relative(match: re.Match[str], clock: Clock) -> TimeValue:
+    """今天, 昨晚, 大后天; a bracket behind it says the day outright."""
+    if match["month"]:
+        return _point(match[0], _in_month(_month_of(match["month"], None, clock), match["day"]))
+    return _point(match[0], clock.shifted_day(_RELATIVE[match["shift"]]))
+
+
+def read_same(match: re.Match[str], clock: Clock) -> TimeValue:
+    """当天, 同日, 次日: the day named last."""
+    named = clock.context if clock.context and len(clock.context) == 10 else None
+    if named and match[0].startswith(("次", "翌", "第二")):
+        named = (date.fromisoformat(named) + timedelta(1)).isoformat()
+    return _point(match[0], named)
+
+
+def read_weekday(match: re.Match[str], clock: Clock) -> TimeValue:
+    """周二, 上周五, 下星期三: of the week of publication, unless the word says another."""
+    day, which = clock.day, match["which"] or ""
+    if day is None:
+        return _point(match[0], None)
+    monday = day - timedelta(day.weekday())
+    weeks = which.count("下") - which.count("上")
+    found = monday + timedelta(7 * weeks + _WEEKDAY[match["weekday"]])
+    if not which and found > day and not clock.ahead:
+        found -= timedelta(7)
+    return _point(match[0], found.isoformat())
+
+
+DAY_RULES: tuple[tuple[str, Reader], ...] = (
+    (
+        r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d.])",
+        read_numeric,
+    ),
+    (
+        rf"(?P<year>{YEAR})?(?P<month>{_OF_MONTH})(?P<day>{DAY}){_WEEKDAY_NOTE}{_TO}"
+        rf"(?:(?P<last_year>{YEAR})?(?P<last_month>{MONTH}))?(?P<last_day>{DAY})",
+        read_days,
+    ),
+    (
+        rf"(?:截[至止](?:到|目前)?)?(?P<year>{YEAR})?(?P<month>{_OF_MONTH})(?P<day>{DAY})"
+        rf"{_WEEKDAY_NOTE}(?P<suffix>{_SUFFIX})",
+        read_day,
+    ),
+    (
+        r"(?P<shift>今|昨|明|大?前|大?后)(?:天|日(?!报|本|头)|(?<=[今昨明])[晨晚夜])"
+        rf"(?:[上下中]午|晚上?|凌晨)?(?:[（(](?P<month>{MONTH})(?P<day>{DAY})[）)])?",
+        read_relative,
+    ),
+    (r"当[天日晚](?!地)|同[一]?[天日](?!程)|次日|翌日", read_same),
+    (
+        r"(?P<which>上上个?|下下个?|上个?|下个?|[本这]个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![期年岁])",
+        read_weekday,
+    ),
+    (
+        rf"(?<![\d月.])(?P<day>{DAY})(?<=\d日){_TO}(?P<last_day>{DAY})(?<=\d日)",
+        read_bare_days,
+    ),
+    (
+        rf"(?:截[至止])?(?<![\d月.,])(?P<day>(?:3[01]|[12]\d|0?[1-9])日|二?十[一二三四五六七八九]日)(?![内游龄照均产])(?P<suffix>{_SUFFIX})",
+        read_bare_day,
+    ),
+)

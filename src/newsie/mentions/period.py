@@ -1,0 +1,256 @@
+"""时期: words for months, quarters, years, plans and stretches of them → `TimeValue`.
+
+Surface forms::
+
+    2024年11月  去年12月  9月  11月份  本月  上月  10月底  6月底前  截至今年10月
+    1至6月  1—10月  一至十月  今年1月至10月  前10个月  前两个月  2019年10月—2020年3月
+    一季度  第三季度  前三季度  首季  今年一季度  上半年  下半年
+    2025年  去年  全年  年内  年初  年底前  2025年度  到2030年  2026年底  新的一年
+    2020—2024年  2025年至2027年  过去5年  近三年  未来五年  三年内
+    “十四五”期间  “十五五”末  “十四五”以来
+    今年以来  去年以来  7月以来  去年同期
+    20世纪90年代
+    目前  近日  近年来
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.mentions.calendar import Clock, iso_month
+from newsie.mentions.day import Reader
+from newsie.mentions.number import read_numeral
+from newsie.mentions.year import ABSOLUTE_YEAR, MONTH, YEAR, read_count, read_year
+from newsie.values import TimeValue
+
+_TO = r" ?(?:——|[-－—–―~～至到]) ?"
+_UNTIL = r"(?:截[至止]到?|(?<![来达直遇提增])[到至])?"
+_BEFORE = r"(?:底前|末前|底之前|之前|以前|前(?![往来夕期言后沿线海三两一二四五六七八九十\d]))"
+_COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_CUT = ("底", "末", "初", "中", "上旬", "中旬", "下旬")
+_RELATIVE_MONTH = r"(?:本|上个?|下个?|这个)月(?!球|饼|租|薪|嫂)"
+
+
+def _kind(match: re.Match[str], usual: str) -> str:
+    """A deadline where 前 follows or 到 leads, else the usual kind."""
+    suffix = match["suffix"] or ""
+    leads = match[0].startswith(("到", "至"))
+    return "deadline" if leads or suffix.endswith("前") else usual
+
+
+def _interval(text: str, first: str | None, last: str | None, kind: str = "period") -> TimeValue:
+    known = first is not None and last is not None
+    return TimeValue(text, None, f"{first}/{last}" if known else None, kind)
+
+
+def read_month(match: re.Match[str], clock: Clock) -> TimeValue:
+    """2024年11月, 9月, 上月, 6月底前, 7月以来."""
+    deadline = _kind(match, "month") == "deadline" or match["suffix"] == "起"
+    sense = Clock(clock.published, clock.context, clock.ahead or deadline)
+    word = match["month"]
+    if word[0] in "本上下这":
+        found = clock.shifted_month({"上": -1, "下": 1}.get(word[0], 0))
+    else:
+        number = read_count(word)
+        year = read_year(match["year"], sense) if match["year"] else sense.year_of_month(number)
+        found = iso_month(year, number)
+    if match["suffix"] == "以来":
+        return _interval(match[0], found, clock.shifted_month(0))
+    return TimeValue(match[0], found, found, _kind(match, "month"))
+
+
+def read_months(match: re.Match[str], clock: Clock) -> TimeValue:
+    """1至6月, 今年1月至10月, 2019年10月—2020年3月."""
+    first, last = read_count(match["first"]), read_count(match["last"])
+    if match["last_year"]:
+        end = read_year(match["last_year"], clock)
+        start = read_year(match["year"], clock)
+    else:
+        start = read_year(match["year"], clock) if match["year"] else clock.year_of_past(last)
+        end = start if start is None or first <= last else start + 1
+    return _interval(match[0], iso_month(start, first), iso_month(end, last))
+
+
+def read_first_months(match: re.Match[str], clock: Clock) -> TimeValue:
+    """前10个月, 今年前两个月."""
+    last = read_count(match["count"])
+    year = read_year(match["year"], clock) if match["year"] else clock.year_of_past(last)
+    return _interval(match[0], iso_month(year, 1), iso_month(year, last))
+
+
+def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
+    """一季度, 第三季度, 首季, 今年前三季度, 上半年."""
+    word = match["quarter"]
+    if word.endswith("半年"):
+        half = 1 if word[0] == "上" else 2
+        year = read_year(match["year"], clock) if match["year"] else _year_of_half(clock)
+        return TimeValue(match[0], None, year and f"{year}-H{half}", _kind(match, "period"))
+    count = 1 if word[0] == "首" else read_count(re.sub("[第前个季度]", "", word))
+    year = (
+        read_year(match["year"], clock)
+        if match["year"]
+        else clock.year_of_past(3 * count - 2 if word[0] != "前" else 3 * count - 1)
+    )
+    if year is None or not 1 <= count <= 4:
+        return TimeValue(match[0], None, None, "period")
+    if word[0] == "前":
+        return _interval(match[0], iso_month(year, 1), iso_month(year, 3 * count))
+    return TimeValue(match[0], None, f"{year}-Q{count}", _kind(match, "period"))
+
+
+def _year_of_half(clock: Clock) -> int | None:
+    if clock.context_year is not None and not clock.ahead:
+        return clock.context_year
+    return clock.year
+
+
+def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
+    """2025年, 去年, 到2030年, 2026年底前, 2021年以来."""
+    year = read_year(match["year"], clock)
+    text, suffix = match[0], match["suffix"] or ""
+    if suffix.startswith("同期"):
+        return _same_period(text, year, clock)
+    if year is None:
+        return TimeValue(text, kind="year")
+    if suffix == "以来":
+        return _interval(text, iso_month(year, 1), clock.shifted_month(0) or f"{clock.year}")
+    return TimeValue(text, str(year), str(year), _kind(match, "year"))
+
+
+def _same_period(text: str, year: int | None, clock: Clock) -> TimeValue:
+    """去年同期: the year named, at the month or day of the time named last."""
+    if year is None:
+        return TimeValue(text, kind="period")
+    rest = clock.context[4:] if clock.context and clock.context_year == year + 1 else ""
+    found = f"{year}{rest}"
+    return TimeValue(text, found, found, "period")
+
+
+def read_part_of_year(match: re.Match[str], clock: Clock) -> TimeValue:
+    """全年, 年内, 年底前, 年初, 年度."""
+    word = match[0]
+    if word.startswith(("全年", "年度")):
+        year = clock.reported_year()
+    elif word.startswith("月"):
+        return TimeValue(word, clock.shifted_month(0), clock.shifted_month(0), "deadline")
+    else:
+        year = clock.year
+    kind = "deadline" if word.endswith("前") or word in ("年内", "年底", "年末") else "year"
+    found = None if year is None else str(year)
+    return TimeValue(word, found, found, kind)
+
+
+def read_years(match: re.Match[str], clock: Clock) -> TimeValue:
+    """2020—2024年, 2025年至2027年."""
+    first, last = read_year(match["first"], clock), read_year(match["last"], clock)
+    if first is None or last is None or first > last:
+        return TimeValue(match[0], kind="period")
+    return _interval(match[0], str(first), str(last))
+
+
+_ORDINALS = {
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
+
+
+def read_plan(match: re.Match[str], clock: Clock) -> TimeValue:
+    """“十四五”期间, “十五五”末, “十三五”: the years of a five-year plan."""
+    value = read_numeral(match["plan"])
+    if value is None:
+        return TimeValue(match[0], kind="plan")
+    count = int(value)
+    first = 1953 + 5 * (count - 1) if count <= 2 else 1966 + 5 * (count - 3)
+    if match["suffix"] in ("末", "期末", "末期"):
+        return TimeValue(match[0], str(first + 4), str(first + 4), "deadline")
+    return _interval(match[0], str(first), str(first + 4), "plan")
+
+
+def read_past_years(match: re.Match[str], clock: Clock) -> TimeValue:
+    """过去5年, 近三年, 五年来: the whole years before, told in the season of reports."""
+    count = read_numeral(match["count"])
+    if count is None or clock.year is None or not clock.looks_back():
+        return TimeValue(match[0], kind="vague")
+    last = clock.year - 1
+    if count == 1:
+        return TimeValue(match[0], str(last), str(last), "year")
+    return _interval(match[0], str(last - int(count) + 1), str(last))
+
+
+def read_coming_years(match: re.Match[str], clock: Clock) -> TimeValue:
+    """三年内, 未来五年: due in the last of the years to come, the first being this one in spring."""
+    count = read_numeral(match["count"])
+    if count is None or clock.year is None:
+        return TimeValue(match[0], kind="deadline")
+    year = clock.year + int(count) - clock.looks_back()
+    return TimeValue(match[0], str(year), str(year), "deadline")
+
+
+def read_decade(match: re.Match[str], clock: Clock) -> TimeValue:
+    """20世纪90年代, 上世纪八十年代."""
+    century = 20 if match["century"] in ("上", "20", "二十") else 21
+    decade = read_count(match["decade"])
+    first = (century - 1) * 100 + decade
+    return _interval(match[0], str(first), str(first + 9))
+
+
+def read_season(match: re.Match[str], clock: Clock) -> TimeValue:
+    """今秋, 去冬: as precise as its year."""
+    year = read_year(match["year"], clock)
+    found = None if year is None else str(year)
+    return TimeValue(match[0], found, found, "year")
+
+
+def read_vague(match: re.Match[str], clock: Clock) -> TimeValue:
+    """目前, 近日, 近年来: no date."""
+    return TimeValue(match[0], kind="vague")
+
+
+PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
+    (
+        rf"(?P<year>{YEAR})?(?P<first>{_COUNT})(?:月份?)?{_TO}(?P<last_year>{YEAR})?"
+        rf"(?P<last>{MONTH})份?(?:期间)?",
+        read_months,
+    ),
+    (rf"(?P<year>{YEAR}的?)?前(?P<count>{_COUNT})个?月(?!球)", read_first_months),
+    (
+        rf"{_UNTIL}(?P<year>{YEAR})?(?P<quarter>第?[一二三四1234]个?季度|前[二两三123]个?季度|首季度?"
+        rf"|[上下]半年)(?P<suffix>末|{_BEFORE}|底|以来)?",
+        read_quarter,
+    ),
+    (
+        rf"{_UNTIL}(?P<year>{YEAR})?(?P<month>{MONTH}|{_RELATIVE_MONTH})份?"
+        rf"(?P<suffix>{_BEFORE}|以来|起|底|末|初|[上中下]旬|当月|中)?",
+        read_month,
+    ),
+    (
+        rf"(?<!\d)(?P<first>(?:19|20)\d\d年?){_TO}(?P<last>(?:19|20)\d\d)年",
+        read_years,
+    ),
+    (
+        rf"{_UNTIL}(?P<year>{YEAR}|上一年|新的一年|新一年)(?P<suffix>同期|{_BEFORE}|以来|起|底|末|初|年?底|全年|年内)?",
+        read_named_year,
+    ),
+    (
+        r"全年|年度(?=[目任计考总工])|(?<![\d一-鿿])年(?:内|[底末初]前?)|(?<!本)月底前",
+        read_part_of_year,
+    ),
+    (
+        r"[“\"]?(?P<plan>十[一二三四五六七八九]?|[一二三四五六七八九])五[”\"]?(?:规划)?"
+        r"(?P<suffix>期间|时期|以来|末期?|期末)",
+        read_plan,
+    ),
+    (rf"(?:过去的?|近|最近|这)(?P<count>{_COUNT})年(?:来|间|里)?|(?P<dummy>)(?!)", read_past_years),
+    (rf"(?:未来|今后|力争)?(?P<count>{_COUNT})年(?:之?内)", read_coming_years),
+    (r"(?:(?P<century>上|20|二十)世纪)(?P<decade>\d0|[一二三四五六七八九]十)年代", read_decade),
+    (r"(?P<year>[今去明])[春夏秋冬](?!季节)", read_season),
+    (r"截至目前|截至当前|目前(?!的)|当前|近日|日前|近期|近年来|近几年来?|不久前", read_vague),
+)
