@@ -1,0 +1,260 @@
+"""The command line: options in, exit status out. The only module that prints.
+
+Exit status: 0 all read; 1 some documents could not be read; 2 wrong use, broken rules or
+gazetteers, output that cannot be written.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from newsie.read import Problem
+    from newsie.run import Summary
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+
+_SECONDS_A_LINE = 60.0
+_SECONDS_A_BAR = 0.2
+_BAR_WIDTH = 24
+
+
+def main() -> None:
+    """The `newsie` command."""
+    app()
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"newsie {version('newsie')}")
+        raise typer.Exit
+
+
+@app.callback()
+def newsie(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Meetings, officials, awards, metrics and targets from Chinese newspapers, as JSON Lines."""
+
+
+@app.command()
+def extract(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT",
+            help="Files, folders, globs, or - for standard input: text, .jsonl, .csv, "
+            "each also .gz or .zst.",
+            show_default=False,
+        ),
+    ],
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE.jsonl|DIR/|-",
+            help="One mixed file, a folder with a file a type, or standard output.",
+        ),
+    ] = "-",
+    text_field: Annotated[
+        str, typer.Option(metavar="NAME", help="A dump's column with the text.")
+    ] = "text",
+    id_field: Annotated[
+        str, typer.Option(metavar="NAME", help="A dump's column with the doc_id.")
+    ] = "id",
+    title_field: Annotated[
+        str, typer.Option(metavar="NAME", help="A dump's column with the title.")
+    ] = "title",
+    date_field: Annotated[
+        str, typer.Option(metavar="NAME", help="A dump's column with the date of publication.")
+    ] = "published",
+    place_field: Annotated[
+        str, typer.Option(metavar="NAME", help="A dump's column with the home division.")
+    ] = "place",
+    metadata: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.jsonl",
+            help="Lines of {doc_id, published, place, title} for text files.",
+        ),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Of all inputs; otherwise UTF-8, UTF-16, GB18030 or Big5, as detected.",
+        ),
+    ] = None,
+    types: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TYPE,...", help="Only records of these types; articles always are among them."
+        ),
+    ] = None,
+    place: Annotated[
+        str | None,
+        typer.Option(metavar="NAME|CODE", help="The home division where metadata does not say it."),
+    ] = None,
+    rules: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Rule files that add to or override the shipped ones."),
+    ] = None,
+    gazetteers: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Gazetteers that add to or override the shipped ones."),
+    ] = None,
+    segmenter: Annotated[
+        Literal["jieba", "pkuseg"], typer.Option(help="What cuts sentences into words.")
+    ] = "jieba",
+    workers: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many processes extract.")
+    ] = 1,
+) -> None:
+    """Extract records from documents."""
+    from newsie import read
+    from newsie.errors import NewsieError
+    from newsie.run import ExtractorRecipe, run_extraction
+    from newsie.write import Output
+
+    show = _Display()
+    try:
+        wanted = _check_options(types, encoding, rules, gazetteers)
+        columns = read.Columns(text_field, id_field, title_field, date_field, place_field)
+        known, remarks = read.read_metadata(metadata) if metadata else ({}, [])
+        sources, missing = read.find_sources(inputs, _not_input(output, metadata))
+        survey = read.survey_sources(sources, columns, encoding)
+        destination = Output(output, wanted)
+    except NewsieError as error:
+        show.fail(error)
+    show.total = len(survey.doc_ids)
+    useful = [source for source in sources if source not in survey.useless]
+    documents = read.read_documents(useful, columns, encoding=encoding, metadata=known)
+    if metadata:
+        remarks += read.unmatched_metadata(known, survey.doc_ids, metadata)
+    problems = [*missing, *survey.useless.values(), *survey.remarks, *remarks]
+    try:
+        summary = run_extraction(
+            chain(problems, documents),
+            ExtractorRecipe(wanted, place, rules, gazetteers, segmenter),
+            destination,
+            workers=workers,
+            report=show.report,
+            progress=show.progress,
+        )
+        destination.finish()
+    except BrokenPipeError:
+        _silence_output()
+        raise typer.Exit from None
+    except NewsieError as error:
+        destination.abandon()
+        show.fail(error)
+    except BaseException:
+        destination.abandon()
+        raise
+    show.summarise(summary)
+    raise typer.Exit(1 if summary.unread else 0)
+
+
+def _check_options(
+    types: str | None,
+    encoding: str | None,
+    rules: Path | None,
+    gazetteers: Path | None,
+) -> tuple[str, ...]:
+    """The record types wanted; a `UsageError` for an option that cannot be used."""
+    from newsie.errors import UsageError
+    from newsie.write import FILE_NAMES
+
+    if encoding is not None:
+        try:
+            b"".decode(encoding)
+        except (LookupError, ValueError) as error:
+            raise UsageError(f"--encoding {encoding}: no encoding of that name") from error
+    for option, folder in (("--rules", rules), ("--gazetteers", gazetteers)):
+        if folder is not None and not folder.is_dir():
+            raise UsageError(f"{option} {folder}: no such folder")
+    if types is None:
+        return tuple(FILE_NAMES)
+    chosen = {name.strip() for name in types.split(",")}
+    unknown = sorted(chosen - FILE_NAMES.keys())
+    if unknown:
+        raise UsageError(f"--types {','.join(unknown)}: there are {','.join(FILE_NAMES)}")
+    return tuple(name for name in FILE_NAMES if name in chosen or name == "article")
+
+
+def _not_input(output: str, metadata: Path | None) -> list[Path]:
+    """What may lie in an input folder without being input."""
+    left_out = [metadata.resolve()] if metadata else []
+    if output != "-":
+        left_out.append(Path(output).resolve())
+    return left_out
+
+
+def _silence_output() -> None:
+    """Nobody reads standard output any more: let Python's last flush go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class _Display:
+    """Standard error: problems, progress, the summary.
+
+    A bar that is drawn over and over on a terminal, else a line a minute.
+    """
+
+    def __init__(self) -> None:
+        self.total = 0
+        self._is_terminal = sys.stderr.isatty()
+        self._next = time.monotonic() + (0 if self._is_terminal else _SECONDS_A_LINE)
+
+    def fail(self, error: Exception) -> NoReturn:
+        """Say what is wrong and end with status 2."""
+        self._print(f"newsie: {error}")
+        raise typer.Exit(2)
+
+    def report(self, problem: Problem) -> None:
+        """Name what could not be read, or remark on something."""
+        self._print(f"{problem.source}: {'' if problem.unread else 'note: '}{problem.text}")
+
+    def progress(self, summary: Summary) -> None:
+        """Show how far the run is, when it is time again."""
+        now = time.monotonic()
+        if now < self._next:
+            return
+        self._next = now + (_SECONDS_A_BAR if self._is_terminal else _SECONDS_A_LINE)
+        rate = summary.characters / max(summary.seconds, 0.001)
+        line = f"{summary.documents}/{self.total} documents, {rate:,.0f} characters a second"
+        if self._is_terminal:
+            filled = round(_BAR_WIDTH * min(1, summary.documents / max(self.total, 1)))
+            bar = "#" * filled + "." * (_BAR_WIDTH - filled)
+            typer.echo(f"\r[{bar}] {line}\033[K", err=True, nl=False)
+        else:
+            typer.echo(line, err=True)
+
+    def summarise(self, summary: Summary) -> None:
+        """Say what came out."""
+        from newsie.write import FILE_NAMES
+
+        counts = [
+            f"{summary.counts[name]} {FILE_NAMES[name]}"
+            for name in FILE_NAMES
+            if summary.counts[name]
+        ]
+        parts = [f"{summary.documents} documents", *counts, f"{summary.unread} unread"]
+        self._print(f"{', '.join(parts)}; {summary.seconds:.1f} s")
+
+    def _print(self, line: str) -> None:
+        wipe = "\r\033[K" if self._is_terminal else ""
+        typer.echo(wipe + line, err=True)

@@ -1,0 +1,21 @@
+"""Files, folders, dumps and standard input in, documents out."""
+
+from __future__ import annotations
+
+from newsie.read.documents import Survey, read_documents, survey_sources
+from newsie.read.dump import Columns
+from newsie.read.metadata import Metadata, read_metadata, unmatched_metadata
+from newsie.read.source import Problem, Source, find_sources
+
+__all__ = [
+    "Columns",
+    "Metadata",
+    "Problem",
+    "Source",
+    "Survey",
+    "find_sources",
+    "read_documents",
+    "read_metadata",
+    "survey_sources",
+    "unmatched_metadata",
+]

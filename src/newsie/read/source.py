@@ -1,0 +1,198 @@
+"""Where documents come from: names given on the command line in, files to read out.
+
+A source is one file: a text, a dump of many documents, or standard input. What stands in the way
+of reading is handed on as a `Problem` among the documents, so that one bad file never hides others.
+"""
+
+from __future__ import annotations
+
+import glob
+import gzip
+import io
+import os
+import sys
+import zlib
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Literal, cast
+
+import zstandard
+
+from newsie.errors import InputError
+
+SourceFormat = Literal["text", "jsonl", "csv"]
+
+STANDARD_INPUT = "-"
+_FORMATS: dict[str, SourceFormat] = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
+_COMPRESSED = (".gz", ".zst")
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read.
+
+    Args:
+        path: where it is; None for standard input.
+        name: the doc_id of a text, the FILE in a dump's `FILE:LINE`.
+        format: what its suffix says: a text, or a dump of documents.
+    """
+
+    path: Path | None
+    name: str
+    format: SourceFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something the reader of a run must know.
+
+    Args:
+        source: the document, file or `FILE:LINE` that it is about.
+        text: what is wrong and what to do about it.
+        unread: a document or file was left out; otherwise it is only a remark.
+    """
+
+    source: str
+    text: str
+    unread: bool = True
+
+
+def find_sources(
+    inputs: Sequence[str], leave_out: Collection[Path] = ()
+) -> tuple[list[Source], list[Problem]]:
+    """List the files that inputs name: files, folders (with all below), globs, `-`.
+
+    Args:
+        inputs: as given on the command line, in order. Folders come sorted by doc_id.
+        leave_out: resolved files and folders that are not input though they lie in an input folder
+            (the output, the metadata).
+
+    Returns:
+        The sources, and a problem for every input that names nothing.
+    """
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    for name in inputs:
+        found = _find_input(name, frozenset(leave_out))
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            sources += found
+    return sources, problems
+
+
+def _find_input(name: str, leave_out: frozenset[Path]) -> list[Source] | Problem:
+    if name == STANDARD_INPUT:
+        return [Source(None, STANDARD_INPUT, "text")]
+    path = Path(name)
+    if path.is_dir():
+        found = _files_below(path, leave_out)
+        return found or Problem(name, "this folder holds no files", unread=False)
+    if path.exists():
+        return [_file_source(path, path.name)]
+    if not glob.has_magic(name):
+        return Problem(name, "no such file or folder")
+    found = []
+    for match in sorted(glob.glob(name, recursive=True)):
+        inner = Path(match)
+        if inner.is_dir():
+            found += [] if "**" in name else _files_below(inner, leave_out)
+        elif inner.resolve() not in leave_out:
+            found.append(_file_source(inner, inner.name))
+    return found or Problem(name, "no file matches")
+
+
+def _files_below(folder: Path, leave_out: frozenset[Path]) -> list[Source]:
+    """Every file below a folder but hidden ones and what runs keep beside their output."""
+    found: list[Source] = []
+    for parent, folders, files in os.walk(folder):
+        here = Path(parent)
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".")
+            and not name.endswith(".newsie")
+            and (here / name).resolve() not in leave_out
+        ]
+        for name in files:
+            path = here / name
+            if not name.startswith(".") and path.resolve() not in leave_out:
+                found.append(_file_source(path, path.relative_to(folder).as_posix()))
+    return sorted(found, key=lambda source: source.name)
+
+
+def _file_source(path: Path, name: str) -> Source:
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    if suffixes and suffixes[-1] in _COMPRESSED:
+        suffixes.pop()
+    # A name that is not UTF-8 must still be printable and stand in a record.
+    printable = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return Source(path, printable, _FORMATS.get(suffixes[-1] if suffixes else "", "text"))
+
+
+@contextmanager
+def open_source(source: Source) -> Iterator[IO[bytes]]:
+    """Open a source for reading bytes, decompressed.
+
+    Raises:
+        InputError: it cannot be opened, or reading breaks off (a damaged archive, say).
+    """
+    try:
+        if source.path is None:
+            yield sys.stdin.buffer
+            return
+        with source.path.open("rb") as file, _decompressed(file, source.path) as stream:
+            yield stream
+    except (EOFError, gzip.BadGzipFile, zlib.error, zstandard.ZstdError) as error:
+        raise InputError(source.name, f"damaged or cut short: {error}") from error
+    except OSError as error:
+        raise InputError(source.name, error.strerror or str(error)) from error
+
+
+def _decompressed(file: IO[bytes], path: Path) -> IO[bytes]:
+    suffix = path.suffix.lower()
+    if suffix == ".gz":
+        return cast(IO[bytes], gzip.open(file, "rb"))
+    if suffix == ".zst":
+        return io.BufferedReader(_ZstandardStream(file), _CHUNK)
+    return file
+
+
+class _ZstandardStream(io.RawIOBase):
+    """Decompressed Zstandard frames. The library's own reader takes a cut-off file for a whole."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._chunks = _zstandard_chunks(file)
+        self._rest = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        while not self._rest:
+            chunk = next(self._chunks, None)
+            if chunk is None:
+                return 0
+            self._rest = chunk
+        taken, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
+        buffer[: len(taken)] = taken
+        return len(taken)
+
+
+def _zstandard_chunks(file: IO[bytes]) -> Iterator[bytes]:
+    decompressor = zstandard.ZstdDecompressor(max_window_size=1 << 31)
+    frame = None
+    pending = file.read(_CHUNK)
+    while pending:
+        if frame is None:
+            frame = decompressor.decompressobj()
+        yield frame.decompress(pending)
+        pending = b""
+        if frame.eof:
+            pending, frame = frame.unused_data, None
+        pending = pending or file.read(_CHUNK)
+    if frame is not None:
+        raise EOFError("the last frame has no end")
