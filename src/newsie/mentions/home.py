@@ -1,0 +1,237 @@
+"""A document's text and articles in, each article's home division out.
+
+The home is the division, down to the county, whose paper or site this is. What speaks for it: its
+name in mastheads, sources, titles and leads, its organs, its towns, codes and telephone numbers in
+the page's chrome; and the level of the bare words 区委 全县 市长, which name no division but say
+what kind of division writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsie.article import Article, Document, Place
+from newsie.gazetteers import load_gazetteer
+from newsie.mentions.division import Division, Divisions, is_within
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A division's name in a text; `word`: also an ordinary word, `short`: without its suffix."""
+
+    start: int
+    end: int
+    name: str
+    word: bool
+    short: bool
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What one text says of its home: weights of names, towns and bare levels."""
+
+    names: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    levels: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    towns: set[str] = field(default_factory=set)
+
+    def add(self, other: _Evidence, weight: float) -> None:
+        for name, count in other.names.items():
+            self.names[name] += count * weight
+        for level, count in other.levels.items():
+            self.levels[level] += count * weight
+        self.towns |= other.towns
+
+
+_ORGAN = (
+    r"委|政府|人民政府|人大|政协|纪委|监委|法院|人民法院|检察院|人民检察院|公安|妇联|总工会|残联|"
+    r"教育|人武部|卫生|住建|民政|司法|财政|应急|农业|文旅|文联|科协|工商联|党代会|领导|直|发改|交通"
+)
+_NAMED_ORGAN = re.compile(rf"(?:{_ORGAN})")
+_MEDIA = re.compile(
+    r"[区县市州]?.{0,5}?(?:日报|晚报|时报|晨报|周报|周刊|周讯|新报|经济报|农村报|报社|"
+    r"报(?=[\s　]|第|$)|发布(?![会了：:]|[时日]|机构)|融媒|新闻网|电视台|广电|广播|在线|"
+    r"讯(?=[\s　(（:：]|$)|人民政府(?:门户)?网|政府网|政务网|TV)"
+)
+_AGENCY = re.compile(r"\d{1,2}月\d{1,2}日(?:专)?电")
+_BARE_LEVEL = re.compile(
+    r"(?<![安健齐周完])[全我本](?P<own>自治区|[省市区县旗州盟])(?![场域级])"
+    r"|(?<![■社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红])副?"
+    rf"(?P<organ>自治区|[省市区县旗州盟])(?:长(?![期远久三途城效达征者假跑])|{_ORGAN})"
+)
+_SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
+_POLICE_CODE = re.compile(r"公网安备\D{0,3}(\d{6})\d{4,8}")
+_PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—－ )）]{1,2}\d{7,8}(?!\d)")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:街道|苏木|[镇乡])")
+_ENTITY = re.compile(r"&[a-zA-Z]+;")
+_LEAD = 80
+
+# What a name weighs: in a masthead or source, with an organ, in a title, in a lead, elsewhere.
+_IN_MEDIA, _WITH_ORGAN, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 8.0, 2.5, 3.0, 2.0, 1.0
+_WORD_FACTOR = 0.25  # of a name that is also a word, outside mastheads
+_MOST_RUNNING = 6.0  # what running text may add for one name
+_SIDE_WEIGHT = 0.25  # teasers and adverts
+_CERTAIN = 40.0  # a code in the page's chrome
+_LEAST = 1.5
+
+
+class HomeFinder:
+    """Infers home places.
+
+    Args:
+        divisions: every division.
+        hits: finds the names of divisions in a text.
+        areacodes: telephone prefixes, and the codes of the divisions that have them.
+    """
+
+    def __init__(
+        self,
+        divisions: Divisions,
+        hits: Callable[[str], list[Hit]],
+        areacodes: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self._divisions = divisions
+        self._hits = hits
+        self._areacodes = areacodes
+        self._simplified = str.maketrans(
+            {
+                row["traditional"]: row["simplified"]
+                for row in load_gazetteer("traditional")
+                if len(row["traditional"]) == len(row["simplified"]) == 1
+            }
+        )
+
+    def infer(
+        self, document: Document, articles: Sequence[Article], year: int | None
+    ) -> list[Place | None]:
+        """The home place of each article: the document's, unless an article has its own.
+
+        Args:
+            year: of publication: divisions of that year are meant.
+        """
+        own = [self._evidence(article) for article in articles]
+        around = self._plain(_outside(document.text, articles))
+        whole = self._read(around)
+        whole.add(self._read(self._plain(document.title or ""), in_title=True), 1.0)
+        for article, evidence in zip(articles, own, strict=True):
+            whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
+        scores = self._score(whole, self._plain(document.text), year)
+        home = self._best(scores, year)
+        place = self._divisions.place(home, year) if home else None
+        return [place] * len(articles)
+
+    def _plain(self, text: str) -> str:
+        """A raw text nearly as a passage has it: simplified, without entities and blanks."""
+        text = _ENTITY.sub("", text).translate(self._simplified)
+        return re.sub(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])", "　", text)
+
+    def _evidence(self, article: Article) -> _Evidence:
+        if article.passage is None:
+            return _Evidence()
+        text, cut = article.passage.text, article.passage.title_end
+        evidence = self._read(text[:cut], in_title=True)
+        evidence.add(self._read(text[cut:], lead=_LEAD), 1.0)
+        return evidence
+
+    def _read(self, text: str, *, in_title: bool = False, lead: int = 0) -> _Evidence:
+        """Weigh the names, towns and bare levels of a text."""
+        evidence = _Evidence()
+        running: defaultdict[str, float] = defaultdict(float)
+        masked = list(text)
+        for hit in self._hits(text):
+            if _AGENCY.match(text, hit.end):
+                continue
+            if not hit.word or not hit.short:
+                masked[hit.start : hit.end] = "■" * (hit.end - hit.start)
+            if _MEDIA.match(text, hit.end):
+                evidence.names[hit.name] += _IN_MEDIA
+                continue
+            weight = _IN_TITLE if in_title else _IN_LEAD if hit.start < lead else _ELSEWHERE
+            if not hit.short and _NAMED_ORGAN.match(text, hit.end):
+                weight = max(weight, _WITH_ORGAN)
+            running[hit.name] += weight * (_WORD_FACTOR if hit.word else 1.0)
+        for name, weight in running.items():
+            evidence.names[name] += min(weight, _MOST_RUNNING)
+        for found in _BARE_LEVEL.finditer("".join(masked)):
+            evidence.levels[found["own"] or found["organ"]] += 1
+        townships = self._divisions.townships
+        for found in _TOWN.finditer(text):
+            name = found.group()
+            for start in range(max(0, len(name) - 12), len(name) - 2):
+                if name[start:] in townships:
+                    evidence.towns.add(name[start:])
+                    break
+        return evidence
+
+    def _score(self, evidence: _Evidence, text: str, year: int | None) -> dict[str, float]:
+        """The weight of every division that the evidence may mean."""
+        direct: defaultdict[str, float] = defaultdict(float)
+        for name, weight in evidence.names.items():
+            for division in self._meant(name, year):
+                direct[division.code] += weight
+        for name in evidence.towns:
+            counties = self._divisions.townships[name]
+            for code in counties:
+                direct[code] += 1.5 / len(counties)
+        for found in (*_SITE_CODE.finditer(text), *_POLICE_CODE.finditer(text)):
+            if found.group(1) in self._divisions.by_code:
+                direct[found.group(1)] += _CERTAIN
+        cities = {
+            code for found in _PHONE.finditer(text) for code in self._areacodes.get(found[1], ())
+        }
+        return {
+            code: self._in_context(code, direct, cities) * self._fit(code, evidence.levels, year)
+            for code in direct
+        }
+
+    def _meant(self, name: str, year: int | None) -> list[Division]:
+        """The divisions of a name that were there in a year; any where none was."""
+        named = self._divisions.named(name, year)
+        return [division for division in named if division.existed(year)] or named
+
+    def _in_context(self, code: str, direct: Mapping[str, float], cities: set[str]) -> float:
+        """A division's own weight, and a little for what is known of those above it."""
+        weight = direct[code]
+        for parent in self._divisions.parents(code):
+            weight += min(direct.get(parent.code, 0.0), 4.0) * 0.25
+        if any(is_within(code, city) for city in cities):
+            weight += 3.0
+        return weight
+
+    def _fit(self, code: str, levels: Mapping[str, float], year: int | None) -> float:
+        """How well a division fits the bare words of the text: 1 where there are none."""
+        division = self._divisions.of_code(code, year)
+        if division is None or not levels:
+            return 1.0
+        level = division.level
+        if level == "省":
+            spoken = levels.get("省", 0.0)
+            if division.name.endswith("自治区"):
+                spoken = max(spoken, levels.get("自治区", 0.0), levels.get("区", 0.0) * 0.9)
+            if division.code[:2] in ("11", "12", "31", "50"):
+                spoken = levels.get("市", 0.0)
+        else:
+            spoken = levels.get(level, 0.0)
+        fit = 0.2 + 1.8 * spoken / max(levels.values())
+        lower = sum(levels.get(word, 0.0) for word in ("区", "县", "旗"))
+        if level in ("市", "州", "盟") and division.depth < 3 and lower >= 2:
+            fit *= 0.4
+        return fit
+
+    def _best(self, scores: Mapping[str, float], year: int | None) -> Division | None:
+        ranked = sorted(
+            (code for code in scores if scores[code] >= _LEAST),
+            key=lambda code: (-scores[code], code[2:4] != "01", code),
+        )
+        return self._divisions.of_code(ranked[0], year) if ranked else None
+
+
+def _outside(text: str, articles: Sequence[Article]) -> str:
+    """What a document holds outside its articles: mastheads, navigation, footers."""
+    pieces, position = [], 0
+    for article in sorted(articles, key=lambda article: article.start):
+        pieces.append(text[position : max(position, article.start)])
+        position = max(position, article.end)
+    return "\n".join([*pieces, text[position:]])

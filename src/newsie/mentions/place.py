@@ -1,0 +1,253 @@
+"""A passage's text in, the places that it names out; and the home places of articles.
+
+`PlaceFinder` is what the pipeline and the records use: it finds place mentions, resolves names and
+codes, and says what a bare 区委 or 全市 means in a division.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from newsie.article import Article, Document, Mention, Place
+from newsie.gazetteers import load_gazetteer
+from newsie.mentions.division import Division, Divisions, is_within
+from newsie.mentions.home import HomeFinder, Hit
+from newsie.values import PlaceValue
+
+_BARE = re.compile(
+    r"(?<![安健齐周完保])[全我本该](?:自治区|街道|[省市区县旗州盟镇乡村](?![场域级长委民]))"
+)
+# A short name that is the start of a street's or a bridge's name is no place of its own.
+_STREET = re.compile(r"(?:[东西南北中]?路|大道|大街|[东西南北]街|大桥|高速)")
+_TOWN_END = re.compile(r"街道|苏木|社区|[镇乡村](?!化|委|居|级|容|民小组)")
+_LONGEST_TOWN = 12
+# A town that no gazetteer knows begins behind one of these.
+_TOWN_START = re.compile(
+    r"(?:^|[，。；：、（）“”\s]|[在到赴至往于由从对向和与及])([\u4e00-\u9fff]{2,4})$"
+)
+_NO_TOWN = re.compile(
+    r"[的了个各每该本我全等这那多第两几一二三四五六七八九十百千万]|^(?:[城乡小古集村农家故]|特色|中心|"
+    r"美丽|建制|行政|自然|贫困|示范|重点|老旧|新型|智慧|最美|文明|和谐|幸福|回|返|下)"
+)
+
+
+class PlaceFinder:
+    """Finds and resolves places; built once a worker, as automata do not pickle.
+
+    Args:
+        folder: the user's gazetteers.
+
+    Raises:
+        GazetteerError: a gazetteer is broken.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.divisions = Divisions(folder)
+        self._words = {row["name"] for row in load_gazetteer("placeword", folder)}
+        self._names = list(self.divisions.by_name)
+        self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+        areacodes = {
+            row["prefix"]: tuple(row["codes"].split("、"))
+            for row in load_gazetteer("areacode", folder)
+        }
+        self._homes = HomeFinder(self.divisions, self.hits, areacodes)
+
+    def find_places(self, text: str, home: Place | None = None) -> list[Mention]:
+        """The places that a canonical text names, in reading order, none inside another.
+
+        Divisions that follow each other from large to small are one mention. The value has the
+        codes of the divisions that the name may mean, of a town or village those of its county.
+
+        Args:
+            text: of a passage.
+            home: the article's home place: its short name is a place even where it is a word.
+
+        Surface forms, one a line::
+
+            青浦区
+            上海市青浦区
+            青浦
+            江苏苏州
+            赵巷镇
+            夏阳街道
+            青浦区重固镇章堰村
+            全区 我市 本县 该镇
+        """
+        spans: list[tuple[int, int, tuple[str, ...]]] = []
+        for start, end, codes in self._chain(self.hits(text), home):
+            spans.append((start, end, codes))
+        spans = self._add_towns(text, spans)
+        mentions = [
+            Mention("place", start, end, PlaceValue(text[start:end], codes))
+            for start, end, codes in spans
+        ]
+        taken = [(start, end) for start, end, _ in spans]
+        for found in _BARE.finditer(text):
+            if not any(start < found.end() and found.start() < end for start, end in taken):
+                value = PlaceValue(found.group(), bare=True)
+                mentions.append(Mention("place", found.start(), found.end(), value))
+        return sorted(mentions, key=lambda mention: mention.start)
+
+    def resolve_place(
+        self, text: str, published: str | None = None, near: Place | None = None
+    ) -> Place | None:
+        """The place that a name or a code means, or None: 310114, 嘉定区, 上海市嘉定区, 嘉定.
+
+        Args:
+            text: a name, its parents' names before it or not, or a code of two to twelve digits.
+            published: ISO 8601; names of that year win over those of other years.
+            near: of several divisions of one name, the one nearest to this place wins.
+        """
+        year = year_of(published)
+        division = self.divisions.resolve(text, year, near.code if near else None)
+        return self.divisions.place(division, year) if division else None
+
+    def infer_places(
+        self, document: Document, articles: Sequence[Article], place: Place | None = None
+    ) -> None:
+        """Set `place` of every article but teasers and adverts: its home division.
+
+        Args:
+            document: its metadata's place comes first.
+            articles: with their passages and days of publication.
+            place: what holds where the metadata says nothing (`--place`).
+        """
+        published = document.published or next(
+            (article.published for article in articles if article.published), None
+        )
+        given = self.resolve_place(document.place, published) if document.place else None
+        given = given or place
+        homes = [given] * len(articles)
+        if given is None:
+            homes = self._homes.infer(document, articles, year_of(published))
+        for article, home in zip(articles, homes, strict=True):
+            article.place = None if article.kind in ("teaser", "advert") else home
+
+    def level_of(self, place: Place) -> str:
+        """The word that a place's organs go by: 省 市 州 盟 区 县 旗."""
+        division = self.divisions.of_code(place.code)
+        return division.level if division else place.name[-1]
+
+    def parent_of(self, place: Place, level: str) -> Place | None:
+        """What a bare word of level means in a home place: itself or a division above it.
+
+        市 in 上海市嘉定区 is 上海市, 市 in 长沙市浏阳市 浏阳市, 省 in 长沙市长沙县 湖南省. None where
+        there is none: 县 in a district.
+        """
+        own = self._named(place)
+        if own is None:
+            return None
+        year = None if own.existed(None) else own.until
+        for division in [own, *self.divisions.parents(place.code, year)]:
+            if division.level == level or (level == "地区" and division.name.endswith("地区")):
+                return self.divisions.place(division, year)
+            if level in ("区", "自治区") and division.name.endswith("自治区"):
+                return self.divisions.place(division, year)
+            if level == "省" and division.depth == 1:
+                return self.divisions.place(division, year)
+        return None
+
+    def division_short(self, place: Place, text: str = "") -> str:
+        """The place's own name with its suffix, without its parents: 嘉定区, 泉州市, 石柱县.
+
+        Args:
+            text: where a long name has a customary short form (石柱土家族自治县, 石柱县;
+                西乌珠穆沁旗, 西乌旗), the form that this text prefers.
+        """
+        division = self._named(place)
+        if division is None:
+            return place.name
+        forms = [name for name in division.short if name.endswith(division.level)]
+        if not forms or division.depth < 3:
+            return division.name
+        customary = forms[0] if "自治县" in division.name else division.name
+        counts = {form: text.count(form) for form in (*forms, division.name)}
+        best = max(counts, key=lambda form: (counts[form], form == customary))
+        return best if counts[best] else customary
+
+    def _named(self, place: Place) -> Division | None:
+        """The division of a place under the name that the place has."""
+        divisions = self.divisions.by_code.get(place.code, [])
+        for division in divisions:
+            if place.name.endswith(division.name):
+                return division
+        return divisions[-1] if divisions else None
+
+    def hits(self, text: str) -> list[Hit]:
+        """Every name of a division in a text, leftmost longest, ordinary words among them."""
+        found: list[Hit] = []
+        for i, start, end in self._automaton.find_matches_as_indexes(text):
+            name = self._names[i]
+            divisions = self.divisions.by_name[name]
+            short = all(name != division.name for division in divisions)
+            if short and _STREET.match(text, end):
+                continue
+            found.append(Hit(start, end, name, name in self._words, short))
+        return found
+
+    def _chain(
+        self, hits: Iterable[Hit], home: Place | None
+    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Join hits that follow each other from large to small; drop words that stand alone."""
+        last: tuple[int, int, tuple[str, ...]] | None = None
+        for hit in hits:
+            codes = tuple(dict.fromkeys(d.code for d in self.divisions.named(hit.name)))
+            if last is not None and last[1] == hit.start:
+                inner = tuple(
+                    code for code in codes if any(is_within(code, above) for above in last[2])
+                )
+                if inner and inner != last[2]:
+                    last = (last[0], hit.end, inner)
+                    continue
+            if hit.word and not (home and home.code in codes):
+                continue
+            if last is not None:
+                yield last
+            last = (hit.start, hit.end, codes)
+        if last is not None:
+            yield last
+
+    def _add_towns(
+        self, text: str, spans: list[tuple[int, int, tuple[str, ...]]]
+    ) -> list[tuple[int, int, tuple[str, ...]]]:
+        """Add towns, streets and villages, each joined to the place right before it."""
+        places = {end: (start, codes) for start, end, codes in spans}
+        for found in _TOWN_END.finditer(text):
+            town = self._town(text, found.start(), found.end(), places)
+            if town is None:
+                continue
+            start, codes = town
+            if start in places:
+                above, known = places.pop(start)
+                inside = tuple(code for code in codes if any(is_within(code, k) for k in known))
+                start, codes = above, inside or known
+            for end in [end for end, (begin, _) in places.items() if start <= begin < found.end()]:
+                del places[end]
+            places[found.end()] = (start, codes)
+        return sorted((start, end, codes) for end, (start, codes) in places.items())
+
+    def _town(
+        self, text: str, stem_end: int, end: int, places: dict[int, tuple[int, tuple[str, ...]]]
+    ) -> tuple[int, tuple[str, ...]] | None:
+        """Where the town that ends here starts, and the counties that have one of its name."""
+        townships = self.divisions.townships
+        for start in range(max(0, end - _LONGEST_TOWN), stem_end):
+            name = text[start:end]
+            if name in townships and (len(name) > 2 or start in places):
+                return start, tuple(townships[name])
+        for start in range(max(0, stem_end - 5), stem_end - 1):
+            if start in places and not _NO_TOWN.search(text[start:stem_end]):
+                return start, ()
+        found = _TOWN_START.search(text[max(0, stem_end - 5) : stem_end])
+        if found and not _NO_TOWN.search(found.group(1)):
+            return stem_end - len(found.group(1)), ()
+        return None
+
+
+def year_of(published: str | None) -> int | None:
+    """The year of an ISO 8601 date."""
+    return int(published[:4]) if published and published[:4].isdigit() else None
