@@ -24,6 +24,7 @@ from newsie.records import RECORD_TYPES
 from newsie.records.article import make_article
 from newsie.rules import load_rules
 from newsie.segment import segment_document
+from newsie.tokenise import SegmenterName, load_segmenter
 
 NO_STORY = ("teaser", "advert")
 
@@ -50,9 +51,9 @@ class Extractor:
         place: str | None = None,
         rules: Path | None = None,
         gazetteers: Path | None = None,
-        segmenter: str = "jieba",
+        segmenter: SegmenterName = "jieba",
     ) -> None:
-        self._mentions = MentionFinder(gazetteers, segmenter)
+        self._mentions = MentionFinder(gazetteers, load_segmenter(segmenter))
         self._place = None
         if place is not None:
             self._place = self._mentions.places.resolve_place(place)

@@ -70,14 +70,39 @@ class OrganisationValue:
 
 
 @dataclass(frozen=True, slots=True)
+class TitlePart:
+    """One post of a title: 区委组织部 常务副部长.
+
+    Args:
+        organ: as the title has it (区委组织部), "" where the title leaves it out.
+        post: the post with what qualifies it (常务副部长, 原主任).
+        head: the word of the post that the gazetteer knows (部长).
+        kind: the kind of the head in the gazetteer of posts (office, rank, delegate, leader, …).
+    """
+
+    organ: str
+    post: str
+    head: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class PostValue:
     """职务: a title as written: one or several posts, with their organs (区委副书记、区长)."""
 
     title: str
+    parts: tuple[TitlePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PersonValue:
-    """人名: a name as printed, without the space inside it."""
+    """人名: a name as printed, without the space inside it.
+
+    Args:
+        name: the whole name, also where only a surname stands (严书记 → 严明, if the article has him).
+        anchored: the mention itself shows that this is a name (a title before it, a verb of saying
+            behind it); otherwise it is known to be one from elsewhere in the article.
+    """
 
     name: str
+    anchored: bool = True

@@ -12,17 +12,19 @@ from newsie.article import Article, Mention
 from newsie.mentions.date import find_dates, resolve_time
 from newsie.mentions.mark import mark_sentences
 from newsie.mentions.organisation import find_organisations
-from newsie.mentions.person import find_persons
+from newsie.mentions.person import PersonFinder
 from newsie.mentions.place import PlaceFinder
-from newsie.mentions.post import find_posts
+from newsie.mentions.post import PostFinder, Segmenter
 from newsie.mentions.quantity import find_quantities
 
 
 class MentionFinder:
     """Finds every mention of an article; built once a worker, as automata do not pickle."""
 
-    def __init__(self, gazetteers: Path | None = None) -> None:
+    def __init__(self, gazetteers: Path | None, segmenter: Segmenter) -> None:
         self.places = PlaceFinder(gazetteers)
+        self._posts = PostFinder(segmenter, gazetteers)
+        self._persons = PersonFinder(segmenter, gazetteers)
 
     def find(self, article: Article) -> None:
         """Set the sentences of an article, dates resolved against its day of publication."""
@@ -33,9 +35,9 @@ class MentionFinder:
         mentions += _resolve_dates(article, find_dates(text))
         mentions += self.places.find_places(text)
         mentions += find_organisations(text)
-        posts = find_posts(text)
+        posts = self._posts.find_posts(text)
         mentions += posts
-        mentions += find_persons(text, posts)
+        mentions += self._persons.find_persons(article.passage, posts)
         article.sentences = mark_sentences(article.passage, mentions)
 
 

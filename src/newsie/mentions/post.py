@@ -2,9 +2,137 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from newsie.article import Mention
+from newsie.gazetteers import load_gazetteer
+from newsie.values import PostValue, TitlePart
 
 
-def find_posts(text: str) -> list[Mention]:
-    """The titles of a passage."""
-    return []
+class Segmenter(Protocol):
+    """Cuts texts into words."""
+
+    def cut(self, text: str) -> list[tuple[int, int]]:
+        """The words of a text as half-open spans."""
+
+
+# No organ reaches over these; brackets and quotes are looked at by themselves.
+_STOPS = frozenset("，。；：！？、\n\t…—~|/【】[]<>▲●■◆★☆▶▼※ ")
+_CLOSERS = {"）": "（", "”": "“", "》": "《", "’": "‘"}
+_OPENERS = frozenset("（“《‘")
+_LONGEST = 40  # characters of an organ
+# What qualifies a post, right before its head; the organ stands before it.
+_QUALIFIER = re.compile(
+    r"(?:(?:原|前|时任|现任|拟任|代理?|候任|当选|第[一二三四五六七八九十]+[任届]|首任|新任|见习)?"
+    r"(?:常务|专职|兼职|执行|名誉|荣誉|创会|轮值|首席|高级|资深|联席|终身|特聘|客座|讲席|荣休|第一)?"
+    r"(?:副|总)?)$"
+)
+_SUFFIX = re.compile(r"（(?:挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）")
+_JOIN = re.compile(r"(?:、|兼|、兼|兼任|、兼任|，兼任|，兼|暨|/)$")
+_LEADER_ORGAN = re.compile(r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|校|集团|公司|部门|单位|主要)$")
+_DELEGATE_ORGAN = re.compile(r"(?:人大|党代会|政协|代表大会|大会|妇代会|职代会)$")
+_DATE = re.compile(r"[0-9一二三四五六七八九十]+[年月日时点届]?$")
+
+
+class PostFinder:
+    """Finds titles; built once a worker."""
+
+    def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
+        self._rows = load_gazetteer("post", folder)
+        self._heads = AhoCorasick(
+            [row["post"] for row in self._rows], matchkind=MatchKind.LeftmostLongest
+        )
+        self._cues = frozenset(
+            row["word"] for row in load_gazetteer("cue", folder) if row["before"]
+        )
+        self._segmenter = segmenter
+
+    def find_posts(self, text: str) -> list[Mention]:
+        """The titles of a passage, each with its organs, in reading order.
+
+        区委副书记、区长
+        市发展改革委党组书记、主任
+        副区长兼区委教育工委书记
+        上海某某有限公司党委书记、董事长
+        """
+        titles: list[list[tuple[int, int, TitlePart]]] = []
+        done = 0
+        for index, start, end in self._heads.find_matches_as_indexes(text):
+            row = self._rows[index]
+            if row["kind"] == "none":
+                continue
+            part = self._read_part(text, done, start, end, row)
+            if part is None:
+                continue
+            start = part[0]
+            last = titles[-1][-1] if titles else None
+            if last is not None and _JOIN.match(text[last[1] : start]):
+                titles[-1].append(part)
+            else:
+                titles.append([part])
+            done = part[1]
+        return [_make_mention(text, parts) for parts in titles]
+
+    def _read_part(
+        self, text: str, done: int, start: int, end: int, row: dict[str, str]
+    ) -> tuple[int, int, TitlePart] | None:
+        """Start, end and value of the post whose head stands at start:end, or None."""
+        least = max(done, start - _LONGEST)
+        qualifier = _QUALIFIER.search(text[max(least, start - 8) : start])
+        post_start = start - len(qualifier[0]) if qualifier else start
+        organ_start = self._find_organ(text, least, post_start)
+        organ = text[organ_start:post_start]
+        kind = row["kind"]
+        if kind == "leader" and not _LEADER_ORGAN.search(organ):
+            return None
+        if kind == "delegate" and row["post"] == "代表" and not _DELEGATE_ORGAN.search(organ):
+            return None
+        suffix = _SUFFIX.match(text, end)
+        post = text[post_start:end]
+        return (
+            organ_start,
+            suffix.end() if suffix else end,
+            TitlePart(organ, post, row["post"], kind),
+        )
+
+    def _find_organ(self, text: str, least: int, end: int) -> int:
+        """Where the organ starts that ends at `end`; `end` where there is none."""
+        start = _left_bound(text, least, end)
+        if start == end:
+            return end
+        words = self._segmenter.cut(text[start:end])
+        for first, last in reversed(words):
+            word = text[start + first : start + last]
+            if word in self._cues or _DATE.match(word):
+                return start + last
+        return start
+
+
+def _left_bound(text: str, least: int, end: int) -> int:
+    """How far left a run without boundary punctuation reaches."""
+    position = end
+    while position > least:
+        character = text[position - 1]
+        if character in _STOPS or character in _OPENERS:
+            break
+        opener = _CLOSERS.get(character)
+        if opener is not None:
+            opened = text.rfind(opener, max(least, position - 16), position)
+            if opened < 0 or any(stop in text[opened:position] for stop in "，。；："):
+                break
+            position = opened
+        else:
+            position -= 1
+    return position
+
+
+def _make_mention(text: str, parts: Sequence[tuple[int, int, TitlePart]]) -> Mention:
+    start, end = parts[0][0], parts[-1][1]
+    return Mention(
+        "post", start, end, PostValue(text[start:end], tuple(part for _, _, part in parts))
+    )
