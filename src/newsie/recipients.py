@@ -1,0 +1,307 @@
+"""The words before or behind a verb of honouring in, the recipients that they name out.
+
+Forms that are taken:
+    海州医疗、城东恒旭等16家企业      two names and a total
+    13个集体和3人                     two counted groups
+    燎原学校教师戴小月、校长何叶      the persons, without their posts
+    《竹里》、“秸秆变糖”项目          works
+    另有86名乡村教师                  a counted group
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from newsie.article import MENTION_MARKS, Article, Mention, Sentence
+from newsie.values import Quantity
+
+RecipientKind = Literal["organization", "individual", "work"]
+
+_PERSON = MENTION_MARKS["person"]
+_POST = MENTION_MARKS["post"]
+_QUANTITY = MENTION_MARKS["quantity"]
+_ORGANISATION = MENTION_MARKS["organisation"]
+_DATE = MENTION_MARKS["date"]
+
+# What stands before the first recipient of a clause and is none of it.
+_LEAD_IN = re.compile(
+    rf"^(?:(?:会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
+    rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|"
+    rf"本次|今年以来|{_DATE}|向|给|为|对|由|在[^，]{{0,30}}?(?:上|中|里)|[由经]?[^，]{{0,12}}?选送的)[，：:]?)+"
+)
+# What stands between the last recipient and the verb.
+_ADVERBS = re.compile(
+    r"(?:(?:还|也|又|均|都|双双|分别|先后|成功|首次|一举|光荣|并|被|已|再次|再度|共|全部|同时|曾|曾经|连续|多次|"
+    r"率先|顺利|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|不仅|近日|日前|此前|当场|"
+    r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第[0-9一二三四五六七八九十]+次|以[^，]{0,20}?的?成绩|凭借[^，]{0,30}"
+    rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?[上中里]|{_DATE}))+$"
+)
+_SEPARATOR = re.compile(r"、|；|(?:以?及|和|与)(?=[《“0-9" + _PERSON + _POST + _QUANTITY + _ORGANISATION + "])")
+_TOTAL = re.compile(rf"等(?:共|共计|全[市县区省国镇])?(?:{_QUANTITY}|[0-9]+[家个名位人项件]?)?(?:.{{0,16}})?$")
+_WORK = re.compile(r"《([^》]+)》|“([^”]+)”")
+
+_PEOPLE_UNITS = frozenset("名位人对")
+_WORK_UNITS = frozenset("项件首部篇幅台支")
+_PEOPLE_NOUN = re.compile(r"(?:人|个人|职工|教师|学生|选手|运动员|同志|青年|干部|党员|模范|标兵|工匠|家属|医生|护士|群众)$")
+_GROUP_NOUN = re.compile(
+    r"(?:集体|单位|企业|公司|学校|村|镇|乡|街道|社区|家庭|庭院|组织|机构|支部|团队|队|户|区|县|市|部门|基地|中心|园|院|所|站)$"
+)
+_WORK_NOUN = re.compile(r"(?:作品|项目|成果|案例|提案|产品|影片|歌曲|论文|节目)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One recipient: a name, or a count of unnamed ones."""
+
+    name: str | None
+    count: int | None
+    kind: RecipientKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Those who receive one honour, and the total that the text states."""
+
+    items: tuple[Found, ...]
+    total: int | None
+
+    def __bool__(self) -> bool:
+        return bool(self.items) or self.total is not None
+
+    @property
+    def count(self) -> int | None:
+        """The stated total, else what the recipients add up to, else None."""
+        if self.total is not None:
+            return self.total
+        return sum(item.count or 1 for item in self.items) or None
+
+
+NOBODY = Recipients((), None)
+
+
+class Region:
+    """A stretch of a marked sentence, with the mentions that its marks stand for."""
+
+    def __init__(self, article: Article, sentence: Sentence, start: int, end: int) -> None:
+        self.article = article
+        self.sentence = sentence
+        self.start = start
+        self.end = end
+
+    @property
+    def marked(self) -> str:
+        return self.sentence.marked[self.start : self.end]
+
+    def part(self, start: int, end: int) -> Region:
+        """The stretch from start to end, counted from this region's start."""
+        return Region(self.article, self.sentence, self.start + start, self.start + end)
+
+    @property
+    def literal(self) -> str:
+        """The stretch as printed."""
+        assert self.article.passage is not None
+        bounds = self.sentence.bounds
+        return self.article.passage.literal(bounds[self.start], bounds[self.end])
+
+    @property
+    def canonical(self) -> str:
+        """The stretch in canonical characters, mentions spelt out."""
+        sentence, bounds = self.sentence, self.sentence.bounds
+        return sentence.text[bounds[self.start] - sentence.start : bounds[self.end] - sentence.start]
+
+    def mentions(self) -> list[Mention]:
+        """The mentions that are marked in the stretch."""
+        slots = self.sentence.slots
+        return [slots[i] for i in range(self.start, self.end) if i in slots]
+
+
+def read_recipients(region: Region, hint: RecipientKind | None) -> Recipients:
+    """Read a list of recipients.
+
+    Args:
+        region: the words that hold them and little else.
+        hint: what the honour is given to by its name, where that says so.
+    """
+    region = _strip(region)
+    total = None
+    if found := _TOTAL.search(region.marked):
+        total, tail_kind = _read_total(region.part(found.start(), found.end()))
+        hint = hint or tail_kind
+        region = region.part(0, found.start())
+    items: list[Found] = []
+    for item in _split(region):
+        items.extend(_read_item(item, hint))
+    unique = tuple(dict.fromkeys(items))
+    return Recipients(unique, total)
+
+
+def region_of(article: Article, sentence: Sentence, start: int, end: int) -> Region:
+    """The region of a passage span; both ends must be ends of marks."""
+    bounds = sentence.bounds
+    return Region(article, sentence, bisect_left(bounds, start), bisect_left(bounds, end))
+
+
+def clause_before(sentence: Sentence, offset: int) -> int:
+    """Where the clause that a passage offset stands in begins: behind the last ；or ：."""
+    text = sentence.text[: offset - sentence.start]
+    return sentence.start + max(text.rfind("；"), text.rfind("：")) + 1
+
+
+def read_subject(region: Region, hint: RecipientKind | None) -> Recipients:
+    """The recipients that stand before a verb: in the last part of the clause that names any."""
+    pieces = list(_pieces(region))
+    for i in range(len(pieces) - 1, -1, -1):
+        piece = pieces[i]
+        start = piece.start
+        # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
+        while i and pieces[i - 1].marked[-1:] in (_PERSON, "》", "”") and i < len(pieces):
+            i -= 1
+            start = pieces[i].start
+        whole = Region(region.article, region.sentence, start, piece.end)
+        found = read_recipients(whole, hint)
+        if found.items and _names_somebody(whole):
+            return found
+        leading = _strip(piece).mentions()[:1]
+        if leading and leading[0].kind in ("organisation", "person"):
+            return Recipients(tuple(_read_item(_only(piece, leading[0]), hint)), None)
+    return NOBODY
+
+
+def read_subject_of_article(
+    article: Article, offset: int, hint: RecipientKind | None
+) -> Recipients:
+    """Whom the article spoke of last before a passage offset: a person or an organisation."""
+    kind = "person" if hint == "individual" else "organisation"
+    for sentence in reversed(article.sentences):
+        if sentence.start > offset:
+            continue
+        for mention in reversed(sentence.mentions_of(kind)):
+            if mention.end <= offset:
+                return Recipients((_named(article, mention),), None)
+    return NOBODY
+
+
+def _named(article: Article, mention: Mention) -> Found:
+    if mention.kind == "person":
+        return Found(mention.value.name, None, "individual")
+    assert article.passage is not None
+    return Found(article.passage.literal(mention.start, mention.end), None, "organization")
+
+
+def _only(piece: Region, mention: Mention) -> Region:
+    bounds = piece.sentence.bounds
+    return Region(
+        piece.article,
+        piece.sentence,
+        bisect_left(bounds, mention.start),
+        bisect_left(bounds, mention.end),
+    )
+
+
+def _pieces(region: Region) -> Iterable[Region]:
+    """The parts of a region between commas, quotes whole."""
+    depth = start = 0
+    for i, character in enumerate(region.marked):
+        depth += (character in "“《（") - (character in "”》）")
+        if depth <= 0 and character == "，":
+            yield region.part(start, i)
+            start = i + 1
+    yield region.part(start, len(region.marked))
+
+
+def _names_somebody(region: Region) -> bool:
+    marked = _strip(region).marked
+    return bool(
+        any(m.kind in ("person", "organisation", "quantity") for m in region.mentions())
+        or _GROUP_NOUN.search(_TOTAL.sub("", marked))
+        or _TOTAL.search(marked)
+        or _WORK.search(marked)
+        or (any(m.kind == "place" for m in region.mentions()) and len(marked) < 12)
+    )
+
+
+def _strip(region: Region) -> Region:
+    marked = region.marked
+    start = 0
+    if found := _LEAD_IN.match(marked):
+        start = found.end()
+    end = len(marked)
+    if found := _ADVERBS.search(marked, start):
+        end = found.start()
+    while start < end and marked[start] in " ，、：":
+        start += 1
+    while end > start and marked[end - 1] in " ，、的":
+        end -= 1
+    return region.part(start, end)
+
+
+def _split(region: Region) -> Iterable[Region]:
+    marked = region.marked
+    position = 0
+    depth = 0
+    cuts = []
+    separators = {found.start(): found.end() for found in _SEPARATOR.finditer(marked)}
+    for i, character in enumerate(marked):
+        depth += (character in "“《（") - (character in "”》）")
+        if depth == 0 and i in separators:
+            cuts.append((position, i))
+            position = separators[i]
+    cuts.append((position, len(marked)))
+    for start, end in cuts:
+        if end > start:
+            yield region.part(start, end)
+
+
+def _read_total(region: Region) -> tuple[int | None, RecipientKind | None]:
+    for mention in region.mentions():
+        if mention.kind == "quantity" and isinstance(mention.value.value, int):
+            return mention.value.value, group_kind(mention.value, region.marked)
+    if found := re.search(r"[0-9]+", region.marked):
+        return int(found[0]), _noun_kind(region.marked)
+    return None, None
+
+
+def _read_item(region: Region, hint: RecipientKind | None) -> list[Found]:
+    region = _strip(region)
+    mentions = region.mentions()
+    persons = [m for m in mentions if m.kind == "person"]
+    if found := _WORK.search(region.marked):
+        works = [one or other for one, other in _WORK.findall(region.canonical)]
+        if hint != "individual" or not persons:
+            kind: RecipientKind = "work" if hint in (None, "work") else hint
+            return [Found(work, None, kind) for work in works] if found else []
+    if persons:
+        return [Found(person.value.name, None, "individual") for person in persons]
+    for mention in mentions:
+        if mention.kind == "quantity" and _counts(mention.value):
+            return [Found(None, int(mention.value.value), group_kind(mention.value, region.marked))]
+    name = region.literal.strip()
+    if 2 <= len(name) <= 40 and not re.search(r"[，。；：]", name):
+        return [Found(name, None, hint or "organization")]
+    return []
+
+
+def _counts(quantity: Quantity) -> bool:
+    return isinstance(quantity.value, int) and not quantity.rank and quantity.unit not in ("%", "元")
+
+
+def group_kind(quantity: Quantity, noun: str) -> RecipientKind:
+    """What a counted group is made of, by its noun, else by its measure word."""
+    kind = _noun_kind(noun)
+    if kind is not None:
+        return kind
+    if quantity.unit in _PEOPLE_UNITS:
+        return "individual"
+    return "work" if quantity.unit in _WORK_UNITS else "organization"
+
+
+def _noun_kind(noun: str) -> RecipientKind | None:
+    if _PEOPLE_NOUN.search(noun):
+        return "individual"
+    if _GROUP_NOUN.search(noun):
+        return "organization"
+    return "work" if _WORK_NOUN.search(noun) else None

@@ -1,0 +1,134 @@
+"""Rules: the shipped ones keep their promises, and broken files are refused by name."""
+
+from __future__ import annotations
+
+from array import array
+from pathlib import Path
+
+import pytest
+
+from newsie.article import Article, Passage
+from newsie.errors import RuleFileError
+from newsie.mentions import MentionFinder
+from newsie.records import RECORD_TYPES
+from newsie.rules import Rule, RuleSet, load_rules, match_rule
+from newsie.tokenise import load_segmenter
+
+RULE = """
+[[rule]]
+id = 'chaired'
+pattern = '{people:host}主持(?P<name>[^，]{2,40}会)'
+examples = ['区长高小满主持全区教育工作会']
+counterexamples = ['晚会由电视台主持']
+"""
+
+
+@pytest.fixture(scope="module")
+def finder() -> MentionFinder:
+    return MentionFinder(None, load_segmenter("jieba", ()))
+
+
+def read(finder: MentionFinder, text: str) -> Article:
+    """An article of one line, with its mentions."""
+    offsets = range(len(text) + 1)
+    passage = Passage(text, text, array("I", offsets[:-1]), array("I", offsets[1:]))
+    article = Article(0, "news", 0, len(text), doc_id="-", source=text, passage=passage)
+    article.published = "2025-03-12"
+    finder.find(article)
+    return article
+
+
+def holds(rule: Rule, article: Article) -> bool:
+    return any(match_rule(rule, sentence) for sentence in article.sentences)
+
+
+SHIPPED = [
+    (record_type.name, rule)
+    for record_type in RECORD_TYPES
+    for rule in load_rules(record_type.name, record_type.slots).rules
+]
+
+
+@pytest.mark.parametrize(("name", "rule"), SHIPPED, ids=lambda value: getattr(value, "id", ""))
+def test_rules_match_their_examples_and_no_counterexample(
+    finder: MentionFinder, name: str, rule: Rule
+) -> None:
+    articles = {text: read(finder, text) for text in rule.data.examples}
+    articles |= {text: read(finder, text) for text in rule.data.counterexamples}
+    matched = [text for text, article in articles.items() if holds(rule, article)]
+    assert matched == rule.data.examples
+
+
+@pytest.mark.parametrize(("name", "rule"), SHIPPED, ids=lambda value: getattr(value, "id", ""))
+def test_rules_are_found_by_their_triggers(finder: MentionFinder, name: str, rule: Rule) -> None:
+    """The trigger index sends a rule every sentence that it matches."""
+    alone = RuleSet([rule])
+    for text in rule.data.examples:
+        article = read(finder, text)
+        direct = [m for sentence in article.sentences for m in match_rule(rule, sentence)]
+        assert alone.match_article(article) == direct
+
+
+def write(folder: Path, text: str) -> Path:
+    (folder / "meeting.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_rules_of_a_user_are_added_behind_the_shipped(tmp_path: Path) -> None:
+    slots = next(t.slots for t in RECORD_TYPES if t.name == "meeting")
+    shipped = [rule.id for rule in load_rules("meeting", slots).rules]
+    added = load_rules("meeting", slots, write(tmp_path, RULE.replace("chaired", "my-own")))
+    assert [rule.id for rule in added.rules] == [*shipped, "meeting/my-own"]
+
+
+def test_rules_of_a_user_replace_those_of_their_id(tmp_path: Path) -> None:
+    slots = next(t.slots for t in RECORD_TYPES if t.name == "meeting")
+    first = load_rules("meeting", slots).rules[0]
+    own = RULE.replace("chaired", first.data.id)
+    loaded = load_rules("meeting", slots, write(tmp_path, own)).rules[0]
+    assert (loaded.id, loaded.data.examples) == (first.id, ["区长高小满主持全区教育工作会"])
+
+
+BROKEN = {
+    "not TOML": ("[[rule]\n", "meeting.toml: not TOML in UTF-8"),
+    "an unknown key": (RULE + "colour = 'red'\n", "meeting.toml: rule.0.colour: Extra inputs"),
+    "no examples": (
+        RULE.replace("examples = ['区长高小满主持全区教育工作会']", "examples = []"),
+        "meeting.toml: rule.0.examples: List should have at least 1 item",
+    ),
+    "an id twice": (RULE + RULE, "meeting.toml, rule 'chaired': this id is used twice"),
+    "an unknown slot": (
+        RULE.replace("{people:host}", "{people:colour}"),
+        "meeting.toml, rule 'chaired': no slot is called 'colour'",
+    ),
+    "an unknown fragment": (
+        RULE.replace("{people:host}", "{no_such}"),
+        "meeting.toml, rule 'chaired': '{no_such}' is neither a mention nor a fragment",
+    ),
+    "an open bracket": (
+        RULE.replace("会)'", "会'"),
+        "meeting.toml, rule 'chaired': not a regular expression",
+    ),
+    "no trigger": (
+        RULE.replace("{people:host}主持(?P<name>[^，]{2,40}会)", "[^，]+"),
+        "meeting.toml, rule 'chaired': it has no word or slot that every match must hold",
+    ),
+    "fragments in a ring": (
+        "[fragments]\na = '{b}'\nb = '{a}'\n" + RULE.replace("主持", "{a}主持"),
+        "meeting.toml, rule 'chaired': its fragments hold each other",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    list(BROKEN.values()),
+    ids=list(BROKEN),
+)
+def test_rules_that_are_broken_are_refused_by_name(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    slots = next(t.slots for t in RECORD_TYPES if t.name == "meeting")
+    with pytest.raises(RuleFileError) as raised:
+        load_rules("meeting", slots, write(tmp_path, text))
+    assert message in str(raised.value)
