@@ -30,10 +30,10 @@ WordSpan = tuple[int, int]
 
 PKUSEG_MISSING = """\
 the segmenter pkuseg is not installed. With a C compiler at hand, these install it:
-  pip install numpy cython setuptools
+  pip install numpy cython setuptools wheel
   pip install --no-build-isolation pkuseg==0.0.25
   pip install spacy-pkuseg
-(with uv, the same after uv)"""
+(uv takes the same: uv pip install …)"""
 
 # What jieba looks up: a run of Han, Latin, digits and their signs (jieba.re_han_default).
 _BLOCK = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%-]+)")
