@@ -1,0 +1,150 @@
+"""发布日期: when an article was published: a document and its articles in, their dates set.
+
+From metadata where given; else from a line that says it (masthead, source line, note at the end);
+else the month, or only the year, that the text itself supports. Lines that say it::
+
+    来源：县融媒体中心　时间：2024年12月05日 11:20:36
+    2025-02-19 18:30 广东
+    晋江经济报　2013年9月11日　星期三　第5版
+    [ 公开日期：2026-01-15 ]
+    （原载《渤海轴都》2014年2月21日第3版）
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsie.article import Article, Document
+from newsie.characters import map_characters
+from newsie.mentions.date import find_dates
+from newsie.values import TimeValue
+
+_LONGEST_HEADER = 120  # characters
+_LONGEST_NOTE = 30  # characters beside a date set apart by a blank: who wrote it, where
+_CUE = re.compile(
+    r"来源|时间|日期|发布|发表|刊发|编辑|责编|星期|周[一二三四五六日]|第[\d一二三四五六七八九十〇零]+[期号版]|\d版"
+    r"|版|原载|阅读|点击|浏览|作者|字体|字号|打印|记者|通讯员|期|報|报|讯|\d{1,2}[:：]\d\d"
+)
+_NOT_PUBLISHED = re.compile(
+    r"[）)]?(?:起|止|前|[^\n]{0,30}(?:通过|修订|施行|批准|召开|举行|生效|公布施行|截止))"
+)
+_STORY = re.compile(r"[。！？!?]|，.*，")
+_STORY_KINDS = ("news", "feature", "caption", "continuation")
+_TURN = re.compile(r"再过[^，。]{1,8}就是$|即将(?:到来|迎来|迈入|进入)的?$|展望$")
+_TO_COME = re.compile(r"(?:将于|定于|拟于|计划于|到|至|将在)$")
+
+
+def infer_published(document: Document, articles: Sequence[Article]) -> None:
+    """Set `published` and `published_source` of every article of a document."""
+    if document.published:
+        for article in articles:
+            article.published, article.published_source = document.published, "metadata"
+        return
+    stated = list(_stated_dates(document.text, articles))
+    inferred = None if stated else infer_month([_body(a) for a in articles if _tells(a)])
+    for index, article in enumerate(articles):
+        if stated:
+            article.published = _date_of(article, articles, index, stated)
+            article.published_source = "text"
+        elif inferred:
+            article.published, article.published_source = inferred, "inferred"
+
+
+def _tells(article: Article) -> bool:
+    return article.kind in _STORY_KINDS and article.passage is not None
+
+
+def _body(article: Article) -> str:
+    assert article.passage is not None
+    return article.passage.text
+
+
+def _stated_dates(source: str, articles: Sequence[Article]) -> Iterator[tuple[int, str]]:
+    """Where lines state a date of publication, and which."""
+    position = 0
+    for line in source.splitlines(keepends=True):
+        if found := read_header(line):
+            yield position, found
+        position += len(line)
+
+
+def _date_of(
+    article: Article, articles: Sequence[Article], index: int, stated: Sequence[tuple[int, str]]
+) -> str:
+    """The date stated inside the article, else last before it, else first after it."""
+    inside = [day for position, day in stated if article.start <= position < article.end]
+    before = [day for position, day in stated if position < article.start]
+    return (inside[:1] or before[-1:] or [stated[0][1]])[0]
+
+
+def read_header(line: str) -> str | None:
+    """The date of publication that a line states, if it is a line that does.
+
+    >>> read_header("来源：双溪发布　　2024年12月05日 11:20:36　　阅读 887")
+    '2024-12-05'
+    >>> read_header("（2018年12月27日市人大常委会第十八次会议通过）")
+    >>> read_header("2025年2月6日，全区大会召开。")
+    """
+    text = map_characters(line.strip())
+    if not text or len(text) > _LONGEST_HEADER or _STORY.search(text):
+        return None
+    for mention in find_dates(text):
+        day = mention.value.date
+        if day is None or len(day) < 10 or mention.value.end_date:
+            continue
+        if _NOT_PUBLISHED.match(text, mention.end):
+            return None
+        rest = text[: mention.start] + text[mention.end :]
+        apart = text[mention.end :][:1].isspace() and len(rest) <= _LONGEST_NOTE
+        return str(day) if _CUE.search(rest) or apart or len(rest.strip()) <= 4 else None
+    return None
+
+
+def infer_month(texts: Sequence[str]) -> str | None:
+    """The month of publication that texts of one page support, or only its year.
+
+    The year is the latest that is not named as a goal; the month the latest of a day told of.
+
+    >>> infer_month(["本报讯 3月11日，全区2025年重大项目推进会召开。到2027年，产值翻一番。"])
+    '2025-03'
+    >>> infer_month(["再过十多天就是2025年。12月10日，调研组来到高新区。"])
+    '2024-12'
+    >>> infer_month(["近日，社区举办义诊。"])
+    """
+    months: set[int] = set()
+    full: set[str] = set()
+    years: set[int] = set()
+    for text in texts:
+        for mention in find_dates(text):
+            _collect(text, mention.start, mention.value, months, full, years)
+    if full and (not years or int(max(full)[:4]) >= max(years)):
+        years, months = {int(max(full)[:4])}, {int(max(full)[5:7])} | months
+    if not years:
+        return None
+    year = max(years)
+    if not months:
+        return str(year)
+    month = 1 if {1, 12} <= months and 6 not in months else max(months)
+    return f"{year}-{month:02}"
+
+
+def _collect(
+    text: str, start: int, value: TimeValue, months: set[int], full: set[str], years: set[int]
+) -> None:
+    """Add what one date tells: a day's month, a full date, or a year that is not a goal."""
+    before = text[max(0, start - 12) : start]
+    if value.kind == "deadline" or _TO_COME.search(before):
+        return
+    if value.kind == "point":
+        day = re.match(r"(\d{1,2})月\d{1,2}[日号]", value.text)
+        if value.date:
+            full.add(value.date)
+        elif day:
+            months.add(int(day[1]))
+    elif value.kind == "year" and value.date:
+        if _TURN.search(before):
+            years.add(int(value.date) - 1)
+            months.add(12)
+        else:
+            years.add(int(value.date))
