@@ -24,6 +24,8 @@ _FREQUENT = frozenset(
 )
 _FREQUENT_SHARE = 0.15
 _USUAL_SHARE = 0.85
+_LIST_SHARE = 0.05
+_SHORT = 100
 _CONTROL_SHARE = 0.01
 _SAMPLE = 100_000
 
@@ -61,10 +63,12 @@ def check_text(text: str, source: str) -> None:
     """
     if "\0" in text:
         raise InputError(source, "holds NUL characters: not a text, or in another --encoding")
-    sample = text[:_SAMPLE]
-    controls = sum(1 for char in sample if char < " " and char not in "\t\n\v\f\r")
-    if controls > 2 + len(sample) * _CONTROL_SHARE:
+    if _controls(text) > 2 + len(text[:_SAMPLE]) * _CONTROL_SHARE:
         raise InputError(source, "holds control characters: not a text")
+
+
+def _controls(text: str) -> int:
+    return sum(1 for char in text[:_SAMPLE] if char < " " and char not in "\t\n\v\f\r\x1a")
 
 
 def detect_encoding(data: bytes, source: str, *, cut: bool = False) -> str:
@@ -99,11 +103,17 @@ def _try_decode(data: bytes, name: str, cut: bool) -> str | None:
 
 
 def _reads_like_chinese(text: str, charset: str, last_lead: int) -> bool:
+    if _controls(text) > len(text) * _CONTROL_SHARE:
+        return False
     counts = Counter(char for char in text[:_SAMPLE] if char > "\x7f")
     total = counts.total()
     frequent = sum(count for char, count in counts.items() if char in _FREQUENT)
     usual = sum(count for char, count in counts.items() if _is_usual(char, charset, last_lead))
-    return frequent >= total * _FREQUENT_SHARE or usual >= total * _USUAL_SHARE
+    if frequent >= total * _FREQUENT_SHARE:
+        return True
+    # Headlines and lists of names: few of the commonest characters, but no rare ones.
+    is_list = total < _SHORT or frequent >= total * _LIST_SHARE
+    return is_list and usual >= total * _USUAL_SHARE
 
 
 def _is_usual(char: str, charset: str, last_lead: int) -> bool:

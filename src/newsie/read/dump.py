@@ -75,7 +75,8 @@ def _lines(stream: IO[bytes], encoding: str) -> Iterator[str | UnicodeDecodeErro
     cut before they are decoded; UTF-16 and UTF-32 have.
     """
     if encoding.lower().replace("_", "-").startswith(("utf-16", "utf16", "utf-32", "utf32")):
-        yield from io.TextIOWrapper(stream, encoding, newline="\n")
+        with io.TextIOWrapper(stream, encoding, newline="\n") as text:
+            yield from text
         return
     for line in stream:
         try:
