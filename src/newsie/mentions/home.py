@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsie.article import Article, Document, Place
@@ -36,6 +36,7 @@ class _Evidence:
     names: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     levels: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     towns: set[str] = field(default_factory=set)
+    strong: bool = False  # whether a masthead or source names a division
 
     def add(self, other: _Evidence, weight: float) -> None:
         for name, count in other.names.items():
@@ -43,17 +44,23 @@ class _Evidence:
         for level, count in other.levels.items():
             self.levels[level] += count * weight
         self.towns |= other.towns
+        self.strong |= other.strong
 
 
 _ORGAN = (
     r"委|政府|人民政府|人大|政协|纪委|监委|法院|人民法院|检察院|人民检察院|公安|妇联|总工会|残联|"
     r"教育|人武部|卫生|住建|民政|司法|财政|应急|农业|文旅|文联|科协|工商联|党代会|领导|直|发改|交通"
 )
-_NAMED_ORGAN = re.compile(rf"(?:{_ORGAN})")
-_MEDIA = re.compile(
-    r"[区县市州]?.{0,5}?(?:日报|晚报|时报|晨报|周报|周刊|周讯|新报|经济报|农村报|报社|"
-    r"报(?=[\s　]|第|$)|发布(?![会了：:]|[时日]|机构)|融媒|新闻网|电视台|广电|广播|在线|"
-    r"讯(?=[\s　(（:：]|$)|人民政府(?:门户)?网|政府网|政务网|TV)"
+_TOWN_SUFFIX = re.compile(r"镇|乡|村|街道|社区")
+_OUTLET = (
+    r"(?:日报|晚报|时报|晨报|周报|周刊|周讯|新报|经济报|农村报|报社|报(?=[\s　]|第|$)|"
+    r"发布(?![会了：:]|[时日]|机构)|融媒|新闻网|电视台|广电|广播|在线|讯(?=[\s　(（:：]|$)|"
+    r"人民政府(?:门户)?网|政府网|政务网|TV)"
+)
+_MEDIA = re.compile(rf"[区县市州]?[\u4e00-\u9fff]{{0,4}}?{_OUTLET}")
+_MEDIA_AT_ONCE = re.compile(rf"[区县市州]?{_OUTLET}")
+_NATIONAL = re.compile(
+    r"新华社|新华网|央视|人民日报|人民网|中新社|中新网|中国新闻网|光明日报|经济日报"
 )
 _AGENCY = re.compile(r"\d{1,2}月\d{1,2}日(?:专)?电")
 _BARE_LEVEL = re.compile(
@@ -68,13 +75,16 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:街道|苏木|[镇乡])")
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
 _LEAD = 80
 
-# What a name weighs: in a masthead or source, with an organ, in a title, in a lead, elsewhere.
-_IN_MEDIA, _WITH_ORGAN, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 8.0, 2.5, 3.0, 2.0, 1.0
+# What a name weighs: in a masthead or source, in a title, in a lead, elsewhere.
+_IN_MEDIA, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 8.0, 3.0, 2.0, 1.0
 _WORD_FACTOR = 0.25  # of a name that is also a word, outside mastheads
+_SHORT_FACTOR = 0.7  # of a name without its suffix
 _MOST_RUNNING = 6.0  # what running text may add for one name
 _SIDE_WEIGHT = 0.25  # teasers and adverts
 _CERTAIN = 40.0  # a code in the page's chrome
-_LEAST = 1.5
+_LEAST, _LEAST_NATIONAL = 1.0, 3.0
+_FAR_AHEAD = 1.4
+_HEAD = 300  # characters, in which a national outlet names itself
 
 
 class HomeFinder:
@@ -84,6 +94,7 @@ class HomeFinder:
         divisions: every division.
         hits: finds the names of divisions in a text.
         areacodes: telephone prefixes, and the codes of the divisions that have them.
+        words: short names that are also ordinary words.
     """
 
     def __init__(
@@ -91,10 +102,12 @@ class HomeFinder:
         divisions: Divisions,
         hits: Callable[[str], list[Hit]],
         areacodes: Mapping[str, tuple[str, ...]],
+        words: Collection[str],
     ) -> None:
         self._divisions = divisions
         self._hits = hits
         self._areacodes = areacodes
+        self._words = words
         self._simplified = str.maketrans(
             {
                 row["traditional"]: row["simplified"]
@@ -118,7 +131,9 @@ class HomeFinder:
         for article, evidence in zip(articles, own, strict=True):
             whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
         scores = self._score(whole, self._plain(document.text), year)
-        home = self._best(scores, year)
+        national = _NATIONAL.search(document.text[:_HEAD]) is not None
+        sure = whole.strong or (not national and bool(whole.levels or whole.towns))
+        home = self._best(scores, year, _LEAST_NATIONAL if national else _LEAST, sure)
         place = self._divisions.place(home, year) if home else None
         return [place] * len(articles)
 
@@ -141,17 +156,17 @@ class HomeFinder:
         running: defaultdict[str, float] = defaultdict(float)
         masked = list(text)
         for hit in self._hits(text):
-            if _AGENCY.match(text, hit.end):
+            if _AGENCY.match(text, hit.end) or (hit.short and _TOWN_SUFFIX.match(text, hit.end)):
                 continue
             if not hit.word or not hit.short:
                 masked[hit.start : hit.end] = "■" * (hit.end - hit.start)
-            if _MEDIA.match(text, hit.end):
+            outlet = _MEDIA_AT_ONCE if hit.word else _MEDIA
+            if outlet.match(text, hit.end) and not _NATIONAL.match(text, hit.start):
+                evidence.strong = True
                 evidence.names[hit.name] += _IN_MEDIA
                 continue
             weight = _IN_TITLE if in_title else _IN_LEAD if hit.start < lead else _ELSEWHERE
-            if not hit.short and _NAMED_ORGAN.match(text, hit.end):
-                weight = max(weight, _WITH_ORGAN)
-            running[hit.name] += weight * (_WORD_FACTOR if hit.word else 1.0)
+            running[hit.name] += weight
         for name, weight in running.items():
             evidence.names[name] += min(weight, _MOST_RUNNING)
         for found in _BARE_LEVEL.finditer("".join(masked)):
@@ -168,9 +183,18 @@ class HomeFinder:
     def _score(self, evidence: _Evidence, text: str, year: int | None) -> dict[str, float]:
         """The weight of every division that the evidence may mean."""
         direct: defaultdict[str, float] = defaultdict(float)
+        full = {
+            division.code
+            for name in evidence.names
+            for division in self._divisions.by_name[name]
+            if division.name == name
+        }
         for name, weight in evidence.names.items():
-            for division in self._meant(name, year):
-                direct[division.code] += weight
+            for rank, division in enumerate(self._meant(name, year)):
+                factor = _WORD_FACTOR if name in self._words and division.code not in full else 1.0
+                if name != division.name:
+                    factor *= _SHORT_FACTOR if rank == 0 else _SHORT_FACTOR**2
+                direct[division.code] += weight * factor
         for name in evidence.towns:
             counties = self._divisions.townships[name]
             for code in counties:
@@ -214,18 +238,31 @@ class HomeFinder:
                 spoken = levels.get("市", 0.0)
         else:
             spoken = levels.get(level, 0.0)
-        fit = 0.2 + 1.8 * spoken / max(levels.values())
+        fit = 0.15 + 1.85 * (spoken / max(levels.values())) ** 1.5
         lower = sum(levels.get(word, 0.0) for word in ("区", "县", "旗"))
         if level in ("市", "州", "盟") and division.depth < 3 and lower >= 2:
             fit *= 0.4
         return fit
 
-    def _best(self, scores: Mapping[str, float], year: int | None) -> Division | None:
-        ranked = sorted(
-            (code for code in scores if scores[code] >= _LEAST),
-            key=lambda code: (-scores[code], code[2:4] != "01", code),
-        )
-        return self._divisions.of_code(ranked[0], year) if ranked else None
+    def _best(
+        self, scores: Mapping[str, float], year: int | None, least: float, sure: bool
+    ) -> Division | None:
+        """The division of the greatest weight.
+
+        Args:
+            least: what it must weigh.
+            sure: whether the text speaks of its own division at all; where it doesn't, the
+                greatest weight must be far ahead of all but its parents and children.
+        """
+        ranked = sorted(scores, key=lambda code: (-scores[code], code[2:4] != "01", code))
+        if not ranked or scores[ranked[0]] < least:
+            return None
+        best = ranked[0]
+        for code in () if sure else ranked[1:]:
+            if not is_within(code, best) and not is_within(best, code):
+                if scores[code] * _FAR_AHEAD > scores[best]:
+                    return None
+        return self._divisions.of_code(best, year)
 
 
 def _outside(text: str, articles: Sequence[Article]) -> str:

@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from newsie.article import Article, Document, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.division import Division, Divisions, is_within
-from newsie.mentions.home import HomeFinder, Hit
+from newsie.mentions.home import Hit, HomeFinder
 from newsie.values import PlaceValue
 
 _BARE = re.compile(
@@ -54,7 +54,7 @@ class PlaceFinder:
             row["prefix"]: tuple(row["codes"].split("、"))
             for row in load_gazetteer("areacode", folder)
         }
-        self._homes = HomeFinder(self.divisions, self.hits, areacodes)
+        self._homes = HomeFinder(self.divisions, self.hits, areacodes, self._words)
 
     def find_places(self, text: str, home: Place | None = None) -> list[Mention]:
         """The places that a canonical text names, in reading order, none inside another.
@@ -135,8 +135,8 @@ class PlaceFinder:
     def parent_of(self, place: Place, level: str) -> Place | None:
         """What a bare word of level means in a home place: itself or a division above it.
 
-        市 in 上海市嘉定区 is 上海市, 市 in 长沙市浏阳市 浏阳市, 省 in 长沙市长沙县 湖南省. None where
-        there is none: 县 in a district.
+        市 in 上海市嘉定区 is 上海市, 市 in 长沙市浏阳市 浏阳市, 省 in 长沙市长沙县 湖南省.
+        None where there is none: 县 in a district.
         """
         own = self._named(place)
         if own is None:
