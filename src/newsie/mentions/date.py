@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from newsie.article import Mention
 from newsie.mentions.calendar import Clock
-from newsie.mentions.day import DAY_RULES, Reader
+from newsie.mentions.day import DAY_RULES, TERSE_RULES, Reader
 from newsie.mentions.period import PERIOD_RULES
 from newsie.values import TimeValue
 
@@ -36,7 +36,8 @@ def _nameless(pattern: str) -> str:
 
 @lru_cache
 def _readers() -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    return tuple((re.compile(pattern), reader) for pattern, reader in _RULES)
+    rules = (*_RULES, *TERSE_RULES)
+    return tuple((re.compile(pattern), reader) for pattern, reader in rules)
 
 
 def find_dates(text: str) -> list[Mention]:
@@ -82,4 +83,15 @@ def resolve_time(
     >>> resolve_time(TimeValue("今年前三季度"), "2025-11-02").period
     '2025-01/2025-09'
     """
-    return _read(value.text, Clock(published, context, ahead)) or value
+    return read_time(value.text, published, context, ahead=ahead) or value
+
+
+def read_time(
+    text: str,
+    published: str | None = None,
+    context: str | None = None,
+    *,
+    ahead: bool = False,
+) -> TimeValue | None:
+    """The value of words that say a time and nothing else; None where they are no such words."""
+    return _read(text, Clock(published, context, ahead))

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from newsie.mentions.calendar import Clock, iso_day, iso_month
-from newsie.mentions.year import ABSOLUTE_YEAR, DAY, MONTH, YEAR, read_count, read_year
+from newsie.mentions.year import DAY, MONTH, YEAR, read_count, read_year
 from newsie.values import TimeValue
 
 Reader = Callable[[re.Match[str], Clock], TimeValue]
@@ -104,6 +104,12 @@ def read_numeric(match: re.Match[str], clock: Clock) -> TimeValue:
     return _point(match[0], iso_day(year, month, day))
 
 
+def read_short(match: re.Match[str], clock: Clock) -> TimeValue:
+    """12/1: month and day."""
+    month, day = int(match["m"]), int(match["d"])
+    return _point(match[0], iso_day(clock.year_of_month(month), month, day))
+
+
 def read_relative(match: re.Match[str], clock: Clock) -> TimeValue:
     """今天, 昨晚, 大后天; a bracket behind it says the day outright."""
     if match["month"]:
@@ -164,5 +170,15 @@ DAY_RULES: tuple[tuple[str, Reader], ...] = (
     (
         rf"(?:截[至止])?(?<![\d月.,])(?P<day>(?:3[01]|[12]\d|0?[1-9])日|二?十[一二三四五六七八九]日)(?![内游龄照均产])(?P<suffix>{_SUFFIX})",
         read_bare_day,
+    ),
+)
+
+# Read where the words stand alone, but too short to be found in running text.
+TERSE_RULES: tuple[tuple[str, Reader], ...] = (
+    (r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])", read_short),
+    (
+        rf"(?P<year>{YEAR}|[一两二]千[零〇]?[一二三四五六七八九十]{{1,3}}年)?(?P<month>{MONTH})"
+        rf"(?P<day>初?[一二三四五六七八九十]{{1,3}})(?P<suffix>)",
+        read_day,
     ),
 )

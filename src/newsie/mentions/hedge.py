@@ -19,8 +19,11 @@ Inside it or after it::
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
-from newsie.values import Comparator
+from newsie.article import Mention
+from newsie.mentions.number import plain
+from newsie.values import Comparator, Quantity
 
 BEFORE: dict[str, Comparator] = {
     "超过": "gt", "突破": "gt", "超": "gt", "逾": "gt", "破": "gt", "高于": "gt", "多于": "gt",
@@ -36,12 +39,14 @@ AFTER: dict[str, Comparator] = {
 }  # fmt: skip
 
 # Right before a number, 近 of 附近 and 约 of 签约 hedge nothing.
-_BEFORE = re.compile(
+_WORDS = (
     r"(?:不超过|不高于|不多于|不大于|不低于|不少于|不小于|大约|约[为占]|大概|将近|(?<!直)接近"
     r"|超[过出]|突破|高于|多于|大于|至[少多]|低于|少于|小于|不[到足满]|(?<![赶反高])超|逾"
     r"|(?<![打击爆攻突侦])破|(?<![附最邻靠远临亲就贴])近"
-    r"|(?<![节签预条履违公合集制解邀租契盟缔失爽])约) ?$"
+    r"|(?<![节签预条履违公合集制解邀租契盟缔失爽])约) ?"
 )
+_BEFORE = re.compile(_WORDS + "$")
+_LEADING = re.compile(_WORDS)
 _KEPT_WITHIN = re.compile(r"控制在(?:了)? ?$")
 _LONGEST = 5
 
@@ -61,3 +66,38 @@ def hedge_before(text: str, start: int) -> tuple[int, str | None, Comparator]:
     if _KEPT_WITHIN.search(window):
         return start, "控制在", "le"
     return start, None, "eq"
+
+
+def leading_hedge(text: str) -> int:
+    """How many characters the hedge at the start of a text takes, with the blank behind it."""
+    found = _LEADING.match(text)
+    return found.end() if found else 0
+
+
+def hedged_mention(
+    text: str,
+    start: int,
+    end: int,
+    value: Fraction,
+    unit: str | None,
+    after: str | None = None,
+    value_max: Fraction | None = None,
+    *,
+    share: bool = False,
+) -> Mention:
+    """Put a value and the hedges around it together; one before the number wins."""
+    begin, hedge, comparator = hedge_before(text, start)
+    if hedge is None and after:
+        hedge = after.strip()
+        comparator = AFTER[hedge]
+    if value_max is not None:
+        comparator = "range"
+    quantity = Quantity(
+        value=plain(value),
+        unit=unit,
+        comparator=comparator,
+        value_max=None if value_max is None else plain(value_max),
+        hedge=hedge,
+        share=share,
+    )
+    return Mention("quantity", begin, end, quantity)

@@ -28,7 +28,7 @@ POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 _BANKER = str.maketrans("拾佰仟", "十百千")
 _ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+")
 _BLANK_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d,])")
-_SPOKEN_DECIMAL = re.compile(r"(.*?)点([零〇○一二三四五六七八九\d]+)([百千万亿]*)")
+_SPOKEN_DECIMAL = re.compile(r"(.*?)点([零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)([百千万亿]*)")
 _INEXACT = re.compile(r"(?<=[十百千万亿\d])(?:零几|[多余来几])(?=[百千万亿]|$)")
 _MIXED = re.compile(r"(\d+) (\d+)/(\d+)")
 _SLASHED = re.compile(r"(\d+)/(\d+)")
@@ -82,7 +82,9 @@ def _read_fraction(whole: str | None, bottom: str, top: str) -> Fraction | None:
     if None in parts or not parts[1]:
         return None
     first, divisor, dividend = parts
-    assert first is not None and divisor is not None and dividend is not None
+    assert first is not None
+    assert divisor is not None
+    assert dividend is not None
     return first + dividend / divisor
 
 
@@ -132,7 +134,7 @@ def _read_powers(text: str) -> Fraction | None:
 
 
 def _read_tail(tail: str, power: int) -> Fraction | None:
-    """What follows a power: nothing, 五 in 三百五 (a tenth of the power each), or a lesser number."""
+    """What follows a power: nothing, 五 in 三百五 (tenths of the power), or a lesser number."""
     if not tail:
         return Fraction(0)
     if len(tail) == 1 and tail in DIGITS and DIGITS[tail]:

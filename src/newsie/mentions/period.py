@@ -20,7 +20,7 @@ import re
 from newsie.mentions.calendar import Clock, iso_month
 from newsie.mentions.day import Reader
 from newsie.mentions.number import read_numeral
-from newsie.mentions.year import ABSOLUTE_YEAR, MONTH, YEAR, read_count, read_year
+from newsie.mentions.year import MONTH, YEAR, read_count, read_year
 from newsie.values import TimeValue
 
 _TO = r" ?(?:——|[-－—–―~～至到]) ?"
@@ -186,7 +186,7 @@ def read_past_years(match: re.Match[str], clock: Clock) -> TimeValue:
 
 
 def read_coming_years(match: re.Match[str], clock: Clock) -> TimeValue:
-    """三年内, 未来五年: due in the last of the years to come, the first being this one in spring."""
+    """三年内, 未来五年: due in the last of those years; in spring this year is their first."""
     count = read_numeral(match["count"])
     if count is None or clock.year is None:
         return TimeValue(match[0], kind="deadline")

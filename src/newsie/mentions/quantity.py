@@ -1,7 +1,7 @@
 """数量: quantities in running text: a passage in, mentions with `values.Quantity` out.
 
-One regex pass finds candidates; what is a date, a clock time, a document number, an ordinal, a
-slogan or an article (一家企业) is turned away. Spans take in the hedge and the unit. Surface forms::
+One regex pass finds candidates; `newsie.mentions.trap` turns away what measures nothing. Spans take
+in the hedge and the unit. Surface forms::
 
     3.5亿元  1亿3千万元  三千二百万人次  9,421.37吨  500余万户  二十余个
     5.4%  百分之五  千分之三  1.2个百分点  三分之二  近七成  一成半  一半
@@ -19,8 +19,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from newsie.article import Mention
-from newsie.mentions.hedge import AFTER, hedge_before
-from newsie.mentions.number import DIGITS, parse_exact, plain, read_numeral
+from newsie.mentions.hedge import hedged_mention, leading_hedge
+from newsie.mentions.number import DIGITS, read_numeral
+from newsie.mentions.rank import read_rank
+from newsie.mentions.share import read_doubling, read_half, read_half_share, read_share
+from newsie.mentions.trap import is_article, is_part_of_name, is_slogan, is_time, stands_alone
 from newsie.mentions.unit import unit_kinds, unit_pattern
 from newsie.values import Quantity
 
@@ -30,7 +33,10 @@ _ARABIC = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?"
     rf"(?: ?[多余来几]?{_POWER}+(?:\d+{_POWER}+)*)?"
 )
-_CHINESE = rf"(?:[{_DIGIT}十廿卅]|{_POWER})+(?:点[{_DIGIT}]+[万亿]*)?(?:[多余来几]+[百万亿]+|(?<=[万亿])(?:\d+{_POWER}+)+)?"
+_CHINESE = (
+    rf"(?:[{_DIGIT}十廿卅]|{_POWER})+(?:点[{_DIGIT}]+[万亿]*)?"
+    rf"(?:[多余来几]+[百万亿]+|(?<=[万亿])(?:\d+{_POWER}+)+)?"
+)
 _NUMBER = rf"(?:{_ARABIC}|{_CHINESE})"
 _TO = r" ?(?:——|[-－—–―~～至到]) ?"
 _AFTER = r" ?(?:以[上下内]|之内|左右|上下|内(?=[，。；、）]))"
@@ -53,7 +59,7 @@ def _candidate(folder: Path | None) -> re.Pattern[str]:
         rf"|(?P<number>{_NUMBER})"
         rf"(?:(?P<low_unit> ?{unit})?{_TO}(?P<high>{_NUMBER}))?"
         rf"(?P<inner>[多余来几])?"
-        rf" ?(?P<halves>个半(?=小时|月|百分点))?(?P<unit>{unit})?"
+        rf" ?(?P<halves>个半(?=小时|月|百分点))?(?P<unit>{unit}|(?<=个半)月)?"
         rf"(?P<tenths>(?<=成)[{_DIGIT}])?"
         rf"(?P<and_half>半(?![导岛径数年月天夜山]))?"
         rf"(?P<after>{_AFTER}|{_MORE})?"
@@ -70,7 +76,7 @@ def find_quantities(text: str, gazetteers: Path | None = None) -> list[Mention]:
 
     >>> [found] = find_quantities("完成投资超过3.5亿元。")
     >>> found.start, found.end, found.value.value, found.value.unit, found.value.comparator
-    (4, 10, 350000000, '元', 'gt')
+    (4, 11, 350000000, '元', 'gt')
     """
     kinds = unit_kinds(gazetteers)
     search = _candidate(gazetteers).search
@@ -84,64 +90,54 @@ def find_quantities(text: str, gazetteers: Path | None = None) -> list[Mention]:
     return found
 
 
-def _read_candidate(text: str, match: re.Match[str], kinds: dict[str, str]) -> Mention | None:
+def read_quantity(text: str, gazetteers: Path | None = None) -> Quantity | None:
+    """The value of words that say a quantity and nothing else, even 一家, 100万 or 2.
+
+    >>> read_quantity("约三分之一").value, read_quantity("一家").unit, read_quantity("一家企业")
+    (33.33, '家', None)
+    """
+    start = leading_hedge(text)
+    match = _candidate(gazetteers).fullmatch(text, start)
+    if match is None:
+        return None
+    mention = _read_candidate(text, match, unit_kinds(gazetteers), strict=False)
+    if mention is None or mention.end != len(text) or mention.start > 0:
+        return None
+    found: Quantity = mention.value
+    return found
+
+
+def _read_candidate(
+    text: str, match: re.Match[str], kinds: dict[str, str], *, strict: bool = True
+) -> Mention | None:
+    """What a match means; `strict` turns away what running text says without measuring."""
     if match["number"]:
-        return _read_number(text, match, kinds)
+        return _read_number(text, match, kinds, strict)
     if match["ordinal"] or match["top"]:
-        return _read_rank(text, match)
+        return read_rank(text, match, strict)
     if match["half_of"]:
-        return _read_half(text, match, kinds)
+        return read_half(text, match, kinds)
     if match["share"]:
-        return _read_share(text, match)
+        return read_share(text, match)
     if match["half"]:
-        return _read_half_share(text, match)
-    return _read_doubling(text, match)
+        return read_half_share(text, match)
+    return read_doubling(text, match)
 
 
-def _mention(
-    text: str,
-    start: int,
-    end: int,
-    value: Fraction,
-    unit: str | None,
-    after: str | None = None,
-    value_max: Fraction | None = None,
-    *,
-    share: bool = False,
-) -> Mention:
-    """Put a value and the hedges around it together; one before the number wins."""
-    begin, hedge, comparator = hedge_before(text, start)
-    if hedge is None and after:
-        hedge = after.strip()
-        comparator = AFTER[hedge]
-    if value_max is not None:
-        comparator = "range"
-    quantity = Quantity(
-        value=plain(value),
-        unit=unit,
-        comparator=comparator,
-        value_max=None if value_max is None else plain(value_max),
-        hedge=hedge,
-        share=share,
-    )
-    return Mention("quantity", begin, end, quantity)
+_SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降])[-−－负]$")
+_INEXACT = re.compile("[多余来几]")
 
 
-def _read_number(text: str, match: re.Match[str], kinds: dict[str, str]) -> Mention | None:
-    if _is_part_of_name(text, match) or _is_time(text, match):
+def _read_number(
+    text: str, match: re.Match[str], kinds: dict[str, str], strict: bool
+) -> Mention | None:
+    if strict and (is_part_of_name(text, match) or is_time(text, match)):
         return None
-    unit = match["unit"]
     value, value_max, end = _read_bounds(text, match)
-    if value is None:
+    if value is None or (strict and _is_no_measure(text, match, end, kinds)):
         return None
-    if match["halves"]:
-        value, unit = value + Fraction(1, 2), match["halves"][0] + unit if unit == "月" else unit
-    if unit is None:
-        if not _stands_alone(text, match, end):
-            return None
-    elif _is_article(text, match, kinds) or _is_slogan(text, match.start(), end):
-        return None
-    if match["and_half"]:
+    unit = _unit_of(match)
+    if match["halves"] or match["and_half"]:
         value += Fraction(1, 2)
     share = unit == "成"
     if share:
@@ -150,16 +146,24 @@ def _read_number(text: str, match: re.Match[str], kinds: dict[str, str]) -> Ment
     start = match.start()
     if _SIGNED.search(text[max(0, start - 2) : start]):
         start, value = start - 1, -value
-    after = match["after"] if end == match.end() else None
     inner = match["inner"] or _INEXACT.search(match["number"])
-    hedge = inner if isinstance(inner, str) else inner[0] if inner else after
-    return _mention(text, start, end, value, _base(unit), hedge, value_max, share=share)
+    hedge = inner if isinstance(inner, str) else inner[0] if inner else None
+    if hedge is None and end == match.end():
+        hedge = match["after"]
+    return hedged_mention(text, start, end, value, unit, hedge, value_max, share=share)
 
 
-_INEXACT = re.compile("[多余来几]")
+def _is_no_measure(text: str, match: re.Match[str], end: int, kinds: dict[str, str]) -> bool:
+    if match["unit"] is None:
+        return not stands_alone(text, match, end)
+    return is_article(text, match, kinds) or is_slogan(text, match.start(), end)
 
 
-def _base(unit: str | None) -> str | None:
+def _unit_of(match: re.Match[str]) -> str | None:
+    """The unit in its usual form; 个 goes with 月 in 两个半月."""
+    unit: str | None = match["unit"]
+    if unit == "月":
+        return "个月"
     return {"％": "%", "百分点": "个百分点"}.get(unit, unit) if unit else None
 
 
@@ -199,129 +203,7 @@ def _read_pair(numeral: str) -> tuple[Fraction, Fraction] | None:
     if pair is None:
         return None
     head, low, high, tail = pair.groups(default="")
-    if DIGITS[high] - DIGITS[low] != 1 and low + high != "三五" or DIGITS[low] == 0:
+    if (DIGITS[high] - DIGITS[low] != 1 and low + high != "三五") or DIGITS[low] == 0:
         return None
     first, second = read_numeral(head + low + tail), read_numeral(head + high + tail)
     return (first, second) if first is not None and second is not None else None
-
-
-_NAME_BEFORE = re.compile(r"[A-Za-z.+#〔№第/:]$|No\.? ?$|[A-Za-z0-9][-－]$")
-_SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降])[-−－负]$")
-
-
-def _is_part_of_name(text: str, match: re.Match[str]) -> bool:
-    """Whether letters, signs or 第 before the number make it part of a name: G60, SX-6, 第3."""
-    return bool(_NAME_BEFORE.search(text[max(0, match.start() - 3) : match.start()]))
-
-
-def _is_time(text: str, match: re.Match[str]) -> bool:
-    """Whether it is a year, a day or a clock time: 2025年, 6月6日, 9时30分, 9:00."""
-    following = text[match.end("number") : match.end("number") + 2]
-    unit = match["unit"] or ""
-    if match["high"] is None and following[:1] in tuple("月时号:：日"):
-        return True
-    if unit == "分" and text[match.start() - 1 : match.start()] in ("时", "点"):
-        return True
-    numeral = match["high"] or match["number"]
-    return unit.startswith("年") and bool(
-        re.fullmatch(r"\d{4}|[零〇一二三四五六七八九]{2,4}", numeral)
-    )
-
-
-_AHEAD = re.compile(r"(?:[为达到至于占约近超过是有破]|突破|仅|共|逾) ?$")
-_NOT_ALONE = re.compile(r"[A-Za-z年月日时号:：版期届号院路弄室楼线/+×*〕\-—～~%]|[.][\d]|[、，]\d")
-
-
-def _stands_alone(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether a number without a unit is one: 城乡收入比为1.59, 300万中小企业."""
-    numeral = match["number"]
-    if not numeral[0].isdigit() or _NOT_ALONE.match(text[end : end + 2]):
-        return False
-    if numeral[-1] in "万亿" or "," in numeral:
-        return True
-    if re.fullmatch(r"(?:19|20)\d\d", numeral):
-        return False
-    before = text[max(0, match.start() - 3) : match.start()]
-    return bool(_AHEAD.search(before)) and not re.match(r"[一-鿿]", text[end : end + 1])
-
-
-def _is_article(text: str, match: re.Match[str], kinds: dict[str, str]) -> bool:
-    """一家, 一批, 一年; and 百家, 万户 where no hedge shows that they are counted."""
-    numeral, kind = match["number"], kinds.get(match["unit"])
-    if numeral == "一":
-        return kind not in ("ratio", "currency", "measure")
-    if numeral not in ("十", "百", "千", "万", "亿") or match["inner"] or kind == "ratio":
-        return False
-    return numeral != "十" and hedge_before(text, match.start())[1] is None
-
-
-def _is_slogan(text: str, start: int, end: int) -> bool:
-    """“三个融合”, “两个维护”: a quoted label that starts with its number."""
-    if text[start - 1 : start] not in ("“", "「", "《"):
-        return False
-    return bool(re.match(r"[^”」》，。]{0,8}[”」》]", text[end : end + 9]))
-
-
-_RANKED = re.compile(
-    r"居|列|位|排|占|跃|升|全[国省市区县州球]|世界|亚洲|行业|总量|增速|考核|综合|得分|保持|跻身|进入|百强"
-)
-_CLOSED = re.compile(r"[，。；、：！？）”\n ]|和|及|与|的|$|行列|方阵以")
-
-
-def _read_rank(text: str, match: re.Match[str]) -> Mention | None:
-    start, end = match.span()
-    before = text[max(0, start - 12) : start]
-    before = re.split(r"[。；\n]", before)[-1]
-    if not _RANKED.search(before) or not _CLOSED.match(text[end : end + 3]):
-        return None
-    if match["top"]:
-        return Mention("quantity", start, end, Quantity(1, "位", rank=True))
-    order = read_numeral(match["order"])
-    if order is None or order == 0:
-        return None
-    comparator = "le" if match["ordinal"][0] == "前" else "eq"
-    if comparator == "le" and match["order"] in ("一", "1"):
-        return None
-    return Mention("quantity", start, end, Quantity(plain(order), "位", comparator, rank=True))
-
-
-def _read_share(text: str, match: re.Match[str]) -> Mention | None:
-    bottom, top = match["share"].split("分之", 1)
-    exact = parse_exact(match["share"])
-    if exact is None:
-        return None
-    unit, value = "%", exact * 100
-    if bottom in ("千", "1000"):
-        unit, value = "‰", exact * 1000
-    in_words = bottom not in ("百", "一百", "100", "千")
-    if in_words:
-        value = Fraction(round(value * 100), 100)
-    after = match["share_after"]
-    return _mention(text, match.start(), match.end(), value, unit, after, share=in_words)
-
-
-def _read_half_share(text: str, match: re.Match[str]) -> Mention | None:
-    start = match.start() + match["half"].startswith("过")
-    if text[match.end() : match.end() + 1] in tuple("年天月日径导"):
-        return None
-    mention = _mention(text, start, match.end(), Fraction(50), "%", match["half_after"], share=True)
-    return mention
-
-
-def _read_half(text: str, match: re.Match[str], kinds: dict[str, str]) -> Mention | None:
-    """半年, 半个月, 半小时; not 上半年, 大半年."""
-    unit = match["half_unit"]
-    before = text[match.start() - 1 : match.start()]
-    if kinds.get(unit) not in ("time", "measure") or before in tuple("上下前后大多一个年天倍成"):
-        return None
-    return _mention(text, match.start(), match.end(), Fraction(1, 2), unit)
-
-
-def _read_doubling(text: str, match: re.Match[str]) -> Mention | None:
-    """翻一番 is 2 倍, 翻两番 4 倍."""
-    if match["about"] is None and match["doublings"] is None and text[match.start()] != "翻":
-        return None
-    times = read_numeral(match["doublings"] or "一")
-    assert times is not None
-    after = {"近": "左右", "约": "左右"}.get(match["about"] or "", match["over"])
-    return _mention(text, match.start(), match.end(), Fraction(2 ** int(times)), "倍", after)

@@ -1,7 +1,7 @@
 """Units: the gazetteer `unit.tsv` → a regex fragment and what each unit measures.
 
 The columns are `unit`, `kind` (count, measure, currency, ratio, time) and `not_before`: the
-characters that, right after the unit, show that it starts another word (成 before 立, 家 before 庭).
+characters that, right after the unit, show that it starts another word (成 before 立).
 """
 
 from __future__ import annotations

@@ -1,0 +1,72 @@
+"""What looks like a quantity and is none: names, dates, articles, slogans, bare numbers.
+
+Turned away::
+
+    G60  SX-6  “1+5+16+X”  〔2024〕12号  第三次    parts of names
+    2025年  6月6日  9时30分  9:00                  dates and clock times
+    一家企业  一批  万户                            articles, round words
+    “三个融合”  “两个维护”                          quoted labels
+    四面八方  千家万户                              idioms
+    12345  2025  3                                 bare numbers that nothing introduces
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.mentions.hedge import hedge_before
+
+_NAME_BEFORE = re.compile(r"[A-Za-z.+#〔№第/:]$|No\.? ?$|[A-Za-z0-9][-－]$")
+
+
+def is_part_of_name(text: str, match: re.Match[str]) -> bool:
+    """Whether letters, signs or 第 before the number make it part of a name: G60, SX-6, 第3."""
+    return bool(_NAME_BEFORE.search(text[max(0, match.start() - 3) : match.start()]))
+
+
+def is_time(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a year, a day or a clock time: 2025年, 6月6日, 9时30分, 9:00."""
+    following = text[match.end("number") : match.end("number") + 2]
+    unit = match["unit"] or ""
+    if match["high"] is None and following[:1] in tuple("月时号:：日"):
+        return True
+    if unit == "分" and text[match.start() - 1 : match.start()] in ("时", "点"):
+        return True
+    numeral = match["high"] or match["number"]
+    return unit.startswith("年") and bool(
+        re.fullmatch(r"\d{4}|[零〇一二三四五六七八九]{2,4}", numeral)
+    )
+
+
+_AHEAD = re.compile(r"(?:[为达到至于占约近超过是有破]|突破|仅|共|逾) ?$")
+_NOT_ALONE = re.compile(r"[A-Za-z年月日时号:：版期届号院路弄室楼线/+×*〕\-—～~%]|[.][\d]|[、，]\d")
+
+
+def stands_alone(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a number without a unit is one: 城乡收入比为1.59, 300万中小企业."""
+    numeral = match["number"]
+    if not numeral[0].isdigit() or _NOT_ALONE.match(text[end : end + 2]):
+        return False
+    if numeral[-1] in "万亿" or "," in numeral:
+        return True
+    if re.fullmatch(r"(?:19|20)\d\d", numeral):
+        return False
+    before = text[max(0, match.start() - 3) : match.start()]
+    return bool(_AHEAD.search(before)) and not re.match(r"[一-鿿]", text[end : end + 1])
+
+
+def is_article(text: str, match: re.Match[str], kinds: dict[str, str]) -> bool:
+    """一家, 一批, 一年; and 百家, 万户 where no hedge shows that they are counted."""
+    numeral, kind = match["number"], kinds.get(match["unit"])
+    if numeral == "一":
+        return kind not in ("ratio", "currency", "measure")
+    if numeral not in ("十", "百", "千", "万", "亿") or match["inner"] or kind == "ratio":
+        return False
+    return numeral != "十" and hedge_before(text, match.start())[1] is None
+
+
+def is_slogan(text: str, start: int, end: int) -> bool:
+    """“三个融合”, “两个维护”: a quoted label that starts with its number."""
+    if text[start - 1 : start] not in ("“", "「", "《"):
+        return False
+    return bool(re.match(r"[^”」》，。]{0,8}[”」》]", text[end : end + 9]))
