@@ -1,16 +1,24 @@
-"""活动: visits, ceremonies and receptions, from the matches of rules/activity.toml."""
+"""活动: visits, ceremonies and receptions, from the matches of rules/activity.toml.
+
+Surface forms::
+
+    3月10日，区委书记甘露来到柳湾镇，看望慰问一线环卫职工
+    县长汪远帆会见了来访的港商代表团
+    5月27日，第十届家具博览会在县会展中心开幕
+    县总商会举行年度颁奖仪式
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from newsie.article import Article
-from newsie.record import Participant, Record
+from newsie.article import Article, Span
+from newsie.attendance import find_titles
+from newsie.occasion import SLOTS as SLOTS
+from newsie.occasion import Occasion, find_occasions, is_inside_meeting
+from newsie.record import Participant, Record, gather_evidence
 from newsie.rules import Match
-
-# What patterns of rules/activity.toml may name.
-SLOTS = frozenset({"description", "date", "place", "host", "speaker", "presenter", "attendee"})
 
 
 class Activity(Record):
@@ -27,4 +35,46 @@ class Activity(Record):
 
 def find_activities(article: Article, matches: Sequence[Match]) -> list[Activity]:
     """The activities of an article, each once."""
-    return []
+    titles = find_titles(article)
+    occasions = find_occasions(article, matches)
+    return [
+        _make_activity(article, occasion, titles)
+        for occasion in occasions
+        if occasion.sort != "meeting" and _is_reported(article, occasion, occasions, titles)
+    ]
+
+
+def _is_reported(
+    article: Article,
+    occasion: Occasion,
+    occasions: Sequence[Occasion],
+    titles: Mapping[str, str],
+) -> bool:
+    """Whether an activity has a day, somebody of office, and is no part of a meeting."""
+    if occasion.time is None:
+        return False
+    titled = any(name in titles for name in occasion.company.roles)
+    if occasion.sort in ("visit", "reception"):
+        return titled
+    if is_inside_meeting(article, occasion, occasions):
+        return False
+    return titled or occasion.sort == "ceremony" and not occasion.borrowed
+
+
+def _make_activity(article: Article, occasion: Occasion, titles: Mapping[str, str]) -> Activity:
+    assert article.passage is not None
+    time = occasion.time
+    assert time is not None
+    spans = [Span(*span) for span in (*occasion.spans, *occasion.company.spans)]
+    return Activity(
+        doc_id=article.doc_id,
+        article_id=article.id,
+        rule=occasion.rule,
+        evidence=gather_evidence(article, [*spans, Span(time.start, time.end)]),
+        kind=occasion.sort,
+        description=occasion.name,
+        date=time.value.date,
+        date_text=article.passage.literal(time.start, time.end),
+        place=occasion.place,
+        participants=occasion.company.participants(titles),
+    )

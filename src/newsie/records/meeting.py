@@ -1,16 +1,31 @@
-"""会议: meetings that an article reports, from the matches of rules/meeting.toml."""
+"""会议: meetings that an article reports, from the matches of rules/meeting.toml.
+
+Surface forms::
+
+    3月11日，全县教育工作会议在县会堂召开
+    区政协举行六届四十三次主席会议
+    区委书记甘露主持召开区委常委会会议
+    在当天举行的对口支援工作座谈会上
+    会议由县长汪远帆主持
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Literal
 
 from newsie.article import Article
-from newsie.record import Participant, Record
+from newsie.attendance import find_titles
+from newsie.naming import head_kind, is_vague
+from newsie.occasion import SLOTS as SLOTS
+from newsie.occasion import Occasion, find_occasions
+from newsie.record import Participant, Record, gather_evidence
+from newsie.article import Span
 from newsie.rules import Match
 
-# What patterns of rules/meeting.toml may name.
-SLOTS = frozenset({"name", "date", "place", "organizer", "host", "speaker", "presenter", "attendee"})
+# A meeting further back than this is history, unless people are named at it.
+_RECENT_DAYS = 62
 
 
 class Meeting(Record):
@@ -29,4 +44,50 @@ class Meeting(Record):
 
 def find_meetings(article: Article, matches: Sequence[Match]) -> list[Meeting]:
     """The meetings of an article, each once."""
-    return []
+    titles = find_titles(article)
+    return [
+        _make_meeting(article, occasion, titles)
+        for occasion in find_occasions(article, matches)
+        if occasion.sort == "meeting" and _is_reported(article, occasion)
+    ]
+
+
+def _is_reported(article: Article, occasion: Occasion) -> bool:
+    """Whether the article tells of the meeting itself, and does not only name it."""
+    if occasion.company.roles:
+        return True
+    when = occasion.when
+    if when is None or when.date is None or is_vague(occasion.name):
+        return False
+    if occasion.rule in ("meeting/attended", "meeting/learned"):
+        return False
+    return len(when.date) >= 7 and _is_recent(when.date, article.published)
+
+
+def _is_recent(day: str, published: str | None) -> bool:
+    if published is None or len(published) < 7 or len(day) < 10:
+        return published is None or day[:4] == published[:4]
+    last = date.fromisoformat(published if len(published) == 10 else f"{published}-28")
+    return (last - date.fromisoformat(day)).days <= _RECENT_DAYS
+
+
+def _make_meeting(article: Article, occasion: Occasion, titles: Mapping[str, str]) -> Meeting:
+    assert article.passage is not None
+    when, time = occasion.when, occasion.time
+    spans = [Span(*span) for span in (*occasion.spans, *occasion.company.spans)]
+    if time is not None:
+        spans.append(Span(time.start, time.end))
+    return Meeting(
+        doc_id=article.doc_id,
+        article_id=article.id,
+        rule=occasion.rule,
+        evidence=gather_evidence(article, spans),
+        name=occasion.name,
+        kind=head_kind(occasion.name, occasion.head),
+        date=when.date if when else None,
+        end_date=when.end_date if when and when.end_date != when.date else None,
+        date_text=article.passage.literal(time.start, time.end) if time else None,
+        place=occasion.place,
+        organizer=occasion.organizer,
+        participants=occasion.company.participants(titles),
+    )

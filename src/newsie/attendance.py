@@ -1,0 +1,133 @@
+"""Matches of the rules on persons in, who did what and where in the text out.
+
+The slots of such rules are called as the roles are (`host` `speaker` `presenter` `attendee`);
+`also` holds people who said something, which makes speakers of those alone who are known to be
+there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsie.article import Article, Mention, Sentence
+from newsie.record import ROLES, Participant, Role, order_roles
+from newsie.rules import Match
+
+SAID = "also"
+ROLE_SLOTS = frozenset({*ROLES, SAID})
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One person in one role: `start` and `end` are the passage span of what says so."""
+
+    name: str
+    role: Role
+    start: int
+    end: int
+    sentence: Sentence
+    sure: bool = True  # whether it makes a participant of somebody not named as one elsewhere
+
+
+@dataclass(slots=True)
+class Company:
+    """The people of one meeting or activity, in the order in which they are first named."""
+
+    roles: dict[str, set[Role]] = field(default_factory=dict)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, attendance: Attendance) -> None:
+        """Take somebody in, or give him one more role."""
+        if not attendance.sure and attendance.name not in self.roles:
+            return
+        roles = self.roles.setdefault(attendance.name, set())
+        if not attendance.sure and "presenter" in roles:
+            return
+        roles.add(attendance.role)
+        self.spans.append((attendance.start, attendance.end))
+
+    def participants(self, titles: Mapping[str, str]) -> list[Participant]:
+        """Everybody, with the title that the text gives him beside his name."""
+        return [
+            Participant(name=name, title=titles.get(name), roles=order_roles(roles))
+            for name, roles in self.roles.items()
+        ]
+
+
+def find_attendances(article: Article, matches: Iterable[Match]) -> list[Attendance]:
+    """Who did what, in reading order; what a headline says is left to the text below it."""
+    found: list[Attendance] = []
+    for match in matches:
+        if match.sentence.in_title:
+            continue
+        for slot in match.slots:
+            if slot not in ROLE_SLOTS:
+                continue
+            role: Role = "speaker" if slot == SAID else slot  # type: ignore[assignment]
+            for person in _outermost(match, slot):
+                found.append(
+                    Attendance(
+                        person.value.name,
+                        role,
+                        match.start,
+                        match.end,
+                        match.sentence,
+                        slot != SAID,
+                    )
+                )
+    return sorted(found, key=lambda a: (a.sentence.start, not a.sure, a.start))
+
+
+def _outermost(match: Match, slot: str) -> list[Mention]:
+    """The persons of a slot that the marked sentence shows, each once."""
+    shown = {(m.start, m.end) for m in match.sentence.slots.values() if m.kind == "person"}
+    return [m for m in match.mentions(slot, "person") if (m.start, m.end) in shown]
+
+
+def find_titles(article: Article) -> dict[str, str]:
+    """The title that stands beside each name, the longest of several.
+
+    A title before a list is everybody's until the next: 副主席甲、乙.
+    """
+    assert article.passage is not None
+    titles: dict[str, str] = {}
+    for sentence in article.sentences:
+        shown = [sentence.slots[position] for position in sorted(sentence.slots)]
+        shared: Mention | None = None
+        for i, mention in enumerate(shown):
+            if mention.kind != "person":
+                continue
+            before = _post_before(article, shown[:i], mention, shared)
+            shared = before
+            own = before or _post_behind(article, shown[i + 1 :], mention)
+            if own is not None:
+                title = article.passage.literal(own.start, own.end)
+                name = mention.value.name
+                titles[name] = max(titles.get(name, ""), title, key=len)
+    return titles
+
+
+def _post_before(
+    article: Article, before: Sequence[Mention], person: Mention, shared: Mention | None
+) -> Mention | None:
+    if not before:
+        return None
+    last = before[-1]
+    assert article.passage is not None
+    gap = article.passage.text[last.end : person.start]
+    if last.kind == "post":
+        return last if not gap.strip() else None
+    if last.kind == "person" and gap in ("、", "和", "及", "与"):
+        return shared
+    return None
+
+
+def _post_behind(article: Article, behind: Sequence[Mention], person: Mention) -> Mention | None:
+    if not behind or behind[0].kind != "post":
+        return None
+    assert article.passage is not None
+    post = behind[0]
+    text = article.passage.text
+    bracketed = text[person.end : post.start] == "（" and text[post.end : post.end + 1] == "）"
+    return post if bracketed else None

@@ -1,0 +1,155 @@
+"""Names of meetings: where they begin, what their head noun is, which are the same.
+
+A rule finds a stretch that ends with a head noun (会议 大会 论坛 …); what stands before the name
+within that stretch is cut away here:
+
+    3月11日青浦区重大项目推进会 → 青浦区重大项目推进会
+    由县总商会主办的首届创业论坛 → 首届创业论坛
+    区委书记甘露主持召开区委常委会会议 → 区委常委会会议
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Mention, Sentence
+
+_QUOTES = str.maketrans("", "", "“”‘’\"'「」『』")
+# What ends before a name: a relative clause, a verb that takes it as its object.
+_BEFORE_NAME = re.compile(
+    r"(?:主办|承办|协办|举办|举行|召开|组织|发起|为主题|主题为[^，]{1,20}|为期[^的]{1,4})的"
+    r"|(?:主持召开|组织召开|主持|召开|举行|出席|参加|列席|召集|[在从][^，]{1,12}举办的?)了?"
+)
+_LEADING = re.compile(
+    r"(?:上午|下午|晚上|当晚|晚间|凌晨|今天|昨天|今日|昨日|日前|近日|当天|当日|同日|同时|随后|会前|会后|其间|期间"
+    r"|本次|此次|这次|该|在|由|从|于|与此同时|据悉|本报讯|本刊讯|又讯|【[^】]*】|[0-9]{1,2}[时点]|[的、，：\s）])"
+)
+_TRAILING = re.compile(
+    r"(?:上午|下午|晚上|晚间|今天|昨天|日前|近日|当天|在?会上|及时|专门|首次|先后|分别|联合|共同|正式|隆重|继续|还|又|也|已|将|再次|连夜|[，、（）\s]"
+    r"|(?:在|于)[^，]{1,20}|(?:就|围绕|针对|以|按照|根据)[^，]{2,60}|为[^，]{4,60})$"
+)
+_SITTING = re.compile(
+    r"(?:中心组|常委会|常务会|委员会|党组|党工委|党委|领导小组|全委会|理事会|政治局|书记处|代表大会|主席团|指挥部|国务院)"
+    r"(?:（[^（）]{1,6}）)?$"
+)
+_SESSION = re.compile(
+    r"^(?:[^，]{0,10}?(?:第[0-9一二三四五六七八九十百]+[次届期轮场]|[一二三四五六七八九十百0-9]+届[一二三四五六七八九十百0-9]+次))"
+)
+_VAGUE = re.compile(
+    r"^(?:有关|相关|本次|此次|这次|该|各类|各种|一系列|系列|多次|每次|重要|专题|紧急|专门|一次|有关的|全国两会)?"
+    r"(?:会议|大会|全会|座谈会|论坛|发布会|推进会|现场会|例会|专题会议|会谈|全体会议|年会|峰会)?$"
+)
+_HOME = re.compile(r"^(?:全[国省市区县州旗镇乡]|我[国省市区县州旗镇乡]|本[省市区县州旗镇乡])")
+_ORDINAL = re.compile(r"第?([0-9一二三四五六七八九十百]+)[次届期]")
+
+
+def cut_before(sentence: Sentence, start: int, end: int) -> int:
+    """Where a name begins that ends at `end` and at the earliest begins at `start`."""
+    text = sentence.text
+    cut = start
+    for found in _BEFORE_NAME.finditer(text, start - sentence.start, end - sentence.start):
+        cut = max(cut, sentence.start + found.end())
+    for mention in sentence.mentions_of("person"):
+        if cut <= mention.start and mention.end < end - 2:
+            cut = mention.end
+    while cut < end:
+        step = _leading_mention(sentence, cut) or _leading_word(sentence, cut, end)
+        if not step:
+            break
+        cut = step
+    return cut
+
+
+def _leading_mention(sentence: Sentence, start: int) -> int | None:
+    """The end of a day, or of a post, with which a stretch begins."""
+    for mention in sentence.mentions:
+        if mention.start == start and _is_circumstance(mention):
+            return mention.end
+    return None
+
+
+def _is_circumstance(mention: Mention) -> bool:
+    if mention.kind == "date":
+        return mention.value.kind in ("point", "vague", "month", "deadline")
+    return False
+
+
+def _leading_word(sentence: Sentence, start: int, end: int) -> int | None:
+    found = _LEADING.match(sentence.text, start - sentence.start, end - sentence.start)
+    return sentence.start + found.end() if found else None
+
+
+def cut_behind(sentence: Sentence, start: int, end: int) -> int:
+    """Where the subject of a verb that begins at `end` ends: its circumstances cut away."""
+    while start < end:
+        dates = [m.start for m in sentence.mentions_of("date") if m.end == end and m.start >= start]
+        if dates:
+            end = min(dates)
+            continue
+        found = _TRAILING.search(sentence.text, start - sentence.start, end - sentence.start)
+        if not found:
+            break
+        end = sentence.start + found.start()
+    return end
+
+
+def is_sitting_body(name: str) -> bool:
+    """Whether a body meets as such, so that its sessions carry its name: 区委常委会, 中心组."""
+    return bool(_SITTING.search(name))
+
+
+def is_session(name: str) -> bool:
+    """Whether a name is the number of a session alone: 第三次会议, 六届四十三次主席会议."""
+    return bool(_SESSION.match(name))
+
+
+def is_vague(name: str) -> bool:
+    """Whether a name names no meeting in particular: 会议, 本次大会, 有关会议."""
+    return bool(_VAGUE.match(plain(name)))
+
+
+def plain(name: str) -> str:
+    """A name without quotes and white space."""
+    return "".join(name.translate(_QUOTES).split())
+
+
+def head_kind(name: str, head: str) -> str:
+    """The head noun that a meeting's kind is: 专题学习 → 学习会, 全体会议 → 全会.
+
+    >>> head_kind("区委中心组专题学习（扩大）会", "会")
+    '学习会'
+    """
+    if head.endswith("学习"):
+        return "学习会"
+    if head == "全体会议":
+        return "全会"
+    if head != "会":
+        return head
+    bare = re.sub(r"（[^（）]*）", "", plain(name))
+    return bare[-3:] if len(bare) > 3 else "会议"
+
+
+def same_meeting(one: str, other: str) -> bool:
+    """Whether two names are likely to be of one meeting, one of them shortened.
+
+    >>> same_meeting("区妇联执委会议", "嘉定区妇联七届七次执委（扩大）会议")
+    True
+    >>> same_meeting("区委常委会会议", "全市教育工作会议")
+    False
+    """
+    a, b = (_HOME.sub("", plain(name)) for name in (one, other))
+    short, long = sorted((a, b), key=len)
+    if not short or is_vague(short):
+        return long.endswith(short[-2:])
+    ordinals = [set(_ORDINAL.findall(name)) for name in (a, b)]
+    if ordinals[0] and ordinals[1] and not (ordinals[0] & ordinals[1]):
+        return False
+    if short in long or _is_subsequence(short, long):
+        return True
+    pairs = [{name[i : i + 2] for i in range(len(name) - 1)} for name in (a, b)]
+    return 2 * len(pairs[0] & pairs[1]) >= 1.1 * min(len(p) for p in pairs)
+
+
+def _is_subsequence(short: str, long: str) -> bool:
+    letters = iter(long)
+    return all(letter in letters for letter in short)
