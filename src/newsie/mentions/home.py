@@ -36,7 +36,7 @@ class _Evidence:
     names: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     levels: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     towns: set[str] = field(default_factory=set)
-    strong: bool = False  # whether a masthead or source names a division
+    outlets: set[str] = field(default_factory=set)  # names in mastheads and sources
 
     def add(self, other: _Evidence, weight: float) -> None:
         for name, count in other.names.items():
@@ -44,7 +44,7 @@ class _Evidence:
         for level, count in other.levels.items():
             self.levels[level] += count * weight
         self.towns |= other.towns
-        self.strong |= other.strong
+        self.outlets |= other.outlets
 
 
 _ORGAN = (
@@ -132,10 +132,25 @@ class HomeFinder:
             whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
         scores = self._score(whole, self._plain(document.text), year)
         national = _NATIONAL.search(document.text[:_HEAD]) is not None
-        sure = whole.strong or (not national and bool(whole.levels or whole.towns))
+        sure = bool(whole.outlets) or (not national and bool(whole.levels or whole.towns))
         home = self._best(scores, year, _LEAST_NATIONAL if national else _LEAST, sure)
-        place = self._divisions.place(home, year) if home else None
-        return [place] * len(articles)
+        return [self._own_home(evidence, home, year) for evidence in own]
+
+    def _own_home(
+        self, evidence: _Evidence, home: Division | None, year: int | None
+    ) -> Place | None:
+        """The document's home, or the article's where its own source says another.
+
+        The other must lie apart from the document's home, which the article must not name.
+        """
+        for name in sorted(evidence.outlets) if home else ():
+            scores = self._score(evidence, "", year)
+            best = self._best(scores, year, _IN_MEDIA / 2, sure=True)
+            if best is None or name not in (best.name, *best.short) or home.code in scores:
+                continue
+            if not is_within(best.code, home.code) and not is_within(home.code, best.code):
+                return self._divisions.place(best, year)
+        return self._divisions.place(home, year) if home else None
 
     def _plain(self, text: str) -> str:
         """A raw text nearly as a passage has it: simplified, without entities and blanks."""
@@ -162,7 +177,7 @@ class HomeFinder:
                 masked[hit.start : hit.end] = "■" * (hit.end - hit.start)
             outlet = _MEDIA_AT_ONCE if hit.word else _MEDIA
             if outlet.match(text, hit.end) and not _NATIONAL.match(text, hit.start):
-                evidence.strong = True
+                evidence.outlets.add(hit.name)
                 evidence.names[hit.name] += _IN_MEDIA
                 continue
             weight = _IN_TITLE if in_title else _IN_LEAD if hit.start < lead else _ELSEWHERE

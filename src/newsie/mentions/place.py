@@ -23,15 +23,23 @@ _BARE = re.compile(
 )
 # A short name that is the start of a street's or a bridge's name is no place of its own.
 _STREET = re.compile(r"(?:[东西南北中]?路|大道|大街|[东西南北]街|大桥|高速)")
-_TOWN_END = re.compile(r"街道|苏木|社区|[镇乡村](?!化|委|居|级|容|民小组)")
+_TOWN_END = re.compile(
+    r"街道|苏木|社区|镇(?![化村级域江海])|乡(?![村镇级建亲土愁音贤情友])|(?<![农乡])村(?![庄镇级落里])"
+)
 _LONGEST_TOWN = 12
 # A town that no gazetteer knows begins behind one of these.
 _TOWN_START = re.compile(
-    r"(?:^|[，。；：、（）“”\s]|[在到赴至往于由从对向和与及])([\u4e00-\u9fff]{2,4})$"
+    r"(?:^|[，。；：、（）“”《》\s]|[在到赴至往于从对向和与及])([\u4e00-\u9fff]{2,4})$"
 )
 _NO_TOWN = re.compile(
-    r"[的了个各每该本我全等这那多第两几一二三四五六七八九十百千万]|^(?:[城乡小古集村农家故]|特色|中心|"
-    r"美丽|建制|行政|自然|贫困|示范|重点|老旧|新型|智慧|最美|文明|和谐|幸福|回|返|下)"
+    r"[^\u4e00-\u9fff]|贫困|[镇委驻级的了个各每该本我全等这那多为由让是获颁开会第几一二三四五六七八九十百千万]|"
+    r"^(?:[城乡小古集村农家故回返下]|特色|中心|美丽|建制|行政|自然|示范|重点|老旧|新型|智慧|"
+    r"最美|文明|和谐|幸福|未来)"
+)
+# 部长葛天歌, 主任丘山, 总经理县…: where a title ends and a name begins, no place arises.
+_TITLE_END = re.compile(
+    r"[部局院会市区县厂校处科镇乡村社所站书事行省组队团师州馆园台班庭察家成增延首议总副]长"
+    r"|[主责担]任|[经总代]理|[现时当古]代"
 )
 
 
@@ -186,6 +194,8 @@ class PlaceFinder:
             short = all(name != division.name for division in divisions)
             if short and _STREET.match(text, end):
                 continue
+            if end - start == 2 and start and _TITLE_END.match(text, start - 1):
+                continue
             found.append(Hit(start, end, name, name in self._words, short))
         return found
 
@@ -239,9 +249,11 @@ class PlaceFinder:
             name = text[start:end]
             if name in townships and (len(name) > 2 or start in places):
                 return start, tuple(townships[name])
-        for start in range(max(0, stem_end - 5), stem_end - 1):
+        for start in range(max(0, stem_end - 4), stem_end - 1):
             if start in places and not _NO_TOWN.search(text[start:stem_end]):
                 return start, ()
+        if text[stem_end] == "乡":
+            return None
         found = _TOWN_START.search(text[max(0, stem_end - 5) : stem_end])
         if found and not _NO_TOWN.search(found.group(1)):
             return stem_end - len(found.group(1)), ()
