@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
@@ -180,7 +181,8 @@ def _check_options(
 
     if encoding is not None:
         try:
-            b"".decode(encoding)
+            with suppress(UnicodeError):
+                b"    ".decode(encoding)
         except (LookupError, ValueError) as error:
             raise UsageError(f"--encoding {encoding}: no encoding of that name") from error
     for option, folder in (("--rules", rules), ("--gazetteers", gazetteers)):

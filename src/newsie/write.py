@@ -65,6 +65,7 @@ class Output:
         path = Path(target).resolve()
         try:
             if _is_device(path):
+                self._places[MIXED] = path
                 self._files[MIXED] = path.open("wb")
                 return
             self.by_type = path.is_dir() or target.endswith(("/", os.sep))
@@ -135,13 +136,14 @@ class Output:
             OutputError: it cannot be moved there.
         """
         for key, file in self._files.items():
-            if key not in self._places:
+            if file is sys.stdout.buffer:
                 file.flush()
                 continue
             place = self._places[key]
             try:
                 file.close()
-                self._partial(place).replace(place)
+                if self.folder is not None:
+                    self._partial(place).replace(place)
             except OSError as error:
                 raise _output_error(place, error) from error
         self._tidy()
@@ -152,7 +154,8 @@ class Output:
             if key in self._files:
                 with suppress(OSError):
                     self._files[key].close()
-                self._partial(place).unlink(missing_ok=True)
+                if self.folder is not None:
+                    self._partial(place).unlink(missing_ok=True)
         self._tidy()
 
     def _tidy(self) -> None:

@@ -1,0 +1,199 @@
+"""The command line: exit status, what is written where, one worker or several."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from newsie.cli import app
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Run `newsie extract` with a stub for an extractor, in an empty folder."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    monkeypatch.setattr("newsie.run.ExtractorRecipe", __import__("stub_extractor").StubRecipe)
+    monkeypatch.chdir(tmp_path)
+
+    def extract(*arguments: str, stdin: bytes = b"") -> Result:
+        return CliRunner().invoke(app, ["extract", *arguments], input=stdin)
+
+    return extract
+
+
+def records(doc_id: str, characters: int) -> str:
+    """What the stub makes of a document."""
+    return "".join(
+        f'{{"type":"{name}","doc_id":"{doc_id}","characters":{characters}}}\n'
+        for name in ("article", "meeting")
+    )
+
+
+def remarks(result: Result) -> list[str]:
+    """Standard error, the time taken left out."""
+    return [line.split("; ")[0] for line in result.stderr.splitlines()]
+
+
+def test_help_and_version_are_quick_and_plain() -> None:
+    asked = [sys.executable, "-X", "importtime", "-m", "newsie", "extract", "--help"]
+    result = subprocess.run(asked, capture_output=True, text=True, check=True)
+    imported = {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
+    heavy = {"spacy", "jieba", "rjieba", "orjson", "newsie.pipeline", "newsie.run"}
+    assert imported & heavy == set()
+    assert "--text-field NAME" in result.stdout
+    version = CliRunner().invoke(app, ["--version"])
+    assert (version.exit_code, version.output.split()[0]) == (0, "newsie")
+
+
+def test_writes_to_standard_output(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("开会")
+    result = run("a.txt", "-", stdin="会议".encode("gb18030"))
+    assert (result.exit_code, result.stdout) == (0, records("a.txt", 2) + records("-", 2))
+    assert remarks(result) == ["2 documents, 2 articles, 2 meetings, 0 unread"]
+
+
+def test_an_empty_file_is_noted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    result = run("a.txt", "-o", "out.jsonl")
+    assert (result.exit_code, (tmp_path / "out.jsonl").read_text()) == (0, "")
+    assert remarks(result) == [
+        "a.txt: note: holds no text, so it gives no records",
+        "1 documents, 0 unread",
+    ]
+
+
+def test_fifty_megabytes_on_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("长".encode() * 17_500_000)
+    result = run("a.txt")
+    assert (result.exit_code, result.stdout) == (0, records("a.txt", 17_500_000))
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(random.Random(1).randbytes(5000))
+    (tmp_path / "b.jsonl").write_text('{"text": "开会"}\n[]\n{"text": "出错"}\n')
+    (tmp_path / "c.csv").write_text("标题,正文\n题,开会\n")
+    result = run("a.txt", "b.jsonl", "c.csv", "d.txt", "-o", "out.jsonl")
+    assert (result.exit_code, (tmp_path / "out.jsonl").read_text()) == (1, records("b.jsonl:1", 2))
+    assert remarks(result) == [
+        "d.txt: no such file or folder",
+        "c.csv: no column 'text' (there are: 标题, 正文)",
+        "a.txt: not text in UTF-8, UTF-16, GB18030 or Big5",
+        "b.jsonl:2: no JSON object",
+        "b.jsonl:3: left out, as extraction failed: ValueError: no such day",
+        "2 documents, 1 articles, 1 meetings, 5 unread",
+    ]
+    quarantine = (tmp_path / "out.jsonl.newsie" / "quarantine.jsonl").read_text()
+    entry = json.loads(quarantine)
+    assert entry.pop("trace").startswith("Traceback")
+    assert entry == {"doc_id": "b.jsonl:3", "error": "ValueError: no such day"}
+
+
+def test_columns_may_have_other_names(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("标题,正文,号\n题,开会,7\n")
+    result = run("c.csv", "--text-field", "正文", "--id-field", "号", "--title-field", "名")
+    assert (result.exit_code, result.stdout) == (0, records("7", 2))
+    assert remarks(result)[0] == "c.csv: note: no column '名' (there are: 标题, 正文, 号)"
+
+
+def test_a_folder_gets_files_of_the_types_asked_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("开会")
+    result = run("a.txt", "-o", "out/", "--types", "metric,meeting")
+    written = {path.name: path.read_text().count("\n") for path in (tmp_path / "out").iterdir()}
+    assert result.exit_code == 0
+    assert written == {"articles.jsonl": 1, "meetings.jsonl": 1, "metrics.jsonl": 0}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["a.txt", "--types", "x,meeting"], "--types x: there are article,meeting,official,"),
+        (["a.txt", "--encoding", "gb99"], "--encoding gb99: no encoding of that name"),
+        (["a.txt", "--encoding", "base64"], "--encoding base64: no encoding of that name"),
+        (["a.txt", "--rules", "none"], "--rules none: no such folder"),
+        (["a.txt", "--metadata", "bad.jsonl"], "bad.jsonl:1: no JSON "),
+        (["a.txt", "--metadata", "none.jsonl"], "none.jsonl: No such file or directory"),
+        (["a.txt", "-o", "a.txt/out.jsonl"], "a.txt: cannot be written: "),
+        (["a.txt", "a.txt"], "two documents have the doc_id 'a.txt' "),
+    ],
+)
+def test_wrong_use_is_status_2(
+    run: Run, tmp_path: Path, arguments: list[str], message: str
+) -> None:
+    (tmp_path / "a.txt").write_text("开会")
+    (tmp_path / "bad.jsonl").write_text("x")
+    before = sorted(tmp_path.rglob("*"))
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("arguments", [[], ["a.txt", "--workers", "0"], ["a.txt", "--nothing"]])
+def test_wrong_options_are_status_2(run: Run, arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_any_number_of_workers_writes_the_same(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsie.run.BATCH_CHARACTERS", 50)
+    rows = [{"id": str(number), "text": "会" * (number % 9)} for number in range(100)]
+    rows[40]["text"] = "出错"
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
+    results = [run("a.jsonl", "-o", f"{n}.jsonl", "--workers", str(n)) for n in (1, 2)]
+    written = [(tmp_path / f"{n}.jsonl").read_bytes() for n in (1, 2)]
+    assert [result.exit_code for result in results] == [1, 1]
+    assert sorted(remarks(results[0])) == sorted(remarks(results[1]))
+    assert written[0] == written[1]
+    assert written[0].count(b"\n") == 2 * sum(bool(row["text"]) for row in rows) - 2
+
+
+def test_a_document_that_kills_its_worker_is_left_out(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsie.run.BATCH_CHARACTERS", 4)
+    texts = ["会", "崩溃", "开会", "会", "会", "会"]
+    rows = [json.dumps({"id": str(number), "text": text}) for number, text in enumerate(texts)]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows))
+    result = run("a.jsonl", "--workers", "2")
+    kept = [(number, text) for number, text in enumerate(texts) if text != "崩溃"]
+    assert result.stdout == "".join(records(str(number), len(text)) for number, text in kept)
+    assert (result.exit_code, remarks(result)) == (
+        1,
+        [
+            "1: left out, as extraction failed: its worker process died (out of memory?)",
+            "6 documents, 5 articles, 5 meetings, 1 unread",
+        ],
+    )
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("开会")
+    reader, writer = os.pipe()
+    os.close(reader)
+    program = """
+import newsie.run, stub_extractor
+from newsie.cli import main
+newsie.run.ExtractorRecipe = stub_extractor.StubRecipe
+main()
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", program, "extract", "a.txt"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+    assert (result.returncode, result.stderr) == (0, b"")
