@@ -1,0 +1,150 @@
+"""How fast newsie is beside plain jieba, and how fast it starts; each in a process of its own.
+
+    python benchmarks/measure_speed.py [DUMP.jsonl.gz] [--characters N]
+
+The text is a seeded sample of the dump's `text` column, or all of it (--characters 0); without a
+dump, the samples of this project over and over. Only ratios are worth comparing across machines.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from itertools import cycle, islice
+from pathlib import Path
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "texts"
+SEED = 20260101
+
+CUT_WITH_JIEBA = """
+import json, logging, sys, time
+import jieba
+jieba.setLogLevel(logging.WARNING)
+jieba.initialize()
+texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")]
+start = time.perf_counter()
+for text in texts:
+    for word in jieba.cut(text):
+        pass
+print(time.perf_counter() - start)
+"""
+
+# From the first document on: what newsie loads before it is in the figures for starting.
+EXTRACT_WITH_NEWSIE = """
+import json, sys, time
+from newsie.article import Document
+from newsie.pipeline import Extractor
+from newsie.write import serialise_records
+extractor = Extractor()
+rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+start = time.perf_counter()
+for row in rows:
+    document = Document(row["id"], row["text"], row.get("published"), title=row.get("title"))
+    serialise_records(extractor.extract(document))
+print(time.perf_counter() - start)
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("dump", nargs="?", type=Path)
+    parser.add_argument("--characters", type=int, default=2_000_000)
+    options = parser.parse_args()
+    rows = read_rows(options.dump, options.characters)
+    size = sum(len(row["text"]) for row in rows)
+    with tempfile.TemporaryDirectory() as folder:
+        dump = Path(folder) / "texts.jsonl"
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        dump.write_text("".join(lines), encoding="utf-8")
+        show_throughput(size, len(rows), dump)
+        show_whole_command(size, dump)
+    show_start()
+
+
+def read_rows(dump: Path | None, characters: int) -> list[dict[str, str]]:
+    """Documents of about so many characters, in a seeded order; all of the dump where 0."""
+    if dump is None:
+        texts = [path.read_bytes().decode("utf-8", "ignore") for path in sorted(SAMPLES.iterdir())]
+        size = sum(map(len, texts))
+        count = len(texts) * max(1, characters // size)
+        return [{"id": str(i), "text": t} for i, t in enumerate(islice(cycle(texts), count))]
+    opener = gzip.open if dump.suffix == ".gz" else open
+    with opener(dump, "rt", encoding="utf-8") as lines:
+        rows: list[dict[str, str]] = [json.loads(line) for line in lines]
+    if characters == 0:
+        return rows
+    random.Random(SEED).shuffle(rows)
+    chosen: list[dict[str, str]] = []
+    while rows and characters > 0:
+        chosen.append(rows.pop())
+        characters -= len(chosen[-1]["text"])
+    return chosen
+
+
+def show_throughput(size: int, count: int, dump: Path) -> None:
+    jieba = float(run_script(CUT_WITH_JIEBA, str(dump)))
+    newsie = float(run_script(EXTRACT_WITH_NEWSIE, str(dump)))
+    print(f"{size:,} characters in {count:,} documents, one process, nothing loaded in the figures")
+    print(f"  jieba.cut       {size / jieba:12,.0f} characters/s")
+    print(f"  newsie, all     {size / newsie:12,.0f} characters/s   {jieba / newsie:.2f} × jieba")
+
+
+def show_whole_command(size: int, dump: Path) -> None:
+    print("newsie extract, with starting, reading and writing")
+    for workers in ("1", "2"):
+        out = dump.with_name(f"out-{workers}.jsonl")
+        arguments = ["extract", str(dump), "-o", str(out), "--workers", workers]
+        seconds = time_of(partial(run_newsie, *arguments))
+        print(f"  --workers {workers}     {size / seconds:12,.0f} characters/s   {seconds:.1f} s")
+
+
+def show_start() -> None:
+    page = sorted(SAMPLES.iterdir())[0]
+    bare = best_of(5, partial(run_script, "pass"))
+    print("starting, the best of five, beside python -c pass")
+    print(f"  python -c pass  {bare:8.3f} s")
+    for name, command in (
+        ("newsie --help", ["--help"]),
+        ("one page", ["extract", str(page)]),
+    ):
+        seconds = best_of(5, partial(run_newsie, *command))
+        print(f"  {name:15} {seconds:8.3f} s   {seconds / bare:.1f} ×")
+
+
+def run_script(script: str, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", script, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def run_newsie(*arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "newsie", *arguments], capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def time_of(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def best_of(times: int, action: Callable[[], object]) -> float:
+    return min(time_of(action) for _ in range(times))
+
+
+if __name__ == "__main__":
+    main()
