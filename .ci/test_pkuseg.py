@@ -1,6 +1,6 @@
 """pkuseg's words, by newsie and by pkuseg itself; needs the extra, so it is run by name.
 
-    pytest tests/check_pkuseg.py
+pytest tests/check_pkuseg.py
 """
 
 from __future__ import annotations
