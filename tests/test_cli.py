@@ -146,7 +146,7 @@ def test_wrong_options_are_status_2(run: Run, arguments: list[str]) -> None:
 def test_any_number_of_workers_writes_the_same(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsie.run.BATCH_CHARACTERS", 50)
+    monkeypatch.setattr("newsie.run.extraction.BATCH_CHARACTERS", 50)
     rows = [{"id": str(number), "text": "会" * (number % 9)} for number in range(100)]
     rows[40]["text"] = "出错"
     (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
@@ -161,7 +161,7 @@ def test_any_number_of_workers_writes_the_same(
 def test_a_document_that_kills_its_worker_is_left_out(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsie.run.BATCH_CHARACTERS", 4)
+    monkeypatch.setattr("newsie.run.extraction.BATCH_CHARACTERS", 4)
     texts = ["会", "崩溃", "开会", "会", "会", "会"]
     rows = [json.dumps({"id": str(number), "text": text}) for number, text in enumerate(texts)]
     (tmp_path / "a.jsonl").write_text("\n".join(rows))

@@ -1,0 +1,8 @@
+"""Documents in, their records written: the run between the command line and the pipeline."""
+
+from __future__ import annotations
+
+from newsie.run.batch import ExtractorRecipe
+from newsie.run.extraction import Summary, run_extraction
+
+__all__ = ["ExtractorRecipe", "Summary", "run_extraction"]

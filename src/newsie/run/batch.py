@@ -1,0 +1,138 @@
+"""A batch of documents in, its serialised records out: what every process of a run does.
+
+A document on which extraction fails costs no other; what an extractor is built from travels to
+the workers as a recipe, as extractors themselves cannot.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+from newsie.article import Document
+from newsie.errors import NewsieError
+from newsie.write import serialise_records
+
+
+class Dumpable(Protocol):
+    """A record, as far as writing is concerned."""
+
+    def model_dump(self, *, mode: str) -> dict[str, Any]:
+        """The record as plain values, keys in the order of writing."""
+        ...
+
+
+class Extracts(Protocol):
+    """What turns a document into records: `pipeline.Extractor`."""
+
+    def extract(self, document: Document) -> Sequence[Dumpable]:
+        """The records of a document, in the order of writing."""
+        ...
+
+
+class Recipe(Protocol):
+    """What an extractor is built from: small, hashable, picklable, as it travels to workers."""
+
+    def build(self) -> Extracts:
+        """Build the extractor; once a process."""
+        ...
+
+    def __hash__(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractorRecipe:
+    """The options of `pipeline.Extractor`."""
+
+    types: tuple[str, ...] | None = None
+    place: str | None = None
+    rules: Path | None = None
+    gazetteers: Path | None = None
+    segmenter: Literal["jieba", "pkuseg"] = "jieba"
+
+    def build(self) -> Extracts:
+        """Build the extractor.
+
+        Raises:
+            RuleFileError, GazetteerError, UsageError: naming the file and what is wrong in it.
+        """
+        from newsie.pipeline import Extractor  # seconds of imports, which --help must not pay
+
+        return Extractor(
+            types=self.types,
+            place=self.place,
+            rules=self.rules,
+            gazetteers=self.gazetteers,
+            segmenter=self.segmenter,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document on which extraction failed."""
+
+    doc_id: str
+    error: str
+    trace: str = ""
+
+
+@dataclass(slots=True)
+class BatchResult:
+    """What came of a batch: lines as `write` takes them, how many of each type, what failed."""
+
+    lines: dict[str, bytes] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    failures: list[Failure] = field(default_factory=list)
+    documents: int = 0
+    characters: int = 0
+
+    def add(self, other: BatchResult) -> None:
+        """Put another result behind this one."""
+        for key, data in other.lines.items():
+            self.lines[key] = self.lines.get(key, b"") + data
+        self.counts += other.counts
+        self.failures += other.failures
+        self.documents += other.documents
+        self.characters += other.characters
+
+
+@cache
+def build_extractor(recipe: Recipe) -> Extracts:
+    """The extractor of a recipe, built once a process."""
+    return recipe.build()
+
+
+def extract_batch(recipe: Recipe, batch: Sequence[Document], by_type: bool) -> BatchResult:
+    """Extract documents one after another; what fails is told, not raised.
+
+    Raises:
+        RuleFileError, GazetteerError, UsageError: the extractor cannot be built.
+    """
+    extractor = build_extractor(recipe)
+    result = BatchResult()
+    for document in batch:
+        result.add(_extract_document(extractor, document, by_type))
+    return result
+
+
+def _extract_document(extractor: Extracts, document: Document, by_type: bool) -> BatchResult:
+    result = BatchResult(documents=1, characters=len(document.text))
+    try:
+        records = [record.model_dump(mode="python") for record in extractor.extract(document)]
+        result.lines = serialise_records(records, by_type)
+        result.counts = Counter(record["type"] for record in records)
+    except NewsieError:
+        raise
+    except Exception as error:  # whatever it is, it must not cost the other documents
+        what = f"{type(error).__name__}: {error}"
+        return BatchResult(
+            failures=[Failure(document.doc_id, what, traceback.format_exc())],
+            documents=1,
+            characters=len(document.text),
+        )
+    return result

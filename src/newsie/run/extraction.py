@@ -1,0 +1,105 @@
+"""Documents in, their records written in order: one process or several, the same bytes.
+
+This process reads documents and writes bytes; after every batch the output notes how far it is, so
+that an interrupted run can be taken up there.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from newsie.article import Document
+from newsie.read import Problem
+from newsie.run.batch import BatchResult, Recipe, build_extractor, extract_batch
+from newsie.run.workers import extract_in_workers
+from newsie.write import Output
+
+BATCH_CHARACTERS = 200_000
+
+
+@dataclass(slots=True)
+class Summary:
+    """How a run went, so far or in all; `seconds` since it began."""
+
+    documents: int = 0
+    characters: int = 0
+    unread: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    started: float = field(default_factory=time.monotonic)
+
+    @property
+    def seconds(self) -> float:
+        """Since the run began."""
+        return time.monotonic() - self.started
+
+
+def run_extraction(
+    items: Iterable[Document | Problem],
+    recipe: Recipe,
+    output: Output,
+    *,
+    workers: int = 1,
+    report: Callable[[Problem], None],
+    progress: Callable[[Summary], None],
+) -> Summary:
+    """Extract every document and write its records.
+
+    Args:
+        items: from `read_documents`, read as the work needs them.
+        recipe: what workers build their extractor from.
+        output: opened; neither finished nor abandoned here.
+        workers: how many processes extract; 1 is this one alone.
+        report: told of every problem.
+        progress: told after every batch.
+
+    Raises:
+        RuleFileError, GazetteerError, UsageError: the extractor cannot be built.
+        OutputError, BrokenPipeError: the output cannot be written.
+    """
+    summary = Summary()
+
+    def tell(problem: Problem) -> None:
+        summary.unread += problem.unread
+        report(problem)
+
+    batches = _batch_documents(items, tell)
+    results: Iterator[BatchResult]
+    if workers == 1:
+        build_extractor(recipe)  # broken rules are told before any document is read
+        results = (extract_batch(recipe, batch, output.by_type) for batch in batches)
+    else:
+        results = extract_in_workers(recipe, batches, output.by_type, workers)
+    for result in results:
+        output.write(result.lines)
+        for failure in result.failures:
+            entry = {"doc_id": failure.doc_id, "error": failure.error, "trace": failure.trace}
+            output.quarantine(entry)
+            tell(Problem(failure.doc_id, f"left out, as extraction failed: {failure.error}"))
+        summary.documents += result.documents
+        summary.characters += result.characters
+        summary.counts += result.counts
+        progress(summary)
+    return summary
+
+
+def _batch_documents(
+    items: Iterable[Document | Problem], tell: Callable[[Problem], None]
+) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    characters = 0
+    for item in items:
+        if isinstance(item, Problem):
+            tell(item)
+            continue
+        if not item.text.strip():
+            tell(Problem(item.doc_id, "holds no text, so it gives no records", unread=False))
+        batch.append(item)
+        characters += len(item.text)
+        if characters >= BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,73 @@
+"""Batches in, their results out in the same order, from several processes.
+
+A process that dies takes with it what all processes had under way; those batches are then done
+again, a document at a time, so that only the document that killed it is left out.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+
+from newsie.article import Document
+from newsie.run.batch import BatchResult, Failure, Recipe, extract_batch
+
+_BATCHES_A_WORKER = 3  # under way or waiting: enough to keep workers busy, few enough for memory
+
+
+def extract_in_workers(
+    recipe: Recipe, batches: Iterator[list[Document]], by_type: bool, workers: int
+) -> Iterator[BatchResult]:
+    """The results of batches in order; at most a few batches a worker are under way."""
+    waiting: deque[tuple[list[Document], Future[BatchResult]]] = deque()
+    pool = _new_pool(workers)
+    try:
+        while True:
+            for batch in islice(batches, workers * _BATCHES_A_WORKER - len(waiting)):
+                waiting.append((batch, pool.submit(extract_batch, recipe, batch, by_type)))
+            if not waiting:
+                return
+            batch, future = waiting.popleft()
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                pool.shutdown(cancel_futures=True)
+                for unfinished in [batch, *(late for late, _ in waiting)]:
+                    yield _extract_singly(recipe, unfinished, by_type)
+                waiting.clear()
+                pool = _new_pool(workers)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _extract_singly(recipe: Recipe, batch: Sequence[Document], by_type: bool) -> BatchResult:
+    """Extract a batch of which a document may kill its worker, each document on its own."""
+    whole = BatchResult()
+    pool = _new_pool(1)
+    for document in batch:
+        try:
+            whole.add(pool.submit(extract_batch, recipe, [document], by_type).result())
+        except BrokenProcessPool:
+            failure = Failure(document.doc_id, "its worker process died (out of memory?)")
+            whole.add(BatchResult(failures=[failure], documents=1, characters=len(document.text)))
+            pool.shutdown(cancel_futures=True)
+            pool = _new_pool(1)
+    pool.shutdown()
+    return whole
+
+
+def _new_pool(workers: int) -> ProcessPoolExecutor:
+    # spawn: nothing of the parent's state, and the same on every system
+    return ProcessPoolExecutor(
+        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_interrupts
+    )
+
+
+def _leave_interrupts() -> None:
+    """Let the parent alone deal with Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
