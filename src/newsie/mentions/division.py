@@ -75,7 +75,7 @@ class Divisions:
         for divisions in self.by_code.values():
             divisions.sort(key=lambda division: division.until)
         for divisions in self.by_name.values():
-            divisions.sort(key=lambda division: (-division.until, division.depth, division.code))
+            divisions.sort(key=_prominence)
 
     @cached_property
     def townships(self) -> dict[str, list[str]]:
@@ -136,7 +136,10 @@ class Divisions:
             if not above:
                 continue
             for below in self._chains(text[cut:]):
-                if any(is_within(below.code, division.code) for division in above):
+                if any(
+                    is_within(below.code, division.code) and below.code != division.code
+                    for division in above
+                ):
                     yield below
 
 
@@ -159,9 +162,14 @@ def closeness(code: str, other: str) -> int:
     return 1 if code[:4] == other[:4] else 2 if code[:2] == other[:2] else 3
 
 
+def _prominence(division: Division) -> tuple[object, ...]:
+    """Divisions of today first, larger ones first, those of a capital first."""
+    return (-division.until, division.depth, division.code[2:4] != "01", division.code)
+
+
 def _rank(division: Division, year: int | None, near: str | None) -> tuple[object, ...]:
     far = closeness(division.code, near) if near else 0
-    return (not division.existed(year), far, -division.until, division.depth, division.code)
+    return (not division.existed(year), far, *_prominence(division))
 
 
 def _read_row(row: dict[str, str]) -> list[Division]:

@@ -75,13 +75,14 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:街道|苏木|[镇乡])")
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
 _LEAD = 80
 
-# What a name weighs: in a masthead or source, in a title, in a lead, elsewhere.
-_IN_MEDIA, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 8.0, 3.0, 2.0, 1.0
+# What a name weighs: in a masthead outside all articles, in a source, title or lead, elsewhere.
+_IN_MASTHEAD, _IN_SOURCE, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 10.0, 6.0, 3.0, 2.0, 1.0
 _WORD_FACTOR = 0.25  # of a name that is also a word, outside mastheads
 _SHORT_FACTOR = 0.7  # of a name without its suffix
 _MOST_RUNNING = 6.0  # what running text may add for one name
 _SIDE_WEIGHT = 0.25  # teasers and adverts
 _CERTAIN = 40.0  # a code in the page's chrome
+_CHILD = 0.5  # of each division below, where there are several
 _LEAST, _LEAST_NATIONAL = 1.0, 3.0
 _FAR_AHEAD = 1.4
 _HEAD = 300  # characters, in which a national outlet names itself
@@ -126,7 +127,7 @@ class HomeFinder:
         """
         own = [self._evidence(article) for article in articles]
         around = self._plain(_outside(document.text, articles))
-        whole = self._read(around)
+        whole = self._read(around, outlet_weight=_IN_MASTHEAD)
         whole.add(self._read(self._plain(document.title or ""), in_title=True), 1.0)
         for article, evidence in zip(articles, own, strict=True):
             whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
@@ -145,7 +146,7 @@ class HomeFinder:
         """
         for name in sorted(evidence.outlets) if home else ():
             scores = self._score(evidence, "", year)
-            best = self._best(scores, year, _IN_MEDIA / 2, sure=True)
+            best = self._best(scores, year, _IN_SOURCE / 2, sure=True)
             if best is None or name not in (best.name, *best.short) or home.code in scores:
                 continue
             if not is_within(best.code, home.code) and not is_within(home.code, best.code):
@@ -165,7 +166,14 @@ class HomeFinder:
         evidence.add(self._read(text[cut:], lead=_LEAD), 1.0)
         return evidence
 
-    def _read(self, text: str, *, in_title: bool = False, lead: int = 0) -> _Evidence:
+    def _read(
+        self,
+        text: str,
+        *,
+        in_title: bool = False,
+        lead: int = 0,
+        outlet_weight: float = _IN_SOURCE,
+    ) -> _Evidence:
         """Weigh the names, towns and bare levels of a text."""
         evidence = _Evidence()
         running: defaultdict[str, float] = defaultdict(float)
@@ -178,7 +186,7 @@ class HomeFinder:
             outlet = _MEDIA_AT_ONCE if hit.word else _MEDIA
             if outlet.match(text, hit.end) and not _NATIONAL.match(text, hit.start):
                 evidence.outlets.add(hit.name)
-                evidence.names[hit.name] += _IN_MEDIA
+                evidence.names[hit.name] += outlet_weight
                 continue
             weight = _IN_TITLE if in_title else _IN_LEAD if hit.start < lead else _ELSEWHERE
             running[hit.name] += weight
@@ -231,8 +239,11 @@ class HomeFinder:
         return [division for division in named if division.existed(year)] or named
 
     def _in_context(self, code: str, direct: Mapping[str, float], cities: set[str]) -> float:
-        """A division's own weight, and a little for what is known of those above it."""
+        """A division's own weight, and a little for what is known above and below it."""
         weight = direct[code]
+        children = sum(1 for child in direct if child != code and is_within(child, code))
+        if children > 1:
+            weight += min(children, 6) * _CHILD
         for parent in self._divisions.parents(code):
             weight += min(direct.get(parent.code, 0.0), 4.0) * 0.25
         if any(is_within(code, city) for city in cities):

@@ -28,9 +28,7 @@ _TOWN_END = re.compile(
 )
 _LONGEST_TOWN = 12
 # A town that no gazetteer knows begins behind one of these.
-_TOWN_START = re.compile(
-    r"(?:^|[，。；：、（）“”《》\s]|[在到赴至往于从对向和与及])([\u4e00-\u9fff]{2,4})$"
-)
+_TOWN_START = re.compile(r"[，。；：、（）“”《》\s在到赴至往于从对向和与及]")
 _NO_TOWN = re.compile(
     r"[^\u4e00-\u9fff]|贫困|[镇委驻级的了个各每该本我全等这那多为由让是获颁开会第几一二三四五六七八九十百千万]|"
     r"^(?:[城乡小古集村农家故回返下]|特色|中心|美丽|建制|行政|自然|示范|重点|老旧|新型|智慧|"
@@ -254,9 +252,10 @@ class PlaceFinder:
                 return start, ()
         if text[stem_end] == "乡":
             return None
-        found = _TOWN_START.search(text[max(0, stem_end - 5) : stem_end])
-        if found and not _NO_TOWN.search(found.group(1)):
-            return stem_end - len(found.group(1)), ()
+        for start in range(stem_end - 2, max(-1, stem_end - 5), -1):
+            begins = start == 0 or _TOWN_START.match(text, start - 1)
+            if begins and not _NO_TOWN.search(text[start:stem_end]):
+                return start, ()
         return None
 
 

@@ -1,0 +1,129 @@
+"""Places in text, names and codes resolved, home places inferred."""
+
+from __future__ import annotations
+
+import tomllib
+from array import array
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsie.article import Article, Document, Passage, Place
+from newsie.mentions.place import PlaceFinder
+
+CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
+    (Path(__file__).parent / "mentions" / "place.toml").read_text(encoding="utf-8")
+)
+
+
+@pytest.fixture(scope="module")
+def finder() -> PlaceFinder:
+    return PlaceFinder()
+
+
+def known(finder: PlaceFinder, name: str) -> Place:
+    place = finder.resolve_place(name)
+    assert place is not None
+    return place
+
+
+def named(article: Article) -> str:
+    return article.place.name if article.place else ""
+
+
+def article(text: str, index: int = 0, start: int = 0, kind: Any = "news") -> Article:
+    passage = Passage(text, text, array("L"), array("L"))
+    return Article(index, kind, start, start + len(text), passage=passage)
+
+
+@pytest.mark.parametrize("case", CASES["find"], ids=lambda case: case["name"])
+def test_find_places(finder: PlaceFinder, case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = finder.find_places(text)
+    assert [
+        [text[mention.start : mention.end], "".join(mention.value.codes[:1])] for mention in found
+    ] == case["places"]
+
+
+def test_home_makes_a_place_of_an_ordinary_word(finder: PlaceFinder) -> None:
+    text = "宝山定目标"
+    home = known(finder, "上海市宝山区")
+    assert [
+        [text[mention.start : mention.end] for mention in finder.find_places(text, of)]
+        for of in (None, home)
+    ] == [[], ["宝山"]]
+
+
+@pytest.mark.parametrize("case", CASES["resolve"][0]["cases"], ids=str)
+def test_resolve_place(finder: PlaceFinder, case: list[str]) -> None:
+    text, published, code, name = case
+    assert finder.resolve_place(text, published or None) == Place(code, name)
+
+
+def test_resolve_place_near_another(finder: PlaceFinder) -> None:
+    near = known(finder, "双鸭山市")
+    assert [finder.resolve_place("宝山区", near=of) for of in (None, near)] == [
+        Place("310113", "上海市宝山区"),
+        Place("230506", "黑龙江省双鸭山市宝山区"),
+    ]
+
+
+def test_resolve_place_does_not_guess(finder: PlaceFinder) -> None:
+    texts = CASES["unknown"][0]["texts"]
+    assert {text: finder.resolve_place(text) for text in texts} == dict.fromkeys(texts)
+
+
+@pytest.mark.parametrize("case", CASES["home"], ids=lambda case: case["name"])
+def test_infer_places(finder: PlaceFinder, case: dict[str, Any]) -> None:
+    document = Document(
+        "a.txt", case["text"], published=case.get("published"), place=case.get("metadata")
+    )
+    story = article(case["text"])
+    finder.infer_places(document, [story])
+    assert named(story) == case["place"]
+
+
+def test_articles_of_a_page_share_a_home_but_for_a_source_of_their_own(
+    finder: PlaceFinder,
+) -> None:
+    texts = [
+        "嘉定区召开区委全会，区委书记何初一讲话，全区干部参加。\n",
+        "全区秋粮丰收，农户喜笑颜开。\n",
+        "来源：顺德发布　顺德区勒流街道举办龙舟赛，区长林小满出席。\n",
+        "点击关注嘉定融媒\n",
+    ]
+    masthead = "嘉定周报　第2版\n"
+    starts = [len(masthead) + sum(map(len, texts[:i])) for i in range(len(texts))]
+    kinds = ["news", "news", "news", "advert"]
+    stories = [article(*each) for each in zip(texts, range(4), starts, kinds, strict=True)]
+    finder.infer_places(Document("a.txt", masthead + "".join(texts)), stories)
+    assert [named(story) for story in stories] == [
+        "上海市嘉定区",
+        "上海市嘉定区",
+        "广东省佛山市顺德区",
+        "",
+    ]
+
+
+def test_place_option_holds_where_the_metadata_say_nothing(finder: PlaceFinder) -> None:
+    option = known(finder, "青浦区")
+    stories = [article("嘉定区召开区委全会。"), article("嘉定区召开区委全会。")]
+    finder.infer_places(Document("a.txt", "嘉定区召开区委全会。"), stories[:1], option)
+    finder.infer_places(
+        Document("b.txt", "嘉定区召开区委全会。", place="宝山区"), stories[1:], option
+    )
+    assert [named(story) for story in stories] == ["上海市青浦区", "上海市宝山区"]
+
+
+@pytest.mark.parametrize("case", CASES["parent"][0]["cases"], ids=str)
+def test_parent_of(finder: PlaceFinder, case: list[str]) -> None:
+    name, level, expected = case
+    parent = finder.parent_of(known(finder, name), level)
+    assert (parent.name if parent else "") == expected
+
+
+@pytest.mark.parametrize("case", CASES["short"][0]["cases"], ids=str)
+def test_division_short(finder: PlaceFinder, case: list[str]) -> None:
+    name, text, expected = case
+    assert finder.division_short(known(finder, name), text) == expected
