@@ -120,19 +120,19 @@ def show_start() -> None:
 
 
 def run_script(script: str, *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", script, *arguments],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout
+    return run_python("-W", "ignore", "-c", script, *arguments)
 
 
 def run_newsie(*arguments: str) -> str:
+    return run_python("-m", "newsie", *arguments)
+
+
+def run_python(*arguments: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "newsie", *arguments], capture_output=True, text=True, check=True
+        [sys.executable, *arguments], capture_output=True, text=True, encoding="utf-8", check=False
     )
+    if done.returncode:
+        sys.exit(done.stderr)
     return done.stdout
 
 
