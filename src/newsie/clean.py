@@ -33,9 +33,7 @@ _ENCLOSED = tuple('”’）)」』"')
 _GOES_ON = tuple("，、。；：）》”’！？,;:)%")
 _OPEN = tuple("，、,（(“‘《—")
 _STICKY = tuple("在于的和与及等将被把是为并由了至")
-_PROSE = (
-    28  # characters; a shorter line without inner punctuation is a headline or an item
-)
+_PROSE = 28  # characters; a shorter line without inner punctuation is a headline or an item
 _ORPHAN = 2  # characters; what a column break pushes over from a list's item
 
 
@@ -57,16 +55,15 @@ def clean_article(document: Document, article: Article) -> Passage:
     shown: list[str] = []
     starts, ends = array("I"), array("I")
     length = title_end = 0
-    paragraph = (
-        ""  # the end of the paragraph so far, where a body line may go on from it
-    )
+    paragraph = ""  # the end of the paragraph so far, where a body line may go on from it
     last = article.start
     for span in sorted({*headings, *article.body}, key=lambda span: span.start):
         heading = span in headings
         line = _drop_gaps(_read_line(source, span, offsets, article.start), heading)
         if not line.shown:
             continue
-        if length and not _continues(paragraph, line.shown, source[last : span.start]):
+        parted = last < line.starts[0]
+        if length and parted and not _continues(paragraph, line.shown, source[last : span.start]):
             shown.append("\n")
             newline = max(last, source.find("\n", last, span.start))
             starts.append(newline)
@@ -153,9 +150,7 @@ def _parts_words(
         if left.isdecimal() and right.isdecimal():
             return after - first > narrow or not _DIGIT_GROUP.match(text, after)
         return left.isalnum() and right.isalnum()
-    if not (left.isalnum() or left in "）)”》") or not (
-        right.isalnum() or right in "“《"
-    ):
+    if not (left.isalnum() or left in "）)”》") or not (right.isalnum() or right in "“《"):
         return False
     before, behind = sizes
     if before[-1] == 1 or behind[0] == 1:  # part of a short name that is spread out
@@ -229,10 +224,7 @@ def _widen(match: re.Match[str]) -> str:
         if mark == ":" or (mark == "," and _DIGIT_GROUP.match(text, position + 1)):
             return mark
     elif (
-        left.isascii()
-        and left.isalnum()
-        and right.isascii()
-        and (right.isalnum() or right in " /")
+        left.isascii() and left.isalnum() and right.isascii() and (right.isalnum() or right in " /")
     ):
         return mark
     return mark.translate(_WIDE)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from newsie.article import Article, Document, Span
+from newsie.article import Article, Document
+from newsie.segment.anatomy import build_article
+from newsie.segment.blocks import cut_blocks
 from newsie.segment.lines import split_lines
+from newsie.segment.reading import read_line
+
+__all__ = ["segment_document"]
 
 
 def segment_document(document: Document) -> list[Article]:
@@ -11,23 +16,6 @@ def segment_document(document: Document) -> list[Article]:
 
     Offsets count code points of `document.text`, half-open. An empty or blank document has none.
     """
-    lines = split_lines(document.text)
-    if not lines:
-        return []
-    spans = [Span(line.start, line.end) for line in lines]
-    titled = (
-        len(lines) > 1
-        and len(lines[0].text) <= 45
-        and lines[0].text[-1] not in "。；，、"
-    )
-    return [
-        Article(
-            index=0,
-            kind="news",
-            start=spans[0].start,
-            end=spans[-1].end,
-            title=tuple(spans[:1]) if titled else (),
-            body=tuple(spans[1:]) if titled else tuple(spans),
-            rule="article/headline" if titled else "article/untitled",
-        )
-    ]
+    readings = [read_line(line) for line in split_lines(document.text)]
+    blocks = cut_blocks(readings, document.title) if readings else []
+    return [build_article(block, index) for index, block in enumerate(blocks)]

@@ -1,49 +1,72 @@
-"""Source text → its lines that are not blank, with offsets and what stands around them."""
+"""Source text → its lines that are not blank, as a reader sees them, with their offsets."""
 
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass
 
+from newsie.article import Span
+from newsie.characters import hides_characters, map_characters, show_characters
+
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BLANK = r"\s\u200b-\u200f\u2060\ufeff\u00ad"
-_EDGES = re.compile(
-    rf"(?:[{_BLANK}]|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288);)*", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank, its outer white space (entities too) left out.
+    """A line that is not blank, without its outer white space.
 
     Args:
-        start: offset of the first character that is not blank.
-        end: offset after the last one.
-        text: source[start:end].
-        indent: how many characters stand before it in its line.
+        text: what a reader sees of it: entities decoded, canonical characters, blanks kept.
+        start: source offset of its first character.
+        end: source offset after its last one.
+        indent: how many blanks stand before it in its line.
         gap: how many blank lines stand before it.
+        starts: the source offset of each character of text, where they do not run on.
+        ends: the source offset after each, likewise.
     """
 
+    text: str
     start: int
     end: int
-    text: str
     indent: int
     gap: int
+    starts: array[int] | None = None
+    ends: array[int] | None = None
+
+    def span(self, first: int = 0, after: int | None = None) -> Span:
+        """The source span of text[first:after], outer blanks left out."""
+        after = len(self.text) if after is None else after
+        while first < after and self.text[after - 1].isspace():
+            after -= 1
+        while first < after and self.text[first].isspace():
+            first += 1
+        if first == after:
+            return Span(self.start, self.start)
+        if self.starts is None or self.ends is None:
+            return Span(self.start + first, self.start + after)
+        return Span(self.starts[first], self.ends[after - 1])
 
 
 def split_lines(source: str) -> list[Line]:
     """Return the lines of a text that are not blank. Offsets count code points, half-open."""
+    hidden = hides_characters(source)
+    canonical = "" if hidden else map_characters(source)
     lines: list[Line] = []
     gap = 0
     start = 0
     for end, after in _line_bounds(source):
-        first, last = _trim(source, start, end)
-        if first < last:
-            lines.append(Line(first, last, source[first:last], first - start, gap))
-            gap = 0
-        else:
-            gap += 1
+        line = (
+            _shown_line(source[start:end], start, gap)
+            if hidden
+            else _plain_line(canonical[start:end], start, gap)
+        )
         start = after
+        if line is None:
+            gap += 1
+            continue
+        lines.append(line)
+        gap = 0
     return lines
 
 
@@ -53,17 +76,20 @@ def _line_bounds(source: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def _trim(source: str, start: int, end: int) -> tuple[int, int]:
-    match = _EDGES.match(source, start, end)
-    start = match.end() if match else start
-    while end > start:
-        if (
-            source[end - 1].isspace()
-            or source[end - 1] in "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-        ):
-            end -= 1
-        elif source.endswith("&nbsp;", start, end):
-            end -= 6
-        else:
-            break
-    return start, end
+def _plain_line(raw: str, start: int, gap: int) -> Line | None:
+    text = raw.strip()
+    if not text:
+        return None
+    indent = len(raw) - len(raw.lstrip())
+    return Line(text, start + indent, start + indent + len(text), indent, gap)
+
+
+def _shown_line(raw: str, start: int, gap: int) -> Line | None:
+    shown, starts, ends = show_characters(raw, start)
+    text = shown.strip()
+    if not text:
+        return None
+    indent = len(shown) - len(shown.lstrip())
+    last = indent + len(text)
+    starts, ends = starts[indent:last], ends[indent:last]
+    return Line(map_characters(text), starts[0], ends[-1], indent, gap, starts, ends)

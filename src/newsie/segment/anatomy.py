@@ -1,0 +1,119 @@
+"""A block of lines → an article: kicker, title, running text, byline, dateline."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Article, Byline, Span
+from newsie.segment.blocks import Block
+from newsie.segment.bylines import merge_people, read_credit
+from newsie.segment.furniture import next_title
+from newsie.segment.headlines import choose_title, is_column
+from newsie.segment.reading import Reading, teaser_title
+
+_NUMBER = re.compile(r"(?:#+\s+|\d{1,2}\s*[.、．]\s*(?!\d)|0\d[\s\u3000]+|[①-⑳]\s*|[>*]\s+)(?=\S)")
+_COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
+_BULLET = re.compile(r"[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)")
+_AUTHOR = re.compile(
+    r"(?:原创\s+)?(?P<name>[\u4e00-\u9fff]{2,4})\s+\S{2,16}\s+"
+    r"(?:19|20)\d{2}\D\d{1,2}\D\d{1,2}日?\s+\d{1,2}:\d{2}"
+)
+_DATED = re.compile(
+    r"\d{2,4}年|[今昨前][天日晚]|近[日期来]|日前|连日来|\d{1,2}月|\d{1,2}日|[本上这]月|[一二三四五六七八九十]{1,2}月"
+)
+_NOT_TEXT = ("source", "credit", "turn", "page", "chrome", "contact", "masthead")
+
+
+def build_article(block: Block, index: int) -> Article:
+    """Tell the parts of an article's lines."""
+    first, last = block.readings[0].line, block.readings[-1].line
+    article = Article(index, block.kind, first.start, last.end, rule=block.rule)
+    if block.kind == "teaser":
+        _read_teaser(article, block.readings)
+    elif block.kind != "advert":
+        _read_story(article, block.readings)
+    return article
+
+
+def _read_teaser(article: Article, readings: list[Reading]) -> None:
+    headline = readings[0]
+    begin = next_title(headline.text)
+    column = None if begin else _COLUMN.match(headline.text)
+    if column:
+        article.kicker = (headline.line.span(0, column.end()),)
+        begin = column.end()
+    elif not begin:
+        bullet = _BULLET.match(headline.text)
+        begin = bullet.end() if bullet and bullet.end() < len(headline.text) else 0
+    title = headline.line.span(begin, teaser_title(headline.text))
+    article.title = (title,)
+    article.body = tuple(reading.line.span() for reading in readings[1:])
+    article.start = article.kicker[0].start if article.kicker else title.start
+
+
+def _read_story(article: Article, readings: list[Reading]) -> None:
+    told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
+    headings = [reading for reading in readings[:told] if reading.part == "heading"]
+    subtitles = _read_headings(article, headings)
+    body = [heading.line.span() for heading in subtitles]
+    people: tuple[Byline, ...] = ()
+    for position, reading in enumerate(readings):
+        if reading.part in ("credit", "source"):
+            people = merge_people(people, _named(reading, position < told))
+        elif reading.prose or (position > told and reading.part not in _NOT_TEXT):
+            if reading.dateline:
+                article.dateline = article.dateline or reading.dateline.text
+                people = merge_people(people, reading.dateline.people)
+            if reading.credit:
+                people = merge_people(people, reading.credit.people)
+            article.continued_from = article.continued_from or reading.page
+            span = reading.line.span(reading.first, reading.after or None)
+            if span.start < span.end:
+                body.append(span)
+    article.body = tuple(body)
+    article.byline = people
+    if article.kind == "news" and told < len(readings) and _is_feature(article, readings, told):
+        article.kind = "feature"
+
+
+def _read_headings(article: Article, headings: list[Reading]) -> list[Reading]:
+    """Set kickers and title; return the subtitles."""
+    texts = [heading.text for heading in headings]
+    if article.rule == "article/item":
+        title, kickers = [len(texts) - 1], list(range(len(texts) - 1))
+    elif article.kind == "caption" and len(texts) == 1 and is_column(texts[0]):
+        title, kickers = [], [0]
+    else:
+        title, kickers = choose_title(texts)
+    kicker = [headings[position].line.span() for position in kickers]
+    spans: list[Span] = []
+    for position in title:
+        heading = headings[position]
+        number = _NUMBER.match(heading.text)
+        begin = number.end() if number else 0
+        column = _COLUMN.match(heading.text, begin)
+        if column:
+            kicker.append(heading.line.span(begin, column.end()))
+            begin = column.end()
+        spans.append(heading.line.span(begin))
+    article.title = tuple(spans)
+    article.kicker = tuple(kicker)
+    settled = {*title, *kickers}
+    return [heading for position, heading in enumerate(headings) if position not in settled]
+
+
+def _named(reading: Reading, above: bool) -> tuple[Byline, ...]:
+    """The people of a line of bylines, or of a source line."""
+    author = _AUTHOR.match(reading.text) if above else None
+    if author:
+        return (Byline(author.group("name"), "writer"),)
+    if reading.credit:
+        return reading.credit.people
+    return read_credit(reading.text, named=False).people
+
+
+def _is_feature(article: Article, readings: list[Reading], told: int) -> bool:
+    """Whether a story opens like no news: below a column's name or byline, and without a date."""
+    if article.dateline or article.rule == "article/item" or _DATED.match(readings[told].text):
+        return False
+    return bool(article.kicker) or any(reading.part == "credit" for reading in readings[:told])

@@ -1,0 +1,133 @@
+"""Readings of a document's lines → blocks: the lines of each article, adverts and teasers too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsie.article import ArticleKind
+from newsie.segment.boundaries import Start, find_starts
+from newsie.segment.reading import Reading
+from newsie.segment.teasers import find_unlabelled_teasers
+
+_FURNITURE = ("chrome", "contact", "masthead", "page")
+_CLASSIFIED = re.compile(
+    r"遗失|声明作废|注销|拍卖|急聘|诚聘|招聘|招租|招商热线|转让|出租|出售|专线|热线|订购|报名|优惠|预约"
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """The lines of one article."""
+
+    kind: ArticleKind
+    rule: str
+    readings: list[Reading] = field(default_factory=list)
+
+    @property
+    def story(self) -> bool:
+        """Whether running text that follows may belong to it."""
+        return self.kind in ("news", "continuation")
+
+
+def cut_blocks(readings: Sequence[Reading], title: str | None) -> list[Block]:
+    """Cut the lines of a document into blocks, in reading order.
+
+    Args:
+        readings: the lines that are not blank.
+        title: the document's title from metadata, where there is one.
+    """
+    if _is_classified(readings):
+        return [Block("advert", "article/classified", list(readings))]
+    starts = find_starts(readings, title)
+    teasers = find_unlabelled_teasers(readings, starts)
+    blocks: list[Block] = []
+    teasing = False
+    for position, reading in enumerate(readings):
+        start = starts.get(position)
+        current = blocks[-1] if blocks else None
+        if start:
+            blocks.append(Block(start.kind, start.rule, [reading]))
+            teasing = False
+        elif position in teasers:
+            _add_teaser(blocks, reading, teasers[position])
+        elif reading.part == "more":
+            teasing = True
+        elif reading.part == "next":
+            blocks.append(Block("teaser", "article/next", [reading]))
+        elif reading.part == "advert":
+            _add_advert(blocks, reading, "article/advert")
+        elif current and current.kind == "advert":
+            current.readings.append(reading)
+        elif teasing and reading.part not in (*_FURNITURE, "credit", "source"):
+            _add_teaser(blocks, reading, "")
+        elif reading.part == "teaser":
+            blocks.append(Block("teaser", "article/teaser", [reading]))
+        elif _is_after_story(readings, position, starts, current):
+            _add_advert(blocks, reading, "article/chrome")
+        else:
+            _add_text(blocks, reading)
+    return blocks
+
+
+def _add_teaser(blocks: list[Block], reading: Reading, rule: str) -> None:
+    """Add a line below a label such as 往期推荐: another headline, or the summary of the last."""
+    last = blocks[-1] if blocks and blocks[-1].kind == "teaser" else None
+    if rule == "drop":
+        return
+    if reading.part == "text" and "。" in reading.text and last and len(last.readings) == 1:
+        last.readings.append(reading)
+        return
+    blocks.append(Block("teaser", rule or "article/teaser", [reading]))
+
+
+def _add_advert(blocks: list[Block], reading: Reading, rule: str) -> None:
+    if blocks and blocks[-1].kind == "advert":
+        blocks[-1].readings.append(reading)
+    else:
+        blocks.append(Block("advert", rule, [reading]))
+
+
+def _add_text(blocks: list[Block], reading: Reading) -> None:
+    """Add a line to the story that is open: below a picture's text, the one before it."""
+    stories = [block for block in blocks[-3:] if block.story]
+    if blocks and (blocks[-1].story or not reading.prose or not stories):
+        if blocks[-1].kind != "teaser" or not reading.prose:
+            blocks[-1].readings.append(reading)
+            return
+    if stories and blocks[-1].kind == "caption":
+        stories[-1].readings.append(reading)
+        return
+    blocks.append(Block("news", "article/untitled", [reading]))
+
+
+def _is_after_story(
+    readings: Sequence[Reading], position: int, starts: dict[int, Start], current: Block | None
+) -> bool:
+    """Whether a piece of furniture stands where no running text of its story follows."""
+    reading = readings[position]
+    digest = current is not None and current.rule == "article/item"
+    closing = digest and reading.part == "credit" and reading.text[0] in "（(【[〔责编一二三综"
+    if reading.part not in _FURNITURE and not closing:
+        return False
+    if reading.part == "page":
+        return False
+    for later in range(position + 1, len(readings)):
+        if later in starts or readings[later].part in ("more", "advert", "next"):
+            return True
+        if readings[later].prose and "。" in readings[later].text:
+            return False
+    return True
+
+
+def _is_classified(readings: Sequence[Reading]) -> bool:
+    """Whether a whole page is small advertisements: most of its longer lines sell something."""
+    lines = [reading for reading in readings if len(reading.text) >= 20]
+    selling = [
+        reading
+        for reading in lines
+        if reading.part == "contact" or _CLASSIFIED.search(reading.text)
+    ]
+    opened = any(reading.part in ("opening", "continuation") for reading in readings)
+    return len(selling) >= 3 and not opened and 2 * len(selling) > len(lines)

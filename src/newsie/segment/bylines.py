@@ -1,0 +1,247 @@
+"""Bylines and datelines: who made an article, and where its running text starts and ends.
+
+Forms that are read:
+
+- 撰稿 金知夏, 撰稿 陆思远 摄影 陈默
+- （记者 朱小棠 摄影 盤雲飛）, (本报记者 苏念北), （甘轩）
+- □ 本报记者 牟尼 通讯员 田野, ■ 汪念慈, 文/图　泫氏
+- 本报通讯员　闫　妮　摄, 通讯员 乔麦/摄, 尹东树　文/摄, 读者 晨光 供图
+- 责任编辑：沈从容, 编辑：小流　审核：何满
+- 本报讯, 【本報訊】, 新华社北京2月6日电（记者 …）, 多彩榕江讯（全媒体记者 …）
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsie.article import Byline
+from newsie.gazetteers import load_gazetteer
+
+_EDGE = "（）()【】[]〔〕〖〗。 \t\xa0\u3000"
+_BULLET = re.compile(r"[^\w\s（()）【】\[\]〔〕“”‘’《》，。、：；—…！？·/|-]+\s*(?![^\w\s])")
+_SPLIT = re.compile(r"[\s、，,;；|｜丨/／:：()（）]+")
+_NAME = re.compile(
+    r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$"
+    r"|[\u3400-\u9fff]{1,12}(?:·[\u3400-\u9fff]{1,12})+$"
+)
+_BODY = re.compile(
+    r".+(?:公司|中心|办公室|[局部委会社网台院报队团处站校组]|发布|媒|媒体|宣传|政府|街道|文化|工作|在线|新闻|之声|周刊)$"
+)
+_SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
+_GIVEN = re.compile(r"[（(]?(?:本版)?(?:图片|照片|资料图)均?由.{2,24}(?:提供|供图|拍摄)[）)]?$")
+_BOTH = re.compile(r"文\s*[/／、.·]?\s*[图摄]|图\s*[/／、.·]?\s*文")
+_TAIL = 70  # characters at the end of a line where a byline may stand
+_SENTENCE_END = re.compile(r"[。！？!?…；]+[”’」』）)]*|[”’」』）)](?=\s)")
+_DATELINE = re.compile(
+    r"[【\[（(〔]?\s*(?P<line>"
+    r"(?:本报|本网|本刊|本台|本社|本)(?:[\u4e00-\u9fff]{2,4})?(?:\d{1,2}月\d{1,2}日)?[讯电]"
+    r"|[又另]讯|[\u4e00-\u9fff]{2,10}(?<![简通资音视短喜快])讯"
+    r"|(?:据)?(?:新华社|中新社|中新网|人民网|新华网|光明网)[\u4e00-\u9fff]{0,8}(?:\d{1,2}月\d{1,2}日)?[电讯]"
+    r"|[\u4e00-\u9fff]{2,8}(?:网|报|台|社|新闻|客户端)消息"
+    r")\s*[】\]）)〕]?(?=[\s\d（(:：“《]|$)\s*"
+)
+_REPORTER = re.compile(
+    r"[（(](?P<credit>[^（）()]{1,60})[）)]\s*[:：]?\s*|(?P<plain>记者[^，。：；、]{2,16}?报道)[:：]?\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """署名: the people of a byline; `rest` counts characters that are neither key nor name."""
+
+    people: tuple[Byline, ...]
+    keyed: bool
+    rest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """电头: the opening of a story, where its text starts, and the people named in it."""
+
+    text: str
+    end: int
+    people: tuple[Byline, ...]
+    another: bool  # 又讯: another story under the same title
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """Read the dateline that a line opens with."""
+    match = _DATELINE.match(text)
+    if not match:
+        return None
+    end = match.end()
+    people: tuple[Byline, ...] = ()
+    reporter = _REPORTER.match(text, end)
+    if reporter:
+        credit = read_credit(reporter.group("credit") or reporter.group("plain"), named=False)
+        if credit.people or "新闻联播" in reporter.group():
+            people, end = credit.people, reporter.end()
+    while end < len(text) and text[end] in ":：】 \t\xa0\u3000":
+        end += 1
+    return Dateline(match.group("line"), end, people, match.group("line") in ("又讯", "另讯"))
+
+
+def read_credit(text: str, *, named: bool = True) -> Credit:
+    """Read the people of a credit, however it is set.
+
+    Args:
+        text: the credit, with or without its brackets or bullet.
+        named: whether a name without a role is its writer's.
+
+    >>> [(b.name, b.role) for b in read_credit("□ 本报记者 林晓 通讯员 谢 晴").people]
+    [('林晓', 'reporter'), ('谢晴', 'correspondent')]
+    >>> [(b.name, b.role) for b in read_credit("本报通讯员　闫　妮　摄").people]
+    [('闫妮', 'photographer')]
+    >>> [(b.name, b.role) for b in read_credit("（陈皮 图：半夏）").people]
+    [('陈皮', 'writer'), ('半夏', 'photographer')]
+    """
+    text = _BULLET.sub("", text.strip(_EDGE)).strip(_EDGE)
+    people: list[Byline] = []
+    names: list[str] = []  # without a role yet
+    role = "writer" if named else "none"
+    explicit = False
+    rest = 0
+    position = 0
+    keys = list(_keys().finditer(text))
+    for order, key in enumerate(keys):
+        word = "".join(key.group("key").split())
+        new_role = _role(word)
+        before = text[position : key.start()]
+        joined = bool(before) and not _SPLIT.match(before[-1]) and word not in _SUFFIX
+        found, odd = _names(before, affiliated=joined)
+        rest += odd
+        names += found
+        behind = text[key.end() : keys[order + 1].start() if order + 1 < len(keys) else len(text)]
+        last = not behind.strip(_EDGE)
+        position = key.end()
+        suffix = word in _SUFFIX or _BOTH.fullmatch(word) is not None
+        if suffix and names and (last or not explicit) and not key.group().endswith((":", "：")):
+            kept = role if explicit else "writer"
+            closing = kept if new_role in ("writer", "none") else new_role
+            people += [Byline(name, closing) for name in names]
+            if closing == "photographer" and last:
+                people = [_shot(person) for person in people]
+            role, explicit = "none", False
+        else:
+            people += [Byline(name, role) for name in names if role != "none"]
+            role, explicit = new_role, True
+        names = []
+    found, odd = _names(text[position:])
+    people += [Byline(name, role) for name in found if role != "none"]
+    return Credit(_each_once(people), bool(keys), rest + odd)
+
+
+def read_credit_line(text: str) -> Credit | None:
+    """Read a line that is nothing but a credit; None for any other line."""
+    if len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE):
+        return None
+    if _GIVEN.match(text):
+        return Credit((), True, 0)
+    bulleted = _BULLET.match(text)
+    bracketed = text[0] in "（([【〔" and text[-1] in "）)]】〕"
+    credit = read_credit(text, named=bool(bulleted or bracketed))
+    if not credit.keyed:
+        return credit if credit.people and not credit.rest and (bulleted or bracketed) else None
+    if credit.rest > 4 or not (credit.people or (credit.rest == 0 and re.search("[:：]", text))):
+        return None
+    if bulleted or bracketed or _keys().match(text) or _affiliated_keys().match(text):
+        return credit
+    return credit if text.endswith(("摄", "供图")) and credit.people else None
+
+
+def read_tail(text: str) -> tuple[int, Credit] | None:
+    """Find a byline after the last sentence of a line: where it starts, and its people."""
+    window = max(0, len(text) - _TAIL)
+    if text.endswith(("）", ")", "】", "]", "〕")):
+        opened = max(text.rfind(mark, window) for mark in "（([【〔")
+        if opened > 0 and text[:opened].rstrip().endswith(("。", "！", "？", "”", "…", "!", "?")):
+            credit = read_credit_line(text[opened:])
+            return (opened, credit) if credit else None
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, window)]
+    for end in ends[-2:]:
+        tail = text[end:].strip()
+        if tail and len(tail) < len(text):
+            credit = read_credit_line(tail)
+            if credit and credit.keyed:
+                return end, credit
+    return None
+
+
+def _shot(person: Byline) -> Byline:
+    # 记者 甲 通讯员 乙 摄: both took the picture.
+    return Byline(person.name, "photographer") if person.role != "writer" else person
+
+
+def _each_once(people: list[Byline]) -> tuple[Byline, ...]:
+    roles: dict[str, str] = {}
+    for person in people:
+        if person.name not in roles or person.role == "photographer":
+            roles[person.name] = person.role
+    return tuple(Byline(name, role) for name, role in roles.items())
+
+
+def merge_people(*groups: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Join bylines: a person once, 摄 before any other role, else the first role given."""
+    return _each_once([person for group in groups for person in group])
+
+
+def _names(text: str, *, affiliated: bool = False) -> tuple[list[str], int]:
+    """The names in what stands between two keys, and how many characters are no name."""
+    pieces = [piece for piece in _SPLIT.split(text) if piece]
+    if affiliated and pieces:
+        pieces.pop()
+    names: list[str] = []
+    rest = 0
+    for piece in _join_single(pieces):
+        if len(piece) > 3 and _BODY.match(piece):
+            continue
+        if _NAME.match(piece):
+            names.append(piece)
+        else:
+            rest += len(piece)
+    return names, rest
+
+
+def _join_single(pieces: list[str]) -> list[str]:
+    """Put names together that were spread out: 谢 晴 → 谢晴, 杨 昌 炽 → 杨昌炽."""
+    joined: list[str] = []
+    for piece in pieces:
+        spread = joined and len(piece) == 1 and joined[-1].startswith("\0")
+        if spread and len(joined[-1]) < 4:
+            joined[-1] += piece
+        else:
+            joined.append("\0" + piece if len(piece) == 1 else piece)
+    return [piece.lstrip("\0") for piece in joined]
+
+
+def _role(word: str) -> str:
+    if _BOTH.fullmatch(word):
+        return "photographer" if "摄" in word else "writer"
+    return _roles().get(word, "none")
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {row["word"]: row["role"] for row in load_gazetteer("credit")}
+
+
+@cache
+def _keys() -> re.Pattern[str]:
+    """A key of a credit: long ones anywhere, single characters only where they stand alone."""
+    words = sorted(
+        (word for word in _roles() if len(word) > 1), key=lambda word: (-len(word), word)
+    )
+    # Blanks inside a key: 编 辑, 撰 稿.
+    long = "|".join(r"\s?".join(map(re.escape, word)) for word in words)
+    single = "".join(word for word in _roles() if len(word) == 1)
+    return re.compile(
+        rf"(?P<key>(?:{_BOTH.pattern})(?=[\s:：/／）)]|$)|(?:{long})"
+        rf"|(?<![^\s/／、，])[{single}](?=[\s:：/／]|$)|[摄编](?=\s|$|[）)】/／]))\s*[:：/／]?"
+    )
+
+
+@cache
+def _affiliated_keys() -> re.Pattern[str]:
+    return re.compile(r"[\u4e00-\u9fffA-Za-z]{1,10}(?:记者|通讯员|撰稿)[\s:：]")

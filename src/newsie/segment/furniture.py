@@ -1,0 +1,166 @@
+"""A line of text → what of the page's furniture it is: chrome, source line, label, advert.
+
+Furniture is what stands on a page besides its stories. What each class looks like:
+
+- masthead: 嘉定报　2025年2月11日　星期二　第2版
+- chrome: 当前位置：首页 > 新闻中心, 【打印本页】【关闭窗口】, 版权所有：…, 点击上方蓝字关注我们
+- contact: 招商热线：400-000-0000, 电话/微信 13800000000
+- source: 来源：区融媒体中心　发布时间：2025-01-14　字号：[大 中 小]
+- more: 往期推荐, 相关阅读, 今日看点
+- next: 上一篇：…, 下一条：…
+- advert: —— 广告 ——, 【广告】…
+- turn: （下转第2版）
+- page: 第3页, A05
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsie.gazetteers import load_gazetteer
+
+_LONG = 90  # characters; no single piece of furniture is longer, unless it is a row of links
+_SENTENCE = re.compile(r"。.{8,}")
+_TURN = re.compile(
+    r"[（(【\[]?\s*(?:紧?[下后]转|转)\s*第?\s*[A-Za-z]?[\d一二三四五六七八]{1,3}\s*版?.{0,6}[）)】\]]?$"
+)
+_PAGE = re.compile(
+    r"[-—\s]*(?:第\s*[\d一二三四五六七八九十]{1,3}\s*[版页]|[A-D]?\d{1,2}\s*版?|\d{1,2}\s*/\s*\d{1,2})[-—\s]*$"
+)
+_FEATURES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}",
+        r"星期[一二三四五六日天]|周[一二三四五六日]\b",
+        r"(?:第\s*[\dA-D一二三四五六七八九十]{1,3}|[A-D]?\d{1,2})\s*版|\b[A-D]\d{1,2}\b|第\s*\d{1,3}\s*页"
+        r"|版(?=\s|$)|(?:^|\s)0\d(?=\s)",
+        r"(?:总)?第?\s*[\d一二三四五六七八九十〇零百千]{2,6}\s*期",
+        r"农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[正腊冬一二三四五六七八九十]月[初十廿]",
+        r"责编|责任编辑|版式|美编|值班编辑|编辑[:：/]|校对|组版",
+        r"(?:日|晚|早|周|时|导|商|新|市|县|区|州|城|乡|学|工|青年)报(?:$|[\s·《》])|周[刊讯报]|快讯|新报|新闻(?:$|\s)",
+        r"(?:热线|电话|传真|邮箱|网址|邮编)\s*[:：]",
+        r"《\w{2,8}》(?:$|\s|·)|导读|要闻版|国内统一|准印证",
+    )
+)
+_PHONE = re.compile(
+    r"(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-—\s]?\d{7,8}|[48]00[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|\*{4}"
+)
+_CONTACT = re.compile(
+    r"电话|热线|微信|手机|联系|QQ|地址|专线|咨询|租售|租赁|招租|加盟|预约|邮箱|☎|📞|Tel",
+    re.IGNORECASE,
+)
+_CRUMBS = re.compile(r"[>›»→＞]{1,2}|\s-\s")
+_LINKS = re.compile(r"\s*[|｜丨]\s*")
+_SOURCE_DATE = re.compile(
+    r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+_EDGE = '—-–=*▼▲▽△↓↑◆■●★☆✨🔥👇👆►▶◀◄┃|│《》〈〉“”"【】[]〔〕（）()：:·. \t\u3000\xa0'
+
+
+def classify_line(text: str) -> str:
+    """Return the class of furniture that a line is, or "" where it may be part of a story."""
+    if len(text) > 2 * _LONG:
+        return ""
+    bare = text.strip(_EDGE)
+    if not bare:
+        return "page"
+    if _TURN.match(text):
+        return "turn"
+    if bare in _words("more") or (bare[-2:] in ("推荐", "精彩", "回顾") and len(bare) <= 6):
+        return "more"
+    if bare in _words("advert") or re.match(r"[【\[(（]广告[】\])）]", text):
+        return "advert"
+    if _next_label().match(text):
+        return "next"
+    if _PAGE.match(text):
+        return "page"
+    if len(text) > _LONG or _SENTENCE.search(text):
+        return ""
+    if _is_masthead(text):
+        return "masthead"
+    if _is_source(text):
+        return "source"
+    if _is_chrome(text):
+        return "chrome"
+    if _PHONE.search(text) and _CONTACT.search(text):
+        return "contact"
+    return ""
+
+
+def next_title(text: str) -> int:
+    """Where the title starts in a line such as 上一篇：…; 0 where there is no such label."""
+    match = _next_label().match(text)
+    return match.end() if match else 0
+
+
+def has_digest_word(text: str) -> bool:
+    """Whether a heading promises several items (要闻速览, 一周数读, 国内联播快讯)."""
+    return any(word in text for word in _words("digest"))
+
+
+def is_picture_label(text: str) -> bool:
+    """Whether a heading announces pictures (图片新闻)."""
+    return any(word in text for word in _words("picture"))
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line tells how to get in touch (电话/微信 13800000000)."""
+    return bool(_PHONE.search(text) and _CONTACT.search(text))
+
+
+def _is_masthead(text: str) -> bool:
+    if "，" in text or "。" in text or text[0] in "（(":
+        return False
+    features = [bool(pattern.search(text)) for pattern in _FEATURES]
+    if "来源" in text or "发布" in text or not any(features[:4]):
+        return False
+    return sum(features) >= 2
+
+
+def _is_source(text: str) -> bool:
+    keys = _source_keys().findall(text)
+    if keys and (len(keys) > 1 or text.lstrip("[【（(> \t").startswith(keys[0])):
+        return not text.startswith(("时间", "日期", "名称")) or len(keys) > 1
+    match = _SOURCE_DATE.search(text)
+    if not match or "，" in text or "。" in text:
+        return False
+    rest = (text[: match.start()] + text[match.end() :]).strip(_EDGE)
+    return len(rest) <= 24 and (not rest or bool(re.search(r"[\s\u3000:：|/]", text)))
+
+
+def _is_chrome(text: str) -> bool:
+    if len(_CRUMBS.findall(text)) >= 2 and not re.search(r"[，。；\d]", text):
+        return True
+    parts = _LINKS.split(text)
+    if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):
+        return not any(part.isdigit() for part in parts)
+    return bool(_chrome_words().search(text))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in load_gazetteer("furniture") if row["class"] == kind)
+
+
+def _alternatives(words: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _next_label() -> re.Pattern[str]:
+    return re.compile(
+        rf"[【\[<《◀▶]?\s*(?:{_alternatives(_words('next'))})[】\]>》]?\s*[:：|丨]?\s*(?=\S)"
+    )
+
+
+@cache
+def _source_keys() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_alternatives(_words('source'))})\s*[:：]|(?:阅读|点击|浏览)\s*\d+|分享$"
+    )
+
+
+@cache
+def _chrome_words() -> re.Pattern[str]:
+    return re.compile(_alternatives(_words("chrome")))

@@ -1,0 +1,132 @@
+"""Headings → which line is the title, which are kickers, which are subtitles.
+
+A heading is a short line that ends no sentence. Above a title stand kickers (theme lines such as
+锚定目标拼进度,聚焦项目强支撑, or a column's name: 【企业扫描】), below it subtitles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from newsie.gazetteers import load_gazetteer
+
+_LONGEST = 52  # characters of a heading
+_COLUMN = 10  # characters of a column's name
+_SHAPE = re.compile(
+    r"(?![✅☑✔●■◆★▲▶►◎○□◇※•·◉❖➤*+|]|[-—–]{1,2}\s|\d{1,3}[.、．]\s*$)"
+    r"(?:[^。；|]|。(?=[”’」』]))*[^。；，、,;：:|(（]$"
+)
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]"
+    r"|第[一二三四五六七八九十\d]{1,3}[章条项问]|[问答][：:]|[一二三四五六七八九十]问[：:])"
+)
+_BRACKETED = re.compile(r"[【〔\[『「《](.{2,24})[】〕\]』」》](?P<rest>.*)$")
+_PARALLEL = re.compile(r"[\s\u3000，,]+")
+_SUBTITLE = re.compile(r"[—–―-]{1,2}\s?(?=\w|[“《])")
+_PLACE = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,4}[省市区县镇乡村旗盟州]|全[省市区县国]|我[省市区县]|街道|[省市区县州]委|[市区县](?=[\u4e00-\u9fff]))"
+)
+_ORDER = re.compile(r"[\d一二三四五六七八九十百]+[名个位人家项届次]")
+_CUT = tuple("的和及与暨、在为对将向从")
+_PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"))
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line has the shape of a heading: short, and no sentence ends it."""
+    return len(text) <= _LONGEST and _SHAPE.match(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line is numbered as a section is (一、… （二）… 3. …)."""
+    return _NUMBERED.match(text) is not None
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a heading is a label in brackets and nothing else (【会议文件】)."""
+    match = _BRACKETED.match(text)
+    return match is not None and not match.group("rest")
+
+
+def is_column(text: str) -> bool:
+    """Whether a heading is rather a column's name: bracketed, or short and without an event."""
+    bracketed = _BRACKETED.match(text)
+    if bracketed:
+        return len(bracketed.group("rest")) <= 12 and not has_event(bracketed.group("rest"))
+    return len(text) <= _COLUMN and not has_event(text) and not re.search(r"[，！？!?]", text)
+
+
+def is_subtitle(text: str) -> bool:
+    """Whether a heading opens with a dash, as subtitles do (——湄潭县抄乐镇后寨村见闻)."""
+    return _SUBTITLE.match(text) is not None
+
+
+def has_event(text: str) -> bool:
+    """Whether a heading tells what happened (召开 走访 揭牌 …)."""
+    return bool(_event_words().search(text))
+
+
+def choose_title(headings: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Choose among the headings above a story: the lines of its title, and its kickers.
+
+    >>> choose_title(["凝心聚力抓落实 奋楫扬帆开新局", "区委召开常委会会议"])
+    ([1], [0])
+    >>> choose_title(["三级干部大会隆重召开", "部署今年工作 表彰奖励先进"])
+    ([0], [])
+    """
+    candidates = [index for index, text in enumerate(headings) if not is_subtitle(text)]
+    if not candidates:
+        return ([0], []) if headings else ([], [])
+    titled = [index for index in candidates if not is_column(headings[index])]
+    chosen = max(titled or candidates[-1:], key=lambda index: (_rank(headings[index]), -index))
+    title = [chosen]
+    while title[-1] + 1 < len(headings) and _runs_on(headings[title[-1]], headings[title[-1] + 1]):
+        title.append(title[-1] + 1)
+    while title[0] and _runs_on(headings[title[0] - 1], headings[title[0]]):
+        title.insert(0, title[0] - 1)
+    kickers = [
+        index
+        for index in candidates
+        if index not in title and (index < title[0] or is_column(headings[index]))
+    ]
+    return title, kickers
+
+
+def _rank(text: str) -> float:
+    """How much a heading reads like a title: it tells an event, and no slogan."""
+    rank = 0.0
+    if has_event(text):
+        rank += 2
+    if _PLACE.match(text):
+        rank += 1
+    if _slogan_words().match(text):
+        rank -= 1
+    halves = [half for half in _PARALLEL.split(text) if half]
+    if len(halves) > 1 and len({len(half) for half in halves}) == 1:
+        rank -= 1.5
+    if _ORDER.match(text):
+        rank -= 1
+    return rank
+
+
+def _runs_on(first: str, second: str) -> bool:
+    """Whether a title is set on two lines: the first is cut inside quotes or after a particle."""
+    if any(first.count(opened) > first.count(closed) for opened, closed in _PAIRS):
+        return any(closed in second for _, closed in _PAIRS)
+    return first.endswith(_CUT) or second.startswith(("的", "暨", "和", "与", "及"))
+
+
+def _pattern(kind: str) -> re.Pattern[str]:
+    words = sorted(row["word"] for row in load_gazetteer("headline") if row["class"] == kind)
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+
+
+@cache
+def _event_words() -> re.Pattern[str]:
+    return _pattern("event")
+
+
+@cache
+def _slogan_words() -> re.Pattern[str]:
+    return _pattern("slogan")

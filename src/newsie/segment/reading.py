@@ -1,0 +1,150 @@
+"""A line → what part it can play on the page: heading, text, credit, caption, furniture …"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from newsie.segment.bylines import (
+    Credit,
+    Dateline,
+    read_credit_line,
+    read_dateline,
+    read_tail,
+)
+from newsie.segment.furniture import classify_line
+from newsie.segment.headlines import is_heading, is_numbered
+from newsie.segment.lines import Line
+
+Part = Literal[
+    "heading",
+    "text",
+    "opening",
+    "continuation",
+    "caption",
+    "marker",
+    "credit",
+    "source",
+    "turn",
+    "page",
+    "masthead",
+    "chrome",
+    "contact",
+    "more",
+    "next",
+    "advert",
+    "teaser",
+]
+_CONTINUED = re.compile(
+    r"[（(【\[〔]?\s*[上紧]接\s*第?\s*(?P<page>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版?[^）)】\]〕]{0,8}[）)】\]〕]\s*"
+)
+_PICTURE = re.compile(
+    r"(?:上|下|左|右)?图[①-⑳一二三四\d]{0,2}(?:为|是|：|:)|图[①-⑳]|[▲↑▼↓△]\s*图?|图片说明"
+)
+_MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
+_TEASER = re.compile(
+    r"(?P<title>.{6,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
+)
+_CAPTION = 320  # characters; the longest text under a picture
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A line, the part it plays, and what was read in it.
+
+    Args:
+        line: the line.
+        part: what it is taken for by itself.
+        first: where its running text starts, after a dateline or (上接第1版).
+        after: where its running text ends, before a byline.
+        dateline: the dateline it opens with.
+        credit: the byline it is, or ends with.
+        page: the page in (上接第N版).
+    """
+
+    line: Line
+    part: Part
+    first: int = 0
+    after: int = 0
+    dateline: Dateline | None = None
+    credit: Credit | None = None
+    page: int | None = None
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def prose(self) -> bool:
+        """Whether the line holds running text."""
+        return self.part in ("text", "opening", "continuation", "caption")
+
+    @property
+    def signed(self) -> bool:
+        """Whether the line ends a story with a byline."""
+        return self.prose and self.credit is not None
+
+
+def read_line(line: Line) -> Reading:
+    """Tell what a line is by itself; its neighbours may still change that."""
+    text = line.text
+    furniture = classify_line(text)
+    credit = None if furniture in ("more", "next", "advert", "turn") else read_credit_line(text)
+    if credit and furniture in ("", "masthead", "source") and _is_plain_credit(text, credit):
+        return Reading(line, "credit", credit=credit)
+    if furniture:
+        return Reading(line, furniture, credit=credit)  # type: ignore[arg-type]
+    if _MARKER.fullmatch(text):
+        return Reading(line, "marker")
+    return _read_story_line(line)
+
+
+def teaser_title(text: str) -> int:
+    """Where the title of a line such as “…　3版” ends; its length where nothing follows."""
+    match = _TEASER.match(text)
+    return match.end("title") if match else len(text)
+
+
+def _is_plain_credit(text: str, credit: Credit) -> bool:
+    return bool(credit.people) or credit.keyed
+
+
+def _read_story_line(line: Line) -> Reading:
+    text = line.text
+    continued = _CONTINUED.match(text)
+    first = continued.end() if continued else 0
+    dateline = None if continued else read_dateline(text)
+    if dateline:
+        first = dateline.end
+    found = read_tail(text)
+    after, credit = found if found else (len(text), None)
+    after = max(first, after)
+    if continued:
+        page = continued.group("page").lstrip("ABCDabcd")
+        number = int(page) if page.isdigit() else _DIGITS.get(page)
+        return Reading(line, "continuation", first, after, None, credit, number)
+    if dateline:
+        return Reading(line, "opening", first, after, dateline, credit)
+    if _PICTURE.match(text) or (credit and _is_caption(text, credit)):
+        return Reading(line, "caption", 0, after, None, credit)
+    if credit is None and _TEASER.match(text) and is_heading(text):
+        return Reading(line, "teaser", 0, len(text))
+    if credit is None and is_heading(text):
+        return Reading(line, "heading", 0, len(text))
+    return Reading(line, "text", 0, after, None, credit)
+
+
+def _is_caption(text: str, credit: Credit) -> bool:
+    if len(text) > _CAPTION or is_numbered(text) or "撰稿" in text[-40:]:
+        return False
+    if text.endswith(("提供", "供图")):
+        return True
+    tail = text.rstrip("）)】]")
+    photographed = bool(credit.people) and all(p.role == "photographer" for p in credit.people)
+    return (
+        photographed
+        and (tail.endswith(("摄", "摄影报道")) or "摄影" in tail[-20:])
+        and "文" not in tail[-6:]
+    )

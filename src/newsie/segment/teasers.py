@@ -1,0 +1,60 @@
+"""Readings of a document's lines → teasers that no label announces.
+
+Reposts carry other stories' headlines behind their own: headline, one paragraph, headline, one
+paragraph, headline, headline … A section's headings stand above several paragraphs, or are short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsie.segment.boundaries import Start
+from newsie.segment.headlines import is_numbered
+from newsie.segment.reading import Reading
+
+_FEWEST = 4  # headlines
+_LENGTH = 16  # characters of a teaser's headline, on average
+_TEXTS = 3  # paragraphs that the story before them has at least
+_END = ("chrome", "contact", "advert", "more", "next", "credit")
+
+
+def find_unlabelled_teasers(
+    readings: Sequence[Reading], starts: Mapping[int, Start]
+) -> dict[int, str]:
+    """Find the lines of teasers behind a document's only story: line → rule, or "drop".
+
+    A first headline without a paragraph is the poster's own remark, and belongs to no article.
+    """
+    stories = [position for position, start in starts.items() if start.kind != "advert"]
+    if len(stories) != 1:
+        return {}
+    first = stories[0]
+    end = next(
+        (i for i in range(first + 1, len(readings)) if readings[i].part in _END), len(readings)
+    )
+    tail = _alternating_tail(readings, first, end)
+    headlines = [i for i in tail if readings[i].part == "heading"]
+    texts = sum(reading.part == "text" for reading in readings[first : tail[0]]) if tail else 0
+    if len(headlines) < _FEWEST or texts < _TEXTS:
+        return {}
+    if sum(len(readings[i].text) for i in headlines) < _LENGTH * len(headlines):
+        return {}
+    found = dict.fromkeys(tail, "article/tail")
+    if readings[tail[0] + 1].part == "heading":
+        found[tail[0]] = "drop"
+    return found
+
+
+def _alternating_tail(readings: Sequence[Reading], first: int, end: int) -> list[int]:
+    """The longest run of lines before `end` with no two paragraphs in a row, from a headline on."""
+    begin = end
+    for position in range(end - 1, first, -1):
+        reading = readings[position]
+        if reading.part not in ("heading", "text", "caption") or is_numbered(reading.text):
+            break
+        below = position + 1
+        if reading.part != "heading" and below < end and readings[below].part != "heading":
+            break
+        if reading.part == "heading":
+            begin = position
+    return list(range(begin, end))
