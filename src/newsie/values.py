@@ -70,6 +70,24 @@ class OrganisationValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """官职: a post with its organ in full (嘉定区委组织部 部长).
+
+    Args:
+        org: the organ's usual name, its place in front; None where nothing tells it.
+        post: as in the title, without the organ.
+        sector: one of the contract's sectors, or None.
+        division: code and full name of the division whose office it is; None for national
+            offices, firms, institutions and those abroad.
+    """
+
+    org: str | None
+    post: str
+    sector: str | None
+    division: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
 class TitlePart:
     """One post of a title: 区委组织部 常务副部长.
 
@@ -78,12 +96,14 @@ class TitlePart:
         post: the post with what qualifies it (常务副部长, 原主任).
         head: the word of the post that the gazetteer knows (部长).
         kind: the kind of the head in the gazetteer of posts (office, rank, delegate, leader, …).
+        office: the post with its organ's full name, where the article's place has been settled.
     """
 
     organ: str
     post: str
     head: str
     kind: str
+    office: Office | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from pathlib import Path
 from newsie.article import Article, Mention
 from newsie.mentions.date import find_dates, resolve_time
 from newsie.mentions.mark import mark_sentences
-from newsie.mentions.organisation import find_organisations
+from newsie.mentions.office import OfficeResolver
+from newsie.mentions.organisation import OrganisationFinder
 from newsie.mentions.person import PersonFinder
 from newsie.mentions.place import PlaceFinder
-from newsie.mentions.post import PostFinder, Segmenter
+from newsie.mentions.post import PostFinder
 from newsie.mentions.quantity import find_quantities
+from newsie.mentions.reach import Reach, Segmenter
 
 
 class MentionFinder:
@@ -23,8 +25,11 @@ class MentionFinder:
 
     def __init__(self, gazetteers: Path | None, segmenter: Segmenter) -> None:
         self.places = PlaceFinder(gazetteers)
-        self._posts = PostFinder(segmenter, gazetteers)
-        self._persons = PersonFinder(segmenter, gazetteers)
+        reach = Reach(segmenter, gazetteers)
+        self._organisations = OrganisationFinder(reach, gazetteers)
+        self._posts = PostFinder(reach, gazetteers)
+        self._persons = PersonFinder(gazetteers)
+        self._offices = OfficeResolver(self.places, gazetteers)
 
     def find(self, article: Article) -> None:
         """Set the sentences of an article, dates resolved against its day of publication."""
@@ -33,11 +38,11 @@ class MentionFinder:
         mentions: list[Mention] = []
         mentions += find_quantities(text)
         mentions += _resolve_dates(article, find_dates(text))
-        mentions += self.places.find_places(text)
-        mentions += find_organisations(text)
-        posts = self._posts.find_posts(text)
-        mentions += posts
-        mentions += self._persons.find_persons(article.passage, posts)
+        places = self.places.find_places(text, article.place)
+        organisations = self._organisations.find_organisations(text)
+        persons, posts = self._persons.find_persons(article.passage, self._posts.find_posts(text))
+        mentions += places + organisations + persons
+        mentions += self._offices.resolve_offices(article, posts, places, organisations)
         article.sentences = mark_sentences(article.passage, mentions)
 
 

@@ -2,9 +2,58 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from newsie.article import Mention
+from newsie.gazetteers import load_gazetteer
+from newsie.mentions.reach import Reach
+from newsie.values import OrganisationValue
+
+_GAP = 4  # characters between an ending and another that belongs to the same name
+_STOPS = frozenset("，。；：！？、\n\t（）“”《》 ")
 
 
-def find_organisations(text: str) -> list[Mention]:
-    """The organisations of a passage, outermost first."""
-    return []
+class OrganisationFinder:
+    """Finds organisations; built once a worker."""
+
+    def __init__(self, reach: Reach, folder: Path | None = None) -> None:
+        self._reach = reach
+        self._rows = load_gazetteer("organisation", folder)
+        self._endings = AhoCorasick(
+            [row["ending"] for row in self._rows], matchkind=MatchKind.LeftmostLongest
+        )
+
+    def find_organisations(self, text: str) -> list[Mention]:
+        """The organisations of a passage, outermost, in reading order.
+
+        区发展和改革委员会
+        上海某某有限公司
+        华东某大学经济与管理学院
+        区委组织部
+        """
+        found: list[Mention] = []
+        for index, first, end in self._endings.find_matches_as_indexes(text):
+            row = self._rows[index]
+            if row["mention"] == "no":
+                continue
+            last = found[-1] if found else None
+            if last is not None and self._goes_on(text, last.end, first):
+                found[-1] = _make(text, last.start, end, row["sector"])
+                continue
+            start = self._reach.find_start(text, last.end if last else 0, first)
+            if start < first:
+                found.append(_make(text, start, end, row["sector"]))
+        return found
+
+    def _goes_on(self, text: str, end: int, first: int) -> bool:
+        """Whether the name that ends at `end` goes on to an ending at `first`."""
+        if first - end > _GAP or any(character in _STOPS for character in text[end:first]):
+            return False
+        return first == end or self._reach.find_start(text, end, first) == end
+
+
+def _make(text: str, start: int, end: int, sector: str) -> Mention:
+    value = OrganisationValue(text[start:end], sector or None)
+    return Mention("organisation", start, end, value)

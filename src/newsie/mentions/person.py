@@ -1,183 +1,198 @@
-"""Passage text and its titles in, persons out."""
+"""Passage text and its titles in, persons out, and the titles freed of the names before them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newsie.article import Mention, Passage
-from newsie.gazetteers import load_gazetteer
-from newsie.mentions.post import Segmenter
-from newsie.values import PersonValue
+from newsie.mentions.name import DELIMITERS, Name, NameReader
+from newsie.values import PersonValue, PostValue
 
-_HAN = re.compile(r"[\u4e00-\u9fff㐀-䶿\U00020000-\U0003ffff〇]+")
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,9})+")
-_LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
-_DELIMITERS = frozenset("，、。；：！？（）“”\n\t 》《—…/|")
-_NEXT = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|，|和|及|以及|与|并)")
-_LONGEST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name read at a place: where it ends, and how sure that is."""
-
-    start: int
-    end: int
-    score: float
+# Between two names of a list, behind the first.
+_JOINT = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|以及|与)(?!其|各)")
+# What makes the names before it the holders of the title behind it, and what stands before them.
+_BECOMES = re.compile(r"(?:当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$")
+_APPOINTED = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|提名|补选|增选|增补|选任|选为|决定|：|；|^)")
+_NOTE = re.compile(r"（[^（）]{1,12}）")
+_LEAVES = re.compile(r"(?:的|辞去|不再担任)$")
+_LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
+_CLAUSE = re.compile(r"[，。；：！？\n]")
+_LEVEL = re.compile(r"[省市区县镇乡村州旗]|街道|公司")
 
 
 class PersonFinder:
     """Finds persons; built once a worker."""
 
-    def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
-        self._segmenter = segmenter
-        surnames = load_gazetteer("surname", folder)
-        self._surnames = {row["surname"]: int(row["frequency"]) for row in surnames}
-        rows = load_gazetteer("cue", folder)
-        self._after = frozenset(row["word"] for row in rows if row["after"])
-        self._other = frozenset(row["word"] for row in rows if row["other"])
+    def __init__(self, folder: Path | None = None) -> None:
+        self._names = NameReader(folder)
 
-    def find_persons(self, passage: Passage, posts: Sequence[Mention]) -> list[Mention]:
-        """The persons of a passage.
+    def find_persons(
+        self, passage: Passage, posts: Sequence[Mention]
+    ) -> tuple[list[Mention], list[Mention]]:
+        """The persons of a passage, and the titles, without the names that stood before them.
 
         区长高香主持
         副主席欧阳谨、钱程、温馨及秘书长付小棠
         欧阳烨（街道党工委委员）
+        任命祁山为县公安局局长
+        免去连城的市林业局局长职务
+        文彦市长
         """
         text = passage.text
         found: dict[int, Name] = {}
         starts = {post.start for post in posts}
         for post in posts:
             self._read_list(text, post.end, starts, found)
-            before = self._read_before(text, post.start)
-            if before:
-                found.setdefault(before.start, before)
-        mentions = [_make(passage, name.start, name.end, True) for name in found.values()]
-        return mentions + self._find_others(passage, posts, mentions)
+        for post in posts:
+            for name in self._read_before(text, post):
+                found.setdefault(name.start, name)
+        kept, behind = self._free_titles(text, posts, {text[n.start : n.end] for n in found.values()})
+        for name in behind:
+            found.setdefault(name.start, name)
+        mentions = [_make_mention(passage, name.start, name.end) for name in found.values()]
+        mentions = _drop_overlaps(mentions)
+        mentions += _find_others(passage, kept, mentions)
+        return mentions + _find_surnames(text, posts, kept, mentions), kept
 
-    def _read_list(
-        self, text: str, start: int, posts: set[int], found: dict[int, Name]
-    ) -> None:
+    def _read_list(self, text: str, start: int, posts: set[int], found: dict[int, Name]) -> None:
         """Read the names of a list that starts behind a title: 甲、乙和丙."""
         while start not in posts:
-            name = self.read_name(text, start)
+            name = self._names.read_name(text, start)
             if name is None:
                 return
             found[name.start] = name
-            joint = _NEXT.match(text, name.end)
-            if joint is None or "、" not in joint[0] and "和" not in joint[0] and "及" not in joint[0]:
+            joint = _JOINT.match(text, name.end)
+            if joint is None:
                 return
             start = joint.end()
 
-    def read_name(self, text: str, start: int) -> Name | None:
-        """The name that starts there, behind a title, or None."""
-        if start < len(text) and text[start] == " ":
-            start += 1
-        dotted = _DOTTED.match(text, start)
-        if dotted:
-            return self._end_dotted(text, dotted)
-        latin = _LATIN.match(text, start)
-        if latin:
-            return Name(start, latin.end(), 5)
-        run = _HAN.match(text, start)
-        if run is None:
-            return None
-        best: Name | None = None
-        for end in range(start + 2, min(run.end(), start + 6) + 1):
-            score = self._score(text, start, end)
-            if score >= 4 and (best is None or score > best.score):
-                best = Name(start, end, score)
-        return best
+    def _read_before(self, text: str, post: Mention) -> list[Name]:
+        """The names that stand before a title and get or lose it."""
+        start = post.start
+        if text[start - 1 : start] == "（":
+            return self._read_bracketed(text, start - 1)
+        clause = max(0, start - 80)
+        before = text[clause:start]
+        becomes = _BECOMES.search(before)
+        if becomes:
+            return self._read_subjects(text, clause, clause + becomes.start(), _APPOINTED)
+        leaves = _LEAVES.search(before)
+        if leaves and text.startswith("职务", post.end):
+            return self._read_subjects(text, clause, clause + leaves.start(), _LEFT)
+        return []
 
-    def _score(self, text: str, start: int, end: int) -> float:
-        name = text[start:end]
-        length = end - start
-        if any(name[:i] in self._other for i in range(1, length + 1)):
-            return 0
-        delimited = end == len(text) or text[end] in _DELIMITERS
-        if any(name[:i] in self._after for i in range(2, length + 1)) :
-            return 0
-        compound = name[:2] in self._surnames and length > 2
-        single = name[0] in self._surnames
-        score = 0.0
-        if delimited:
-            score += 4
-        else:
-            follow = self._follows(text, end)
-            score += follow
-        if compound:
-            score += 3 if length in (3, 4) else -2
-        elif single and length in (2, 3):
-            score += 3 - self._surnames[name[0]] * 0.5
-        elif length > 3:
-            score -= 3 if not delimited else 1
-        else:
-            score -= 0.5
-        if name[0] in self._after and not delimited:
-            score -= 2
-        return score
-
-    def _follows(self, text: str, end: int) -> float:
-        """How well what stands behind a name shows that the name ends there."""
-        best = 0.0
-        for length in (1, 2, 3, 4):
-            if text[end : end + length] in self._after:
-                best = 2.0 + length * 0.5
-        return best
-
-    def _end_dotted(self, text: str, dotted: re.Match[str]) -> Name:
-        last = dotted[0].rindex("·") + dotted.start() + 1
-        for end in range(last + 1, dotted.end()):
-            if self._follows(text, end) >= 3:
-                return Name(dotted.start(), end, 5)
-        for end in range(last + 1, dotted.end()):
-            if self._follows(text, end) >= 2 and end - last > 1:
-                return Name(dotted.start(), end, 5)
-        return Name(dotted.start(), dotted.end(), 5)
-
-    def _read_before(self, text: str, start: int) -> Name | None:
+    def _read_bracketed(self, text: str, end: int) -> list[Name]:
         """The name before a title in brackets: 欧阳烨（街道党工委委员）."""
-        if start < 3 or text[start - 1] != "（":
-            return None
-        end = first = start - 1
-        while first > 0 and end - first < 20 and (
-            text[first - 1] not in _DELIMITERS and (_HAN.match(text[first - 1]) or text[first - 1] == "·")
-        ):
+        first = end
+        while first > 0 and text[first - 1] not in DELIMITERS:
             first -= 1
         name = text[first:end]
-        if "·" in name or 2 <= len(name) <= _LONGEST and name[0] in self._surnames:
-            return Name(first, end, 5)
-        return None
+        fits = "·" in name or self._names.has_surname(name)
+        return [Name(first, end, 5)] if fits and len(name) < 20 else []
 
-    def _find_others(
-        self, passage: Passage, posts: Sequence[Mention], known: Sequence[Mention]
-    ) -> list[Mention]:
-        """The other places where names of this article stand."""
-        if not known:
-            return []
-        text = passage.text
-        names = sorted({text[mention.start : mention.end] for mention in known})
-        printed = {text[m.start : m.end]: m.value.name for m in known}
-        taken = {mention.start for mention in known}
-        covered = sorted([(m.start, m.end) for m in (*posts, *known)])
-        finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
-        others = []
-        for index, start, end in finder.find_matches_as_indexes(text):
-            if start in taken or any(s < end and start < e for s, e in covered):
-                continue
-            others.append(
-                Mention("person", start, end, PersonValue(printed[names[index]], False))
-            )
-        return others
+    def _read_subjects(
+        self, text: str, least: int, end: int, opening: re.Pattern[str]
+    ) -> list[Name]:
+        """The names of the list that ends at `end`: 任命甲、乙（女）."""
+        start = least
+        for stop in _CLAUSE.finditer(text, least, end):
+            start = stop.end()
+        opened = start
+        for word in opening.finditer(text, start, end):
+            opened = word.end()
+        names = []
+        position = opened
+        for piece in re.split(r"、|和", _NOTE.sub(lambda m: "\0" * len(m[0]), text[opened:end])):
+            name = piece.rstrip("\0").strip()
+            sure = self._names.has_surname(name) or opened > start and 2 <= len(name) <= 4
+            if not sure or "\0" in name or self._names.is_cue(name):
+                return []
+            names.append(Name(position, position + len(name), 5))
+            position += len(piece) + 1
+        return names
+
+    def _free_titles(
+        self, text: str, posts: Sequence[Mention], known: set[str]
+    ) -> tuple[list[Mention], list[Name]]:
+        """Take the names out of titles that seem to start with one: 文彦市长, 严书记."""
+        kept, names = [], []
+        for post in posts:
+            organ = post.value.parts[0].organ if post.value.parts else ""
+            length = self._name_before(organ, known)
+            if length:
+                if length > 1:
+                    names.append(Name(post.start, post.start + length, 4))
+                post = _cut_title(text, post, length)
+            kept.append(post)
+        return kept, names
+
+    def _name_before(self, organ: str, known: set[str]) -> int:
+        """The length of the name that an organ's place holds; 0 where it is an organ."""
+        if not organ or len(organ) > 20:
+            return 0
+        if organ in known:
+            return len(organ)
+        if len(organ) == 1:
+            return 1 if self._names.is_surname(organ) and not _LEVEL.match(organ) else 0
+        return 0
 
 
-def _make(passage: Passage, start: int, end: int, anchored: bool) -> Mention:
+def _cut_title(text: str, post: Mention, length: int) -> Mention:
+    start = post.start + length
+    first, *rest = post.value.parts
+    parts = (replace(first, organ=""), *rest)
+    return Mention("post", start, post.end, PostValue(text[start : post.end], parts))
+
+
+def _find_others(
+    passage: Passage, posts: Sequence[Mention], known: Sequence[Mention]
+) -> list[Mention]:
+    """The other places where names of this article stand."""
+    if not known:
+        return []
+    text = passage.text
+    printed = {text[m.start : m.end]: m.value.name for m in known}
+    names = sorted(printed)
+    covered = sorted((m.start, m.end) for m in (*posts, *known))
+    finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    others = []
+    for index, start, end in finder.find_matches_as_indexes(text):
+        if any(s < end and start < e for s, e in covered) or _LEVEL.match(text, end):
+            continue
+        others.append(Mention("person", start, end, PersonValue(printed[names[index]], False)))
+    return others
+
+
+def _find_surnames(
+    text: str, before: Sequence[Mention], after: Sequence[Mention], known: Iterable[Mention]
+) -> list[Mention]:
+    """The surnames that stand for a name of this article: 严书记."""
+    found = []
+    names = sorted({mention.value.name for mention in known})
+    for old, new in zip(before, after, strict=True):
+        if new.start - old.start == 1:
+            holders = [name for name in names if name.startswith(text[old.start])]
+            if len(holders) == 1:
+                found.append(
+                    Mention("person", old.start, new.start, PersonValue(holders[0], False))
+                )
+    return found
+
+
+def _drop_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Of overlapping mentions the first, and of these the longest."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _make_mention(passage: Passage, start: int, end: int) -> Mention:
     name = passage.literal(start, end)
-    if not name.isascii():
-        name = name.replace(" ", "")
-    return Mention("person", start, end, PersonValue(name, anchored))
+    return Mention("person", start, end, PersonValue(name if name.isascii() else name.replace(" ", "")))

@@ -5,27 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newsie.article import Mention
 from newsie.gazetteers import load_gazetteer
+from newsie.mentions.reach import Reach
 from newsie.values import PostValue, TitlePart
 
 
-class Segmenter(Protocol):
-    """Cuts texts into words."""
-
-    def cut(self, text: str) -> list[tuple[int, int]]:
-        """The words of a text as half-open spans."""
-
-
-# No organ reaches over these; brackets and quotes are looked at by themselves.
-_STOPS = frozenset("，。；：！？、\n\t…—~|/【】[]<>▲●■◆★☆▶▼※ ")
-_CLOSERS = {"）": "（", "”": "“", "》": "《", "’": "‘"}
-_OPENERS = frozenset("（“《‘")
-_LONGEST = 40  # characters of an organ
 # What qualifies a post, right before its head; the organ stands before it.
 _QUALIFIER = re.compile(
     r"(?:(?:原|前|时任|现任|拟任|代理?|候任|当选|第[一二三四五六七八九十]+[任届]|首任|新任|见习)?"
@@ -36,21 +24,16 @@ _SUFFIX = re.compile(r"（(?:挂职|兼|兼职|主持工作|正[厅处科县局]
 _JOIN = re.compile(r"(?:、|兼|、兼|兼任|、兼任|，兼任|，兼|暨|/)$")
 _LEADER_ORGAN = re.compile(r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|校|集团|公司|部门|单位|主要)$")
 _DELEGATE_ORGAN = re.compile(r"(?:人大|党代会|政协|代表大会|大会|妇代会|职代会)$")
-_DATE = re.compile(r"[0-9一二三四五六七八九十]+[年月日时点届]?$")
-
 
 class PostFinder:
     """Finds titles; built once a worker."""
 
-    def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
+    def __init__(self, reach: Reach, folder: Path | None = None) -> None:
+        self._reach = reach
         self._rows = load_gazetteer("post", folder)
         self._heads = AhoCorasick(
             [row["post"] for row in self._rows], matchkind=MatchKind.LeftmostLongest
         )
-        self._cues = frozenset(
-            row["word"] for row in load_gazetteer("cue", folder) if row["before"]
-        )
-        self._segmenter = segmenter
 
     def find_posts(self, text: str) -> list[Mention]:
         """The titles of a passage, each with its organs, in reading order.
@@ -82,10 +65,9 @@ class PostFinder:
         self, text: str, done: int, start: int, end: int, row: dict[str, str]
     ) -> tuple[int, int, TitlePart] | None:
         """Start, end and value of the post whose head stands at start:end, or None."""
-        least = max(done, start - _LONGEST)
-        qualifier = _QUALIFIER.search(text[max(least, start - 8) : start])
+        qualifier = _QUALIFIER.search(text[max(done, start - 8) : start])
         post_start = start - len(qualifier[0]) if qualifier else start
-        organ_start = self._find_organ(text, least, post_start)
+        organ_start = self._reach.find_start(text, done, post_start)
         organ = text[organ_start:post_start]
         kind = row["kind"]
         if kind == "leader" and not _LEADER_ORGAN.search(organ):
@@ -99,36 +81,6 @@ class PostFinder:
             suffix.end() if suffix else end,
             TitlePart(organ, post, row["post"], kind),
         )
-
-    def _find_organ(self, text: str, least: int, end: int) -> int:
-        """Where the organ starts that ends at `end`; `end` where there is none."""
-        start = _left_bound(text, least, end)
-        if start == end:
-            return end
-        words = self._segmenter.cut(text[start:end])
-        for first, last in reversed(words):
-            word = text[start + first : start + last]
-            if word in self._cues or _DATE.match(word):
-                return start + last
-        return start
-
-
-def _left_bound(text: str, least: int, end: int) -> int:
-    """How far left a run without boundary punctuation reaches."""
-    position = end
-    while position > least:
-        character = text[position - 1]
-        if character in _STOPS or character in _OPENERS:
-            break
-        opener = _CLOSERS.get(character)
-        if opener is not None:
-            opened = text.rfind(opener, max(least, position - 16), position)
-            if opened < 0 or any(stop in text[opened:position] for stop in "，。；："):
-                break
-            position = opened
-        else:
-            position -= 1
-    return position
 
 
 def _make_mention(text: str, parts: Sequence[tuple[int, int, TitlePart]]) -> Mention:

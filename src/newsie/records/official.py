@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from newsie.article import Article
-from newsie.record import Division, Record
+from newsie.article import Article, Mention, Span
+from newsie.record import Division, Record, gather_evidence
 from newsie.rules import Match
+from newsie.values import Office
 
 # What patterns of rules/official.toml may name.
 SLOTS = frozenset({"person", "title"})
@@ -17,7 +19,7 @@ SLOTS = frozenset({"person", "title"})
 Sector = Literal[
     "party", "government", "congress", "cppcc", "supervision", "judiciary", "mass_organization",
     "military", "enterprise", "institution", "grassroots", "foreign",
-]
+]  # fmt: skip
 
 
 class Post(BaseModel):
@@ -40,6 +42,87 @@ class Official(Record):
     place: Division | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """One place of an article that gives a person a title."""
+
+    match: Match
+    title: Mention
+    person: Mention
+    wording: str  # the title as printed
+
+    @property
+    def offices(self) -> list[Office]:
+        parts = self.title.value.parts
+        return [part.office for part in parts if part.kind != "leader" and part.office is not None]
+
+
+@dataclass(slots=True)
+class _Person:
+    """Every title that an article gives a person."""
+
+    name: str
+    holdings: list[_Holding] = field(default_factory=list)
+
+
 def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]:
-    """The officials of an article, each once."""
-    return []
+    """The officials of an article, each once, by where they are first given a title."""
+    persons: dict[str, _Person] = {}
+    taken: set[int] = set()
+    for match in sorted(matches, key=lambda match: (match.sentence.start, _rank(match))):
+        titles = match.mentions("title", "post")
+        if not titles:
+            continue
+        for person in match.mentions("person", "person"):
+            if person.start in taken:
+                continue
+            taken.add(person.start)
+            assert article.passage is not None
+            wording = article.passage.literal(titles[0].start, titles[0].end)
+            holder = persons.setdefault(person.value.name, _Person(person.value.name))
+            holder.holdings.append(_Holding(match, titles[0], person, wording))
+    return [_make_official(article, person) for person in persons.values()]
+
+
+def _rank(match: Match) -> int:
+    """A title before a name is nearer to it than one behind it."""
+    return match.rule.id.endswith("title-behind-name")
+
+
+def _make_official(article: Article, person: _Person) -> Official:
+    fullest = max(
+        person.holdings,
+        key=lambda held: (not held.match.sentence.in_title, len(held.offices), len(held.wording)),
+    )
+    offices = list(fullest.offices)
+    for held in person.holdings:
+        if held.match.rule.value("appointed", False):
+            offices += [office for office in held.offices if not _holds(offices, office)]
+    first = offices[0] if offices else _leader_office(fullest)
+    division = first.division if first is not None else None
+    spans = [
+        Span(mention.start, mention.end)
+        for held in person.holdings
+        for mention in (held.title, held.person)
+    ]
+    return Official(
+        doc_id=article.doc_id,
+        article_id=article.id,
+        rule=fullest.match.rule.id,
+        evidence=gather_evidence(article, spans),
+        name=person.name,
+        title=fullest.wording,
+        posts=[Post(org=office.org, post=office.post) for office in offices],
+        sector=first.sector if first is not None and offices else None,  # type: ignore[arg-type]
+        place=Division(code=division[0], name=division[1]) if division else None,
+    )
+
+
+def _leader_office(held: _Holding) -> Office | None:
+    return next((part.office for part in held.title.value.parts), None)
+
+
+def _holds(offices: Sequence[Office], office: Office) -> bool:
+    return any(
+        (known.org, known.post) == (office.org, office.post) for known in offices
+    )

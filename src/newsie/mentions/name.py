@@ -1,0 +1,144 @@
+"""A place in a passage where a name may start → where the name ends, and how sure that is.
+
+Chinese names have two to four characters and no mark at their end. What tells where one ends is
+what follows it: punctuation, or one of the words that follow names in the news (主持, 强调, 一行).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsie.gazetteers import load_gazetteer
+
+_HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]+")
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,9})+")
+_LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
+DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
+ENOUGH = 3.5  # the least score of a name behind a title
+_LONGEST_NAME = 6
+_LONGEST_CUE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name read at a place: where it ends, and how sure that is."""
+
+    start: int
+    end: int
+    score: float
+
+
+class NameReader:
+    """Reads names; built once a worker."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        surnames = load_gazetteer("surname", folder)
+        self._surnames = {row["surname"]: int(row["frequency"]) for row in surnames}
+        rows = load_gazetteer("cue", folder)
+        self._after = {row["word"]: row["after"] for row in rows if row["after"]}
+        self._other = frozenset(row["word"] for row in rows if row["other"])
+        self._syllables = frozenset(
+            row["character"] for row in load_gazetteer("syllable", folder)
+        )
+
+    def read_name(self, text: str, start: int, foreign: bool = False) -> Name | None:
+        """The name that starts there, behind a title or in a list of names, or None.
+
+        Args:
+            foreign: names of five and six characters are expected (佐佐木宏明).
+        """
+        if start < len(text) and text[start] == " ":
+            start += 1
+        dotted = _DOTTED.match(text, start)
+        if dotted:
+            return self._end_dotted(text, dotted)
+        latin = _LATIN.match(text, start)
+        if latin:
+            return Name(start, latin.end(), 5) if " " in latin[0] else None
+        run = _HAN.match(text, start)
+        if run is None:
+            return None
+        best: Name | None = None
+        for end in range(start + 2, min(run.end(), start + _LONGEST_NAME) + 1):
+            score = self._score(text, start, end, foreign)
+            if best is not None and best.end == end - 1 and self._trails(text, end):
+                score -= 2
+            if score >= ENOUGH and (best is None or score > best.score):
+                best = Name(start, end, score)
+        return best
+
+    def has_surname(self, name: str) -> bool:
+        """Whether a string has the form of a name: a surname and one or two characters."""
+        if "·" in name:
+            return True
+        if name[:2] in self._surnames and 3 <= len(name) <= 4:
+            return True
+        return name[:1] in self._surnames and 2 <= len(name) <= 3
+
+    def is_surname(self, text: str) -> bool:
+        """Whether a string is a surname."""
+        return text in self._surnames
+
+    def is_cue(self, text: str) -> bool:
+        """Whether a string is a word that follows titles or names and is none itself."""
+        return text in self._after or text in self._other
+
+    def follows(self, text: str, end: int) -> float:
+        """How well what stands behind a name shows that the name ends there: 0, or 2.5 to 4."""
+        for length in range(_LONGEST_CUE, 0, -1):
+            kind = self._after.get(text[end : end + length])
+            if kind:
+                return 2.0 + length * (0.5 if kind == "news" else 0.25)
+        return 0.0
+
+    def _trails(self, text: str, end: int) -> bool:
+        """Whether the last character belongs behind the name rather than into it: 夏侯朗|等."""
+        last = text[end - 1]
+        return last == "等" or (last in self._after and not _is_delimited(text, end))
+
+    def _score(self, text: str, start: int, end: int, foreign: bool) -> float:
+        name = text[start:end]
+        length = end - start
+        delimited = _is_delimited(text, end)
+        if self._opens_otherwise(name, delimited):
+            return 0.0
+        score = 4.0 if delimited else self.follows(text, end)
+        if name[:2] in self._surnames and length > 2:
+            return score + (3 if length in (3, 4) else -2)
+        if name[0] in self._surnames and length in (2, 3):
+            score += 3 - self._surnames[name[0]] * 0.5
+        elif length > 3:
+            score -= 0.5 if foreign or self._syllables.issuperset(name) else 3
+        else:
+            score -= 0.5
+        if name[0] in self._after and not delimited:
+            score -= 2
+        return score
+
+    def _opens_otherwise(self, name: str, delimited: bool) -> bool:
+        """Whether a word that is no name stands at the start of what might be one."""
+        surnamed = self.has_surname(name)
+        fits = delimited and surnamed
+        if self._after.get(name) == "news" or (self.is_cue(name) and not fits):
+            return True
+        for length in range(1, len(name)):
+            head = name[:length]
+            if head in self._other and not surnamed:
+                return True
+            if length > 1 and self.is_cue(head) and not fits:
+                return True
+        return False
+
+    def _end_dotted(self, text: str, dotted: re.Match[str]) -> Name:
+        last = dotted[0].rindex("·") + dotted.start() + 1
+        for least, sure in ((1, 3.0), (2, 2.5)):
+            for end in range(last + least, dotted.end()):
+                if self.follows(text, end) >= sure:
+                    return Name(dotted.start(), end, 5)
+        return Name(dotted.start(), dotted.end(), 5)
+
+
+def _is_delimited(text: str, end: int) -> bool:
+    return end == len(text) or text[end] in DELIMITERS

@@ -1,0 +1,97 @@
+"""The end of an organ's name in a passage → where the name starts.
+
+A name reaches to the left until punctuation, a date, or a word that stands before names (由, 邀请,
+来自). Brackets and quotes that close inside the name are taken in: 西上海（集团）有限公司.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Protocol
+
+from newsie.gazetteers import load_gazetteer
+
+_STOPS = frozenset("，。；：！？、\n\t…—~|/【】[]<>▲●■◆★☆▶▼▪※☑ ")
+_CLOSERS = {"）": "（", "”": "“", "》": "《", "’": "‘"}
+_OPENERS = frozenset("（“《‘")
+_LONGEST = 40
+_LONGEST_BRACKET = 16
+# What ends to its left whatever the segmenter makes of it.
+_HARD = re.compile(
+    r"[0-9]+(?:年|月|日|时|点|分|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
+    r"|(?<![自理缘事])由(?!于)|的(?!士)|(?<=任命)为|了(?!解)|[0-9]+(?:余|多)?[家个名位]"
+)
+# 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
+_CONJUNCTIONS = frozenset(("和", "与", "及"))
+_OPENS = re.compile(
+    r"原?(?:[省市区县州盟旗镇乡村]|街道|国家|中央|全国|中国|公司|学校|自治|[^和与及]{2,7}[省市区县州旗镇乡])"
+)
+_CLOSED = re.compile(r"(?:[局厅处科院校会社站所厂队团组村镇乡县市省州旗办馆台委]|中心|公司|集团)$")
+
+
+class Segmenter(Protocol):
+    """Cuts texts into words."""
+
+    def cut(self, text: str) -> list[tuple[int, int]]:
+        """The words of a text as half-open spans."""
+
+
+class Reach:
+    """Finds the starts of organs' names; built once a worker."""
+
+    def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
+        self._cues = frozenset(
+            row["word"] for row in load_gazetteer("cue", folder) if row["before"]
+        )
+        self._segmenter = segmenter
+
+    def find_start(self, text: str, least: int, end: int) -> int:
+        """Where the name starts that ends at `end`, not before `least`; `end` if there is none."""
+        start = _left_bound(text, max(least, end - _LONGEST), end)
+        for hard in _HARD.finditer(text, start, end):
+            start = hard.end()
+        if start == end:
+            return end
+        conjunction: tuple[int, int] | None = None
+        for first, last in reversed(self._segmenter.cut(text[start:end])):
+            word = text[start + first : start + last]
+            if word not in self._cues:
+                continue
+            if word in _CONJUNCTIONS and conjunction is None:
+                conjunction = (start + first, start + last)
+                continue
+            start += last
+            break
+        if conjunction is None or _joins(text, start, conjunction, end):
+            return start
+        return conjunction[1]
+
+
+def _joins(text: str, start: int, conjunction: tuple[int, int], end: int) -> bool:
+    """Whether a conjunction stands inside one name: 区发展改革|和|经信局."""
+    before, after = text[start : conjunction[0]], text[conjunction[1] : end]
+    return (
+        bool(_OPENS.match(before))
+        and not _CLOSED.search(before)
+        and bool(after)
+        and not _OPENS.match(after)
+    )
+
+
+def _left_bound(text: str, least: int, end: int) -> int:
+    """How far left a run without punctuation reaches."""
+    position = end
+    while position > least:
+        character = text[position - 1]
+        if character in _STOPS or character in _OPENERS:
+            break
+        opener = _CLOSERS.get(character)
+        if opener is None:
+            position -= 1
+            continue
+        opened = text.rfind(opener, max(least, position - _LONGEST_BRACKET), position)
+        if opened < 0 or any(stop in text[opened:position] for stop in "，。；："):
+            break
+        position = opened
+    return position
