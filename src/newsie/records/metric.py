@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newsie.article import Article
-from newsie.record import Record
+from newsie.measure import Figure, read_figures
+from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 from newsie.values import Comparator
 
 # What patterns of rules/metric.toml may name.
-SLOTS = frozenset({"indicator", "quantity", "subject", "period"})
+SLOTS = frozenset({"quantity", "basis", "base", "share", "origin"})
 
 
 class Metric(Record):
@@ -32,4 +33,26 @@ class Metric(Record):
 
 def find_metrics(article: Article, matches: Sequence[Match]) -> list[Metric]:
     """The metrics of an article: one number, one record."""
-    return []
+    return [_make_metric(article, figure) for figure in read_figures(article, matches)]
+
+
+def _make_metric(article: Article, figure: Figure) -> Metric:
+    quantity = figure.quantity
+    metric = Metric(
+        doc_id=article.doc_id,
+        article_id=article.id,
+        rule=figure.rule,
+        evidence=gather_evidence(article, [figure.clause, *figure.indicator.spans]),
+        subject=figure.subject,
+        indicator=figure.indicator.printed,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        comparator=quantity.comparator,
+        aspect=figure.aspect,
+        basis=figure.basis,
+        period=figure.period,
+        period_text=figure.period_text,
+    )
+    metric._anchor = figure.mention.start
+    return metric

@@ -1,0 +1,73 @@
+"""Of the matches that reach a number, the one that reads it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsie.article import Sentence, Span
+from newsie.measure.figure import Aspect, Basis
+from newsie.rules import Match
+from newsie.values import Quantity
+
+_YEARLY = ("同比", "按年", "上年", "去年", "上届")
+_PERIODIC = ("环比", "上月", "上季度", "上一季度")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one number is introduced: where the introduction starts, and what it says."""
+
+    start: int  # position in the marked sentence
+    rule: str
+    aspect: Aspect
+    basis: Basis | None
+    match: Match
+
+
+def choose_readings(sentence: Sentence, matches: Iterable[Match]) -> dict[int, Reading]:
+    """For each position of a number in a marked sentence the reading that starts first."""
+    chosen: dict[int, Reading] = {}
+    for match in matches:
+        if not match.rule.id.startswith("metric/"):
+            continue
+        for span in match.slots.get("quantity", ()):
+            position = bisect_left(sentence.bounds, span.start)
+            mention = sentence.mention_at(position)
+            if mention is None or not isinstance(mention.value, Quantity):
+                continue
+            rule = match.rule.id.removeprefix("metric/")
+            if mention.value.rank != (rule == "rank") and rule not in ("state", "reach"):
+                continue
+            start = bisect_left(sentence.bounds, match.start)
+            best = chosen.get(position)
+            if best is None or start < best.start or (rule == "rank" and best.rule != "rank"):
+                chosen[position] = _read(match, start, rule, mention.value)
+    return chosen
+
+
+def _read(match: Match, start: int, rule: str, quantity: Quantity) -> Reading:
+    aspect: Aspect = "rank" if quantity.rank else match.rule.value("aspect")
+    basis = read_basis(match)
+    if rule in ("beyond", "times"):
+        basis = _named_base(match, match.span("base"))
+    return Reading(start, match.rule.id, aspect, basis, match)
+
+
+def read_basis(match: Match) -> Basis | None:
+    """What a change is measured against, by the wording between indicator and number."""
+    span = match.span("basis")
+    return None if span is None else _named_base(match, span)
+
+
+def _named_base(match: Match, span: Span | None) -> Basis | None:
+    if span is None:
+        return "base"
+    sentence = match.sentence
+    text = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    if any(word in text for word in _YEARLY):
+        return "yoy"
+    if any(word in text for word in _PERIODIC):
+        return "period"
+    return "annual_average" if "年均" in text else "base"

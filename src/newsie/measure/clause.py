@@ -1,0 +1,79 @@
+"""A marked sentence in, its clauses out: where each starts and ends, and the numbers in it.
+
+A clause ends at ，；：。！？ and at a bracket that holds a number; 、 ends one only behind a number,
+elsewhere it lists nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsie.article import MENTION_MARKS, Sentence
+
+NUMBER = MENTION_MARKS["quantity"]
+DATE = MENTION_MARKS["date"]
+PLACE = MENTION_MARKS["place"]
+ORGANISATION = MENTION_MARKS["organisation"]
+
+_STOPS = frozenset("，；：。！？,;!?|◎✅")
+_BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a marked sentence; `opening` is the character before it, or empty."""
+
+    start: int
+    end: int
+    opening: str
+    numbers: tuple[int, ...]
+
+
+def split_clauses(sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence, in order, those without numbers too."""
+    marked = sentence.marked
+    inner = _brackets(marked)
+    clauses: list[Clause] = []
+    numbers: list[int] = []
+    start, opening = 0, ""
+    for i, character in enumerate(marked):
+        if character == NUMBER and _is_figure(sentence, i):
+            numbers.append(i)
+            continue
+        if not _ends_clause(marked, i, character, numbers, inner):
+            continue
+        if i > start:
+            clauses.append(Clause(start, i, opening, tuple(numbers)))
+        start, opening = i + 1, character
+        numbers.clear()
+    if start < len(marked):
+        clauses.append(Clause(start, len(marked), opening, tuple(numbers)))
+    return clauses
+
+
+def _ends_clause(
+    marked: str, i: int, character: str, numbers: list[int], inner: dict[int, bool]
+) -> bool:
+    if character in "（()）":
+        return inner.get(i, False)
+    if i in inner:
+        return False
+    if character in _STOPS:
+        return True
+    return character == "、" and bool(numbers)
+
+
+def _brackets(marked: str) -> dict[int, bool]:
+    """Each position of a bracket, and whether the bracket holds a number; inner ones are False."""
+    found: dict[int, bool] = {}
+    for bracket in _BRACKET.finditer(marked):
+        if NUMBER in bracket[0]:
+            found[bracket.start()] = found[bracket.end() - 1] = True
+        else:
+            found.update(dict.fromkeys(range(bracket.start(), bracket.end()), False))
+    return found
+
+
+def _is_figure(sentence: Sentence, position: int) -> bool:
+    return sentence.mention_at(position) is not None

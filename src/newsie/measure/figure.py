@@ -1,0 +1,73 @@
+"""What a number clause says: the number, what it measures, how, when and whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from newsie.article import Article, Mention, Sentence, Span
+from newsie.values import Quantity
+
+Aspect = Literal["level", "increase", "decrease", "rank"]
+Basis = Literal["yoy", "period", "annual_average", "base"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A wording in canonical characters and as printed, of one length, and where it stands."""
+
+    text: str = ""
+    printed: str = ""
+    spans: tuple[Span, ...] = ()
+
+    def __add__(self, other: Phrase) -> Phrase:
+        return Phrase(
+            self.text + other.text, self.printed + other.printed, (*self.spans, *other.spans)
+        )
+
+    def __getitem__(self, cut: slice) -> Phrase:
+        return replace(self, text=self.text[cut], printed=self.printed[cut])
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+def cut_phrase(article: Article, sentence: Sentence, start: int, end: int) -> Phrase:
+    """The wording between two positions of a marked sentence, without space at its ends."""
+    assert article.passage is not None
+    a, b = sentence.bounds[start], sentence.bounds[end]
+    text = article.passage.text
+    while a < b and text[a].isspace():
+        a += 1
+    while b > a and text[b - 1].isspace():
+        b -= 1
+    if a >= b:
+        return Phrase()
+    return Phrase(text[a:b], article.passage.literal(a, b), (Span(a, b),))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number and its reading.
+
+    Args:
+        position: of the number's mark in the marked sentence.
+        clause: passage span of the clause, from behind the separator to the end of what is said.
+        origin: whether it is where a change started (由A提高到B: A).
+        dated: whether a time stands in its own clause.
+    """
+
+    sentence: Sentence
+    position: int
+    mention: Mention
+    quantity: Quantity
+    rule: str
+    indicator: Phrase
+    aspect: Aspect
+    basis: Basis | None
+    period: str | None
+    period_text: str | None
+    subject: str | None
+    clause: Span
+    origin: bool = False
+    dated: bool = False

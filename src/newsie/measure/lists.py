@@ -1,0 +1,67 @@
+"""Lists that share what they measure: 城镇、农村居民收入分别增长5%和6%, 产值、税收均超过20%.
+
+A phrase in, one phrase for each item out, its elided head or tail filled in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.measure.figure import Phrase
+from newsie.measure.words import alternation, trailing_noun
+
+_BETWEEN = re.compile(r"、|以及|和|及(?!时)|与(?!会)|，")
+_RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
+_BOTH = {"城乡": ("城镇", "农村")}
+
+
+def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
+    """The items of a list; one item where it is none, or not of `count` items.
+
+    >>> [item.text for item in split_items(Phrase("城乡居民收入", "城乡居民收入"), 2)]
+    ['城镇居民收入', '农村居民收入']
+    >>> text = "电子信息、生物医药产业产值"
+    >>> [item.text for item in split_items(Phrase(text, text), 2)]
+    ['电子信息产业产值', '生物医药产业产值']
+    """
+    for word, pair in _BOTH.items():
+        if count in (2, None) and phrase.text.startswith(word):
+            return [Phrase(w, w) + phrase[len(word) :] for w in pair]
+    items: list[Phrase] = []
+    start = 0
+    for found in _BETWEEN.finditer(phrase.text):
+        items.append(phrase[start : found.start()])
+        start = found.end()
+    items.append(phrase[start:])
+    items = [item for item in items if item]
+    if len(items) < 2 or (count is not None and len(items) != count):
+        return [phrase]
+    return _share(items)
+
+
+def _share(items: list[Phrase]) -> list[Phrase]:
+    """Give each item the tail of the last, or the head of the first."""
+    last = items[-1]
+    rate = _RATE.search(last.text)
+    if rate and rate.start():
+        bare = [*items[:-1], last[: rate.start()]]
+        tail = last[rate.start() :]
+        return [item + tail if not item.text.endswith(tail.text) else item for item in _share(bare)]
+    tail_found = trailing_noun().search(last.text)
+    if tail_found and tail_found.start():
+        tail = last[tail_found.start() :]
+        noun = re.compile(alternation("indicator_noun") + "$")
+        items = [item if noun.search(item.text) else item + tail for item in items]
+    return _share_head(items)
+
+
+def _share_head(items: list[Phrase]) -> list[Phrase]:
+    first = items[0]
+    noun = re.search(alternation("indicator_noun") + "$", first.text)
+    if not noun or not noun.start():
+        return items
+    head = first[: noun.start()]
+    bare = re.compile(alternation("indicator_noun"))
+    return [
+        head + item if i and bare.fullmatch(item.text) else item for i, item in enumerate(items)
+    ]

@@ -1,0 +1,107 @@
+"""An article and its matches in, figures out: the walk over its clauses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from newsie.article import Article, Sentence, Span
+from newsie.measure.carry import Context
+from newsie.measure.choice import Reading, choose_readings
+from newsie.measure.clause import Clause, split_clauses
+from newsie.measure.figure import Figure, Phrase
+from newsie.measure.head import HeadReader
+from newsie.measure.refusal import is_refused
+from newsie.measure.runs import Run, find_runs, share_in_run
+from newsie.measure.trim import trim_head
+from newsie.rules import Match
+
+
+def read_figures(article: Article, matches: Sequence[Match]) -> list[Figure]:
+    """The figures of an article's body, in reading order.
+
+    Args:
+        matches: of rules/metric.toml; those of other files are passed over.
+    """
+    return _Reader(article, matches).read()
+
+
+class _Reader:
+    def __init__(self, article: Article, matches: Iterable[Match]) -> None:
+        self._article = article
+        self._matches: dict[int, list[Match]] = defaultdict(list)
+        for match in matches:
+            self._matches[match.sentence.index].append(match)
+        self._context = Context(article)
+        self._heads = HeadReader(article)
+        self._figures: list[Figure] = []
+        self._readings: dict[int, Reading] = {}
+        self._runs: dict[int, Run] = {}
+
+    def read(self) -> list[Figure]:
+        assert self._article.passage is not None
+        text, end = self._article.passage.text, 0
+        for sentence in self._article.sentences:
+            if "\n" in text[end : sentence.start]:
+                self._context.start_paragraph()
+            end = sentence.end
+            if not sentence.in_title:
+                self._read_sentence(sentence)
+        return self._figures
+
+    def _read_sentence(self, sentence: Sentence) -> None:
+        self._context.start_sentence()
+        self._heads.start_sentence()
+        self._readings = choose_readings(sentence, self._matches.get(sentence.index, ()))
+        self._runs = find_runs(sentence, self._readings)
+        for clause in split_clauses(sentence):
+            self._read_clause(sentence, clause)
+
+    def _read_clause(self, sentence: Sentence, clause: Clause) -> None:
+        numbers = [p for p in clause.numbers if p in self._readings]
+        limit = clause.end
+        if numbers:
+            limit = max(clause.start, self._readings[numbers[0]].start)
+        left, dated = trim_head(self._context, sentence, clause.start, limit)
+        for i, position in enumerate(numbers):
+            right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
+            self._read_number(sentence, clause, left, position, right, dated)
+            left = position + 1
+
+    def _read_number(
+        self,
+        sentence: Sentence,
+        clause: Clause,
+        left: int,
+        position: int,
+        right: int,
+        dated: bool,
+    ) -> None:
+        reading, quantity = self._readings[position], sentence.slots[position].value
+        run = self._runs.get(position)
+        if run is not None:
+            reading, quantity = share_in_run(sentence, run, position, self._readings)
+        counted = self._heads.read_counted(sentence, position, right, quantity)
+        start = max(left, self._readings[position].start)
+        noun = self._heads.read_noun(sentence, left, start)
+        origin = reading.rule.endswith("/from")
+        time = self._context.time
+        for indicator in self._heads.read(clause, reading, noun, counted, position, run):
+            figure = Figure(
+                sentence=sentence,
+                position=position,
+                mention=sentence.slots[position],
+                quantity=quantity,
+                rule=reading.rule,
+                indicator=indicator,
+                aspect=reading.aspect,
+                basis=reading.basis,
+                period=None if origin else time.period,
+                period_text=None if origin else time.text,
+                subject=self._context.subject,
+                clause=Span(sentence.bounds[clause.start], sentence.bounds[clause.end]),
+                origin=origin,
+                dated=dated,
+            )
+            if not is_refused(figure, counted):
+                self._figures.append(figure)

@@ -1,0 +1,63 @@
+"""The word lists that the reading of number clauses rests on, as compiled patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsie.gazetteers import load_gazetteer
+
+
+@lru_cache
+def word_list(kind: str) -> tuple[str, ...]:
+    """The first column of a gazetteer, longest words first."""
+    words = (next(iter(row.values())) for row in load_gazetteer(kind))
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@lru_cache
+def alternation(kind: str) -> str:
+    """The words of a gazetteer as a regex fragment."""
+    return "(?:" + "|".join(map(re.escape, word_list(kind))) + ")"
+
+
+@lru_cache
+def leading_words() -> re.Pattern[str]:
+    """Words in front of an indicator that are no part of it: 其中 还 累计 已."""
+    return re.compile(alternation("lead_word"))
+
+
+@lru_cache
+def leading_deed() -> re.Pattern[str]:
+    """The verb of a count at the start of a phrase: 新增 建成 累计接待."""
+    return re.compile(rf"{alternation('deed')}{{1,2}}了?")
+
+
+@lru_cache
+def inner_deed() -> re.Pattern[str]:
+    """A verb of at least two characters, wherever it stands."""
+    words = [re.escape(word) for word in word_list("deed") if len(word) > 1]
+    return re.compile("|".join(words))
+
+
+@lru_cache
+def trailing_noun() -> re.Pattern[str]:
+    """The noun of a measure at the end of a phrase, with what is often said before it."""
+    return re.compile(
+        r"(?:产业|居民|农民|企业|行业|制造业|人均|可支配|限上|规上|规模以上|规模|工业|限额以上|亩均)*"
+        rf"{alternation('indicator_noun')}(?:占比|比重|增速)?$"
+    )
+
+
+@lru_cache
+def unit_kind(unit: str | None) -> str:
+    """What a unit measures: count, measure, currency, ratio or time; `none` without a unit."""
+    if unit is None:
+        return "none"
+    kinds = _unit_kinds()
+    return kinds.get(unit) or kinds.get(unit.split("/")[0]) or "measure"
+
+
+@lru_cache
+def _unit_kinds() -> dict[str, str]:
+    return {row["unit"]: row["kind"] for row in load_gazetteer("unit")}
