@@ -19,6 +19,10 @@ from newsie.gazetteers import load_gazetteer
 from newsie.mentions.number import parse_number
 from newsie.recipients import Found, RecipientKind, Recipients
 
+# What tells an honour from a plain noun: 最美庭院, not 庭院.
+_PRAISE = re.compile(
+    r"[最美优先模标劳英楷]|十佳|示范|先进|之星|能手|文明|红旗|荣誉|百强|十强|带头人|功臣|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年)"
+)
 _COUNTED = re.compile(r"([0-9一二三四五六七八九十百千万两]+)(?:多|余)?([个名位家人项])")
 _HEAD = re.compile(r"最佳[^，。]{1,8}$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$")
 
@@ -47,60 +51,96 @@ class Honour:
     kind: RecipientKind | None
 
 
-def read_honours(text: str, *, strong: bool, base: Honour | None = None) -> list[Honour]:
+def read_honours(
+    text: str,
+    printed: str,
+    *,
+    strong: bool,
+    base: Honour | None = None,
+    contest: str | None = None,
+) -> list[Honour]:
     """Read the honours of a stretch of canonical text; none where it names no honour.
 
     Args:
+        printed: the same stretch, character for character, as the source prints it.
         strong: whether the verb alone says that its object is an honour.
         base: the honour named before, whose head a bare rank takes (甲获…一等奖，乙获二等奖).
+        contest: what a bare rank is a rank in, where no honour was named before.
     """
-    text = _LEADING.sub("", text.strip())
     honours: list[Honour] = []
-    for part in _split(text):
-        honour = _read_one(part, strong)
+    for start, end in _split(text):
+        honour = _read_one(text[start:end], printed[start:end], strong)
         if honour is None:
             break
-        before = honours[-1] if honours else base
-        if before is not None and _RANK.match(_QUOTES.sub("", part)):
-            head = _RANK_TAIL.sub("", before.name)
-            if head and head != before.name:
-                name = head + honour.name
-                honour = Honour(name, _year(name), honour.kind)
+        if _RANK.match(honour.name) and not honour.name.endswith("功"):
+            before = honours[-1] if honours else base
+            head = _RANK_TAIL.sub("", before.name) if before else ""
+            if before and head == before.name:
+                head = ""
+            name = (head or _unquote(contest or "")) + honour.name
+            honour = Honour(name, _year(name), honour.kind)
         honours.append(honour)
     return honours
 
 
-def read_counted(text: str) -> list[tuple[Honour, Recipients]]:
+def is_heading(text: str) -> bool:
+    """Whether a line's words are the name of an honour and nothing else.
+
+    >>> [is_heading(text) for text in ("原创歌曲类一等奖", "最美庭院", "主办单位", "招商项目")]
+    [True, True, False, False]
+    """
+    head = _head(text)
+    return head == "any" or (head is not None and bool(_PRAISE.search(text)))
+
+
+def _unquote(text: str) -> str:
+    return _QUOTES.sub("", text)
+
+
+def read_counted(text: str, printed: str) -> list[tuple[Honour, Recipients]]:
     """Read counted honours: 10名全国先进工作者、199个全国先进集体."""
     found = []
-    for part in _split(text):
-        counted = _COUNTED.match(part)
+    for start, end in _split(text):
+        counted = _COUNTED.match(text[start:end])
         if counted is None:
             continue
         count = parse_number(counted[1])
-        honour = _read_one(part[counted.end() :], strong=True)
+        start += counted.end()
+        honour = _read_one(text[start:end], printed[start:end], strong=True)
         if honour is not None and isinstance(count, int):
             kind = honour.kind or ("individual" if counted[2] in "名位人" else "organization")
             found.append((honour, Recipients((Found(None, count, kind),), None)))
     return found
 
 
-def _read_one(part: str, strong: bool) -> Honour | None:
-    quoted = "“" in part or "《" in part
-    bare = _INSIGNIA.sub("", part)
-    worn = bare != part
-    name = _QUOTES.sub("", bare or part).strip()
-    if worn and not quoted and _head(name) is None:
-        name = _QUOTES.sub("", part)  # 从教三十年荣誉证书: nothing else names the honour
+def _read_one(part: str, printed: str, strong: bool) -> Honour | None:
+    """The honour that a part of a list names, or None."""
+    leading = _LEADING.match(part)
+    start = leading.end() if leading else 0
+    end = len(part)
+    if tail := _COUNT.search(part, start):
+        end = tail.start()
+    worn = _INSIGNIA.search(part, start, end)
+    bare = worn.start() if worn else end
+    if worn and "“" not in part and _head(_unquote(part[start:bare])) is None:
+        bare = end  # 从教三十年荣誉证书: nothing else names the honour
+    name = _unquote(part[start:bare])
+    if not _is_honour(name, part[start:bare], worn is not None, strong):
+        return None
+    shown = _unquote(printed[start:bare]).strip()
+    return Honour(shown, _year(shown), _kind(_head(name)))
+
+
+def _is_honour(name: str, part: str, worn: bool, strong: bool) -> bool:
+    """Whether a part of a list, unquoted, is the name of an honour."""
+    if not 2 <= len(name) <= 60 or "”" in part and "“" not in part:
+        return False
     head = _head(name)
-    if not 2 <= len(name) <= 60 or name in _heads():
-        if name not in _heads() or not (quoted or _RANK.match(name) or len(name) > 3):
-            return None
-    if not (bare.endswith("”") or head is not None):
-        return None
-    if not strong and not worn and head is None:
-        return None
-    return Honour(name, _year(name), _kind(head))
+    if name in _heads() and not part.endswith("”") and not _RANK.match(name):
+        return False  # 奖项, 荣誉, 企业: says that there is one, not which
+    if head is None and not part.endswith("”"):
+        return False
+    return strong or worn or head is not None
 
 
 @cache
@@ -117,21 +157,26 @@ def _head(name: str) -> str | None:
     return "any" if _HEAD.search(name) else None
 
 
-def _split(text: str) -> list[str]:
-    """The parts of a list, quotes whole."""
-    parts: list[str] = []
-    depth = 0
-    start = 0
+def _split(text: str) -> list[tuple[int, int]]:
+    """The parts of a list as half-open spans, quotes and brackets whole, blanks cut off."""
+    cuts: list[tuple[int, int]] = []
+    depth = start = 0
     for i, character in enumerate(text):
         depth += (character in "“《（") - (character in "”》）")
-        if depth <= 0 and character in "、；，":
-            parts.append(text[start:i])
+        joined = character in "和及与" and i > start and text[i - 1] in "”奖章号名"
+        if depth <= 0 and (character in "、；，" or joined):
+            cuts.append((start, i))
             start = i + 1
-        elif depth <= 0 and character in "和及与" and i > start and text[i - 1] in "”奖章号名":
-            parts.append(text[start:i])
-            start = i + 1
-    parts.append(text[start:])
-    return [part for part in (_COUNT.sub("", part.strip()) if "”" not in part[-2:] else part.strip() for part in parts) if part]
+    cuts.append((start, len(text)))
+    spans = []
+    for begin, end in cuts:
+        while begin < end and text[begin] in " 和及与":
+            begin += 1
+        while end > begin and text[end - 1] == " ":
+            end -= 1
+        if end > begin:
+            spans.append((begin, end))
+    return spans
 
 
 def _year(name: str) -> int | None:

@@ -14,9 +14,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
+from newsie.gazetteers import load_gazetteer
 from newsie.values import Quantity
 
 RecipientKind = Literal["organization", "individual", "work"]
@@ -29,13 +31,13 @@ _DATE = MENTION_MARKS["date"]
 
 # What stands before the first recipient of a clause and is none of it.
 _LEAD_IN = re.compile(
-    rf"^(?:(?:会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
+    rf"^(?:(?:又讯|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
     rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|"
     rf"本次|今年以来|{_DATE}|向|给|为|对|由|在[^，]{{0,30}}?(?:上|中|里)|[由经]?[^，]{{0,12}}?选送的)[，：:]?)+"
 )
 # What stands between the last recipient and the verb.
 _ADVERBS = re.compile(
-    r"(?:(?:还|也|又|均|都|双双|分别|先后|成功|首次|一举|光荣|并|被|已|再次|再度|共|全部|同时|曾|曾经|连续|多次|"
+    r"(?:(?:并列第.{1,3}|位列.{1,8}|排名.{1,8}|名列.{1,8}|还|也|又|均|都|双双|分别|先后|成功|首次|一举|光荣|并|被|已|再次|再度|共|全部|同时|曾|曾经|连续|多次|"
     r"率先|顺利|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|不仅|近日|日前|此前|当场|"
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第[0-9一二三四五六七八九十]+次|以[^，]{0,20}?的?成绩|凭借[^，]{0,30}"
     rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?[上中里]|{_DATE}))+$"
@@ -44,8 +46,14 @@ _SEPARATOR = re.compile(r"、|；|(?:以?及|和|与)(?=[《“0-9" + _PERSON + 
 _TOTAL = re.compile(rf"等(?:共|共计|全[市县区省国镇])?(?:{_QUANTITY}|[0-9]+[家个名位人项件]?)?(?:.{{0,16}})?$")
 _WORK = re.compile(r"《([^》]+)》|“([^”]+)”")
 
+# A line of a list: short, without a verb's punctuation, and no heading.
+_LISTED = re.compile(r"^(?!【|[一二三四五六七八九十]+、|“)[^，。；：！？]{1,60}$")
+_MOST_LINES = 200
+
 _PEOPLE_UNITS = frozenset("名位人对")
 _WORK_UNITS = frozenset("项件首部篇幅台支")
+_ANAPHOR = re.compile(r"(?:该|本|我|这家|此)?(?:公司|企业|集团|厂|校|院|村|社区|镇|街道|局)")
+_FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
 _PEOPLE_NOUN = re.compile(r"(?:人|个人|职工|教师|学生|选手|运动员|同志|青年|干部|党员|模范|标兵|工匠|家属|医生|护士|群众)$")
 _GROUP_NOUN = re.compile(
     r"(?:集体|单位|企业|公司|学校|村|镇|乡|街道|社区|家庭|庭院|组织|机构|支部|团队|队|户|区|县|市|部门|基地|中心|园|院|所|站)$"
@@ -171,6 +179,26 @@ def read_subject(region: Region, hint: RecipientKind | None) -> Recipients:
     return NOBODY
 
 
+def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Recipients:
+    """The recipients listed in short lines from a sentence on, up to a line that is none."""
+    items: list[Found] = []
+    for sentence in article.sentences[index : index + _MOST_LINES]:
+        if not _LISTED.match(sentence.marked):
+            break
+        region = Region(article, sentence, 0, len(sentence.marked))
+        items.extend(item for part in _columns(region) for item in read_recipients(part, hint).items)
+    return Recipients(tuple(dict.fromkeys(items)), None)
+
+
+def _columns(region: Region) -> Iterable[Region]:
+    """What a line lists: the items between blanks; a person's line holds that person alone."""
+    persons = [i for i, character in enumerate(region.marked) if character == _PERSON]
+    if persons:
+        return [region.part(i, i + 1) for i in persons]
+    cuts = [found.span() for found in re.finditer(r"[^ ]+", region.marked)]
+    return [region.part(start, end) for start, end in cuts]
+
+
 def read_subject_of_article(
     article: Article, offset: int, hint: RecipientKind | None
 ) -> Recipients:
@@ -279,10 +307,60 @@ def _read_item(region: Region, hint: RecipientKind | None) -> list[Found]:
     for mention in mentions:
         if mention.kind == "quantity" and _counts(mention.value):
             return [Found(None, int(mention.value.value), group_kind(mention.value, region.marked))]
-    name = region.literal.strip()
+    tail = _after_last_mark(region)
+    if hint != "work" and looks_like_name(tail):
+        return [Found(tail, None, "individual")]
+    name = _spell_out(region)
     if 2 <= len(name) <= 40 and not re.search(r"[，。；：]", name):
         return [Found(name, None, hint or "organization")]
     return []
+
+
+def _spell_out(region: Region) -> str:
+    """A recipient's name as printed; 该公司 and 企业 are the firm named last before."""
+    name = region.literal.strip()
+    if not _ANAPHOR.fullmatch(name):
+        return name
+    offset = region.sentence.bounds[region.start]
+    ending = _FIRM if name[-1] in "司业团厂" else re.compile(f"{name[-1]}$")
+    for sentence in reversed(region.article.sentences):
+        for mention in reversed(sentence.mentions_of("organisation")):
+            if mention.end <= offset and ending.search(mention.value.name):
+                return _fullest(region.article, mention.value.name)
+    return name
+
+
+def _fullest(article: Article, name: str) -> str:
+    """The longest organisation of the article whose name holds this one's core."""
+    core = _FIRM.sub("", name)
+    names = [
+        m.value.name
+        for sentence in article.sentences
+        for m in sentence.mentions_of("organisation")
+        if core and core in m.value.name and _FIRM.search(m.value.name)
+    ]
+    return max(names, key=len, default=name)
+
+
+def _after_last_mark(region: Region) -> str:
+    """What follows the last organisation or post of an item: 回龙中学谭小梅 → 谭小梅."""
+    marked = region.marked
+    cut = max(marked.rfind(_ORGANISATION), marked.rfind(_POST)) + 1
+    return region.part(cut, len(marked)).literal.strip()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in load_gazetteer("surname"))
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a list item is shaped like a person's name: surname and one or two characters."""
+    if re.fullmatch(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})+", text):
+        return True
+    if not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) or _GROUP_NOUN.search(text):
+        return False
+    return (text[0] in _surnames() and len(text) <= 3) or (text[:2] in _surnames() and len(text) > 2)
 
 
 def _counts(quantity: Quantity) -> bool:
