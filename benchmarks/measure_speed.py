@@ -48,7 +48,8 @@ rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
 start = time.perf_counter()
 for row in rows:
     document = Document(row["id"], row["text"], row.get("published"), title=row.get("title"))
-    serialise_records(extractor.extract(document))
+    records = [record.model_dump() for record in extractor.extract(document)]
+    serialise_records(records, by_type=False)
 print(time.perf_counter() - start)
 """
 
