@@ -117,13 +117,25 @@ def test_place_option_holds_where_the_metadata_say_nothing(finder: PlaceFinder) 
 
 
 @pytest.mark.parametrize("case", CASES["parent"][0]["cases"], ids=str)
-def test_parent_of(finder: PlaceFinder, case: list[str]) -> None:
+def test_meant_by(finder: PlaceFinder, case: list[str]) -> None:
     name, level, expected = case
-    parent = finder.parent_of(known(finder, name), level)
-    assert (parent.name if parent else "") == expected
+    meant = known(finder, name).meant_by(level)
+    assert (meant.name if meant else "") == expected
 
 
 @pytest.mark.parametrize("case", CASES["short"][0]["cases"], ids=str)
-def test_division_short(finder: PlaceFinder, case: list[str]) -> None:
+def test_short_form_of_the_home(finder: PlaceFinder, case: list[str]) -> None:
     name, text, expected = case
-    assert finder.division_short(known(finder, name), text) == expected
+    story = article(text)
+    finder.infer_places(Document("a.txt", text, place=name), [story])
+    assert story.place is not None
+    assert story.place.short == expected
+
+
+def test_places_of_mentions(finder: PlaceFinder) -> None:
+    text = "襄樊市、宝山区、我市、全省"
+    home = known(finder, "石柱县")
+    assert [
+        mention.value.place.name if mention.value.place else None
+        for mention in finder.find_places(text, home)
+    ] == ["湖北省襄樊市", "上海市宝山区", "重庆市", None]

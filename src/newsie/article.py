@@ -141,10 +141,30 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An administrative division: its six-digit code and its full name."""
+    """An administrative division: its six-digit code and its full name.
+
+    Args:
+        short: its own name with its suffix, as texts have it: 嘉定区, 石柱县.
+        level: the word that its organs go by: 省 市 州 盟 地区 区 县 旗 自治区.
+        above: the city and the province above it, the nearest first.
+    """
 
     code: str
     name: str
+    short: str = field(default="", compare=False)
+    level: str = field(default="", compare=False)
+    above: tuple[Place, ...] = field(default=(), compare=False)
+
+    def meant_by(self, level: str) -> Place | None:
+        """What a bare word of level means in this home place: itself or a division above it.
+
+        市 in 嘉定区 is 上海市, in 浏阳市 浏阳市 itself; 省 in 长沙县 is 湖南省. None where there is no
+        such division: 县 in a district.
+        """
+        for place in (self, *self.above):
+            if place.level == level or (place.level == "自治区" and level in ("区", "省")):
+                return place
+        return None
 
 
 @dataclass(slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from newsie.article import Place
+
 Comparator = Literal["eq", "gt", "ge", "lt", "le", "approx", "range"]
 Number = int | float
 
@@ -54,11 +56,19 @@ class TimeValue:
 
 @dataclass(frozen=True, slots=True)
 class PlaceValue:
-    """地名: a division; `codes` holds every division of that name, best first."""
+    """地名: a division, town or village.
+
+    Args:
+        name: as the text has it.
+        codes: of every division of that name, best first; of a town or village its county's.
+        bare: 全区, 我市, 本县: the article's own division, or one above it.
+        place: the best of these divisions, of bare words what they mean in the home place.
+    """
 
     name: str
     codes: tuple[str, ...] = ()
-    bare: bool = False  # 全区, 我市, 本县: the article's own division
+    bare: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,9 @@ from pathlib import Path
 from newsie.article import Place
 from newsie.gazetteers import load_gazetteer
 
-# What the last character of a full name, or a bare word such as 区委, says of its level.
-LEVELS = ("省", "市", "州", "盟", "区", "县", "旗")
 _FAR = 9999
-_LEVEL_ENDS = (
-    ("自治区", "省"), ("特别行政区", "省"), ("地区", "市"), ("林区", "区"), ("特区", "区"),
-)  # fmt: skip
+# Full names whose last character does not say the level.
+_LEVELS = {"自治区": "自治区", "特别行政区": "省", "地区": "地区"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +37,25 @@ class Division:
 
     @property
     def level(self) -> str:
-        """The word that its organs go by: 省 市 州 盟 区 县 旗."""
-        for ending, level in _LEVEL_ENDS:
-            if self.name.endswith(ending):
+        """The word that its organs go by: 省 自治区 市 州 盟 地区 区 县 旗."""
+        for ending, level in _LEVELS.items():
+            if self.name.endswith(ending) and self.depth < 3:
                 return level
         return self.name[-1]
+
+    def own_name(self, text: str = "") -> str:
+        """Its name with its suffix: 嘉定区, 泉州市, 石柱县.
+
+        Args:
+            text: where a county has a customary short form (石柱土家族自治县, 石柱县;
+                西乌珠穆沁旗, 西乌旗), the form that this text has more often.
+        """
+        forms = [name for name in self.short if name.endswith(self.level)]
+        if not forms or self.depth < 3:
+            return self.name
+        customary = forms[0] if self.name.endswith("自治县") else self.name
+        counts = {form: text.count(form) for form in (*forms, self.name)}
+        return max(counts, key=lambda form: (counts[form], form == customary))
 
     def existed(self, year: int | None) -> bool:
         """Whether it bore this name in a year; without a year, whether it bears it now."""
@@ -105,10 +116,21 @@ class Divisions:
         found = (self.of_code(parent, year) for parent in above if parent != code)
         return [division for division in found if division is not None]
 
-    def place(self, division: Division, year: int | None = None) -> Place:
-        """The division as records have it: its code, and its name behind its parents' names."""
-        names = [parent.name for parent in reversed(self.parents(division.code, year))]
-        return Place(division.code, "".join([*names, division.name]))
+    def place(self, division: Division, year: int | None = None, text: str = "") -> Place:
+        """The division as records have it, its name behind its parents' names.
+
+        Args:
+            text: says which of its forms `Place.short` is.
+        """
+        parents = self.parents(division.code, year)
+        above: tuple[Place, ...] = ()
+        for parent in reversed(parents):
+            above = (self._place(parent, above, ""), *above)
+        return self._place(division, above, text)
+
+    def _place(self, division: Division, above: tuple[Place, ...], text: str) -> Place:
+        name = (above[0].name if above else "") + division.name
+        return Place(division.code, name, division.own_name(text), division.level, above)
 
     def resolve(
         self, text: str, year: int | None = None, near: str | None = None

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsie.article import Article, Document, Place
+from newsie.article import Article, Document
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.division import Division, Divisions, is_within
 
@@ -119,8 +119,8 @@ class HomeFinder:
 
     def infer(
         self, document: Document, articles: Sequence[Article], year: int | None
-    ) -> list[Place | None]:
-        """The home place of each article: the document's, unless an article has its own.
+    ) -> list[Division | None]:
+        """The home division of each article: the document's, unless an article has its own.
 
         Args:
             year: of publication: divisions of that year are meant.
@@ -139,7 +139,7 @@ class HomeFinder:
 
     def _own_home(
         self, evidence: _Evidence, home: Division | None, year: int | None
-    ) -> Place | None:
+    ) -> Division | None:
         """The document's home, or the article's where its own source says another.
 
         The other must lie apart from the document's home, which the article must not name.
@@ -150,8 +150,8 @@ class HomeFinder:
             if best is None or name not in (best.name, *best.short) or home.code in scores:
                 continue
             if not is_within(best.code, home.code) and not is_within(home.code, best.code):
-                return self._divisions.place(best, year)
-        return self._divisions.place(home, year) if home else None
+                return best
+        return home
 
     def _plain(self, text: str) -> str:
         """A raw text nearly as a passage has it: simplified, without entities and blanks."""
@@ -256,7 +256,7 @@ class HomeFinder:
         if division is None or not levels:
             return 1.0
         level = division.level
-        if level == "省":
+        if division.depth == 1:
             spoken = levels.get("省", 0.0)
             if division.name.endswith("自治区"):
                 spoken = max(spoken, levels.get("自治区", 0.0), levels.get("区", 0.0) * 0.9)

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newsie.article import Article, Document, Mention, Place
 from newsie.gazetteers import load_gazetteer
-from newsie.mentions.division import Division, Divisions, is_within
+from newsie.mentions.division import Divisions, closeness, is_within
 from newsie.mentions.home import Hit, HomeFinder
 from newsie.values import PlaceValue
 
@@ -88,13 +88,14 @@ class PlaceFinder:
             spans.append((start, end, codes))
         spans = self._add_towns(text, spans)
         mentions = [
-            Mention("place", start, end, PlaceValue(text[start:end], codes))
+            Mention("place", start, end, self._value(text[start:end], codes, home))
             for start, end, codes in spans
         ]
         taken = [(start, end) for start, end, _ in spans]
         for found in _BARE.finditer(text):
             if not any(start < found.end() and found.start() < end for start, end in taken):
-                value = PlaceValue(found.group(), bare=True)
+                meant = home.meant_by(found.group()[1:]) if home else None
+                value = PlaceValue(found.group(), bare=True, place=meant)
                 mentions.append(Mention("place", found.start(), found.end(), value))
         return sorted(mentions, key=lambda mention: mention.start)
 
@@ -125,63 +126,28 @@ class PlaceFinder:
         published = document.published or next(
             (article.published for article in articles if article.published), None
         )
-        given = self.resolve_place(document.place, published) if document.place else None
-        given = given or place
+        year = year_of(published)
+        given = self.divisions.resolve(document.place, year) if document.place else None
+        if given is None and place is not None:
+            given = self.divisions.of_code(place.code, year)
         homes = [given] * len(articles)
         if given is None:
-            homes = self._homes.infer(document, articles, year_of(published))
+            homes = self._homes.infer(document, articles, year)
         for article, home in zip(articles, homes, strict=True):
-            article.place = None if article.kind in ("teaser", "advert") else home
+            if home is None or article.kind in ("teaser", "advert"):
+                article.place = None
+            else:
+                article.place = self.divisions.place(home, year, document.text)
 
-    def level_of(self, place: Place) -> str:
-        """The word that a place's organs go by: 省 市 州 盟 区 县 旗."""
-        division = self.divisions.of_code(place.code)
-        return division.level if division else place.name[-1]
-
-    def parent_of(self, place: Place, level: str) -> Place | None:
-        """What a bare word of level means in a home place: itself or a division above it.
-
-        市 in 上海市嘉定区 is 上海市, 市 in 长沙市浏阳市 浏阳市, 省 in 长沙市长沙县 湖南省.
-        None where there is none: 县 in a district.
-        """
-        own = self._named(place)
-        if own is None:
-            return None
-        year = None if own.existed(None) else own.until
-        for division in [own, *self.divisions.parents(place.code, year)]:
-            if division.level == level or (level == "地区" and division.name.endswith("地区")):
-                return self.divisions.place(division, year)
-            if level in ("区", "自治区") and division.name.endswith("自治区"):
-                return self.divisions.place(division, year)
-            if level == "省" and division.depth == 1:
-                return self.divisions.place(division, year)
-        return None
-
-    def division_short(self, place: Place, text: str = "") -> str:
-        """The place's own name with its suffix, without its parents: 嘉定区, 泉州市, 石柱县.
-
-        Args:
-            text: where a long name has a customary short form (石柱土家族自治县, 石柱县;
-                西乌珠穆沁旗, 西乌旗), the form that this text prefers.
-        """
-        division = self._named(place)
-        if division is None:
-            return place.name
-        forms = [name for name in division.short if name.endswith(division.level)]
-        if not forms or division.depth < 3:
-            return division.name
-        customary = forms[0] if "自治县" in division.name else division.name
-        counts = {form: text.count(form) for form in (*forms, division.name)}
-        best = max(counts, key=lambda form: (counts[form], form == customary))
-        return best if counts[best] else customary
-
-    def _named(self, place: Place) -> Division | None:
-        """The division of a place under the name that the place has."""
-        divisions = self.divisions.by_code.get(place.code, [])
-        for division in divisions:
-            if place.name.endswith(division.name):
-                return division
-        return divisions[-1] if divisions else None
+    def _value(self, name: str, codes: tuple[str, ...], home: Place | None) -> PlaceValue:
+        if not codes:
+            return PlaceValue(name)
+        code = min(codes, key=lambda code: closeness(code, home.code)) if home else codes[0]
+        divisions = self.divisions.by_code[code]
+        named = [d for d in divisions if any(form in name for form in (d.name, *d.short))]
+        division = named[-1] if named else divisions[-1]
+        place = self.divisions.place(division, None if division.existed(None) else division.until)
+        return PlaceValue(name, codes, place=place)
 
     def hits(self, text: str) -> list[Hit]:
         """Every name of a division in a text, leftmost longest, ordinary words among them."""
