@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from newsie.cli import app
+from newsie.run import Summary
 
 Run = Callable[..., Result]
 
@@ -175,6 +176,80 @@ def test_a_document_that_kills_its_worker_is_left_out(
             "6 documents, 5 articles, 5 meetings, 1 unread",
         ],
     )
+
+
+@pytest.fixture
+def interrupted(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Thirty documents in a dump, of which a run wrote ten batches before Ctrl-C."""
+    monkeypatch.setattr("newsie.run.extraction.BATCH_CHARACTERS", 2)
+    rows = [json.dumps({"id": str(number), "text": "开会"}) for number in range(30)]
+    rows[4] = json.dumps({"id": "4", "text": "出错"})
+    rows[5] = "{"
+    (tmp_path / "a.jsonl").write_text("\n".join(rows))
+    (tmp_path / "rules").mkdir()
+
+    def stop(display: object, summary: Summary) -> None:
+        if summary.documents == 10:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("newsie.cli._Display.progress", stop)
+        result = run("a.jsonl", "-o", "out.jsonl")
+    assert (result.exit_code, remarks(result)[-1]) == (130, "newsie: interrupted")
+    assert sorted(path.name for path in (tmp_path / "out.jsonl.newsie").iterdir()) == [
+        "checkpoint.json",
+        "manifest.json",
+        "out.jsonl.partial",
+        "quarantine.jsonl",
+    ]
+    return run
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_an_interrupted_run_is_resumed(interrupted: Run, tmp_path: Path, workers: str) -> None:
+    kept = tmp_path / "out.jsonl.newsie"
+    for name in ("out.jsonl.partial", "quarantine.jsonl"):  # what came after the checkpoint
+        with (kept / name).open("ab") as file:
+            file.write(b'{"half')
+    resumed = interrupted("a.jsonl", "-o", "out.jsonl", "--resume", "--workers", workers)
+    again = interrupted("a.jsonl", "-o", "whole.jsonl")
+    assert (resumed.exit_code, again.exit_code) == (1, 1)
+    assert remarks(resumed)[-1] == remarks(again)[-1]
+    assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+    quarantines = [tmp_path / f"{name}.jsonl.newsie/quarantine.jsonl" for name in ("out", "whole")]
+    assert quarantines[0].read_bytes() == quarantines[1].read_bytes()
+    assert [path.name for path in kept.iterdir()] == ["quarantine.jsonl"]
+
+
+def test_another_run_is_not_resumed(interrupted: Run, tmp_path: Path) -> None:
+    (tmp_path / "rules" / "meeting.toml").write_text("")
+    arguments = ("a.jsonl", "-o", "out.jsonl", "--resume")
+    results = [
+        interrupted(*arguments, "--place", "嘉定区"),
+        interrupted(*arguments, "--rules", "rules"),
+        interrupted("a.jsonl", *arguments[1:], "--types", "award"),
+    ]
+    with (tmp_path / "a.jsonl").open("a") as file:
+        file.write(" ")
+    results.append(interrupted(*arguments))
+    where = f"the interrupted run in {tmp_path}/out.jsonl.newsie"
+    assert [result.exit_code for result in results] == [2] * 4
+    assert [remarks(result)[-1] for result in results] == [
+        f"newsie: --resume: {part} differs from {where}"
+        for part in ("option place", "rules", "option types", "input a.jsonl")
+    ]
+    assert interrupted("a.jsonl", "-o", "out.jsonl").exit_code == 1
+    assert (tmp_path / "out.jsonl").read_text().count("\n") == 2 * 28
+
+
+def test_what_cannot_be_resumed_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("开会")
+    results = [run("a.txt", "--resume"), run("a.txt", "-", "-o", "out.jsonl", "--resume")]
+    assert [(result.exit_code, result.stderr) for result in results] == [
+        (2, "newsie: --resume needs -o FILE.jsonl or DIR/\n"),
+        (2, "newsie: --resume: - cannot be read a second time\n"),
+    ]
+    assert run("a.txt", "-o", "out.jsonl", "--resume").exit_code == 0
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions
 _SECONDS_A_LINE = 60.0
 _SECONDS_A_BAR = 0.2
 _BAR_WIDTH = 24
+_HOW_TO_RESUME = "; --resume goes on from what is done"
 
 
 def main() -> None:
@@ -123,11 +124,14 @@ def extract(
     workers: Annotated[
         int, typer.Option(metavar="N", min=1, help="How many processes extract.")
     ] = 1,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where the same run was interrupted.")
+    ] = False,
 ) -> None:
     """Extract records from documents."""
     from newsie import read
     from newsie.errors import NewsieError
-    from newsie.run import ExtractorRecipe, run_extraction
+    from newsie.run import ExtractorRecipe, describe_run, run_extraction
     from newsie.write import Output
 
     show = _Display()
@@ -137,7 +141,13 @@ def extract(
         known, remarks = read.read_metadata(metadata) if metadata else ({}, [])
         sources, missing = read.find_sources(inputs, _not_input(output, metadata))
         survey = read.survey_sources(sources, columns, encoding)
-        destination = Output(output, wanted)
+        recipe = ExtractorRecipe(wanted, place, rules, gazetteers, segmenter)
+        manifest = None
+        if output != "-":
+            manifest = describe_run(
+                sources, recipe, columns, encoding=encoding, metadata=metadata, resume=resume
+            )
+        destination = Output(output, wanted, manifest, resume=resume)
     except NewsieError as error:
         show.fail(error)
     show.total = len(survey.doc_ids)
@@ -149,7 +159,7 @@ def extract(
     try:
         summary = run_extraction(
             chain(problems, documents),
-            ExtractorRecipe(wanted, place, rules, gazetteers, segmenter),
+            recipe,
             destination,
             workers=workers,
             report=show.report,
@@ -160,13 +170,14 @@ def extract(
         _silence_output()
         raise typer.Exit from None
     except NewsieError as error:
-        destination.abandon()
-        show.fail(error)
+        show.fail(error, resumable=destination.abandon())
+    except KeyboardInterrupt:
+        show.interrupt(resumable=destination.abandon())
     except BaseException:
         destination.abandon()
         raise
     show.summarise(summary)
-    raise typer.Exit(1 if summary.unread else 0)
+    raise typer.Exit(1 if summary.unread or summary.failed else 0)
 
 
 def _check_options(
@@ -221,10 +232,15 @@ class _Display:
         self._is_terminal = sys.stderr.isatty()
         self._next = time.monotonic() + (0 if self._is_terminal else _SECONDS_A_LINE)
 
-    def fail(self, error: Exception) -> NoReturn:
+    def fail(self, error: Exception, *, resumable: bool = False) -> NoReturn:
         """Say what is wrong and end with status 2."""
-        self._print(f"newsie: {error}")
+        self._print(f"newsie: {error}{_HOW_TO_RESUME if resumable else ''}")
         raise typer.Exit(2)
+
+    def interrupt(self, *, resumable: bool) -> NoReturn:
+        """End as a program does that was told to stop."""
+        self._print(f"newsie: interrupted{_HOW_TO_RESUME if resumable else ''}")
+        raise typer.Exit(130)
 
     def report(self, problem: Problem) -> None:
         """Name what could not be read, or remark on something."""
@@ -236,8 +252,8 @@ class _Display:
         if now < self._next:
             return
         self._next = now + (_SECONDS_A_BAR if self._is_terminal else _SECONDS_A_LINE)
-        rate = summary.characters / max(summary.seconds, 0.001)
-        line = f"{summary.documents}/{self.total} documents, {rate:,.0f} characters a second"
+        done = f"{summary.documents}/{self.total} documents"
+        line = f"{done}, {summary.rate:,.0f} characters a second"
         if self._is_terminal:
             filled = round(_BAR_WIDTH * min(1, summary.documents / max(self.total, 1)))
             bar = "#" * filled + "." * (_BAR_WIDTH - filled)
@@ -254,7 +270,8 @@ class _Display:
             for name in FILE_NAMES
             if summary.counts[name]
         ]
-        parts = [f"{summary.documents} documents", *counts, f"{summary.unread} unread"]
+        unread = f"{summary.unread + summary.failed} unread"
+        parts = [f"{summary.documents} documents", *counts, unread]
         self._print(f"{', '.join(parts)}; {summary.seconds:.1f} s")
 
     def _print(self, line: str) -> None:

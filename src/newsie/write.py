@@ -1,7 +1,9 @@
 """Records in, JSON Lines out: one mixed stream, or a folder with a file a type.
 
 Output appears whole: it grows in `OUT.newsie/` beside its place and is moved there at the end. The
-quarantine, documents on which extraction failed, stays in `OUT.newsie/quarantine.jsonl`.
+quarantine, documents on which extraction failed, stays in `OUT.newsie/quarantine.jsonl`. Of a run
+that is interrupted the partial files stay too, with `manifest.json`, which says what run it was,
+and `checkpoint.json`, which says how far it came; another run can go on from there.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from typing import IO, Any
 
 import orjson
 
-from newsie.errors import OutputError
+from newsie.errors import OutputError, UsageError
 
 # The name of the file, without .jsonl, that holds each type in a folder of output.
 FILE_NAMES = {
@@ -31,6 +33,9 @@ FILE_NAMES = {
 MIXED = ""  # the key of the mixed stream, where a type's name would stand
 STANDARD_OUTPUT = "-"
 _BUFFER = 1 << 20
+_MANIFEST = "manifest.json"
+_CHECKPOINT = "checkpoint.json"
+_QUARANTINE = "quarantine.jsonl"
 
 
 def serialise_records(records: Iterable[Mapping[str, Any]], by_type: bool) -> dict[str, bytes]:
@@ -48,18 +53,32 @@ class Output:
     Args:
         target: a file, a folder (an existing one, or ending in `/`), or `-`.
         types: the types for which a folder gets a file.
+        manifest: what makes two runs the same run, as JSON values; None keeps no checkpoints.
+        resume: go on from the last checkpoint, if there is one: `state` is what it saved.
 
     Raises:
         OutputError: it cannot be written; names the path and the reason.
+        UsageError: the interrupted run was another one; names the part that differs.
     """
 
-    def __init__(self, target: str, types: Collection[str]) -> None:
+    def __init__(
+        self,
+        target: str,
+        types: Collection[str],
+        manifest: Mapping[str, Any] | None = None,
+        *,
+        resume: bool = False,
+    ) -> None:
         self.by_type = False
         self.folder: Path | None = None
+        self.state: Mapping[str, Any] | None = None
+        self._manifest = manifest
         self._places: dict[str, Path] = {}
         self._files: dict[str, IO[bytes]] = {}
         self._quarantine: IO[bytes] | None = None
         if target == STANDARD_OUTPUT:
+            if resume:
+                raise UsageError("--resume needs -o FILE.jsonl or DIR/")
             self._files[MIXED] = sys.stdout.buffer
             return
         path = Path(target).resolve()
@@ -69,12 +88,14 @@ class Output:
                 self._files[MIXED] = path.open("wb")
                 return
             self.by_type = path.is_dir() or target.endswith(("/", os.sep))
-            self._open(path, types)
+            lengths = self._lay_out(path, types, resume)
+            self._open(lengths)
         except OSError as error:
             self.abandon()
             raise _output_error(path, error) from error
 
-    def _open(self, path: Path, types: Collection[str]) -> None:
+    def _lay_out(self, path: Path, types: Collection[str], resume: bool) -> dict[str, int]:
+        """Settle which files there are; return how much of each a resumed run has written."""
         self.folder = path.with_name(path.name + ".newsie")
         if self.by_type:
             path.mkdir(parents=True, exist_ok=True)
@@ -84,13 +105,53 @@ class Output:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._places = {MIXED: path}
         self.folder.mkdir(exist_ok=True)
-        (self.folder / "quarantine.jsonl").unlink(missing_ok=True)
+        if resume:
+            checkpoint = self._load_checkpoint()
+            if checkpoint is not None:
+                self.state = checkpoint["state"]
+                return dict(checkpoint["lengths"])
+        for name in (_MANIFEST, _CHECKPOINT, _QUARANTINE):
+            (self.folder / name).unlink(missing_ok=True)
+        return {}
+
+    def _load_checkpoint(self) -> Any:
+        assert self.folder is not None
+        manifest, checkpoint = self.folder / _MANIFEST, self.folder / _CHECKPOINT
+        if not manifest.exists() or not checkpoint.exists():
+            return None
+        before = orjson.loads(manifest.read_bytes())
+        now = orjson.loads(orjson.dumps(self._manifest))
+        for part in [*before, *now]:
+            if before.get(part) != now.get(part):
+                raise UsageError(
+                    f"--resume: {_differing_part(part, before.get(part), now.get(part))} differs "
+                    f"from the interrupted run in {self.folder}; restore it, or start anew "
+                    "without --resume"
+                )
+        return orjson.loads(checkpoint.read_bytes())
+
+    def _open(self, lengths: Mapping[str, int]) -> None:
+        assert self.folder is not None
         for key, place in self._places.items():
             if not os.access(place.parent, os.W_OK):
                 raise PermissionError(13, "the folder cannot be written", str(place.parent))
             if place.is_dir():
                 raise IsADirectoryError(21, "a folder is in the way", str(place))
-            self._files[key] = self._partial(place).open("wb", buffering=_BUFFER)
+            self._files[key] = self._open_at(self._partial(place), lengths.get(key))
+        if _QUARANTINE in lengths:
+            self._quarantine = self._open_at(self.folder / _QUARANTINE, lengths[_QUARANTINE])
+        if self._manifest is not None and self.state is None:
+            (self.folder / _MANIFEST).write_bytes(orjson.dumps(self._manifest))
+
+    def _open_at(self, path: Path, length: int | None) -> IO[bytes]:
+        if length is None:
+            return path.open("wb", buffering=_BUFFER)
+        if not path.exists() or path.stat().st_size < length:
+            raise UsageError(f"--resume: {path} is not whole; start anew without --resume")
+        file = path.open("r+b", buffering=_BUFFER)
+        file.truncate(length)
+        file.seek(length)
+        return file
 
     def _partial(self, place: Path) -> Path:
         assert self.folder is not None
@@ -119,12 +180,34 @@ class Output:
         """
         if self.folder is None:
             return
-        path = self.folder / "quarantine.jsonl"
+        path = self.folder / _QUARANTINE
         try:
             if self._quarantine is None:
                 self._quarantine = path.open("wb")
             self._quarantine.write(orjson.dumps(entry, option=orjson.OPT_APPEND_NEWLINE))
             self._quarantine.flush()
+        except OSError as error:
+            raise _output_error(path, error) from error
+
+    def save_checkpoint(self, state: Mapping[str, Any]) -> None:
+        """Note that everything written so far is good, and what the run knows at this point.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        if self.folder is None or self._manifest is None:
+            return
+        files = dict(self._files)
+        if self._quarantine is not None:
+            files[_QUARANTINE] = self._quarantine
+        path = self.folder / _CHECKPOINT
+        partial = self._partial(path)
+        try:
+            for file in files.values():
+                file.flush()
+            lengths = {key: file.tell() for key, file in files.items()}
+            partial.write_bytes(orjson.dumps({"state": state, "lengths": lengths}))
+            partial.replace(path)
         except OSError as error:
             raise _output_error(path, error) from error
 
@@ -148,22 +231,42 @@ class Output:
                 raise _output_error(place, error) from error
         self._tidy()
 
-    def abandon(self) -> None:
-        """Leave nothing half-written behind."""
-        for key, place in self._places.items():
-            if key in self._files:
+    def abandon(self) -> bool:
+        """Leave nothing half-written behind, unless there is a checkpoint to go on from.
+
+        Returns:
+            Whether the run can be resumed.
+        """
+        for file in [*self._files.values(), self._quarantine]:
+            if file is not None and file is not sys.stdout.buffer:
                 with suppress(OSError):
-                    self._files[key].close()
-                if self.folder is not None:
-                    self._partial(place).unlink(missing_ok=True)
-        self._tidy()
+                    file.close()
+        if self.folder is None:
+            return False
+        if self._manifest is not None and (self.folder / _CHECKPOINT).exists():
+            return True
+        with suppress(OSError):  # where the folder could not be made
+            for place in self._places.values():
+                self._partial(place).unlink(missing_ok=True)
+            self._tidy()
+        return False
 
     def _tidy(self) -> None:
         if self._quarantine is not None:
             self._quarantine.close()
         if self.folder is not None:
+            for name in (_CHECKPOINT, _MANIFEST):
+                (self.folder / name).unlink(missing_ok=True)
             with suppress(OSError):  # it stays where it holds a quarantine
                 self.folder.rmdir()
+
+
+def _differing_part(part: str, before: object, now: object) -> str:
+    """A part of the manifest, as narrow as it can be named."""
+    if isinstance(before, dict) and isinstance(now, dict):
+        keys = [key for key in [*before, *now] if before.get(key) != now.get(key)]
+        return f"{part} {keys[0]}"
+    return part
 
 
 def _is_device(path: Path) -> bool:

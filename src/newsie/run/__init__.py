@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from newsie.run.batch import ExtractorRecipe
 from newsie.run.extraction import Summary, run_extraction
+from newsie.run.manifest import describe_run
 
-__all__ = ["ExtractorRecipe", "Summary", "run_extraction"]
+__all__ = ["ExtractorRecipe", "Summary", "describe_run", "run_extraction"]

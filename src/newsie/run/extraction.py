@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from newsie.article import Document
 from newsie.read import Problem
@@ -22,18 +23,53 @@ BATCH_CHARACTERS = 200_000
 
 @dataclass(slots=True)
 class Summary:
-    """How a run went, so far or in all; `seconds` since it began."""
+    """How a run went, so far or in all; of a resumed run, what was done before counts in.
+
+    Args:
+        documents: read, whatever came of them.
+        characters: in those documents.
+        unread: documents and files that could not be read.
+        failed: documents that were read, and on which extraction failed.
+        counts: records by type.
+        done_before: characters done before the run was resumed.
+        started: on the monotonic clock.
+    """
 
     documents: int = 0
     characters: int = 0
     unread: int = 0
+    failed: int = 0
     counts: Counter[str] = field(default_factory=Counter)
+    done_before: int = 0
     started: float = field(default_factory=time.monotonic)
+
+    @classmethod
+    def of(cls, state: Mapping[str, Any] | None) -> Summary:
+        """The beginning of a run, or of the rest of one that was interrupted."""
+        if state is None:
+            return cls()
+        return cls(
+            documents=state["documents"],
+            characters=state["characters"],
+            failed=state["failed"],
+            counts=Counter(state["counts"]),
+            done_before=state["characters"],
+        )
+
+    def state(self) -> dict[str, Any]:
+        """What `of` needs. Not `unread`: a resumed run reads, and counts, all input again."""
+        names = ("documents", "characters", "failed", "counts")
+        return {name: getattr(self, name) for name in names}
 
     @property
     def seconds(self) -> float:
-        """Since the run began."""
+        """Since the run began, or was resumed."""
         return time.monotonic() - self.started
+
+    @property
+    def rate(self) -> float:
+        """Characters a second, since then."""
+        return (self.characters - self.done_before) / max(self.seconds, 0.001)
 
 
 def run_extraction(
@@ -59,13 +95,13 @@ def run_extraction(
         RuleFileError, GazetteerError, UsageError: the extractor cannot be built.
         OutputError, BrokenPipeError: the output cannot be written.
     """
-    summary = Summary()
+    summary = Summary.of(output.state)
 
     def tell(problem: Problem) -> None:
         summary.unread += problem.unread
         report(problem)
 
-    batches = _batch_documents(items, tell)
+    batches = _batch_documents(items, tell, summary.documents)
     results: Iterator[BatchResult]
     if workers == 1:
         build_extractor(recipe)  # broken rules are told before any document is read
@@ -77,17 +113,20 @@ def run_extraction(
         for failure in result.failures:
             entry = {"doc_id": failure.doc_id, "error": failure.error, "trace": failure.trace}
             output.quarantine(entry)
-            tell(Problem(failure.doc_id, f"left out, as extraction failed: {failure.error}"))
+            summary.failed += 1
+            report(Problem(failure.doc_id, f"left out, as extraction failed: {failure.error}"))
         summary.documents += result.documents
         summary.characters += result.characters
         summary.counts += result.counts
+        output.save_checkpoint(summary.state())
         progress(summary)
     return summary
 
 
 def _batch_documents(
-    items: Iterable[Document | Problem], tell: Callable[[Problem], None]
+    items: Iterable[Document | Problem], tell: Callable[[Problem], None], done: int
 ) -> Iterator[list[Document]]:
+    """Put documents together, the first `done` of them left out."""
     batch: list[Document] = []
     characters = 0
     for item in items:
@@ -96,6 +135,9 @@ def _batch_documents(
             continue
         if not item.text.strip():
             tell(Problem(item.doc_id, "holds no text, so it gives no records", unread=False))
+        if done:
+            done -= 1
+            continue
         batch.append(item)
         characters += len(item.text)
         if characters >= BATCH_CHARACTERS:

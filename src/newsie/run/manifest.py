@@ -1,0 +1,77 @@
+"""What makes two runs the same run: version, rules, gazetteers, options, inputs → digests.
+
+A run that was interrupted may only be resumed by one with the same manifest; otherwise the two
+halves of its output would not fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from hashlib import blake2b, file_digest
+from importlib.metadata import version
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from newsie.errors import UsageError
+from newsie.read import Columns, Source
+from newsie.resources import data_folder
+from newsie.run.batch import ExtractorRecipe
+
+
+def describe_run(
+    sources: Sequence[Source],
+    recipe: ExtractorRecipe,
+    columns: Columns,
+    *,
+    encoding: str | None,
+    metadata: Path | None,
+    resume: bool,
+) -> Mapping[str, Any] | None:
+    """The manifest of a run; None where one of the sources can be read only once.
+
+    Raises:
+        UsageError: such a run is to be resumed.
+    """
+    for source in sources:
+        if source.path is None or not source.path.is_file():
+            if resume:
+                raise UsageError(f"--resume: {source.name} cannot be read a second time")
+            return None
+    options = {"types": recipe.types, "place": recipe.place, "segmenter": recipe.segmenter}
+    return {
+        "version": version("newsie"),
+        "rules": _digest_folders(data_folder("rules"), recipe.rules),
+        "gazetteers": _digest_folders(data_folder("gazetteers"), recipe.gazetteers),
+        "option": {**options, "encoding": encoding, "columns": asdict(columns)},
+        "metadata": _digest_file(metadata) if metadata else None,
+        "input": {source.name: _digest_file(source.path) for source in sources if source.path},
+        "order of inputs": [source.name for source in sources],
+    }
+
+
+def _digest_folders(*folders: Traversable | None) -> str:
+    digest = blake2b(digest_size=16)
+    for folder in folders:
+        for file in _files_in(folder):
+            digest.update(f"{file.name}\0".encode())
+            digest.update(file.read_bytes() + b"\0")
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def _files_in(folder: Traversable | None) -> Iterable[Traversable]:
+    if folder is None or not folder.is_dir():
+        return []
+    return sorted((file for file in folder.iterdir() if file.is_file()), key=lambda f: f.name)
+
+
+def _digest_file(path: Path) -> list[Any]:
+    """Size and digest; of a file that cannot be read, which the run will tell, nothing."""
+    try:
+        with path.open("rb") as file:
+            digest = file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
+            return [file.tell(), digest]
+    except OSError:
+        return [None, None]
