@@ -139,6 +139,15 @@ class PlaceFinder:
             else:
                 article.place = self.divisions.place(home, year, document.text)
 
+    def parent_of(self, place: Place, level: str) -> Place | None:
+        """What a bare word of level means in a home place; see `Place.meant_by`."""
+        return place.meant_by(level)
+
+    def division_short(self, place: Place, text: str = "") -> str:
+        """A place's own name with its suffix (嘉定区, 石柱县), in the form that a text prefers."""
+        division = self.divisions.of_code(place.code)
+        return division.own_name(text) if division and not place.short else place.short
+
     def _value(self, name: str, codes: tuple[str, ...], home: Place | None) -> PlaceValue:
         if not codes:
             return PlaceValue(name)
