@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 # A month or day without a year that lies further ahead of publication than this is last year's.
 _MONTHS_AHEAD = 1
+_MONTHS_BEHIND = 9  # …and a deadline that lies further behind it is next year's
 _REPORT_SEASON = 3  # up to March, 全年 and 过去一年 look back on the year before
 
 
@@ -20,12 +21,14 @@ class Clock:
 
     Args:
         published: ISO date of publication, or its year or year and month.
-        context: ISO date, or part of one, of the last time named before.
+        named_day: the ISO day, or month, named last before the words.
+        named_year: the year that the sentence named before the words.
         ahead: the words name something still to come (a target's deadline).
     """
 
     published: str | None = None
-    context: str | None = None
+    named_day: str | None = None
+    named_year: int | None = None
     ahead: bool = False
 
     @property
@@ -44,11 +47,6 @@ class Clock:
         if self.published is None or len(self.published) < 10:
             return None
         return date.fromisoformat(self.published[:10])
-
-    @property
-    def context_year(self) -> int | None:
-        """The year named last."""
-        return int(self.context[:4]) if self.context else None
 
     def shifted_day(self, days: int) -> str | None:
         """The day so many days after publication.
@@ -69,48 +67,49 @@ class Clock:
         count = self.year * 12 + self.month - 1 + months
         return f"{count // 12}-{count % 12 + 1:02}"
 
-    def year_of_month(self, month: int) -> int | None:
-        """The year of a month without one: the context's, else the nearest not far ahead.
+    def week(self, weeks: int) -> tuple[str, str] | None:
+        """Monday and Sunday of the week so many weeks after that of publication."""
+        if self.day is None:
+            return None
+        monday = self.day + timedelta(7 * weeks - self.day.weekday())
+        return monday.isoformat(), (monday + timedelta(6)).isoformat()
+
+    def year_of_month(self, month: int, ahead: int = _MONTHS_AHEAD) -> int | None:
+        """The year of a month without one: the sentence's, else the nearest not far ahead.
+
+        Args:
+            month: 1 to 12.
+            ahead: how many months after publication it may lie.
 
         >>> Clock("2025-01-14").year_of_month(12), Clock("2025-01-14").year_of_month(2)
         (2024, 2025)
         """
-        if self.context_year is not None and self.context_year != self.year:
-            return self.context_year
-        if self.year is None:
-            return self.context_year
-        if self.month is None or self.ahead:
+        if self.named_year is not None:
+            return self.named_year
+        if self.year is None or self.month is None:
             return self.year
-        return self.year - (month > self.month + _MONTHS_AHEAD)
-
-    def year_of_past(self, last_month: int) -> int | None:
-        """The latest year whose month `last_month` is not after publication."""
-        if self.year is None:
-            return self.context_year
-        if self.context_year is not None and self.context_year != self.year:
-            return self.context_year
-        if self.month is None or self.ahead:
-            return self.year
-        return self.year - (last_month > self.month)
+        if self.ahead:
+            return self.year + (month < self.month - _MONTHS_BEHIND)
+        return self.year - (month > self.month + ahead)
 
     def month_of_day(self, day: int) -> str | None:
-        """The month of a bare day (14日): the context's, else the one last reached."""
-        if self.context and len(self.context) >= 7:
-            return self.context[:7]
+        """The month of a bare day (14日): that of the day named last, else the one last reached."""
+        if self.named_day and len(self.named_day) >= 7:
+            return self.named_day[:7]
         if self.day is None or self.ahead:
-            return self.published if self.month is None else self.shifted_month(0)
+            return self.shifted_month(0)
         return self.shifted_month(-1 if day > self.day.day + 1 else 0)
 
     def reported_year(self) -> int | None:
-        """The year that 全年 speaks of: the context's, else the last that is wholly reported."""
-        if self.context_year is not None:
-            return self.context_year
-        if self.year is None or self.month is None or self.ahead:
+        """The year that 全年 speaks of: the sentence's, else the last that is wholly reported."""
+        if self.named_year is not None:
+            return self.named_year
+        if self.year is None or self.ahead:
             return self.year
-        return self.year - (self.month <= _REPORT_SEASON)
+        return self.year - self.looks_back()
 
     def looks_back(self) -> bool:
-        """Whether publication falls in the season of yearly reports."""
+        """Whether publication falls in the season of yearly reports, January to March."""
         return self.month is not None and self.month <= _REPORT_SEASON
 
 

@@ -1,26 +1,31 @@
 """时间: dates and periods in running text: a passage in, mentions with `values.TimeValue` out.
 
-`find_dates` finds the words and resolves what the words alone say; `resolve_time` reads the same
-words against the day of publication and the time named last. The surface forms are listed in
-`newsie.mentions.day` and `newsie.mentions.period`.
+`find_dates` finds the words and resolves what the words alone say; `resolve_dates` reads those of
+an article in order, against its publication and the times named before; `resolve_time` reads one.
+The surface forms are listed in `newsie.mentions.day`, `.period`, `.feast` and `.year`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from newsie.article import Mention
 from newsie.mentions.calendar import Clock
-from newsie.mentions.day import DAY_RULES, TERSE_RULES, Reader
-from newsie.mentions.period import PERIOD_RULES
+from newsie.mentions.day import DAY_RULES, TERSE_DAY_RULES, Reader
+from newsie.mentions.feast import FEAST_RULES
+from newsie.mentions.period import PERIOD_RULES, TERSE_PERIOD_RULES
 from newsie.values import TimeValue
 
-_RULES = (*DAY_RULES, *PERIOD_RULES)
+_RULES = (*FEAST_RULES, *DAY_RULES, *PERIOD_RULES)
 _FIRST = (
-    r"[\d一二三四五六七八九十“今昨明前后大当同次翌上下本这周星礼清民截到至首年全新来去近过最未力月目日不"
-    + ("洪永宣正成弘嘉隆万崇顺康雍乾道咸光]")
+    r"[\d一二三四五六七八九十“今昨明前后大当同次翌上下本这周星礼清截到至自首年全新来去近过最未力月目日不"
+    "农阴正腊冬元妇植劳青儿建教国除春端七中重民洪永宣成弘嘉隆万崇顺康雍乾道咸光]"
 )
+_SENTENCE_END = re.compile(r"[。！？\n]")
+_COMPARED = ("比", "较", "与", "同")
 
 
 @lru_cache
@@ -36,22 +41,60 @@ def _nameless(pattern: str) -> str:
 
 @lru_cache
 def _readers() -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    rules = (*_RULES, *TERSE_RULES)
+    rules = (*_RULES, *TERSE_DAY_RULES, *TERSE_PERIOD_RULES)
     return tuple((re.compile(pattern), reader) for pattern, reader in rules)
 
 
 def find_dates(text: str) -> list[Mention]:
-    """The dates and periods of a passage, in reading order.
+    """The dates and periods of a passage, in reading order, resolved as far as the words go.
 
     >>> [found] = find_dates("会议于2025年2月6日召开。")
     >>> found.start, found.end, found.value.date
     (3, 12, '2025-02-06')
     """
-    found: list[Mention] = []
-    for match in _finder().finditer(text):
-        value = resolve_time(TimeValue(match[0]))
-        found.append(Mention("date", *match.span(), value))
-    return found
+    return [
+        Mention("date", *match.span(), resolve_time(TimeValue(match[0])))
+        for match in _finder().finditer(text)
+    ]
+
+
+def resolve_dates(
+    mentions: Sequence[Mention], text: str, published: str | None = None
+) -> list[Mention]:
+    """The dates of one passage, each read against publication and what was named before it.
+
+    A year that a sentence names holds for the months after it in that sentence; 当天 and a bare
+    day (14日) refer to the day named last.
+
+    Args:
+        mentions: what `find_dates` found, in reading order.
+        text: the passage they were found in.
+        published: ISO date of publication, or its year or year and month.
+
+    >>> text = "2023年，全区营收增长；3月开工。5月12日举行论坛，14日闭幕。"
+    >>> [found.value.date for found in resolve_dates(find_dates(text), text, "2025-05-19")]
+    ['2023', '2023-03', '2025-05-12', '2025-05-14']
+    """
+    resolved: list[Mention] = []
+    clock, last = Clock(published), 0
+    for mention in mentions:
+        if clock.named_year is not None and _SENTENCE_END.search(text, last, mention.start):
+            clock = replace(clock, named_year=None)
+        value = _read(mention.value.text, clock) or mention.value
+        resolved.append(replace(mention, value=value))
+        clock, last = _remember(clock, value, text[: mention.start]), mention.end
+    return resolved
+
+
+def _remember(clock: Clock, value: TimeValue, before: str) -> Clock:
+    """The clock after a time was named; what is only compared with is not remembered."""
+    if value.date is None or before.endswith(_COMPARED) or value.kind in ("deadline", "period"):
+        return clock
+    if value.kind == "point":
+        return replace(clock, named_day=value.end_date or value.date)
+    if value.kind == "year" and not value.text.startswith(("上年", "年", "全年", "到")):
+        return replace(clock, named_year=int(value.date[:4]))
+    return clock
 
 
 @lru_cache(maxsize=4096)
@@ -75,13 +118,13 @@ def resolve_time(
     Args:
         value: as `find_dates` gave it.
         published: ISO date of publication, or its year or year and month.
-        context: ISO date, or part of one, named last before the words (当天, 14日, 上年).
+        context: ISO date, or year, named before in the sentence (当天, 14日, 上年).
         ahead: the words tell of what is still to come, as in a target.
 
     >>> resolve_time(TimeValue("上月"), "2024-12-11").date
     '2024-11'
-    >>> resolve_time(TimeValue("今年前三季度"), "2025-11-02").period
-    '2025-01/2025-09'
+    >>> resolve_time(TimeValue("7月"), "2025-02-21", ahead=True).date
+    '2025-07'
     """
     return read_time(value.text, published, context, ahead=ahead) or value
 
@@ -94,4 +137,6 @@ def read_time(
     ahead: bool = False,
 ) -> TimeValue | None:
     """The value of words that say a time and nothing else; None where they are no such words."""
-    return _read(text, Clock(published, context, ahead))
+    year = int(context[:4]) if context else None
+    day = context if context and len(context) > 4 else None
+    return _read(text, Clock(published, day, year, ahead))

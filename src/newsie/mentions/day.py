@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from newsie.mentions.calendar import Clock, iso_day, iso_month
@@ -50,7 +51,7 @@ def _month_of(word: str, year: str | None, clock: Clock) -> str | None:
     if shift is not None:
         return clock.shifted_month(shift)
     if word in ("当月", "同月"):
-        return clock.context[:7] if clock.context and len(clock.context) >= 7 else None
+        return clock.named_day[:7] if clock.named_day else None
     month = read_count(word)
     named = read_year(year, clock) if year else clock.year_of_month(month)
     return iso_month(named, month)
@@ -63,9 +64,9 @@ def _in_month(month: str | None, word: str) -> str | None:
 
 
 def read_day(match: re.Match[str], clock: Clock) -> TimeValue:
-    """2025年2月6日, 2月6日, 本月20日, 农历 not."""
+    """2025年2月6日, 2月6日, 本月20日, 10月15日前."""
     ahead = match["suffix"] in ("前", "之前", "以前", "起")
-    sense = Clock(clock.published, clock.context, clock.ahead or ahead)
+    sense = replace(clock, ahead=clock.ahead or ahead)
     month = _month_of(match["month"], match["year"], sense)
     return _point(match[0], _in_month(month, match["day"]), match["suffix"])
 
@@ -113,13 +114,14 @@ def read_short(match: re.Match[str], clock: Clock) -> TimeValue:
 def read_relative(match: re.Match[str], clock: Clock) -> TimeValue:
     """今天, 昨晚, 大后天; a bracket behind it says the day outright."""
     if match["month"]:
-        return _point(match[0], _in_month(_month_of(match["month"], None, clock), match["day"]))
+        alone = Clock(clock.published)
+        return _point(match[0], _in_month(_month_of(match["month"], None, alone), match["day"]))
     return _point(match[0], clock.shifted_day(_RELATIVE[match["shift"]]))
 
 
 def read_same(match: re.Match[str], clock: Clock) -> TimeValue:
     """当天, 同日, 次日: the day named last."""
-    named = clock.context if clock.context and len(clock.context) == 10 else None
+    named = clock.named_day if clock.named_day and len(clock.named_day) == 10 else None
     if named and match[0].startswith(("次", "翌", "第二")):
         named = (date.fromisoformat(named) + timedelta(1)).isoformat()
     return _point(match[0], named)
@@ -174,7 +176,7 @@ DAY_RULES: tuple[tuple[str, Reader], ...] = (
 )
 
 # Read where the words stand alone, but too short to be found in running text.
-TERSE_RULES: tuple[tuple[str, Reader], ...] = (
+TERSE_DAY_RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])", read_short),
     (
         rf"(?P<year>{YEAR}|[一两二]千[零〇]?[一二三四五六七八九十]{{1,3}}年)?(?P<month>{MONTH})"

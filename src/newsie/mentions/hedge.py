@@ -2,16 +2,17 @@
 
 Before the number::
 
-    超 超过 突破 逾 破 高于 多于 大于        gt
-    不低于 不少于 至少                       ge
+    超 超过 突破 逾 破 高于 多于 大于 过     gt
+    不低于 不少于 至少 上（上百家）           ge
     低于 少于 小于 不到 不足                 lt
     不超过 不高于 不多于 至多 控制在          le
     约 大约 近 将近 接近                     approx
 
 Inside it or after it::
 
-    多 余 几                                 gt
+    多 余 几 强（三分之一强）                 gt
     以上                                     ge
+    弱                                       lt
     以下 以内 之内                           le
     左右 上下 来                             approx
 """
@@ -31,19 +32,25 @@ BEFORE: dict[str, Comparator] = {
     "低于": "lt", "少于": "lt", "小于": "lt", "不到": "lt", "不足": "lt", "不满": "lt",
     "不超过": "le", "不高于": "le", "不多于": "le", "不大于": "le", "至多": "le",
     "约": "approx", "大约": "approx", "近": "approx", "将近": "approx", "接近": "approx",
-    "约为": "approx", "约占": "approx", "大概": "approx",
+    "约为": "approx", "约占": "approx", "约有": "approx", "约需": "approx", "约合": "approx",
+    "大概": "approx", "过": "gt", "上": "ge", ">": "gt", "≥": "ge", "<": "lt", "≤": "le",
 }  # fmt: skip
 AFTER: dict[str, Comparator] = {
     "多": "gt", "余": "gt", "几": "gt", "以上": "ge", "以下": "le", "以内": "le", "之内": "le",
-    "内": "le", "左右": "approx", "上下": "approx", "来": "approx",
+    "内": "le", "左右": "approx", "上下": "approx", "来": "approx", "还多": "gt", "强": "gt",
+    "弱": "lt",
 }  # fmt: skip
 
 # Right before a number, 近 of 附近 and 约 of 签约 hedge nothing.
 _WORDS = (
-    r"(?:不超过|不高于|不多于|不大于|不低于|不少于|不小于|大约|约[为占]|大概|将近|(?<!直)接近"
+    r"(?:不超过|不高于|不多于|不大于|不低于|不少于|不小于|大约|约[为占有需合]|大概|将近|(?<!直)接近"
     r"|超[过出]|突破|高于|多于|大于|至[少多]|低于|少于|小于|不[到足满]|(?<![赶反高])超|逾"
     r"|(?<![打击爆攻突侦])破|(?<![附最邻靠远临亲就贴])近"
-    r"|(?<![节签预条履违公合集制解邀租契盟缔失爽])约) ?"
+    r"|(?<![节签预条履违公合集制解邀租契盟缔失爽])约|[<>≤≥]) ?"
+)
+# 过 and 上 hedge round numbers only: 过200亿元, 过九成, 上百家; not 走过3次, 网上5家.
+_ROUND = re.compile(
+    r"(?:(?<![超通经不越度胜])过(?=[\d.,零一二两三四五六七八九]*[十百千万亿]|[一二三四五六七八九]成|半)|(?<![以线网])上(?=[百千万亿]))"
 )
 _BEFORE = re.compile(_WORDS + "$")
 _LEADING = re.compile(_WORDS)
@@ -60,6 +67,8 @@ def hedge_before(text: str, start: int) -> tuple[int, str | None, Comparator]:
     ((2, '超过', 'gt'), (2, None, 'eq'), (3, '控制在', 'le'))
     """
     window = text[max(0, start - _LONGEST) : start]
+    if text[start - 1 : start] in ("过", "上") and (round_number := _ROUND.match(text, start - 1)):
+        return start - 1, round_number[0], BEFORE[round_number[0]]
     if found := _BEFORE.search(window):
         hedge = found[0].rstrip()
         return start - len(found[0]), hedge, BEFORE[hedge]
@@ -87,7 +96,7 @@ def hedged_mention(
 ) -> Mention:
     """Put a value and the hedges around it together; one before the number wins."""
     begin, hedge, comparator = hedge_before(text, start)
-    if hedge is None and after:
+    if after and hedge in (None, "控制在"):
         hedge = after.strip()
         comparator = AFTER[hedge]
     if value_max is not None:

@@ -90,7 +90,7 @@ def _read_fraction(whole: str | None, bottom: str, top: str) -> Fraction | None:
 
 def read_numeral(text: str) -> Fraction | None:
     """The value of an unsigned numeral, blanks left out; 多, 余, 来 and 几 in it count nothing."""
-    text = _INEXACT.sub("", text.replace(" ", ""))
+    text = _INEXACT.sub("", text.replace(" ", "").replace("个亿", "亿"))
     if text.endswith(("k", "K")):
         thousands = _read_arabic(text[:-1])
         return None if thousands is None else thousands * 1000

@@ -16,6 +16,7 @@ Surface forms::
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsie.mentions.calendar import Clock, iso_month
 from newsie.mentions.day import Reader
@@ -28,6 +29,8 @@ _UNTIL = r"(?:截[至止]到?|(?<![来达直遇提增])[到至])?"
 _BEFORE = r"(?:底前|末前|底之前|之前|以前|前(?![往来夕期言后沿线海三两一二四五六七八九十\d]))"
 _COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _CUT = ("底", "末", "初", "中", "上旬", "中旬", "下旬")
+_CLOSING = 11  # from this month on, 过去五年 takes in the year of publication
+_NO_YEAR = "\\d一二两三四五六七八九十百千万今去前明后上往同当历周多少半几学财每近新老青壮整该"
 _RELATIVE_MONTH = r"(?:本|上个?|下个?|这个)月(?!球|饼|租|薪|嫂)"
 
 
@@ -46,7 +49,7 @@ def _interval(text: str, first: str | None, last: str | None, kind: str = "perio
 def read_month(match: re.Match[str], clock: Clock) -> TimeValue:
     """2024年11月, 9月, 上月, 6月底前, 7月以来."""
     deadline = _kind(match, "month") == "deadline" or match["suffix"] == "起"
-    sense = Clock(clock.published, clock.context, clock.ahead or deadline)
+    sense = replace(clock, ahead=clock.ahead or deadline)
     word = match["month"]
     if word[0] in "本上下这":
         found = clock.shifted_month({"上": -1, "下": 1}.get(word[0], 0))
@@ -66,7 +69,7 @@ def read_months(match: re.Match[str], clock: Clock) -> TimeValue:
         end = read_year(match["last_year"], clock)
         start = read_year(match["year"], clock)
     else:
-        start = read_year(match["year"], clock) if match["year"] else clock.year_of_past(last)
+        start = read_year(match["year"], clock) if match["year"] else clock.year_of_month(last, 0)
         end = start if start is None or first <= last else start + 1
     return _interval(match[0], iso_month(start, first), iso_month(end, last))
 
@@ -74,7 +77,7 @@ def read_months(match: re.Match[str], clock: Clock) -> TimeValue:
 def read_first_months(match: re.Match[str], clock: Clock) -> TimeValue:
     """前10个月, 今年前两个月."""
     last = read_count(match["count"])
-    year = read_year(match["year"], clock) if match["year"] else clock.year_of_past(last)
+    year = read_year(match["year"], clock) if match["year"] else clock.year_of_month(last, 0)
     return _interval(match[0], iso_month(year, 1), iso_month(year, last))
 
 
@@ -89,7 +92,7 @@ def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
     year = (
         read_year(match["year"], clock)
         if match["year"]
-        else clock.year_of_past(3 * count - 2 if word[0] != "前" else 3 * count - 1)
+        else clock.year_of_month(3 * count - (1 if word[0] == "前" else 2), 0)
     )
     if year is None or not 1 <= count <= 4:
         return TimeValue(match[0], None, None, "period")
@@ -99,9 +102,7 @@ def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
 
 
 def _year_of_half(clock: Clock) -> int | None:
-    if clock.context_year is not None and not clock.ahead:
-        return clock.context_year
-    return clock.year
+    return clock.named_year or clock.year
 
 
 def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -121,8 +122,8 @@ def _same_period(text: str, year: int | None, clock: Clock) -> TimeValue:
     """去年同期: the year named, at the month or day of the time named last."""
     if year is None:
         return TimeValue(text, kind="period")
-    rest = clock.context[4:] if clock.context and clock.context_year == year + 1 else ""
-    found = f"{year}{rest}"
+    named = clock.named_day
+    found = f"{year}{named[4:]}" if named and named[:4] == str(year + 1) else str(year)
     return TimeValue(text, found, found, "period")
 
 
@@ -175,11 +176,12 @@ def read_plan(match: re.Match[str], clock: Clock) -> TimeValue:
 
 
 def read_past_years(match: re.Match[str], clock: Clock) -> TimeValue:
-    """过去5年, 近三年, 五年来: the whole years before, told in the season of reports."""
-    count = read_numeral(match["count"])
-    if count is None or clock.year is None or not clock.looks_back():
+    """过去5年, 近三年, 五年来: whole years, told at a year's end or in the season of reports."""
+    count = read_numeral(match["count"] or match["since"])
+    closing = clock.month is not None and clock.month >= _CLOSING
+    if count is None or clock.year is None or not (clock.looks_back() or closing):
         return TimeValue(match[0], kind="vague")
-    last = clock.year - 1
+    last = clock.year - clock.looks_back()
     if count == 1:
         return TimeValue(match[0], str(last), str(last), "year")
     return _interval(match[0], str(last - int(count) + 1), str(last))
@@ -187,11 +189,25 @@ def read_past_years(match: re.Match[str], clock: Clock) -> TimeValue:
 
 def read_coming_years(match: re.Match[str], clock: Clock) -> TimeValue:
     """三年内, 未来五年: due in the last of those years; in spring this year is their first."""
-    count = read_numeral(match["count"])
+    count = read_numeral(match["count"] or match["to_come"])
     if count is None or clock.year is None:
         return TimeValue(match[0], kind="deadline")
     year = clock.year + int(count) - clock.looks_back()
     return TimeValue(match[0], str(year), str(year), "deadline")
+
+
+def read_past_months(match: re.Match[str], clock: Clock) -> TimeValue:
+    """近三个月, 一个月以来: up to the month of publication."""
+    count = read_numeral(match["count"] or match["since"])
+    if count is None:
+        return TimeValue(match[0], kind="vague")
+    return _interval(match[0], clock.shifted_month(-int(count)), clock.shifted_month(0))
+
+
+def read_week(match: re.Match[str], clock: Clock) -> TimeValue:
+    """本周, 上周, 下周: Monday to Sunday."""
+    week = clock.week({"上": -1, "下": 1}.get(match[0][0], 0))
+    return _interval(match[0], *(week or (None, None)))
 
 
 def read_decade(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -214,6 +230,7 @@ def read_vague(match: re.Match[str], clock: Clock) -> TimeValue:
     return TimeValue(match[0], kind="vague")
 
 
+TERSE_PERIOD_RULES: tuple[tuple[str, Reader], ...] = ((r"年度", read_part_of_year),)
 PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
     (
         rf"(?P<year>{YEAR})?(?P<first>{_COUNT})(?:月份?)?{_TO}(?P<last_year>{YEAR})?"
@@ -240,7 +257,7 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
         read_named_year,
     ),
     (
-        r"全年|年度(?=[目任计考总工])|(?<![\d一-鿿])年(?:内|[底末初]前?)|(?<!本)月底前",
+        rf"全年(?![龄级])|年度(?=[目任计考总工])|(?<![{_NO_YEAR}])年(?:内|[底末初]前?)|月底前",
         read_part_of_year,
     ),
     (
@@ -248,8 +265,19 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
         r"(?P<suffix>期间|时期|以来|末期?|期末)",
         read_plan,
     ),
-    (rf"(?:过去的?|近|最近|这)(?P<count>{_COUNT})年(?:来|间|里)?|(?P<dummy>)(?!)", read_past_years),
-    (rf"(?:未来|今后|力争)?(?P<count>{_COUNT})年(?:之?内)", read_coming_years),
+    (
+        rf"(?:过去的?|最?近|这)(?P<count>{_COUNT})年(?:来|间|里)?|(?P<since>{_COUNT})年(?:以?来)",
+        read_past_years,
+    ),
+    (
+        rf"(?:过去的?|最?近)(?P<count>{_COUNT})个月(?:以?来)?|(?P<since>{_COUNT})个月(?:以?来)",
+        read_past_months,
+    ),
+    (
+        rf"(?:未来|今后)?(?P<count>{_COUNT})年之?内|(?:未来|今后)(?P<to_come>{_COUNT})年",
+        read_coming_years,
+    ),
+    (r"[本上下]周(?![一二三四五六日天末边围期全刊岁年])", read_week),
     (r"(?:(?P<century>上|20|二十)世纪)(?P<decade>\d0|[一二三四五六七八九]十)年代", read_decade),
     (r"(?P<year>[今去明])[春夏秋冬](?!季节)", read_season),
     (r"截至目前|截至当前|目前(?!的)|当前|近日|日前|近期|近年来|近几年来?|不久前", read_vague),

@@ -14,6 +14,7 @@ in the hedge and the unit. Surface forms::
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -22,7 +23,13 @@ from newsie.article import Mention
 from newsie.mentions.hedge import hedged_mention, leading_hedge
 from newsie.mentions.number import DIGITS, read_numeral
 from newsie.mentions.rank import read_rank
-from newsie.mentions.share import read_doubling, read_half, read_half_share, read_share
+from newsie.mentions.share import (
+    read_doubling,
+    read_half,
+    read_half_share,
+    read_seconds,
+    read_share,
+)
 from newsie.mentions.trap import is_article, is_part_of_name, is_slogan, is_time, stands_alone
 from newsie.mentions.unit import unit_kinds, unit_pattern
 from newsie.values import Quantity
@@ -31,7 +38,7 @@ _DIGIT = "零〇一二两三四五六七八九"
 _POWER = r"(?:百(?!分[点之])|千(?![瓦米克卡伏帕赫])|[万亿])"
 _ARABIC = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?"
-    rf"(?: ?[多余来几]?{_POWER}+(?:\d+{_POWER}+)*)?"
+    rf"(?: ?[多余来几]?(?:{_POWER}|个亿)+(?:零?\d+{_POWER}+)*)?"
 )
 _CHINESE = (
     rf"(?:[{_DIGIT}十廿卅]|{_POWER})+(?:点[{_DIGIT}]+[万亿]*)?"
@@ -39,7 +46,7 @@ _CHINESE = (
 )
 _NUMBER = rf"(?:{_ARABIC}|{_CHINESE})"
 _TO = r" ?(?:——|[-－—–―~～至到]) ?"
-_AFTER = r" ?(?:以[上下内]|之内|左右|上下|内(?=[，。；、）]))"
+_AFTER = r" ?(?:以[上下内]|之内|左右|上下|还多|内(?=[，。；、）]))"
 _MORE = r"多(?![元样家次方年种个名项层边国业民党措维能点少样重功])"
 
 
@@ -51,11 +58,12 @@ def _candidate(folder: Path | None) -> re.Pattern[str]:
     return re.compile(
         rf"(?=[\d{_DIGIT}十百千万亿廿卅半翻首榜第前过])(?:"
         rf"翻了?(?P<about>[近约])?(?P<doublings>[一二两三1-3])?番(?P<over>以上|多)?"
-        rf"|(?P<top>[首榜][位首])"
-        rf"|(?P<ordinal>[第前] ?(?P<order>\d+|[{_DIGIT}十百]+)(?P<place>[位名])?)"
-        rf"|(?P<share>{share})(?P<share_after>{_AFTER})?"
+        rf"|(?P<top>[首榜][位首]|(?<=之)首(?![先要次]))"
+        rf"|(?P<ordinal>[第前] ?(?P<order>\d+|[{_DIGIT}十百]+)(?P<place>[位名强大])?)"
+        rf"|(?P<share>{share})(?P<share_after>{_AFTER}|[强弱](?=[，。；、）]))?"
         rf"|(?P<half>一半|半数|过半数?)(?P<half_after>以上|左右)?"
-        rf"|(?P<half_of>半)(?P<half_unit>{unit})"
+        rf"|(?P<half_of>半)(?P<half_unit>{unit})(?P<half_of_after>{_AFTER})?"
+        rf"|(?P<seconds>\d{{1,2}}秒\d\d)(?!\d)"
         rf"|(?P<number>{_NUMBER})"
         rf"(?:(?P<low_unit> ?{unit})?{_TO}(?P<high>{_NUMBER}))?"
         rf"(?P<inner>[多余来几])?"
@@ -85,9 +93,23 @@ def find_quantities(text: str, gazetteers: Path | None = None) -> list[Mention]:
     while match is not None:
         mention = _read_candidate(text, match, kinds)
         if mention is not None:
-            found.append(mention)
+            found.append(_share_hedge(text, found[-1], mention) if found else mention)
         match = search(text, match.end() if mention is None else mention.end)
     return found
+
+
+def _share_hedge(text: str, last: Mention, mention: Mention) -> Mention:
+    """分别超1200家、4000家: what hedges the first of a list hedges the rest."""
+    between, hedge = text[last.end : mention.start], last.value.hedge
+    if between not in ("、", "和", "及") or hedge is None or mention.value.hedge is not None:
+        return mention
+    if not text.startswith(hedge, last.start) or not text[: last.start].endswith(_EACH):
+        return mention
+    shared = replace(mention.value, comparator=last.value.comparator, hedge=hedge)
+    return replace(mention, value=shared)
+
+
+_EACH = ("分别", "均", "都", "各", "双双")
 
 
 def read_quantity(text: str, gazetteers: Path | None = None) -> Quantity | None:
@@ -121,9 +143,12 @@ def _read_candidate(
         return read_share(text, match)
     if match["half"]:
         return read_half_share(text, match)
+    if match["seconds"]:
+        return read_seconds(text, match)
     return read_doubling(text, match)
 
 
+_USUAL_UNIT = {"％": "%", "百分点": "个百分点", "月": "个月", "金": "枚", "银": "枚", "铜": "枚"}
 _SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降])[-−－负]$")
 _INEXACT = re.compile("[多余来几]")
 
@@ -162,9 +187,9 @@ def _is_no_measure(text: str, match: re.Match[str], end: int, kinds: dict[str, s
 def _unit_of(match: re.Match[str]) -> str | None:
     """The unit in its usual form; 个 goes with 月 in 两个半月."""
     unit: str | None = match["unit"]
-    if unit == "月":
-        return "个月"
-    return {"％": "%", "百分点": "个百分点"}.get(unit, unit) if unit else None
+    if unit == "个" and re.search(r"\.\d+$", match["number"]):
+        return "个百分点"  # 高3.2个和1.7个百分点
+    return _USUAL_UNIT.get(unit, unit) if unit else None
 
 
 def _read_bounds(text: str, match: re.Match[str]) -> tuple[Fraction | None, Fraction | None, int]:

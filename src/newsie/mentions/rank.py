@@ -14,18 +14,24 @@ _RANKED = re.compile(
 _CLOSED = re.compile(r"[，。；、：！？）”\n ]|和|及|与|的|$|行列|方阵以")
 
 
+_PLACE_OF = {"大": "第", "强": "前"}  # 第一大贸易伙伴, 前十强
+
+
 def read_rank(text: str, match: re.Match[str], strict: bool) -> Mention | None:
-    start, end = match.span()
-    before = text[max(0, start - 12) : start]
-    before = re.split(r"[。；\n]", before)[-1]
-    if not _RANKED.search(before) or not _CLOSED.match(text[end : end + 3]):
+    """A rank, where `strict` in a clause that ranks (居, 列, 排, 全国, …) and at its end."""
+    if strict and not _ranks(text, match):
         return None
+    place = match["place"]
     if match["top"]:
-        return Mention("quantity", start, end, Quantity(1, "位", rank=True))
-    order = read_numeral(match["order"])
-    if order is None or order == 0:
+        return Mention("quantity", match.start(), match.end(), Quantity(1, "位", rank=True))
+    order, lead = read_numeral(match["order"]), match["ordinal"][0]
+    if not order or lead != _PLACE_OF.get(place, lead) or (lead == "前" and order == 1):
         return None
-    comparator = "le" if match["ordinal"][0] == "前" else "eq"
-    if comparator == "le" and match["order"] in ("一", "1"):
-        return None
-    return Mention("quantity", start, end, Quantity(plain(order), "位", comparator, rank=True))
+    rank = Quantity(plain(order), "位", "le" if lead == "前" else "eq", rank=True)
+    return Mention("quantity", match.start(), match.end(), rank)
+
+
+def _ranks(text: str, match: re.Match[str]) -> bool:
+    clause = re.split(r"[。；\n]", text[max(0, match.start() - 12) : match.start()])[-1]
+    closed = match["place"] == "大" or _CLOSED.match(text[match.end() : match.end() + 3])
+    return bool(closed) and _RANKED.search(clause) is not None

@@ -41,7 +41,9 @@ def read_half(text: str, match: re.Match[str], kinds: dict[str, str]) -> Mention
     before = text[match.start() - 1 : match.start()]
     if kinds.get(unit) not in ("time", "measure") or before in tuple("上下前后大多一个年天倍成"):
         return None
-    return hedged_mention(text, match.start(), match.end(), Fraction(1, 2), unit)
+    return hedged_mention(
+        text, match.start(), match.end(), Fraction(1, 2), unit, match["half_of_after"]
+    )
 
 
 def read_doubling(text: str, match: re.Match[str]) -> Mention | None:
@@ -52,3 +54,10 @@ def read_doubling(text: str, match: re.Match[str]) -> Mention | None:
     assert times is not None
     after = {"近": "左右", "约": "左右"}.get(match["about"] or "", match["over"])
     return hedged_mention(text, match.start(), match.end(), Fraction(2 ** int(times)), "倍", after)
+
+
+def read_seconds(text: str, match: re.Match[str]) -> Mention:
+    """11秒38 is 11.38 秒."""
+    whole, hundredths = match["seconds"].split("秒")
+    value = int(whole) + Fraction(int(hundredths), 100)
+    return hedged_mention(text, match.start(), match.end(), value, "秒")

@@ -38,6 +38,7 @@ def is_time(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_CHANGED = re.compile(r"[缩提降升上下增减调扩至到，。；、]")
 _AHEAD = re.compile(r"(?:[为达到至于占约近超过是有破]|突破|仅|共|逾) ?$")
 _NOT_ALONE = re.compile(r"[A-Za-z年月日时号:：版期届号院路弄室楼线/+×*〕\-—～~%]|[.][\d]|[、，]\d")
 
@@ -51,6 +52,8 @@ def stands_alone(text: str, match: re.Match[str], end: int) -> bool:
         return True
     if re.fullmatch(r"(?:19|20)\d\d", numeral):
         return False
+    if "." in numeral and _CHANGED.match(text[end : end + 1]):
+        return True
     before = text[max(0, match.start() - 3) : match.start()]
     return bool(_AHEAD.search(before)) and not re.match(r"[一-鿿]", text[end : end + 1])
 
@@ -59,6 +62,8 @@ def is_article(text: str, match: re.Match[str], kinds: dict[str, str]) -> bool:
     """一家, 一批, 一年; and 百家, 万户 where no hedge shows that they are counted."""
     numeral, kind = match["number"], kinds.get(match["unit"])
     if numeral == "一":
+        if match["unit"] == "位" and text[match.start() - 1 : match.start()] in tuple("进升降移退"):
+            return False
         return kind not in ("ratio", "currency", "measure")
     if numeral not in ("十", "百", "千", "万", "亿") or match["inner"] or kind == "ratio":
         return False

@@ -63,17 +63,24 @@ def read_year(word: str | None, clock: Clock) -> int | None:
 
 def _read_relative_year(word: str, clock: Clock) -> int | None:
     if word in ("当年", "同年"):
-        return clock.context_year
+        return _last_named(clock)
     if word == "次年":
-        return None if clock.context_year is None else clock.context_year + 1
+        named = _last_named(clock)
+        return None if named is None else named + 1
     if word in ("上年", "上一年"):
-        named = clock.context_year or clock.year
+        named = clock.named_year or clock.year
         return None if named is None else named - 1
     if word not in _SHIFTS or clock.year is None:
         return None
     if word in ("新的一年", "新一年"):
         return clock.year + (clock.month is not None and clock.month >= 11)
     return clock.year + _SHIFTS[word]
+
+
+def _last_named(clock: Clock) -> int | None:
+    if clock.named_year is None and clock.named_day:
+        return int(clock.named_day[:4])
+    return clock.named_year
 
 
 def read_count(word: str) -> int:
