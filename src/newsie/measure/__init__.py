@@ -1,9 +1,18 @@
-"""An article and the matches of rules/metric.toml in, its figures out: the numbers and what they say.
+"""An article and its matches in, figures and promises out: numbers, and what they say.
 
-Both metrics and targets are made of figures: the first reports them, the second promises them.
+Both metrics and targets are made of figures: the first report them, the second promise them.
 """
 
-from newsie.measure.figure import Figure, Phrase
-from newsie.measure.read import read_figures
+from newsie.measure.figure import Figure, Phrase, ReadClause, Reading
+from newsie.measure.promise import Promise, find_promises
+from newsie.measure.read import read_article
 
-__all__ = ["Figure", "Phrase", "read_figures"]
+__all__ = [
+    "Figure",
+    "Phrase",
+    "Promise",
+    "ReadClause",
+    "Reading",
+    "find_promises",
+    "read_article",
+]

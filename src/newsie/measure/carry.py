@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsie.article import Article, Mention
+from newsie.article import Article, Mention, Span
 from newsie.values import TimeValue
 
 _ABOVE = (
@@ -43,6 +43,8 @@ class Time:
     period: str | None = None
     text: str | None = None
     lasting: bool = True
+    kind: str | None = None
+    span: Span | None = None
 
 
 class Context:
@@ -76,7 +78,7 @@ class Context:
         text = value.text
         if text.startswith("全年") and self.time.period and len(self.time.period) >= 4:
             period = self.time.period[:4]
-        self.time = Time(period, text, lasting)
+        self.time = Time(period, text, lasting, value.kind, Span(mention.start, mention.end))
         if lasting and self._main.period is None and period:
             self._main = self.time
 

@@ -16,7 +16,7 @@ _PERIODIC = ("环比", "上月", "上季度", "上一季度")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Introduction:
     """How one number is introduced: where the introduction starts, and what it says."""
 
     start: int  # position in the marked sentence
@@ -26,9 +26,9 @@ class Reading:
     match: Match
 
 
-def choose_readings(sentence: Sentence, matches: Iterable[Match]) -> dict[int, Reading]:
+def choose_introductions(sentence: Sentence, matches: Iterable[Match]) -> dict[int, Introduction]:
     """For each position of a number in a marked sentence the reading that starts first."""
-    chosen: dict[int, Reading] = {}
+    chosen: dict[int, Introduction] = {}
     for match in matches:
         if not match.rule.id.startswith("metric/"):
             continue
@@ -47,12 +47,12 @@ def choose_readings(sentence: Sentence, matches: Iterable[Match]) -> dict[int, R
     return chosen
 
 
-def _read(match: Match, start: int, rule: str, quantity: Quantity) -> Reading:
+def _read(match: Match, start: int, rule: str, quantity: Quantity) -> Introduction:
     aspect: Aspect = "rank" if quantity.rank else match.rule.value("aspect")
     basis = read_basis(match)
     if rule in ("beyond", "times"):
         basis = _named_base(match, match.span("base"))
-    return Reading(start, match.rule.id, aspect, basis, match)
+    return Introduction(start, match.rule.id, aspect, basis, match)
 
 
 def read_basis(match: Match) -> Basis | None:

@@ -53,6 +53,7 @@ class Figure:
     Args:
         position: of the number's mark in the marked sentence.
         clause: passage span of the clause, from behind the separator to the end of what is said.
+        end: passage offset behind the number and the noun that it counts.
         origin: whether it is where a change started (由A提高到B: A).
         dated: whether a time stands in its own clause.
     """
@@ -69,5 +70,43 @@ class Figure:
     period_text: str | None
     subject: str | None
     clause: Span
+    end: int
     origin: bool = False
     dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadClause:
+    """A clause as it was read: where it stands, and the time and subject that hold in it.
+
+    Args:
+        span: passage span.
+        head: passage offset where the times, subjects and little words in front of it end.
+        opening: the character before it.
+        time_span: passage span of the time at its head, or None.
+        only_time: whether it holds nothing but times and subjects.
+    """
+
+    sentence: Sentence
+    span: Span
+    head: int
+    opening: str
+    subject: str | None
+    period: str | None
+    period_text: str | None
+    time_kind: str | None
+    time_span: Span | None
+    only_time: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether a time stands in it."""
+        return self.time_span is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in an article."""
+
+    figures: tuple[Figure, ...]
+    clauses: tuple[ReadClause, ...]

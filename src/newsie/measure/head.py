@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Article, Sentence
-from newsie.measure.choice import Reading
+from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.lists import split_items
@@ -67,7 +67,7 @@ class HeadReader:
     def read(
         self,
         clause: Clause,
-        reading: Reading,
+        reading: Introduction,
         noun: Phrase,
         counted: Phrase,
         position: int,
@@ -83,7 +83,7 @@ class HeadReader:
         return found
 
     def _find(
-        self, clause: Clause, reading: Reading, noun: Phrase, counted: Phrase, run: Run | None
+        self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase, run: Run | None
     ) -> list[Phrase]:
         share = _slot(self._article, reading, "share")
         if run is not None and run.respective:
@@ -142,7 +142,7 @@ class HeadReader:
         return phrase
 
 
-def _slot(article: Article, reading: Reading, name: str) -> Phrase:
+def _slot(article: Article, reading: Introduction, name: str) -> Phrase:
     span = reading.match.span(name)
     passage = article.passage
     if span is None or passage is None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.carry import Context
-from newsie.measure.choice import Reading, choose_readings
+from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import Clause, split_clauses
-from newsie.measure.figure import Figure, Phrase
+from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.head import HeadReader
 from newsie.measure.refusal import is_refused
 from newsie.measure.runs import Run, find_runs, share_in_run
@@ -17,8 +17,8 @@ from newsie.measure.trim import trim_head
 from newsie.rules import Match
 
 
-def read_figures(article: Article, matches: Sequence[Match]) -> list[Figure]:
-    """The figures of an article's body, in reading order.
+def read_article(article: Article, matches: Sequence[Match]) -> Reading:
+    """The figures and clauses of an article's body, in reading order.
 
     Args:
         matches: of rules/metric.toml; those of other files are passed over.
@@ -35,10 +35,11 @@ class _Reader:
         self._context = Context(article)
         self._heads = HeadReader(article)
         self._figures: list[Figure] = []
-        self._readings: dict[int, Reading] = {}
+        self._clauses: list[ReadClause] = []
+        self._introductions: dict[int, Introduction] = {}
         self._runs: dict[int, Run] = {}
 
-    def read(self) -> list[Figure]:
+    def read(self) -> Reading:
         assert self._article.passage is not None
         text, end = self._article.passage.text, 0
         for sentence in self._article.sentences:
@@ -47,26 +48,44 @@ class _Reader:
             end = sentence.end
             if not sentence.in_title:
                 self._read_sentence(sentence)
-        return self._figures
+        return Reading(tuple(self._figures), tuple(self._clauses))
 
     def _read_sentence(self, sentence: Sentence) -> None:
         self._context.start_sentence()
         self._heads.start_sentence()
-        self._readings = choose_readings(sentence, self._matches.get(sentence.index, ()))
-        self._runs = find_runs(sentence, self._readings)
+        self._introductions = choose_introductions(sentence, self._matches.get(sentence.index, ()))
+        self._runs = find_runs(sentence, self._introductions)
         for clause in split_clauses(sentence):
             self._read_clause(sentence, clause)
 
     def _read_clause(self, sentence: Sentence, clause: Clause) -> None:
-        numbers = [p for p in clause.numbers if p in self._readings]
+        numbers = [p for p in clause.numbers if p in self._introductions]
         limit = clause.end
         if numbers:
-            limit = max(clause.start, self._readings[numbers[0]].start)
+            limit = max(clause.start, self._introductions[numbers[0]].start)
         left, dated = trim_head(self._context, sentence, clause.start, limit)
+        self._keep_clause(sentence, clause, left, dated)
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
             self._read_number(sentence, clause, left, position, right, dated)
             left = position + 1
+
+    def _keep_clause(self, sentence: Sentence, clause: Clause, head: int, dated: bool) -> None:
+        context, bounds = self._context, sentence.bounds
+        self._clauses.append(
+            ReadClause(
+                sentence=sentence,
+                span=Span(bounds[clause.start], bounds[clause.end]),
+                head=bounds[head],
+                opening=clause.opening,
+                subject=context.subject,
+                period=context.time.period,
+                period_text=context.time.text,
+                time_kind=context.time.kind,
+                time_span=context.time.span if dated else None,
+                only_time=head >= clause.end,
+            )
+        )
 
     def _read_number(
         self,
@@ -77,12 +96,12 @@ class _Reader:
         right: int,
         dated: bool,
     ) -> None:
-        reading, quantity = self._readings[position], sentence.slots[position].value
+        reading, quantity = self._introductions[position], sentence.slots[position].value
         run = self._runs.get(position)
         if run is not None:
-            reading, quantity = share_in_run(sentence, run, position, self._readings)
+            reading, quantity = share_in_run(sentence, run, position, self._introductions)
         counted = self._heads.read_counted(sentence, position, right, quantity)
-        start = max(left, self._readings[position].start)
+        start = max(left, self._introductions[position].start)
         noun = self._heads.read_noun(sentence, left, start)
         origin = reading.rule.endswith("/from")
         time = self._context.time
@@ -100,6 +119,7 @@ class _Reader:
                 period_text=None if origin else time.text,
                 subject=self._context.subject,
                 clause=Span(sentence.bounds[clause.start], sentence.bounds[clause.end]),
+                end=max((span.end for span in counted.spans), default=0),
                 origin=origin,
                 dated=dated,
             )

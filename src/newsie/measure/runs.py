@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from newsie.article import Sentence
-from newsie.measure.choice import Reading
+from newsie.measure.choice import Introduction
 from newsie.values import Quantity
 
 _BETWEEN = "、和及与以，"
@@ -23,7 +23,7 @@ class Run:
     respective: bool  # whether 分别 stands before its first number
 
 
-def find_runs(sentence: Sentence, readings: dict[int, Reading]) -> dict[int, Run]:
+def find_runs(sentence: Sentence, readings: dict[int, Introduction]) -> dict[int, Run]:
     """For each number that is in a run of several: the run."""
     runs: dict[int, Run] = {}
     order = sorted(readings)
@@ -47,8 +47,8 @@ def _follows(sentence: Sentence, previous: int, start: int) -> bool:
 
 
 def share_in_run(
-    sentence: Sentence, run: Run, position: int, readings: dict[int, Reading]
-) -> tuple[Reading, Quantity]:
+    sentence: Sentence, run: Run, position: int, readings: dict[int, Introduction]
+) -> tuple[Introduction, Quantity]:
     """The reading and the value of a number of a run, with what is said once for all of it."""
     reading = readings[position]
     quantity: Quantity = sentence.slots[position].value

@@ -34,6 +34,6 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     ),
     RecordType("official", official.Official, official.SLOTS, official.find_officials),
     RecordType("award", award.Award, award.SLOTS, award.find_awards),
-    RecordType("metric", metric.Metric, metric.SLOTS, metric.find_metrics),
-    RecordType("target", target.Target, target.SLOTS, target.find_targets),
+    RecordType("metric", metric.Metric, metric.SLOTS, metric.find_metrics, reads=("target",)),
+    RecordType("target", target.Target, target.SLOTS, target.find_targets, reads=("metric",)),
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newsie.article import Article
-from newsie.measure import Figure, read_figures
+from newsie.measure import Figure, find_promises, read_article
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 from newsie.values import Comparator
@@ -32,8 +32,18 @@ class Metric(Record):
 
 
 def find_metrics(article: Article, matches: Sequence[Match]) -> list[Metric]:
-    """The metrics of an article: one number, one record."""
-    return [_make_metric(article, figure) for figure in read_figures(article, matches)]
+    """The metrics of an article: one number, one record; what is promised is left out."""
+    reading = read_article(article, matches)
+    promised = {
+        promise.figure.mention.start
+        for promise in find_promises(article, reading, matches)
+        if promise.figure is not None
+    }
+    return [
+        _make_metric(article, figure)
+        for figure in reading.figures
+        if figure.mention.start not in promised
+    ]
 
 
 def _make_metric(article: Article, figure: Figure) -> Metric:

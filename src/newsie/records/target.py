@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newsie.article import Article
-from newsie.record import Record
+from newsie.measure import Promise, find_promises, read_article
+from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 from newsie.values import Comparator
 
 # What patterns of rules/target.toml may name.
-SLOTS = frozenset({"goal", "indicator", "quantity", "actor", "period", "cue"})
+SLOTS = frozenset({"goal"})
 
 
 class Target(Record):
@@ -36,4 +37,35 @@ class Target(Record):
 
 def find_targets(article: Article, matches: Sequence[Match]) -> list[Target]:
     """The targets of an article: one number or one cue, one record."""
-    return []
+    reading = read_article(article, matches)
+    return [_make_target(article, p) for p in find_promises(article, reading, matches)]
+
+
+def _make_target(article: Article, promise: Promise) -> Target:
+    assert article.passage is not None
+    figure, goal, clause = promise.figure, promise.goal, promise.clause
+    quantity = figure.quantity if figure else None
+    period = figure.period if figure else clause.period
+    spans = [goal, *(figure.indicator.spans if figure else ())]
+    target = Target(
+        doc_id=article.doc_id,
+        article_id=article.id,
+        rule=promise.cue.rule,
+        evidence=gather_evidence(article, spans),
+        subject=figure.subject if figure else clause.subject,
+        indicator=figure.indicator.printed if figure else None,
+        value=quantity.value if quantity else None,
+        value_max=quantity.value_max if quantity else None,
+        unit=quantity.unit if quantity else None,
+        comparator=quantity.comparator if quantity else None,
+        aspect=figure.aspect if figure else None,
+        basis=figure.basis if figure else None,
+        period=period.partition("/")[2] or period if period else None,
+        period_text=figure.period_text if figure else clause.period_text,
+        goal=article.passage.literal(goal.start, goal.end),
+        actor=figure.subject if figure else clause.subject,
+        modality=promise.modality,
+        quantified=figure is not None,
+    )
+    target._anchor = figure.mention.start if figure else None
+    return target

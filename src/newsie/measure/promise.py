@@ -1,0 +1,275 @@
+"""Figures and cues in, promises out: which numbers are still ahead, and which aims have none.
+
+A cue (力争, 将, 目标是) at the head of its clause rules the clauses behind it: to the next ；, or, for
+the announcement of a list of aims, to the end of the sentence and over the lines of the list. A cue
+inside its clause (产业规模力争突破200亿元) rules that clause alone. A time that is still to come is a
+cue too (年底前, 到2030年).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsie.article import Article, Span
+from newsie.measure.figure import Figure, ReadClause, Reading
+from newsie.rules import Match
+
+_ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
+_PAST = re.compile(r"已(?!有)|截至|完成了|实现了|原定|上年|去年|累计(?!下降|提高|增长|新增|完成|建)|以来|达成了|来自|目前的")
+_EXHORTED = re.compile(r"强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|要")
+_OBJECT = re.compile(r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|放在|摆在|落[到实在]|写[进入])")
+_ADVERB = re.compile(
+    r"[\ue002]|会|要|进一步|继续|持续|于|在|按|以|围绕|通过|从|全面|全力|积极|加|不断|充分|着力|坚持|同步|重点|陆续|有序|深|大力|逐步|力争"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that promises: its passage span, how strongly, how far, and by which rule."""
+
+    start: int
+    end: int
+    modality: str
+    reach: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A number or an aim still ahead.
+
+    Args:
+        goal: passage span of the aim in words.
+        figure: the number, or None.
+    """
+
+    cue: Cue
+    modality: str
+    goal: Span
+    clause: ReadClause
+    figure: Figure | None
+
+
+def find_promises(
+    article: Article, reading: Reading, matches: Iterable[Match]
+) -> list[Promise]:
+    """The promises of an article, in reading order.
+
+    Args:
+        matches: of rules/target.toml; those of other files are passed over.
+    """
+    return _Finder(article, reading, matches).find()
+
+
+class _Finder:
+    def __init__(self, article: Article, reading: Reading, matches: Iterable[Match]) -> None:
+        assert article.passage is not None
+        self._text = article.passage.text
+        self._article = article
+        self._reading = reading
+        self._cues: dict[int, list[Cue]] = defaultdict(list)
+        self._goals: list[tuple[Match, Cue]] = []
+        for match in matches:
+            self._take(match)
+        self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
+        for figure in reading.figures:
+            self._figures[figure.sentence.index, figure.clause.start].append(figure)
+        self._section: Cue | None = None
+        self._section_lines = 0
+
+    def _take(self, match: Match) -> None:
+        if not match.rule.id.startswith("target/"):
+            return
+        cue = Cue(
+            match.start,
+            match.end,
+            match.rule.value("modality"),
+            match.rule.value("reach"),
+            match.rule.id,
+        )
+        if match.rule.id == "target/will" and self._is_object(match.end):
+            return
+        if cue.reach == "goal":
+            self._goals.append((match, cue))
+            return
+        self._cues[match.sentence.index].append(cue)
+
+    def _is_object(self, end: int) -> bool:
+        """Whether 将 is 把: 将响应等级提升为Ⅲ级."""
+        following = self._text[end : end + 40]
+        return not _ADVERB.match(following) and bool(_OBJECT.match(following))
+
+    def find(self) -> list[Promise]:
+        found: list[Promise] = []
+        by_sentence: dict[int, list[ReadClause]] = defaultdict(list)
+        for clause in self._reading.clauses:
+            by_sentence[clause.sentence.index].append(clause)
+        for index in sorted(by_sentence):
+            found.extend(self._read_sentence(by_sentence[index]))
+        for match, cue in self._goals:
+            span = match.span("goal")
+            clause = self._clause_at(by_sentence[match.sentence.index], match.start)
+            if span is not None and clause is not None:
+                found.append(Promise(cue, cue.modality, span, clause, None))
+        return sorted(found, key=lambda promise: promise.goal.start)
+
+    @staticmethod
+    def _clause_at(clauses: Sequence[ReadClause], offset: int) -> ReadClause | None:
+        inside = [c for c in clauses if c.span.start <= offset < c.span.end]
+        return inside[0] if inside else None
+
+    def _read_sentence(self, clauses: Sequence[ReadClause]) -> list[Promise]:
+        sentence = clauses[0].sentence
+        cues = sorted(self._cues.get(sentence.index, ()), key=lambda cue: cue.start)
+        found: list[Promise] = []
+        listed = self._open_section(clauses)
+        ruling = listed
+        for i, clause in enumerate(clauses):
+            if clause.opening in ("；", ";"):
+                ruling = listed
+            own = [cue for cue in cues if clause.span.start <= cue.start < clause.span.end]
+            local: Cue | None = None
+            figures = self._figures.get((sentence.index, clause.span.start), [])
+            due = self._due_cue(clause)
+            if due is not None and not own:
+                ruling = due
+                if clause.only_time:
+                    listed = due
+            for cue in own:
+                if cue.reach == "list":
+                    listed = ruling = cue
+                elif cue.start <= clause.head or cue.start - clause.head < 2:
+                    ruling = cue if cue.reach != "number" or figures else ruling
+                else:
+                    local = cue
+            for figure in figures:
+                nearest = [cue for cue in own if cue.end <= figure.mention.end]
+                cue_now = nearest[-1] if nearest else ruling
+                if local is not None and not nearest:
+                    cue_now = ruling
+                promise = self._promise_number(figure, clause, cue_now, clauses, i)
+                if promise is not None:
+                    found.append(promise)
+            if not figures:
+                aim = self._aim(clauses, i, own, ruling, listed, due)
+                if aim is not None:
+                    found.append(aim)
+        self._close_section(clauses, listed or ruling)
+        return found
+
+    def _open_section(self, clauses: Sequence[ReadClause]) -> Cue | None:
+        """The announcement of a list that still rules on this line."""
+        if self._section is None:
+            return None
+        self._section_lines += 1
+        if self._section_lines > 14 or sum(c.span.end - c.span.start for c in clauses) > 120:
+            self._section = None
+        return self._section
+
+    def _close_section(self, clauses: Sequence[ReadClause], cue: Cue | None) -> None:
+        end = clauses[-1].span.end
+        if cue is not None and self._text[end - 1 : end + 1].rstrip("\n")[-1:] in ("：", ":"):
+            self._section, self._section_lines = cue, 0
+
+    def _due_cue(self, clause: ReadClause) -> Cue | None:
+        """A time still to come at the head of a clause, as a cue."""
+        if not clause.dated or clause.time_span is None or not self._is_ahead(clause):
+            return None
+        return Cue(clause.time_span.start, clause.time_span.start, "plan", "due", "target/due")
+
+    def _is_ahead(self, clause: ReadClause) -> bool:
+        published, period = self._article.published, clause.period
+        if not published or not period:
+            return False
+        start, _, end = period.partition("/")
+        end = end or start
+        if clause.time_kind == "deadline":
+            return end >= published[: len(end)]
+        if end[:4] > published[:4]:
+            return True
+        return False
+
+    def _promise_number(
+        self,
+        figure: Figure,
+        clause: ReadClause,
+        cue: Cue | None,
+        clauses: Sequence[ReadClause],
+        i: int,
+    ) -> Promise | None:
+        if cue is None or figure.origin:
+            return None
+        text = self._text[clause.span.start : figure.mention.start]
+        if _PAST.search(text) and cue.start < clause.span.start:
+            return None
+        modality = cue.modality
+        if figure.quantity.hedge in _ENSURED:
+            modality = "ensure"
+        start = max(clause.span.start, cue.end if cue.end < figure.mention.start else 0)
+        if cue.reach == "due":
+            start = max(clause.span.start, cue.start)
+        end = max(figure.mention.end, figure.end)
+        return Promise(cue, modality, Span(start, end), clause, figure)
+
+    def _aim(
+        self,
+        clauses: Sequence[ReadClause],
+        i: int,
+        own: Sequence[Cue],
+        ruling: Cue | None,
+        listed: Cue | None,
+        due: Cue | None,
+    ) -> Promise | None:
+        """An aim without a number: behind a cue of its own, or an item of a list of aims."""
+        clause = clauses[i]
+        verbs = [cue for cue in own if cue.reach == "run"]
+        if verbs:
+            cue = verbs[-1]
+            end = self._run_end(clauses, i)
+            if self._is_exhorted(clauses, cue):
+                return None
+            return self._make_aim(cue, Span(cue.end, end), clause)
+        if due is not None and not own and not clause.only_time:
+            assert clause.time_span is not None
+            return self._make_aim(due, Span(clause.time_span.start, clause.span.end), clause)
+        if listed is not None and listed.reach in ("list", "due"):
+            start = clause.span.start
+            for cue in own:
+                start = max(start, cue.end)
+            if not clause.only_time:
+                return self._make_aim(listed, Span(start, clause.span.end), clause)
+        return None
+
+    def _run_end(self, clauses: Sequence[ReadClause], i: int) -> int:
+        """Where the run of clauses ends that a cue rules: at ；, at the next cue, at a number."""
+        end = clauses[i].span.end
+        cues = self._cues.get(clauses[i].sentence.index, ())
+        for clause in clauses[i + 1 :]:
+            if clause.opening in ("；", ";", "：", "。"):
+                break
+            if any(clause.span.start <= cue.start <= clause.head for cue in cues):
+                break
+            if self._figures.get((clause.sentence.index, clause.span.start)):
+                break
+            end = clause.span.end
+        return end
+
+    def _is_exhorted(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
+        if cue.modality not in ("ensure", "strive"):
+            return False
+        first = clauses[0].span.start
+        return bool(_EXHORTED.search(self._text[first : cue.start]))
+
+    def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
+        text = self._text
+        start, end = span.start, span.end
+        while start < end and text[start] in " \n，：:、“”‘’":
+            start += 1
+        while end > start and text[end - 1] in " \n，。；！？：、”’":
+            end -= 1
+        if end - start < 4:
+            return None
+        return Promise(cue, cue.modality, Span(start, end), clause, None)
