@@ -9,14 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsie.article import Article, Mention
-from newsie.mentions.date import find_dates, resolve_time
+from newsie.mentions.date import find_dates, resolve_dates
 from newsie.mentions.mark import mark_sentences
 from newsie.mentions.office import OfficeResolver
 from newsie.mentions.organisation import OrganisationFinder
 from newsie.mentions.person import PersonFinder
 from newsie.mentions.place import PlaceFinder
 from newsie.mentions.post import PostFinder
-from newsie.mentions.quantity import find_quantities
+from newsie.mentions.quantity import find_quantities, leave_dates_alone
 from newsie.mentions.reach import Reach, Segmenter
 
 
@@ -35,18 +35,11 @@ class MentionFinder:
         """Set the sentences of an article, dates resolved against its day of publication."""
         assert article.passage is not None
         text = article.passage.text
-        mentions: list[Mention] = []
-        mentions += find_quantities(text)
-        mentions += _resolve_dates(article, find_dates(text))
+        mentions: list[Mention] = resolve_dates(find_dates(text), text, article.published)
+        mentions += leave_dates_alone(find_quantities(text), mentions)
         places = self.places.find_places(text, article.place)
         organisations = self._organisations.find_organisations(text)
         persons, posts = self._persons.find_persons(article.passage, self._posts.find_posts(text))
         mentions += places + organisations + persons
         mentions += self._offices.resolve_offices(article, posts, places, organisations)
         article.sentences = mark_sentences(article.passage, mentions)
-
-
-def _resolve_dates(article: Article, dates: list[Mention]) -> list[Mention]:
-    return [
-        Mention(m.kind, m.start, m.end, resolve_time(m.value, article.published)) for m in dates
-    ]

@@ -21,7 +21,7 @@ from newsie.values import TimeValue
 
 _RULES = (*FEAST_RULES, *DAY_RULES, *PERIOD_RULES)
 _FIRST = (
-    r"[\d一二三四五六七八九十“今昨明前后大当同次翌上下本这周星礼清截到至自首年全新来去近过最未力月目日不"
+    r"[\d一二三四五六七八九十“今昨明前后大当同次翌上下本这周星礼清截到至首年第全新来去近过最未力月目日不"
     "农阴正腊冬元妇植劳青儿建教国除春端七中重民洪永宣成弘嘉隆万崇顺康雍乾道咸光]"
 )
 _SENTENCE_END = re.compile(r"[。！？\n]")

@@ -55,7 +55,10 @@ def read_month(match: re.Match[str], clock: Clock) -> TimeValue:
         found = clock.shifted_month({"上": -1, "下": 1}.get(word[0], 0))
     else:
         number = read_count(word)
-        year = read_year(match["year"], sense) if match["year"] else sense.year_of_month(number)
+        reach = 0 if match["suffix"] == "以来" else 1
+        year = (
+            read_year(match["year"], sense) if match["year"] else sense.year_of_month(number, reach)
+        )
         found = iso_month(year, number)
     if match["suffix"] == "以来":
         return _interval(match[0], found, clock.shifted_month(0))

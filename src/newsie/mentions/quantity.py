@@ -14,6 +14,8 @@ in the hedge and the unit. Surface forms::
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
@@ -96,6 +98,17 @@ def find_quantities(text: str, gazetteers: Path | None = None) -> list[Mention]:
             found.append(_share_hedge(text, found[-1], mention) if found else mention)
         match = search(text, match.end() if mention is None else mention.end)
     return found
+
+
+def leave_dates_alone(quantities: Sequence[Mention], dates: Sequence[Mention]) -> list[Mention]:
+    """The quantities that no date takes in (前10个月, 近三年); both in reading order."""
+    kept: list[Mention] = []
+    ends = [date.end for date in dates]
+    for quantity in quantities:
+        nearest = bisect_right(ends, quantity.start)
+        if nearest == len(dates) or dates[nearest].start >= quantity.end:
+            kept.append(quantity)
+    return kept
 
 
 def _share_hedge(text: str, last: Mention, mention: Mention) -> Mention:
