@@ -82,6 +82,7 @@ _SHORT_FACTOR = 0.7  # of a name without its suffix
 _MOST_RUNNING = 6.0  # what running text may add for one name
 _SIDE_WEIGHT = 0.25  # teasers and adverts
 _CERTAIN = 40.0  # a code in the page's chrome
+_TOWN_WEIGHT = 1.5  # shared among the counties that have a town of that name
 _CHILD = 0.5  # of each division below, where there are several
 _LEAST, _LEAST_NATIONAL = 1.0, 3.0
 _FAR_AHEAD = 1.4
@@ -220,8 +221,9 @@ class HomeFinder:
                 direct[division.code] += weight * factor
         for name in evidence.towns:
             counties = self._divisions.townships[name]
-            for code in counties:
-                direct[code] += 1.5 / len(counties)
+            there = [code for code in counties if self._exists(code, year)] or counties
+            for code in there:
+                direct[code] += _TOWN_WEIGHT / len(there)
         for found in (*_SITE_CODE.finditer(text), *_POLICE_CODE.finditer(text)):
             if found.group(1) in self._divisions.by_code:
                 direct[found.group(1)] += _CERTAIN
@@ -237,6 +239,9 @@ class HomeFinder:
         """The divisions of a name that were there in a year; any where none was."""
         named = self._divisions.named(name, year)
         return [division for division in named if division.existed(year)] or named
+
+    def _exists(self, code: str, year: int | None) -> bool:
+        return any(division.existed(year) for division in self._divisions.by_code.get(code, ()))
 
     def _in_context(self, code: str, direct: Mapping[str, float], cities: set[str]) -> float:
         """A division's own weight, and a little for what is known above and below it."""
