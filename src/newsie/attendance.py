@@ -37,14 +37,15 @@ class Company:
     roles: dict[str, set[Role]] = field(default_factory=dict)
     spans: list[tuple[int, int]] = field(default_factory=list)
 
-    def add(self, attendance: Attendance) -> None:
-        """Take somebody in, or give him one more role."""
-        if not attendance.sure and attendance.name not in self.roles:
+    def add(self, attendance: Attendance, *, open_house: bool = False) -> None:
+        """Take somebody in, or give him one more role.
+
+        Args:
+            open_house: whoever is quoted was there, as at a press conference.
+        """
+        if not attendance.sure and not open_house and attendance.name not in self.roles:
             return
-        roles = self.roles.setdefault(attendance.name, set())
-        if not attendance.sure and "presenter" in roles:
-            return
-        roles.add(attendance.role)
+        self.roles.setdefault(attendance.name, set()).add(attendance.role)
         self.spans.append((attendance.start, attendance.end))
 
     def participants(self, titles: Mapping[str, str]) -> list[Participant]:

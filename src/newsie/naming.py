@@ -16,16 +16,17 @@ from newsie.article import Mention, Sentence
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』")
 # What ends before a name: a relative clause, a verb that takes it as its object.
+_CLAUSE = r"(?:主办|承办|协办|举办|举行|召开|组织|发起|为主题|主题为[^，]{1,20}|为期[^的]{1,4})的"
+_BEFORE_DEED = re.compile(_CLAUSE)
 _BEFORE_NAME = re.compile(
-    r"(?:主办|承办|协办|举办|举行|召开|组织|发起|为主题|主题为[^，]{1,20}|为期[^的]{1,4})的"
-    r"|(?:主持召开|组织召开|主持|召开|举行|出席|参加|列席|召集|[在从][^，]{1,12}举办的?)了?"
+    _CLAUSE + r"|(?:主持召开|组织召开|主持|召开|举行|出席|参加|列席|召集|宣布)了?|[讯电](?:（[^（）]*）)"
 )
 _LEADING = re.compile(
     r"(?:上午|下午|晚上|当晚|晚间|凌晨|今天|昨天|今日|昨日|日前|近日|当天|当日|同日|同时|随后|会前|会后|其间|期间"
     r"|本次|此次|这次|该|在|由|从|于|与此同时|据悉|本报讯|本刊讯|又讯|【[^】]*】|[0-9]{1,2}[时点]|[的、，：\s）])"
 )
 _TRAILING = re.compile(
-    r"(?:上午|下午|晚上|晚间|今天|昨天|日前|近日|当天|在?会上|及时|专门|首次|先后|分别|联合|共同|正式|隆重|继续|还|又|也|已|将|再次|连夜|[，、（）\s]"
+    r"(?:上午|下午|晚上|晚间|今天|昨天|日前|近日|当天|在?会上|及时|专门|首次|先后|分别|联合|共同|正式|隆重|继续|还|又|也|已|将|再次|连夜|于|[，、（）\s]"
     r"|(?:在|于)[^，]{1,20}|(?:就|围绕|针对|以|按照|根据)[^，]{2,60}|为[^，]{4,60})$"
 )
 _SITTING = re.compile(
@@ -37,21 +38,28 @@ _SESSION = re.compile(
 )
 _VAGUE = re.compile(
     r"^(?:有关|相关|本次|此次|这次|该|各类|各种|一系列|系列|多次|每次|重要|专题|紧急|专门|一次|有关的|全国两会)?"
-    r"(?:会议|大会|全会|座谈会|论坛|发布会|推进会|现场会|例会|专题会议|会谈|全体会议|年会|峰会)?$"
+    r"(?:会议|大会|全会|座谈会|论坛|发布会|推进会|现场会|例会|专题会议|会谈|全体会议|年会|峰会|开幕会|闭幕会|开幕大会|闭幕大会|预备会议?)?$"
 )
+_ANY = ("会议", "大会", "全会", "开幕会", "闭幕会")  # what any meeting may be called for short
 _HOME = re.compile(r"^(?:全[国省市区县州旗镇乡]|我[国省市区县州旗镇乡]|本[省市区县州旗镇乡])")
 _ORDINAL = re.compile(r"第?([0-9一二三四五六七八九十百]+)[次届期]")
 
 
-def cut_before(sentence: Sentence, start: int, end: int) -> int:
-    """Where a name begins that ends at `end` and at the earliest begins at `start`."""
-    text = sentence.text
+def cut_before(sentence: Sentence, start: int, end: int, *, verbs: bool = True) -> int:
+    """Where a name begins that ends at `end` and at the earliest begins at `start`.
+
+    Args:
+        verbs: whether the name is the object of a verb that stands within.
+    """
+    pattern = _BEFORE_NAME if verbs else _BEFORE_DEED
     cut = start
-    for found in _BEFORE_NAME.finditer(text, start - sentence.start, end - sentence.start):
+    for found in pattern.finditer(sentence.text, start - sentence.start, end - sentence.start):
         cut = max(cut, sentence.start + found.end())
-    for mention in sentence.mentions_of("person"):
-        if cut <= mention.start and mention.end < end - 2:
-            cut = mention.end
+    return cut_leading(sentence, cut, end)
+
+
+def cut_leading(sentence: Sentence, cut: int, end: int) -> int:
+    """What stands before a name or clause cut away: days, hours, 本次, 由."""
     while cut < end:
         step = _leading_mention(sentence, cut) or _leading_word(sentence, cut, end)
         if not step:
@@ -140,7 +148,7 @@ def same_meeting(one: str, other: str) -> bool:
     a, b = (_HOME.sub("", plain(name)) for name in (one, other))
     short, long = sorted((a, b), key=len)
     if not short or is_vague(short):
-        return long.endswith(short[-2:])
+        return short.endswith(_ANY) or long.endswith(short[-3:])
     ordinals = [set(_ORDINAL.findall(name)) for name in (a, b)]
     if ordinals[0] and ordinals[1] and not (ordinals[0] & ordinals[1]):
         return False

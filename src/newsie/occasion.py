@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from newsie.article import Article, Mention, Sentence
+from newsie.article import Article, Mention, Sentence, Span
 from newsie.attendance import ROLE_SLOTS, Attendance, Company, find_attendances
 from newsie.naming import (
     cut_before,
     cut_behind,
+    cut_leading,
     is_session,
     is_sitting_body,
     is_vague,
@@ -30,6 +31,8 @@ SLOTS = frozenset({"name", "kind", "organizer", "place", "description"}) | ROLE_
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
 )
+_PRESS = ("发布会", "吹风会", "通气会")
+_BACKGROUND = re.compile(r"将|要|应|计划|拟|去年|今年|明年|[上下]个?月|历次|每年|曾|首次|届时")
 _NO_VENUE = re.compile(r"(?:[下上中时后前]|期间|之际|基础|背景)$|^(?:全|各)")
 _SAME_DAY = re.compile(r"会前|会后|随后|会议前|会议结束后|同期|期间|座谈会前|会见结束后")
 _INSIDE = re.compile(r"(?:会上|大会上|会议上|论坛上|会议期间|论坛期间|大会期间|会见后|会见结束后|座谈会前)")
@@ -71,14 +74,23 @@ def find_occasions(article: Article, matches: Sequence[Match]) -> list[Occasion]
     body = [match for match in matches if not match.sentence.in_title]
     titles = [match for match in matches if match.sentence.in_title and "name" in match.slots]
     anchors = _read_anchors(article, body)
-    occasions = _fold(anchors)
+    occasions = [o for i, o in enumerate(_fold(anchors)) if i == 0 or not _is_background(o)]
     _name_by_title(occasions, _read_anchors(article, titles))
     _date_occasions(article, occasions)
     for attendance in find_attendances(article, matches):
         occasion = _place_attendance(article, attendance, occasions)
         if occasion is not None:
-            occasion.company.add(attendance)
+            press = occasion.sort == "meeting" and occasion.head in _PRESS
+            occasion.company.add(attendance, open_house=press)
     return occasions
+
+
+def _is_background(occasion: Occasion) -> bool:
+    """Whether a meeting, not the first of its article, is only spoken of: 下个月，我们将召开…"""
+    if occasion.sort != "meeting" or (occasion.when and occasion.when.kind == "point"):
+        return False
+    text = occasion.sentence.text[: occasion.start - occasion.sentence.start]
+    return bool(_BACKGROUND.search(text))
 
 
 def _read_anchors(article: Article, matches: Iterable[Match]) -> list[Occasion]:
@@ -103,6 +115,8 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
     if start >= head.end:
         return None
     name = article.passage.literal(start, span.end)
+    if _is_counted(match.sentence, start, span.end) or _is_no_name(match.sentence, start, head):
+        return None
     organizer = _read_organizer(article, match)
     if organizer and _is_part_of_body(organizer, name):
         name = organizer + name
@@ -122,6 +136,28 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
     )
 
 
+def _is_counted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether meetings are only counted: 座谈会等6场会议, 4次例会."""
+    return any(
+        m.value.unit in ("场", "次", "个", "期")
+        and not m.value.rank
+        and start <= m.start < end
+        and (m.start == start or sentence.text[m.start - sentence.start - 1] == "等")
+        for m in sentence.mentions_of("quantity")
+    )
+
+
+def _is_no_name(sentence: Sentence, start: int, head: Span) -> bool:
+    """Whether a stretch describes a meeting (富有成果的会谈) or takes in what is no name."""
+    text = sentence.text[start - sentence.start : head.end - sentence.start]
+    days = [m for m in sentence.mentions_of("date") if m.value.kind == "point"]
+    return (
+        text.endswith("会谈") and is_vague(text)
+        or sentence.text[head.start - sentence.start - 1] == "的" and start < head.start
+        or any(start < m.start < head.start for m in days)
+    )
+
+
 def _is_part_of_body(organizer: str, name: str) -> bool:
     """Whether a session's name needs its body in front: 县人大常委会 + 第三十次会议."""
     if organizer in name:
@@ -135,7 +171,7 @@ def _is_part_of_body(organizer: str, name: str) -> bool:
 
 def _read_organizer(article: Article, match: Match) -> str | None:
     span = match.span("organizer")
-    if span is None:
+    if span is None or any(match.mentions("organizer", kind) for kind in ("person", "post")):
         return None
     end = cut_behind(match.sentence, span.start, span.end)
     start = cut_before(match.sentence, span.start, end)
@@ -158,12 +194,13 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     assert article.passage is not None
     span = match.span("description")
     assert span is not None
-    start, end = cut_before(match.sentence, span.start, span.end), span.end
+    sort = str(match.rule.value("kind", "other"))
+    start, end = _trim_description(match.sentence, sort, span), span.end
     text = article.passage.literal(start, end).strip("，、 \u3000\n")
     if len(text) < 4:
         return None
     return Occasion(
-        str(match.rule.value("kind", "other")),
+        sort,
         match.rule.id,
         text,
         "",
@@ -176,9 +213,25 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     )
 
 
+def _trim_description(sentence: Sentence, sort: str, span: Span) -> int:
+    """Where the clause that tells of an activity begins."""
+    start = span.start
+    if sort == "visit":
+        text = sentence.text[start - sentence.start : span.end - sentence.start]
+        clause = 0
+        for found in re.finditer("，", text):
+            if _SORT_WORDS["visit"].search(text, clause, found.start()):
+                break
+            clause = found.end()
+        start += clause
+    elif sort == "ceremony":
+        start = cut_before(sentence, start, span.end, verbs=False)
+    return cut_leading(sentence, start, span.end)
+
+
 def _own_time(sentence: Sentence, start: int, end: int, match_end: int) -> Mention | None:
     """The time that a sentence gives: behind the name, else the last before it."""
-    dates = [m for m in sentence.mentions_of("date") if m.value.date and _is_time(m)]
+    dates = [m for m in sentence.mentions_of("date") if _is_time(m)]
     behind = [m for m in dates if end <= m.start < match_end]
     inside = [m for m in dates if start < m.start < end and m.value.kind == "point"]
     before = [m for m in dates if m.start < start]
@@ -191,9 +244,9 @@ def _is_time(mention: Mention) -> bool:
 
 
 def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
-    """Bring the mentions of one occasion together."""
+    """Bring the mentions of one occasion together; a meeting's name may hold a ceremony's."""
     folded: list[Occasion] = []
-    for anchor in anchors:
+    for anchor in sorted(anchors, key=lambda o: o.sort != "meeting"):
         known = next((o for o in reversed(folded) if _is_same(o, anchor)), None)
         if known is None:
             folded.append(anchor)
@@ -202,15 +255,18 @@ def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
         known.place = known.place or anchor.place
         if known.time is None and anchor.sentence is known.sentence:
             known.time = anchor.time
-        known.organizer = known.organizer or anchor.organizer
+        if anchor.sentence is known.sentence:
+            known.organizer = known.organizer or anchor.organizer
         if anchor.sort == "meeting" == known.sort:
             _take_fuller(known, anchor)
-    return folded
+    return sorted(folded, key=lambda o: o.start)
 
 
 def _is_same(known: Occasion, anchor: Occasion) -> bool:
     if known.sort != anchor.sort:
         return _overlap(known, anchor)
+    if known.sort != "meeting" and known.sentence is anchor.sentence:
+        return True
     times = known.when, anchor.when
     differ = times[0] and times[1] and times[0].date != times[1].date
     if known.sort == "meeting":
@@ -249,7 +305,7 @@ def _date_occasions(article: Article, occasions: Sequence[Occasion]) -> None:
         if occasion.time is None and i == 0:
             occasion.time = _lead_time(article, occasion)
         elif occasion.time is None and last is not None:
-            inherits = occasion.sort != "meeting" or _follows(article, occasion)
+            inherits = _follows(article, occasion)
             occasion.time, occasion.borrowed = (last, True) if inherits else (None, False)
         last = occasion.time or last
 
@@ -271,10 +327,12 @@ def _lead_time(article: Article, occasion: Occasion) -> Mention | None:
 
 
 def _follows(article: Article, occasion: Occasion) -> bool:
-    """Whether a sentence says that its occasion went with another: 会前, 随后, or after a visit."""
+    """Whether an occasion went with the one before: 会前, 随后; 在…期间 may be any day."""
     assert article.passage is not None
     before = article.passage.text[occasion.sentence.start : occasion.end]
-    return bool(_SAME_DAY.search(before)) or occasion.rule == "meeting/convened"
+    if _SAME_DAY.search(before) or occasion.rule == "meeting/convened":
+        return True
+    return occasion.sort != "meeting" and not re.match(r"在[^，。]{1,8}期间", before)
 
 
 def _place_attendance(

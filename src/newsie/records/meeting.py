@@ -59,7 +59,7 @@ def _is_reported(article: Article, occasion: Occasion) -> bool:
     when = occasion.when
     if when is None or when.date is None or is_vague(occasion.name):
         return False
-    if occasion.rule in ("meeting/attended", "meeting/learned"):
+    if occasion.rule in ("meeting/attended", "meeting/during"):
         return False
     return len(when.date) >= 7 and _is_recent(when.date, article.published)
 
