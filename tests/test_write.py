@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 
 from newsie.errors import OutputError
-from newsie.write import FILE_NAMES, Output, serialise_records
+from newsie.write import FILE_NAMES, Form, Output, serialise_records
 
 RECORDS: list[dict[str, Any]] = [
     {"type": "article", "id": "a1", "title": "“春风”行动", "place": None, "kicker": []},
@@ -33,8 +34,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_serialises_in_order() -> None:
-    assert serialise_records(RECORDS, by_type=False) == {"": FIRST + SECOND + THIRD}
-    assert serialise_records(RECORDS, by_type=True) == {"article": FIRST + THIRD, "meeting": SECOND}
+    assert serialise_records(RECORDS, Form()) == {"": FIRST + SECOND + THIRD}
+    by_type = {"article": FIRST + THIRD, "meeting": SECOND}
+    assert serialise_records(RECORDS, Form(by_type=True)) == by_type
 
 
 def test_a_file_appears_whole(tmp_path: Path) -> None:
@@ -50,7 +52,7 @@ def test_a_file_appears_whole(tmp_path: Path) -> None:
 
 def test_a_folder_has_a_file_a_type(tmp_path: Path) -> None:
     output = Output(f"{tmp_path}/out/", ["article", "meeting", "award"])
-    output.write(serialise_records(RECORDS, output.by_type))
+    output.write(serialise_records(RECORDS, output.form))
     output.finish()
     assert contents(tmp_path) == {
         "out/articles.jsonl": FIRST + THIRD,
@@ -128,3 +130,27 @@ def test_standard_output_and_devices_are_written_straight(
         output.finish()
     stream.buffer.seek(0)
     assert stream.buffer.read() == FIRST
+
+
+@pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        ("电话13912345678。", "电话***********。"),
+        ("请拨 139 1234 5678 或 139-1234-5678", "请拨 *** **** **** 或 ***-****-****"),
+        ("(021)12345678", "(***)********"),
+        ("１３９１２３４５６７８", "***********"),
+        ("热线：400-123-4567", "热线：***-***-****"),
+        ("电话：59912345、59912346", "电话：********、********"),
+        ("身份证31011419900101123X", "身份证******************"),
+        ("微信号：chunfeng_2024", "微信号：********_****"),
+        ("QQ群 123456789", "QQ群 *********"),
+        ("news@example.com", "****@*******.***"),
+        ("2025年完成投资13912345678元", "2025年完成投资13912345678元"),
+        ("总产值4000000000元，增长5.4%，2024-2025年", "总产值4000000000元，增长5.4%，2024-2025年"),
+        ("咨询服务2300余人次", "咨询服务2300余人次"),
+    ],
+)
+def test_redacts_contacts_one_for_one(text: str, redacted: str) -> None:
+    record = {"type": "article", "evidence": [{"start": 0, "end": len(text), "text": text}]}
+    lines = serialise_records([record], Form(redact=True))
+    assert orjson.loads(lines[""])["evidence"][0]["text"] == redacted

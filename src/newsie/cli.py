@@ -124,6 +124,9 @@ def extract(
     workers: Annotated[
         int, typer.Option(metavar="N", min=1, help="How many processes extract.")
     ] = 1,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Mask phone numbers and chat ids in evidence.")
+    ] = False,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on where the same run was interrupted.")
     ] = False,
@@ -145,9 +148,15 @@ def extract(
         manifest = None
         if output != "-":
             manifest = describe_run(
-                sources, recipe, columns, encoding=encoding, metadata=metadata, resume=resume
+                sources,
+                recipe,
+                columns,
+                encoding=encoding,
+                metadata=metadata,
+                redact=redact,
+                resume=resume,
             )
-        destination = Output(output, wanted, manifest, resume=resume)
+        destination = Output(output, wanted, manifest, resume=resume, redact=redact)
     except NewsieError as error:
         show.fail(error)
     show.total = len(survey.doc_ids)

@@ -16,7 +16,7 @@ from typing import Any, Literal, Protocol
 
 from newsie.article import Document
 from newsie.errors import NewsieError
-from newsie.write import serialise_records
+from newsie.write import Form, serialise_records
 
 
 class Dumpable(Protocol):
@@ -107,7 +107,7 @@ def build_extractor(recipe: Recipe) -> Extracts:
     return recipe.build()
 
 
-def extract_batch(recipe: Recipe, batch: Sequence[Document], by_type: bool) -> BatchResult:
+def extract_batch(recipe: Recipe, batch: Sequence[Document], form: Form) -> BatchResult:
     """Extract documents one after another; what fails is told, not raised.
 
     Raises:
@@ -116,15 +116,15 @@ def extract_batch(recipe: Recipe, batch: Sequence[Document], by_type: bool) -> B
     extractor = build_extractor(recipe)
     result = BatchResult()
     for document in batch:
-        result.add(_extract_document(extractor, document, by_type))
+        result.add(_extract_document(extractor, document, form))
     return result
 
 
-def _extract_document(extractor: Extracts, document: Document, by_type: bool) -> BatchResult:
+def _extract_document(extractor: Extracts, document: Document, form: Form) -> BatchResult:
     result = BatchResult(documents=1, characters=len(document.text))
     try:
         records = [record.model_dump(mode="python") for record in extractor.extract(document)]
-        result.lines = serialise_records(records, by_type)
+        result.lines = serialise_records(records, form)
         result.counts = Counter(record["type"] for record in records)
     except NewsieError:
         raise

@@ -105,9 +105,9 @@ def run_extraction(
     results: Iterator[BatchResult]
     if workers == 1:
         build_extractor(recipe)  # broken rules are told before any document is read
-        results = (extract_batch(recipe, batch, output.by_type) for batch in batches)
+        results = (extract_batch(recipe, batch, output.form) for batch in batches)
     else:
-        results = extract_in_workers(recipe, batches, output.by_type, workers)
+        results = extract_in_workers(recipe, batches, output.form, workers)
     for result in results:
         output.write(result.lines)
         for failure in result.failures:

@@ -27,6 +27,7 @@ def describe_run(
     *,
     encoding: str | None,
     metadata: Path | None,
+    redact: bool,
     resume: bool,
 ) -> Mapping[str, Any] | None:
     """The manifest of a run; None where one of the sources can be read only once.
@@ -44,7 +45,7 @@ def describe_run(
         "version": version("newsie"),
         "rules": _digest_folders(data_folder("rules"), recipe.rules),
         "gazetteers": _digest_folders(data_folder("gazetteers"), recipe.gazetteers),
-        "option": {**options, "encoding": encoding, "columns": asdict(columns)},
+        "option": {**options, "encoding": encoding, "redact": redact, "columns": asdict(columns)},
         "metadata": _digest_file(metadata) if metadata else None,
         "input": {source.name: _digest_file(source.path) for source in sources if source.path},
         "order of inputs": [source.name for source in sources],

@@ -16,12 +16,13 @@ from itertools import islice
 
 from newsie.article import Document
 from newsie.run.batch import BatchResult, Failure, Recipe, extract_batch
+from newsie.write import Form
 
 _BATCHES_A_WORKER = 3  # under way or waiting: enough to keep workers busy, few enough for memory
 
 
 def extract_in_workers(
-    recipe: Recipe, batches: Iterator[list[Document]], by_type: bool, workers: int
+    recipe: Recipe, batches: Iterator[list[Document]], form: Form, workers: int
 ) -> Iterator[BatchResult]:
     """The results of batches in order; at most a few batches a worker are under way."""
     waiting: deque[tuple[list[Document], Future[BatchResult]]] = deque()
@@ -29,7 +30,7 @@ def extract_in_workers(
     try:
         while True:
             for batch in islice(batches, workers * _BATCHES_A_WORKER - len(waiting)):
-                waiting.append((batch, pool.submit(extract_batch, recipe, batch, by_type)))
+                waiting.append((batch, pool.submit(extract_batch, recipe, batch, form)))
             if not waiting:
                 return
             batch, future = waiting.popleft()
@@ -38,20 +39,20 @@ def extract_in_workers(
             except BrokenProcessPool:
                 pool.shutdown(cancel_futures=True)
                 for unfinished in [batch, *(late for late, _ in waiting)]:
-                    yield _extract_singly(recipe, unfinished, by_type)
+                    yield _extract_singly(recipe, unfinished, form)
                 waiting.clear()
                 pool = _new_pool(workers)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _extract_singly(recipe: Recipe, batch: Sequence[Document], by_type: bool) -> BatchResult:
+def _extract_singly(recipe: Recipe, batch: Sequence[Document], form: Form) -> BatchResult:
     """Extract a batch of which a document may kill its worker, each document on its own."""
     whole = BatchResult()
     pool = _new_pool(1)
     for document in batch:
         try:
-            whole.add(pool.submit(extract_batch, recipe, [document], by_type).result())
+            whole.add(pool.submit(extract_batch, recipe, [document], form).result())
         except BrokenProcessPool:
             failure = Failure(document.doc_id, "its worker process died (out of memory?)")
             whole.add(BatchResult(failures=[failure], documents=1, characters=len(document.text)))

@@ -1,17 +1,11 @@
-"""Records in, JSON Lines out: one mixed stream, or a folder with a file a type.
-
-Output appears whole: it grows in `OUT.newsie/` beside its place and is moved there at the end. The
-quarantine, documents on which extraction failed, stays in `OUT.newsie/quarantine.jsonl`. Of a run
-that is interrupted the partial files stay too, with `manifest.json`, which says what run it was,
-and `checkpoint.json`, which says how far it came; another run can go on from there.
-"""
+"""Where lines go: files that appear whole, standard output, devices; and checkpoints."""
 
 from __future__ import annotations
 
 import os
 import stat
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
@@ -19,32 +13,13 @@ from typing import IO, Any
 import orjson
 
 from newsie.errors import OutputError, UsageError
+from newsie.write.lines import FILE_NAMES, MIXED, Form
 
-# The name of the file, without .jsonl, that holds each type in a folder of output.
-FILE_NAMES = {
-    "article": "articles",
-    "meeting": "meetings",
-    "official": "officials",
-    "award": "awards",
-    "metric": "metrics",
-    "target": "targets",
-    "activity": "activities",
-}
-MIXED = ""  # the key of the mixed stream, where a type's name would stand
 STANDARD_OUTPUT = "-"
 _BUFFER = 1 << 20
 _MANIFEST = "manifest.json"
 _CHECKPOINT = "checkpoint.json"
 _QUARANTINE = "quarantine.jsonl"
-
-
-def serialise_records(records: Iterable[Mapping[str, Any]], by_type: bool) -> dict[str, bytes]:
-    """Turn records into lines, in order: joined by type, or all under `MIXED`."""
-    lines: dict[str, list[bytes]] = {}
-    for record in records:
-        key = record["type"] if by_type else MIXED
-        lines.setdefault(key, []).append(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
-    return {key: b"".join(parts) for key, parts in lines.items()}
 
 
 class Output:
@@ -54,6 +29,7 @@ class Output:
         target: a file, a folder (an existing one, or ending in `/`), or `-`.
         types: the types for which a folder gets a file.
         manifest: what makes two runs the same run, as JSON values; None keeps no checkpoints.
+        redact: mask contact numbers in evidence.
         resume: go on from the last checkpoint, if there is one: `state` is what it saved.
 
     Raises:
@@ -68,8 +44,9 @@ class Output:
         manifest: Mapping[str, Any] | None = None,
         *,
         resume: bool = False,
+        redact: bool = False,
     ) -> None:
-        self.by_type = False
+        self.form = Form(False, redact)
         self.folder: Path | None = None
         self.state: Mapping[str, Any] | None = None
         self._manifest = manifest
@@ -87,7 +64,8 @@ class Output:
                 self._places[MIXED] = path
                 self._files[MIXED] = path.open("wb")
                 return
-            self.by_type = path.is_dir() or target.endswith(("/", os.sep))
+            by_type = path.is_dir() or target.endswith(("/", os.sep))
+            self.form = Form(by_type, redact)
             lengths = self._lay_out(path, types, resume)
             self._open(lengths)
         except OSError as error:
@@ -97,7 +75,7 @@ class Output:
     def _lay_out(self, path: Path, types: Collection[str], resume: bool) -> dict[str, int]:
         """Settle which files there are; return how much of each a resumed run has written."""
         self.folder = path.with_name(path.name + ".newsie")
-        if self.by_type:
+        if self.form.by_type:
             path.mkdir(parents=True, exist_ok=True)
             wanted = [name for name in FILE_NAMES if name in types]
             self._places = {name: path / f"{FILE_NAMES[name]}.jsonl" for name in wanted}
