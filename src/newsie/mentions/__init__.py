@@ -28,7 +28,7 @@ class MentionFinder:
         reach = Reach(segmenter, gazetteers)
         self._organisations = OrganisationFinder(reach, gazetteers)
         self._posts = PostFinder(reach, gazetteers)
-        self._persons = PersonFinder(gazetteers)
+        self._persons = PersonFinder(segmenter, gazetteers)
         self._offices = OfficeResolver(self.places, gazetteers)
 
     def find(self, article: Article) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsie.gazetteers import load_gazetteer
+from newsie.mentions.reach import Segmenter
 
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]+")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,9})+")
@@ -18,6 +19,8 @@ _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
 ENOUGH = 3.5  # the least score of a name behind a title
 _LONGEST_NAME = 6
+_TRAILING = frozenset("等说称案")
+_PREPOSITIONS = frozenset("向于和同与对在为由从")
 _LONGEST_CUE = 4
 
 
@@ -33,7 +36,8 @@ class Name:
 class NameReader:
     """Reads names; built once a worker."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
+        self._segmenter = segmenter
         surnames = load_gazetteer("surname", folder)
         self._surnames = {row["surname"]: int(row["frequency"]) for row in surnames}
         rows = load_gazetteer("cue", folder)
@@ -43,11 +47,14 @@ class NameReader:
             row["character"] for row in load_gazetteer("syllable", folder)
         )
 
-    def read_name(self, text: str, start: int, foreign: bool = False) -> Name | None:
+    def read_name(
+        self, text: str, start: int, *, foreign: bool = False, bare: bool = False
+    ) -> Name | None:
         """The name that starts there, behind a title or in a list of names, or None.
 
         Args:
             foreign: names of five and six characters are expected (佐佐木宏明).
+            bare: the title has no organ, so that a name without a known surname is unlikely.
         """
         if start < len(text) and text[start] == " ":
             start += 1
@@ -65,7 +72,10 @@ class NameReader:
             score = self._score(text, start, end, foreign)
             if best is not None and best.end == end - 1 and self._trails(text, end):
                 score -= 2
-            if score >= ENOUGH and (best is None or score > best.score):
+            if score < (ENOUGH + 0.5 if bare else ENOUGH):
+                continue
+            score += self._usual_follow(text, text[start:end])
+            if best is None or score > best.score:
                 best = Name(start, end, score)
         return best
 
@@ -81,6 +91,10 @@ class NameReader:
         """Whether a string is a surname."""
         return text in self._surnames
 
+    def is_transcribed(self, name: str) -> bool:
+        """Whether a string is written with the characters of foreign and minority names alone."""
+        return self._syllables.issuperset(name)
+
     def is_cue(self, text: str) -> bool:
         """Whether a string is a word that follows titles or names and is none itself."""
         return text in self._after or text in self._other
@@ -93,10 +107,20 @@ class NameReader:
                 return 2.0 + length * (0.5 if kind == "news" else 0.25)
         return 0.0
 
+    def _usual_follow(self, text: str, name: str) -> float:
+        """How well what stands behind a name shows its end, over all its places in a text."""
+        scores = []
+        position = text.find(name)
+        while position >= 0 and len(scores) < 8:
+            end = position + len(name)
+            scores.append(4.0 if _is_delimited(text, end) else self.follows(text, end))
+            position = text.find(name, end)
+        return sum(scores) / len(scores)
+
     def _trails(self, text: str, end: int) -> bool:
         """Whether the last character belongs behind the name rather than into it: 夏侯朗|等."""
         last = text[end - 1]
-        return last == "等" or (last in self._after and not _is_delimited(text, end))
+        return last in _TRAILING or (last in self._after and not _is_delimited(text, end))
 
     def _score(self, text: str, start: int, end: int, foreign: bool) -> float:
         name = text[start:end]
@@ -113,9 +137,12 @@ class NameReader:
             score -= 0.5 if foreign or self._syllables.issuperset(name) else 3
         else:
             score -= 0.5
-        if name[0] in self._after and not delimited:
-            score -= 2
+        if name[0] in _PREPOSITIONS and not delimited and self._is_word(name[1:]):
+            return 0.0
         return score
+
+    def _is_word(self, text: str) -> bool:
+        return len(text) > 1 and len(self._segmenter.cut(text)) == 1
 
     def _opens_otherwise(self, name: str, delimited: bool) -> bool:
         """Whether a word that is no name stands at the start of what might be one."""
@@ -125,7 +152,7 @@ class NameReader:
             return True
         for length in range(1, len(name)):
             head = name[:length]
-            if head in self._other and not surnamed:
+            if self.is_cue(head) and not surnamed:
                 return True
             if length > 1 and self.is_cue(head) and not fits:
                 return True
@@ -133,10 +160,10 @@ class NameReader:
 
     def _end_dotted(self, text: str, dotted: re.Match[str]) -> Name:
         last = dotted[0].rindex("·") + dotted.start() + 1
-        for least, sure in ((1, 3.0), (2, 2.5)):
-            for end in range(last + least, dotted.end()):
-                if self.follows(text, end) >= sure:
-                    return Name(dotted.start(), end, 5)
+        for end in range(last + 1, dotted.end()):
+            sure = self.follows(text, end)
+            if sure >= 3 or (sure >= 2.5 and end - last > 1):
+                return Name(dotted.start(), end, 5)
         return Name(dotted.start(), dotted.end(), 5)
 
 

@@ -50,6 +50,10 @@ _COMMITTEE = re.compile(r"(?:党工委|党委|委)$")
 _SELF = re.compile(r"(?:公司|集团|企业|学校|医院|学院|研究院|支队|大队|分局|中心|协会|银行|校|厂|院|社)")
 _NATIONAL = re.compile(r"全国|中央|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美")
 _NO_PLACE = frozenset(("enterprise", "institution", "foreign"))
+_APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
+# Who sends a first secretary to a village.
+_SENT = re.compile(r"驻村|[省市县区]派|选派|派驻")
+_COURT_HEADS = frozenset(("审判员", "检察员"))
 # The organ that a post without one belongs to ends so.
 _FITTING = (
     (re.compile(r"董事长|总经理|经理|总裁|厂长|董事|总工程师|总监|车间主任|创始人|CEO|工会主席|工程师"),
@@ -165,6 +169,8 @@ class OfficeResolver:
             village = re.match(r"(.+?(?:村|社区))", before.org)
             if village and re.match(r"[村居]委会", organ):
                 return village[1] + organ[1:] if organ[0] == village[1][-1] else village[1] + organ
+        if part.head == "第一书记" and _SENT.fullmatch(organ):
+            return self._town(context, offset, "村") or organ
         bare = _BARE.match(organ)
         if bare and not self._is_named(organ):
             name = self._base(context, offset, bare[0], before)
@@ -192,7 +198,7 @@ class OfficeResolver:
             return organ + ("" if organ.endswith(level) else level) + "政府"
         name = None
         if before is not None and before.org:
-            found = re.match(rf".*?{level}(?!{level})", before.org)
+            found = re.match(rf".+?{level}", before.org)
             name = found[0] if found else None
         return (name or self._base(context, offset, level, before) or level) + "政府"
 
@@ -205,13 +211,17 @@ class OfficeResolver:
                 found = re.match(rf"(?:.*[省市区县州旗])?(.+?{level})", before.org)
                 if found:
                     return found[1]
-            return _town(context, offset, level)
+            return self._town(context, offset, level)
+        if before is not None and before.org:
+            found = re.match(rf".+?{level}", before.org)
+            if found and self._is_named(found[0]):
+                return found[0]
         if context.home is not None:
             wanted = {"自治州": "州"}.get(level, level)
             place = self._places.parent_of(context.home, wanted)
             if place is not None:
                 return self._places.division_short(place, context.text)
-        return _town(context, offset, level)
+        return self._town(context, offset, level)
 
     def _left_out(
         self, context: _Context, offset: int, part: TitlePart, before: Office | None
@@ -223,11 +233,14 @@ class OfficeResolver:
             return None
         if before is not None:
             org = before.org
+            if org and part.head in _COURT_HEADS:
+                return re.sub(r"(法院|检察院).*", r"\1", org)
             if org and part.head not in _PARTY_HEADS:
                 org = _PARTY_INNER.sub("", org)
             return org
+        appointed = _APPOINTS.search(context.text, max(0, offset - 4), offset)
         for end, office, head in reversed(context.offices):
-            if offset - end > 120:
+            if appointed or offset - end > 120:
                 break
             if head == part.head and office.org:
                 return office.org
@@ -237,6 +250,31 @@ class OfficeResolver:
         if part.head.endswith("长") and len(part.head) > 1:
             return _nearest(context, offset, re.compile(f"{re.escape(part.head[:-1])}$"))
         return None
+
+    def _town(self, context: _Context, offset: int, level: str) -> str | None:
+        """The town, village or division of a level that was named last, else the next one."""
+        before = after = None
+        for mention in context.places:
+            name = None if mention.value.bare else self._town_of(mention.value.name, level)
+            if name is None:
+                continue
+            if mention.start < offset:
+                before = name
+            elif after is None:
+                after = name
+        return before or after
+
+    def _town_of(self, name: str, level: str) -> str | None:
+        """The part of a place's name that is of a level: 青浦区重固镇章堰村 → 重固镇."""
+        end = name.rfind(level) + len(level)
+        if end < len(level):
+            return None
+        townships = self._places.divisions.townships
+        for start in range(end - len(level) - 1):
+            if name[start:end] in townships:
+                return name[start:end]
+        found = re.search(r"[^省市区县州旗镇乡]+$", name[: end - len(level)])
+        return found[0] + level if found else None
 
     def _is_named(self, organ: str) -> bool:
         """Whether an organ's name starts with the name of a place."""
@@ -289,21 +327,6 @@ def _nearest(context: _Context, offset: int, ending: re.Pattern[str]) -> str | N
         if office.org and ending.search(office.org) and (best is None or end > best[0]):
             best = (end, office.org)
     return best[1] if best else None
-
-
-def _town(context: _Context, offset: int, level: str) -> str | None:
-    """The town, village or division of a level that was named last, else the next one."""
-    before = after = None
-    for mention in context.places:
-        found = re.search(rf"([^省市区县州旗镇乡]+{level})$|([^省市区县州旗镇乡]+{level})", mention.value.name)
-        if found is None or mention.value.bare:
-            continue
-        name = found[1] or found[2]
-        if mention.start < offset:
-            before = name
-        elif after is None:
-            after = name
-    return before or after
 
 
 def _in_script(part: TitlePart, script: dict[int, int]) -> TitlePart:

@@ -11,10 +11,14 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newsie.article import Mention, Passage
 from newsie.mentions.name import DELIMITERS, Name, NameReader
-from newsie.values import PersonValue, PostValue
+from newsie.mentions.reach import Segmenter
+from newsie.mentions.sector import Sectors
+from newsie.values import PersonValue, PostValue, TitlePart
 
 # Between two names of a list, behind the first.
 _JOINT = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|以及|与)(?!其|各)")
+# Between a title and the name: 老高（高小满）, 的高小满.
+_OPENING = re.compile(r"老[^（）]{1,2}（|的(?=[^，。]{2,3}(?:担任|[，。说表介]))")
 # What makes the names before it the holders of the title behind it, and what stands before them.
 _BECOMES = re.compile(r"(?:当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$")
 _APPOINTED = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|提名|补选|增选|增补|选任|选为|决定|：|；|^)")
@@ -22,14 +26,17 @@ _NOTE = re.compile(r"（[^（）]{1,12}）")
 _LEAVES = re.compile(r"(?:的|辞去|不再担任)$")
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
+_ORGAN_END = re.compile(r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员]$")
+_ABROAD = frozenset("总统 总理 首相 国王 外长 议长 大使 主席 总书记 部长 秘书长 总裁".split())
 _LEVEL = re.compile(r"[省市区县镇乡村州旗]|街道|公司")
 
 
 class PersonFinder:
     """Finds persons; built once a worker."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._names = NameReader(folder)
+    def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
+        self._names = NameReader(segmenter, folder)
+        self._sectors = Sectors(folder)
 
     def find_persons(
         self, passage: Passage, posts: Sequence[Mention]
@@ -47,7 +54,7 @@ class PersonFinder:
         found: dict[int, Name] = {}
         starts = {post.start for post in posts}
         for post in posts:
-            self._read_list(text, post.end, starts, found)
+            self._read_list(text, post, starts, found)
         for post in posts:
             for name in self._read_before(text, post):
                 found.setdefault(name.start, name)
@@ -59,10 +66,16 @@ class PersonFinder:
         mentions += _find_others(passage, kept, mentions)
         return mentions + _find_surnames(text, posts, kept, mentions), kept
 
-    def _read_list(self, text: str, start: int, posts: set[int], found: dict[int, Name]) -> None:
+    def _read_list(
+        self, text: str, post: Mention, posts: set[int], found: dict[int, Name]
+    ) -> None:
         """Read the names of a list that starts behind a title: 甲、乙和丙."""
+        organ = post.value.parts[-1].organ if len(post.value.parts) == 1 else "、"
+        foreign = any(self._sectors.is_foreign(part.organ) for part in post.value.parts)
+        opened = _OPENING.match(text, post.end)
+        start = opened.end() if opened else post.end
         while start not in posts:
-            name = self._names.read_name(text, start)
+            name = self._names.read_name(text, start, foreign=foreign, bare=not organ)
             if name is None:
                 return
             found[name.start] = name
@@ -99,17 +112,14 @@ class PersonFinder:
         self, text: str, least: int, end: int, opening: re.Pattern[str]
     ) -> list[Name]:
         """The names of the list that ends at `end`: 任命甲、乙（女）."""
-        start = least
-        for stop in _CLAUSE.finditer(text, least, end):
-            start = stop.end()
-        opened = start
-        for word in opening.finditer(text, start, end):
-            opened = word.end()
+        masked = _NOTE.sub(lambda note: "\0" * len(note[0]), text[least:end])
+        clause = max((stop.end() for stop in _CLAUSE.finditer(masked)), default=0)
+        opened = max((word.end() for word in opening.finditer(masked, clause)), default=clause)
         names = []
-        position = opened
-        for piece in re.split(r"、|和", _NOTE.sub(lambda m: "\0" * len(m[0]), text[opened:end])):
-            name = piece.rstrip("\0").strip()
-            sure = self._names.has_surname(name) or opened > start and 2 <= len(name) <= 4
+        position = least + opened
+        for piece in re.split(r"、|和", masked[opened:]):
+            name = piece.rstrip("\0")
+            sure = self._names.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
             if not sure or "\0" in name or self._names.is_cue(name):
                 return []
             names.append(Name(position, position + len(name), 5))
@@ -122,8 +132,7 @@ class PersonFinder:
         """Take the names out of titles that seem to start with one: 文彦市长, 严书记."""
         kept, names = [], []
         for post in posts:
-            organ = post.value.parts[0].organ if post.value.parts else ""
-            length = self._name_before(organ, known)
+            length = self._name_before(post.value.parts[0], known)
             if length:
                 if length > 1:
                     names.append(Name(post.start, post.start + length, 4))
@@ -131,15 +140,21 @@ class PersonFinder:
             kept.append(post)
         return kept, names
 
-    def _name_before(self, organ: str, known: set[str]) -> int:
-        """The length of the name that an organ's place holds; 0 where it is an organ."""
+    def _name_before(self, part: TitlePart, known: set[str]) -> int:
+        """The length of the name that stands in an organ's place; 0 where it is an organ."""
+        organ = part.organ
         if not organ or len(organ) > 20:
             return 0
         if organ in known:
             return len(organ)
         if len(organ) == 1:
             return 1 if self._names.is_surname(organ) and not _LEVEL.match(organ) else 0
-        return 0
+        if _ORGAN_END.search(organ) or self._sectors.sector_of(organ) or self._names.is_cue(organ):
+            return 0
+        if len(organ) in (3, 4) and self._names.has_surname(organ):
+            return len(organ)
+        abroad = part.head in _ABROAD and self._names.is_transcribed(organ)
+        return len(organ) if abroad or "·" in organ else 0
 
 
 def _cut_title(text: str, post: Mention, length: int) -> Mention:

@@ -20,10 +20,14 @@ _LONGEST_BRACKET = 16
 # What ends to its left whatever the segmenter makes of it.
 _HARD = re.compile(
     r"[0-9]+(?:年|月|日|时|点|分|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
+    r"|授予|被授|[荣喜分斩]获|获[评颁授得]|摘得|摘取|夺得|捧得|荣[膺立]|入选|命名|选送|演唱"
     r"|(?<![自理缘事])由(?!于)|的(?!士)|(?<=任命)为|了(?!解)|[0-9]+(?:余|多)?[家个名位]"
+    r"|(?<![涉普])及(?![时格其])|(?<![共一会协等相合大不])[同跟](?=[省市区县镇乡村])"
 )
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
-_CONJUNCTIONS = frozenset(("和", "与", "及"))
+_CONJUNCTIONS = frozenset(("和", "与"))
+# A word of an event is part of a name before these: 商工会议所, 教育活动第三督导组.
+_GOES_ON = re.compile(r"[所室厅]|第[一二三四五六七八九十]")
 _OPENS = re.compile(
     r"原?(?:[省市区县州盟旗镇乡村]|街道|国家|中央|全国|中国|公司|学校|自治|[^和与及]{2,7}[省市区县州旗镇乡])"
 )
@@ -56,7 +60,7 @@ class Reach:
         conjunction: tuple[int, int] | None = None
         for first, last in reversed(self._segmenter.cut(text[start:end])):
             word = text[start + first : start + last]
-            if word not in self._cues:
+            if word not in self._cues or _GOES_ON.match(text, start + last, end):
                 continue
             if word in _CONJUNCTIONS and conjunction is None:
                 conjunction = (start + first, start + last)

@@ -14,6 +14,12 @@ _GRASSROOTS = re.compile(
     r"(?:村|社区|屯|嘎查)(?:党支部|党总支|党委|党支部委员会|两委|支部|村?委会|居委会|村民委员会|居民委员会)?$"
     r"|(?:村|居)委会$"
 )
+_DEPARTMENTS = frozenset("办公室 委员会 部 中心 研究室 工作室 检察部 审判庭 理事会 工作组 专班".split())
+_TOO_SHORT = frozenset("部 厅 局 省 市 区 县 州 旗 镇 乡 村 盟 屯 厂 寺 旅 署 驻".split())
+_OUTER = frozenset(
+    ("congress", "cppcc", "judiciary", "supervision", "military", "enterprise", "institution")
+)
+_YOUTH = re.compile(r"^(?:团|共青团)(?!结)")
 _NAMED_PLACE = re.compile(r"(?:[省市区县州盟旗镇乡]|街道|地区)$")
 
 
@@ -36,6 +42,8 @@ class Sectors:
         """
         if self.is_foreign(organ):
             return "foreign"
+        if _YOUTH.match(organ):
+            return "mass_organization"
         if _GRASSROOTS.search(organ):
             return "grassroots"
         inner = _INNER.search(organ)
@@ -52,8 +60,18 @@ class Sectors:
         return organ.startswith(self._countries)
 
     def _by_ending(self, organ: str) -> str | None:
-        for length in range(min(self._longest, len(organ)), 0, -1):
-            sector = self._endings.get(organ[-length:])
-            if sector:
+        """The sector of the ending that stands last; a department is of what it belongs to."""
+        for end in range(len(organ), 0, -1):
+            for length in range(min(self._longest, end), 0, -1):
+                ending = organ[end - length : end]
+                sector = self._endings.get(ending)
+                if sector is None or (end < len(organ) and ending in _TOO_SHORT):
+                    continue
+                if ending in _DEPARTMENTS or end < len(organ):
+                    return self._outer(organ[: end - length]) or sector
                 return sector
         return None
+
+    def _outer(self, organ: str) -> str | None:
+        sector = self._by_ending(organ) if organ else None
+        return sector if sector in _OUTER else None
