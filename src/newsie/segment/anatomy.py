@@ -8,7 +8,7 @@ from newsie.article import Article, Byline, Span
 from newsie.segment.blocks import Block
 from newsie.segment.bylines import merge_people, read_credit
 from newsie.segment.furniture import next_title
-from newsie.segment.headlines import choose_title, is_column
+from newsie.segment.headlines import choose_title, is_author, is_bracketed, is_column, is_note
 from newsie.segment.reading import Reading, teaser_title
 
 _NUMBER = re.compile(r"(?:#+\s+|\d{1,2}\s*[.、．]\s*(?!\d)|0\d[\s\u3000]+|[①-⑳]\s*|[>*]\s+)(?=\S)")
@@ -53,21 +53,30 @@ def _read_teaser(article: Article, readings: list[Reading]) -> None:
 
 def _read_story(article: Article, readings: list[Reading]) -> None:
     told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
+    told = _skip_headings(readings, told)
     headings = [reading for reading in readings[:told] if reading.part == "heading"]
-    subtitles = _read_headings(article, headings)
-    body = [heading.line.span() for heading in subtitles]
     people: tuple[Byline, ...] = ()
+    if len(headings) > 1 and is_author(headings[-1].text) and not is_bracketed(headings[-2].text):
+        people = (Byline("".join(headings.pop().text.split()), "writer"),)
+    noted = told < len(readings) and is_note(readings[told].text)
+    subtitles = _read_headings(article, headings, noted)
+    body = [heading.line.span() for heading in subtitles]
     for position, reading in enumerate(readings):
         if reading.part in ("credit", "source"):
-            people = merge_people(people, _named(reading, position < told))
-        elif reading.prose or (position > told and reading.part not in _NOT_TEXT):
+            people = merge_people(people, _named(reading, position <= told))
+            if reading.part == "credit" and reading.first:  # 【企业扫描】本报记者 林晓
+                article.kicker += (reading.line.span(0, reading.first),)
+        elif reading.prose or (position >= told and reading.part not in _NOT_TEXT):
             if reading.dateline:
                 article.dateline = article.dateline or reading.dateline.text
                 people = merge_people(people, reading.dateline.people)
             if reading.credit:
                 people = merge_people(people, reading.credit.people)
             article.continued_from = article.continued_from or reading.page
-            span = reading.line.span(reading.first, reading.after or None)
+            begin = reading.first
+            if position == told and article.rule == "article/brief":
+                begin = max(begin, 1)  # its bullet
+            span = reading.line.span(begin, reading.after or None)
             if span.start < span.end:
                 body.append(span)
     article.body = tuple(body)
@@ -76,15 +85,27 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
         article.kind = "feature"
 
 
-def _read_headings(article: Article, headings: list[Reading]) -> list[Reading]:
+def _skip_headings(readings: list[Reading], told: int) -> int:
+    """Where a story's text starts: short lines below its byline or source line belong to it."""
+    for position in range(1, told):
+        if readings[position].part in ("credit", "source") and any(
+            reading.part == "heading" for reading in readings[:position]
+        ):
+            return position + 1
+    return told
+
+
+def _read_headings(article: Article, headings: list[Reading], noted: bool) -> list[Reading]:
     """Set kickers and title; return the subtitles."""
     texts = [heading.text for heading in headings]
     if article.rule == "article/item":
         title, kickers = [len(texts) - 1], list(range(len(texts) - 1))
-    elif article.kind == "caption" and len(texts) == 1 and is_column(texts[0]):
+    elif article.rule == "article/brief":
+        title, kickers = [], list(range(len(texts)))
+    elif article.kind == "caption" and texts and is_column(texts[0]):
         title, kickers = [], [0]
     else:
-        title, kickers = choose_title(texts)
+        title, kickers = choose_title(texts, noted=noted)
     kicker = [headings[position].line.span() for position in kickers]
     spans: list[Span] = []
     for position in title:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from newsie.article import ArticleKind
 from newsie.segment.boundaries import Start, find_starts
 from newsie.segment.reading import Reading
-from newsie.segment.teasers import find_unlabelled_teasers
+from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 
+_STORY = 30  # characters; a shorter line below page chrome is no story's text
 _FURNITURE = ("chrome", "contact", "masthead", "page")
 _CLASSIFIED = re.compile(
     r"遗失|声明作废|注销|拍卖|急聘|诚聘|招聘|招租|招商热线|转让|出租|出售|专线|热线|订购|报名|优惠|预约"
@@ -30,6 +31,13 @@ class Block:
         """Whether running text that follows may belong to it."""
         return self.kind in ("news", "continuation")
 
+    @property
+    def signed(self) -> bool:
+        """Whether a picture's text has ended: its photographer is named, or none is to come."""
+        return self.rule != "article/picture" or any(
+            reading.credit is not None for reading in self.readings
+        )
+
 
 def cut_blocks(readings: Sequence[Reading], title: str | None) -> list[Block]:
     """Cut the lines of a document into blocks, in reading order.
@@ -40,28 +48,27 @@ def cut_blocks(readings: Sequence[Reading], title: str | None) -> list[Block]:
     """
     if _is_classified(readings):
         return [Block("advert", "article/classified", list(readings))]
-    starts = find_starts(readings, title)
+    listed = find_listed_teasers(readings)
+    starts = find_starts(readings, title, listed)
     teasers = find_unlabelled_teasers(readings, starts)
     blocks: list[Block] = []
-    teasing = False
     for position, reading in enumerate(readings):
         start = starts.get(position)
         current = blocks[-1] if blocks else None
         if start:
-            blocks.append(Block(start.kind, start.rule, [reading]))
-            teasing = False
+            _start(blocks, start, reading)
         elif position in teasers:
             _add_teaser(blocks, reading, teasers[position])
+        elif position in listed:
+            _add_teaser(blocks, reading, "")
         elif reading.part == "more":
-            teasing = True
+            continue
         elif reading.part == "next":
             blocks.append(Block("teaser", "article/next", [reading]))
         elif reading.part == "advert":
             _add_advert(blocks, reading, "article/advert")
-        elif current and current.kind == "advert":
+        elif current and current.kind == "advert" and _stays_advert(current, reading):
             current.readings.append(reading)
-        elif teasing and reading.part not in (*_FURNITURE, "credit", "source"):
-            _add_teaser(blocks, reading, "")
         elif reading.part == "teaser":
             blocks.append(Block("teaser", "article/teaser", [reading]))
         elif _is_after_story(readings, position, starts, current):
@@ -71,12 +78,26 @@ def cut_blocks(readings: Sequence[Reading], title: str | None) -> list[Block]:
     return blocks
 
 
+def _start(blocks: list[Block], start: Start, reading: Reading) -> None:
+    if start.kind == "advert" and blocks and blocks[-1].kind == "advert":
+        blocks[-1].readings.append(reading)  # advertisements side by side are one
+    else:
+        blocks.append(Block(start.kind, start.rule, [reading]))
+
+
+def _stays_advert(advert: Block, reading: Reading) -> bool:
+    """Whether a line goes on with an advert: below page chrome running text does not."""
+    told = reading.part == "opening" or (reading.part == "text" and "。" in reading.text[:-1])
+    return advert.rule != "article/chrome" or not (told and len(reading.text) >= _STORY)
+
+
 def _add_teaser(blocks: list[Block], reading: Reading, rule: str) -> None:
     """Add a line below a label such as 往期推荐: another headline, or the summary of the last."""
     last = blocks[-1] if blocks and blocks[-1].kind == "teaser" else None
     if rule == "drop":
         return
-    if reading.part == "text" and "。" in reading.text and last and len(last.readings) == 1:
+    summary = rule == "article/tail" or "。" in reading.text
+    if reading.part == "text" and summary and last and len(last.readings) == 1:
         last.readings.append(reading)
         return
     blocks.append(Block("teaser", rule or "article/teaser", [reading]))
@@ -90,13 +111,17 @@ def _add_advert(blocks: list[Block], reading: Reading, rule: str) -> None:
 
 
 def _add_text(blocks: list[Block], reading: Reading) -> None:
-    """Add a line to the story that is open: below a picture's text, the one before it."""
+    """Add a line to the article that is open, or to the story before a picture or an advert."""
+    last = blocks[-1] if blocks else None
+    if last and (
+        last.story
+        or not reading.prose
+        or (last.kind == "caption" and (reading.part == "caption" or not last.signed))
+    ):
+        last.readings.append(reading)
+        return
     stories = [block for block in blocks[-3:] if block.story]
-    if blocks and (blocks[-1].story or not reading.prose or not stories):
-        if blocks[-1].kind != "teaser" or not reading.prose:
-            blocks[-1].readings.append(reading)
-            return
-    if stories and blocks[-1].kind == "caption":
+    if stories and last and last.kind != "teaser" and reading.part != "caption":
         stories[-1].readings.append(reading)
         return
     blocks.append(Block("news", "article/untitled", [reading]))
@@ -107,12 +132,14 @@ def _is_after_story(
 ) -> bool:
     """Whether a piece of furniture stands where no running text of its story follows."""
     reading = readings[position]
-    digest = current is not None and current.rule == "article/item"
+    digest = current is not None and current.rule in ("article/item", "article/brief")
     closing = digest and reading.part == "credit" and reading.text[0] in "（(【[〔责编一二三综"
     if reading.part not in _FURNITURE and not closing:
         return False
     if reading.part == "page":
         return False
+    if current is not None and current.kind == "teaser":
+        return True
     for later in range(position + 1, len(readings)):
         if later in starts or readings[later].part in ("more", "advert", "next"):
             return True

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from newsie.article import ArticleKind
 from newsie.segment.digests import find_items
-from newsie.segment.headlines import has_event, is_bracketed, is_column, is_numbered
+from newsie.segment.furniture import is_picture_label
+from newsie.segment.headlines import (
+    has_event,
+    is_bracketed,
+    is_column,
+    is_note,
+    is_notice,
+    is_numbered,
+    is_small_advert,
+)
 from newsie.segment.reading import Reading
 
 _HEADINGS = 4  # the most lines that stand above a story
 _ENDED = tuple("。！？!?…”’」』）)】：:")
-_NOTE = re.compile(r"[【（(]?(?:编者按|编者的话|开栏语|开栏的话|核心提示|导语)")
 _ABOVE = ("heading", "credit", "source", "marker")
 _SKIPPED = ("source", "turn", "page")
 _FURNITURE = ("chrome", "contact", "masthead", "page", "advert")
+_BELOW_LABELS = ("more", "next", "teaser")
+_NAME = 16  # characters; the most that a newspaper's or a site's name has
 _NEXT = re.compile(r"图[②-⑳]|[（(]?图\s?[2-9二三四五六]")
+_ROW = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S|\t")  # of a table or a list in columns
 _COMMA = re.compile(r"[，,、]")
 _CUT = re.compile(r"[\w“”]{0,4}[，,。；;、）)]")  # the rest of a sentence that a column break cut
 _SHORT = 10  # characters; a shorter line below a bracketed one is an item, not a headline
@@ -31,51 +42,69 @@ class Start:
     rule: str
 
 
-def find_starts(readings: Sequence[Reading], title: str | None) -> dict[int, Start]:
+def find_starts(
+    readings: Sequence[Reading], title: str | None, listed: Set[int]
+) -> dict[int, Start]:
     """Find the lines where stories, captions and continuations start.
 
     Args:
         readings: the lines that are not blank.
+        listed: the lines that are teasers below a label.
         title: the document's title from metadata, where there is one.
     """
     starts: dict[int, Start] = {}
-    lead = _skip_lead(readings)
-    if lead:
+    lead = _skip_lead(readings, listed)
+    if lead and readings[0].part not in _BELOW_LABELS and 0 not in listed:
         starts[0] = Start("advert", "article/chrome")
     items = find_items(readings, lead, title)
     printed = _is_printed(readings)
     told = lead  # the line after the last running text
+    opened: Start | None = None
     for position in range(lead, items[0] if items else len(readings)):
-        if not readings[position].prose:
+        if position in listed:
+            told = position + 1
+        if position in listed or not readings[position].prose:
             continue
         first = _heading_block(readings, position, told)
-        found = (
-            _judge_first(readings, lead, position)
-            if told == lead
-            else _judge(readings, first, position, printed)
-        )
+        if opened is None:
+            found: tuple[int, Start] | None = _judge_first(readings, lead, position)
+        elif opened.rule == "article/picture" and readings[position].part == "caption":
+            found = None if first == position else _judge(readings, first, position, printed)
+        else:
+            found = _judge(readings, first, position, printed)
         if found:
-            starts[found[0]] = found[1]
+            starts[found[0]] = opened = found[1]
         told = position + 1
-    starts.update({item: Start("news", "article/item") for item in items})
-    if items and told == lead and lead < items[0]:
-        starts[lead] = starts.pop(items[0])  # the digest's name stands above its first item
-    if lead < len(readings) and told == lead and not items and readings[lead].part == "heading":
+    if items:
+        _add_items(readings, items, starts, lead if opened is None else items[0])
+    elif lead < len(readings) and opened is None and readings[lead].part == "heading":
         starts[lead] = Start("news", "article/headline")
     return starts
 
 
-def _skip_lead(readings: Sequence[Reading]) -> int:
+def _add_items(
+    readings: Sequence[Reading], items: list[int], starts: dict[int, Start], first: int
+) -> None:
+    """Start an article at each item of a digest; at the first one, where its name stands."""
+    for item in items:
+        rule = "article/brief" if readings[item].prose else "article/item"
+        starts[first if item == items[0] else item] = Start("news", rule)
+
+
+def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
     """The first line below what stands on top of a page: 当前位置, a masthead, 点击上方蓝字."""
     told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
-    parts = [reading.part for reading in readings[:told]]
-    furniture = [i for i, part in enumerate(parts) if part in _FURNITURE]
-    top = next((i for i, part in enumerate(parts) if part not in _FURNITURE), told)
-    if furniture and furniture[-1] > top:
-        below = furniture[-1] + 1
-        if parts[furniture[-1]] != "masthead" and "heading" in parts[below:]:
-            return below
-    return top
+    skipped = [
+        position in listed or reading.part in (*_FURNITURE, *_BELOW_LABELS)
+        for position, reading in enumerate(readings[:told])
+    ]
+    top = skipped.index(False) if False in skipped else told
+    last = len(skipped) - skipped[::-1].index(True) if True in skipped else 0
+    below = [reading.part for reading in readings[last:told]]
+    above = [reading.text for reading in readings[top:last] if reading.part == "heading"]
+    masthead = any(reading.part == "masthead" for reading in readings[top:last])
+    names = all(len(text) <= _NAME and not has_event(text) for text in above)
+    return last if last > top and "heading" in below and (names or not masthead) else top
 
 
 def _is_printed(readings: Sequence[Reading]) -> bool:
@@ -96,7 +125,7 @@ def _heading_block(readings: Sequence[Reading], position: int, told: int) -> int
     headings = 0
     for above in range(position - 1, told - 1, -1):
         reading = readings[above]
-        if reading.part not in _ABOVE or _closes(reading):
+        if reading.part not in _ABOVE or _closes(reading) or _ROW.search(reading.text):
             break
         if reading.part == "heading":
             headings += 1
@@ -125,7 +154,7 @@ def _judge_first(readings: Sequence[Reading], lead: int, position: int) -> tuple
     if reading.part == "caption" and not _is_followed(readings, position):
         return lead, Start("caption", "article/caption")
     if headed:
-        return lead, Start("news", "article/headline")
+        return lead, _headed_start(readings, lead, position)
     return lead, Start("news", "article/dateline" if reading.dateline else "article/untitled")
 
 
@@ -144,8 +173,18 @@ def _judge(
             return None
         return first, Start("caption", "article/caption")
     if headed and _is_boundary(readings, first, position, printed):
-        return first, Start("news", "article/headline")
+        return first, _headed_start(readings, first, position)
     return None
+
+
+def _headed_start(readings: Sequence[Reading], first: int, position: int) -> Start:
+    """What headings start: a story, a picture's text, or a small advertisement."""
+    titles = [reading.text for reading in readings[first:position] if reading.part == "heading"]
+    if is_small_advert(titles[-1]):
+        return Start("advert", "article/classified")
+    if is_picture_label(titles[-1]) and is_column(titles[-1]):
+        return Start("caption", "article/picture")
+    return Start("news", "article/headline")
 
 
 def _is_caption(readings: Sequence[Reading], first: int, position: int) -> bool:
@@ -178,12 +217,14 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
         return False
     if any(reading.part in ("credit", "source") for reading in above[1:]):
         return True
-    if _NOTE.match(text) or _is_closed(readings, first):
+    if is_note(text) or _is_closed(readings, first):
         return True
     titles = [reading.text for reading in above if reading.part == "heading"]
     if is_bracketed(titles[0]) and len(titles) > 1 and len(titles[1]) >= _SHORT:
         return True
     ended = readings[first - 1].text.endswith(_ENDED)
+    if is_notice(titles[0]) and (ended or readings[first].line.gap):
+        return True
     headed = any(has_event(title) for title in titles) or (len(titles) > 1 and is_column(titles[0]))
     whole = not any(_COMMA.search(title) for title in titles) and not _CUT.match(text)
     return printed and ended and headed and whole and "。" in text

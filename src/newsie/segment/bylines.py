@@ -21,6 +21,7 @@ from newsie.gazetteers import load_gazetteer
 
 _EDGE = "（）()【】[]〔〕〖〗。 \t\xa0\u3000"
 _BULLET = re.compile(r"[^\w\s（()）【】\[\]〔〕“”‘’《》，。、：；—…！？·/|-]+\s*(?![^\w\s])")
+_BYLINE_BULLET = re.compile(r"[□■◇◆△▲◎○●✎✍]\s*")
 _SPLIT = re.compile(r"[\s、，,;；|｜丨/／:：()（）]+")
 _NAME = re.compile(
     r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$"
@@ -31,7 +32,10 @@ _BODY = re.compile(
 )
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
 _GIVEN = re.compile(r"[（(]?(?:本版)?(?:图片|照片|资料图)均?由.{2,24}(?:提供|供图|拍摄)[）)]?$")
+_ATTACHED = ("记者", "通讯员", "撰稿", "摄影", "编辑", "责编", "实习生")  # 记者张三
+_PARTED = r"(?=[\s:：/／）)|]|$)"
 _BOTH = re.compile(r"文\s*[/／、.·]?\s*[图摄]|图\s*[/／、.·]?\s*文")
+_LONG_NAME = 3  # characters; a longer word right behind 记者 is no name
 _TAIL = 70  # characters at the end of a line where a byline may stand
 _SENTENCE_END = re.compile(r"[。！？!?…；]+[”’」』）)]*|[”’」』）)](?=\s)")
 _DATELINE = re.compile(
@@ -104,18 +108,20 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
     explicit = False
     rest = 0
     position = 0
+    attached = False  # whether the first name follows the key without a blank
     keys = list(_keys().finditer(text))
     for order, key in enumerate(keys):
         word = "".join(key.group("key").split())
         new_role = _role(word)
         before = text[position : key.start()]
         joined = bool(before) and not _SPLIT.match(before[-1]) and word not in _SUFFIX
-        found, odd = _names(before, affiliated=joined)
+        found, odd = _names(before, affiliated=joined, attached=attached)
         rest += odd
         names += found
         behind = text[key.end() : keys[order + 1].start() if order + 1 < len(keys) else len(text)]
         last = not behind.strip(_EDGE)
         position = key.end()
+        attached = key.group() == key.group("key")
         suffix = word in _SUFFIX or _BOTH.fullmatch(word) is not None
         if suffix and names and (last or not explicit) and not key.group().endswith((":", "：")):
             kept = role if explicit else "writer"
@@ -128,25 +134,32 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
             people += [Byline(name, role) for name in names if role != "none"]
             role, explicit = new_role, True
         names = []
-    found, odd = _names(text[position:])
+    found, odd = _names(text[position:], attached=attached)
     people += [Byline(name, role) for name in found if role != "none"]
     return Credit(_each_once(people), bool(keys), rest + odd)
 
 
 def read_credit_line(text: str) -> Credit | None:
     """Read a line that is nothing but a credit; None for any other line."""
-    if len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE):
+    if len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE) or text[-1] in "：:":
         return None
     if _GIVEN.match(text):
         return Credit((), True, 0)
-    bulleted = _BULLET.match(text)
-    bracketed = text[0] in "（([【〔" and text[-1] in "）)]】〕"
+    bulleted = _BYLINE_BULLET.match(text)
+    bracketed = text[0] in "（(" and text[-1] in "）)"
     credit = read_credit(text, named=bool(bulleted or bracketed))
     if not credit.keyed:
         return credit if credit.people and not credit.rest and (bulleted or bracketed) else None
     if credit.rest > 4 or not (credit.people or (credit.rest == 0 and re.search("[:：]", text))):
         return None
-    if bulleted or bracketed or _keys().match(text) or _affiliated_keys().match(text):
+    bracketed = bracketed or (text[0] in "[【〔" and text[-1] in "]】〕")
+    if (
+        bulleted
+        or bracketed
+        or _BULLET.match(text)
+        or _keys().match(text)
+        or _affiliated_keys().match(text)
+    ):
         return credit
     return credit if text.endswith(("摄", "供图")) and credit.people else None
 
@@ -187,8 +200,16 @@ def merge_people(*groups: tuple[Byline, ...]) -> tuple[Byline, ...]:
     return _each_once([person for group in groups for person in group])
 
 
-def _names(text: str, *, affiliated: bool = False) -> tuple[list[str], int]:
-    """The names in what stands between two keys, and how many characters are no name."""
+def _names(text: str, *, affiliated: bool = False, attached: bool = False) -> tuple[list[str], int]:
+    """The names in what stands between two keys, and how many characters are no name.
+
+    Args:
+        text: what stands between the keys.
+        affiliated: whether its last word only says whose reporter the next key means.
+        attached: whether it follows its key at once, as the rest of a sentence would.
+    """
+    if attached and text and not text[0].isspace() and len(_SPLIT.split(text)[0]) > _LONG_NAME:
+        return [], len(text)
     pieces = [piece for piece in _SPLIT.split(text) if piece]
     if affiliated and pieces:
         pieces.pop()
@@ -234,7 +255,10 @@ def _keys() -> re.Pattern[str]:
         (word for word in _roles() if len(word) > 1), key=lambda word: (-len(word), word)
     )
     # Blanks inside a key: 编 辑, 撰 稿.
-    long = "|".join(r"\s?".join(map(re.escape, word)) for word in words)
+    long = "|".join(
+        r"\s?".join(map(re.escape, word)) + ("" if word.endswith(_ATTACHED) else _PARTED)
+        for word in words
+    )
     single = "".join(word for word in _roles() if len(word) == 1)
     return re.compile(
         rf"(?P<key>(?:{_BOTH.pattern})(?=[\s:：/／）)]|$)|(?:{long})"

@@ -15,8 +15,10 @@ from newsie.segment.headlines import is_numbered
 from newsie.segment.reading import Reading
 
 _NUMBER = re.compile(
-    r"(?:0?(?P<digits>\d{1,2})(?:\s*[.、．]\s*(?!\d)|[\s\u3000]+)|(?P<circled>[①-⑳]))(?=\S)"
+    r"(?:0?(?P<digits>\d{1,2})(?:\s*[.、．](?:\s+|(?!\d))|[\s\u3000]+)|(?P<circled>[①-⑳]))(?=\S)"
 )
+_BULLET = re.compile(r"[◆●■▲★※◎○□◇△☆▶►]")
+_NAME = 30  # characters of a digest's name
 _FEWEST = 3  # items of a numbered digest
 _FEWEST_PLAIN = 2
 
@@ -38,14 +40,33 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
     numbered = _sequence(readings, headings)
     first = numbered[0] if numbered else len(readings)
     names = [reading.text for reading in readings[lead : min(first, lead + 4)]]
-    digest = has_digest_word(title or "") or any(map(has_digest_word, names[:2]))
-    if len(numbered) >= _FEWEST and digest:
+    named = any(len(name) <= _NAME and has_digest_word(name) for name in names[:2])
+    if len(numbered) >= _FEWEST and (named or has_digest_word(title or "")):
         return numbered
-    promised = has_digest_word(title) if title else False
-    plain = [position for position in headings if not is_numbered(readings[position].text)]
-    if promised and len(plain) >= _FEWEST_PLAIN and _alternates(readings, plain):
-        return plain
-    return []
+    if named:
+        bulleted = _bulleted(readings, lead)
+        if len(bulleted) >= _FEWEST:
+            return bulleted
+    if not named and not has_digest_word(title or ""):
+        return []
+    plain = [
+        position
+        for position in headings
+        if not is_numbered(readings[position].text)
+        and not (position == lead and has_digest_word(readings[lead].text))
+    ]
+    enough = len(plain) >= (_FEWEST if named else _FEWEST_PLAIN)
+    return plain if enough and _alternates(readings, plain) else []
+
+
+def _bulleted(readings: Sequence[Reading], lead: int) -> list[int]:
+    """The lines of running text that open with the same bullet, where hardly any others do not."""
+    texts = [position for position in range(lead, len(readings)) if readings[position].prose]
+    bullets = {readings[position].text[0] for position in texts[:2]}
+    if len(bullets) != 1 or not _BULLET.match(readings[texts[0]].text):
+        return []
+    found = [position for position in texts if readings[position].text[0] in bullets]
+    return found if len(found) >= len(texts) - 1 else []
 
 
 def _sequence(readings: Sequence[Reading], headings: list[int]) -> list[int]:

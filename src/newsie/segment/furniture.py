@@ -43,6 +43,8 @@ _FEATURES = tuple(
         r"《\w{2,8}》(?:$|\s|·)|导读|要闻版|国内统一|准印证",
     )
 )
+_PAGE_NAME = re.compile(r"第?\s*[A-D]?\d{1,2}\s*版\s*[:：]\s*\S{1,8}$")  # 第02版:要闻
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _PHONE = re.compile(
     r"(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-—\s]?\d{7,8}|[48]00[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|\*{4}"
 )
@@ -77,11 +79,11 @@ def classify_line(text: str) -> str:
         return "page"
     if len(text) > _LONG or _SENTENCE.search(text):
         return ""
-    if _is_masthead(text):
+    if _is_masthead(text) or _PAGE_NAME.match(text):
         return "masthead"
     if _is_source(text):
         return "source"
-    if _is_chrome(text):
+    if _is_chrome(text) or _ADDRESS.match(text):
         return "chrome"
     if _PHONE.search(text) and _CONTACT.search(text):
         return "contact"

@@ -15,7 +15,7 @@ from newsie.gazetteers import load_gazetteer
 _LONGEST = 52  # characters of a heading
 _COLUMN = 10  # characters of a column's name
 _SHAPE = re.compile(
-    r"(?![✅☑✔●■◆★▲▶►◎○□◇※•·◉❖➤*+|]|[-—–]{1,2}\s|\d{1,3}[.、．]\s*$)"
+    r"(?![✅☑✔●■◆★▲▶►◎○□◇※•·◉❖➤*+|]|[-—–]{1,2}\s|\d{1,3}[.、．]\s*$|\d{1,2}月\d{1,2}日[，,上下])"
     r"(?:[^。；|]|。(?=[”’」』]))*[^。；，、,;：:|(（]$"
 )
 _NUMBERED = re.compile(
@@ -29,6 +29,19 @@ _PLACE = re.compile(
     r"(?:[\u4e00-\u9fff]{1,4}[省市区县镇乡村旗盟州]|全[省市区县国]|我[省市区县]|街道|[省市区县州]委|[市区县](?=[\u4e00-\u9fff]))"
 )
 _ORDER = re.compile(r"[\d一二三四五六七八九十百]+[名个位人家项届次]")
+_WORDY = 34  # characters; few titles are longer
+_NOTICE = 18
+_NOTICE_END = re.compile(
+    r"(?:启事|声明|公告|公示|通告|通知|转让|招租|出租|出售|招聘|诚聘|急聘|求购|拍卖|更正|致歉)[】〕]?$"
+)
+_ADVERT_END = re.compile(
+    r"(?:启事|遗失声明|注销公告|转让|招租|出租|出售|招聘|诚聘|急聘|求购|拍卖公告)[】〕]?$"
+)
+_NOTE = re.compile(r"[【（(]?(?:编者按|编者的话|开栏语|开栏的话|核心提示|导语)")
+_AUTHOR = re.compile(r"[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,2}$")
+_PREDICATE = re.compile(
+    r"(?:胜利|隆重|圆满|顺利|成功|正式)?(?:召开|举行|举办|开幕|闭幕|启动|揭牌|开工|落幕|启幕|结束|成立)$"
+)
 _CUT = tuple("的和及与暨、在为对将向从")
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"))
 
@@ -67,8 +80,32 @@ def has_event(text: str) -> bool:
     return bool(_event_words().search(text))
 
 
-def choose_title(headings: Sequence[str]) -> tuple[list[int], list[int]]:
+def is_notice(text: str) -> bool:
+    """Whether a heading is that of a notice or a small advertisement (遗失声明, 旺铺转让)."""
+    return len(text) <= _NOTICE and _NOTICE_END.search(text) is not None
+
+
+def is_small_advert(text: str) -> bool:
+    """Whether a heading is that of a small advertisement."""
+    return len(text) <= _NOTICE and _ADVERT_END.search(text) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a line is the editors' note that opens a story (编者按：…)."""
+    return _NOTE.match(text) is not None
+
+
+def is_author(text: str) -> bool:
+    """Whether a line below a title can be its author's name and nothing else (柳 笛)."""
+    return _AUTHOR.match(text) is not None and not has_event(text)
+
+
+def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[int], list[int]]:
     """Choose among the headings above a story: the lines of its title, and its kickers.
+
+    Args:
+        headings: the lines above the story, without bylines.
+        noted: whether an editor's note opens the story: a column's name may stand above it.
 
     >>> choose_title(["凝心聚力抓落实 奋楫扬帆开新局", "区委召开常委会会议"])
     ([1], [0])
@@ -88,7 +125,12 @@ def choose_title(headings: Sequence[str]) -> tuple[list[int], list[int]]:
     kickers = [
         index
         for index in candidates
-        if index not in title and (index < title[0] or is_column(headings[index]))
+        if index not in title
+        and (
+            index < title[0]
+            or is_bracketed(headings[index])
+            or (noted and is_column(headings[index]))
+        )
     ]
     return title, kickers
 
@@ -107,6 +149,10 @@ def _rank(text: str) -> float:
         rank -= 1.5
     if _ORDER.match(text):
         rank -= 1
+    if re.search("[，,]", text):
+        rank -= 0.5
+    if len(text) > _WORDY:
+        rank -= 1
     return rank
 
 
@@ -114,6 +160,8 @@ def _runs_on(first: str, second: str) -> bool:
     """Whether a title is set on two lines: the first is cut inside quotes or after a particle."""
     if any(first.count(opened) > first.count(closed) for opened, closed in _PAIRS):
         return any(closed in second for _, closed in _PAIRS)
+    if _PREDICATE.match(second) and not has_event(first[-4:]):
+        return True
     return first.endswith(_CUT) or second.startswith(("的", "暨", "和", "与", "及"))
 
 

@@ -14,7 +14,7 @@ from newsie.segment.bylines import (
     read_tail,
 )
 from newsie.segment.furniture import classify_line
-from newsie.segment.headlines import is_heading, is_numbered
+from newsie.segment.headlines import is_heading
 from newsie.segment.lines import Line
 
 Part = Literal[
@@ -39,9 +39,13 @@ Part = Literal[
 _CONTINUED = re.compile(
     r"[（(【\[〔]?\s*[上紧]接\s*第?\s*(?P<page>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版?[^）)】\]〕]{0,8}[）)】\]〕]\s*"
 )
+_TURNED = re.compile(
+    r"\s*[（(【]\s*紧?[下后]转\s*第?\s*[A-D]?[\d一二三四五六七八]{1,3}\s*版.{0,6}[）)】]$"
+)
 _PICTURE = re.compile(
     r"(?:上|下|左|右)?图[①-⑳一二三四\d]{0,2}(?:为|是|：|:)|图[①-⑳]|[▲↑▼↓△]\s*图?|图片说明"
 )
+_COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S)")
 _MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
 _TEASER = re.compile(
     r"(?P<title>.{6,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
@@ -94,6 +98,9 @@ def read_line(line: Line) -> Reading:
     credit = None if furniture in ("more", "next", "advert", "turn") else read_credit_line(text)
     if credit and furniture in ("", "masthead", "source") and _is_plain_credit(text, credit):
         return Reading(line, "credit", credit=credit)
+    column = None if furniture else _COLUMN.match(text)
+    if column and (credit := read_credit_line(text[column.end() :])):
+        return Reading(line, "credit", first=column.end(), credit=credit)
     if furniture:
         return Reading(line, furniture, credit=credit)  # type: ignore[arg-type]
     if _MARKER.fullmatch(text):
@@ -118,8 +125,10 @@ def _read_story_line(line: Line) -> Reading:
     dateline = None if continued else read_dateline(text)
     if dateline:
         first = dateline.end
-    found = read_tail(text)
-    after, credit = found if found else (len(text), None)
+    turned = _TURNED.search(text)
+    whole = text[: turned.start()] if turned else text
+    found = read_tail(whole)
+    after, credit = found if found else (len(whole), None)
     after = max(first, after)
     if continued:
         page = continued.group("page").lstrip("ABCDabcd")
@@ -131,13 +140,13 @@ def _read_story_line(line: Line) -> Reading:
         return Reading(line, "caption", 0, after, None, credit)
     if credit is None and _TEASER.match(text) and is_heading(text):
         return Reading(line, "teaser", 0, len(text))
-    if credit is None and is_heading(text):
+    if credit is None and not turned and is_heading(text):
         return Reading(line, "heading", 0, len(text))
     return Reading(line, "text", 0, after, None, credit)
 
 
 def _is_caption(text: str, credit: Credit) -> bool:
-    if len(text) > _CAPTION or is_numbered(text) or "撰稿" in text[-40:]:
+    if len(text) > _CAPTION or "撰稿" in text[-40:]:
         return False
     if text.endswith(("提供", "供图")):
         return True

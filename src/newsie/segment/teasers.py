@@ -15,7 +15,24 @@ from newsie.segment.reading import Reading
 _FEWEST = 4  # headlines
 _LENGTH = 16  # characters of a teaser's headline, on average
 _TEXTS = 3  # paragraphs that the story before them has at least
+_LISTED = ("heading", "text", "teaser", "caption", "marker", "masthead")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
+
+
+def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
+    """Find the lines below a label such as 往期推荐 or 今日导读, as far as its list goes."""
+    found: set[int] = set()
+    for label, reading in enumerate(readings):
+        if reading.part != "more":
+            continue
+        gap = readings[label + 1].line.gap if label + 1 < len(readings) else 0
+        for position in range(label + 1, len(readings)):
+            reading = readings[position]
+            opening = any(below.part == "opening" for below in readings[position : position + 2])
+            if opening or reading.part not in _LISTED or reading.line.gap > gap:
+                break
+            found.add(position)
+    return frozenset(found)
 
 
 def find_unlabelled_teasers(
