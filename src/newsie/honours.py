@@ -20,8 +20,9 @@ from newsie.mentions.number import parse_number
 from newsie.recipients import Found, RecipientKind, Recipients
 
 # What tells an honour from a plain noun: 最美庭院, not 庭院.
+_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十两]+[枚个块座次项]|首枚|[0-9]+枚")
 _PRAISE = re.compile(
-    r"[最美优先模标劳英楷]|十佳|示范|先进|之星|能手|文明|红旗|荣誉|百强|十强|带头人|功臣|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年)"
+    r"[最美优先模标劳英楷]|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|能手|文明|红旗|荣誉|百强|十强|带头人|功臣|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年)"
 )
 _COUNTED = re.compile(r"([0-9一二三四五六七八九十百千万两]+)(?:多|余)?([个名位家人项])")
 _HEAD = re.compile(r"最佳[^，。]{1,8}$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$")
@@ -35,8 +36,13 @@ _RANK = re.compile(
     r"优秀奖|优胜奖|提名奖|入围奖|鼓励奖|最佳[^、]{1,8}奖?)$"
 )
 _RANK_TAIL = re.compile(
-    r"(?:(?:特|[一二三四五六123])等(?:奖|功)|[金银铜]奖|[金银铜]牌|冠军|亚军|季军|第[一二三四五六七八九十0-9]+名|优秀奖|优胜奖|提名奖)$"
+    r"(?:(?:特|[一二三四五六123])等(?:奖|功)|[金银铜]奖|[金银铜]杯奖?|[金银铜]牌|冠军|亚军|季军|第[一二三四五六七八九十0-9]+名|优秀奖|优胜奖|提名奖)$"
 )
+# A place in a contest says nothing without it.
+_PLACED = re.compile(r"[金银铜]牌|冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
+_HEAT = re.compile(r"(?:半?决赛|比赛|项目|赛事)$")
+# What comes in pairs: 离退休干部先进集体和先进个人.
+_KIND = re.compile(r"(?:先进|优秀|模范|最美)(?:集体|个人|单位|工作者|组织|家庭|企业)$")
 _COUNT = re.compile(r"[0-9一二三四五六七八九十两]+(?:个|项|枚|块|座|次|名|人|家|位|多?项)$|等$|共?[0-9]+[枚块个项]$")
 _LEADING = re.compile(r"^(?:了|过|得|到|为|成|由[^，]{2,20}?(?:颁发|授予|评选)的|的|本届|该项|这一|一[项个枚块]|[0-9一二三四五六七八九十两]+[枚块](?=[^0-9]))+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}")
@@ -72,15 +78,29 @@ def read_honours(
         honour = _read_one(text[start:end], printed[start:end], strong)
         if honour is None:
             break
-        if _RANK.match(honour.name) and not honour.name.endswith("功"):
-            before = honours[-1] if honours else base
-            head = _RANK_TAIL.sub("", before.name) if before else ""
-            if before and head == before.name:
-                head = ""
-            name = (head or _unquote(contest or "")) + honour.name
-            honour = Honour(name, _year(name), honour.kind)
-        honours.append(honour)
+        completed = _complete(honour, honours[-1] if honours else base, contest)
+        if completed is None:
+            break
+        honours.append(completed)
     return honours
+
+
+def _complete(honour: Honour, before: Honour | None, contest: str | None) -> Honour | None:
+    """Fill in the head of a bare rank or kind; None where a bare place in a contest has none."""
+    head = ""
+    if _KIND.fullmatch(honour.name):
+        if before and _KIND.search(before.name):
+            head = _KIND.sub("", before.name)
+    elif _RANK.match(honour.name) and not honour.name.endswith("功"):
+        if before and _RANK_TAIL.search(before.name):
+            head = _RANK_TAIL.sub("", before.name)
+        head = head or _unquote(contest or "")
+        if _PLACED.fullmatch(honour.name):
+            head = _HEAT.sub("", head)
+            if not head:
+                return None
+    name = head + honour.name
+    return Honour(name, _year(name), honour.kind)
 
 
 def is_heading(text: str) -> bool:
@@ -136,11 +156,15 @@ def _is_honour(name: str, part: str, worn: bool, strong: bool) -> bool:
     if not 2 <= len(name) <= 60 or "”" in part and "“" not in part:
         return False
     head = _head(name)
+    if _ORDINAL.match(name):
+        return False
     if name in _heads() and not part.endswith("”") and not _RANK.match(name):
         return False  # 奖项, 荣誉, 企业: says that there is one, not which
     if head is None and not part.endswith("”"):
         return False
-    return strong or worn or head is not None
+    if part.endswith("”") or worn:
+        return strong or worn or head is not None
+    return is_heading(name)
 
 
 @cache
@@ -163,7 +187,11 @@ def _split(text: str) -> list[tuple[int, int]]:
     depth = start = 0
     for i, character in enumerate(text):
         depth += (character in "“《（") - (character in "”》）")
-        joined = character in "和及与" and i > start and text[i - 1] in "”奖章号名"
+        joined = (
+            character in "和及与"
+            and i > start
+            and (text[i - 1] in "”奖章号名" or text[i + 1 : i + 2].isdigit())
+        )
         if depth <= 0 and (character in "、；，" or joined):
             cuts.append((start, i))
             start = i + 1

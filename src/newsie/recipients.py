@@ -31,7 +31,7 @@ _DATE = MENTION_MARKS["date"]
 
 # What stands before the first recipient of a clause and is none of it.
 _LEAD_IN = re.compile(
-    rf"^(?:(?:又讯|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
+    rf"(?:(?:又讯|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
     rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|"
     rf"本次|今年以来|{_DATE}|向|给|为|对|由|在[^，]{{0,30}}?(?:上|中|里)|[由经]?[^，]{{0,12}}?选送的)[，：:]?)+"
 )
@@ -46,11 +46,24 @@ _SEPARATOR = re.compile(r"、|；|(?:以?及|和|与)(?=[《“0-9" + _PERSON + 
 _TOTAL = re.compile(rf"等(?:共|共计|全[市县区省国镇])?(?:{_QUANTITY}|[0-9]+[家个名位人项件]?)?(?:.{{0,16}})?$")
 _WORK = re.compile(r"《([^》]+)》|“([^”]+)”")
 
+# 另有86名乡村教师: a count and its noun, and nothing else.
+_GROUP = re.compile(rf"[^{_QUANTITY}，]{{0,8}}{_QUANTITY}(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})")
+# 甲以2分之差, 乙在决赛中: how and where the honour was won.
+_HOW = re.compile(r"(?<=.)(?:以(?=[0-9总高优绝第])|以" + _QUANTITY + r"|凭借|凭着?|在(?!校)|从(?!事)|直落)")
+_DOER = re.compile(
+    r".*(?:选手|老将|小将|名将|运动员|队员|演员|歌手|导演|主演|编剧|师|工|员|农民|村民|居民|同学|老师|学生|青年|艺人|"
+    r"妻子|丈夫|女儿|儿子|母亲|父亲|僧人|教长|护士|医生|民警|党员|干部|战士|司机|作家|画家|家|兵|的|人|长|者)"
+)
+_VERBAL = re.compile(r"[了着]|通过|实现|成为|达到|战胜|按照|组织开展|提升|下降到|[是有]|^[在从以被把将]")
+_OPENERS = "“《（" + "".join(MENTION_MARKS.values())
 # A line of a list: short, without a verb's punctuation, and no heading.
 _LISTED = re.compile(r"^(?!【|[一二三四五六七八九十]+、|“)[^，。；：！？]{1,60}$")
 _MOST_LINES = 200
 
 _PEOPLE_UNITS = frozenset("名位人对")
+_COUNTERS = frozenset(
+    ("个", "家", "名", "位", "人", "所", "项", "件", "首", "部", "篇", "幅", "支", "对", "户", "座", "处")
+)
 _WORK_UNITS = frozenset("项件首部篇幅台支")
 _ANAPHOR = re.compile(r"(?:该|本|我|这家|此)?(?:公司|企业|集团|厂|校|院|村|社区|镇|街道|局)")
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
@@ -255,7 +268,9 @@ def _names_somebody(region: Region) -> bool:
 def _strip(region: Region) -> Region:
     marked = region.marked
     start = 0
-    if found := _LEAD_IN.match(marked):
+    while start < len(marked) and not marked[start].isalnum() and marked[start] not in _OPENERS:
+        start += 1
+    if found := _LEAD_IN.match(marked, start):
         start = found.end()
     end = len(marked)
     if found := _ADVERBS.search(marked, start):
@@ -304,12 +319,16 @@ def _read_item(region: Region, hint: RecipientKind | None) -> list[Found]:
             return [Found(work, None, kind) for work in works] if found else []
     if persons:
         return [Found(person.value.name, None, "individual") for person in persons]
-    for mention in mentions:
-        if mention.kind == "quantity" and _counts(mention.value):
-            return [Found(None, int(mention.value.value), group_kind(mention.value, region.marked))]
+    if (group := _GROUP.fullmatch(region.marked)) is not None:
+        counted = [m for m in mentions if m.kind == "quantity"][0].value
+        if _counts(counted):
+            return [Found(None, int(counted.value), group_kind(counted, group["noun"]))]
+    region = region.part(0, _HOW.search(region.marked).start()) if _HOW.search(region.marked) else region
     tail = _after_last_mark(region)
-    if hint != "work" and looks_like_name(tail):
-        return [Found(tail, None, "individual")]
+    if hint != "work" and (name := _person_at_end(tail)):
+        return [Found(name, None, "individual")]
+    if _VERBAL.search(region.marked):
+        return []
     name = _spell_out(region)
     if 2 <= len(name) <= 40 and not re.search(r"[，。；：]", name):
         return [Found(name, None, hint or "organization")]
@@ -342,6 +361,15 @@ def _fullest(article: Article, name: str) -> str:
     return max(names, key=len, default=name)
 
 
+def _person_at_end(text: str) -> str | None:
+    """A name by itself, or behind a word for what the person does: 炼钢工毕小明, 老将徐家余."""
+    if looks_like_name(text):
+        return text
+    if (found := _DOER.search(text)) and looks_like_name(text[found.end() :]):
+        return text[found.end() :]
+    return None
+
+
 def _after_last_mark(region: Region) -> str:
     """What follows the last organisation or post of an item: 回龙中学谭小梅 → 谭小梅."""
     marked = region.marked
@@ -364,7 +392,12 @@ def looks_like_name(text: str) -> bool:
 
 
 def _counts(quantity: Quantity) -> bool:
-    return isinstance(quantity.value, int) and not quantity.rank and quantity.unit not in ("%", "元")
+    """Whether a quantity counts persons, bodies or works."""
+    return (
+        isinstance(quantity.value, int)
+        and not quantity.rank
+        and (quantity.unit or "") in _COUNTERS
+    )
 
 
 def group_kind(quantity: Quantity, noun: str) -> RecipientKind:
