@@ -19,14 +19,16 @@ _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』")
 _CLAUSE = r"(?:主办|承办|协办|举办|举行|召开|组织|发起|为主题|主题为[^，]{1,20}|为期[^的]{1,4})的"
 _BEFORE_DEED = re.compile(_CLAUSE)
 _BEFORE_NAME = re.compile(
-    _CLAUSE + r"|(?:主持召开|组织召开|主持|召开|举行|出席|参加|列席|召集|宣布)了?|[讯电](?:（[^（）]*）)"
+    _CLAUSE + r"|(?:主持召开|组织召开|主持|召开|举行|出席|参加|列席|召集|宣布|介绍|祝贺|决定|建议|获悉)了?|[讯电](?:（[^（）]*）)"
 )
-_LEADING = re.compile(
-    r"(?:上午|下午|晚上|当晚|晚间|凌晨|今天|昨天|今日|昨日|日前|近日|当天|当日|同日|同时|随后|会前|会后|其间|期间"
-    r"|本次|此次|这次|该|在|由|从|于|与此同时|据悉|本报讯|本刊讯|又讯|【[^】]*】|[0-9]{1,2}[时点]|[的、，：\s）])"
+_ADVERBS = (
+    r"上午|下午|晚上|当晚|晚间|凌晨|今天|昨天|今日|昨日|日前|近日|当天|当日|同日|同时|随后|会前|会后|其间|期间"
+    r"|与此同时|据悉|本报讯|本刊讯|又讯|【[^】]*】|[0-9]{1,2}[时点]"
 )
+_LEADING = re.compile(rf"(?:{_ADVERBS}|本次|此次|这次|该|在|由|从|于|[的、，：\s）])")
+_BEFORE_CLAUSE = re.compile(rf"(?:{_ADVERBS}|一行|等人?|率队|带队|还|先后|一同|[、，：\s）])")
 _TRAILING = re.compile(
-    r"(?:上午|下午|晚上|晚间|今天|昨天|日前|近日|当天|在?会上|及时|专门|首次|先后|分别|联合|共同|正式|隆重|继续|还|又|也|已|将|再次|连夜|于|[，、（）\s]"
+    r"(?:上午|下午|晚上|晚间|今天|昨天|日前|近日|当天|在?会上|及时|专门|首次|先后|分别|联合|共同|正式|隆重|继续|还|又|也|已|将|再次|连夜|[于从在]|[，、（）\s]"
     r"|(?:在|于)[^，]{1,20}|(?:就|围绕|针对|以|按照|根据)[^，]{2,60}|为[^，]{4,60})$"
 )
 _SITTING = re.compile(
@@ -58,10 +60,15 @@ def cut_before(sentence: Sentence, start: int, end: int, *, verbs: bool = True) 
     return cut_leading(sentence, cut, end)
 
 
-def cut_leading(sentence: Sentence, cut: int, end: int) -> int:
-    """What stands before a name or clause cut away: days, hours, 本次, 由."""
+def cut_leading(sentence: Sentence, cut: int, end: int, *, clause: bool = False) -> int:
+    """What stands before a name or clause cut away: days, hours, 本次, 由.
+
+    Args:
+        clause: keep the prepositions that a clause may begin with (在县会堂会见了…).
+    """
+    pattern = _BEFORE_CLAUSE if clause else _LEADING
     while cut < end:
-        step = _leading_mention(sentence, cut) or _leading_word(sentence, cut, end)
+        step = _leading_mention(sentence, cut) or _leading_word(pattern, sentence, cut, end)
         if not step:
             break
         cut = step
@@ -82,8 +89,10 @@ def _is_circumstance(mention: Mention) -> bool:
     return False
 
 
-def _leading_word(sentence: Sentence, start: int, end: int) -> int | None:
-    found = _LEADING.match(sentence.text, start - sentence.start, end - sentence.start)
+def _leading_word(
+    pattern: re.Pattern[str], sentence: Sentence, start: int, end: int
+) -> int | None:
+    found = pattern.match(sentence.text, start - sentence.start, end - sentence.start)
     return sentence.start + found.end() if found else None
 
 
@@ -134,7 +143,7 @@ def head_kind(name: str, head: str) -> str:
     if head != "会":
         return head
     bare = re.sub(r"（[^（）]*）", "", plain(name))
-    return bare[-3:] if len(bare) > 3 else "会议"
+    return bare[-3:] if len(bare) > 2 else "会议"
 
 
 def same_meeting(one: str, other: str) -> bool:
@@ -156,6 +165,11 @@ def same_meeting(one: str, other: str) -> bool:
         return True
     pairs = [{name[i : i + 2] for i in range(len(name) - 1)} for name in (a, b)]
     return 2 * len(pairs[0] & pairs[1]) >= 1.1 * min(len(p) for p in pairs)
+
+
+def is_fuller(one: str, other: str) -> bool:
+    """Whether a name says all that another says, and more."""
+    return len(one) > len(other) and _is_subsequence(_HOME.sub("", other), one)
 
 
 def _is_subsequence(short: str, long: str) -> bool:

@@ -17,6 +17,7 @@ from newsie.naming import (
     cut_behind,
     cut_leading,
     is_session,
+    is_fuller,
     is_sitting_body,
     is_vague,
     plain,
@@ -32,7 +33,10 @@ _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
 )
 _PRESS = ("发布会", "吹风会", "通气会")
-_BACKGROUND = re.compile(r"将|要|应|计划|拟|去年|今年|明年|[上下]个?月|历次|每年|曾|首次|届时")
+_BACKGROUND = re.compile(r"将|计划|拟|去年|明年|下个?月|历次|每年|曾|届时")
+_WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾")
+_NO_DEED = re.compile(r"^(?:本届|此届|该届|距)|我[们为]?在|为我|敦促|已经?|累计|拟|将")
+_PARTNER = re.compile(r"[同与和跟][^同与和跟]*$")
 _NO_VENUE = re.compile(r"(?:[下上中时后前]|期间|之际|基础|背景)$|^(?:全|各)")
 _SAME_DAY = re.compile(r"会前|会后|随后|会议前|会议结束后|同期|期间|座谈会前|会见结束后")
 _INSIDE = re.compile(r"(?:会上|大会上|会议上|论坛上|会议期间|论坛期间|大会期间|会见后|会见结束后|座谈会前)")
@@ -77,6 +81,7 @@ def find_occasions(article: Article, matches: Sequence[Match]) -> list[Occasion]
     occasions = [o for i, o in enumerate(_fold(anchors)) if i == 0 or not _is_background(o)]
     _name_by_title(occasions, _read_anchors(article, titles))
     _date_occasions(article, occasions)
+    occasions = [o for o in occasions if not _is_inside_meeting(article, o, occasions)]
     for attendance in find_attendances(article, matches):
         occasion = _place_attendance(article, attendance, occasions)
         if occasion is not None:
@@ -90,7 +95,7 @@ def _is_background(occasion: Occasion) -> bool:
     if occasion.sort != "meeting" or (occasion.when and occasion.when.kind == "point"):
         return False
     text = occasion.sentence.text[: occasion.start - occasion.sentence.start]
-    return bool(_BACKGROUND.search(text))
+    return bool(_BACKGROUND.search(re.split("[，；]", text.rstrip("，；"))[-1]))
 
 
 def _read_anchors(article: Article, matches: Iterable[Match]) -> list[Occasion]:
@@ -118,6 +123,8 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
     if _is_counted(match.sentence, start, span.end) or _is_no_name(match.sentence, start, head):
         return None
     organizer = _read_organizer(article, match)
+    if organizer and (_WISH.search(organizer) or organizer.endswith(("会议", "大会", "全会"))):
+        return None
     if organizer and _is_part_of_body(organizer, name):
         name = organizer + name
     time = _own_time(match.sentence, start, span.end, match.end)
@@ -183,8 +190,13 @@ def _read_place(article: Article, match: Match) -> str | None:
     spans = match.slots.get("place", ())
     assert article.passage is not None
     for span in spans:
-        start = cut_before(match.sentence, span.start, span.end)
-        text = article.passage.literal(start, span.end).strip()
+        start, end = cut_before(match.sentence, span.start, span.end), span.end
+        people = match.mentions("place", "person") + match.mentions("place", "post")
+        if people:  # 在县会堂同甲举行
+            end = min(mention.start for mention in people)
+            partner = _PARTNER.search(match.sentence.text, 0, end - match.sentence.start)
+            end = match.sentence.start + partner.start() if partner else end
+        text = article.passage.literal(start, max(start, end)).strip()
         if text and not _NO_VENUE.search(text):
             return text
     return None
@@ -197,7 +209,10 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     sort = str(match.rule.value("kind", "other"))
     start, end = _trim_description(match.sentence, sort, span), span.end
     text = article.passage.literal(start, end).strip("，、 \u3000\n")
-    if len(text) < 4:
+    time = _own_time(match.sentence, start, end, match.end)
+    if len(text) < 4 or sort == "ceremony" and _NO_DEED.search(text):
+        return None
+    if sort in ("visit", "reception") and time and time.value.kind not in ("point", "month"):
         return None
     return Occasion(
         sort,
@@ -207,7 +222,7 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
         start,
         end,
         match.sentence,
-        _own_time(match.sentence, start, end, match.end),
+        time,
         place=_read_place(article, match),
         spans=[(match.start, match.end)],
     )
@@ -226,7 +241,7 @@ def _trim_description(sentence: Sentence, sort: str, span: Span) -> int:
         start += clause
     elif sort == "ceremony":
         start = cut_before(sentence, start, span.end, verbs=False)
-    return cut_leading(sentence, start, span.end)
+    return cut_leading(sentence, start, span.end, clause=True)
 
 
 def _own_time(sentence: Sentence, start: int, end: int, match_end: int) -> Mention | None:
@@ -271,7 +286,9 @@ def _is_same(known: Occasion, anchor: Occasion) -> bool:
     differ = times[0] and times[1] and times[0].date != times[1].date
     if known.sort == "meeting":
         return same_meeting(known.name, anchor.name) and not differ
-    return _overlap(known, anchor) or not differ and (anchor.time is None or bool(times[0]))
+    if _overlap(known, anchor) or anchor.time is None:
+        return True
+    return not differ and (bool(times[0]) or same_meeting(known.name, anchor.name))
 
 
 def _overlap(known: Occasion, anchor: Occasion) -> bool:
@@ -281,7 +298,7 @@ def _overlap(known: Occasion, anchor: Occasion) -> bool:
 
 
 def _take_fuller(known: Occasion, anchor: Occasion) -> None:
-    if is_vague(known.name) or len(anchor.name) > len(known.name) and not is_vague(anchor.name):
+    if is_vague(known.name) and not is_vague(anchor.name) or is_fuller(anchor.name, known.name):
         known.name, known.head = anchor.name, anchor.head
 
 
@@ -330,9 +347,25 @@ def _follows(article: Article, occasion: Occasion) -> bool:
     """Whether an occasion went with the one before: 会前, 随后; 在…期间 may be any day."""
     assert article.passage is not None
     before = article.passage.text[occasion.sentence.start : occasion.end]
-    if _SAME_DAY.search(before) or occasion.rule == "meeting/convened":
+    if re.match(r"(?:本报讯)?在[^，。]{1,8}期间", before):
+        return False
+    if occasion.sort != "meeting" or occasion.rule == "meeting/convened":
         return True
-    return occasion.sort != "meeting" and not re.match(r"在[^，。]{1,8}期间", before)
+    return bool(_SAME_DAY.search(before))
+
+
+def _is_inside_meeting(
+    article: Article, occasion: Occasion, occasions: Sequence[Occasion]
+) -> bool:
+    """Whether an activity was a part of a meeting: 会上举行了签约仪式."""
+    if occasion.sort not in ("ceremony", "other"):
+        return False
+    earlier = [o for o in occasions if o.sort == "meeting" and o.start < occasion.start]
+    if not earlier:
+        return False
+    assert article.passage is not None
+    before = article.passage.text[occasion.sentence.start : occasion.end]
+    return bool(_INSIDE.search(before)) or occasion.time is None or occasion.borrowed
 
 
 def _place_attendance(
@@ -367,13 +400,3 @@ def _by_word(clause: str, before: Sequence[Occasion]) -> Occasion | None:
     if not sorts or before[-1].sort in sorts:
         return None
     return next((o for o in reversed(before) if o.sort in sorts), None)
-
-
-def is_inside_meeting(article: Article, occasion: Occasion, occasions: Sequence[Occasion]) -> bool:
-    """Whether an activity was a part of a meeting: 会上举行了签约仪式."""
-    earlier = [o for o in occasions if o.sort == "meeting" and o.start < occasion.start]
-    if not earlier:
-        return False
-    assert article.passage is not None
-    before = article.passage.text[occasion.sentence.start : occasion.end]
-    return bool(_INSIDE.search(before)) or occasion.time is None or occasion.borrowed

@@ -16,7 +16,7 @@ from typing import Literal
 from newsie.article import Article, Span
 from newsie.attendance import find_titles
 from newsie.occasion import SLOTS as SLOTS
-from newsie.occasion import Occasion, find_occasions, is_inside_meeting
+from newsie.occasion import Occasion, find_occasions
 from newsie.record import Participant, Record, gather_evidence
 from newsie.rules import Match
 
@@ -36,28 +36,20 @@ class Activity(Record):
 def find_activities(article: Article, matches: Sequence[Match]) -> list[Activity]:
     """The activities of an article, each once."""
     titles = find_titles(article)
-    occasions = find_occasions(article, matches)
     return [
         _make_activity(article, occasion, titles)
-        for occasion in occasions
-        if occasion.sort != "meeting" and _is_reported(article, occasion, occasions, titles)
+        for occasion in find_occasions(article, matches)
+        if occasion.sort != "meeting" and _is_reported(occasion, titles)
     ]
 
 
-def _is_reported(
-    article: Article,
-    occasion: Occasion,
-    occasions: Sequence[Occasion],
-    titles: Mapping[str, str],
-) -> bool:
-    """Whether an activity has a day, somebody of office, and is no part of a meeting."""
+def _is_reported(occasion: Occasion, titles: Mapping[str, str]) -> bool:
+    """Whether an activity has a day, and somebody of office or an organisation."""
     if occasion.time is None:
         return False
     titled = any(name in titles for name in occasion.company.roles)
     if occasion.sort in ("visit", "reception"):
         return titled
-    if is_inside_meeting(article, occasion, occasions):
-        return False
     return titled or occasion.sort == "ceremony" and not occasion.borrowed
 
 
