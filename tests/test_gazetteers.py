@@ -77,5 +77,5 @@ def test_load_gazetteer_without_a_file() -> None:
 
 def test_check_folder_refuses_an_unknown_kind(tmp_path: Path) -> None:
     write(tmp_path, "fruit.tsv", NOTE + "name\n杏\n")
-    with pytest.raises(GazetteerError, match="fruit.tsv: unknown gazetteer; known are "):
+    with pytest.raises(GazetteerError, match=r"fruit\.tsv: unknown gazetteer; known are "):
         check_folder(tmp_path)

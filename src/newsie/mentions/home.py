@@ -9,80 +9,25 @@ what kind of division writes.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from newsie.article import Article, Document
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.division import Division, Divisions, is_within
+from newsie.mentions.evidence import IN_MASTHEAD, IN_SOURCE, NATIONAL, Evidence, EvidenceReader, Hit
 
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A division's name in a text; `word`: also an ordinary word, `short`: without its suffix."""
-
-    start: int
-    end: int
-    name: str
-    word: bool
-    short: bool
-
-
-@dataclass(slots=True)
-class _Evidence:
-    """What one text says of its home: weights of names, towns and bare levels."""
-
-    names: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    levels: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    towns: set[str] = field(default_factory=set)
-    outlets: set[str] = field(default_factory=set)  # names in mastheads and sources
-
-    def add(self, other: _Evidence, weight: float) -> None:
-        for name, count in other.names.items():
-            self.names[name] += count * weight
-        for level, count in other.levels.items():
-            self.levels[level] += count * weight
-        self.towns |= other.towns
-        self.outlets |= other.outlets
-
-
-_ORGAN = (
-    r"委|政府|人民政府|人大|政协|纪委|监委|法院|人民法院|检察院|人民检察院|公安|妇联|总工会|残联|"
-    r"教育|人武部|卫生|住建|民政|司法|财政|应急|农业|文旅|文联|科协|工商联|党代会|领导|直|发改|交通"
-)
-_TOWN_SUFFIX = re.compile(r"镇|乡|村|街道|社区")
-_OUTLET = (
-    r"(?:日报|晚报|时报|晨报|周报|周刊|周讯|新报|经济报|农村报|报社|报(?=[\s　]|第|$)|"
-    r"发布(?![会了：:]|[时日]|机构)|融媒|新闻网|电视台|广电|广播|在线|讯(?=[\s　(（:：]|$)|"
-    r"人民政府(?:门户)?网|政府网|政务网|TV)"
-)
-_MEDIA = re.compile(rf"[区县市州]?[\u4e00-\u9fff]{{0,4}}?{_OUTLET}")
-_MEDIA_AT_ONCE = re.compile(rf"[区县市州]?{_OUTLET}")
-_NATIONAL = re.compile(
-    r"新华社|新华网|央视|人民日报|人民网|中新社|中新网|中国新闻网|光明日报|经济日报"
-)
-_AGENCY = re.compile(r"\d{1,2}月\d{1,2}日(?:专)?电")
-_BARE_LEVEL = re.compile(
-    r"(?<![安健齐周完])[全我本](?P<own>自治区|[省市区县旗州盟])(?![场域级])"
-    r"|(?<![■社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红])副?"
-    rf"(?P<organ>自治区|[省市区县旗州盟])(?:长(?![期远久三途城效达征者假跑])|{_ORGAN})"
-)
 _SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
 _POLICE_CODE = re.compile(r"公网安备\D{0,3}(\d{6})\d{4,8}")
 _PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—－ )）]{1,2}\d{7,8}(?!\d)")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:街道|苏木|[镇乡])")
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
-_LEAD = 80
 
-# What a name weighs: in a masthead outside all articles, in a source, title or lead, elsewhere.
-_IN_MASTHEAD, _IN_SOURCE, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 10.0, 6.0, 3.0, 2.0, 1.0
 _WORD_FACTOR = 0.25  # of a name that is also a word, outside mastheads
 _SHORT_FACTOR = 0.7  # of a name without its suffix
-_MOST_RUNNING = 6.0  # what running text may add for one name
 _SIDE_WEIGHT = 0.25  # teasers and adverts
 _CERTAIN = 40.0  # a code in the page's chrome
 _TOWN_WEIGHT = 1.5  # shared among the counties that have a town of that name
+_SPEAKS = 3  # bare words, from which on a home must be of a level that they say
 _CHILD = 0.5  # of each division below, where there are several
 _LEAST, _LEAST_NATIONAL = 1.0, 3.0
 _FAR_AHEAD = 1.4
@@ -107,7 +52,7 @@ class HomeFinder:
         words: Collection[str],
     ) -> None:
         self._divisions = divisions
-        self._hits = hits
+        self._reader = EvidenceReader(hits, divisions.townships)
         self._areacodes = areacodes
         self._words = words
         self._simplified = str.maketrans(
@@ -126,20 +71,23 @@ class HomeFinder:
         Args:
             year: of publication: divisions of that year are meant.
         """
-        own = [self._evidence(article) for article in articles]
+        own = [
+            self._reader.read_passage(article.passage) if article.passage else Evidence()
+            for article in articles
+        ]
         around = self._plain(_outside(document.text, articles))
-        whole = self._read(around, outlet_weight=_IN_MASTHEAD)
-        whole.add(self._read(self._plain(document.title or ""), in_title=True), 1.0)
+        whole = self._reader.read(around, outlet_weight=IN_MASTHEAD)
+        whole.add(self._reader.read(self._plain(document.title or ""), in_title=True), 1.0)
         for article, evidence in zip(articles, own, strict=True):
             whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
         scores = self._score(whole, self._plain(document.text), year)
-        national = _NATIONAL.search(document.text[:_HEAD]) is not None
+        national = NATIONAL.search(document.text[:_HEAD]) is not None
         sure = bool(whole.outlets) or (not national and bool(whole.levels or whole.towns))
         home = self._best(scores, year, _LEAST_NATIONAL if national else _LEAST, sure)
         return [self._own_home(evidence, home, year) for evidence in own]
 
     def _own_home(
-        self, evidence: _Evidence, home: Division | None, year: int | None
+        self, evidence: Evidence, home: Division | None, year: int | None
     ) -> Division | None:
         """The document's home, or the article's where its own source says another.
 
@@ -147,7 +95,7 @@ class HomeFinder:
         """
         for name in sorted(evidence.outlets) if home else ():
             scores = self._score(evidence, "", year)
-            best = self._best(scores, year, _IN_SOURCE / 2, sure=True)
+            best = self._best(scores, year, IN_SOURCE / 2, sure=True)
             if best is None or name not in (best.name, *best.short) or home.code in scores:
                 continue
             if not is_within(best.code, home.code) and not is_within(home.code, best.code):
@@ -159,57 +107,13 @@ class HomeFinder:
         text = _ENTITY.sub("", text).translate(self._simplified)
         return re.sub(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])", "　", text)
 
-    def _evidence(self, article: Article) -> _Evidence:
-        if article.passage is None:
-            return _Evidence()
-        text, cut = article.passage.text, article.passage.title_end
-        evidence = self._read(text[:cut], in_title=True)
-        evidence.add(self._read(text[cut:], lead=_LEAD), 1.0)
-        return evidence
-
-    def _read(
-        self,
-        text: str,
-        *,
-        in_title: bool = False,
-        lead: int = 0,
-        outlet_weight: float = _IN_SOURCE,
-    ) -> _Evidence:
-        """Weigh the names, towns and bare levels of a text."""
-        evidence = _Evidence()
-        running: defaultdict[str, float] = defaultdict(float)
-        masked = list(text)
-        for hit in self._hits(text):
-            if _AGENCY.match(text, hit.end) or (hit.short and _TOWN_SUFFIX.match(text, hit.end)):
-                continue
-            if not hit.word or not hit.short:
-                masked[hit.start : hit.end] = "■" * (hit.end - hit.start)
-            outlet = _MEDIA_AT_ONCE if hit.word else _MEDIA
-            if outlet.match(text, hit.end) and not _NATIONAL.match(text, hit.start):
-                evidence.outlets.add(hit.name)
-                evidence.names[hit.name] += outlet_weight
-                continue
-            weight = _IN_TITLE if in_title else _IN_LEAD if hit.start < lead else _ELSEWHERE
-            running[hit.name] += weight
-        for name, weight in running.items():
-            evidence.names[name] += min(weight, _MOST_RUNNING)
-        for found in _BARE_LEVEL.finditer("".join(masked)):
-            evidence.levels[found["own"] or found["organ"]] += 1
-        townships = self._divisions.townships
-        for found in _TOWN.finditer(text):
-            name = found.group()
-            for start in range(max(0, len(name) - 12), len(name) - 2):
-                if name[start:] in townships:
-                    evidence.towns.add(name[start:])
-                    break
-        return evidence
-
-    def _score(self, evidence: _Evidence, text: str, year: int | None) -> dict[str, float]:
+    def _score(self, evidence: Evidence, text: str, year: int | None) -> dict[str, float]:
         """The weight of every division that the evidence may mean."""
         direct: defaultdict[str, float] = defaultdict(float)
         full = {
             division.code
             for name in evidence.names
+            if name not in self._words
             for division in self._divisions.by_name[name]
             if division.name == name
         }
@@ -230,8 +134,12 @@ class HomeFinder:
         cities = {
             code for found in _PHONE.finditer(text) for code in self._areacodes.get(found[1], ())
         }
+        below = Counter(
+            parent for code in direct for parent in {code[:4] + "00", code[:2] + "0000"} - {code}
+        )
         return {
-            code: self._in_context(code, direct, cities) * self._fit(code, evidence.levels, year)
+            code: self._fit(code, evidence.levels, year)
+            * self._in_context(code, direct, below[code], cities)
             for code in direct
         }
 
@@ -243,12 +151,13 @@ class HomeFinder:
     def _exists(self, code: str, year: int | None) -> bool:
         return any(division.existed(year) for division in self._divisions.by_code.get(code, ()))
 
-    def _in_context(self, code: str, direct: Mapping[str, float], cities: set[str]) -> float:
+    def _in_context(
+        self, code: str, direct: Mapping[str, float], below: int, cities: set[str]
+    ) -> float:
         """A division's own weight, and a little for what is known above and below it."""
         weight = direct[code]
-        children = sum(1 for child in direct if child != code and is_within(child, code))
-        if children > 1:
-            weight += min(children, 6) * _CHILD
+        if below > 1:
+            weight += min(below, 6) * _CHILD
         for parent in self._divisions.parents(code):
             weight += min(direct.get(parent.code, 0.0), 4.0) * 0.25
         if any(is_within(code, city) for city in cities):
@@ -256,7 +165,10 @@ class HomeFinder:
         return weight
 
     def _fit(self, code: str, levels: Mapping[str, float], year: int | None) -> float:
-        """How well a division fits the bare words of the text: 1 where there are none."""
+        """How well a division fits the bare words of the text: 1 where there are none.
+
+        Not at all where there are several, and none of its level: who writes 全县 is no district.
+        """
         division = self._divisions.of_code(code, year)
         if division is None or not levels:
             return 1.0
@@ -269,6 +181,8 @@ class HomeFinder:
                 spoken = levels.get("市", 0.0)
         else:
             spoken = levels.get(level, 0.0)
+        if not spoken and sum(levels.values()) >= _SPEAKS:
+            return 0.0
         fit = 0.15 + 1.85 * (spoken / max(levels.values())) ** 1.5
         lower = sum(levels.get(word, 0.0) for word in ("区", "县", "旗"))
         if level in ("市", "州", "盟") and division.depth < 3 and lower >= 2:
@@ -290,9 +204,9 @@ class HomeFinder:
             return None
         best = ranked[0]
         for code in () if sure else ranked[1:]:
-            if not is_within(code, best) and not is_within(best, code):
-                if scores[code] * _FAR_AHEAD > scores[best]:
-                    return None
+            apart = not is_within(code, best) and not is_within(best, code)
+            if apart and scores[code] * _FAR_AHEAD > scores[best]:
+                return None
         return self._divisions.of_code(best, year)
 
 

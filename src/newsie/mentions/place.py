@@ -15,7 +15,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from newsie.article import Article, Document, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.division import Divisions, closeness, is_within
-from newsie.mentions.home import Hit, HomeFinder
+from newsie.mentions.evidence import Hit
+from newsie.mentions.home import HomeFinder
 from newsie.values import PlaceValue
 
 _BARE = re.compile(

@@ -1,0 +1,130 @@
+"""A text in, what it says of its home division out: names, towns, and the level of bare words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Container
+from dataclasses import dataclass, field
+
+from newsie.article import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A division's name in a text; `word`: also an ordinary word, `short`: without its suffix."""
+
+    start: int
+    end: int
+    name: str
+    word: bool
+    short: bool
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What one text says of its home: weights of names, towns and bare levels."""
+
+    names: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    levels: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    towns: set[str] = field(default_factory=set)
+    outlets: set[str] = field(default_factory=set)  # names in mastheads and sources
+
+    def add(self, other: Evidence, weight: float) -> None:
+        for name, count in other.names.items():
+            self.names[name] += count * weight
+        for level, count in other.levels.items():
+            self.levels[level] += count * weight
+        self.towns |= other.towns
+        self.outlets |= other.outlets
+
+
+_ORGAN = (
+    r"委|政府|人民政府|人大|政协|纪委|监委|法院|人民法院|检察院|人民检察院|公安|妇联|总工会|残联|"
+    r"教育|人武部|卫生|住建|民政|司法|财政|应急|农业|文旅|文联|科协|工商联|党代会|领导|直|发改|交通"
+)
+_TOWN_SUFFIX = re.compile(r"镇|乡|村|街道|社区")
+_OUTLET = (
+    r"(?:日报|晚报|时报|晨报|周报|周刊|周讯|新报|经济报|农村报|报社|报(?=[\s　]|第|$)|"
+    r"发布(?![会了：:]|[时日]|机构)|融媒|新闻网|电视台|广电|广播|在线|讯(?=[\s　(（:：]|$)|"
+    r"人民政府(?:门户)?网|政府网|政务网|TV)"
+)
+_MEDIA = re.compile(rf"[区县市州]?[\u4e00-\u9fff]{{0,4}}?{_OUTLET}")
+_MEDIA_AT_ONCE = re.compile(rf"[区县市州]?{_OUTLET}")
+NATIONAL = re.compile(
+    r"新华社|新华网|央视|人民日报|人民网|中新社|中新网|中国新闻网|光明日报|经济日报"
+)
+_AGENCY = re.compile(r"\d{1,2}月\d{1,2}日(?:专)?电")
+_BARE_LEVEL = re.compile(
+    r"(?<![安健齐周完])[全我本](?P<own>自治区|[省市区县旗州盟])(?![场域级])"
+    r"|(?<![■社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红])副?"
+    rf"(?P<organ>自治区|[省市区县旗州盟])(?:长(?![期远久三途城效达征者假跑])|{_ORGAN})"
+    r"|(?P<prefecture>地委|行署|[全我本]地区)"
+)
+# Behind a title and at most a surname, a short name is rather a person: 书记毛凤山, 局长凌云.
+_PERSON = re.compile(r"[长任记席理员师授][\u4e00-\u9fff]?$")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:街道|苏木|[镇乡])")
+
+# What a name weighs: in a masthead outside all articles, in a source, title or lead, elsewhere.
+IN_MASTHEAD, IN_SOURCE, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 10.0, 6.0, 3.0, 2.0, 1.0
+_MOST_RUNNING = 6.0  # what running text may add for one name
+_OWN = 2.0  # of 全县 and 我县, where 县委 and 县长 count once
+_LEAD = 80  # characters of a body
+
+
+class EvidenceReader:
+    """Weighs what texts say of their home.
+
+    Args:
+        hits: finds the names of divisions in a text.
+        townships: the names of towns, townships and streets.
+    """
+
+    def __init__(self, hits: Callable[[str], list[Hit]], townships: Container[str]) -> None:
+        self._hits = hits
+        self._townships = townships
+
+    def read_passage(self, passage: Passage) -> Evidence:
+        """Weigh an article, its title and lead above the rest."""
+        text, cut = passage.text, passage.title_end
+        evidence = self.read(text[:cut], in_title=True)
+        evidence.add(self.read(text[cut:], lead=_LEAD), 1.0)
+        return evidence
+
+    def read(
+        self,
+        text: str,
+        *,
+        in_title: bool = False,
+        lead: int = 0,
+        outlet_weight: float = IN_SOURCE,
+    ) -> Evidence:
+        """Weigh the names, towns and bare levels of a text."""
+        evidence = Evidence()
+        running: defaultdict[str, float] = defaultdict(float)
+        masked = list(text)
+        for hit in self._hits(text):
+            if _AGENCY.match(text, hit.end) or (hit.short and _TOWN_SUFFIX.match(text, hit.end)):
+                continue
+            if not hit.word or not hit.short:
+                masked[hit.start : hit.end] = "■" * (hit.end - hit.start)
+            outlet = _MEDIA_AT_ONCE if hit.word else _MEDIA
+            if outlet.match(text, hit.end) and not NATIONAL.match(text, hit.start):
+                evidence.outlets.add(hit.name)
+                evidence.names[hit.name] += outlet_weight
+                continue
+            weight = _IN_TITLE if in_title else _IN_LEAD if hit.start < lead else _ELSEWHERE
+            if not hit.short or not _PERSON.search(text, max(0, hit.start - 2), hit.start):
+                running[hit.name] += weight
+        for name, weight in running.items():
+            evidence.names[name] += min(weight, _MOST_RUNNING)
+        for found in _BARE_LEVEL.finditer("".join(masked)):
+            level = found["own"] or found["organ"] or "地区"
+            evidence.levels[level] += _OWN if found["own"] else 1.0
+        for found in _TOWN.finditer(text):
+            name = found.group()
+            for start in range(max(0, len(name) - 12), len(name) - 2):
+                if name[start:] in self._townships:
+                    evidence.towns.add(name[start:])
+                    break
+        return evidence
