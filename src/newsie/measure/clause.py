@@ -16,7 +16,7 @@ DATE = MENTION_MARKS["date"]
 PLACE = MENTION_MARKS["place"]
 ORGANISATION = MENTION_MARKS["organisation"]
 
-_STOPS = frozenset("，；：。！？,;!?|◎✅")
+_STOPS = frozenset("，；：。！？,;!?|◎✅【】")
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 
 

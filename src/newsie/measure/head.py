@@ -16,9 +16,12 @@ from newsie.values import Quantity
 _JOINED = re.compile(r"(?:、|和|及|与|以及)+")
 _TAIL = re.compile(r"(?:[了着的等]|共|合计|累计|分别|均|都|已|又|再|平均)+$")
 _COUNTED_END = re.compile(r"[，；。：、！？（）()\ue001”]")
-_NO_NOUN = re.compile(r"^[的、和及与以中内上下左右]")
+_NO_NOUN = re.compile(r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])|下(?![岗降])|左右|起(?!重)|[^\w“])")
+# 完成投资, 实现产值: the number is of what follows.
+_DONE = re.compile(r"(?:完成|实现|达到)了?(?!率)(?=[^年计目任预全])")
 # Said of the head before it: 地区生产总值增长5%，增速居全市第二.
 _ATTACHED = re.compile(r"(?:其?增[速幅]|[降涨]幅|总量|占比|比重|占.+|约?占|相当于.+|数量|排名)")
+_LASTING = re.compile(r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)")
 _LONGEST = 34
 
 
@@ -43,13 +46,20 @@ class HeadReader:
         joined = _JOINED.match(phrase.text)
         phrase = phrase[joined.end() if joined else 0 :]
         tail = _TAIL.search(phrase.text)
-        return phrase[: tail.start()] if tail else phrase
+        phrase = phrase[: tail.start()] if tail else phrase
+        lasting = _LASTING.match(phrase.text)
+        return phrase[lasting.end() :] if lasting else phrase
+
+    def _drop_done(self, phrase: Phrase) -> Phrase:
+        """投资 of 完成投资, 产业产值 of 产业实现产值."""
+        done = _DONE.search(phrase.text)
+        return phrase[: done.start()] + phrase[done.end() :] if done else phrase
 
     def read_counted(
-        self, sentence: Sentence, position: int, right: int, quantity: Quantity
+        self, sentence: Sentence, position: int, right: int, quantity: Quantity, origin: bool
     ) -> Phrase:
         """The noun behind a number of things: 3座水库, 20多个重点问题."""
-        if quantity.rank or unit_kind(quantity.unit) not in ("count", "none"):
+        if quantity.rank or origin or unit_kind(quantity.unit) not in ("count", "none"):
             return Phrase()
         found = _COUNTED_END.search(sentence.marked, position + 1, right)
         end = found.start() if found else right
@@ -125,7 +135,7 @@ class HeadReader:
             return self._head
         if noun and not counted and _ATTACHED.fullmatch(noun.text) and self._head:
             return self._head + noun
-        return self._with_verb(clause, noun + counted)
+        return self._with_verb(clause, self._drop_done(noun) + counted)
 
     def _with_verb(self, clause: Clause, phrase: Phrase) -> Phrase:
         """The phrase with the verb of the list before it, where it has none of its own."""

@@ -11,7 +11,7 @@ from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import Clause, split_clauses
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.head import HeadReader
-from newsie.measure.refusal import is_refused
+from newsie.measure.refusal import is_lasting, is_numerate, is_refused
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.trim import trim_head
 from newsie.rules import Match
@@ -41,6 +41,8 @@ class _Reader:
 
     def read(self) -> Reading:
         assert self._article.passage is not None
+        if not is_numerate(self._article):
+            return Reading((), ())
         text, end = self._article.passage.text, 0
         for sentence in self._article.sentences:
             if "\n" in text[end : sentence.start]:
@@ -59,7 +61,11 @@ class _Reader:
             self._read_clause(sentence, clause)
 
     def _read_clause(self, sentence: Sentence, clause: Clause) -> None:
-        numbers = [p for p in clause.numbers if p in self._introductions]
+        numbers = [
+            p
+            for p in clause.numbers
+            if p in self._introductions and not is_lasting(sentence, p)
+        ]
         limit = clause.end
         if numbers:
             limit = max(clause.start, self._introductions[numbers[0]].start)
@@ -100,10 +106,10 @@ class _Reader:
         run = self._runs.get(position)
         if run is not None:
             reading, quantity = share_in_run(sentence, run, position, self._introductions)
-        counted = self._heads.read_counted(sentence, position, right, quantity)
+        origin = reading.rule.endswith("/from")
+        counted = self._heads.read_counted(sentence, position, right, quantity, origin)
         start = max(left, self._introductions[position].start)
         noun = self._heads.read_noun(sentence, left, start)
-        origin = reading.rule.endswith("/from")
         time = self._context.time
         for indicator in self._heads.read(clause, reading, noun, counted, position, run):
             figure = Figure(

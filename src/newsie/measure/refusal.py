@@ -4,48 +4,104 @@ from __future__ import annotations
 
 import re
 
+from newsie.article import Article, Sentence
 from newsie.measure.figure import Figure, Phrase
-from newsie.measure.words import unit_kind
+from newsie.measure.words import leading_deed, unit_kind
 
 _CJK = re.compile(r"[一-鿿]")
-_SPAN_OF_TIME = re.compile(r"时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时|耗时|车程|日数|缩短|压缩|周转")
-_HONOUR = re.compile(r"荣获|授予|称号|获评|被评为|命名为|获颁|获得.{0,20}奖|表彰|奖牌|牌匾|一等奖|二等奖|三等奖|授牌|入选")
-_ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到")
-_PEOPLE_UNITS = frozenset(("人", "名", "位", "余人", "人次"))
-_SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?!干)|只要")
-_REGULATED = re.compile(r"不予|处以|罚款|违者|给予|扣\S{0,2}分|奖励|方可|一次性补|可申报|按照?[^，]{0,8}标准")
-_THRESHOLD = re.compile(r"^(?:以上|以下|以内|不足)")
-_LONGEST = 40
+_SPAN_OF_TIME = re.compile(
+    r"时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时|耗时|车程|日数|缩短|压缩|周转|去化|候诊"
+)
+_HONOUR = re.compile(
+    r"荣获|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)|表彰|牌匾|[一二三]等奖|授牌|入选|优秀奖"
+)
+_ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛")
+_PEOPLE_UNITS = frozenset(("人", "名", "位", "人次"))
+_SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要")
+_REGULATED = re.compile(
+    r"不予|处以|罚款|违者|给予|扣\S{0,2}分|奖励|方可|一次性补|申报|不得|补助|限额|门槛"
+)
+_REPORTED = re.compile(r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省]")
+_MEETING = re.compile(r"(?:会议?|全会|常委会|全会精神|大会|例会|主席会|会晤|学习|代表团)$|(?:主席|全体|常委|常务)会")
+_IDLE_UNITS = frozenset(
+    "岁 周岁 届 版 号 楼 层 点 时 章 页 期 回 遍 趟 碗 折 步 句 字 声 眼 根 朵 颗 晚上 双 角 口 段 幕 代 条 字".split()
+) - {"条"}
+_RELATED = re.compile(
+    r"同比|增长|亿元|万元|今年|去年|累计|\d{4}年|公司|合作社|全[省市县区镇村]|[市县区]委|发布会|据统计"
+)
+_LONGEST = 44
+_SMALL = 10
+
+
+def is_numerate(article: Article) -> bool:
+    """Whether an article reports at all: recipes, riddles and verses do not."""
+    assert article.passage is not None
+    return bool(_RELATED.search(article.passage.text))
+
+
+def is_lasting(sentence: Sentence, position: int) -> bool:
+    """连续三年, 历时两个月: how long, said in passing."""
+    mention = sentence.slots[position]
+    if unit_kind(mention.value.unit) != "time":
+        return False
+    return sentence.marked[max(0, position - 2) : position].endswith(("连续", "历时", "为期"))
 
 
 def is_refused(figure: Figure, counted: Phrase) -> bool:
     """Whether a number with its reading is no figure."""
-    quantity = figure.quantity
-    text = figure.indicator.text
+    quantity, text = figure.quantity, figure.indicator.text
     if not 1 <= len(text) <= _LONGEST or not _CJK.search(text):
         return True
+    if quantity.value == 0 and quantity.unit != "%":
+        return True
     kind = unit_kind(quantity.unit)
-    clause = _clause_text(figure)
-    if quantity.unit in ("岁", "周岁", "届", "版", "号", "楼", "层", "点", "时", "章", "页"):
+    if quantity.unit in _IDLE_UNITS or _is_threshold(figure, kind):
         return True
     if kind == "time" and not _SPAN_OF_TIME.search(text):
         return True
-    if _is_threshold(figure, kind):
+    if kind in ("count", "none") and _is_idle_count(figure, counted):
         return True
-    if kind == "count" and _HONOUR.search(clause):
+    return _is_supposed(figure)
+
+
+def _is_idle_count(figure: Figure, counted: Phrase) -> bool:
+    """Honours, people who came, ordinals of meetings, small counts in words."""
+    quantity, text = figure.quantity, figure.indicator.text
+    clause = _clause_text(figure)
+    if _HONOUR.search(clause) or _MEETING.search(text):
         return True
     if quantity.unit in _PEOPLE_UNITS and _ATTENDED.search(clause):
         return True
-    return bool(_SUPPOSED.search(_before(figure)) or _REGULATED.search(clause))
+    start = figure.mention.start - figure.sentence.start
+    written = figure.sentence.text[start : figure.mention.end - figure.sentence.start]
+    if figure.aspect != "level" or any(c.isdigit() for c in written):
+        return False
+    if isinstance(quantity.value, int) and quantity.value <= _SMALL:
+        deed = leading_deed().match(text)
+        return deed is None or len(deed[0]) < 2
+    return False
+
+
+def _is_supposed(figure: Figure) -> bool:
+    if _SUPPOSED.search(_before(figure)):
+        return True
+    text = figure.sentence.text
+    return bool(_REGULATED.search(text)) and not _REPORTED.search(text)
 
 
 def _is_threshold(figure: Figure, kind: str) -> bool:
     """亿元以上项目, 50万元以下欠款: the number bounds the things that are counted."""
-    if kind not in ("currency", "measure", "time") or not figure.quantity.hedge:
+    if not figure.quantity.hedge or figure.quantity.share or kind == "ratio":
         return False
     marked = figure.sentence.marked
     following = marked[figure.position + 1 : figure.position + 2]
-    return bool(following) and following not in "，；。：、！？（）() ”\ue001和及"
+    if not following or following in "，；。：、！？（）() ”和及】":
+        return False
+    if figure.quantity.hedge not in ("以上", "以下", "以内", "超", "超过", "不足", "之内"):
+        return False
+    if kind in ("count", "none"):
+        return figure.quantity.hedge == "以上" and figure.quantity.unit in ("户", "人")
+    return kind in ("currency", "measure", "time")
 
 
 def _clause_text(figure: Figure) -> str:
