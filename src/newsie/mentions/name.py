@@ -17,7 +17,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]+")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,9})+")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
-ENOUGH = 3.5  # the least score of a name behind a title
+# The least score of a name behind a title that has no organ, and behind one that has.
+ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _LONGEST_NAME = 6
 _TRAILING = frozenset("等说称案")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
@@ -42,19 +43,26 @@ class NameReader:
         self._surnames = {row["surname"]: int(row["frequency"]) for row in surnames}
         rows = load_gazetteer("cue", folder)
         self._after = {row["word"]: row["after"] for row in rows if row["after"]}
-        self._other = frozenset(row["word"] for row in rows if row["other"])
+        self._other = {row["word"]: row["other"] for row in rows if row["other"]}
         self._syllables = frozenset(
             row["character"] for row in load_gazetteer("syllable", folder)
         )
 
     def read_name(
-        self, text: str, start: int, *, foreign: bool = False, bare: bool = False
+        self,
+        text: str,
+        start: int,
+        *,
+        foreign: bool = False,
+        bare: bool = False,
+        listed: bool = False,
     ) -> Name | None:
         """The name that starts there, behind a title or in a list of names, or None.
 
         Args:
             foreign: names of five and six characters are expected (佐佐木宏明).
             bare: the title has no organ, so that a name without a known surname is unlikely.
+            listed: a name stands before it in a list, so that a verb may be a name as well.
         """
         if start < len(text) and text[start] == " ":
             start += 1
@@ -69,10 +77,10 @@ class NameReader:
             return None
         best: Name | None = None
         for end in range(start + 2, min(run.end(), start + _LONGEST_NAME) + 1):
-            score = self._score(text, start, end, foreign)
+            score = self._score(text, start, end, foreign, listed)
             if best is not None and best.end == end - 1 and self._trails(text, end):
-                score -= 2
-            if score < (ENOUGH + 0.5 if bare else ENOUGH):
+                score -= 4 if text[end - 1] in _TRAILING else 2
+            if score < (ENOUGH if bare else ENOUGH_IN_OFFICE):
                 continue
             score += self._usual_follow(text, text[start:end])
             if best is None or score > best.score:
@@ -122,19 +130,21 @@ class NameReader:
         last = text[end - 1]
         return last in _TRAILING or (last in self._after and not _is_delimited(text, end))
 
-    def _score(self, text: str, start: int, end: int, foreign: bool) -> float:
+    def _score(self, text: str, start: int, end: int, foreign: bool, listed: bool) -> float:
         name = text[start:end]
         length = end - start
         delimited = _is_delimited(text, end)
-        if self._opens_otherwise(name, delimited):
-            return 0.0
         score = 4.0 if delimited else self.follows(text, end)
+        if score == 0.0 or self._is_otherwise(name, score, foreign, listed):
+            return 0.0
         if name[:2] in self._surnames and length > 2:
             return score + (3 if length in (3, 4) else -2)
         if name[0] in self._surnames and length in (2, 3):
             score += 3 - self._surnames[name[0]] * 0.5
         elif length > 3:
-            score -= 0.5 if foreign or self._syllables.issuperset(name) else 3
+            written = foreign or self._syllables.issuperset(name)
+            blank = text[start - 1] == " " and name[0] in self._surnames
+            score -= 0.5 if written or blank else 3
         else:
             score -= 0.5
         if name[0] in _PREPOSITIONS and not delimited and self._is_word(name[1:]):
@@ -144,17 +154,19 @@ class NameReader:
     def _is_word(self, text: str) -> bool:
         return len(text) > 1 and len(self._segmenter.cut(text)) == 1
 
-    def _opens_otherwise(self, name: str, delimited: bool) -> bool:
-        """Whether a word that is no name stands at the start of what might be one."""
+    def _is_otherwise(self, name: str, follow: float, foreign: bool, listed: bool) -> bool:
+        """Whether a word that is no name is, or opens, what might be one."""
         surnamed = self.has_surname(name)
-        fits = delimited and surnamed
-        if self._after.get(name) == "news" or (self.is_cue(name) and not fits):
+        delimited = follow == 4.0
+        if self._after.get(name) == "news":
             return True
+        if not (delimited and (surnamed or listed)) and self.is_cue(name):
+            return not (surnamed and follow >= 3 and self._other.get(name) == "noun")
         for length in range(1, len(name)):
             head = name[:length]
-            if self.is_cue(head) and not surnamed:
-                return True
-            if length > 1 and self.is_cue(head) and not fits:
+            if length == 1 and (surnamed or foreign or listed):
+                continue
+            if self.is_cue(head) and not (delimited and surnamed):
                 return True
         return False
 

@@ -46,6 +46,8 @@ _COMMITTEE_PARTS = re.compile(
     r"教育工委|直属机关工委|巡察办|老干部局|台办|国安办)"
 )
 _BESIDE = re.compile(r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|办事处|政法办|村委会|居委会|政府|人大|政协)")
+_UNIVERSITY = re.compile(r"(?:大学|学院|科学院)$")
+_FACULTY = re.compile(r"(?:学院|学系|系|研究院|研究所|中心|实验室|教研室)$")
 _COMMITTEE = re.compile(r"(?:党工委|党委|委)$")
 _SELF = re.compile(r"(?:公司|集团|企业|学校|医院|学院|研究院|支队|大队|分局|中心|协会|银行|校|厂|院|社)")
 _NATIONAL = re.compile(r"全国|中央|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美")
@@ -166,6 +168,9 @@ class OfficeResolver:
                 return before.org + organ
             if committee and _BESIDE.match(organ):
                 return before.org[: committee.start()] + organ
+            if _UNIVERSITY.search(before.org) and _FACULTY.search(organ):
+                if not re.search("大学", organ) and not self._is_named(organ):
+                    return before.org + organ
             village = re.match(r"(.+?(?:村|社区))", before.org)
             if village and re.match(r"[村居]委会", organ):
                 return village[1] + organ[1:] if organ[0] == village[1][-1] else village[1] + organ

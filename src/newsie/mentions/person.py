@@ -18,11 +18,15 @@ from newsie.values import PersonValue, PostValue, TitlePart
 # Between two names of a list, behind the first.
 _JOINT = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|以及|与)(?!其|各)")
 # Between a title and the name: 老高（高小满）, 的高小满.
-_OPENING = re.compile(r"老[^（）]{1,2}（|的(?=[^，。]{2,3}(?:担任|[，。说表介]))")
+_OPENING = re.compile(
+    r"老[^（）]{1,2}（|的(?=[^，。]{2,3}(?:担任|[，。说表介]))|(?:还?有|包括|分别是|为)：?(?=[^，。]{2,3}[、（])"
+)
 # What makes the names before it the holders of the title behind it, and what stands before them.
 _BECOMES = re.compile(r"(?:当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$")
 _APPOINTED = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|提名|补选|增选|增补|选任|选为|决定|：|；|^)")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
+# A line of a list of holders: 高小满（女） 县作家协会主席.
+_LINE = re.compile(r"(?:(?<=\n)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)? $")
 _LEAVES = re.compile(r"(?:的|辞去|不再担任)$")
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
@@ -74,10 +78,14 @@ class PersonFinder:
         foreign = any(self._sectors.is_foreign(part.organ) for part in post.value.parts)
         opened = _OPENING.match(text, post.end)
         start = opened.end() if opened else post.end
+        listed = False
         while start not in posts:
-            name = self._names.read_name(text, start, foreign=foreign, bare=not organ)
+            name = self._names.read_name(
+                text, start, foreign=foreign, bare=not organ, listed=listed
+            )
             if name is None:
                 return
+            listed = True
             found[name.start] = name
             joint = _JOINT.match(text, name.end)
             if joint is None:
@@ -89,6 +97,10 @@ class PersonFinder:
         start = post.start
         if text[start - 1 : start] == "（":
             return self._read_bracketed(text, start - 1)
+        line = _LINE.search(text[max(0, start - 30) : start])
+        if line and (post.end == len(text) or text[post.end] in "\n；。"):
+            first = start - len(line[0])
+            return [] if self._names.is_cue(line[1]) else [Name(first, first + len(line[1]), 5)]
         clause = max(0, start - 80)
         before = text[clause:start]
         becomes = _BECOMES.search(before)
@@ -120,7 +132,8 @@ class PersonFinder:
         for piece in re.split(r"、|和", masked[opened:]):
             name = piece.rstrip("\0")
             sure = self._names.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
-            if not sure or "\0" in name or self._names.is_cue(name):
+            sure = sure or bool(names) and 2 <= len(name) <= 4
+            if not sure or "\0" in name or (self._names.is_cue(name) and not names):
                 return []
             names.append(Name(position, position + len(name), 5))
             position += len(piece) + 1
@@ -130,9 +143,13 @@ class PersonFinder:
         self, text: str, posts: Sequence[Mention], known: set[str]
     ) -> tuple[list[Mention], list[Name]]:
         """Take the names out of titles that seem to start with one: 文彦市长, 严书记."""
-        kept, names = [], []
+        kept: list[Mention] = []
+        names: list[Name] = []
         for post in posts:
-            length = self._name_before(post.value.parts[0], known)
+            first = post.value.parts[0]
+            length = self._name_before(first, known)
+            if kept and kept[-1].end == post.start and first.kind == "profession":
+                length = length or (len(first.organ) if 2 <= len(first.organ) <= 4 else 0)
             if length:
                 if length > 1:
                     names.append(Name(post.start, post.start + length, 4))

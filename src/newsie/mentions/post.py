@@ -16,7 +16,7 @@ from newsie.values import PostValue, TitlePart
 
 # What qualifies a post, right before its head; the organ stands before it.
 _QUALIFIER = re.compile(
-    r"(?:(?:原|前|时任|现任|拟任|代理?|候任|当选|第[一二三四五六七八九十]+[任届]|首任|新任|见习)?"
+    r"(?:(?:原|前|时任|现任|拟任|代理?|候任|第[一二三四五六七八九十]+[任届]|首任|新任|见习)?"
     r"(?:常务|专职|兼职|执行|名誉|荣誉|创会|轮值|首席|高级|资深|联席|终身|特聘|客座|讲席|荣休|第一)?"
     r"(?:副|总)?)$"
 )
@@ -67,7 +67,10 @@ class PostFinder:
         """Start, end and value of the post whose head stands at start:end, or None."""
         qualifier = _QUALIFIER.search(text[max(done, start - 8) : start])
         post_start = start - len(qualifier[0]) if qualifier else start
-        organ_start = self._reach.find_start(text, done, post_start)
+        goes_on = done > 0 and text[done : done + 1] == "、"
+        organ_start = self._reach.find_start(text, done, post_start, inside=goes_on)
+        if goes_on and organ_start > done + 1:
+            organ_start = self._reach.find_start(text, done, post_start)
         organ = text[organ_start:post_start]
         kind = row["kind"]
         if kind == "leader" and not _LEADER_ORGAN.search(organ):

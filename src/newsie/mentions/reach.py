@@ -22,7 +22,8 @@ _HARD = re.compile(
     r"[0-9]+(?:年|月|日|时|点|分|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
     r"|被?授予|被授|[荣喜分斩]获|获[评颁授得]|摘得|摘取|夺得|捧得|荣[膺立]|入选|命名|选送|演唱"
     r"|(?<![自理缘事])由(?!于)|的(?!士)|(?<=任命)为|了(?!解)|[0-9]+(?:余|多)?[家个名位]"
-    r"|(?<![涉普])及(?![时格其])|(?<![共一会协等相合大不])[同跟](?=[省市区县镇乡村])"
+    r"|(?<![涉普])及(?![时格其])|(?<![共一会协等相合大不])[同跟](?=[省市区县镇村]|乡[^会])"
+    r"|为(?=[省市区县州镇村](?![场民])|新一|全国)"
 )
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
 _CONJUNCTIONS = frozenset(("和", "与"))
@@ -50,8 +51,12 @@ class Reach:
         )
         self._segmenter = segmenter
 
-    def find_start(self, text: str, least: int, end: int) -> int:
-        """Where the name starts that ends at `end`, not before `least`; `end` if there is none."""
+    def find_start(self, text: str, least: int, end: int, inside: bool = False) -> int:
+        """Where the name starts that ends at `end`, not before `least`; `end` if there is none.
+
+        Args:
+            inside: a title goes on there, so that a conjunction stands inside the name.
+        """
         start = _left_bound(text, max(least, end - _LONGEST), end)
         for hard in _HARD.finditer(text, start, end):
             start = hard.end()
@@ -67,7 +72,7 @@ class Reach:
                 continue
             start += last
             break
-        if conjunction is None or _joins(text, start, conjunction, end):
+        if conjunction is None or inside or _joins(text, start, conjunction, end):
             return start
         return conjunction[1]
 

@@ -68,15 +68,18 @@ class _Person:
 def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]:
     """The officials of an article, each once, by where they are first given a title."""
     persons: dict[str, _Person] = {}
-    taken: set[int] = set()
+    taken: set[tuple[int, int]] = set()
+    held: set[int] = set()
     for match in sorted(matches, key=lambda match: (match.sentence.start, _rank(match))):
         titles = match.mentions("title", "post")
         if not titles:
             continue
         for person in match.mentions("person", "person"):
-            if person.start in taken:
+            key = person.start, titles[0].start
+            if key in taken or (person.start in held and _rank(match)):
                 continue
-            taken.add(person.start)
+            taken.add(key)
+            held.add(person.start)
             assert article.passage is not None
             wording = article.passage.literal(titles[0].start, titles[0].end)
             holder = persons.setdefault(person.value.name, _Person(person.value.name))
