@@ -11,7 +11,9 @@ from newsie.segment.furniture import next_title
 from newsie.segment.headlines import choose_title, is_author, is_bracketed, is_column, is_note
 from newsie.segment.reading import Reading, teaser_title
 
-_NUMBER = re.compile(r"(?:#+\s+|\d{1,2}\s*[.、．]\s*(?!\d)|0\d[\s\u3000]+|[①-⑳]\s*|[>*]\s+)(?=\S)")
+_NUMBER = re.compile(
+    r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*]\s+)(?=\S)"
+)
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
 _BULLET = re.compile(r"[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)")
 _AUTHOR = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from newsie.article import ArticleKind
 from newsie.segment.boundaries import Start, find_starts
+from newsie.segment.furniture import is_contact
 from newsie.segment.reading import Reading
 from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 
@@ -75,7 +76,20 @@ def cut_blocks(readings: Sequence[Reading], title: str | None) -> list[Block]:
             _add_advert(blocks, reading, "article/chrome")
         else:
             _add_text(blocks, reading)
-    return blocks
+    return [part for block in blocks for part in _part_contact(block)]
+
+
+def _part_contact(block: Block) -> list[Block]:
+    """Part the lines that tell whom to call from the end of a story."""
+    last = len(block.readings)
+    while block.story and last > 1 and is_contact(block.readings[last - 1].text):
+        last -= 1
+    if last == len(block.readings):
+        return [block]
+    return [
+        Block(block.kind, block.rule, block.readings[:last]),
+        Block("advert", "article/chrome", block.readings[last:]),
+    ]
 
 
 def _start(blocks: list[Block], start: Start, reading: Reading) -> None:

@@ -30,7 +30,11 @@ _NAME = 16  # characters; the most that a newspaper's or a site's name has
 _NEXT = re.compile(r"图[②-⑳]|[（(]?图\s?[2-9二三四五六]")
 _ROW = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S|\t")  # of a table or a list in columns
 _COMMA = re.compile(r"[，,、]")
-_CUT = re.compile(r"[\w“”]{0,4}[，,。；;、）)]")  # the rest of a sentence that a column break cut
+# The rest of a sentence that a column break cut, rather than 近日，… or 3月3日，…
+_CUT = re.compile(
+    r"(?![近日昨今去前当上本同此随其如目据截在至][\w]{0,2}[，,])[^\W\d]{0,3}[，,。；;、）)]"
+)
+_DATE = re.compile(r"(?:19|20|二〇|二○)\w{2}\s*年\s*\w{1,3}\s*月\s*\w{1,3}\s*日$")
 _SHORT = 10  # characters; a shorter line below a bracketed one is an item, not a headline
 
 
@@ -125,6 +129,8 @@ def _heading_block(readings: Sequence[Reading], position: int, told: int) -> int
     headings = 0
     for above in range(position - 1, told - 1, -1):
         reading = readings[above]
+        if headings and reading.part == "source" and _DATE.match(reading.text):
+            break  # the date below a signature
         if reading.part not in _ABOVE or _closes(reading) or _ROW.search(reading.text):
             break
         if reading.part == "heading":
@@ -167,6 +173,9 @@ def _judge(
     if reading.part == "continuation":
         return first, Start("continuation", "article/continuation")
     if reading.part == "opening":
+        above = [above.text for above in readings[first:position] if above.part == "heading"]
+        if reading.dateline and reading.dateline.another and not any(map(has_event, above)):
+            headed, first = False, position
         return first, Start("news", "article/headline" if headed else "article/dateline")
     if _is_caption(readings, first, position):
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):

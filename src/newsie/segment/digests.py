@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsie.segment.furniture import has_digest_word
+from newsie.segment.furniture import has_digest_word, has_series_word
 from newsie.segment.headlines import is_numbered
 from newsie.segment.reading import Reading
 
@@ -40,9 +40,10 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
     numbered = _sequence(readings, headings)
     first = numbered[0] if numbered else len(readings)
     names = [reading.text for reading in readings[lead : min(first, lead + 4)]]
-    named = any(len(name) <= _NAME and has_digest_word(name) for name in names[:2])
-    if len(numbered) >= _FEWEST and (named or has_digest_word(title or "")):
+    names = [name for name in names[:2] if len(name) <= _NAME]
+    if len(numbered) >= _FEWEST and any(map(has_series_word, [*names, title or ""])):
         return numbered
+    named = any(map(has_digest_word, names))
     if named:
         bulleted = _bulleted(readings, lead)
         if len(bulleted) >= _FEWEST:
@@ -62,6 +63,9 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
 def _bulleted(readings: Sequence[Reading], lead: int) -> list[int]:
     """The lines of running text that open with the same bullet, where hardly any others do not."""
     texts = [position for position in range(lead, len(readings)) if readings[position].prose]
+    counted = _sequence(readings, texts)
+    if len(counted) >= max(_FEWEST, len(texts) - 1):
+        return counted
     bullets = {readings[position].text[0] for position in texts[:2]}
     if len(bullets) != 1 or not _BULLET.match(readings[texts[0]].text):
         return []

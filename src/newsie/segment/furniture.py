@@ -21,6 +21,7 @@ from functools import cache
 from newsie.gazetteers import load_gazetteer
 
 _LONG = 90  # characters; no single piece of furniture is longer, unless it is a row of links
+_TOLD = 30  # characters; a longer line with a comma tells something besides a number to call
 _SENTENCE = re.compile(r"。.{8,}")
 _TURN = re.compile(
     r"[（(【\[]?\s*(?:紧?[下后]转|转)\s*第?\s*[A-Za-z]?[\d一二三四五六七八]{1,3}\s*版?.{0,6}[）)】\]]?$"
@@ -57,6 +58,9 @@ _LINKS = re.compile(r"\s*[|｜丨]\s*")
 _SOURCE_DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
+_NUMBER = re.compile(
+    r"[（(]?[\u4e00-\u9fff]{2,12}\s?[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s?第?\d{1,4}\s?号[）)]?$"
+)
 _EDGE = '—-–=*▼▲▽△↓↑◆■●★☆✨🔥👇👆►▶◀◄┃|│《》〈〉“”"【】[]〔〕（）()：:·. \t\u3000\xa0'
 
 
@@ -85,9 +89,8 @@ def classify_line(text: str) -> str:
         return "source"
     if _is_chrome(text) or _ADDRESS.match(text):
         return "chrome"
-    if _PHONE.search(text) and _CONTACT.search(text):
-        return "contact"
-    return ""
+    told = "。" in text or ("，" in text and len(text) > _TOLD)
+    return "contact" if is_contact(text) and not told else ""
 
 
 def next_title(text: str) -> int:
@@ -97,8 +100,13 @@ def next_title(text: str) -> int:
 
 
 def has_digest_word(text: str) -> bool:
-    """Whether a heading promises several items (要闻速览, 一周数读, 国内联播快讯)."""
+    """Whether a heading promises several items (要闻速览, 国内联播快讯)."""
     return any(word in text for word in _words("digest"))
+
+
+def has_series_word(text: str) -> bool:
+    """Whether a heading promises several items where they are numbered too (一周数读)."""
+    return has_digest_word(text) or any(word in text for word in _words("series"))
 
 
 def is_picture_label(text: str) -> bool:
@@ -121,6 +129,8 @@ def _is_masthead(text: str) -> bool:
 
 
 def _is_source(text: str) -> bool:
+    if _NUMBER.match(text):
+        return True
     keys = _source_keys().findall(text)
     if keys and (len(keys) > 1 or text.lstrip("[【（(> \t").startswith(keys[0])):
         return not text.startswith(("时间", "日期", "名称")) or len(keys) > 1

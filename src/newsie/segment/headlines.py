@@ -42,6 +42,14 @@ _AUTHOR = re.compile(r"[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,2}$")
 _PREDICATE = re.compile(
     r"(?:胜利|隆重|圆满|顺利|成功|正式)?(?:召开|举行|举办|开幕|闭幕|启动|揭牌|开工|落幕|启幕|结束|成立)$"
 )
+# What a headline's predicate starts with, and what tells that a line has one already.
+_VERB = re.compile(
+    r"(?:召开|举行|举办|开展|开幕|闭幕|启动|走访|慰问|看望|调研|考察|视察|检查|督导|部署|座谈|揭牌|开工|签约|会见|来访|荣获|当选)"
+)
+_TOLD = re.compile(
+    r"召开|举行|举办|开展|开幕|闭幕|启动|走访|慰问|看望|调研|考察|视察|检查|督导|部署|揭牌|开工|签约|会见|荣获|当选|揭晓|[获增达破]"
+)
+_OFFICE = re.compile(r"(?:人民政府|办公室|委员会|[局委会厅院]|指挥部|领导小组)$")
 _CUT = tuple("的和及与暨、在为对将向从")
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"))
 
@@ -156,11 +164,22 @@ def _rank(text: str) -> float:
     return rank
 
 
+def _is_theme(text: str) -> bool:
+    """Whether a heading is a theme line or a column's name, whole by itself."""
+    halves = [half for half in _PARALLEL.split(text) if half]
+    parallel = len(halves) > 1 and len({len(half) for half in halves}) == 1
+    return parallel or bool(_slogan_words().match(text) or _BRACKETED.match(text)) or "·" in text
+
+
 def _runs_on(first: str, second: str) -> bool:
     """Whether a title is set on two lines: the first is cut inside quotes or after a particle."""
     if any(first.count(opened) > first.count(closed) for opened, closed in _PAIRS):
         return any(closed in second for _, closed in _PAIRS)
-    if _PREDICATE.match(second) and not has_event(first[-4:]):
+    if _PREDICATE.match(second) and not _TOLD.search(first):
+        return True
+    if _VERB.match(second) and not _TOLD.search(first) and not _is_theme(first):
+        return True
+    if second.startswith("关于") and _OFFICE.search(first):
         return True
     return first.endswith(_CUT) or second.startswith(("的", "暨", "和", "与", "及"))
 
