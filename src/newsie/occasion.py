@@ -248,7 +248,7 @@ def _own_time(sentence: Sentence, start: int, end: int, match_end: int) -> Menti
     """The time that a sentence gives: behind the name, else the last before it."""
     dates = [m for m in sentence.mentions_of("date") if _is_time(m)]
     behind = [m for m in dates if end <= m.start < match_end]
-    inside = [m for m in dates if start < m.start < end and m.value.kind == "point"]
+    inside = [m for m in dates if start < m.start < end and m.value.kind != "year"]
     before = [m for m in dates if m.start < start]
     days = [m for m in before if m.value.kind == "point"]
     return next(iter(behind or days[-1:] or inside or before[-1:]), None)
