@@ -24,6 +24,7 @@ class MentionFinder:
     """Finds every mention of an article; built once a worker, as automata do not pickle."""
 
     def __init__(self, gazetteers: Path | None, segmenter: Segmenter) -> None:
+        self._gazetteers = gazetteers
         self.places = PlaceFinder(gazetteers)
         reach = Reach(segmenter, gazetteers)
         self._organisations = OrganisationFinder(reach, gazetteers)
@@ -36,7 +37,7 @@ class MentionFinder:
         assert article.passage is not None
         text = article.passage.text
         mentions: list[Mention] = resolve_dates(find_dates(text), text, article.published)
-        mentions += leave_dates_alone(find_quantities(text), mentions)
+        mentions += leave_dates_alone(find_quantities(text, self._gazetteers), mentions)
         places = self.places.find_places(text, article.place)
         organisations = self._organisations.find_organisations(text)
         persons, posts = self._persons.find_persons(article.passage, self._posts.find_posts(text))

@@ -20,9 +20,18 @@ from newsie.mentions.period import PERIOD_RULES, TERSE_PERIOD_RULES
 from newsie.values import TimeValue
 
 _RULES = (*FEAST_RULES, *DAY_RULES, *PERIOD_RULES)
-_FIRST = (
-    r"[\d一二三四五六七八九十“今昨明前后大当同次翌上下本这周星礼清截到至首年第全新来去近过最未力月目日不"
-    "农阴正腊冬元妇植劳青儿建教国除春端七中重民洪永宣成弘嘉隆万崇顺康雍乾道咸光]"
+# How the words can start: a cheap look that spares most characters the rules.
+_START = (
+    r"\d{1,4}(?:[年月日号季世/.个]| ?[-－—–―~～至到])"
+    r"|[一二三四五六七八九十两〇○零]{1,4}(?:[年月日号季个期时以末”规世]| ?[-－—–―~～至到])"
+    r"|“[十一二三四五六七八九春国元清端中重除七五六八教三妇植劳青儿建]"
+    r"|[今去明][年天日晨晚夜春夏秋冬后]|昨[天日晨晚夜]|大[前后][年天日]"
+    r"|[前后][年天日\d一二两三四五六七八九十首]|[当同次翌本这][年天日晚月周个星礼一\d二两三四五六七八九十]"
+    r"|[上下][年个周月星礼半世一上下]|[周星礼]|截[至止]|[到至第](?=[\d一二三四今明“十前上下首去本])"
+    r"|首季|年[内底末初度]|全年|新的?一年|来年|[近未最过][日期来去近年几\d一二两三四五六七八九十]"
+    r"|[月日目]前|月底|当前|不久前|农历|阴历|[正腊冬]月|除夕|春节|元[旦宵]|清明|端午|七夕|中秋|重阳"
+    r"|妇女|植树|劳动|青年|儿童|建[党军]|教师|国庆|[五十六八七三][一八]"
+    r"|[明清民洪永宣正成弘嘉隆万崇顺康雍乾道咸同光]"
 )
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _COMPARED = ("比", "较", "与", "同")
@@ -31,7 +40,7 @@ _COMPARED = ("比", "较", "与", "同")
 @lru_cache
 def _finder() -> re.Pattern[str]:
     """Every rule's pattern in one, the names of their groups left out."""
-    return re.compile(f"(?={_FIRST})(?:{'|'.join(_nameless(p) for p, _ in _RULES)})")
+    return re.compile(f"(?={_START})(?:{'|'.join(_nameless(p) for p, _ in _RULES)})")
 
 
 def _nameless(pattern: str) -> str:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0, "○": 0, "两": 2, "俩": 2, "仨": 3, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5,
@@ -28,7 +29,9 @@ POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 _BANKER = str.maketrans("拾佰仟", "十百千")
 _ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+")
 _BLANK_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d,])")
-_SPOKEN_DECIMAL = re.compile(r"(.*?)点([零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)([百千万亿]*)")
+_SPOKEN_DECIMAL = re.compile(
+    r"(.*?)点([零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)([百千万亿]*)"
+)
 _INEXACT = re.compile(r"(?<=[十百千万亿\d])(?:零几|[多余来几])(?=[百千万亿]|$)")
 _MIXED = re.compile(r"(\d+) (\d+)/(\d+)")
 _SLASHED = re.compile(r"(\d+)/(\d+)")
@@ -88,6 +91,7 @@ def _read_fraction(whole: str | None, bottom: str, top: str) -> Fraction | None:
     return first + dividend / divisor
 
 
+@lru_cache(maxsize=4096)
 def read_numeral(text: str) -> Fraction | None:
     """The value of an unsigned numeral, blanks left out; 多, 余, 来 and 几 in it count nothing."""
     text = _INEXACT.sub("", text.replace(" ", "").replace("个亿", "亿"))

@@ -32,8 +32,15 @@ from newsie.mentions.share import (
     read_seconds,
     read_share,
 )
-from newsie.mentions.trap import is_article, is_part_of_name, is_slogan, is_time, stands_alone
-from newsie.mentions.unit import unit_kinds, unit_pattern
+from newsie.mentions.trap import (
+    is_article,
+    is_part_of_name,
+    is_slogan,
+    is_time,
+    is_word,
+    stands_alone,
+)
+from newsie.mentions.unit import unit_pattern
 from newsie.values import Quantity
 
 _DIGIT = "零〇一二两三四五六七八九"
@@ -56,7 +63,7 @@ _MORE = r"多(?![元样家次方年种个名项层边国业民党措维能点少
 def _candidate(folder: Path | None) -> re.Pattern[str]:
     """The one pattern of the pass."""
     unit = unit_pattern(folder)
-    share = rf"[{_DIGIT}十百千万\d]+分之(?:[{_DIGIT}十百千万点]+|\d+(?:\.\d+)?)"
+    share = rf"[{_DIGIT}十百千万\d]+分之(?!一决赛)(?:[{_DIGIT}十百千万点]+|\d+(?:\.\d+)?)"
     return re.compile(
         rf"(?=[\d{_DIGIT}十百千万亿廿卅半翻首榜第前过])(?:"
         rf"翻了?(?P<about>[近约])?(?P<doublings>[一二两三1-3])?番(?P<over>以上|多)?"
@@ -88,12 +95,11 @@ def find_quantities(text: str, gazetteers: Path | None = None) -> list[Mention]:
     >>> found.start, found.end, found.value.value, found.value.unit, found.value.comparator
     (4, 11, 350000000, '元', 'gt')
     """
-    kinds = unit_kinds(gazetteers)
     search = _candidate(gazetteers).search
     found: list[Mention] = []
     match = search(text)
     while match is not None:
-        mention = _read_candidate(text, match, kinds)
+        mention = _read_candidate(text, match, gazetteers)
         if mention is not None:
             found.append(_share_hedge(text, found[-1], mention) if found else mention)
         match = search(text, match.end() if mention is None else mention.end)
@@ -135,7 +141,7 @@ def read_quantity(text: str, gazetteers: Path | None = None) -> Quantity | None:
     match = _candidate(gazetteers).fullmatch(text, start)
     if match is None:
         return None
-    mention = _read_candidate(text, match, unit_kinds(gazetteers), strict=False)
+    mention = _read_candidate(text, match, gazetteers, strict=False)
     if mention is None or mention.end != len(text) or mention.start > 0:
         return None
     found: Quantity = mention.value
@@ -143,15 +149,15 @@ def read_quantity(text: str, gazetteers: Path | None = None) -> Quantity | None:
 
 
 def _read_candidate(
-    text: str, match: re.Match[str], kinds: dict[str, str], *, strict: bool = True
+    text: str, match: re.Match[str], gazetteers: Path | None, *, strict: bool = True
 ) -> Mention | None:
     """What a match means; `strict` turns away what running text says without measuring."""
     if match["number"]:
-        return _read_number(text, match, kinds, strict)
+        return _read_number(text, match, gazetteers, strict)
     if match["ordinal"] or match["top"]:
         return read_rank(text, match, strict)
     if match["half_of"]:
-        return read_half(text, match, kinds)
+        return read_half(text, match, gazetteers)
     if match["share"]:
         return read_share(text, match)
     if match["half"]:
@@ -167,12 +173,12 @@ _INEXACT = re.compile("[多余来几]")
 
 
 def _read_number(
-    text: str, match: re.Match[str], kinds: dict[str, str], strict: bool
+    text: str, match: re.Match[str], gazetteers: Path | None, strict: bool
 ) -> Mention | None:
-    if strict and (is_part_of_name(text, match) or is_time(text, match)):
+    if strict and (_says_nothing(match) or is_part_of_name(text, match) or is_time(text, match)):
         return None
     value, value_max, end = _read_bounds(text, match)
-    if value is None or (strict and _is_no_measure(text, match, end, kinds)):
+    if value is None or (strict and _is_no_measure(text, match, end, gazetteers)):
         return None
     unit = _unit_of(match)
     if match["halves"] or match["and_half"]:
@@ -191,10 +197,17 @@ def _read_number(
     return hedged_mention(text, start, end, value, unit, hedge, value_max, share=share)
 
 
-def _is_no_measure(text: str, match: re.Match[str], end: int, kinds: dict[str, str]) -> bool:
+def _says_nothing(match: re.Match[str]) -> bool:
+    """Whether it is a Chinese numeral without a unit, as most 一 are."""
+    return match["unit"] is None and not match["number"][0].isdigit()
+
+
+def _is_no_measure(text: str, match: re.Match[str], end: int, gazetteers: Path | None) -> bool:
     if match["unit"] is None:
         return not stands_alone(text, match, end)
-    return is_article(text, match, kinds) or is_slogan(text, match.start(), end)
+    if is_article(text, match, gazetteers) or is_word(text, match, gazetteers):
+        return True
+    return is_slogan(text, match.start(), end)
 
 
 def _unit_of(match: re.Match[str]) -> str | None:

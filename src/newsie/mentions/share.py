@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from pathlib import Path
 
 from newsie.article import Mention
 from newsie.mentions.hedge import hedged_mention
 from newsie.mentions.number import parse_exact, read_numeral
+from newsie.mentions.unit import unit_kinds
 
 
 def read_share(text: str, match: re.Match[str]) -> Mention | None:
@@ -35,11 +37,13 @@ def read_half_share(text: str, match: re.Match[str]) -> Mention | None:
     return mention
 
 
-def read_half(text: str, match: re.Match[str], kinds: dict[str, str]) -> Mention | None:
+def read_half(text: str, match: re.Match[str], gazetteers: Path | None) -> Mention | None:
     """半年, 半个月, 半小时; not 上半年, 大半年."""
     unit = match["half_unit"]
     before = text[match.start() - 1 : match.start()]
-    if kinds.get(unit) not in ("time", "measure") or before in tuple("上下前后大多一个年天倍成"):
+    if unit_kinds(gazetteers).get(unit) not in ("time", "measure") or before in tuple(
+        "上下前后大多一个年天倍成"
+    ):
         return None
     return hedged_mention(
         text, match.start(), match.end(), Fraction(1, 2), unit, match["half_of_after"]

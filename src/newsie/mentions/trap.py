@@ -13,14 +13,21 @@ Turned away::
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from pathlib import Path
 
+from newsie.gazetteers import load_gazetteer
 from newsie.mentions.hedge import hedge_before
+from newsie.mentions.unit import unit_kinds
 
+_SEVERAL = re.compile(r"[数几][十百千万亿]")  # 数十家, 几百人: no number
 _NAME_BEFORE = re.compile(r"[A-Za-z.+#〔№第/:]$|No\.? ?$|[A-Za-z0-9][-－]$")
 
 
 def is_part_of_name(text: str, match: re.Match[str]) -> bool:
-    """Whether letters, signs or 第 before the number make it part of a name: G60, SX-6, 第3."""
+    """Whether what stands before the number makes it part of something else: G60, SX-6, 数十."""
+    if _SEVERAL.match(text, max(0, match.start() - 1)):
+        return True
     return bool(_NAME_BEFORE.search(text[max(0, match.start() - 3) : match.start()]))
 
 
@@ -58,9 +65,11 @@ def stands_alone(text: str, match: re.Match[str], end: int) -> bool:
     return bool(_AHEAD.search(before)) and not re.match(r"[一-鿿]", text[end : end + 1])
 
 
-def is_article(text: str, match: re.Match[str], kinds: dict[str, str]) -> bool:
+def is_article(text: str, match: re.Match[str], gazetteers: Path | None) -> bool:
     """一家, 一批, 一年; and 百家, 万户 where no hedge shows that they are counted."""
-    numeral, kind = match["number"], kinds.get(match["unit"])
+    numeral, kind = match["number"], unit_kinds(gazetteers).get(match["unit"])
+    if match["halves"] or match["and_half"]:
+        return False
     if numeral == "一":
         if match["unit"] == "位" and text[match.start() - 1 : match.start()] in tuple("进升降移退"):
             return False
@@ -68,6 +77,32 @@ def is_article(text: str, match: re.Match[str], kinds: dict[str, str]) -> bool:
     if numeral not in ("十", "百", "千", "万", "亿") or match["inner"] or kind == "ratio":
         return False
     return numeral != "十" and hedge_before(text, match.start())[1] is None
+
+
+@lru_cache
+def _words(folder: Path | None) -> re.Pattern[str]:
+    words = sorted((row["word"] for row in load_gazetteer("numeral_word", folder)), key=len)
+    return re.compile("|".join(reversed(words)))
+
+
+_ROUND_ONLY = re.compile("千百|百千|亿万|万千")
+_ORDINAL = re.compile(
+    r"[一二三四五六七八九十]+(?:期(?!国)|次(?:会议|全会|全体|大会|主席|常委)|批次?(?:集采|名单|试点))"
+)
+
+
+def is_word(text: str, match: re.Match[str], gazetteers: Path | None) -> bool:
+    """Whether a Chinese numeral and its unit are words of another sense: 四面八方, 十分, 二期."""
+    numeral = match["number"]
+    if numeral[0].isdigit():
+        return False
+    start, end = match.start(), match.end("unit")
+    if numeral == "二" or (numeral[0] == "零" and "点" not in numeral):
+        return True
+    if _ROUND_ONLY.fullmatch(numeral) or _ORDINAL.match(text, start):
+        return True
+    word = _words(gazetteers).match(text, start)
+    return word is not None and word.end() >= end
 
 
 def is_slogan(text: str, start: int, end: int) -> bool:
