@@ -25,6 +25,7 @@ _PRAISE = re.compile(
     r"[最美优先模标劳英楷]|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|能手|文明|红旗|荣誉|百强|十强|带头人|功臣|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年)"
 )
 _COUNTED = re.compile(r"([0-9一二三四五六七八九十百千万两]+)(?:多|余)?([个名位家人项])")
+_COUNTED_BEHIND = re.compile(r"([0-9]+)([个名位家人项])$")
 _HEAD = re.compile(r"最佳[^，。]{1,8}$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$")
 
 _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
@@ -43,7 +44,9 @@ _PLACED = re.compile(r"[金银铜]牌|冠军|亚军|季军|第[一二三四五�
 _HEAT = re.compile(r"(?:半?决赛|比赛|项目|赛事)$")
 # What comes in pairs: 离退休干部先进集体和先进个人.
 _KIND = re.compile(r"(?:先进|优秀|模范|最美)(?:集体|个人|单位|工作者|组织|家庭|企业)$")
-_COUNT = re.compile(r"[0-9一二三四五六七八九十两]+(?:个|项|枚|块|座|次|名|人|家|位|多?项)$|等$|共?[0-9]+[枚块个项]$")
+_COUNT = re.compile(
+    r"(?<![特一二三四五六优上中])等[0-9一二三四五六七八九十两多]*[个项]?(?:大)?(?:奖项|奖|荣誉|称号)?$|共?[0-9一二三四五六七八九十两]+[个项枚块座次人家位]$"
+)
 _LEADING = re.compile(r"^(?:了|过|得|到|为|成|由[^，]{2,20}?(?:颁发|授予|评选)的|的|本届|该项|这一|一[项个枚块]|[0-9一二三四五六七八九十两]+[枚块](?=[^0-9]))+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}")
 
@@ -121,11 +124,14 @@ def read_counted(text: str, printed: str) -> list[tuple[Honour, Recipients]]:
     """Read counted honours: 10名全国先进工作者、199个全国先进集体."""
     found = []
     for start, end in _split(text):
-        counted = _COUNTED.match(text[start:end])
-        if counted is None:
+        part = text[start:end]
+        if counted := _COUNTED.match(part):
+            start += counted.end()
+        elif counted := _COUNTED_BEHIND.search(part):
+            end = start + counted.start()
+        else:
             continue
         count = parse_number(counted[1])
-        start += counted.end()
         honour = _read_one(text[start:end], printed[start:end], strong=True)
         if honour is not None and isinstance(count, int):
             kind = honour.kind or ("individual" if counted[2] in "名位人" else "organization")
@@ -190,7 +196,7 @@ def _split(text: str) -> list[tuple[int, int]]:
         joined = (
             character in "和及与"
             and i > start
-            and (text[i - 1] in "”奖章号名" or text[i + 1 : i + 2].isdigit())
+            and (text[i - 1] in "”奖章号名牌军" or text[i + 1 : i + 2].isdigit())
         )
         if depth <= 0 and (character in "、；，" or joined):
             cuts.append((start, i))

@@ -42,7 +42,8 @@ _ADVERBS = re.compile(
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第[0-9一二三四五六七八九十]+次|以[^，]{0,20}?的?成绩|凭借[^，]{0,30}"
     rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?[上中里]|{_DATE}))+$"
 )
-_SEPARATOR = re.compile(r"、|；|(?:以?及|和|与)(?=[《“0-9" + _PERSON + _POST + _QUANTITY + _ORGANISATION + "])")
+_BRACKETS = re.compile(r"（[^（）]*）")
+_SEPARATOR = re.compile(r"、|；|/|(?:以?及|和|与)(?=[《“0-9" + _PERSON + _POST + _QUANTITY + _ORGANISATION + "])")
 _TOTAL = re.compile(rf"等(?:共|共计|全[市县区省国镇])?(?:{_QUANTITY}|[0-9]+[家个名位人项件]?)?(?:.{{0,16}})?$")
 _WORK = re.compile(r"《([^》]+)》|“([^”]+)”")
 
@@ -179,12 +180,12 @@ def read_subject(region: Region, hint: RecipientKind | None) -> Recipients:
         piece = pieces[i]
         start = piece.start
         # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
-        while i and pieces[i - 1].marked[-1:] in (_PERSON, "》", "”") and i < len(pieces):
+        while i and pieces[i - 1].marked[-1:] in (_PERSON, "》", "”"):
             i -= 1
             start = pieces[i].start
         whole = Region(region.article, region.sentence, start, piece.end)
         found = read_recipients(whole, hint)
-        if found.items and _names_somebody(whole):
+        if found.items and (_names_somebody(whole) or _are_people(found)):
             return found
         leading = _strip(piece).mentions()[:1]
         if leading and leading[0].kind in ("organisation", "person"):
@@ -252,6 +253,10 @@ def _pieces(region: Region) -> Iterable[Region]:
             yield region.part(start, i)
             start = i + 1
     yield region.part(start, len(region.marked))
+
+
+def _are_people(found: Recipients) -> bool:
+    return all(item.kind == "individual" for item in found.items)
 
 
 def _names_somebody(region: Region) -> bool:

@@ -75,9 +75,10 @@ _DECISION = re.compile(
     r"(?P<grantor>(?:[^，。；：！？、“”《》]{1,20}(?:委|政府|会|局|部|厅|联)、?)+)"
     r"(?:印发|下发|发出|作出|的)?《关于[^》]*(?:表彰|命名|授予)"
 )
+_WHEN = re.compile(r"(?:日前|近日|今天|昨天|前不久|已|又|还|联合|共同|决定|[0-9年月日]+)+$")
 _READ_OUT = re.compile(r"^.*(?:宣读|通报|传达|宣布|介绍|会上|大会|活动中|仪式上|当天)了?")
 _HOSTED = re.compile(
-    r"(?P<host>[^，。；：！？“”\n]{2,24}?)(?:今天|昨天|日前|近日)?(?:隆重)?(?:召开|举行|举办)[^，。；\n]{0,40}(?:表彰|颁奖)"
+    r"(?P<host>[^，。；：！？“”\n]{2,24}?)(?:今天|昨天|日前|近日)?(?:在[^，。]{1,8})?(?:隆重)?(?:召开|举行|举办)[^，。；\n]{0,40}(?:表彰|颁奖)"
 )
 
 
@@ -178,6 +179,8 @@ def _recipients(
     article: Article, match: Match, clause: int, honour: Honour, previous: Recipients
 ) -> Recipients:
     slot = match.span("recipient")
+    if match.rule.value("nobody"):
+        return NOBODY
     if match.rule.value("headed"):
         return read_lines(article, match.sentence.index + 1, honour.kind)
     if slot is not None:
@@ -195,7 +198,7 @@ def _grantor(article: Article, match: Match) -> str | None:
     slot = match.span("grantor")
     if slot is not None:
         text = sentence.text[slot.start - sentence.start : slot.end - sentence.start]
-        if found := _GRANTOR.search(_READ_OUT.sub("", text)):
+        if found := _GRANTOR.search(_WHEN.sub("", _READ_OUT.sub("", text))):
             return found[0]
     before = sentence.text[: match.start - sentence.start]
     if found := _DECISION.search(before):
