@@ -20,6 +20,7 @@ DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|�
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _LONGEST_NAME = 6
+_IMPOSSIBLE = frozenset("了的着过们是")
 _TRAILING = frozenset("等说称案")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
 _LONGEST_CUE = 4
@@ -44,9 +45,7 @@ class NameReader:
         rows = load_gazetteer("cue", folder)
         self._after = {row["word"]: row["after"] for row in rows if row["after"]}
         self._other = {row["word"]: row["other"] for row in rows if row["other"]}
-        self._syllables = frozenset(
-            row["character"] for row in load_gazetteer("syllable", folder)
-        )
+        self._syllables = frozenset(row["character"] for row in load_gazetteer("syllable", folder))
 
     def read_name(
         self,
@@ -99,6 +98,21 @@ class NameReader:
         """Whether a string is a surname."""
         return text in self._surnames
 
+    def ends_with_name(self, text: str) -> bool:
+        """Whether the last three characters are words of their own and have the form of a name."""
+        name = text[-3:]
+        if self._surnames.get(name[:1], 3) > 2 or self.is_cue(name) or self.is_cue(name[1:]):
+            return False
+        words = self._segmenter.cut(text)
+        return any(start == len(text) - 3 for start, _ in words)
+
+    def transcribed_end(self, text: str) -> int:
+        """Where the run of characters of foreign names starts that a text ends with."""
+        start = len(text)
+        while start and text[start - 1] in self._syllables:
+            start -= 1
+        return start
+
     def is_transcribed(self, name: str) -> bool:
         """Whether a string is written with the characters of foreign and minority names alone."""
         return self._syllables.issuperset(name)
@@ -109,6 +123,8 @@ class NameReader:
 
     def follows(self, text: str, end: int) -> float:
         """How well what stands behind a name shows that the name ends there: 0, or 2.5 to 4."""
+        if text[end : end + 1].isdecimal():
+            return 3.0
         for length in range(_LONGEST_CUE, 0, -1):
             kind = self._after.get(text[end : end + length])
             if kind:
@@ -135,6 +151,8 @@ class NameReader:
         length = end - start
         delimited = _is_delimited(text, end)
         score = 4.0 if delimited else self.follows(text, end)
+        if not _IMPOSSIBLE.isdisjoint(name):
+            return 0.0
         if score == 0.0 or self._is_otherwise(name, score, foreign, listed):
             return 0.0
         if name[:2] in self._surnames and length > 2:
@@ -144,7 +162,7 @@ class NameReader:
         elif length > 3:
             written = foreign or self._syllables.issuperset(name)
             blank = text[start - 1] == " " and name[0] in self._surnames
-            score -= 0.5 if written or blank else 3
+            score -= 0.3 * (length - 3) if written or blank else 3
         else:
             score -= 0.5
         if name[0] in _PREPOSITIONS and not delimited and self._is_word(name[1:]):

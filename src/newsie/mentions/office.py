@@ -45,12 +45,18 @@ _COMMITTEE_PARTS = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办|督查室|"
     r"教育工委|直属机关工委|巡察办|老干部局|台办|国安办)"
 )
-_BESIDE = re.compile(r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|办事处|政法办|村委会|居委会|政府|人大|政协)")
+_BESIDE = re.compile(
+    r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|办事处|政法办|村委会|居委会|政府|人大|政协)"
+)
 _UNIVERSITY = re.compile(r"(?:大学|学院|科学院)$")
 _FACULTY = re.compile(r"(?:学院|学系|系|研究院|研究所|中心|实验室|教研室)$")
 _COMMITTEE = re.compile(r"(?:党工委|党委|委)$")
-_SELF = re.compile(r"(?:公司|集团|企业|学校|医院|学院|研究院|支队|大队|分局|中心|协会|银行|校|厂|院|社)")
-_NATIONAL = re.compile(r"全国|中央|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美")
+_SELF = re.compile(
+    r"(?:公司|集团|企业|学校|医院|学院|研究院|支队|大队|分局|中心|协会|银行|校|厂|院|社)"
+)
+_NATIONAL = re.compile(
+    r"全国|中央|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美"
+)
 _NO_PLACE = frozenset(("enterprise", "institution", "foreign"))
 _APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
 # Who sends a first secretary to a village.
@@ -109,9 +115,7 @@ class OfficeResolver:
             posts, places, organisations: its mentions, in reading order.
         """
         assert article.passage is not None
-        context = _Context(
-            article, article.passage.text, article.place, places, organisations
-        )
+        context = _Context(article, article.passage.text, article.place, places, organisations)
         resolved = []
         for post in posts:
             printed = article.passage.literal(post.start, post.end)
@@ -149,6 +153,8 @@ class OfficeResolver:
         if organ and part.head[0] in "部局厅院" and len(part.head) == 2 and part.head[1] == "长":
             if part.post == part.head and not self._sectors.sector_of(organ):
                 organ += part.head[0]
+            elif part.post == part.head and self._sectors.is_foreign(organ) and len(organ) > 2:
+                organ += "" if organ.endswith(part.head[0]) else part.head[0]
         org = self._full_name(context, offset, organ, part, before)
         sector = self._sector(org, part)
         return Office(org, post, sector, self._division(context, org, sector))
@@ -251,7 +257,8 @@ class OfficeResolver:
                 return office.org
         for heads, endings in _FITTING:
             if heads.search(part.post):
-                return _nearest(context, offset, re.compile(f"(?:{endings.pattern})$"))
+                org = _nearest(context, offset, re.compile(f"(?:{endings.pattern})$"))
+                return "国家" if org is None and part.post == "主席" else org
         if part.head.endswith("长") and len(part.head) > 1:
             return _nearest(context, offset, re.compile(f"{re.escape(part.head[:-1])}$"))
         return None

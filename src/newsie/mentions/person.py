@@ -22,15 +22,22 @@ _OPENING = re.compile(
     r"老[^（）]{1,2}（|的(?=[^，。]{2,3}(?:担任|[，。说表介]))|(?:还?有|包括|分别是|为)：?(?=[^，。]{2,3}[、（])"
 )
 # What makes the names before it the holders of the title behind it, and what stands before them.
-_BECOMES = re.compile(r"(?:当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$")
-_APPOINTED = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|提名|补选|增选|增补|选任|选为|决定|：|；|^)")
+_BECOMES = re.compile(
+    r"(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
+)
+_APPOINTED = re.compile(
+    r"(?:任命|聘任|聘请|选举|推选|推举|提名|补选|增选|增补|选任|选为|决定|：|；|^)"
+)
+_CLAUSE_START = re.compile(r"^|；")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
 # A line of a list of holders: 高小满（女） 县作家协会主席.
 _LINE = re.compile(r"(?:(?<=\n)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)? $")
 _LEAVES = re.compile(r"(?:的|辞去|不再担任)$")
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
-_ORGAN_END = re.compile(r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员]$")
+_ORGAN_END = re.compile(
+    r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员]$"
+)
 _ABROAD = frozenset("总统 总理 首相 国王 外长 议长 大使 主席 总书记 部长 秘书长 总裁".split())
 _LEVEL = re.compile(r"[省市区县镇乡村州旗]|街道|公司")
 
@@ -62,7 +69,9 @@ class PersonFinder:
         for post in posts:
             for name in self._read_before(text, post):
                 found.setdefault(name.start, name)
-        kept, behind = self._free_titles(text, posts, {text[n.start : n.end] for n in found.values()})
+        kept, behind = self._free_titles(
+            text, posts, {text[n.start : n.end] for n in found.values()}
+        )
         for name in behind:
             found.setdefault(name.start, name)
         mentions = [_make_mention(passage, name.start, name.end) for name in found.values()]
@@ -70,9 +79,7 @@ class PersonFinder:
         mentions += _find_others(passage, kept, mentions)
         return mentions + _find_surnames(text, posts, kept, mentions), kept
 
-    def _read_list(
-        self, text: str, post: Mention, posts: set[int], found: dict[int, Name]
-    ) -> None:
+    def _read_list(self, text: str, post: Mention, posts: set[int], found: dict[int, Name]) -> None:
         """Read the names of a list that starts behind a title: 甲、乙和丙."""
         organ = post.value.parts[-1].organ if len(post.value.parts) == 1 else "、"
         foreign = any(self._sectors.is_foreign(part.organ) for part in post.value.parts)
@@ -105,7 +112,8 @@ class PersonFinder:
         before = text[clause:start]
         becomes = _BECOMES.search(before)
         if becomes:
-            return self._read_subjects(text, clause, clause + becomes.start(), _APPOINTED)
+            opening = _CLAUSE_START if becomes[0] in ("是", "现任") else _APPOINTED
+            return self._read_subjects(text, clause, clause + becomes.start(), opening)
         leaves = _LEAVES.search(before)
         if leaves and text.startswith("职务", post.end):
             return self._read_subjects(text, clause, clause + leaves.start(), _LEFT)
@@ -147,31 +155,37 @@ class PersonFinder:
         names: list[Name] = []
         for post in posts:
             first = post.value.parts[0]
-            length = self._name_before(first, known)
+            start, end = self._name_before(first, known)
             if kept and kept[-1].end == post.start and first.kind == "profession":
-                length = length or (len(first.organ) if 2 <= len(first.organ) <= 4 else 0)
-            if length:
-                if length > 1:
-                    names.append(Name(post.start, post.start + length, 4))
-                post = _cut_title(text, post, length)
+                if not end and 2 <= len(first.organ) <= 4:
+                    end = len(first.organ)
+            if end:
+                if end - start > 1:
+                    names.append(Name(post.start + start, post.start + end, 4))
+                post = _cut_title(text, post, end)
             kept.append(post)
         return kept, names
 
-    def _name_before(self, part: TitlePart, known: set[str]) -> int:
-        """The length of the name that stands in an organ's place; 0 where it is an organ."""
+    def _name_before(self, part: TitlePart, known: set[str]) -> tuple[int, int]:
+        """Where in an organ's place a name stands right before the post; 0, 0 where none does."""
         organ = part.organ
-        if not organ or len(organ) > 20:
-            return 0
-        if organ in known:
-            return len(organ)
-        if len(organ) == 1:
-            return 1 if self._names.is_surname(organ) and not _LEVEL.match(organ) else 0
-        if _ORGAN_END.search(organ) or self._sectors.sector_of(organ) or self._names.is_cue(organ):
-            return 0
-        if len(organ) in (3, 4) and self._names.has_surname(organ):
-            return len(organ)
-        abroad = part.head in _ABROAD and self._names.is_transcribed(organ)
-        return len(organ) if abroad or "·" in organ else 0
+        end = len(organ)
+        if not organ or end > 20 or _ORGAN_END.search(organ) or self._sectors.sector_of(organ):
+            return (0, end) if organ in known else (0, 0)
+        if end == 1:
+            return (0, 1) if self._names.is_surname(organ) and not _LEVEL.match(organ) else (0, 0)
+        if "·" in organ:
+            return 0, end
+        for length in (3, 2, 4):
+            if length <= end and organ[-length:] in known:
+                return end - length, end
+        if part.head in _ABROAD:
+            transcribed = self._names.transcribed_end(organ)
+            if transcribed < end - 1 and not self._sectors.is_foreign(organ[transcribed:]):
+                return transcribed, end
+        if self._names.ends_with_name(organ):
+            return end - 3, end
+        return 0, 0
 
 
 def _cut_title(text: str, post: Mention, length: int) -> Mention:
@@ -227,4 +241,6 @@ def _drop_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
 
 def _make_mention(passage: Passage, start: int, end: int) -> Mention:
     name = passage.literal(start, end)
-    return Mention("person", start, end, PersonValue(name if name.isascii() else name.replace(" ", "")))
+    return Mention(
+        "person", start, end, PersonValue(name if name.isascii() else name.replace(" ", ""))
+    )

@@ -16,14 +16,17 @@ from newsie.values import PostValue, TitlePart
 
 # What qualifies a post, right before its head; the organ stands before it.
 _QUALIFIER = re.compile(
-    r"(?:(?:原|前|时任|现任|拟任|代理?|候任|第[一二三四五六七八九十]+[任届]|首任|新任|见习)?"
+    r"(?:(?:原|前|代理?|候任|第[一二三四五六七八九十]+[任届]|首任|见习)?"
     r"(?:常务|专职|兼职|执行|名誉|荣誉|创会|轮值|首席|高级|资深|联席|终身|特聘|客座|讲席|荣休|第一)?"
     r"(?:副|总)?)$"
 )
-_SUFFIX = re.compile(r"（(?:挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）")
+_SUFFIX = re.compile(
+    r"（(?:挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
+)
 _JOIN = re.compile(r"(?:、|兼|、兼|兼任|、兼任|，兼任|，兼|暨|/)$")
 _LEADER_ORGAN = re.compile(r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|校|集团|公司|部门|单位|主要)$")
 _DELEGATE_ORGAN = re.compile(r"(?:人大|党代会|政协|代表大会|大会|妇代会|职代会)$")
+
 
 class PostFinder:
     """Finds titles; built once a worker."""
@@ -73,7 +76,8 @@ class PostFinder:
             organ_start = self._reach.find_start(text, done, post_start)
         organ = text[organ_start:post_start]
         kind = row["kind"]
-        if kind == "leader" and not _LEADER_ORGAN.search(organ):
+        leads = _LEADER_ORGAN.search(organ) or (organ and row["post"] == "领导人")
+        if kind == "leader" and not leads:
             return None
         if kind == "delegate" and row["post"] == "代表" and not _DELEGATE_ORGAN.search(organ):
             return None

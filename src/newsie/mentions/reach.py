@@ -22,10 +22,12 @@ _HARD = re.compile(
     r"[0-9]+(?:年|月|日|时|点|分|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
     r"|被?授予|被授|[荣喜分斩]获|获[评颁授得]|摘得|摘取|夺得|捧得|荣[膺立]|入选|命名|选送|演唱"
     r"|(?<![自理缘事])由(?!于)|的(?!士)|(?<=任命)为|了(?!解)|[0-9]+(?:余|多)?[家个名位]"
-    r"|(?<![涉普])及(?![时格其])|(?<![共一会协等相合大不])[同跟](?=[省市区县镇村]|乡[^会])"
+    r"|(?<![涉普埃尔])及(?![时格其])|(?<![共一会协等相合大不])[同跟](?=[省市区县镇村]|乡[^会])"
     r"|为(?=[省市区县州镇村](?![场民])|新一|全国)"
 )
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
+# Behind these, a name and 为 stand before the organ: 任命高小满为县审计局局长.
+_APPOINT = frozenset(("任命", "聘任", "选举", "推选", "提名", "补选", "增补", "推举", "选为"))
 _CONJUNCTIONS = frozenset(("和", "与"))
 # A word of an event is part of a name before these: 商工会议所, 教育活动第三督导组.
 _GOES_ON = re.compile(r"[所室厅]|第[一二三四五六七八九十]")
@@ -71,6 +73,8 @@ class Reach:
                 conjunction = (start + first, start + last)
                 continue
             start += last
+            if word in _APPOINT:
+                start = text.rfind("为", start, end) + 1 or start
             break
         if conjunction is None or inside or _joins(text, start, conjunction, end):
             return start
