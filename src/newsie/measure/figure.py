@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -53,6 +54,7 @@ class Figure:
     Args:
         position: of the number's mark in the marked sentence.
         clause: passage span of the clause, from behind the separator to the end of what is said.
+        said: passage offset where the words that introduce the number start.
         end: passage offset behind the number and the noun that it counts.
         origin: whether it is where a change started (由A提高到B: A).
         dated: whether a time stands in its own clause.
@@ -70,6 +72,7 @@ class Figure:
     period_text: str | None
     subject: str | None
     clause: Span
+    said: int
     end: int
     origin: bool = False
     dated: bool = False
@@ -110,3 +113,16 @@ class Reading:
 
     figures: tuple[Figure, ...]
     clauses: tuple[ReadClause, ...]
+
+
+def print_unit(article: Article, mention: Mention, quantity: Quantity) -> Quantity:
+    """The quantity with its unit in the script of the source."""
+    passage, unit = article.passage, quantity.unit
+    if passage is None or not unit:
+        return quantity
+    at = passage.text.find(unit, mention.start, mention.end)
+    if at < 0:
+        return quantity
+    return replace(
+        quantity, unit=unicodedata.normalize("NFKC", passage.literal(at, at + len(unit)))
+    )

@@ -14,9 +14,14 @@ from newsie.measure.words import inner_deed, leading_deed, unit_kind
 from newsie.values import Quantity
 
 _JOINED = re.compile(r"(?:、|和|及|与|以及)+")
-_TAIL = re.compile(r"(?:[了着的等]|共|合计|累计|分别|均|都|已|又|再|平均)+$")
+_TAIL = re.compile(r"(?:[了着的]|共|合计|累计|分别|(?<![日人户年亩月单])均|都|已|又|再|平均)+$")
+_AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
+_PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|单日最高|日)")
+_TOPIC_END = re.compile(r"[中上里]$|方面$")
 _COUNTED_END = re.compile(r"[，；。：、！？（）()\ue001”]")
-_NO_NOUN = re.compile(r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])|下(?![岗降])|左右|起(?!重)|[^\w“])")
+_NO_NOUN = re.compile(
+    r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])|下(?![岗降])|左右|起(?!重)|[^\w“])"
+)
 # 完成投资, 实现产值: the number is of what follows.
 _DONE = re.compile(r"(?:完成|实现|达到)了?(?!率)(?=[^年计目任预全])")
 # Said of the head before it: 地区生产总值增长5%，增速居全市第二.
@@ -34,11 +39,24 @@ class HeadReader:
         self._verb = Phrase()
         self._recent: list[Phrase] = []
         self._pending: list[Phrase] = []
+        self._topic = Phrase()
+        self._last: tuple[str, str | None] = ("", None)
 
     def start_sentence(self) -> None:
         """Forget the sentence before."""
         self._head, self._verb = Phrase(), Phrase()
         self._recent, self._pending = [], []
+        self._topic = Phrase()
+
+    def start_clause(self, sentence: Sentence, clause: Clause) -> None:
+        """Keep a clause without numbers as what the numbers behind it may be of."""
+        if clause.numbers or clause.opening in "；。":
+            return
+        phrase = cut_phrase(self._article, sentence, clause.start, clause.end)
+        end = _TOPIC_END.search(phrase.text)
+        phrase = phrase[: end.start()] if end else phrase
+        if 1 < len(phrase.text) <= 24:
+            self._topic = phrase
 
     def read_noun(self, sentence: Sentence, start: int, end: int) -> Phrase:
         """The phrase between two positions, without what joins it to the one before."""
@@ -103,10 +121,14 @@ class HeadReader:
                 self._pending = listed[1:]
                 self._head = listed[0]
                 return listed[:1]
+        if reading.aspect == "rank":
+            among = _AMONG.search(noun.text)
+            noun = noun[: among.start()] if among else noun
+        noun = self._listed_verb(noun) if counted else noun
         base = self._base(clause, noun, counted)
         if not base:
             return []
-        if not _ATTACHED.fullmatch(noun.text) or counted:
+        if (not _ATTACHED.fullmatch(noun.text) and not _PER.fullmatch(noun.text)) or counted:
             self._head = base
         if share:
             return [base + share]
@@ -132,10 +154,19 @@ class HeadReader:
 
     def _base(self, clause: Clause, noun: Phrase, counted: Phrase) -> Phrase:
         if not noun and not counted:
-            return self._head
+            return self._head or self._topic
+        if noun and not counted and _PER.fullmatch(noun.text) and self._head:
+            return noun + self._head
         if noun and not counted and _ATTACHED.fullmatch(noun.text) and self._head:
             return self._head + noun
         return self._with_verb(clause, self._drop_done(noun) + counted)
+
+    def _listed_verb(self, noun: Phrase) -> Phrase:
+        """举办 of 举办路演、圆桌会等, where what the list is of is counted behind it: 6场论坛."""
+        if not noun.text.endswith("等"):
+            return noun
+        verb = inner_deed().search(noun.text)
+        return noun[verb.start() : verb.end()] if verb else Phrase()
 
     def _with_verb(self, clause: Clause, phrase: Phrase) -> Phrase:
         """The phrase with the verb of the list before it, where it has none of its own."""

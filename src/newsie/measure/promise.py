@@ -11,19 +11,31 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from newsie.article import Article, Span
+from newsie.article import Article, Sentence, Span
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
-_PAST = re.compile(r"已(?!有)|截至|完成了|实现了|原定|上年|去年|累计(?!下降|提高|增长|新增|完成|建)|以来|达成了|来自|目前的")
+_PAST = re.compile(
+    r"已(?!有)|截至|完成了|实现了|原定|上年|去年|累计(?!下降|提高|增长|新增|完成|建)|以来|达成了|来自"
+)
 _EXHORTED = re.compile(r"强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|要")
-_OBJECT = re.compile(r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|放在|摆在|落[到实在]|写[进入])")
+_OBJECT = re.compile(
+    r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|放在|摆在|落[到实在]|写[进入])"
+)
+_CONCLUDED = re.compile(r"签约|引进|完成|竣工|去年|累计|已|截至|上半年|同比|建成于")
+_HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
+_REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
 _ADVERB = re.compile(
     r"[\ue002]|会|要|进一步|继续|持续|于|在|按|以|围绕|通过|从|全面|全力|积极|加|不断|充分|着力|坚持|同步|重点|陆续|有序|深|大力|逐步|力争"
 )
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence is a title, or a short line that opens a section."""
+    return sentence.in_title or bool(_HEADING.match(sentence.text.strip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +65,7 @@ class Promise:
     figure: Figure | None
 
 
-def find_promises(
-    article: Article, reading: Reading, matches: Iterable[Match]
-) -> list[Promise]:
+def find_promises(article: Article, reading: Reading, matches: Iterable[Match]) -> list[Promise]:
     """The promises of an article, in reading order.
 
     Args:
@@ -72,6 +82,7 @@ class _Finder:
         self._reading = reading
         self._cues: dict[int, list[Cue]] = defaultdict(list)
         self._goals: list[tuple[Match, Cue]] = []
+        self._headings: dict[int, Cue] = {}
         for match in matches:
             self._take(match)
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
@@ -79,6 +90,8 @@ class _Finder:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
         self._section: Cue | None = None
         self._section_lines = 0
+        self._heading: Cue | None = None
+        self._heading_in_title = False
 
     def _take(self, match: Match) -> None:
         if not match.rule.id.startswith("target/"):
@@ -91,6 +104,12 @@ class _Finder:
             match.rule.id,
         )
         if match.rule.id == "target/will" and self._is_object(match.end):
+            return
+        if cue.reach == "heading":
+            if is_heading(match.sentence):
+                self._headings[match.sentence.index] = cue
+            return
+        if cue.reach == "project" and _CONCLUDED.search(match.sentence.text):
             return
         if cue.reach == "goal":
             self._goals.append((match, cue))
@@ -107,8 +126,11 @@ class _Finder:
         by_sentence: dict[int, list[ReadClause]] = defaultdict(list)
         for clause in self._reading.clauses:
             by_sentence[clause.sentence.index].append(clause)
-        for index in sorted(by_sentence):
-            found.extend(self._read_sentence(by_sentence[index]))
+        for sentence in self._article.sentences:
+            if is_heading(sentence):
+                self._open_heading(sentence)
+            if sentence.index in by_sentence:
+                found.extend(self._read_sentence(by_sentence[sentence.index]))
         for match, cue in self._goals:
             span = match.span("goal")
             clause = self._clause_at(by_sentence[match.sentence.index], match.start)
@@ -126,12 +148,12 @@ class _Finder:
         cues = sorted(self._cues.get(sentence.index, ()), key=lambda cue: cue.start)
         found: list[Promise] = []
         listed = self._open_section(clauses)
+        weak: Cue | None = self._heading
         ruling = listed
         for i, clause in enumerate(clauses):
             if clause.opening in ("；", ";"):
-                ruling = listed
+                ruling = listed or weak
             own = [cue for cue in cues if clause.span.start <= cue.start < clause.span.end]
-            local: Cue | None = None
             figures = self._figures.get((sentence.index, clause.span.start), [])
             due = self._due_cue(clause)
             if due is not None and not own:
@@ -141,15 +163,17 @@ class _Finder:
             for cue in own:
                 if cue.reach == "list":
                     listed = ruling = cue
-                elif cue.start <= clause.head or cue.start - clause.head < 2:
-                    ruling = cue if cue.reach != "number" or figures else ruling
+                elif any(figure.said <= cue.start for figure in figures):
+                    ruling = replace(cue, modality="plan")
                 else:
-                    local = cue
+                    ruling = cue if cue.reach not in ("number", "project") or figures else ruling
+                if cue.reach == "run" and self._is_current(clause):
+                    weak = replace(cue, modality="plan", reach="number")
             for figure in figures:
                 nearest = [cue for cue in own if cue.end <= figure.mention.end]
                 cue_now = nearest[-1] if nearest else ruling
-                if local is not None and not nearest:
-                    cue_now = ruling
+                if cue_now is None and figure.quantity.hedge in _ENSURED and cues:
+                    cue_now = cues[0]
                 promise = self._promise_number(figure, clause, cue_now, clauses, i)
                 if promise is not None:
                     found.append(promise)
@@ -159,6 +183,15 @@ class _Finder:
                     found.append(aim)
         self._close_section(clauses, listed or ruling)
         return found
+
+    def _open_heading(self, sentence: Sentence) -> None:
+        """Let a heading rule the numbers of its section."""
+        if not sentence.in_title and self._heading is not None and self._heading_in_title:
+            return
+        self._heading = self._headings.get(sentence.index)
+        if self._heading is not None and _REVIEWED.search(sentence.text):
+            self._heading = None
+        self._heading_in_title = sentence.in_title
 
     def _open_section(self, clauses: Sequence[ReadClause]) -> Cue | None:
         """The announcement of a list that still rules on this line."""
@@ -171,6 +204,8 @@ class _Finder:
 
     def _close_section(self, clauses: Sequence[ReadClause], cue: Cue | None) -> None:
         end = clauses[-1].span.end
+        if cue is not None and cue.reach not in ("list", "due") and cue.modality == "plan":
+            return
         if cue is not None and self._text[end - 1 : end + 1].rstrip("\n")[-1:] in ("：", ":"):
             self._section, self._section_lines = cue, 0
 
@@ -182,7 +217,7 @@ class _Finder:
 
     def _is_ahead(self, clause: ReadClause) -> bool:
         published, period = self._article.published, clause.period
-        if not published or not period:
+        if not published or not period or (clause.time_kind or "") == "vague":
             return False
         start, _, end = period.partition("/")
         end = end or start
@@ -191,6 +226,11 @@ class _Finder:
         if end[:4] > published[:4]:
             return True
         return False
+
+    def _is_current(self, clause: ReadClause) -> bool:
+        """Whether the time that holds is the year of publication, or later."""
+        published, period = self._article.published, clause.period
+        return bool(published and period and period.split("/")[-1][:4] >= published[:4])
 
     def _promise_number(
         self,

@@ -9,7 +9,7 @@ from newsie.article import Article, Sentence, Span
 from newsie.measure.carry import Context
 from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import Clause, split_clauses
-from newsie.measure.figure import Figure, ReadClause, Reading
+from newsie.measure.figure import Figure, ReadClause, Reading, print_unit
 from newsie.measure.head import HeadReader
 from newsie.measure.refusal import is_lasting, is_numerate, is_refused
 from newsie.measure.runs import Run, find_runs, share_in_run
@@ -62,13 +62,12 @@ class _Reader:
 
     def _read_clause(self, sentence: Sentence, clause: Clause) -> None:
         numbers = [
-            p
-            for p in clause.numbers
-            if p in self._introductions and not is_lasting(sentence, p)
+            p for p in clause.numbers if p in self._introductions and not is_lasting(sentence, p)
         ]
         limit = clause.end
         if numbers:
             limit = max(clause.start, self._introductions[numbers[0]].start)
+        self._heads.start_clause(sentence, clause)
         left, dated = trim_head(self._context, sentence, clause.start, limit)
         self._keep_clause(sentence, clause, left, dated)
         for i, position in enumerate(numbers):
@@ -106,6 +105,7 @@ class _Reader:
         run = self._runs.get(position)
         if run is not None:
             reading, quantity = share_in_run(sentence, run, position, self._introductions)
+        quantity = print_unit(self._article, sentence.slots[position], quantity)
         origin = reading.rule.endswith("/from")
         counted = self._heads.read_counted(sentence, position, right, quantity, origin)
         start = max(left, self._introductions[position].start)
@@ -125,6 +125,7 @@ class _Reader:
                 period_text=None if origin else time.text,
                 subject=self._context.subject,
                 clause=Span(sentence.bounds[clause.start], sentence.bounds[clause.end]),
+                said=sentence.bounds[start],
                 end=max((span.end for span in counted.spans), default=0),
                 origin=origin,
                 dated=dated,

@@ -22,12 +22,17 @@ _REGULATED = re.compile(
     r"不予|处以|罚款|违者|给予|扣\S{0,2}分|奖励|方可|一次性补|申报|不得|补助|限额|门槛"
 )
 _REPORTED = re.compile(r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省]")
-_MEETING = re.compile(r"(?:会议?|全会|常委会|全会精神|大会|例会|主席会|会晤|学习|代表团)$|(?:主席|全体|常委|常务)会")
+_MEETING = re.compile(
+    r"(?:会议?|全会|常委会|全会精神|大会|例会|主席会|会晤|学习|代表团)$|(?:主席|全体|常委|常务)会"
+)
 _IDLE_UNITS = frozenset(
     "岁 周岁 届 版 号 楼 层 点 时 章 页 期 回 遍 趟 碗 折 步 句 字 声 眼 根 朵 颗 晚上 双 角 口 段 幕 代 条 字".split()
 ) - {"条"}
 _RELATED = re.compile(
-    r"同比|增长|亿元|万元|今年|去年|累计|\d{4}年|公司|合作社|全[省市县区镇村]|[市县区]委|发布会|据统计"
+    r"同比|增长|改革|建设|发展|项目|工作|服务|亿元|万元|今年|去年|累计|\d{4}年|公司|合作社|全[省市县区镇村]|[市县区]委|发布会|据统计"
+)
+_NOTICE = re.compile(
+    r"电话|联系人|咨询|报名|转让|出租|出售|月薪|面议|优惠|学费|招聘|应聘|学历|公示期|遗失|挂失|注销|停水|停电|热线|详询|包吃|底薪|押金|票价|门票"
 )
 _LONGEST = 44
 _SMALL = 10
@@ -86,7 +91,9 @@ def _is_supposed(figure: Figure) -> bool:
     if _SUPPOSED.search(_before(figure)):
         return True
     text = figure.sentence.text
-    return bool(_REGULATED.search(text)) and not _REPORTED.search(text)
+    if not (_REGULATED.search(text) or _NOTICE.search(text)):
+        return False
+    return not _REPORTED.search(text)
 
 
 def _is_threshold(figure: Figure, kind: str) -> bool:

@@ -9,11 +9,17 @@ from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE
 from newsie.measure.words import inner_deed, leading_words
 
-_BARE = re.compile(r"(?:全[省市区县州镇乡村国](?!性|面|局|体|域|家)|[我本][省市区县州国镇](?!级))的?")
+_BARE = re.compile(
+    r"(?:全[省市区县州镇乡村国](?!性|面|局|体|域|家)|[我本][省市区县州国镇](?!级))的?"
+)
 _SIGNS = re.compile(r"[^\w“‘《「\ue000-\uf8ff]+")
 _NUMBERING = re.compile(r"(?:\d{1,2}[.、．]|[一二三四五六七八九十]{1,2}[是、])\s*")
-_AFTER_TIME = re.compile(r"(?:以来|期间|[底末初]?[前后]?[，,]?(?:全[年省市区县国])?|当月|累计|时|内|起|止|的)+")
-_LITTLE = re.compile(r"共(?![享建同治创])|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|今(?=[\ue001])")
+_AFTER_TIME = re.compile(
+    r"(?:以来|期间|[底末初]?[前后]?[，,]?(?:全[年省市区县国])?|当月|累计|时|内|起|止|的)+"
+)
+_LITTLE = re.compile(
+    r"共(?![享建同治创])|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|今(?=[\ue001])"
+)
 # What follows a body that is only quoted: 市统计局发布的数据显示.
 _QUOTED = re.compile(
     r"[^，；。]{0,14}?(?:显示|介绍|通报|获悉|了解到|发布|公布|说|表示|称|召开|举行|举办|透露|指出|核算)"
@@ -40,7 +46,11 @@ def trim_head(context: Context, sentence: Sentence, start: int, end: int) -> tup
             start += 1
             if after := _AFTER_TIME.match(marked, start, end):
                 start = after.end()
+        elif character in "“‘" and "”" not in marked[start:end]:
+            start += 1
         elif mention is not None and character in (PLACE, ORGANISATION):
+            if mention.kind == "organisation" and start + 1 == end < len(marked):
+                break  # what is counted: 新建学校7所
             step = _pass_name(context, sentence, start, end)
             if not step:
                 break
