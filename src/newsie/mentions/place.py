@@ -17,24 +17,14 @@ from newsie.gazetteers import load_gazetteer
 from newsie.mentions.division import Divisions, closeness, is_within
 from newsie.mentions.evidence import Hit
 from newsie.mentions.home import HomeFinder
+from newsie.mentions.town import Stretch, TownFinder
 from newsie.values import PlaceValue
 
 _BARE = re.compile(
     r"(?<![安健齐周完保])[全我本该](?:自治区|街道|[省市区县旗州盟镇乡村](?![场域级长委民]))"
 )
-# A short name that is the start of a street's or a bridge's name is no place of its own.
-_STREET = re.compile(r"(?:[东西南北中]?路|大道|大街|[东西南北]街|大桥|高速)")
-_TOWN_END = re.compile(
-    r"街道|苏木|社区|镇(?![化村级域江海])|乡(?![村镇级建亲土愁音贤情友])|(?<![农乡])村(?![庄镇级落里])"
-)
-_LONGEST_TOWN = 12
-# A town that no gazetteer knows begins behind one of these.
-_TOWN_START = re.compile(r"[，。；：、（）“”《》\s在到赴至往于从对向和与及]")
-_NO_TOWN = re.compile(
-    r"[^\u4e00-\u9fff]|贫困|[镇村委驻级的了个各每该本我全等这那多为由让是获颁开会第几余]|城中?$|[一二三四五六七八九十百千万]$|"
-    r"^(?:[城乡小古集村农家故回返下]|特色|中心|美丽|建制|行政|自然|示范|重点|老旧|新型|智慧|"
-    r"最美|文明|和谐|幸福|未来)"
-)
+# A short name with which the name of a street, or of 上海合作组织, begins is no place of its own.
+_STREET = re.compile(r"(?:合作组织|时间|[东西南北中]?路|大道|大街|[东西南北]街|大桥|高速)")
 # 部长葛天歌, 主任丘山, 总经理县…: where a title ends and a name begins, no place arises.
 _TITLE_END = re.compile(
     r"[部局院会市区县厂校处科镇乡村社所站书事行省组队团师州馆园台班庭察家成增延首议总副]长"
@@ -57,6 +47,7 @@ class PlaceFinder:
         self._words = {row["name"] for row in load_gazetteer("placeword", folder)}
         self._names = list(self.divisions.by_name)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+        self._towns = TownFinder(self.divisions.townships)
         areacodes = {
             row["prefix"]: tuple(row["codes"].split("、"))
             for row in load_gazetteer("areacode", folder)
@@ -84,17 +75,14 @@ class PlaceFinder:
             青浦区重固镇章堰村
             全区 我市 本县 该镇
         """
-        spans: list[tuple[int, int, tuple[str, ...]]] = []
-        for start, end, codes in self._chain(self.hits(text), home):
-            spans.append((start, end, codes))
-        spans = self._add_towns(text, spans)
+        spans = self._towns.add_towns(text, list(self._chain(self.hits(text), home)))
         mentions = [
             Mention("place", start, end, self._value(text[start:end], codes, home))
             for start, end, codes in spans
         ]
-        taken = [(start, end) for start, end, _ in spans]
+        taken = {at for start, end, _ in spans for at in range(start, end)}
         for found in _BARE.finditer(text):
-            if not any(start < found.end() and found.start() < end for start, end in taken):
+            if taken.isdisjoint(range(*found.span())):
                 meant = home.meant_by(found.group()[1:]) if home else None
                 value = PlaceValue(found.group(), bare=True, place=meant)
                 mentions.append(Mention("place", found.start(), found.end(), value))
@@ -173,11 +161,9 @@ class PlaceFinder:
             found.append(Hit(start, end, name, name in self._words, short))
         return found
 
-    def _chain(
-        self, hits: Iterable[Hit], home: Place | None
-    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    def _chain(self, hits: Iterable[Hit], home: Place | None) -> Iterator[Stretch]:
         """Join hits that follow each other from large to small; drop words that stand alone."""
-        last: tuple[int, int, tuple[str, ...]] | None = None
+        last: Stretch | None = None
         for hit in hits:
             codes = tuple(dict.fromkeys(d.code for d in self.divisions.named(hit.name)))
             if last is not None and last[1] == hit.start:
@@ -194,45 +180,6 @@ class PlaceFinder:
             last = (hit.start, hit.end, codes)
         if last is not None:
             yield last
-
-    def _add_towns(
-        self, text: str, spans: list[tuple[int, int, tuple[str, ...]]]
-    ) -> list[tuple[int, int, tuple[str, ...]]]:
-        """Add towns, streets and villages, each joined to the place right before it."""
-        places = {end: (start, codes) for start, end, codes in spans}
-        for found in _TOWN_END.finditer(text):
-            town = self._town(text, found.start(), found.end(), places)
-            if town is None:
-                continue
-            start, codes = town
-            if start in places:
-                above, known = places.pop(start)
-                inside = tuple(code for code in codes if any(is_within(code, k) for k in known))
-                start, codes = above, inside or known
-            for end in [end for end, (begin, _) in places.items() if start <= begin < found.end()]:
-                del places[end]
-            places[found.end()] = (start, codes)
-        return sorted((start, end, codes) for end, (start, codes) in places.items())
-
-    def _town(
-        self, text: str, stem_end: int, end: int, places: dict[int, tuple[int, tuple[str, ...]]]
-    ) -> tuple[int, tuple[str, ...]] | None:
-        """Where the town that ends here starts, and the counties that have one of its name."""
-        townships = self.divisions.townships
-        for start in range(max(0, end - _LONGEST_TOWN), stem_end):
-            name = text[start:end]
-            if name in townships and (len(name) > 2 or start in places):
-                return start, tuple(townships[name])
-        for start in range(max(0, stem_end - 4), stem_end - 1):
-            if start in places and not _NO_TOWN.search(text[start:stem_end]):
-                return start, ()
-        if text[stem_end] == "乡":
-            return None
-        for start in range(stem_end - 2, max(-1, stem_end - 5), -1):
-            begins = start == 0 or _TOWN_START.match(text, start - 1)
-            if begins and not _NO_TOWN.search(text[start:stem_end]):
-                return start, ()
-        return None
 
 
 def year_of(published: str | None) -> int | None:

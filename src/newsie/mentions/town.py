@@ -1,0 +1,96 @@
+"""A text and the divisions named in it in; the same with its towns, streets and villages out.
+
+Towns come from the gazetteer; villages, and towns that it lacks, are known by their last character
+and by what stands before and behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from newsie.mentions.division import is_within
+
+# Start and end of a place in a text, and the codes of the divisions that it may be.
+Stretch = tuple[int, int, tuple[str, ...]]
+
+_TOWN_END = re.compile(
+    r"街道|苏木|社区|镇(?![化村级域江海])|乡(?![村镇级建亲土愁音贤情友])|(?<![农乡])村(?![庄镇级落里晚])"
+)
+_LONGEST_TOWN = 12
+_LONGEST_CHAIN = 40
+# What a town that no gazetteer knows begins behind, and what it ends before.
+_BOUNDARY = re.compile(r"[，。；：、（）“”《》\s在到赴至往于从对向和与及]")
+_NO_END = re.compile(r"民(?!委|小组)|集体|卫生|们")
+_NO_TOWN = re.compile(
+    r"[^\u4e00-\u9fff]|贫困|[镇村乡委驻级的了个各每该本我全等这那多为由让是获颁开会第几余进他她被名]"
+    r"|城中?$|[一二三四五六七八九十百千万]$"
+    r"|^(?:[城小古集农家故回返下]|特色|中心|美丽|建制|行政|自然|示范|重点|老旧|新型|智慧|最美|文明|和谐"
+    r"|幸福|未来|去年|今年|当地|一些|不少|所有|主要|沿岸|沿途|受灾|被困|居民|基层|推动|带动|带领|促进|鼓励"
+    r"|方便|发展|建设|服务|完善|提升|运动员|媒体|地球)"
+)
+_NO_TOWN_OF_ITS_OWN = re.compile(r"[城乡村集小古]镇$|[城家老]乡$")
+
+
+class TownFinder:
+    """Finds towns, streets and villages.
+
+    Args:
+        townships: names, and the codes of the counties that have one of that name.
+    """
+
+    def __init__(self, townships: Mapping[str, Sequence[str]]) -> None:
+        self._townships = townships
+
+    def add_towns(self, text: str, divisions: Sequence[Stretch]) -> list[Stretch]:
+        """Join each town to the place right before it, or add it by itself.
+
+        Args:
+            divisions: the divisions found in the text, none inside another.
+        """
+        places = {end: (start, codes) for start, end, codes in divisions}
+        inside = {at for start, end, _ in divisions for at in range(start + 1, end)}
+        for found in _TOWN_END.finditer(text):
+            if found.end() in inside:
+                continue
+            town = self._town(text, found, places, inside)
+            if town is None:
+                continue
+            start, codes = town
+            if start in places:
+                above, known = places.pop(start)
+                lower = tuple(code for code in codes if any(is_within(code, k) for k in known))
+                start, codes = above, lower or known
+            for end in range(start + 1, found.end() + _LONGEST_CHAIN):
+                if end in places and start <= places[end][0] < found.end():
+                    del places[end]
+            places[found.end()] = (start, codes)
+        return sorted((start, end, codes) for end, (start, codes) in places.items())
+
+    def _town(
+        self,
+        text: str,
+        found: re.Match[str],
+        places: Mapping[int, object],
+        inside: set[int],
+    ) -> tuple[int, tuple[str, ...]] | None:
+        """Where the town that ends here starts, and the counties that have one of its name."""
+        stem_end, end = found.span()
+        for start in range(max(0, end - _LONGEST_TOWN), stem_end):
+            name = text[start:end]
+            if name not in self._townships or start in inside:
+                continue
+            if start in places or (len(name) > 2 and not _NO_TOWN_OF_ITS_OWN.search(name)):
+                return start, tuple(self._townships[name])
+        if end in places or _NO_END.match(text, end):
+            return None  # 景德镇 is a city, but 固镇 in 重固镇 none
+        for start in range(max(0, stem_end - 4), stem_end - 1):
+            if start in places and not _NO_TOWN.search(text[start:stem_end]):
+                return start, ()
+        if found.group() not in ("镇", "村"):
+            return None
+        for start in range(stem_end - 2, max(-1, stem_end - 5), -1):
+            begins = start == 0 or _BOUNDARY.match(text, start - 1)
+            if begins and start not in inside and not _NO_TOWN.search(text[start:stem_end]):
+                return start, ()
+        return None
