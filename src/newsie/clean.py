@@ -52,6 +52,7 @@ def clean_article(document: Document, article: Article) -> Passage:
     headings = {*article.kicker, *article.title}
     body_start = article.body[0].start if article.body else article.end
     offsets = array("I", range(article.start, article.end + 1))
+    hidden = hides_characters(source[article.start : article.end])
     shown: list[str] = []
     starts, ends = array("I"), array("I")
     length = title_end = 0
@@ -59,7 +60,7 @@ def clean_article(document: Document, article: Article) -> Passage:
     last = article.start
     for span in sorted({*headings, *article.body}, key=lambda span: span.start):
         heading = span in headings
-        line = _drop_gaps(_read_line(source, span, offsets, article.start), heading)
+        line = _drop_gaps(_read_line(source, span, offsets, article.start, hidden), heading)
         if not line.shown:
             continue
         parted = last < line.starts[0]
@@ -82,9 +83,9 @@ def clean_article(document: Document, article: Article) -> Passage:
     return Passage(_canonical(printed), printed, starts, ends, title_end)
 
 
-def _read_line(source: str, span: Span, offsets: array[int], base: int) -> _Line:
+def _read_line(source: str, span: Span, offsets: array[int], base: int, hidden: bool) -> _Line:
     raw = source[span.start : span.end]
-    if hides_characters(raw):
+    if hidden:
         return _Line(*show_characters(raw, span.start))
     first, after = span.start - base, span.end - base
     return _Line(raw, offsets[first:after], offsets[first + 1 : after + 1])

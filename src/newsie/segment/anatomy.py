@@ -34,7 +34,17 @@ def build_article(block: Block, index: int) -> Article:
         _read_teaser(article, block.readings)
     elif block.kind != "advert":
         _read_story(article, block.readings)
+        _restore_print(article, block.readings)
     return article
+
+
+def _restore_print(article: Article, readings: list[Reading]) -> None:
+    """Write names and dateline as the source prints them (traditional characters, say)."""
+    for reading in readings:
+        if reading.line.shown is not None and (reading.credit or reading.dateline):
+            printed = reading.line.printed
+            article.byline = tuple(Byline(printed(p.name), p.role) for p in article.byline)
+            article.dateline = article.dateline and printed(article.dateline)
 
 
 def _read_teaser(article: Article, readings: list[Reading]) -> None:

@@ -12,6 +12,8 @@ from newsie.segment.furniture import is_contact
 from newsie.segment.reading import Reading
 from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 
+_FEWEST = 3  # small advertisements of a whole page of them
+_LINE = 20  # characters of a line that says something
 _STORY = 30  # characters; a shorter line below page chrome is no story's text
 _FURNITURE = ("chrome", "contact", "masthead", "page")
 _CLASSIFIED = re.compile(
@@ -164,11 +166,11 @@ def _is_after_story(
 
 def _is_classified(readings: Sequence[Reading]) -> bool:
     """Whether a whole page is small advertisements: most of its longer lines sell something."""
-    lines = [reading for reading in readings if len(reading.text) >= 20]
-    selling = [
-        reading
+    if any(reading.part in ("opening", "continuation") for reading in readings):
+        return False
+    lines = [reading for reading in readings if len(reading.text) >= _LINE]
+    selling = sum(
+        reading.part == "contact" or _CLASSIFIED.search(reading.text) is not None
         for reading in lines
-        if reading.part == "contact" or _CLASSIFIED.search(reading.text)
-    ]
-    opened = any(reading.part in ("opening", "continuation") for reading in readings)
-    return len(selling) >= 3 and not opened and 2 * len(selling) > len(lines)
+    )
+    return selling >= _FEWEST and 2 * selling > len(lines)

@@ -143,10 +143,14 @@ def read_credit_line(text: str) -> Credit | None:
     """Read a line that is nothing but a credit; None for any other line."""
     if len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE) or text[-1] in "：:":
         return None
+    if text[-1] in "。！？" and text[0] not in "（(":
+        return None
     if _GIVEN.match(text):
         return Credit((), True, 0)
     bulleted = _BYLINE_BULLET.match(text)
     bracketed = text[0] in "（(" and text[-1] in "）)"
+    if not (bulleted or bracketed or _keys().search(text)):
+        return None
     credit = read_credit(text, named=bool(bulleted or bracketed))
     if not credit.keyed:
         return credit if credit.people and not credit.rest and (bulleted or bracketed) else None
@@ -172,6 +176,8 @@ def read_tail(text: str) -> tuple[int, Credit] | None:
         if opened > 0 and text[:opened].rstrip().endswith(("。", "！", "？", "”", "…", "!", "?")):
             credit = read_credit_line(text[opened:])
             return (opened, credit) if credit else None
+    if text[-1] in "。！？，；：、":
+        return None
     ends = [match.end() for match in _SENTENCE_END.finditer(text, window)]
     for end in ends[-2:]:
         tail = text[end:].strip()

@@ -24,6 +24,7 @@ class Line:
         gap: how many blank lines stand before it.
         starts: the source offset of each character of text, where they do not run on.
         ends: the source offset after each, likewise.
+        shown: the text in the source's own characters, where they are not canonical.
     """
 
     text: str
@@ -33,6 +34,14 @@ class Line:
     gap: int
     starts: array[int] | None = None
     ends: array[int] | None = None
+    shown: str | None = None
+
+    def printed(self, word: str) -> str:
+        """A word of the line, whose blanks were left out, in the source's own characters."""
+        if self.shown is None or word in self.shown:
+            return word
+        found = re.search(r"\s*".join(map(re.escape, word)), self.text)
+        return "".join(self.shown[found.start() : found.end()].split()) if found else word
 
     def span(self, first: int = 0, after: int | None = None) -> Span:
         """The source span of text[first:after], outer blanks left out."""
@@ -59,7 +68,7 @@ def split_lines(source: str) -> list[Line]:
         line = (
             _shown_line(source[start:end], start, gap)
             if hidden
-            else _plain_line(canonical[start:end], start, gap)
+            else _plain_line(canonical[start:end], source[start:end], start, gap)
         )
         start = after
         if line is None:
@@ -76,12 +85,14 @@ def _line_bounds(source: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def _plain_line(raw: str, start: int, gap: int) -> Line | None:
-    text = raw.strip()
+def _plain_line(canonical: str, raw: str, start: int, gap: int) -> Line | None:
+    text = canonical.strip()
     if not text:
         return None
-    indent = len(raw) - len(raw.lstrip())
-    return Line(text, start + indent, start + indent + len(text), indent, gap)
+    indent = len(canonical) - len(canonical.lstrip())
+    last = indent + len(text)
+    shown = None if canonical == raw else raw[indent:last]
+    return Line(text, start + indent, start + last, indent, gap, shown=shown)
 
 
 def _shown_line(raw: str, start: int, gap: int) -> Line | None:
@@ -92,4 +103,4 @@ def _shown_line(raw: str, start: int, gap: int) -> Line | None:
     indent = len(shown) - len(shown.lstrip())
     last = indent + len(text)
     starts, ends = starts[indent:last], ends[indent:last]
-    return Line(map_characters(text), starts[0], ends[-1], indent, gap, starts, ends)
+    return Line(map_characters(text), starts[0], ends[-1], indent, gap, starts, ends, text)

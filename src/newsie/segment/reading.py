@@ -50,6 +50,9 @@ _MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
 _TEASER = re.compile(
     r"(?P<title>.{6,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
 )
+_PROSE = 60  # characters; a longer line that ends a sentence is no furniture
+_LABELLED = "【[（(<《◀上下前后"
+_TURN = 24  # characters at the end of a line where （下转第2版） stands
 _CAPTION = 320  # characters; the longest text under a picture
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 
@@ -94,6 +97,8 @@ class Reading:
 def read_line(line: Line) -> Reading:
     """Tell what a line is by itself; its neighbours may still change that."""
     text = line.text
+    if len(text) > _PROSE and text[-1] in "。！？" and text[0] not in _LABELLED:
+        return _read_story_line(line)
     furniture = classify_line(text)
     credit = None if furniture in ("more", "next", "advert", "turn") else read_credit_line(text)
     if credit and furniture in ("", "masthead", "source") and _is_plain_credit(text, credit):
@@ -125,7 +130,7 @@ def _read_story_line(line: Line) -> Reading:
     dateline = None if continued else read_dateline(text)
     if dateline:
         first = dateline.end
-    turned = _TURNED.search(text)
+    turned = _TURNED.search(text, max(0, len(text) - _TURN))
     whole = text[: turned.start()] if turned else text
     found = read_tail(whole)
     after, credit = found if found else (len(whole), None)
@@ -138,10 +143,8 @@ def _read_story_line(line: Line) -> Reading:
         return Reading(line, "opening", first, after, dateline, credit)
     if _PICTURE.match(text) or (credit and _is_caption(text, credit)):
         return Reading(line, "caption", 0, after, None, credit)
-    if credit is None and _TEASER.match(text) and is_heading(text):
-        return Reading(line, "teaser", 0, len(text))
     if credit is None and not turned and is_heading(text):
-        return Reading(line, "heading", 0, len(text))
+        return Reading(line, "teaser" if _TEASER.match(text) else "heading", 0, len(text))
     return Reading(line, "text", 0, after, None, credit)
 
 
