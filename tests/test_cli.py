@@ -178,6 +178,21 @@ def test_a_document_that_kills_its_worker_is_left_out(
     )
 
 
+def test_evidence_quotes_a_web_page_as_given(tmp_path: Path) -> None:
+    page = "<h1>区委常委会开会</h1><p>2月6日，区委书记<b>高</b>小满主持召开区委常委会会议。</p>"
+    (tmp_path / "a.html").write_text(page)
+    output = tmp_path / "out.jsonl"
+    result = CliRunner().invoke(app, ["extract", str(tmp_path / "a.html"), "-o", str(output)])
+    found = [json.loads(line) for line in output.read_text().splitlines()]
+    quotes = [item for record in found for item in record["evidence"]]
+    assert result.exit_code == 0
+    assert [record["name"] for record in found if record["type"] == "official"] == ["高小满"]
+    assert any("<b>高</b>小满" in item["text"] for item in quotes)
+    assert [item["text"] for item in quotes] == [
+        page[item["start"] : item["end"]] for item in quotes
+    ]
+
+
 @pytest.fixture
 def interrupted(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Thirty documents in a dump, of which a run wrote ten batches before Ctrl-C."""

@@ -38,6 +38,8 @@ class Document:
         published: ISO 8601 date, or a part of one, from metadata.
         place: name or code of the home division, from metadata.
         title: from metadata; dumps often keep it apart from the text.
+        markup: of a web page, the document as given; text is then the same with every character
+            of markup blanked, one for one.
     """
 
     doc_id: str
@@ -45,6 +47,7 @@ class Document:
     published: str | None = None
     place: str | None = None
     title: str | None = None
+    markup: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from newsie.errors import InputError, UsageError
 from newsie.read.decoding import decode_text
 from newsie.read.dump import Columns, read_dump, read_rows
 from newsie.read.dump import Row as DumpRow
+from newsie.read.html import read_page
 from newsie.read.metadata import Metadata, apply_metadata
 from newsie.read.source import Problem, Source, open_source
 
@@ -41,7 +42,7 @@ def survey_sources(sources: Sequence[Source], columns: Columns, encoding: str | 
     """
     survey = Survey()
     for source in sources:
-        if source.format == "text":
+        if source.format in ("text", "html"):
             _add_id(survey, source.name, source)
         else:
             _survey_dump(survey, source, columns, encoding)
@@ -98,7 +99,7 @@ def read_documents(
         sources: from `find_sources`.
         columns: the names of the columns of dumps.
         encoding: a codec's name, or None to find out.
-        metadata: by doc_id; what a dump's own columns say goes before it.
+        metadata: by doc_id; goes before what a dump's columns or a page say themselves.
     """
     known = metadata or {}
     for source in sources:
@@ -117,9 +118,10 @@ def read_documents(
 def _read_source(
     source: Source, columns: Columns, encoding: str | None
 ) -> Iterator[Document | Problem]:
-    if source.format != "text":
+    if source.format not in ("text", "html"):
         yield from read_dump(source, columns, encoding)
         return
     with open_source(source) as stream:
         data = stream.read()
-    yield Document(source.name, decode_text(data, source.name, encoding))
+    text = decode_text(data, source.name, encoding)
+    yield read_page(source.name, text) if source.format == "html" else Document(source.name, text)

@@ -125,14 +125,14 @@ def _objects(text: str, path: Path) -> Iterator[tuple[str, dict[str, object]]]:
 
 
 def apply_metadata(document: Document, metadata: Metadata | None) -> Document:
-    """Fill in what a document does not say of itself."""
+    """Put what the metadata says in the place of what a document says of itself."""
     if metadata is None:
         return document
     return replace(
         document,
-        published=document.published or metadata.published,
-        place=document.place or metadata.place,
-        title=document.title or metadata.title,
+        published=metadata.published or document.published,
+        place=metadata.place or document.place,
+        title=metadata.title or document.title,
     )
 
 

@@ -22,10 +22,18 @@ import zstandard
 
 from newsie.errors import InputError
 
-SourceFormat = Literal["text", "jsonl", "csv"]
+SourceFormat = Literal["text", "html", "jsonl", "csv"]
 
 STANDARD_INPUT = "-"
-_FORMATS: dict[str, SourceFormat] = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
+_FORMATS: dict[str, SourceFormat] = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".html": "html",
+    ".htm": "html",
+    ".shtml": "html",
+    ".xhtml": "html",
+}
 _COMPRESSED = (".gz", ".zst")
 _CHUNK = 1 << 20
 
@@ -37,7 +45,7 @@ class Source:
     Args:
         path: where it is; None for standard input.
         name: the doc_id of a text, the FILE in a dump's `FILE:LINE`.
-        format: what its suffix says: a text, or a dump of documents.
+        format: what its suffix says: a text, a web page, or a dump of documents.
     """
 
     path: Path | None

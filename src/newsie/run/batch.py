@@ -124,6 +124,8 @@ def _extract_document(extractor: Extracts, document: Document, form: Form) -> Ba
     result = BatchResult(documents=1, characters=len(document.text))
     try:
         records = [record.model_dump(mode="python") for record in extractor.extract(document)]
+        if document.markup is not None:
+            _quote_markup(records, document.markup)
         result.lines = serialise_records(records, form)
         result.counts = Counter(record["type"] for record in records)
     except NewsieError:
@@ -136,3 +138,10 @@ def _extract_document(extractor: Extracts, document: Document, form: Form) -> Ba
             characters=len(document.text),
         )
     return result
+
+
+def _quote_markup(records: Sequence[dict[str, Any]], markup: str) -> None:
+    """Let evidence quote a web page as given, tags inside a sentence among it."""
+    for record in records:
+        for item in record["evidence"]:
+            item["text"] = markup[item["start"] : item["end"]]
