@@ -1,7 +1,8 @@
 """The examples of the README do what they show.
 
 `console` blocks are run one after another in a folder that holds the samples, `python` blocks as
-doctests. `sh` blocks install things: `.ci/run` runs them in environments of their own.
+doctests. `json` blocks and tables are written by cog, which `cog --check` holds them to. `sh`
+blocks install things: `.ci/run` runs them in environments of their own.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ def test_python_examples_hold() -> None:
 
 
 def test_every_block_is_of_a_kind_that_is_run() -> None:
-    assert {language for language, _ in BLOCKS} <= {"console", "python", "sh"}
+    assert {language for language, _ in BLOCKS} <= {"console", "python", "json", "sh"}
 
 
 def test_the_installation_commands_are_those_that_ci_runs() -> None:
