@@ -57,8 +57,8 @@ def extract(
         list[str],
         typer.Argument(
             metavar="INPUT",
-            help="Files, folders, globs, or - for standard input: text, .jsonl, .csv, "
-            "each also .gz or .zst.",
+            help="Files, folders, globs, or - for standard input: text, .html, .jsonl, "
+            ".csv, each also .gz or .zst.",
             show_default=False,
         ),
     ],
