@@ -133,9 +133,9 @@ def test_short_form_of_the_home(finder: PlaceFinder, case: list[str]) -> None:
 
 
 def test_places_of_mentions(finder: PlaceFinder) -> None:
-    text = "襄樊市、宝山区、我市、全省"
+    text = "襄樊市、宝山区、我市、全省、城关镇"
     home = known(finder, "石柱县")
     assert [
         mention.value.place.name if mention.value.place else None
         for mention in finder.find_places(text, home)
-    ] == ["湖北省襄樊市", "上海市宝山区", "重庆市", None]
+    ] == ["湖北省襄樊市", "上海市宝山区", "重庆市", None, home.name]

@@ -75,7 +75,8 @@ class PlaceFinder:
             青浦区重固镇章堰村
             全区 我市 本县 该镇
         """
-        spans = self._towns.add_towns(text, list(self._chain(self.hits(text), home)))
+        chains = list(self._chain(self.hits(text), home))
+        spans = self._towns.add_towns(text, chains, home.code if home else None)
         mentions = [
             Mention("place", start, end, self._value(text[start:end], codes, home))
             for start, end, codes in spans
@@ -126,7 +127,8 @@ class PlaceFinder:
             if home is None or article.kind in ("teaser", "advert"):
                 article.place = None
             else:
-                article.place = self.divisions.place(home, year, document.text)
+                text = article.passage.text if article.passage else document.text
+                article.place = self.divisions.place(home, year, text)
 
     def parent_of(self, place: Place, level: str) -> Place | None:
         """What a bare word of level means in a home place; see `Place.meant_by`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from newsie.mentions.division import is_within
+from newsie.mentions.division import closeness, is_within
 
 # Start and end of a place in a text, and the codes of the divisions that it may be.
 Stretch = tuple[int, int, tuple[str, ...]]
@@ -42,11 +42,15 @@ class TownFinder:
     def __init__(self, townships: Mapping[str, Sequence[str]]) -> None:
         self._townships = townships
 
-    def add_towns(self, text: str, divisions: Sequence[Stretch]) -> list[Stretch]:
+    def add_towns(
+        self, text: str, divisions: Sequence[Stretch], home: str | None = None
+    ) -> list[Stretch]:
         """Join each town to the place right before it, or add it by itself.
 
         Args:
             divisions: the divisions found in the text, none inside another.
+            home: the code of the article's home, where its towns lie if several counties have
+                one of that name, but none nearby.
         """
         places = {end: (start, codes) for start, end, codes in divisions}
         inside = {at for start, end, _ in divisions for at in range(start + 1, end)}
@@ -61,6 +65,8 @@ class TownFinder:
                 above, known = places.pop(start)
                 lower = tuple(code for code in codes if any(is_within(code, k) for k in known))
                 start, codes = above, lower or known
+            elif home is not None and len(codes) > 1:
+                codes = _nearest(codes, home)
             for end in range(start + 1, found.end() + _LONGEST_CHAIN):
                 if end in places and start <= places[end][0] < found.end():
                     del places[end]
@@ -94,3 +100,11 @@ class TownFinder:
             if begins and start not in inside and not _NO_TOWN.search(text[start:stem_end]):
                 return start, ()
         return None
+
+
+def _nearest(codes: tuple[str, ...], home: str) -> tuple[str, ...]:
+    """The codes at home, else those in its city (its province, if it is one), else the home."""
+    near = min(closeness(code, home) for code in codes)
+    if near > (2 if home.endswith("0000") else 1):
+        return (home,)
+    return tuple(code for code in codes if closeness(code, home) == near)
