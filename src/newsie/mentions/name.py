@@ -77,8 +77,11 @@ class NameReader:
         best: Name | None = None
         for end in range(start + 2, min(run.end(), start + _LONGEST_NAME) + 1):
             score = self._score(text, start, end, foreign, listed)
-            if best is not None and best.end == end - 1 and self._trails(text, end):
-                score -= 4 if text[end - 1] in _TRAILING else 2
+            if best is not None and best.end == end - 1:
+                if self._always_goes_on(text, start, end):
+                    best = None
+                elif self._trails(text, end):
+                    score -= 4 if text[end - 1] in _TRAILING else 2
             if score < (ENOUGH if bare else ENOUGH_IN_OFFICE):
                 continue
             score += self._usual_follow(text, text[start:end])
@@ -131,6 +134,12 @@ class NameReader:
                 return 2.0 + length * (0.5 if kind == "news" else 0.25)
         return 0.0
 
+    def _parts(self, text: str, start: int, end: int) -> float:
+        """A weaker sign: the segmenter parts the name from a longer word behind it."""
+        words = self._segmenter.cut(text[start : end + 4])
+        parted = any(first == end - start and last - first > 1 for first, last in words)
+        return 1.8 if parted else 0.0
+
     def _usual_follow(self, text: str, name: str) -> float:
         """How well what stands behind a name shows its end, over all its places in a text."""
         scores = []
@@ -141,6 +150,13 @@ class NameReader:
             position = text.find(name, end)
         return sum(scores) / len(scores)
 
+    def _always_goes_on(self, text: str, start: int, end: int) -> bool:
+        """Whether all places of what is one character shorter go on so: it is not the name."""
+        places = text.count(text[start : end - 1])
+        return places > 1 and places == text.count(text[start:end]) and bool(
+            self.follows(text, end)
+        )
+
     def _trails(self, text: str, end: int) -> bool:
         """Whether the last character belongs behind the name rather than into it: 夏侯朗|等."""
         last = text[end - 1]
@@ -150,9 +166,9 @@ class NameReader:
         name = text[start:end]
         length = end - start
         delimited = _is_delimited(text, end)
-        score = 4.0 if delimited else self.follows(text, end)
         if not _IMPOSSIBLE.isdisjoint(name):
             return 0.0
+        score = 4.0 if delimited else self.follows(text, end) or self._parts(text, start, end)
         if score == 0.0 or self._is_otherwise(name, score, foreign, listed):
             return 0.0
         if name[:2] in self._surnames and length > 2:

@@ -188,15 +188,17 @@ class OfficeResolver:
             return (name or bare[0]) + organ[bare.end() :]
         own = _SELF.match(organ)
         if own and not self._is_named(organ):
-            name = _nearest(context, offset, re.compile(re.escape(own[0]) + "$"))
+            name = self._nearest(context, offset, re.compile(re.escape(own[0]) + "$"))
             if name is None and own[0] in ("公司", "企业"):
-                name = _nearest(context, offset, re.compile("公司$|集团$|厂$"))
+                name = self._nearest(context, offset, re.compile("公司$|集团$|厂$"))
             return name + organ[own.end() :] if name else organ
+        if organ in ("常务委员会", "常委会") and context.offices:
+            return (context.offices[-1][1].org or "") + organ
         if re.match(r"(?:党委|党组|党总支|党支部|工会|团委|纪委)$", organ):
-            name = _nearest(context, offset, re.compile("(?:公司|集团|厂|大学|学院|医院|学校)$"))
+            name = self._nearest(context, offset, re.compile("(?:公司|集团|厂|大学|学院|医院|学校)$"))
             return name + organ if name else organ
         if re.match(r"第[一二三四五六七八九十]+(?:检察部|审判庭)|[^省市区县]{2,14}审判庭$", organ):
-            name = _nearest(context, offset, re.compile("法院$|检察院$"))
+            name = self._nearest(context, offset, re.compile("法院$|检察院$"))
             return name + organ if name else organ
         return organ
 
@@ -257,11 +259,42 @@ class OfficeResolver:
                 return office.org
         for heads, endings in _FITTING:
             if heads.search(part.post):
-                org = _nearest(context, offset, re.compile(f"(?:{endings.pattern})$"))
+                ending = re.compile(f"(?:{endings.pattern})$")
+                org = self._nearest(context, offset, ending, bool(appointed))
                 return "国家" if org is None and part.post == "主席" else org
+        if part.head == "委员" and "政协" in context.text and context.home is not None:
+            return self._places.division_short(context.home, context.text) + "政协"
         if part.head.endswith("长") and len(part.head) > 1:
-            return _nearest(context, offset, re.compile(f"{re.escape(part.head[:-1])}$"))
+            return self._nearest(context, offset, re.compile(f"{re.escape(part.head[:-1])}$"))
         return None
+
+    def _nearest(
+        self,
+        context: _Context,
+        offset: int,
+        ending: re.Pattern[str],
+        named_alone: bool = False,
+    ) -> str | None:
+        """The organisation of such an ending that was named last before an offset.
+
+        Args:
+            named_alone: organs of titles do not count.
+        """
+        best: tuple[int, str] | None = None
+        for mention in context.organisations:
+            if mention.start >= offset:
+                break
+            if ending.search(mention.value.name) and not ending.fullmatch(mention.value.name):
+                best = (mention.end, mention.value.name)
+        for end, office, _ in () if named_alone else context.offices:
+            if office.org and ending.search(office.org) and (best is None or end > best[0]):
+                best = (end, office.org)
+        if best is None:
+            return None
+        bare = _BARE.match(best[1])
+        if bare is None or self._is_named(best[1]):
+            return best[1]
+        return (self._base(context, best[0], bare[0], None) or bare[0]) + best[1][bare.end() :]
 
     def _town(self, context: _Context, offset: int, level: str) -> str | None:
         """The town, village or division of a level that was named last, else the next one."""
@@ -325,20 +358,6 @@ class OfficeResolver:
             if place is not None:
                 return place.code, place.name
         return at_home
-
-
-def _nearest(context: _Context, offset: int, ending: re.Pattern[str]) -> str | None:
-    """The organisation of such an ending that was named last before an offset."""
-    best: tuple[int, str] | None = None
-    for mention in context.organisations:
-        if mention.start >= offset:
-            break
-        if ending.search(mention.value.name) and not ending.fullmatch(mention.value.name):
-            best = (mention.end, mention.value.name)
-    for end, office, _ in context.offices:
-        if office.org and ending.search(office.org) and (best is None or end > best[0]):
-            best = (end, office.org)
-    return best[1] if best else None
 
 
 def _in_script(part: TitlePart, script: dict[int, int]) -> TitlePart:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newsie.article import Mention, Passage
-from newsie.mentions.name import DELIMITERS, Name, NameReader
+from newsie.mentions.name import Name, NameReader
 from newsie.mentions.reach import Segmenter
 from newsie.mentions.sector import Sectors
 from newsie.values import PersonValue, PostValue, TitlePart
@@ -30,6 +30,7 @@ _APPOINTED = re.compile(
 )
 _CLAUSE_START = re.compile(r"^|；")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
+_TAIL = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+$")
 # A line of a list of holders: 高小满（女） 县作家协会主席.
 _LINE = re.compile(r"(?:(?<=\n)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)? $")
 _LEAVES = re.compile(r"(?:的|辞去|不再担任)$")
@@ -121,12 +122,12 @@ class PersonFinder:
 
     def _read_bracketed(self, text: str, end: int) -> list[Name]:
         """The name before a title in brackets: 欧阳烨（街道党工委委员）."""
-        first = end
-        while first > 0 and text[first - 1] not in DELIMITERS:
-            first -= 1
-        name = text[first:end]
+        found = _TAIL.search(text, max(0, end - 20), end)
+        if found is None:
+            return []
+        first, name = found.start(), found[0]
         fits = "·" in name or self._names.has_surname(name)
-        return [Name(first, end, 5)] if fits and len(name) < 20 else []
+        return [Name(first, end, 5)] if fits else []
 
     def _read_subjects(
         self, text: str, least: int, end: int, opening: re.Pattern[str]
@@ -141,7 +142,7 @@ class PersonFinder:
             name = piece.rstrip("\0")
             sure = self._names.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
             sure = sure or bool(names) and 2 <= len(name) <= 4
-            if not sure or "\0" in name or (self._names.is_cue(name) and not names):
+            if not sure or "\0" in name or (self._names.is_cue(name) and not names and opened == clause):
                 return []
             names.append(Name(position, position + len(name), 5))
             position += len(piece) + 1

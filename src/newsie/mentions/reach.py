@@ -22,7 +22,7 @@ _HARD = re.compile(
     r"[0-9]+(?:年|月|日|时|点|分|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
     r"|被?授予|被授|[荣喜分斩]获|获[评颁授得]|摘得|摘取|夺得|捧得|荣[膺立]|入选|命名|选送|演唱"
     r"|(?<![自理缘事])由(?!于)|的(?!士)|(?<=任命)为|了(?!解)|[0-9]+(?:余|多)?[家个名位]"
-    r"|(?<![涉普埃尔])及(?![时格其])|(?<![共一会协等相合大不])[同跟](?=[省市区县镇村]|乡[^会])"
+    r"|(?<![涉普埃尔])及(?![时格其])|(?<![共一会协等相合大不])[同跟](?=[省市区县镇村]|乡(?:党|政|人大|镇|长))"
     r"|为(?=[省市区县州镇村](?![场民])|新一|全国)"
 )
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
@@ -51,6 +51,8 @@ class Reach:
         self._cues = frozenset(
             row["word"] for row in load_gazetteer("cue", folder) if row["before"]
         )
+        countries = "|".join(row["name"] for row in load_gazetteer("country", folder))
+        self._abroad = re.compile(rf"[同与和对向给](?=(?:{countries}))")
         self._segmenter = segmenter
 
     def find_start(self, text: str, least: int, end: int, inside: bool = False) -> int:
@@ -62,6 +64,8 @@ class Reach:
         start = _left_bound(text, max(least, end - _LONGEST), end)
         for hard in _HARD.finditer(text, start, end):
             start = hard.end()
+        abroad = self._abroad.search(text, start, end)
+        start = abroad.end() if abroad else start
         if start == end:
             return end
         conjunction: tuple[int, int] | None = None

@@ -14,12 +14,16 @@ _GRASSROOTS = re.compile(
     r"(?:村|社区|屯|嘎查)(?:党支部|党总支|党委|党支部委员会|两委|支部|村?委会|居委会|村民委员会|居民委员会)?$"
     r"|(?:村|居)委会$"
 )
-_DEPARTMENTS = frozenset("办公室 委员会 部 中心 研究室 工作室 检察部 审判庭 理事会 工作组 专班".split())
+_DEPARTMENTS = frozenset(
+    "办公室 委员会 部 中心 研究室 工作室 检察部 审判庭 理事会 工作组 专班".split()
+)
 _TOO_SHORT = frozenset("部 厅 局 省 市 区 县 州 旗 镇 乡 村 盟 屯 厂 寺 旅 署 驻".split())
 _OUTER = frozenset(
     ("congress", "cppcc", "judiciary", "supervision", "military", "enterprise", "institution")
 )
 _YOUTH = re.compile(r"^(?:团|共青团)(?!结)")
+# Whatever stands behind these is part of them.
+_STRONG = re.compile(r"人大(?!代|附)|政协(?!报)|法院|检察院|纪委|监委|人武部")
 _NAMED_PLACE = re.compile(r"(?:[省市区县州盟旗镇乡]|街道|地区)$")
 
 
@@ -46,6 +50,9 @@ class Sectors:
             return "mass_organization"
         if _GRASSROOTS.search(organ):
             return "grassroots"
+        strong = _STRONG.search(organ)
+        if strong:
+            return self._endings[strong[0]]
         inner = _INNER.search(organ)
         if inner and inner.start() and not _NAMED_PLACE.search(organ[: inner.start()]):
             outer = self._by_ending(organ[: inner.start()])

@@ -116,7 +116,7 @@ def _make_official(article: Article, person: _Person) -> Official:
         name=person.name,
         title=fullest.wording,
         posts=[Post(org=office.org, post=office.post) for office in offices],
-        sector=first.sector if first is not None and offices else None,  # type: ignore[arg-type]
+        sector=next((office.sector for office in offices if office.sector), None),  # type: ignore[arg-type]
         place=Division(code=division[0], name=division[1]) if division else None,
     )
 
@@ -126,6 +126,4 @@ def _leader_office(held: _Holding) -> Office | None:
 
 
 def _holds(offices: Sequence[Office], office: Office) -> bool:
-    return any(
-        (known.org, known.post) == (office.org, office.post) for known in offices
-    )
+    return any((known.org, known.post) == (office.org, office.post) for known in offices)
