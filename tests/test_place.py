@@ -139,3 +139,22 @@ def test_places_of_mentions(finder: PlaceFinder) -> None:
         mention.value.place.name if mention.value.place else None
         for mention in finder.find_places(text, home)
     ] == ["湖北省襄樊市", "上海市宝山区", "重庆市", None, home.name]
+
+
+def test_a_gazetteer_of_the_users_own_adds_and_replaces_divisions(tmp_path: Path) -> None:
+    (tmp_path / "place.tsv").write_text(
+        "# source: made up; licence: MIT\n"
+        "code\tname\tshort\tsince\tuntil\tformer\n"
+        "310114\t嘉定新区\t嘉定\t\t\t嘉定区~2030\n"
+        "310199\t云汉区\t云汉\t2026\t\t\n",
+        encoding="utf-8",
+    )
+    finder = PlaceFinder(tmp_path)
+    assert [
+        finder.resolve_place(text, published)
+        for text, published in (("云汉", None), ("310114", None), ("嘉定区", "2025"))
+    ] == [
+        Place("310199", "上海市云汉区"),
+        Place("310114", "上海市嘉定新区"),
+        Place("310114", "上海市嘉定区"),
+    ]
