@@ -1,11 +1,11 @@
 """A document in, its records out: the whole flow on one screen.
 
-    segment   a document's lines → articles
-    clean     an article's lines → a passage, with the way back to the source
-    mentions  a passage → sentences with dates, quantities, places, organisations, posts, persons
-    rules     sentences → matches
-    records   matches → records
-    link      the records of an article → each thing once, ordered and named
+segment   a document's lines → articles
+clean     an article's lines → a passage, with the way back to the source
+mentions  a passage → sentences with dates, quantities, places, organisations, posts, persons
+rules     sentences → matches
+records   matches → records
+link      the records of an article → each thing once, ordered and named
 """
 
 from __future__ import annotations

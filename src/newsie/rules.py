@@ -21,9 +21,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -112,32 +114,34 @@ class RuleSet:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
         literals = sorted({trigger for rule in rules for trigger in rule.triggers})
-        self._literals = [literal for literal in literals if not _has_mark(literal)]
-        self._by_literal = {
-            literal: tuple(i for i, rule in enumerate(rules) if literal in rule.triggers)
+        self._by_literal = [
+            tuple(i for i, rule in enumerate(rules) if literal in rule.triggers)
             for literal in literals
-        }
-        self._marks = [literal for literal in literals if _has_mark(literal)]
-        self._automaton = AhoCorasick(self._literals) if self._literals else None
+        ]
+        self._automaton = AhoCorasick(literals)
 
     def match_article(self, article: Article) -> list[Match]:
         """Every match of every rule, by sentence, then by rule, then by place."""
-        matches: list[Match] = []
-        for sentence in article.sentences:
-            for i in sorted(self._candidates(sentence)):
-                matches.extend(match_rule(self.rules[i], sentence))
-        return matches
+        sentences = article.sentences
+        return [
+            match
+            for index, rules in sorted(self._find_candidates(sentences).items())
+            for i in sorted(rules)
+            for match in match_rule(self.rules[i], sentences[index])
+        ]
 
-    def _candidates(self, sentence: Sentence) -> set[int]:
-        found: set[int] = set()
-        if self._automaton is not None:
-            hits = self._automaton.find_matches_as_indexes(sentence.marked, overlapping=True)
-            for literal in {hit[0] for hit in hits}:
-                found.update(self._by_literal[self._literals[literal]])
-        for mark in self._marks:
-            if mark in sentence.marked:
-                found.update(self._by_literal[mark])
-        return found
+    def _find_candidates(self, sentences: Sequence[Sentence]) -> dict[int, set[int]]:
+        """The rules worth trying, by sentence: one pass of the triggers over all sentences."""
+        text = "\n".join(sentence.marked for sentence in sentences)
+        ends = list(accumulate(len(sentence.marked) + 1 for sentence in sentences))
+        candidates: dict[int, set[int]] = {}
+        hits = {
+            (literal, bisect_right(ends, start))
+            for literal, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)
+        }
+        for literal, index in hits:
+            candidates.setdefault(index, set()).update(self._by_literal[literal])
+        return candidates
 
 
 def match_rule(rule: Rule, sentence: Sentence) -> list[Match]:
@@ -150,9 +154,7 @@ def match_rule(rule: Rule, sentence: Sentence) -> list[Match]:
             start, end = found.span(group)
             if start >= 0:
                 slots[name] = (*slots.get(name, ()), Span(bounds[start], bounds[end]))
-        matches.append(
-            Match(rule, sentence, bounds[found.start()], bounds[found.end()], slots)
-        )
+        matches.append(Match(rule, sentence, bounds[found.start()], bounds[found.end()], slots))
     return matches
 
 
@@ -287,6 +289,3 @@ def _compile(
         raise RuleFileError(f"{here}: it has no word or slot that every match must hold")
     return Rule(f"{record_type}/{rule.id}", pattern, expansion.names, frozenset(triggers), rule)
 
-
-def _has_mark(literal: str) -> bool:
-    return any(mark in literal for mark in MENTION_MARKS.values())

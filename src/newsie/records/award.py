@@ -111,7 +111,7 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
             for draft in _read_match(article, match, before):
                 drafts.setdefault(draft.honour.name, []).append(draft)
                 before = _Before(draft.recipients, draft.honour, draft.grantor, match.end)
-    host = _host(article)
+    host = _host(article) if drafts else None
     return [_join(article, same, host) for same in drafts.values()]
 
 
@@ -144,7 +144,7 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     strong = bool(match.rule.value("strong"))
     if match.rule.value("counted"):
         return [
-            _Draft(honour, match, group, _grantor(article, match))
+            _Draft(honour, match, group, _grantor(match, clause))
             for honour, group in read_counted(text, printed)
         ]
     contest = _contest_before(article, match.start)
@@ -156,7 +156,7 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     recipients = _recipients(article, match, clause, honours[0], before.recipients)
     if match.rule.value("headed") and not recipients:
         return []
-    grantor = _grantor(article, match) or before.grantor
+    grantor = _grantor(match, clause) or before.grantor
     # 甲、乙分获一等奖、二等奖: to each its own.
     if len(honours) > 1 and len(recipients.items) == len(honours):
         return [
@@ -187,15 +187,19 @@ def _recipients(
         region = region_of(article, match.sentence, slot.start, slot.end)
         return read_recipients(region, honour.kind)
     region = region_of(article, match.sentence, clause, match.start)
-    return read_subject(region, honour.kind) or previous or read_subject_of_article(
-        article, match.start, honour.kind
+    return (
+        read_subject(region, honour.kind)
+        or previous
+        or read_subject_of_article(article, match.start, honour.kind)
     )
 
 
-def _grantor(article: Article, match: Match) -> str | None:
+def _grantor(match: Match, clause: int) -> str | None:
     """Who confers the honour, as written: before the verb, of the decision, host of the meeting."""
     sentence = match.sentence
     slot = match.span("grantor")
+    if match.rule.value("active"):
+        slot = Span(clause, match.start)
     if slot is not None:
         text = sentence.text[slot.start - sentence.start : slot.end - sentence.start]
         if found := _GRANTOR.search(_WHEN.sub("", _READ_OUT.sub("", text))):
@@ -273,6 +277,7 @@ def _year_around(article: Article, match: Match) -> int | None:
 
 def _date(article: Article, match: Match) -> str | None:
     """The day, month or year of the conferring: of the sentence, else of the article's lead."""
+
     def dates(sentence: Sentence) -> list[Mention]:
         return [m for m in sentence.mentions_of("date") if m.value.date is not None]
 
