@@ -19,7 +19,8 @@ _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』")
 _CLAUSE = r"(?:主办|承办|协办|举办|举行|召开|组织|发起|为主题|主题为[^，]{1,20}|为期[^的]{1,4})的"
 _BEFORE_DEED = re.compile(_CLAUSE)
 _BEFORE_NAME = re.compile(
-    _CLAUSE + r"|(?:主持召开|组织召开|主持|召开|举行|出席|参加|列席|召集|宣布|介绍|祝贺|决定|建议|获悉)了?|[讯电](?:（[^（）]*）)"
+    _CLAUSE
+    + r"|(?:主持召开|组织召开|主持|召开|举行|出席|参加|列席|召集|宣布|介绍|祝贺|决定|建议|获悉)了?|[讯电](?:（[^（）]*）)"
 )
 _ADVERBS = (
     r"上午|下午|晚上|当晚|晚间|凌晨|今天|昨天|今日|昨日|日前|近日|当天|当日|同日|同时|随后|会前|会后|其间|期间"
@@ -89,9 +90,7 @@ def _is_circumstance(mention: Mention) -> bool:
     return False
 
 
-def _leading_word(
-    pattern: re.Pattern[str], sentence: Sentence, start: int, end: int
-) -> int | None:
+def _leading_word(pattern: re.Pattern[str], sentence: Sentence, start: int, end: int) -> int | None:
     found = pattern.match(sentence.text, start - sentence.start, end - sentence.start)
     return sentence.start + found.end() if found else None
 

@@ -33,13 +33,17 @@ _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
 )
 _PRESS = ("发布会", "吹风会", "通气会")
+# Of what overlaps, the first of these is taken: 开展走访慰问活动 is a visit.
+_RANK = ("meeting", "visit", "reception", "ceremony", "other")
 _BACKGROUND = re.compile(r"将|计划|拟|去年|明年|下个?月|历次|每年|曾|届时")
 _WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾")
 _NO_DEED = re.compile(r"^(?:本届|此届|该届|距)|我[们为]?在|为我|敦促|已经?|累计|拟|将")
 _PARTNER = re.compile(r"[同与和跟][^同与和跟]*$")
 _NO_VENUE = re.compile(r"(?:[下上中时后前]|期间|之际|基础|背景)$|^(?:全|各)")
 _SAME_DAY = re.compile(r"会前|会后|随后|会议前|会议结束后|同期|期间|座谈会前|会见结束后")
-_INSIDE = re.compile(r"(?:会上|大会上|会议上|论坛上|会议期间|论坛期间|大会期间|会见后|会见结束后|座谈会前)")
+_INSIDE = re.compile(
+    r"(?:会上|大会上|会议上|论坛上|会议期间|论坛期间|大会期间|会见后|会见结束后|座谈会前)"
+)
 # Words by which a clause says to which sort of occasion it belongs.
 _SORT_WORDS = {
     "visit": re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导"),
@@ -123,7 +127,7 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
     if _is_counted(match.sentence, start, span.end) or _is_no_name(match.sentence, start, head):
         return None
     organizer = _read_organizer(article, match)
-    if organizer and (_WISH.search(organizer) or organizer.endswith(("会议", "大会", "全会"))):
+    if organizer and (_WISH.search(organizer) or _is_part_of_meeting(organizer, name)):
         return None
     if organizer and _is_part_of_body(organizer, name):
         name = organizer + name
@@ -143,6 +147,11 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
     )
 
 
+def _is_part_of_meeting(organizer: str, name: str) -> bool:
+    """Whether a meeting holds a sitting of its own: 大会举行联组会议; not its presidium."""
+    return organizer.endswith(("会议", "大会", "全会")) and "主席团" not in name
+
+
 def _is_counted(sentence: Sentence, start: int, end: int) -> bool:
     """Whether meetings are only counted: 座谈会等6场会议, 4次例会."""
     return any(
@@ -159,8 +168,10 @@ def _is_no_name(sentence: Sentence, start: int, head: Span) -> bool:
     text = sentence.text[start - sentence.start : head.end - sentence.start]
     days = [m for m in sentence.mentions_of("date") if m.value.kind == "point"]
     return (
-        text.endswith("会谈") and is_vague(text)
-        or sentence.text[head.start - sentence.start - 1] == "的" and start < head.start
+        text.endswith("会谈")
+        and is_vague(text)
+        or sentence.text[head.start - sentence.start - 1] == "的"
+        and start < head.start
         or any(start < m.start < head.start for m in days)
     )
 
@@ -212,7 +223,7 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     time = _own_time(match.sentence, start, end, match.end)
     if len(text) < 4 or sort == "ceremony" and _NO_DEED.search(text):
         return None
-    if sort in ("visit", "reception") and time and time.value.kind not in ("point", "month"):
+    if sort in ("visit", "reception") and time and time.value.kind == "year":
         return None
     return Occasion(
         sort,
@@ -251,24 +262,25 @@ def _own_time(sentence: Sentence, start: int, end: int, match_end: int) -> Menti
     inside = [m for m in dates if start < m.start < end and m.value.kind != "year"]
     before = [m for m in dates if m.start < start]
     days = [m for m in before if m.value.kind == "point"]
-    return next(iter(behind or days[-1:] or inside or before[-1:]), None)
+    vague = [m for m in before if m.value.kind == "vague"]
+    return next(iter(behind or days[-1:] or inside or vague[-1:] or before[-1:]), None)
 
 
 def _is_time(mention: Mention) -> bool:
-    return mention.value.kind in ("point", "month", "year")
+    return mention.value.kind in ("point", "month", "year", "vague")
 
 
 def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
     """Bring the mentions of one occasion together; a meeting's name may hold a ceremony's."""
     folded: list[Occasion] = []
-    for anchor in sorted(anchors, key=lambda o: o.sort != "meeting"):
+    for anchor in sorted(anchors, key=lambda o: _RANK.index(o.sort)):
         known = next((o for o in reversed(folded) if _is_same(o, anchor)), None)
         if known is None:
             folded.append(anchor)
             continue
         known.spans += anchor.spans
         known.place = known.place or anchor.place
-        if known.time is None and anchor.sentence is known.sentence:
+        if known.time is None and (anchor.sentence is known.sentence or known.sort != "meeting"):
             known.time = anchor.time
         if anchor.sentence is known.sentence:
             known.organizer = known.organizer or anchor.organizer
@@ -354,9 +366,7 @@ def _follows(article: Article, occasion: Occasion) -> bool:
     return bool(_SAME_DAY.search(before))
 
 
-def _is_inside_meeting(
-    article: Article, occasion: Occasion, occasions: Sequence[Occasion]
-) -> bool:
+def _is_inside_meeting(article: Article, occasion: Occasion, occasions: Sequence[Occasion]) -> bool:
     """Whether an activity was a part of a meeting: 会上举行了签约仪式."""
     if occasion.sort not in ("ceremony", "other"):
         return False
