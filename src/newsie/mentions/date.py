@@ -87,12 +87,20 @@ def resolve_dates(
     resolved: list[Mention] = []
     clock, last = Clock(published), 0
     for mention in mentions:
-        if clock.named_year is not None and _SENTENCE_END.search(text, last, mention.start):
-            clock = replace(clock, named_year=None)
+        clock = _forget(clock, text[last : mention.start])
         value = _read(mention.value.text, clock) or mention.value
         resolved.append(replace(mention, value=value))
         clock, last = _remember(clock, value, text[: mention.start]), mention.end
     return resolved
+
+
+def _forget(clock: Clock, between: str) -> Clock:
+    """The clock without the year of a sentence that ended, or another year's day of a paragraph."""
+    if clock.named_year is not None and _SENTENCE_END.search(between):
+        clock = replace(clock, named_year=None)
+    if clock.named_day and "\n" in between and clock.named_day[:4] != (clock.published or "")[:4]:
+        clock = replace(clock, named_day=None)
+    return clock
 
 
 def _remember(clock: Clock, value: TimeValue, before: str) -> Clock:

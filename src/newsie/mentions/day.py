@@ -31,7 +31,9 @@ _TO = r" ?(?:——|[-－—–―~～至到]) ?"
 _WEEKDAY = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6, "末": 5}
 _WEEKDAY_NOTE = r"(?:[，, ]?[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?)?"
 _OF_MONTH = rf"(?:{MONTH}|本月|当月|上个?月|下个?月|同月)"
-_SUFFIX = r"(?:之前|以前|前(?![往来夕期言后沿线海三两一二四五六七八九十\d])|以来|起)?"
+_BEFORE = r"之前|以前|前(?![往来夕期言后沿线海三两一二四五六七八九十\d])"
+_FROM = r"起(?![步好草航飞降源到点义诉])"
+_SUFFIX = rf"(?:{_BEFORE}|以来|{_FROM})?"
 
 
 def _span(text: str, first: str | None, last: str | None) -> TimeValue:
@@ -156,7 +158,7 @@ DAY_RULES: tuple[tuple[str, Reader], ...] = (
         read_day,
     ),
     (
-        r"(?P<shift>今|昨|明|大?前|大?后)(?:天|日(?!报|本|头)|(?<=[今昨明])[晨晚夜])"
+        r"(?<![会赛战节])(?P<shift>今|昨|明|大?前|大?后)(?:天|日(?!报|本|头)|(?<=[今昨明])[晨晚夜])"
         rf"(?:[上下中]午|晚上?|凌晨)?(?:[（(](?P<month>{MONTH})(?P<day>{DAY})[）)])?",
         read_relative,
     ),

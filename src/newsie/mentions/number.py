@@ -130,6 +130,8 @@ def _read_powers(text: str) -> Fraction | None:
     if position < 0:
         return _read_digits(text)
     head, tail = text[:position].lstrip("零〇"), text[position + 1 :]
+    if _is_run(head) or (not head and tail == "一" and power > 10):  # 万一 is a word
+        return None
     before = _read_powers(head) if head else Fraction(1)
     if before is None or (power < 10**4 and before >= 10):
         return None
@@ -143,8 +145,16 @@ def _read_tail(tail: str, power: int) -> Fraction | None:
         return Fraction(0)
     if len(tail) == 1 and tail in DIGITS and DIGITS[tail]:
         return Fraction(DIGITS[tail] * (power // 10))
-    after = _read_powers(tail.lstrip("零〇") or "零")
+    tail = tail.lstrip("零〇") or "零"
+    if _is_run(tail) or tail[0] in "百千万亿兆":
+        return None
+    after = _read_powers(tail)
     return after if after is not None and after < power else None
+
+
+def _is_run(text: str) -> bool:
+    """Whether it is Chinese digits side by side, which are a year or a range, not a part."""
+    return len(text) > 1 and all(c in DIGITS for c in text)
 
 
 def _read_digits(text: str) -> Fraction | None:

@@ -242,13 +242,13 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
     ),
     (rf"(?P<year>{YEAR}的?)?前(?P<count>{_COUNT})个?月(?!球)", read_first_months),
     (
-        rf"{_UNTIL}(?P<year>{YEAR})?(?P<quarter>第?[一二三四1234]个?季度|前[二两三123]个?季度|首季度?"
+        rf"{_UNTIL}(?P<year>{YEAR})?(?P<quarter>(?<!\d)第?[一二三四1234]季度|前[二两三123]个?季度|首季度?"
         rf"|[上下]半年)(?P<suffix>末|{_BEFORE}|底|以来)?",
         read_quarter,
     ),
     (
         rf"{_UNTIL}(?P<year>{YEAR})?(?P<month>{MONTH}|{_RELATIVE_MONTH})份?"
-        rf"(?P<suffix>{_BEFORE}|以来|起|底|末|初|[上中下]旬|当月|中)?",
+        rf"(?P<suffix>{_BEFORE}|以来|起(?![步好草航飞降源到点义诉])|底|末|初|[上中下]旬|当月|中(?![国老外美俄日韩小型央心华共方]))?",
         read_month,
     ),
     (
@@ -256,7 +256,7 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
         read_years,
     ),
     (
-        rf"{_UNTIL}(?P<year>{YEAR}|上一年|新的一年|新一年)(?P<suffix>同期|{_BEFORE}|以来|起|底|末|初|年?底|全年|年内)?",
+        rf"{_UNTIL}(?P<year>{YEAR}|上一年|新的一年|新一年)(?P<suffix>同期|{_BEFORE}|以来|起(?![步好草航飞降源到点义诉])|底|末|初|年?底|全年|年内)?",
         read_named_year,
     ),
     (

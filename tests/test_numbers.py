@@ -1,0 +1,124 @@
+"""Numerals and quantities: tables of surface forms, and numerals written and read back."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsie import normalize
+from newsie.mentions.date import find_dates
+from newsie.mentions.quantity import find_quantities, leave_dates_alone
+from newsie.values import Quantity
+
+TABLES = Path(__file__).parent / "mentions"
+NUMBERS: dict[str, Any] = tomllib.loads((TABLES / "number.toml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = tomllib.loads((TABLES / "quantity.toml").read_text("utf-8"))["case"]
+READABLE = [
+    (text, value)
+    for name, table in NUMBERS.items()
+    if name != "no_number"
+    for text, value in table.items()
+]
+
+
+@pytest.mark.parametrize(("text", "value"), READABLE)
+def test_number(text: str, value: int | float) -> None:
+    found = normalize.number(text)
+    assert (found, type(found)) == (value, type(value))
+
+
+@pytest.mark.parametrize("text", NUMBERS["no_number"]["words"])
+def test_no_number(text: str) -> None:
+    assert normalize.number(text) is None
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_find_quantities(case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = [
+        [
+            text[mention.start : mention.end],
+            _value(mention.value),
+            mention.value.unit or "",
+            mention.value.comparator,
+            mention.value.share,
+            mention.value.rank,
+        ]
+        for mention in find_quantities(text)
+    ]
+    flags = [case.get("share", False), case.get("rank", False)]
+    assert found == [[*expected, *flags] for expected in case["found"]]
+
+
+def _value(quantity: Quantity) -> Any:
+    if quantity.value_max is None:
+        return quantity.value
+    return [quantity.value, quantity.value_max]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("超过3.5亿元", Quantity(350000000, "元", "gt", hedge="超过")),
+        ("一家", Quantity(1, "家")),
+        ("２００余家", Quantity(200, "家", "gt", hedge="余")),
+        ("3.5亿至4亿元", Quantity(350000000, "元", "range", 400000000)),
+        ("三分之二", Quantity(66.67, "%", share=True)),
+        ("第3位", Quantity(3, "位", rank=True)),
+        ("100", Quantity(100)),
+        ("百萬美元", Quantity(1000000, "美元")),
+        ("数百家", None),
+        ("一家企业", None),
+        ("大量", None),
+        ("", None),
+    ],
+)
+def test_quantity(text: str, expected: Quantity | None) -> None:
+    assert normalize.quantity(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("5.4%", 5.4), ("近", None), ("百分之零点三", 0.3), ("七成六", 76), ("2‰", 0.2), ("5", None)],
+)
+def test_percent(text: str, expected: float | None) -> None:
+    assert normalize.percent(text) == expected
+
+
+def test_dates_win_over_quantities() -> None:
+    text = "前10个月，全区新增企业300家，近三年来增长两倍"
+    kept = leave_dates_alone(find_quantities(text), find_dates(text))
+    assert [text[mention.start : mention.end] for mention in kept] == ["300家", "两倍"]
+
+
+def write_numeral(value: int) -> str:
+    """A whole number in Chinese, as schoolbooks write it."""
+    for power, name in ((10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十")):
+        if value >= power:
+            head, rest = divmod(value, power)
+            gap = "零" if 0 < rest < power // 10 else ""
+            return write_numeral(head) + name + gap + (write_numeral(rest) if rest else "")
+    return "零一二三四五六七八九"[value]
+
+
+@given(st.integers(min_value=0, max_value=10**12 - 1))
+def test_numerals_are_read_back(value: int) -> None:
+    assert normalize.number(write_numeral(value)) == value
+
+
+@given(st.decimals(min_value=0, max_value=10**6, places=2))
+def test_decimals_are_exact(value: Any) -> None:
+    assert normalize.number(f"{value}万") == pytest.approx(float(value * 10000), rel=1e-15)
+
+
+@given(st.text(alphabet="一二两三十百千万亿零点半成多余分之第前3.5,%亩元家年月日至—约超 "))
+def test_spans_lie_in_the_text_and_apart(text: str) -> None:
+    position = 0
+    for mention in find_quantities(text):
+        assert position <= mention.start < mention.end <= len(text)
+        position = mention.end
