@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsie.article import Article, Mention, Span
+from newsie.article import Article, Mention, Sentence, Span
+from newsie.measure.choice import Introduction
 from newsie.values import TimeValue
 
 _ABOVE = (
@@ -57,10 +58,13 @@ class Context:
         self._kept_subject = self.home
         self.time = Time()
         self._main = Time()
+        self._organisations: list[str] = []
+        self._short = _short_names(article, self.home)
 
-    def start_paragraph(self) -> None:
-        """Forget what only held in the paragraph before."""
-        self.time = self._main
+    def start_paragraph(self, before: str) -> None:
+        """Forget what only held in the paragraph before; `before` is its last character."""
+        if before in "。！？”：" or not self.time.period:
+            self.time = self._main
         self.subject = self._kept_subject
 
     def start_sentence(self) -> None:
@@ -74,12 +78,12 @@ class Context:
         if not isinstance(value, TimeValue):
             return
         period = value.period or value.date
-        lasting = value.kind not in ("point", "vague")
+        lasting = value.kind not in ("point", "vague") or value.text.startswith("截")
         text = value.text
         if text.startswith("全年") and self.time.period and len(self.time.period) >= 4:
             period = self.time.period[:4]
         self.time = Time(period, text, lasting, value.kind, Span(mention.start, mention.end))
-        if lasting and self._main.period is None and period:
+        if lasting and self._main.period is None and period and value.kind == "period":
             self._main = self.time
 
     def meet_subject(self, mention: Mention) -> None:
@@ -91,14 +95,42 @@ class Context:
                 return
             self.subject = self.full_place(name)
             return
-        self.subject = self.full_organisation(name)
-        if _FIRM.search(self.subject):
-            self._kept_subject = self.subject
+        self.keep_organisation(mention)
+        self.subject = self._organisations[-1]
+
+    def keep_organisation(self, mention: Mention) -> None:
+        """Remember an organisation, so that 公司 or 医院 behind it means it."""
+        name = self.full_organisation(mention.value.name)
+        self._organisations.append(name)
+        if _FIRM.search(name):
+            self._kept_subject = name
+
+    def meet_firm(self, word: str) -> None:
+        """Take 公司, 医院, 学校: the one of that kind that was named last."""
+        kind = {"该校": "学", "我校": "学", "该院": "院", "我院": "院"}.get(word, word[-2:])
+        for name in reversed(self._organisations):
+            if kind in name or (kind in ("公司", "集团", "企业", "厂里") and _FIRM.search(name)):
+                self.subject = self._kept_subject = name
+                return
+
+    def meet_short(self, words: str) -> int:
+        """Take a short form at the start of words (勒流 of 勒流街道); its length, or 0."""
+        for length in range(min(len(words), 6), 1, -1):
+            full = self._short.get(words[:length])
+            if full is not None:
+                self.subject = full
+                return length
+        return 0
 
     def meet_bare(self, word: str) -> None:
         """Take 全区, 我市, 当地: the article's own place."""
         if word in ("全国", "我国", "本国"):
-            self.subject = self.home if self.home else "中国"
+            self.subject = "中国"
+        elif word[1:] in ("镇", "乡", "村", "街道"):
+            towns = [n for n in _names(self._article, "place") if n.endswith(word[1:])]
+            self.subject = towns[0] if towns else self.home
+        elif word[1:] in ("院", "厂"):
+            self.meet_firm({"院": "医院", "厂": "公司"}[word[1:]])
         else:
             self.subject = self.home
 
@@ -128,6 +160,23 @@ class Context:
         return "中国" if re.search(r"全国|我国|国家", text) else None
 
 
+def _short_names(article: Article, home: str | None) -> dict[str, str]:
+    """Short forms of the article's towns and bodies: 勒流 → 勒流街道, 分指挥部 → 援疆分指挥部."""
+    found: dict[str, str] = {}
+    for name in _names(article, "organisation"):
+        for length in range(4, min(7, len(name))):
+            tail = name[-length:]
+            if not tail.startswith(("有限", "限公", "公司", "委员")):
+                found.setdefault(tail, name)
+    for name in _names(article, "place"):
+        stem = _STEM_END.sub("", name)
+        if len(stem) > 1 and name != stem:
+            found.setdefault(stem, name)
+    if home and len(_STEM_END.sub("", home)) > 1:
+        found[_STEM_END.sub("", home)] = home
+    return found
+
+
 def _names(article: Article, kind: str) -> list[str]:
     return [m.value.name for s in article.sentences for m in s.mentions if m.kind == kind]
 
@@ -140,3 +189,13 @@ def _abbreviates(short: str, long: str) -> bool:
         return False
     rest = iter(long)
     return all(character in rest for character in short)
+
+
+def origin_time(sentence: Sentence, introduction: Introduction) -> Time:
+    """The time of where a change started: 2021年 of 由2021年的61%提高到78%."""
+    span = introduction.match.span("origin")
+    for mention in sentence.mentions:
+        if mention.kind == "date" and span and span.start <= mention.start < span.end:
+            value: TimeValue = mention.value
+            return Time(value.period or value.date, value.text)
+    return Time()

@@ -67,7 +67,7 @@ def _named_base(match: Match, span: Span | None) -> Basis | None:
     sentence = match.sentence
     text = sentence.text[span.start - sentence.start : span.end - sentence.start]
     if any(word in text for word in _YEARLY):
-        return "yoy"
+        return "base" if any(word in text for word in ("年底", "年末", "年初")) else "yoy"
     if any(word in text for word in _PERIODIC):
         return "period"
     return "annual_average" if "年均" in text else "base"

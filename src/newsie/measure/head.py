@@ -10,7 +10,7 @@ from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.lists import split_items
 from newsie.measure.runs import Run
-from newsie.measure.words import inner_deed, leading_deed, unit_kind
+from newsie.measure.words import inner_deed, leading_deed, leading_words, unit_kind
 from newsie.values import Quantity
 
 _JOINED = re.compile(r"(?:、|和|及|与|以及)+")
@@ -27,6 +27,13 @@ _DONE = re.compile(r"(?:完成|实现|达到)了?(?!率)(?=[^年计目任预全]
 # Said of the head before it: 地区生产总值增长5%，增速居全市第二.
 _ATTACHED = re.compile(r"(?:其?增[速幅]|[降涨]幅|总量|占比|比重|占.+|约?占|相当于.+|数量|排名)")
 _LASTING = re.compile(r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)")
+_HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
+_RATE_OF = re.compile(
+    r"(?!失业|增长|城镇化)[一-鿿]{0,4}率|总数|(?:协议|计划|合同)?(?:总投资|投资总额|引资)额?|签约总额|总额|均价.{0,6}"
+)
+_AMOUNT_OF = re.compile(r"[一-鿿]{0,3}(?:产值|税收|利税|收入|营收|销售额|利润)")
+_VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
+_MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
 _LONGEST = 34
 
 
@@ -40,13 +47,22 @@ class HeadReader:
         self._recent: list[Phrase] = []
         self._pending: list[Phrase] = []
         self._topic = Phrase()
-        self._last: tuple[str, str | None] = ("", None)
+        self._first = Phrase()  # what the paragraph's first number measures
+        self._thing = Phrase()  # what was counted last: projects, firms
+        self._listed = 0  # how many the last list of 分别 had
+        self._done = False
 
     def start_sentence(self) -> None:
         """Forget the sentence before."""
         self._head, self._verb = Phrase(), Phrase()
         self._recent, self._pending = [], []
-        self._topic = Phrase()
+        self._topic, self._thing = Phrase(), Phrase()
+        self._points = self._grew = False
+        self._listed = 0
+
+    def start_paragraph(self) -> None:
+        """Forget the paragraph before."""
+        self._first = Phrase()
 
     def start_clause(self, sentence: Sentence, clause: Clause) -> None:
         """Keep a clause without numbers as what the numbers behind it may be of."""
@@ -65,12 +81,15 @@ class HeadReader:
         phrase = phrase[joined.end() if joined else 0 :]
         tail = _TAIL.search(phrase.text)
         phrase = phrase[: tail.start()] if tail else phrase
-        lasting = _LASTING.match(phrase.text)
-        return phrase[lasting.end() :] if lasting else phrase
+        while found := _LASTING.match(phrase.text) or leading_words().match(phrase.text):
+            phrase = phrase[found.end() :]
+        held = _HELD.search(phrase.text)
+        return phrase[: held.start()] + Phrase("占比", "占比") if held else phrase
 
     def _drop_done(self, phrase: Phrase) -> Phrase:
         """投资 of 完成投资, 产业产值 of 产业实现产值."""
         done = _DONE.search(phrase.text)
+        self._done = bool(done)
         return phrase[: done.start()] + phrase[done.end() :] if done else phrase
 
     def read_counted(
@@ -87,6 +106,9 @@ class HeadReader:
         verb = inner_deed().search(phrase.text, 1)
         if verb and end == right and sentence.marked[end : end + 1] == "\ue001":
             phrase = phrase[: verb.start()]
+        midst = _MIDST.search(phrase.text)
+        if midst:
+            phrase = phrase[: midst.start()]
         joined = re.search(r"(?:和|及|与|以及)$", phrase.text)
         if joined:
             phrase = phrase[: joined.start()]
@@ -102,20 +124,29 @@ class HeadReader:
         run: Run | None,
     ) -> list[Phrase]:
         """The indicators of a number: one, or one for each item of a list that shares it."""
+        quantity: Quantity = reading.match.sentence.slots[position].value
+        self._points = quantity.unit == "个百分点"
         if self._pending and run is not None and position != run.positions[0]:
             found = [self._pending.pop(0)]
         else:
             self._pending = []
             found = self._find(clause, reading, noun, counted, run)
         self._recent += found
+        if found:
+            self._first = self._first or found[0]
+            self._grew = reading.aspect in ("increase", "decrease") and quantity.unit == "%"
+            if unit_kind(quantity.unit) == "count" and reading.aspect == "level":
+                self._thing = found[0]
         return found
 
     def _find(
         self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase, run: Run | None
     ) -> list[Phrase]:
         share = _slot(self._article, reading, "share")
-        if run is not None and run.respective:
-            listed = self._list(noun, len(run.positions))
+        count = len(run.positions) if run is not None else 0
+        if run is not None and (run.respective or (not noun and count == self._listed)):
+            listed = self._list(noun, count)
+            self._listed = len(listed)
             if listed:
                 listed = [item + share for item in listed]
                 self._pending = listed[1:]
@@ -125,7 +156,7 @@ class HeadReader:
             among = _AMONG.search(noun.text)
             noun = noun[: among.start()] if among else noun
         noun = self._listed_verb(noun) if counted else noun
-        base = self._base(clause, noun, counted)
+        base = self._base(clause, reading, noun, counted)
         if not base:
             return []
         if (not _ATTACHED.fullmatch(noun.text) and not _PER.fullmatch(noun.text)) or counted:
@@ -152,14 +183,39 @@ class HeadReader:
             return [item + noun for item in self._recent[-count:]]
         return []
 
-    def _base(self, clause: Clause, noun: Phrase, counted: Phrase) -> Phrase:
+    def _base(
+        self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase
+    ) -> Phrase:
         if not noun and not counted:
-            return self._head or self._topic
+            return self._unsaid(reading)
+        if not noun and self._head and _VERB_FIRST.match(counted.text):
+            return self._head + counted
         if noun and not counted and _PER.fullmatch(noun.text) and self._head:
             return noun + self._head
-        if noun and not counted and _ATTACHED.fullmatch(noun.text) and self._head:
-            return self._head + noun
-        return self._with_verb(clause, self._drop_done(noun) + counted)
+        if noun and not counted and _ATTACHED.fullmatch(noun.text) and (self._head or self._first):
+            return (self._head or self._first) + noun
+        noun = self._drop_done(noun)
+        if not counted and self._thing and self._is_of_thing(noun):
+            return self._thing + noun
+        return self._with_verb(clause, noun + counted)
+
+    def _is_of_thing(self, noun: Phrase) -> bool:
+        """Whether a bare noun is of the things counted before it: 86个项目，开工率65%."""
+        if _RATE_OF.fullmatch(noun.text):
+            return True
+        return self._done and bool(_AMOUNT_OF.fullmatch(noun.text))
+
+    def _unsaid(self, reading: Introduction) -> Phrase:
+        """What a number without any noun measures."""
+        head = self._head or self._topic
+        if not self._recent or not self._points:
+            return head
+        last = self._recent[-1]
+        if last.text.endswith(("率", "占比", "比重", "增速", "增幅", "比例", "强度")) or "占" in last.text:
+            return last
+        if reading.basis == "base" and self._grew:
+            return head + Phrase("增速", "增速")
+        return head
 
     def _listed_verb(self, noun: Phrase) -> Phrase:
         """举办 of 举办路演、圆桌会等, where what the list is of is counted behind it: 6场论坛."""

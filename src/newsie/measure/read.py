@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from newsie.article import Article, Sentence, Span
-from newsie.measure.carry import Context
+from newsie.measure.carry import Context, origin_time
 from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import Clause, split_clauses
-from newsie.measure.figure import Figure, ReadClause, Reading, print_unit
+from newsie.measure.figure import Basis, Figure, ReadClause, Reading, print_unit
 from newsie.measure.head import HeadReader
 from newsie.measure.refusal import is_lasting, is_numerate, is_refused
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.trim import trim_head
 from newsie.rules import Match
+from newsie.values import Quantity
+
+_SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
 def read_article(article: Article, matches: Sequence[Match]) -> Reading:
@@ -46,7 +50,8 @@ class _Reader:
         text, end = self._article.passage.text, 0
         for sentence in self._article.sentences:
             if "\n" in text[end : sentence.start]:
-                self._context.start_paragraph()
+                self._context.start_paragraph(text[end - 1 : end])
+                self._heads.start_paragraph()
             end = sentence.end
             if not sentence.in_title:
                 self._read_sentence(sentence)
@@ -74,6 +79,13 @@ class _Reader:
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
             self._read_number(sentence, clause, left, position, right, dated)
             left = position + 1
+
+    def _usual_basis(self, reading: Introduction, quantity: Quantity) -> Basis | None:
+        """A bare 增长X% is against the year before."""
+        if reading.aspect in ("increase", "decrease") and quantity.unit in ("%", "倍"):
+            said = reading.match.sentence.text
+            return None if "累计" in said[: reading.match.end] and _SUMMED.search(said) else "yoy"
+        return None
 
     def _keep_clause(self, sentence: Sentence, clause: Clause, head: int, dated: bool) -> None:
         context, bounds = self._context, sentence.bounds
@@ -110,7 +122,7 @@ class _Reader:
         counted = self._heads.read_counted(sentence, position, right, quantity, origin)
         start = max(left, self._introductions[position].start)
         noun = self._heads.read_noun(sentence, left, start)
-        time = self._context.time
+        time = origin_time(sentence, reading) if origin else self._context.time
         for indicator in self._heads.read(clause, reading, noun, counted, position, run):
             figure = Figure(
                 sentence=sentence,
@@ -120,9 +132,9 @@ class _Reader:
                 rule=reading.rule,
                 indicator=indicator,
                 aspect=reading.aspect,
-                basis=reading.basis,
-                period=None if origin else time.period,
-                period_text=None if origin else time.text,
+                basis=reading.basis or self._usual_basis(reading, quantity),
+                period=time.period,
+                period_text=time.text,
                 subject=self._context.subject,
                 clause=Span(sentence.bounds[clause.start], sentence.bounds[clause.end]),
                 said=sentence.bounds[start],

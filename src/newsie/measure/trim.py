@@ -10,7 +10,7 @@ from newsie.measure.clause import DATE, ORGANISATION, PLACE
 from newsie.measure.words import inner_deed, leading_words
 
 _BARE = re.compile(
-    r"(?:全[省市区县州镇乡村国](?!性|面|局|体|域|家)|[我本][省市区县州国镇](?!级))的?"
+    r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|[我本俺咱][省市区县州国镇乡村](?!级))的?"
 )
 _SIGNS = re.compile(r"[^\w“‘《「\ue000-\uf8ff]+")
 _NUMBERING = re.compile(r"(?:\d{1,2}[.、．]|[一二三四五六七八九十]{1,2}[是、])\s*")
@@ -23,6 +23,18 @@ _LITTLE = re.compile(
 # What follows a body that is only quoted: 市统计局发布的数据显示.
 _QUOTED = re.compile(
     r"[^，；。]{0,14}?(?:显示|介绍|通报|获悉|了解到|发布|公布|说|表示|称|召开|举行|举办|透露|指出|核算)"
+)
+# Words that lead to the deed, not to what is counted: 开幕式上集中签约, 向石柱县捐赠, 这种轴承.
+_APPROACH = re.compile(
+    r"(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
+    r"|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这|该)[种个些座条批项]?(?=[一-鿿]{2})"
+)
+_FIRM_WORD = re.compile(
+    r"(?:公司|集团(?!军)|合作社|医院|学校|该校|该院|我校|我院|我们公司|该企业|厂里)(?=[一-鿿\ue001-\ue006，])"
+)
+_EXTENDED = re.compile(
+    r"[一-鿿]{0,6}?(?:老街|片区|园区|开发区|经开区|高新区|景区|火车站|汽车(?:总)?站|水文站|客运站|机场|港|口岸|社区|大街)"
+    r"(?=[一-鿿\ue001\ue002])"
 )
 _SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
 
@@ -57,6 +69,13 @@ def trim_head(context: Context, sentence: Sentence, start: int, end: int) -> tup
             start += step
         elif character in _SKIPPED:
             start += 1
+        elif found := _FIRM_WORD.match(marked, start, end):
+            context.meet_firm(found[0])
+            start = found.end()
+        elif step := context.meet_short(marked[start : min(end, start + 8)]):
+            start += step
+        elif found := _APPROACH.match(marked, start, end):
+            start = found.end()
         elif found := _BARE.match(marked, start, end):
             context.meet_bare(found[0].rstrip("的"))
             start = found.end()
@@ -80,6 +99,10 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     mention = sentence.mention_at(start)
     assert mention is not None
     if mention.kind == "organisation" and _QUOTED.match(sentence.marked, start + 1):
+        context.keep_organisation(mention)
         return 1
+    if mention.kind == "place" and (found := _EXTENDED.match(sentence.marked, start + 1, end)):
+        context.subject = mention.value.name + found[0]
+        return found.end() - start
     context.meet_subject(mention)
     return 1
