@@ -29,7 +29,7 @@ _SHIFTS = {
 }  # fmt: skip
 _CHINESE_YEAR = "[〇○零一二三四五六七八九]"
 
-ABSOLUTE_YEAR = rf"(?:(?:1[5-9]|20)\d\d|[一二]{_CHINESE_YEAR}{{3}})年"
+ABSOLUTE_YEAR = rf"(?:(?:1[5-9]|20)\d\d|[一二]{_CHINESE_YEAR}{{3}})年(?!轻)"
 ERA_YEAR = rf"[明清]?(?:{'|'.join(_ERAS)})(?:元|[一二三四五六七八九十]{{1,3}}|\d{{1,2}})年"
 RELATIVE_YEAR = (
     "(?:大前年|[今去明]年(?!度同)|(?<![节年会])[前后]年(?!度同|货)"

@@ -1,0 +1,116 @@
+"""Dates, periods and days of publication: tables of surface forms, and what resolves them."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsie import normalize
+from newsie.article import Article, Document, Span
+from newsie.clean import clean_article
+from newsie.mentions.date import find_dates, resolve_dates, resolve_time
+from newsie.mentions.published import infer_published
+from newsie.values import TimeValue
+
+TABLES = Path(__file__).parent / "mentions"
+
+
+def _cases(name: str) -> list[Any]:
+    table = tomllib.loads((TABLES / f"{name}.toml").read_text("utf-8"))
+    return [pytest.param(case, id=case["name"]) for case in table["case"]]
+
+
+def _find(case: dict[str, Any]) -> list[TimeValue]:
+    text = case["text"]
+    mentions = resolve_dates(find_dates(text), text, case["published"] or None)
+    assert [text[m.start : m.end] for m in mentions] == [m.value.text for m in mentions]
+    return [mention.value for mention in mentions]
+
+
+@pytest.mark.parametrize("case", _cases("date"))
+def test_dates(case: dict[str, Any]) -> None:
+    found = [
+        [
+            value.text,
+            [value.date, value.end_date] if value.end_date else value.date or "",
+            value.kind,
+        ]
+        for value in _find(case)
+    ]
+    assert found == case["found"]
+
+
+@pytest.mark.parametrize("case", _cases("period"))
+def test_periods(case: dict[str, Any]) -> None:
+    assert [[value.text, value.period or ""] for value in _find(case)] == case["found"]
+
+
+def test_normalisers_read_whole_words_only() -> None:
+    assert normalize.date("２０２５年２月６日") == "2025-02-06"
+    assert normalize.date("二月六日召开", published="2025-02-10") is None
+    assert normalize.period("今年前三季度", published="2025-11-02") == "2025-01/2025-09"
+    assert normalize.period("去年同期", published="2025-11-02") == "2024"
+
+
+def test_what_is_ahead_is_not_last_years() -> None:
+    words = ["7月", "四季度", "全年", "1月"]
+    read = [resolve_time(TimeValue(word), "2025-02-21") for word in words]
+    ahead = [resolve_time(TimeValue(word), "2025-02-21", ahead=True) for word in words]
+    assert [value.period for value in read] == ["2024-07", "2024-Q4", "2024", "2025-01"]
+    assert [value.period for value in ahead] == ["2025-07", "2025-Q4", "2025", "2025-01"]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        ("2025-02-10", "2024年12月1日", ("2025-02-10", "metadata")),
+        (
+            None,
+            "来源：双溪发布　时间：2024年12月05日 11:20\n12月3日，调研组到访。",
+            ("2024-12-05", "text"),
+        ),
+        (
+            None,
+            "双溪报　2013年9月11日　星期三　第5版\n9月8日，运动会闭幕。",
+            ("2013-09-11", "text"),
+        ),
+        (
+            None,
+            "9月8日，运动会闭幕。\n（原载《双溪报》2014年2月21日第3版）",
+            ("2014-02-21", "text"),
+        ),
+        (None, "2025年1月16日　双溪潮　特约撰稿　文木\n本厂投产。", ("2025-01-16", "text")),
+        (None, "（2018年12月27日市人大常委会通过）\n12月27日，会议举行。", ("2018-12", "inferred")),
+        (None, "3月11日，2025年推进会召开。到2027年，产值翻一番。", ("2025-03", "inferred")),
+        (None, "再过十多天就是2025年，12月10日调研组到访。", ("2024-12", "inferred")),
+        (None, "近日，社区举办义诊。", (None, None)),
+    ],
+)
+def test_publication(
+    published: str | None, text: str, expected: tuple[str | None, str | None]
+) -> None:
+    document = Document("d", text, published=published)
+    article = Article(0, "news", 0, len(text), source=text, body=(Span(0, len(text)),))
+    article.passage = clean_article(document, article)
+    infer_published(document, [article])
+    assert (article.published, article.published_source) == expected
+
+
+@given(st.dates(), st.sampled_from(["{0}年{1}月{2}日", "{0}-{1:02}-{2:02}", "{0}/{1}/{2}"]))
+def test_full_dates_are_read_back(day: Any, form: str) -> None:
+    expected = day.isoformat() if day.year >= 1900 else None
+    if day.year >= 1900 and day.year < 2100:
+        assert normalize.date(form.format(day.year, day.month, day.day)) == expected
+
+
+@given(st.text(alphabet="一二三十五今去明前年月日周季度上下半同期至到底以来“”0123456789—-/ "))
+def test_spans_lie_in_the_text_and_apart(text: str) -> None:
+    position = 0
+    for mention in resolve_dates(find_dates(text), text, "2025-02-10"):
+        assert position <= mention.start < mention.end <= len(text)
+        position = mention.end
