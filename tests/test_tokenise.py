@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsie.errors import UsageError
-from newsie.tokenise import Segmenter, WordSpan, load_segmenter
+from newsie.pipeline import Extractor
+from newsie.tokenise import Segmenter, SegmenterName, WordSpan, load_segmenter
 
 DUMP = Path(__file__).parents[2] / "shared" / "data" / "xwlb.jsonl.gz"
 SAMPLE_SIZE = 1_000_000  # characters of the dump
@@ -141,6 +142,22 @@ def test_the_one_pass_finds_what_the_definition_finds(
 @given(text=st.text(max_size=40))
 def test_spans_cover_any_text(keeping_segmenter: Segmenter, text: str) -> None:
     assert "".join(text[start:end] for start, end in keeping_segmenter.cut(text)) == text
+
+
+def test_the_words_of_a_users_gazetteer_reach_the_segmenter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[tuple[str, list[str]]] = []
+
+    def load(name: SegmenterName, words: Iterable[str]) -> Segmenter:
+        loaded.append((name, list(words)))
+        return load_segmenter(name, words)
+
+    monkeypatch.setattr("newsie.pipeline.load_segmenter", load)
+    text = "# source: own; licence: MIT\nword\n委常委会\n陆方舟\n"
+    (tmp_path / "word.tsv").write_text(text, encoding="utf-8")
+    Extractor(gazetteers=tmp_path)
+    assert loaded == [("jieba", ["委常委会", "陆方舟"])]
 
 
 def test_a_missing_pkuseg_is_an_error_that_says_what_to_install(

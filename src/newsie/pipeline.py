@@ -16,6 +16,7 @@ from pathlib import Path
 from newsie.article import Article, Document
 from newsie.clean import clean_article
 from newsie.errors import UsageError
+from newsie.gazetteers import load_gazetteer
 from newsie.link import link_records, name_records
 from newsie.mentions import MentionFinder
 from newsie.mentions.published import infer_published
@@ -53,7 +54,8 @@ class Extractor:
         gazetteers: Path | None = None,
         segmenter: SegmenterName = "jieba",
     ) -> None:
-        self._mentions = MentionFinder(gazetteers, load_segmenter(segmenter))
+        words = [row["word"] for row in load_gazetteer("word", gazetteers)]
+        self._mentions = MentionFinder(gazetteers, load_segmenter(segmenter, words))
         self._place = None
         if place is not None:
             self._place = self._mentions.places.resolve_place(place)
