@@ -22,6 +22,8 @@ ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _LONGEST_NAME = 6
 _IMPOSSIBLE = frozenset("了的着过们是")
 _TRAILING = frozenset("等说称案")
+# Words that end given names as well.
+_IN_NAMES = frozenset("同和")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
 _LONGEST_CUE = 4
 
@@ -80,8 +82,8 @@ class NameReader:
             if best is not None and best.end == end - 1:
                 if self._always_goes_on(text, start, end):
                     best = None
-                elif self._trails(text, end):
-                    score -= 4 if text[end - 1] in _TRAILING else 2
+                else:
+                    score -= self._trails(text, end)
             if score < (ENOUGH if bare else ENOUGH_IN_OFFICE):
                 continue
             score += self._usual_follow(text, text[start:end])
@@ -108,6 +110,13 @@ class NameReader:
             return False
         words = self._segmenter.cut(text)
         return any(start == len(text) - 3 for start, _ in words)
+
+    def name_at(self, text: str, behind: re.Pattern[str]) -> int:
+        """The length of the name that a text starts with, if `behind` follows it; else 0."""
+        for length in (3, 2, 4):
+            if self.has_surname(text[:length]) and behind.match(text, length):
+                return length
+        return 0
 
     def transcribed_end(self, text: str) -> int:
         """Where the run of characters of foreign names starts that a text ends with."""
@@ -157,10 +166,14 @@ class NameReader:
             self.follows(text, end)
         )
 
-    def _trails(self, text: str, end: int) -> bool:
-        """Whether the last character belongs behind the name rather than into it: 夏侯朗|等."""
+    def _trails(self, text: str, end: int) -> float:
+        """How likely the last character belongs behind the name: 夏侯朗|等, 高小满|率."""
         last = text[end - 1]
-        return last in _TRAILING or (last in self._after and not _is_delimited(text, end))
+        if last in _TRAILING:
+            return 4.0
+        if last not in self._after or _is_delimited(text, end):
+            return 0.0
+        return 0.5 if last in _IN_NAMES else 2.0
 
     def _score(self, text: str, start: int, end: int, foreign: bool, listed: bool) -> float:
         name = text[start:end]
@@ -179,6 +192,8 @@ class NameReader:
             written = foreign or self._syllables.issuperset(name)
             blank = text[start - 1] == " " and name[0] in self._surnames
             score -= 0.3 * (length - 3) if written or blank else 3
+        elif score < 2:
+            return 0.0
         else:
             score -= 0.5
         if name[0] in _PREPOSITIONS and not delimited and self._is_word(name[1:]):

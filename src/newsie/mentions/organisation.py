@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -25,14 +26,19 @@ class OrganisationFinder:
             [row["ending"] for row in self._rows], matchkind=MatchKind.LeftmostLongest
         )
 
-    def find_organisations(self, text: str) -> list[Mention]:
+    def find_organisations(self, text: str, whole: Collection[int] = ()) -> list[Mention]:
         """The organisations of a passage, outermost, in reading order.
 
-        区发展和改革委员会
-        上海某某有限公司
-        华东某大学经济与管理学院
-        区委组织部
-        """
+        Args:
+            whole: offsets inside names of places, which no organisation cuts.
+
+        Surface forms, one a line::
+
+            区发展和改革委员会
+            上海某某有限公司
+            华东某大学经济与管理学院
+            区委组织部
+            """
         found: list[Mention] = []
         for index, first, end in self._endings.find_matches_as_indexes(text):
             row = self._rows[index]
@@ -42,7 +48,7 @@ class OrganisationFinder:
             if last is not None and self._goes_on(text, last.end, first):
                 found[-1] = _make(text, last.start, end, row["sector"])
                 continue
-            start = self._reach.find_start(text, last.end if last else 0, first)
+            start = self._reach.find_start(text, last.end if last else 0, first, whole=whole)
             if start < first:
                 found.append(_make(text, start, end, row["sector"]))
         return found

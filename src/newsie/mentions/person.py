@@ -30,6 +30,11 @@ _APPOINTED = re.compile(
 )
 _CLAUSE_START = re.compile(r"^|；")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
+# How the life of a candidate or of the dead begins: 高小满，男，汉族.
+_LIFE = re.compile(
+    r"(?:^|[\n。；：]|[0-9]+[.、]) ?([\u4e00-\u9fff·]{2,10})(?:（[^（）]{1,12}）)?(?:同志)?，[男女](?=[，。（])"
+)
+_DISMISSES = re.compile(r"(?:免去|撤销|罢免|免除)$")
 _TAIL = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+$")
 # A line of a list of holders: 高小满（女） 县作家协会主席.
 _LINE = re.compile(r"(?:(?<=\n)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)? $")
@@ -70,6 +75,8 @@ class PersonFinder:
         for post in posts:
             for name in self._read_before(text, post):
                 found.setdefault(name.start, name)
+        for life in _LIFE.finditer(text):
+            found.setdefault(life.start(1), Name(life.start(1), life.end(1), 5))
         kept, behind = self._free_titles(
             text, posts, {text[n.start : n.end] for n in found.values()}
         )
@@ -160,6 +167,8 @@ class PersonFinder:
             if kept and kept[-1].end == post.start and first.kind == "profession":
                 if not end and 2 <= len(first.organ) <= 4:
                     end = len(first.organ)
+            if not end and _DISMISSES.search(text, max(0, post.start - 2), post.start):
+                end = self._names.name_at(first.organ, _LEVEL)
             if end:
                 if end - start > 1:
                     names.append(Name(post.start + start, post.start + end, 4))
@@ -192,7 +201,7 @@ class PersonFinder:
 def _cut_title(text: str, post: Mention, length: int) -> Mention:
     start = post.start + length
     first, *rest = post.value.parts
-    parts = (replace(first, organ=""), *rest)
+    parts = (replace(first, organ=first.organ[length:]), *rest)
     return Mention("post", start, post.end, PostValue(text[start : post.end], parts))
 
 

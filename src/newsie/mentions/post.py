@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -38,21 +38,26 @@ class PostFinder:
             [row["post"] for row in self._rows], matchkind=MatchKind.LeftmostLongest
         )
 
-    def find_posts(self, text: str) -> list[Mention]:
+    def find_posts(self, text: str, whole: Collection[int] = ()) -> list[Mention]:
         """The titles of a passage, each with its organs, in reading order.
 
-        区委副书记、区长
-        市发展改革委党组书记、主任
-        副区长兼区委教育工委书记
-        上海某某有限公司党委书记、董事长
-        """
+        Args:
+            whole: offsets inside names of places, which no title cuts.
+
+        Surface forms, one a line::
+
+            区委副书记、区长
+            市发展改革委党组书记、主任
+            副区长兼区委教育工委书记
+            上海某某有限公司党委书记、董事长
+            """
         titles: list[list[tuple[int, int, TitlePart]]] = []
         done = 0
         for index, start, end in self._heads.find_matches_as_indexes(text):
             row = self._rows[index]
             if row["kind"] == "none":
                 continue
-            part = self._read_part(text, done, start, end, row)
+            part = self._read_part(text, done, start, end, row, whole)
             if part is None:
                 continue
             start = part[0]
@@ -65,15 +70,23 @@ class PostFinder:
         return [_make_mention(text, parts) for parts in titles]
 
     def _read_part(
-        self, text: str, done: int, start: int, end: int, row: dict[str, str]
+        self,
+        text: str,
+        done: int,
+        start: int,
+        end: int,
+        row: dict[str, str],
+        whole: Collection[int],
     ) -> tuple[int, int, TitlePart] | None:
         """Start, end and value of the post whose head stands at start:end, or None."""
         qualifier = _QUALIFIER.search(text[max(done, start - 8) : start])
         post_start = start - len(qualifier[0]) if qualifier else start
         goes_on = done > 0 and text[done : done + 1] == "、"
-        organ_start = self._reach.find_start(text, done, post_start, inside=goes_on)
+        organ_start = self._reach.find_start(
+            text, done, post_start, whole=whole, inside=goes_on
+        )
         if goes_on and organ_start > done + 1:
-            organ_start = self._reach.find_start(text, done, post_start)
+            organ_start = self._reach.find_start(text, done, post_start, whole=whole)
         organ = text[organ_start:post_start]
         kind = row["kind"]
         leads = _LEADER_ORGAN.search(organ) or (organ and row["post"] == "领导人")

@@ -7,6 +7,7 @@ A name reaches to the left until punctuation, a date, or a word that stands befo
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 
@@ -23,6 +24,7 @@ _HARD = re.compile(
     r"|被?授予|被授|[荣喜分斩]获|获[评颁授得]|摘得|摘取|夺得|捧得|荣[膺立]|入选|命名|选送|演唱"
     r"|(?<![自理缘事])由(?!于)|的(?!士)|(?<=任命)为|了(?!解)|[0-9]+(?:余|多)?[家个名位]"
     r"|(?<![涉普埃尔])及(?![时格其])|(?<![共一会协等相合大不])[同跟](?=[省市区县镇村]|乡(?:党|政|人大|镇|长))"
+    r"|[该本我](?=[省市区县镇乡村州校院])"
     r"|为(?=[省市区县州镇村](?![场民])|新一|全国)"
 )
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
@@ -55,15 +57,24 @@ class Reach:
         self._abroad = re.compile(rf"[同与和对向给](?=(?:{countries}))")
         self._segmenter = segmenter
 
-    def find_start(self, text: str, least: int, end: int, inside: bool = False) -> int:
+    def find_start(
+        self,
+        text: str,
+        least: int,
+        end: int,
+        *,
+        whole: Collection[int] = (),
+        inside: bool = False,
+    ) -> int:
         """Where the name starts that ends at `end`, not before `least`; `end` if there is none.
 
         Args:
+            whole: offsets inside names of places, where no word ends (八都镇).
             inside: a title goes on there, so that a conjunction stands inside the name.
         """
         start = _left_bound(text, max(least, end - _LONGEST), end)
         for hard in _HARD.finditer(text, start, end):
-            start = hard.end()
+            start = start if hard.end() in whole else hard.end()
         abroad = self._abroad.search(text, start, end)
         start = abroad.end() if abroad else start
         if start == end:
@@ -71,7 +82,9 @@ class Reach:
         conjunction: tuple[int, int] | None = None
         for first, last in reversed(self._segmenter.cut(text[start:end])):
             word = text[start + first : start + last]
-            if word not in self._cues or _GOES_ON.match(text, start + last, end):
+            if word not in self._cues or start + last in whole:
+                continue
+            if _GOES_ON.match(text, start + last, end):
                 continue
             if word in _CONJUNCTIONS and conjunction is None:
                 conjunction = (start + first, start + last)

@@ -19,7 +19,7 @@ _DEPARTMENTS = frozenset(
 )
 _TOO_SHORT = frozenset("部 厅 局 省 市 区 县 州 旗 镇 乡 村 盟 屯 厂 寺 旅 署 驻".split())
 _OUTER = frozenset(
-    ("congress", "cppcc", "judiciary", "supervision", "military", "enterprise", "institution")
+    ("party", "mass_organization", "congress", "cppcc", "judiciary", "supervision", "military", "enterprise", "institution")
 )
 _YOUTH = re.compile(r"^(?:团|共青团)(?!结)")
 # Whatever stands behind these is part of them.
