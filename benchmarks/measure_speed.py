@@ -42,14 +42,13 @@ EXTRACT_WITH_NEWSIE = """
 import json, sys, time
 from newsie.article import Document
 from newsie.pipeline import Extractor
-from newsie.write import serialise_records
 extractor = Extractor()
 rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
 start = time.perf_counter()
 for row in rows:
     document = Document(row["id"], row["text"], row.get("published"), title=row.get("title"))
-    records = [record.model_dump() for record in extractor.extract(document)]
-    serialise_records(records, by_type=False)
+    for record in extractor.extract(document):
+        record.model_dump_json()
 print(time.perf_counter() - start)
 """
 
