@@ -23,6 +23,7 @@ _AUTHOR = re.compile(
 _DATED = re.compile(
     r"\d{2,4}年|[今昨前][天日晚]|近[日期来]|日前|连日来|\d{1,2}月|\d{1,2}日|[本上这]月|[一二三四五六七八九十]{1,2}月"
 )
+_ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
 _NOT_TEXT = ("source", "credit", "turn", "page", "chrome", "contact", "masthead")
 
 
@@ -74,11 +75,15 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     subtitles = _read_headings(article, headings, noted)
     body = [heading.line.span() for heading in subtitles]
     for position, reading in enumerate(readings):
-        if reading.part in ("credit", "source"):
+        if _is_credit(readings, position):
             people = merge_people(people, _named(reading, position <= told))
             if reading.part == "credit" and reading.first:  # 【企业扫描】本报记者 林晓
                 article.kicker += (reading.line.span(0, reading.first),)
-        elif reading.prose or (position >= told and reading.part not in _NOT_TEXT):
+        elif _is_note_of_origin(readings, position):
+            continue
+        elif reading.prose or (
+            position >= told and (reading.part == "credit" or reading.part not in _NOT_TEXT)
+        ):
             if reading.dateline:
                 article.dateline = article.dateline or reading.dateline.text
                 people = merge_people(people, reading.dateline.people)
@@ -95,6 +100,21 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     article.byline = people
     if article.kind == "news" and told < len(readings) and _is_feature(article, readings, told):
         article.kind = "feature"
+
+
+def _is_note_of_origin(readings: list[Reading], position: int) -> bool:
+    """Whether a last line in brackets only says where the text comes from (原载…, 据…)."""
+    text = readings[position].text
+    return position > 0 and position >= len(readings) - 2 and _ORIGIN.match(text) is not None
+
+
+def _is_credit(readings: list[Reading], position: int) -> bool:
+    """Whether a line is a byline or source line; a bare （…） between paragraphs is neither."""
+    reading = readings[position]
+    if reading.part == "credit" and reading.credit and not reading.credit.keyed:
+        below = readings[position + 1 :]
+        return reading.text[0] not in "（(" or not any(later.prose for later in below)
+    return reading.part in ("credit", "source")
 
 
 def _skip_headings(readings: list[Reading], told: int) -> int:
@@ -114,6 +134,8 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
         title, kickers = [len(texts) - 1], list(range(len(texts) - 1))
     elif article.rule == "article/brief":
         title, kickers = [], list(range(len(texts)))
+    elif len(texts) == 1 and is_bracketed(texts[0]):
+        title, kickers = [], [0]
     elif article.kind == "caption" and texts and is_column(texts[0]):
         title, kickers = [], [0]
     else:

@@ -13,6 +13,7 @@ from newsie.segment.reading import Reading
 from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 
 _FEWEST = 3  # small advertisements of a whole page of them
+_NOTE = 120  # characters; a longer line tells more than whom to call
 _LINE = 20  # characters of a line that says something
 _STORY = 30  # characters; a shorter line below page chrome is no story's text
 _FURNITURE = ("chrome", "contact", "masthead", "page")
@@ -84,7 +85,7 @@ def cut_blocks(readings: Sequence[Reading], title: str | None) -> list[Block]:
 def _part_contact(block: Block) -> list[Block]:
     """Part the lines that tell whom to call from the end of a story."""
     last = len(block.readings)
-    while block.story and last > 1 and is_contact(block.readings[last - 1].text):
+    while block.story and last > 1 and _tells_contact(block.readings[last - 1].text):
         last -= 1
     if last == len(block.readings):
         return [block]
@@ -92,6 +93,10 @@ def _part_contact(block: Block) -> list[Block]:
         Block(block.kind, block.rule, block.readings[:last]),
         Block("advert", "article/chrome", block.readings[last:]),
     ]
+
+
+def _tells_contact(text: str) -> bool:
+    return len(text) <= _NOTE and is_contact(text)
 
 
 def _start(blocks: list[Block], start: Start, reading: Reading) -> None:
@@ -131,7 +136,7 @@ def _add_text(blocks: list[Block], reading: Reading) -> None:
     last = blocks[-1] if blocks else None
     if last and (
         last.story
-        or not reading.prose
+        or (not reading.prose and last.kind != "teaser")
         or (last.kind == "caption" and (reading.part == "caption" or not last.signed))
     ):
         last.readings.append(reading)

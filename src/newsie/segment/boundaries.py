@@ -97,7 +97,10 @@ def _add_items(
 
 def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
     """The first line below what stands on top of a page: 当前位置, a masthead, 点击上方蓝字."""
-    told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
+    told = next(
+        (i for i, reading in enumerate(readings) if reading.prose and i not in listed),
+        len(readings),
+    )
     skipped = [
         position in listed or reading.part in (*_FURNITURE, *_BELOW_LABELS)
         for position, reading in enumerate(readings[:told])
@@ -135,7 +138,8 @@ def _heading_block(readings: Sequence[Reading], position: int, told: int) -> int
             break
         if reading.part == "heading":
             headings += 1
-            if headings > _HEADINGS:
+            signature = reading.line.gap == 0 < readings[above + 1].line.gap
+            if headings > _HEADINGS or (signature and headings > 1):
                 break
             first = above
         elif reading.part == "marker":

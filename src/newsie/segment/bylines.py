@@ -33,7 +33,7 @@ _BODY = re.compile(
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
 _GIVEN = re.compile(r"[（(]?(?:本版)?(?:图片|照片|资料图)均?由.{2,24}(?:提供|供图|拍摄)[）)]?$")
 _ATTACHED = ("记者", "通讯员", "撰稿", "摄影", "编辑", "责编", "实习生")  # 记者张三
-_PARTED = r"(?=[\s:：/／）)|]|$)"
+_PARTED = r"(?=[\s:：/／）)|｜丨]|$)"
 _BOTH = re.compile(r"文\s*[/／、.·]?\s*[图摄]|图\s*[/／、.·]?\s*文")
 _LONG_NAME = 3  # characters; a longer word right behind 记者 is no name
 _TAIL = 70  # characters at the end of a line where a byline may stand
@@ -123,7 +123,12 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
         position = key.end()
         attached = key.group() == key.group("key")
         suffix = word in _SUFFIX or _BOTH.fullmatch(word) is not None
-        if suffix and names and (last or not explicit) and not key.group().endswith((":", "：")):
+        if (
+            suffix
+            and names
+            and (last or not explicit)
+            and not key.group().endswith((":", "：", "|", "｜", "丨"))
+        ):
             kept = role if explicit else "writer"
             closing = kept if new_role in ("writer", "none") else new_role
             people += [Byline(name, closing) for name in names]
@@ -154,7 +159,9 @@ def read_credit_line(text: str) -> Credit | None:
     credit = read_credit(text, named=bool(bulleted or bracketed))
     if not credit.keyed:
         return credit if credit.people and not credit.rest and (bulleted or bracketed) else None
-    if credit.rest > 4 or not (credit.people or (credit.rest == 0 and re.search("[:：]", text))):
+    if credit.rest > 4 or not (
+        credit.people or (credit.rest == 0 and re.search("[:：|｜丨]", text))
+    ):
         return None
     bracketed = bracketed or (text[0] in "[【〔" and text[-1] in "]】〕")
     if (
@@ -268,7 +275,7 @@ def _keys() -> re.Pattern[str]:
     single = "".join(word for word in _roles() if len(word) == 1)
     return re.compile(
         rf"(?P<key>(?:{_BOTH.pattern})(?=[\s:：/／）)]|$)|(?:{long})"
-        rf"|(?<![^\s/／、，])[{single}](?=[\s:：/／]|$)|[摄编](?=\s|$|[）)】/／]))\s*[:：/／]?"
+        rf"|(?<![^\s/／、，])[{single}](?=[\s:：/／]|$)|[摄编](?=\s|$|[）)】/／]))\s*[:：/／|｜丨]?"
     )
 
 

@@ -19,6 +19,7 @@ _NUMBER = re.compile(
 )
 _BULLET = re.compile(r"[◆●■▲★※◎○□◇△☆▶►]")
 _NAME = 30  # characters of a digest's name
+_ISSUE = re.compile(r"第\s*\d{1,4}\s*期")
 _FEWEST = 3  # items of a numbered digest
 _FEWEST_PLAIN = 2
 
@@ -43,7 +44,7 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
     names = [name for name in names[:2] if len(name) <= _NAME]
     if len(numbered) >= _FEWEST and any(map(has_series_word, [*names, title or ""])):
         return numbered
-    named = any(map(has_digest_word, names))
+    named = any(has_digest_word(name) or _ISSUE.search(name) for name in names)
     if named:
         bulleted = _bulleted(readings, lead)
         if len(bulleted) >= _FEWEST:

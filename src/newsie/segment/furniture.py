@@ -58,6 +58,9 @@ _LINKS = re.compile(r"\s*[|｜丨]\s*")
 _SOURCE_DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
+_ACCOUNT = re.compile(
+    r"\S{2,12}\s+(?:昨天|今天|前天|星期[一二三四五六日]|\d{1,2}天前|\d{1,2}小时前)(?:\s+\d{1,2}:\d{2})?(?:\s+\S{2,4})?$"
+)
 _NUMBER = re.compile(
     r"[（(]?[\u4e00-\u9fff]{2,12}\s?[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s?第?\d{1,4}\s?号[）)]?$"
 )
@@ -69,7 +72,7 @@ def classify_line(text: str) -> str:
     if len(text) > 2 * _LONG:
         return ""
     bare = text.strip(_EDGE)
-    if not bare:
+    if not bare or bare in ("END", "end", "The End", "完"):
         return "page"
     if _TURN.match(text):
         return "turn"
@@ -134,6 +137,8 @@ def _is_source(text: str) -> bool:
     keys = _source_keys().findall(text)
     if keys and (len(keys) > 1 or text.lstrip("[【（(> \t").startswith(keys[0])):
         return not text.startswith(("时间", "日期", "名称")) or len(keys) > 1
+    if _ACCOUNT.match(text):
+        return True
     match = _SOURCE_DATE.search(text)
     if not match or "，" in text or "。" in text:
         return False
@@ -169,7 +174,7 @@ def _next_label() -> re.Pattern[str]:
 @cache
 def _source_keys() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_alternatives(_words('source'))})\s*[:：]|(?:阅读|点击|浏览)\s*\d+|分享$"
+        rf"(?:{_alternatives(_words('source'))})\s*[:：]|(?:来源|时间|日期)\s*[|｜丨]|(?:阅读|点击|浏览)\s*\d+|分享$"
     )
 
 

@@ -39,6 +39,7 @@ Part = Literal[
 _CONTINUED = re.compile(
     r"[（(【\[〔]?\s*[上紧]接\s*第?\s*(?P<page>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版?[^）)】\]〕]{0,8}[）)】\]〕]\s*"
 )
+_BULLET = re.compile(r"[^\w\s“《【（(〔‘]+\s*")
 _TURNED = re.compile(
     r"\s*[（(【]\s*紧?[下后]转\s*第?\s*[A-D]?[\d一二三四五六七八]{1,3}\s*版.{0,6}[）)】]$"
 )
@@ -48,7 +49,7 @@ _PICTURE = re.compile(
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S)")
 _MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
 _TEASER = re.compile(
-    r"(?P<title>.{6,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
+    r"(?P<title>.{6,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|见第?\s*[A-D]?\d{1,2}\s*版$|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
 )
 _PROSE = 60  # characters; a longer line that ends a sentence is no furniture
 _LABELLED = "【[（(<《◀上下前后"
@@ -143,6 +144,9 @@ def _read_story_line(line: Line) -> Reading:
         return Reading(line, "opening", first, after, dateline, credit)
     if _PICTURE.match(text) or (credit and _is_caption(text, credit)):
         return Reading(line, "caption", 0, after, None, credit)
+    bullet = _BULLET.match(text)
+    if bullet and credit is None and _TEASER.match(text) and is_heading(text[bullet.end() :]):
+        return Reading(line, "teaser", 0, len(text))
     if credit is None and not turned and is_heading(text):
         return Reading(line, "teaser" if _TEASER.match(text) else "heading", 0, len(text))
     return Reading(line, "text", 0, after, None, credit)
