@@ -55,7 +55,8 @@ class Context:
         self._article = article
         self.home = self._home()
         self.subject = self.home
-        self._kept_subject = self.home
+        self._kept_subject = self.home  # over paragraphs
+        self._held_subject = self.home  # over sentences
         self.time = Time()
         self._main = Time()
         self._organisations: list[str] = []
@@ -65,12 +66,19 @@ class Context:
         """Forget what only held in the paragraph before; `before` is its last character."""
         if before in "。！？”：" or not self.time.period:
             self.time = self._main
-        self.subject = self._kept_subject
+        self.subject = self._held_subject = self._kept_subject
 
     def start_sentence(self) -> None:
-        """Forget the day of the sentence before."""
+        """Forget the day of the sentence before, and a subject that no number was of."""
+        self.subject = self._held_subject
         if not self.time.lasting:
             self.time = self._main
+
+    def hold_subject(self) -> None:
+        """Let the subject last, as a number is its own."""
+        self._held_subject = self.subject
+        if self.subject and _FIRM.search(self.subject):
+            self._kept_subject = self.subject
 
     def meet_time(self, mention: Mention) -> None:
         """Take a time that stands at the head of what follows."""
@@ -102,15 +110,13 @@ class Context:
         """Remember an organisation, so that 公司 or 医院 behind it means it."""
         name = self.full_organisation(mention.value.name)
         self._organisations.append(name)
-        if _FIRM.search(name):
-            self._kept_subject = name
 
     def meet_firm(self, word: str) -> None:
         """Take 公司, 医院, 学校: the one of that kind that was named last."""
         kind = {"该校": "学", "我校": "学", "该院": "院", "我院": "院"}.get(word, word[-2:])
         for name in reversed(self._organisations):
             if kind in name or (kind in ("公司", "集团", "企业", "厂里") and _FIRM.search(name)):
-                self.subject = self._kept_subject = name
+                self.subject = name
                 return
 
     def meet_short(self, words: str) -> int:

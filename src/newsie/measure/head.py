@@ -6,7 +6,7 @@ import re
 
 from newsie.article import Article, Sentence
 from newsie.measure.choice import Introduction
-from newsie.measure.clause import Clause
+from newsie.measure.clause import DATE, Clause
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.lists import split_items
 from newsie.measure.runs import Run
@@ -51,13 +51,15 @@ class HeadReader:
         self._thing = Phrase()  # what was counted last: projects, firms
         self._listed = 0  # how many the last list of 分别 had
         self._done = False
+        self._points = self.grew = False
+        self._taken = (-1, -1)
 
     def start_sentence(self) -> None:
         """Forget the sentence before."""
         self._head, self._verb = Phrase(), Phrase()
         self._recent, self._pending = [], []
         self._topic, self._thing = Phrase(), Phrase()
-        self._points = self._grew = False
+        self._points = self.grew = False
         self._listed = 0
 
     def start_paragraph(self) -> None:
@@ -76,6 +78,13 @@ class HeadReader:
 
     def read_noun(self, sentence: Sentence, start: int, end: int) -> Phrase:
         """The phrase between two positions, without what joins it to the one before."""
+        dated = [i for i in range(start, end) if sentence.marked[i] == DATE]
+        if dated and dated[-1] + 1 < end:
+            start = dated[-1] + 1
+        elif dated:
+            end = dated[-1]
+        if start == self._taken[0]:
+            start = min(self._taken[1], end)
         phrase = cut_phrase(self._article, sentence, start, end)
         joined = _JOINED.match(phrase.text)
         phrase = phrase[joined.end() if joined else 0 :]
@@ -96,16 +105,27 @@ class HeadReader:
         self, sentence: Sentence, position: int, right: int, quantity: Quantity, origin: bool
     ) -> Phrase:
         """The noun behind a number of things: 3座水库, 20多个重点问题."""
-        if quantity.rank or origin or unit_kind(quantity.unit) not in ("count", "none"):
+        self._taken = (-1, -1)
+        kind = unit_kind(quantity.unit)
+        if quantity.rank or origin or kind not in ("count", "none", "ratio"):
+            return Phrase()
+        if kind == "ratio" and not quantity.share and sentence.marked[position + 1 :][:1] != "的":
             return Phrase()
         found = _COUNTED_END.search(sentence.marked, position + 1, right)
         end = found.start() if found else right
-        phrase = cut_phrase(self._article, sentence, position + 1, end)
+        first = position + 1
+        if kind == "ratio" and sentence.marked[first : first + 1] == "的":
+            first += 1
+        phrase = cut_phrase(self._article, sentence, first, end)
         if not phrase or _NO_NOUN.match(phrase.text):
             return Phrase()
-        verb = inner_deed().search(phrase.text, 1)
+        verb = inner_deed().search(phrase.text, 3 if phrase.text.startswith("新") else 2)
         if verb and end == right and sentence.marked[end : end + 1] == "\ue001":
             phrase = phrase[: verb.start()]
+            if verb[0] not in ("完成", "实现", "增加", "达到") and "\ue000" > max(
+                sentence.marked[first : first + verb.start() + 1]
+            ):
+                self._taken = (position + 1, first + verb.start())
         midst = _MIDST.search(phrase.text)
         if midst:
             phrase = phrase[: midst.start()]
@@ -134,7 +154,8 @@ class HeadReader:
         self._recent += found
         if found:
             self._first = self._first or found[0]
-            self._grew = reading.aspect in ("increase", "decrease") and quantity.unit == "%"
+            if quantity.unit == "%":
+                self.grew = reading.aspect in ("increase", "decrease")
             if unit_kind(quantity.unit) == "count" and reading.aspect == "level":
                 self._thing = found[0]
         return found
@@ -213,8 +234,6 @@ class HeadReader:
         last = self._recent[-1]
         if last.text.endswith(("率", "占比", "比重", "增速", "增幅", "比例", "强度")) or "占" in last.text:
             return last
-        if reading.basis == "base" and self._grew:
-            return head + Phrase("增速", "增速")
         return head
 
     def _listed_verb(self, noun: Phrase) -> Phrase:

@@ -26,6 +26,7 @@ _OBJECT = re.compile(
     r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|放在|摆在|落[到实在]|写[进入])"
 )
 _CONCLUDED = re.compile(r"签约|引进|完成|竣工|去年|累计|已|截至|上半年|同比|建成于")
+_ANNOUNCED = re.compile(r"展望|目标$|愿景")
 _HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
 _REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
 _ADVERB = re.compile(
@@ -158,10 +159,12 @@ class _Finder:
             due = self._due_cue(clause)
             if due is not None and not own:
                 ruling = due
-                if clause.only_time:
+                if clause.only_time or _ANNOUNCED.search(
+                    self._text[clause.span.start : clause.span.end]
+                ):
                     listed = due
             for cue in own:
-                if cue.reach == "list":
+                if cue.reach in ("list", "numbers"):
                     listed = ruling = cue
                 elif any(figure.said <= cue.start for figure in figures):
                     ruling = replace(cue, modality="plan")
@@ -265,6 +268,8 @@ class _Finder:
     ) -> Promise | None:
         """An aim without a number: behind a cue of its own, or an item of a list of aims."""
         clause = clauses[i]
+        if is_heading(clause.sentence):
+            return None
         verbs = [cue for cue in own if cue.reach == "run"]
         if verbs:
             cue = verbs[-1]

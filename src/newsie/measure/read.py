@@ -10,7 +10,7 @@ from newsie.article import Article, Sentence, Span
 from newsie.measure.carry import Context, origin_time
 from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import Clause, split_clauses
-from newsie.measure.figure import Basis, Figure, ReadClause, Reading, print_unit
+from newsie.measure.figure import Aspect, Basis, Figure, Phrase, ReadClause, Reading, print_unit
 from newsie.measure.head import HeadReader
 from newsie.measure.refusal import is_lasting, is_numerate, is_refused
 from newsie.measure.runs import Run, find_runs, share_in_run
@@ -18,6 +18,7 @@ from newsie.measure.trim import trim_head
 from newsie.rules import Match
 from newsie.values import Quantity
 
+_COMPARED = re.compile(r"[比较从自由与]$|《[^》]*$|“[^”]*$")
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
@@ -74,11 +75,36 @@ class _Reader:
             limit = max(clause.start, self._introductions[numbers[0]].start)
         self._heads.start_clause(sentence, clause)
         left, dated = trim_head(self._context, sentence, clause.start, limit)
+        dated = self._meet_inner_times(sentence, clause, left, limit) or dated
         self._keep_clause(sentence, clause, left, dated)
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
             self._read_number(sentence, clause, left, position, right, dated)
             left = position + 1
+
+    def _meet_inner_times(
+        self, sentence: Sentence, clause: Clause, start: int, end: int
+    ) -> bool:
+        """Take the times behind the head of a clause that are not compared with."""
+        met = False
+        for position in range(start, end):
+            mention = sentence.mention_at(position)
+            if mention is None or mention.kind != "date":
+                continue
+            before = sentence.marked[max(clause.start, position - 12) : position]
+            if not clause.numbers and mention.value.kind in ("point", "vague", "month"):
+                continue
+            if not _COMPARED.search(before):
+                self._context.meet_time(mention)
+                met = True
+        return met
+
+    def _aspect(self, reading: Introduction, quantity: Quantity, noun: Phrase) -> Aspect:
+        """高于全省1.7个百分点 behind a growth is of the growth: an increase."""
+        far = reading.basis == "base" and reading.rule.endswith(("/beyond", "/more"))
+        if far and quantity.unit == "个百分点":
+            return "increase" if self._heads.grew and not noun else "level"
+        return reading.aspect
 
     def _usual_basis(self, reading: Introduction, quantity: Quantity) -> Basis | None:
         """A bare 增长X% is against the year before."""
@@ -119,8 +145,10 @@ class _Reader:
             reading, quantity = share_in_run(sentence, run, position, self._introductions)
         quantity = print_unit(self._article, sentence.slots[position], quantity)
         origin = reading.rule.endswith("/from")
-        counted = self._heads.read_counted(sentence, position, right, quantity, origin)
         start = max(left, self._introductions[position].start)
+        counted = self._heads.read_counted(
+            sentence, position, right, quantity, origin or (start > left and quantity.unit == "%")
+        )
         noun = self._heads.read_noun(sentence, left, start)
         time = origin_time(sentence, reading) if origin else self._context.time
         for indicator in self._heads.read(clause, reading, noun, counted, position, run):
@@ -131,7 +159,7 @@ class _Reader:
                 quantity=quantity,
                 rule=reading.rule,
                 indicator=indicator,
-                aspect=reading.aspect,
+                aspect=self._aspect(reading, quantity, noun),
                 basis=reading.basis or self._usual_basis(reading, quantity),
                 period=time.period,
                 period_text=time.text,
@@ -144,3 +172,4 @@ class _Reader:
             )
             if not is_refused(figure, counted):
                 self._figures.append(figure)
+                self._context.hold_subject()
