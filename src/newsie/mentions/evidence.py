@@ -55,15 +55,17 @@ NATIONAL = re.compile(
     r"新华社|新华网|央视|人民日报|人民网|中新社|中新网|中国新闻网|光明日报|经济日报"
 )
 _AGENCY = re.compile(r"\d{1,2}月\d{1,2}日(?:专)?电")
-_BARE_LEVEL = re.compile(
-    r"(?<![安健齐周完])[全我本](?P<own>自治区|[省市区县旗州盟])(?![场域级])"
-    r"|(?<![■社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红])副?"
-    rf"(?P<organ>自治区|[省市区县旗州盟])(?:长(?![期远久三途城效达征者假跑])|{_ORGAN})"
-    r"|(?P<prefecture>地委|行署|[全我本]地区)"
+_OWN_LEVEL = re.compile(r"[全我本](?:(自治区|[省市区县旗州盟])(?![场域级])|(地区))")
+_NOT_OWN = frozenset("安健齐周完")  # 安全区, 健全县…: no 全县
+_ORGAN_LEVEL = re.compile(
+    r"(自治区|[省市区县旗州盟])(?:长(?![期远久三途城效达征者假跑])|" + _ORGAN + r")|(?:地委|行署)"
 )
+# What before 区 or 市 makes another word of it: 社区, 城市, 山区.
+_NOT_BARE = frozenset("社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红")
 # Behind a title and at most a surname, a short name is rather a person: 书记毛凤山, 局长凌云.
 _PERSON = re.compile(r"[长任记席理员师授][\u4e00-\u9fff]?$")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:街道|苏木|[镇乡])")
+_TOWN_END = re.compile(r"街道|苏木|[镇乡]")
+_LONGEST_TOWN, _SHORTEST_TOWN = 12, 3
 
 # What a name weighs: in a masthead outside all articles, in a source, title or lead, elsewhere.
 IN_MASTHEAD, IN_SOURCE, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 10.0, 6.0, 3.0, 2.0, 1.0
@@ -102,12 +104,12 @@ class EvidenceReader:
         """Weigh the names, towns and bare levels of a text."""
         evidence = Evidence()
         running: defaultdict[str, float] = defaultdict(float)
-        masked = list(text)
+        named: set[int] = set()
         for hit in self._hits(text):
             if _AGENCY.match(text, hit.end) or (hit.short and _TOWN_SUFFIX.match(text, hit.end)):
                 continue
             if not hit.word or not hit.short:
-                masked[hit.start : hit.end] = "■" * (hit.end - hit.start)
+                named.update(range(hit.start, hit.end))
             outlet = _MEDIA_AT_ONCE if hit.word else _MEDIA
             if outlet.match(text, hit.end) and not NATIONAL.match(text, hit.start):
                 evidence.outlets.add(hit.name)
@@ -118,13 +120,28 @@ class EvidenceReader:
                 running[hit.name] += weight
         for name, weight in running.items():
             evidence.names[name] += min(weight, _MOST_RUNNING)
-        for found in _BARE_LEVEL.finditer("".join(masked)):
-            level = found["own"] or found["organ"] or "地区"
-            evidence.levels[level] += _OWN if found["own"] else 1.0
-        for found in _TOWN.finditer(text):
-            name = found.group()
-            for start in range(max(0, len(name) - 12), len(name) - 2):
-                if name[start:] in self._townships:
-                    evidence.towns.add(name[start:])
-                    break
+        self._read_levels(text, named, evidence)
+        self._read_towns(text, evidence)
         return evidence
+
+    def _read_levels(self, text: str, named: set[int], evidence: Evidence) -> None:
+        """Count the bare levels of a text (全县, 区委, 市长) outside the names of divisions."""
+        for found in _OWN_LEVEL.finditer(text):
+            start = found.start()
+            if start not in named and (not start or text[start - 1] not in _NOT_OWN):
+                evidence.levels[found[1] or found[2]] += _OWN
+        for found in _ORGAN_LEVEL.finditer(text):
+            start = found.start()
+            before = start - (start > 0 and text[start - 1] == "副")
+            if start in named or before - 1 in named or (before and text[before - 1] in _NOT_BARE):
+                continue
+            evidence.levels[found[1] or "地区"] += 1.0
+
+    def _read_towns(self, text: str, evidence: Evidence) -> None:
+        """Note the towns, townships and streets that a text names, the longest name each."""
+        for found in _TOWN_END.finditer(text):
+            end = found.end()
+            for start in range(max(0, end - _LONGEST_TOWN), end - _SHORTEST_TOWN + 1):
+                if text[start:end] in self._townships:
+                    evidence.towns.add(text[start:end])
+                    break
