@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsie.segment.furniture import has_digest_word, has_series_word
-from newsie.segment.headlines import is_numbered
+from newsie.segment.headlines import has_event, is_numbered
 from newsie.segment.reading import Reading
 
 _NUMBER = re.compile(
@@ -20,6 +20,7 @@ _NUMBER = re.compile(
 _BULLET = re.compile(r"[◆●■▲★※◎○□◇△☆▶►]")
 _NAME = 30  # characters of a digest's name
 _ISSUE = re.compile(r"第\s*\d{1,4}\s*期")
+_OPENING = 40  # characters
 _FEWEST = 3  # items of a numbered digest
 _FEWEST_PLAIN = 2
 
@@ -47,7 +48,7 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
     named = any(has_digest_word(name) or _ISSUE.search(name) for name in names)
     if named:
         bulleted = _bulleted(readings, lead)
-        if len(bulleted) >= _FEWEST:
+        if len(bulleted) >= _FEWEST and _tell_news(readings, bulleted):
             return bulleted
     if not named and not has_digest_word(title or ""):
         return []
@@ -58,6 +59,9 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
         and not (position == lead and has_digest_word(readings[lead].text))
     ]
     enough = len(plain) >= (_FEWEST if named else _FEWEST_PLAIN)
+    promised = has_digest_word(title or "")
+    if not promised and 2 * sum(has_event(readings[item].text) for item in plain) < len(plain):
+        return []  # sections of a bulletin
     return plain if enough and _alternates(readings, plain) else []
 
 
@@ -72,6 +76,12 @@ def _bulleted(readings: Sequence[Reading], lead: int) -> list[int]:
         return []
     found = [position for position in texts if readings[position].text[0] in bullets]
     return found if len(found) >= len(texts) - 1 else []
+
+
+def _tell_news(readings: Sequence[Reading], items: list[int]) -> bool:
+    """Whether most items tell of an event near their start, rather than of an indicator."""
+    openings = [readings[item].text[:_OPENING] for item in items]
+    return 2 * sum(has_event(opening) for opening in openings) >= len(openings)
 
 
 def _sequence(readings: Sequence[Reading], headings: list[int]) -> list[int]:

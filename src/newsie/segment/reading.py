@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsie.segment.bylines import (
@@ -49,10 +49,11 @@ _PICTURE = re.compile(
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S)")
 _MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
 _TEASER = re.compile(
-    r"(?P<title>.{6,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|见第?\s*[A-D]?\d{1,2}\s*版$|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
+    r"(?P<title>.{4,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|见第?\s*[A-D]?\d{1,2}\s*版$|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
 )
 _PROSE = 60  # characters; a longer line that ends a sentence is no furniture
 _LABELLED = "【[（(<《◀上下前后"
+_HALF = 24  # characters of one line of a title on two lines
 _TURN = 24  # characters at the end of a line where （下转第2版） stands
 _CAPTION = 320  # characters; the longest text under a picture
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
@@ -112,6 +113,30 @@ def read_line(line: Line) -> Reading:
     if _MARKER.fullmatch(text):
         return Reading(line, "marker")
     return _read_story_line(line)
+
+
+def join_cut_headings(readings: list[Reading]) -> list[Reading]:
+    """Take a title's first line for a heading where it ends with a comma or a colon.
+
+    春风浩荡满目新，
+    扬鞭策马正当时
+    """
+    joined = list(readings)
+    for position in range(len(readings) - 1):
+        reading, below = readings[position], readings[position + 1]
+        above = readings[position - 1] if position else None
+        if (
+            reading.part == "text"
+            and len(reading.text) <= _HALF
+            and reading.text[-1] in "，,：:、"
+            and "。" not in reading.text
+            and below.part == "heading"
+            and len(below.text) <= _HALF
+            and below.line.gap == 0
+            and (above is None or (reading.line.gap > 0 and above.part not in ("text", "heading")))
+        ):
+            joined[position] = replace(reading, part="heading")
+    return joined
 
 
 def teaser_title(text: str) -> int:
