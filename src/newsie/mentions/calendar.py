@@ -22,13 +22,15 @@ class Clock:
     Args:
         published: ISO date of publication, or its year or year and month.
         named_day: the ISO day, or month, named last before the words.
-        named_year: the year that the sentence named before the words.
+        named_year: the year that the half-sentence named before the words.
+        told_year: the year that the paragraph tells of.
         ahead: the words name something still to come (a target's deadline).
     """
 
     published: str | None = None
     named_day: str | None = None
     named_year: int | None = None
+    told_year: int | None = None
     ahead: bool = False
 
     @property
@@ -100,10 +102,14 @@ class Clock:
             return self.shifted_month(0)
         return self.shifted_month(-1 if day > self.day.day + 1 else 0)
 
+    def year_told(self) -> int | None:
+        """The year that the half-sentence names, or the paragraph tells of."""
+        return self.named_year or self.told_year
+
     def reported_year(self) -> int | None:
-        """The year that 全年 speaks of: the sentence's, else the last that is wholly reported."""
-        if self.named_year is not None:
-            return self.named_year
+        """The year that 全年 speaks of: the one told of, else the last that is wholly reported."""
+        if told := self.year_told():
+            return told
         if self.year is None or self.ahead:
             return self.year
         return self.year - self.looks_back()

@@ -33,7 +33,10 @@ _START = (
     r"|妇女|植树|劳动|青年|儿童|建[党军]|教师|国庆|[五十六八七三][一八]"
     r"|[明清民洪永宣正成弘嘉隆万崇顺康雍乾道咸同光]"
 )
-_SENTENCE_END = re.compile(r"[。！？\n]")
+_SENTENCE_END = re.compile(r"[。！？；\n]")
+# 将于9月开工, 预计10月投产, 7月投产后: what is still to come.
+_TO_COME = re.compile(r"(?:将|计划|力争|预计|拟|确保|争取|有望|定于|待)[^，。；、\n]{0,8}$")
+_COMING = re.compile(r"[^，。；、\n]{0,6}(?:将|拟|可望|有望|力争|计划|[投建]成?[产用运]后)")
 _COMPARED = ("比", "较", "与", "同")
 
 
@@ -72,7 +75,7 @@ def resolve_dates(
 ) -> list[Mention]:
     """The dates of one passage, each read against publication and what was named before it.
 
-    A year that a sentence names holds for the months after it in that sentence; 当天 and a bare
+    A year that a sentence names holds for the months after it, up to a semicolon; 当天 and a bare
     day (14日) refer to the day named last.
 
     Args:
@@ -80,7 +83,7 @@ def resolve_dates(
         text: the passage they were found in.
         published: ISO date of publication, or its year or year and month.
 
-    >>> text = "2023年，全区营收增长；3月开工。5月12日举行论坛，14日闭幕。"
+    >>> text = "2023年，全区营收增长，3月开工。5月12日举行论坛，14日闭幕。"
     >>> [found.value.date for found in resolve_dates(find_dates(text), text, "2025-05-19")]
     ['2023', '2023-03', '2025-05-12', '2025-05-14']
     """
@@ -88,16 +91,26 @@ def resolve_dates(
     clock, last = Clock(published), 0
     for mention in mentions:
         clock = _forget(clock, text[last : mention.start])
-        value = _read(mention.value.text, clock) or mention.value
+        sense = replace(clock, ahead=True) if _is_ahead(text, mention) else clock
+        value = _read(mention.value.text, sense) or mention.value
         resolved.append(replace(mention, value=value))
         clock, last = _remember(clock, value, text[: mention.start]), mention.end
     return resolved
+
+
+def _is_ahead(text: str, mention: Mention) -> bool:
+    if mention.value.text == "全年":  # 预计全年增长5% is told of the year that is over, in January
+        return False
+    before = text[max(0, mention.start - 12) : mention.start]
+    return bool(_TO_COME.search(before) or _COMING.match(text, mention.end))
 
 
 def _forget(clock: Clock, between: str) -> Clock:
     """The clock without the year of a sentence that ended, or another year's day of a paragraph."""
     if clock.named_year is not None and _SENTENCE_END.search(between):
         clock = replace(clock, named_year=None)
+    if clock.told_year is not None and "\n" in between:
+        clock = replace(clock, told_year=None)
     if clock.named_day and "\n" in between and clock.named_day[:4] != (clock.published or "")[:4]:
         clock = replace(clock, named_day=None)
     return clock
@@ -110,7 +123,8 @@ def _remember(clock: Clock, value: TimeValue, before: str) -> Clock:
     if value.kind == "point":
         return replace(clock, named_day=value.end_date or value.date)
     if value.kind == "year" and not value.text.startswith(("上年", "年", "全年", "到")):
-        return replace(clock, named_year=int(value.date[:4]))
+        year = int(value.date[:4])
+        return replace(clock, named_year=year, told_year=year)
     return clock
 
 
@@ -156,4 +170,4 @@ def read_time(
     """The value of words that say a time and nothing else; None where they are no such words."""
     year = int(context[:4]) if context else None
     day = context if context and len(context) > 4 else None
-    return _read(text, Clock(published, day, year, ahead))
+    return _read(text, Clock(published, day, year, ahead=ahead))

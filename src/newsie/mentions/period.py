@@ -137,6 +137,8 @@ def read_part_of_year(match: re.Match[str], clock: Clock) -> TimeValue:
         year = clock.reported_year()
     elif word.startswith("月"):
         return TimeValue(word, clock.shifted_month(0), clock.shifted_month(0), "deadline")
+    elif word == "年初":
+        year = clock.year_told() or clock.year
     else:
         year = clock.year
     kind = "deadline" if word.endswith("前") or word in ("年内", "年底", "年末") else "year"

@@ -71,7 +71,7 @@ def _read_relative_year(word: str, clock: Clock) -> int | None:
         named = _last_named(clock)
         return None if named is None else named + 1
     if word in ("上年", "上一年"):
-        named = clock.named_year or clock.year
+        named = clock.year_told() or clock.year
         return None if named is None else named - 1
     if word not in _SHIFTS or clock.year is None:
         return None
