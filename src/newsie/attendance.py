@@ -7,6 +7,7 @@ there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,8 +15,12 @@ from newsie.article import Article, Mention, Sentence
 from newsie.record import ROLES, Participant, Role, order_roles
 from newsie.rules import Match
 
+_OBJECT = re.compile(r"(?:贯彻|落实|学习|领会|按照|遵循|根据|牢记|代表|正如|如|[对向给应受为把])$")
+
+_CITED = ("总书记", "主席")
 SAID = "also"
-ROLE_SLOTS = frozenset({*ROLES, SAID})
+ABSENT = "absent"
+ROLE_SLOTS = frozenset({*ROLES, SAID, ABSENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,12 @@ class Company:
         self.roles.setdefault(attendance.name, set()).add(attendance.role)
         self.spans.append((attendance.start, attendance.end))
 
+    def drop(self, names: Iterable[str]) -> None:
+        """Leave out people who do nothing but speak, and are known to have been elsewhere."""
+        for name in names:
+            if self.roles.get(name) == {"speaker"}:
+                del self.roles[name]
+
     def participants(self, titles: Mapping[str, str]) -> list[Participant]:
         """Everybody, with the title that the text gives him beside his name."""
         return [
@@ -60,13 +71,15 @@ def find_attendances(article: Article, matches: Iterable[Match]) -> list[Attenda
     """Who did what, in reading order; what a headline says is left to the text below it."""
     found: list[Attendance] = []
     for match in matches:
-        if match.sentence.in_title:
+        if match.sentence.in_title or _is_object(match):
             continue
         for slot in match.slots:
-            if slot not in ROLE_SLOTS:
+            if slot not in ROLE_SLOTS or slot == ABSENT:
                 continue
             role: Role = "speaker" if slot == SAID else slot  # type: ignore[assignment]
             for person in _outermost(match, slot):
+                if role in ("speaker", "presenter") and _is_quoted(match, person):
+                    continue
                 found.append(
                     Attendance(
                         person.value.name,
@@ -78,6 +91,24 @@ def find_attendances(article: Article, matches: Iterable[Match]) -> list[Attenda
                     )
                 )
     return sorted(found, key=lambda a: (a.sentence.start, not a.sure, a.start))
+
+
+def _is_object(match: Match) -> bool:
+    """Whether somebody is only spoken of: 贯彻习近平总书记…要求, 对甲一行的到来表示欢迎."""
+    return bool(_OBJECT.search(match.sentence.text[: match.start - match.sentence.start]))
+
+
+def _is_quoted(match: Match, person: Mention) -> bool:
+    """Whether words of a head of state or party are cited: 习近平总书记强调."""
+    after = match.sentence.text[person.end - match.sentence.start :]
+    return after.startswith(_CITED)
+
+
+def find_absent(matches: Iterable[Match]) -> set[str]:
+    """Who wrote to the meeting, or had instructions read out, rather than come."""
+    return {
+        person.value.name for match in matches for person in match.mentions(ABSENT, "person")
+    }
 
 
 def _outermost(match: Match, slot: str) -> list[Mention]:

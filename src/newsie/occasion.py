@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsie.article import Article, Mention, Sentence, Span
-from newsie.attendance import ROLE_SLOTS, Attendance, Company, find_attendances
+from newsie.attendance import ROLE_SLOTS, Attendance, Company, find_absent, find_attendances
 from newsie.naming import (
     cut_before,
     cut_behind,
@@ -35,9 +35,10 @@ _BARE_SESSION = re.compile(
 _PRESS = ("发布会", "吹风会", "通气会")
 # Of what overlaps, the first of these is taken: 开展走访慰问活动 is a visit.
 _RANK = ("meeting", "visit", "reception", "ceremony", "other")
+_LEAD = 2  # so many sentences on, a story that opens with its persons still gives its day
 _BACKGROUND = re.compile(r"将|计划|拟|去年|明年|下个?月|历次|每年|曾|届时")
-_WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾")
-_NO_DEED = re.compile(r"^(?:本届|此届|该届|距)|我[们为]?在|为我|敦促|已经?|累计|拟|将")
+_WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$")
+_NO_DEED = re.compile(r"^(?:本届|此届|该届|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计")
 _PARTNER = re.compile(r"[同与和跟][^同与和跟]*$")
 _NO_VENUE = re.compile(r"(?:[下上中时后前]|期间|之际|基础|背景)$|^(?:全|各)")
 _SAME_DAY = re.compile(r"会前|会后|随后|会议前|会议结束后|同期|期间|座谈会前|会见结束后")
@@ -91,6 +92,9 @@ def find_occasions(article: Article, matches: Sequence[Match]) -> list[Occasion]
         if occasion is not None:
             press = occasion.sort == "meeting" and occasion.head in _PRESS
             occasion.company.add(attendance, open_house=press)
+    absent = find_absent(matches)
+    for occasion in occasions:
+        occasion.company.drop(absent)
     return occasions
 
 
@@ -167,6 +171,7 @@ def _is_no_name(sentence: Sentence, start: int, head: Span) -> bool:
     """Whether a stretch describes a meeting (富有成果的会谈) or takes in what is no name."""
     text = sentence.text[start - sentence.start : head.end - sentence.start]
     days = [m for m in sentence.mentions_of("date") if m.value.kind == "point"]
+    people = sentence.mentions_of("person")
     return (
         text.endswith("会谈")
         and is_vague(text)
@@ -340,19 +345,17 @@ def _date_occasions(article: Article, occasions: Sequence[Occasion]) -> None:
 
 
 def _lead_time(article: Article, occasion: Occasion) -> Mention | None:
-    for sentence in article.sentences:
-        if sentence.in_title:
-            continue
-        if sentence.start > occasion.start or sentence.index > occasion.sentence.index:
-            break
-        days = [
-            m
-            for m in sentence.mentions_of("date")
-            if m.value.date and m.value.kind == "point" and m.start < occasion.start
-        ]
-        if days:
-            return days[0]
-    return None
+    """The last day named before the first occasion, else the first soon after it."""
+    after = occasion.sentence.index + _LEAD
+    lead = [s for s in article.sentences if not s.in_title and s.index <= after]
+    days = [
+        m
+        for sentence in lead
+        for m in sentence.mentions_of("date")
+        if m.value.date and m.value.kind == "point"
+    ]
+    before = [m for m in days if m.start < occasion.start]
+    return next(iter(before or days), None)
 
 
 def _follows(article: Article, occasion: Occasion) -> bool:
