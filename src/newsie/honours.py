@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsie.gazetteers import load_gazetteer
-from newsie.mentions.number import parse_number
+from newsie.number import parse_number
 from newsie.recipients import Found, RecipientKind, Recipients
 
 # What tells an honour from a plain noun: 最美庭院, not 庭院.

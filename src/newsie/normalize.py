@@ -11,8 +11,8 @@ from fractions import Fraction
 
 from newsie.characters import map_characters
 from newsie.mentions.date import read_time
-from newsie.mentions.number import parse_exact, parse_number, plain
 from newsie.mentions.quantity import read_quantity
+from newsie.number import parse_exact, parse_number, plain
 from newsie.values import Quantity
 
 __all__ = ["date", "number", "percent", "period", "quantity"]

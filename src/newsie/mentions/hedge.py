@@ -23,7 +23,7 @@ import re
 from fractions import Fraction
 
 from newsie.article import Mention
-from newsie.mentions.number import plain
+from newsie.number import plain
 from newsie.values import Comparator, Quantity
 
 BEFORE: dict[str, Comparator] = {

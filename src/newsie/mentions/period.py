@@ -20,8 +20,8 @@ from dataclasses import replace
 
 from newsie.mentions.calendar import Clock, iso_month
 from newsie.mentions.day import Reader
-from newsie.mentions.number import read_numeral
 from newsie.mentions.year import MONTH, YEAR, read_count, read_year
+from newsie.number import read_numeral
 from newsie.values import TimeValue
 
 _TO = r" ?(?:——|[-－—–―~～至到]) ?"

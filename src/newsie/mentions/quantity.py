@@ -23,7 +23,6 @@ from pathlib import Path
 
 from newsie.article import Mention
 from newsie.mentions.hedge import hedged_mention, leading_hedge
-from newsie.mentions.number import DIGITS, read_numeral
 from newsie.mentions.rank import read_rank
 from newsie.mentions.share import (
     read_doubling,
@@ -41,6 +40,7 @@ from newsie.mentions.trap import (
     stands_alone,
 )
 from newsie.mentions.unit import unit_pattern
+from newsie.number import DIGITS, read_numeral
 from newsie.values import Quantity
 
 _DIGIT = "零〇一二两三四五六七八九"

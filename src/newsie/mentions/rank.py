@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Mention
-from newsie.mentions.number import plain, read_numeral
+from newsie.number import plain, read_numeral
 from newsie.values import Quantity
 
 _RANKED = re.compile(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from newsie.article import Mention
 from newsie.mentions.hedge import hedged_mention
-from newsie.mentions.number import parse_exact, read_numeral
 from newsie.mentions.unit import unit_kinds
+from newsie.number import parse_exact, read_numeral
 
 
 def read_share(text: str, match: re.Match[str]) -> Mention | None:

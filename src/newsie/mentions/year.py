@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from newsie.mentions.calendar import Clock
-from newsie.mentions.number import DIGITS, read_numeral
+from newsie.number import DIGITS, read_numeral
 
 # First years of reign; source: 中国历史纪年表 (dates of Chinese history are facts, in the public
 # domain).
