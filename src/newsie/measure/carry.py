@@ -54,9 +54,9 @@ class Context:
     def __init__(self, article: Article) -> None:
         self._article = article
         self.home = self._home()
-        self.subject = self.home
-        self._kept_subject = self.home  # over paragraphs
-        self._held_subject = self.home  # over sentences
+        self._kept_subject = _titled_subject(article) or self.home  # over paragraphs
+        self._held_subject = self._kept_subject  # over sentences
+        self.subject = self._kept_subject
         self.time = Time()
         self._main = Time()
         self._organisations: list[str] = []
@@ -99,7 +99,7 @@ class Context:
         name = mention.value.name
         if mention.kind == "place":
             if getattr(mention.value, "bare", False) or _WHOLE.match(name):
-                self.subject = self.home
+                self.meet_bare(name)
                 return
             self.subject = self.full_place(name)
             return
@@ -161,9 +161,48 @@ class Context:
 
     def _home(self) -> str | None:
         if self._article.place is not None:
-            return short_name(self._article.place.name)
+            return self._article.place.short or short_name(self._article.place.name)
         text = self._article.passage.text if self._article.passage else ""
         return "中国" if re.search(r"全国|我国|国家", text) else None
+
+
+_TOWN = re.compile(r"(?:镇|乡|街道)$")
+_MAKER = re.compile(r"公司|集团|厂$|合作社$")
+
+
+def _titled_subject(article: Article) -> str | None:
+    """The town or firm that the article is about, as its title names it or opens with it."""
+    towns = [name for name in _names(article, "place") if _TOWN.search(name)]
+    for sentence in article.sentences:
+        if not sentence.in_title:
+            break
+        for mention in sentence.mentions:
+            name = getattr(mention.value, "name", "")
+            if mention.kind == "organisation" and _MAKER.search(name):
+                return str(name)
+            if mention.start < sentence.start + 3 and name in towns:
+                return str(name)
+        for town in towns:
+            if sentence.text.startswith(_TOWN.sub("", town)):
+                return town
+    return None
+
+
+def _distinctive(article: Article, name: str) -> str | None:
+    """The short form that an article has for a firm: 恒锐 of 瓦房店恒锐轴承制造有限公司."""
+    assert article.passage is not None
+    text = article.passage.text
+    times = text.count(name)
+    for start in (2, 3, 4, 0):
+        short = name[start : start + 2]
+        if len(name) > start + 6 and not _COMMON.search(short) and text.count(short) > times:
+            return short
+    return None
+
+
+_COMMON = re.compile(
+    r"[省市区县镇乡村]|工业|科技|制造|有限|公司|集团|股份|汽车|新能|能源|电子|生物|医药|农业|建设|食品|机械|材料|中国|国家|国际"
+)
 
 
 def _short_names(article: Article, home: str | None) -> dict[str, str]:
@@ -174,6 +213,8 @@ def _short_names(article: Article, home: str | None) -> dict[str, str]:
             tail = name[-length:]
             if not tail.startswith(("有限", "限公", "公司", "委员")):
                 found.setdefault(tail, name)
+        if _MAKER.search(name) and (short := _distinctive(article, name)):
+            found.setdefault(short, name)
     for name in _names(article, "place"):
         stem = _STEM_END.sub("", name)
         if len(stem) > 1 and name != stem:

@@ -70,4 +70,4 @@ def _named_base(match: Match, span: Span | None) -> Basis | None:
         return "base" if any(word in text for word in ("年底", "年末", "年初")) else "yoy"
     if any(word in text for word in _PERIODIC):
         return "period"
-    return "annual_average" if "年均" in text else "base"
+    return "annual_average" if text.startswith("年") else "base"

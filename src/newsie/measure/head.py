@@ -18,7 +18,7 @@ _TAIL = re.compile(r"(?:[了着的]|共|合计|累计|分别|(?<![日人户年�
 _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 _PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|单日最高|日)")
 _TOPIC_END = re.compile(r"[中上里]$|方面$")
-_COUNTED_END = re.compile(r"[，；。：、！？（）()\ue001”]")
+_COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 _NO_NOUN = re.compile(
     r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])|下(?![岗降])|左右|起(?!重)|[^\w“])"
 )

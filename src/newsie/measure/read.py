@@ -12,13 +12,14 @@ from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import Clause, split_clauses
 from newsie.measure.figure import Aspect, Basis, Figure, Phrase, ReadClause, Reading, print_unit
 from newsie.measure.head import HeadReader
-from newsie.measure.refusal import is_lasting, is_numerate, is_refused
+from newsie.measure.refusal import is_lasting, is_modifier, is_numerate, is_refused
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.trim import trim_head
 from newsie.rules import Match
 from newsie.values import Quantity
 
 _COMPARED = re.compile(r"[比较从自由与]$|《[^》]*$|“[^”]*$")
+_AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
@@ -43,6 +44,7 @@ class _Reader:
         self._clauses: list[ReadClause] = []
         self._introductions: dict[int, Introduction] = {}
         self._runs: dict[int, Run] = {}
+        self._against = False  # whether a clause 与…相比 stands before
 
     def read(self) -> Reading:
         assert self._article.passage is not None
@@ -61,7 +63,10 @@ class _Reader:
     def _read_sentence(self, sentence: Sentence) -> None:
         self._context.start_sentence()
         self._heads.start_sentence()
+        self._against = False
         self._introductions = choose_introductions(sentence, self._matches.get(sentence.index, ()))
+        for position in [p for p in self._introductions if _is_aside(sentence, p)]:
+            del self._introductions[position]
         self._runs = find_runs(sentence, self._introductions)
         for clause in split_clauses(sentence):
             self._read_clause(sentence, clause)
@@ -74,6 +79,8 @@ class _Reader:
         if numbers:
             limit = max(clause.start, self._introductions[numbers[0]].start)
         self._heads.start_clause(sentence, clause)
+        if not numbers and _AGAINST.search(sentence.marked[clause.start : clause.end]):
+            self._against = True
         left, dated = trim_head(self._context, sentence, clause.start, limit)
         dated = self._meet_inner_times(sentence, clause, left, limit) or dated
         self._keep_clause(sentence, clause, left, dated)
@@ -108,7 +115,11 @@ class _Reader:
 
     def _usual_basis(self, reading: Introduction, quantity: Quantity) -> Basis | None:
         """A bare 增长X% is against the year before."""
-        if reading.aspect in ("increase", "decrease") and quantity.unit in ("%", "倍"):
+        if reading.aspect not in ("increase", "decrease"):
+            return None
+        if self._against:
+            return "base"
+        if quantity.unit in ("%", "倍"):
             said = reading.match.sentence.text
             return None if "累计" in said[: reading.match.end] and _SUMMED.search(said) else "yoy"
         return None
@@ -173,3 +184,7 @@ class _Reader:
             if not is_refused(figure, counted):
                 self._figures.append(figure)
                 self._context.hold_subject()
+
+
+def _is_aside(sentence: Sentence, position: int) -> bool:
+    return is_lasting(sentence, position) or is_modifier(sentence, position)

@@ -7,6 +7,7 @@ import re
 from newsie.article import Article, Sentence
 from newsie.measure.figure import Figure, Phrase
 from newsie.measure.words import leading_deed, unit_kind
+from newsie.values import Quantity
 
 _CJK = re.compile(r"[一-鿿]")
 _SPAN_OF_TIME = re.compile(
@@ -52,6 +53,36 @@ def is_lasting(sentence: Sentence, position: int) -> bool:
     return sentence.marked[max(0, position - 2) : position].endswith(("连续", "历时", "为期"))
 
 
+def is_modifier(sentence: Sentence, position: int) -> bool:
+    """Whether a number belongs to the name of what is counted or compared with.
+
+    亿元以上项目86个, 0—14岁人口, 每10万人中, 与2020年的35亿元相比.
+    """
+    marked = sentence.marked
+    quantity: Quantity = sentence.slots[position].value
+    following = marked[position + 1 : position + 4]
+    if quantity.unit in ("岁", "周岁") or marked[position - 1 : position] == "每":
+        return bool(following)
+    if following.startswith("相比") and re.search("[与同和]", marked[max(0, position - 24) : position]):
+        return True
+    return _bounds_things(quantity, following)
+
+
+def _bounds_things(quantity: Quantity, following: str) -> bool:
+    if not quantity.hedge or quantity.share or quantity.rank:
+        return False
+    if not following or following[0] in "，；。：、！？（）() ”和及与】\n":
+        return False
+    kind = unit_kind(quantity.unit)
+    if quantity.hedge in ("过", "超", "超过", "不足") and not following.startswith("的"):
+        return kind == "currency" and following[:2] in ("项目", "企业", "产业", "园区")
+    if quantity.hedge not in ("以上", "以下", "以内", "之内", "过", "超", "超过", "不足"):
+        return False
+    if kind in ("count", "none"):
+        return quantity.hedge == "以上" and quantity.unit in ("户", "人")
+    return kind in ("currency", "measure", "time")
+
+
 def is_refused(figure: Figure, counted: Phrase) -> bool:
     """Whether a number with its reading is no figure."""
     quantity, text = figure.quantity, figure.indicator.text
@@ -60,7 +91,7 @@ def is_refused(figure: Figure, counted: Phrase) -> bool:
     if quantity.value == 0 and quantity.unit != "%":
         return True
     kind = unit_kind(quantity.unit)
-    if quantity.unit in _IDLE_UNITS or _is_threshold(figure, kind):
+    if quantity.unit in _IDLE_UNITS:
         return True
     if kind == "time" and not _SPAN_OF_TIME.search(text):
         return True
@@ -94,21 +125,6 @@ def _is_supposed(figure: Figure) -> bool:
     if not (_REGULATED.search(text) or _NOTICE.search(text)):
         return False
     return not _REPORTED.search(text)
-
-
-def _is_threshold(figure: Figure, kind: str) -> bool:
-    """亿元以上项目, 50万元以下欠款: the number bounds the things that are counted."""
-    if not figure.quantity.hedge or figure.quantity.share or kind == "ratio":
-        return False
-    marked = figure.sentence.marked
-    following = marked[figure.position + 1 : figure.position + 2]
-    if not following or following in "，；。：、！？（）() ”和及】":
-        return False
-    if figure.quantity.hedge not in ("以上", "以下", "以内", "超", "超过", "不足", "之内"):
-        return False
-    if kind in ("count", "none"):
-        return figure.quantity.hedge == "以上" and figure.quantity.unit in ("户", "人")
-    return kind in ("currency", "measure", "time")
 
 
 def _clause_text(figure: Figure) -> str:

@@ -22,7 +22,7 @@ _LITTLE = re.compile(
 )
 # What follows a body that is only quoted: 市统计局发布的数据显示.
 _QUOTED = re.compile(
-    r"[^，；。]{0,14}?(?:显示|介绍|通报|获悉|了解到|发布|公布|说|表示|称|召开|举行|举办|透露|指出|核算)"
+    r"[^，；。]{0,14}?(?:显示|介绍|通报|获悉|了解到|发布|公布|说|表示|称|召开|举行|举办|透露|指出|核算|提供|意见|认为|预计|预测)"
 )
 # Words that lead to the deed, not to what is counted: 开幕式上集中签约, 向石柱县捐赠, 这种轴承.
 _APPROACH = re.compile(
