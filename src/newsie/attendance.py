@@ -106,9 +106,7 @@ def _is_quoted(match: Match, person: Mention) -> bool:
 
 def find_absent(matches: Iterable[Match]) -> set[str]:
     """Who wrote to the meeting, or had instructions read out, rather than come."""
-    return {
-        person.value.name for match in matches for person in match.mentions(ABSENT, "person")
-    }
+    return {person.value.name for match in matches for person in match.mentions(ABSENT, "person")}
 
 
 def _outermost(match: Match, slot: str) -> list[Mention]:

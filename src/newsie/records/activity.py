@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from newsie.anchor import Occasion
 from newsie.article import Article, Span
 from newsie.attendance import find_titles
 from newsie.occasion import SLOTS as SLOTS
-from newsie.occasion import Occasion, find_occasions
+from newsie.occasion import find_occasions
 from newsie.record import Participant, Record, gather_evidence
 from newsie.rules import Match
 
@@ -50,7 +51,7 @@ def _is_reported(occasion: Occasion, titles: Mapping[str, str]) -> bool:
     titled = any(name in titles for name in occasion.company.roles)
     if occasion.sort in ("visit", "reception"):
         return titled
-    return titled or occasion.sort == "ceremony" and not occasion.borrowed
+    return titled or (occasion.sort == "ceremony" and not occasion.borrowed)
 
 
 def _make_activity(article: Article, occasion: Occasion, titles: Mapping[str, str]) -> Activity:

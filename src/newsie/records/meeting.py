@@ -15,13 +15,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from newsie.article import Article
+from newsie.anchor import Occasion
+from newsie.article import Article, Span
 from newsie.attendance import find_titles
 from newsie.naming import head_kind, is_vague
 from newsie.occasion import SLOTS as SLOTS
-from newsie.occasion import Occasion, find_occasions
+from newsie.occasion import find_occasions
 from newsie.record import Participant, Record, gather_evidence
-from newsie.article import Span
 from newsie.rules import Match
 
 # A meeting further back than this is history, unless people are named at it.

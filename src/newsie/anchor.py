@@ -1,0 +1,230 @@
+"""Matches of rules in, single mentions of meetings and activities out.
+
+Each mention is an `Occasion` of its own, with its name cut out of the stretch that a rule found,
+and the time, venue and organiser that its sentence gives; `newsie.occasion` brings those together
+that are mentions of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsie.article import Article, Mention, Sentence, Span
+from newsie.attendance import Company
+from newsie.naming import (
+    cut_before,
+    cut_behind,
+    cut_leading,
+    is_session,
+    is_sitting_body,
+    is_vague,
+    plain,
+)
+from newsie.rules import Match
+from newsie.values import TimeValue
+
+VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督查|察看|观摩")
+_BARE_SESSION = re.compile(
+    r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
+)
+_WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$")
+_NO_DEED = re.compile(r"^(?:本届|此届|该届|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计")
+_PARTNER = re.compile(r"[同与和跟][^同与和跟]*$")
+_NO_VENUE = re.compile(r"(?:[下上中时后前]|期间|之际|基础|背景)$|^(?:全|各)")
+
+
+@dataclass(slots=True)
+class Occasion:
+    """A meeting or activity: where it is named, when and where it was, who was there."""
+
+    sort: str
+    rule: str
+    name: str  # of an activity: its description
+    head: str
+    start: int  # passage span of the words that tell of it
+    end: int
+    sentence: Sentence
+    time: Mention | None = None
+    borrowed: bool = False  # whether the time is that of another occasion
+    place: str | None = None
+    organizer: str | None = None
+    company: Company = field(default_factory=Company)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def when(self) -> TimeValue | None:
+        """The time, as a value."""
+        return self.time.value if self.time else None
+
+
+def read_anchors(article: Article, matches: Iterable[Match]) -> list[Occasion]:
+    """Every mention of a meeting or activity as an occasion of its own, in reading order."""
+    found: list[Occasion] = []
+    for match in matches:
+        if "name" in match.slots:
+            anchor = _read_meeting(article, match)
+        elif "description" in match.slots:
+            anchor = _read_activity(article, match)
+        else:
+            continue
+        if anchor is not None:
+            found.append(anchor)
+    return sorted(found, key=lambda o: (o.start, -o.end))
+
+
+def _read_meeting(article: Article, match: Match) -> Occasion | None:
+    assert article.passage is not None
+    span, head = match.span("name"), match.span("kind")
+    assert span is not None
+    assert head is not None
+    start = cut_before(match.sentence, span.start, span.end)
+    if start >= head.end:
+        return None
+    name = article.passage.literal(start, span.end)
+    if _is_counted(match.sentence, start, span.end) or _is_no_name(match.sentence, start, head):
+        return None
+    organizer = _read_organizer(article, match)
+    if organizer and (_WISH.search(organizer) or _is_part_of_meeting(organizer, name)):
+        return None
+    if organizer and _is_part_of_body(organizer, name):
+        name = organizer + name
+    time = _own_time(match.sentence, start, span.end, match.end)
+    return Occasion(
+        "meeting",
+        match.rule.id,
+        plain(name),
+        article.passage.text[head.start : head.end],
+        start,
+        span.end,
+        match.sentence,
+        time,
+        place=_read_place(article, match),
+        organizer=organizer,
+        spans=[(match.start, match.end)],
+    )
+
+
+def _is_part_of_meeting(organizer: str, name: str) -> bool:
+    """Whether a meeting holds a sitting of its own: 大会举行联组会议; not its presidium."""
+    return organizer.endswith(("会议", "大会", "全会")) and "主席团" not in name
+
+
+def _is_counted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether meetings are only counted: 座谈会等6场会议, 4次例会."""
+    return any(
+        m.value.unit in ("场", "次", "个", "期")
+        and not m.value.rank
+        and start <= m.start < end
+        and (m.start == start or sentence.text[m.start - sentence.start - 1] == "等")
+        for m in sentence.mentions_of("quantity")
+    )
+
+
+def _is_no_name(sentence: Sentence, start: int, head: Span) -> bool:
+    """Whether a stretch describes a meeting (富有成果的会谈) or takes in what is no name."""
+    text = sentence.text[start - sentence.start : head.end - sentence.start]
+    days = [m for m in sentence.mentions_of("date") if m.value.kind == "point"]
+    people = sentence.mentions_of("person")
+    talks = text.endswith("会谈")
+    return (
+        (talks and is_vague(text))
+        or (talks and any(start <= m.start < head.end for m in people))
+        or (start < head.start and text[: head.start - start].endswith("的"))
+        or any(start < m.start < head.start for m in days)
+    )
+
+
+def _is_part_of_body(organizer: str, name: str) -> bool:
+    """Whether a session's name needs its body in front: 县人大常委会 + 第三十次会议."""
+    if organizer in name:
+        return False
+    if is_session(plain(name)):
+        return True
+    if is_sitting_body(organizer):
+        return bool(_BARE_SESSION.match(plain(name))) or "中心组" in organizer
+    return False
+
+
+def _read_organizer(article: Article, match: Match) -> str | None:
+    span = match.span("organizer")
+    if span is None or any(match.mentions("organizer", kind) for kind in ("person", "post")):
+        return None
+    end = cut_behind(match.sentence, span.start, span.end)
+    start = cut_before(match.sentence, span.start, end)
+    assert article.passage is not None
+    return plain(article.passage.literal(start, end)) or None if end - start >= 2 else None
+
+
+def _read_place(article: Article, match: Match) -> str | None:
+    spans = match.slots.get("place", ())
+    assert article.passage is not None
+    for span in spans:
+        start, end = cut_before(match.sentence, span.start, span.end), span.end
+        people = match.mentions("place", "person") + match.mentions("place", "post")
+        if people:  # 在县会堂同甲举行
+            end = min(mention.start for mention in people)
+            partner = _PARTNER.search(match.sentence.text, 0, end - match.sentence.start)
+            end = match.sentence.start + partner.start() if partner else end
+        text = article.passage.literal(start, max(start, end)).strip()
+        if text and not _NO_VENUE.search(text):
+            return text
+    return None
+
+
+def _read_activity(article: Article, match: Match) -> Occasion | None:
+    assert article.passage is not None
+    span = match.span("description")
+    assert span is not None
+    sort = str(match.rule.value("kind", "other"))
+    start, end = _trim_description(match.sentence, sort, span), span.end
+    text = article.passage.literal(start, end).strip("，、 \u3000\n")
+    time = _own_time(match.sentence, start, end, match.end)
+    if len(text) < 4 or (sort == "ceremony" and _NO_DEED.search(text)):
+        return None
+    if sort in ("visit", "reception") and time and time.value.kind == "year":
+        return None
+    return Occasion(
+        sort,
+        match.rule.id,
+        text,
+        "",
+        start,
+        end,
+        match.sentence,
+        time,
+        place=_read_place(article, match),
+        spans=[(match.start, match.end)],
+    )
+
+
+def _trim_description(sentence: Sentence, sort: str, span: Span) -> int:
+    """Where the clause that tells of an activity begins."""
+    start = span.start
+    if sort == "visit":
+        text = sentence.text[start - sentence.start : span.end - sentence.start]
+        clause = 0
+        for found in re.finditer("，", text):
+            if VISIT.search(text, clause, found.start()):
+                break
+            clause = found.end()
+        start += clause
+    elif sort == "ceremony":
+        start = cut_before(sentence, start, span.end, verbs=False)
+    return cut_leading(sentence, start, span.end, clause=True)
+
+
+def _own_time(sentence: Sentence, start: int, end: int, match_end: int) -> Mention | None:
+    """The time that a sentence gives: behind the name, else the last before it."""
+    dates = [m for m in sentence.mentions_of("date") if _is_time(m)]
+    behind = [m for m in dates if end <= m.start < match_end]
+    inside = [m for m in dates if start < m.start < end and m.value.kind != "year"]
+    before = [m for m in dates if m.start < start]
+    days = [m for m in before if m.value.kind == "point"]
+    vague = [m for m in before if m.value.kind == "vague"]
+    return next(iter(behind or days[-1:] or inside or vague[-1:] or before[-1:]), None)
+
+
+def _is_time(mention: Mention) -> bool:
+    return mention.value.kind in ("point", "month", "year", "vague")
