@@ -1,0 +1,56 @@
+"""The tables of records/: a text in, the whole records of one type out.
+
+A row names no field that is null. `evidence` is a list of texts; `rule` says which rule it was.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsie.article import Document
+from newsie.pipeline import Extractor
+
+TABLES = sorted((Path(__file__).parent / "records").glob("*.toml"))
+LEFT_OUT = ("type", "id", "doc_id", "article_id")
+
+
+def read_cases() -> list[Any]:
+    cases = []
+    for table in TABLES:
+        for case in tomllib.loads(table.read_text(encoding="utf-8"))["case"]:
+            reason = case.get("known_failure")
+            marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+            name = f"{table.stem}: {case['label']}"
+            cases.append(pytest.param(table.stem, case, id=name, marks=marks))
+    return cases
+
+
+@pytest.fixture(scope="module")
+def extractors() -> dict[str, Extractor]:
+    return {table.stem: Extractor(types=[table.stem]) for table in TABLES}
+
+
+def tell(record: Any) -> dict[str, Any]:
+    """A record as a table tells it."""
+    fields = {key: value for key, value in without_null(record.model_dump()).items()}
+    told = {key: value for key, value in fields.items() if key not in LEFT_OUT}
+    return told | {"evidence": [item["text"] for item in told["evidence"]]}
+
+
+def without_null(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: without_null(item) for key, item in value.items() if item is not None}
+    return [without_null(item) for item in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize(("record_type", "case"), read_cases())
+def test_records_are_as_the_tables_say(
+    extractors: dict[str, Extractor], record_type: str, case: dict[str, Any]
+) -> None:
+    document = Document("-", case["text"], case.get("published"), case.get("place"))
+    records = extractors[record_type].extract(document)
+    assert [tell(r) for r in records if r.type == record_type] == case["records"]
