@@ -39,7 +39,12 @@ class MentionFinder:
         mentions: list[Mention] = resolve_dates(find_dates(text), text, article.published)
         mentions += leave_dates_alone(find_quantities(text, self._gazetteers), mentions)
         places = self.places.find_places(text, article.place)
-        whole = frozenset(i for place in places for i in range(place.start + 1, place.end))
+        whole = frozenset(
+            i
+            for place in places
+            if not place.value.bare
+            for i in range(place.start + 1, place.end)
+        )
         organisations = self._organisations.find_organisations(text, whole)
         titles = self._posts.find_posts(text, whole)
         persons, posts = self._persons.find_persons(article.passage, titles)

@@ -14,13 +14,16 @@ from newsie.gazetteers import load_gazetteer
 from newsie.mentions.reach import Segmenter
 
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]+")
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,9})+")
+_DOTTED = re.compile(r"[^\W\d_a-zA-Z的了在是与]{1,8}(?:·[^\W\d_a-zA-Z的了在是与]{1,9})+")
+# What opens and what ends other things than names: 区委办, 农工界.
+_ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内]|.{2}[办会界局厅]$")
+_NO_START = frozenset("和同与要已称就将或被把在是对从到为以也还都又")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _LONGEST_NAME = 6
-_IMPOSSIBLE = frozenset("了的着过们是")
+_IMPOSSIBLE = frozenset("了的着过们是你我他她它这那")
 _TRAILING = frozenset("等说称案")
 # Words that end given names as well.
 _IN_NAMES = frozenset("同和")
@@ -118,6 +121,10 @@ class NameReader:
                 return length
         return 0
 
+    def is_abroad(self, text: str) -> bool:
+        """Whether a string may be a foreign name: two to six of the characters they have."""
+        return 2 <= len(text) <= 6 and self.is_transcribed(text)
+
     def transcribed_end(self, text: str) -> int:
         """Where the run of characters of foreign names starts that a text ends with."""
         start = len(text)
@@ -140,7 +147,7 @@ class NameReader:
         for length in range(_LONGEST_CUE, 0, -1):
             kind = self._after.get(text[end : end + length])
             if kind:
-                return 2.0 + length * (0.5 if kind == "news" else 0.25)
+                return 2.0 + length * (0.25 if kind in ("dictionary", "rare") else 0.5)
         return 0.0
 
     def _parts(self, text: str, start: int, end: int) -> float:
@@ -161,6 +168,9 @@ class NameReader:
 
     def _always_goes_on(self, text: str, start: int, end: int) -> bool:
         """Whether all places of what is one character shorter go on so: it is not the name."""
+        last = text[end - 1]
+        if last in self._after and last not in _IN_NAMES:
+            return False
         places = text.count(text[start : end - 1])
         return places > 1 and places == text.count(text[start:end]) and bool(
             self.follows(text, end)
@@ -173,7 +183,8 @@ class NameReader:
             return 4.0
         if last not in self._after or _is_delimited(text, end):
             return 0.0
-        return 0.5 if last in _IN_NAMES else 2.0
+        titled = self._after.get(text[end : end + 2]) == "title"
+        return 0.5 if last in _IN_NAMES and not titled else 2.0
 
     def _score(self, text: str, start: int, end: int, foreign: bool, listed: bool) -> float:
         name = text[start:end]
@@ -207,9 +218,23 @@ class NameReader:
         """Whether a word that is no name is, or opens, what might be one."""
         surnamed = self.has_surname(name)
         delimited = follow == 4.0
-        if self._after.get(name) == "news":
+        if self._after.get(name) == "news" or _ORGAN.match(name):
             return True
-        if not (delimited and (surnamed or listed)) and self.is_cue(name):
+        if len(name) > 2 and self._other.get(name) == "yes":
+            return True
+        if (len(name) > 3 or not surnamed) and self._after.get(name[-2:]) == "news":
+            return True
+        if len(name) > 3 and name[:2] not in self._surnames:
+            if name[-1] in _TRAILING or self.is_cue(name[-2:]):
+                return True
+        if name[0] == "和" and len(name) > 2 and (
+            self.has_surname(name[1:]) or self.is_transcribed(name[1:])
+        ):
+            return True
+        if name[0] in _NO_START and not (surnamed and follow >= 3 and name[1] not in self._after):
+            return True
+        rare = "rare" in (self._after.get(name), self._other.get(name))
+        if not (delimited and (surnamed or listed)) and not (rare and surnamed) and self.is_cue(name):
             return not (surnamed and follow >= 3 and self._other.get(name) == "noun")
         for length in range(1, len(name)):
             head = name[:length]
@@ -219,7 +244,10 @@ class NameReader:
                 return True
         return False
 
-    def _end_dotted(self, text: str, dotted: re.Match[str]) -> Name:
+    def _end_dotted(self, text: str, dotted: re.Match[str]) -> Name | None:
+        first = dotted[0].partition("·")[0]
+        if len(first) > 5 and not self.is_transcribed(first):
+            return None
         last = dotted[0].rindex("·") + dotted.start() + 1
         for end in range(last + 1, dotted.end()):
             sure = self.follows(text, end)

@@ -45,6 +45,7 @@ _COMMITTEE_PARTS = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办|督查室|"
     r"教育工委|直属机关工委|巡察办|老干部局|台办|国安办)"
 )
+_COMMITTEE_BODY = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
 _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|办事处|政法办|村委会|居委会|政府|人大|政协)"
 )
@@ -186,6 +187,8 @@ class OfficeResolver:
         if bare and not self._is_named(organ):
             name = self._base(context, offset, bare[0], before)
             return (name or bare[0]) + organ[bare.end() :]
+        if before is None and _COMMITTEE_BODY.match(organ):
+            return (self._committee(context, offset) or "") + organ
         own = _SELF.match(organ)
         if own and not self._is_named(organ):
             name = self._nearest(context, offset, re.compile(re.escape(own[0]) + "$"))
@@ -295,6 +298,15 @@ class OfficeResolver:
         if bare is None or self._is_named(best[1]):
             return best[1]
         return (self._base(context, best[0], bare[0], None) or bare[0]) + best[1][bare.end() :]
+
+    def _committee(self, context: _Context, offset: int) -> str | None:
+        """The committee that a bare 组织部 belongs to: of the title before, else of the home."""
+        for end, office, _ in reversed(context.offices):
+            if offset - end < 80 and office.org and office.org.endswith("委"):
+                return office.org
+        if context.home is None:
+            return None
+        return self._places.division_short(context.home, context.text) + "委"
 
     def _town(self, context: _Context, offset: int, level: str) -> str | None:
         """The town, village or division of a level that was named last, else the next one."""

@@ -38,11 +38,11 @@ _DISMISSES = re.compile(r"(?:免去|撤销|罢免|免除)$")
 _TAIL = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+$")
 # A line of a list of holders: 高小满（女） 县作家协会主席.
 _LINE = re.compile(r"(?:(?<=\n)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)? $")
-_LEAVES = re.compile(r"(?:的|辞去|不再担任)$")
+_LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$")
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _ORGAN_END = re.compile(
-    r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员]$"
+    r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$"
 )
 _ABROAD = frozenset("总统 总理 首相 国王 外长 议长 大使 主席 总书记 部长 秘书长 总裁".split())
 _LEVEL = re.compile(r"[省市区县镇乡村州旗]|街道|公司")
@@ -120,7 +120,7 @@ class PersonFinder:
         before = text[clause:start]
         becomes = _BECOMES.search(before)
         if becomes:
-            opening = _CLAUSE_START if becomes[0] in ("是", "现任") else _APPOINTED
+            opening = _CLAUSE_START if becomes[0].endswith(("是", "现任")) else _APPOINTED
             return self._read_subjects(text, clause, clause + becomes.start(), opening)
         leaves = _LEAVES.search(before)
         if leaves and text.startswith("职务", post.end):
@@ -164,9 +164,11 @@ class PersonFinder:
         for post in posts:
             first = post.value.parts[0]
             start, end = self._name_before(first, known)
-            if kept and kept[-1].end == post.start and first.kind == "profession":
-                if not end and 2 <= len(first.organ) <= 4:
+            if kept and kept[-1].end == post.start and not end:
+                if first.kind == "profession" and 2 <= len(first.organ) <= 4:
                     end = len(first.organ)
+                elif (name := self._names.read_name(text, post.start)) and name.end < post.end:
+                    end = name.end - name.start
             if not end and _DISMISSES.search(text, max(0, post.start - 2), post.start):
                 end = self._names.name_at(first.organ, _LEVEL)
             if end:
