@@ -167,7 +167,16 @@ def _read_candidate(
     return read_doubling(text, match)
 
 
-_USUAL_UNIT = {"％": "%", "百分点": "个百分点", "月": "个月", "金": "枚", "银": "枚", "铜": "枚"}
+_USUAL_UNIT = {
+    "％": "%",
+    "百分点": "个百分点",
+    "月": "个月",
+    "金": "枚",
+    "银": "枚",
+    "铜": "枚",
+    "块钱": "元",
+    "人民币": "元",
+}
 _SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降])[-−－负]$")
 _INEXACT = re.compile("[多余来几]")
 
@@ -180,8 +189,9 @@ def _read_number(
     value, value_max, end = _read_bounds(text, match)
     if value is None or (strict and _is_no_measure(text, match, end, gazetteers)):
         return None
-    unit = _unit_of(match)
-    if match["halves"] or match["and_half"]:
+    whole = end == match.end()
+    unit = _unit_of(match, value_max)
+    if whole and (match["halves"] or match["and_half"]):
         value += Fraction(1, 2)
     share = unit == "成"
     if share:
@@ -190,11 +200,14 @@ def _read_number(
     start = match.start()
     if _SIGNED.search(text[max(0, start - 2) : start]):
         start, value = start - 1, -value
-    inner = match["inner"] or _INEXACT.search(match["number"])
-    hedge = inner if isinstance(inner, str) else inner[0] if inner else None
-    if hedge is None and end == match.end():
-        hedge = match["after"]
+    hedge = _hedge_of(match) if whole else None
     return hedged_mention(text, start, end, value, unit, hedge, value_max, share=share)
+
+
+def _hedge_of(match: re.Match[str]) -> str | None:
+    """多, 余, 几 or 来 in the number or right behind it, else what stands behind the unit."""
+    inexact = _INEXACT.search(match["number"])
+    return match["inner"] or (inexact[0] if inexact else match["after"])
 
 
 def _says_nothing(match: re.Match[str]) -> bool:
@@ -210,12 +223,13 @@ def _is_no_measure(text: str, match: re.Match[str], end: int, gazetteers: Path |
     return is_slogan(text, match.start(), end)
 
 
-def _unit_of(match: re.Match[str]) -> str | None:
-    """The unit in its usual form; 个 goes with 月 in 两个半月."""
-    unit: str | None = match["unit"]
+def _unit_of(match: re.Match[str], value_max: Fraction | None) -> str | None:
+    """The unit in its usual form, of the first number alone where the two make no range."""
+    first_alone = match["high"] is not None and value_max is None
+    unit = match["low_unit" if first_alone else "unit"]
     if unit == "个" and re.search(r"\.\d+$", match["number"]):
         return "个百分点"  # 高3.2个和1.7个百分点
-    return _USUAL_UNIT.get(unit, unit) if unit else None
+    return _USUAL_UNIT.get(unit.strip(), unit.strip()) if unit else None
 
 
 def _read_bounds(text: str, match: re.Match[str]) -> tuple[Fraction | None, Fraction | None, int]:
@@ -238,7 +252,10 @@ def _read_bounds(text: str, match: re.Match[str]) -> tuple[Fraction | None, Frac
 
 
 def _is_change(text: str, match: re.Match[str]) -> bool:
-    """由10%到15%: where the number came from and went to, not a range."""
+    """由10%到15%, 下调0.2个百分点至3.1%: where a number came from or went to, not a range."""
+    low_unit = (match["low_unit"] or match["unit"] or "").strip()
+    if low_unit != (match["unit"] or ""):
+        return True
     clause = re.split(r"[，。；、\n]", text[max(0, match.start() - 12) : match.start()])[-1]
     return text[match.end("number") : match.start("high")].strip()[-1] in "至到" and (
         "由" in clause or "从" in clause

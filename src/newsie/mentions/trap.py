@@ -21,7 +21,7 @@ from newsie.mentions.hedge import hedge_before
 from newsie.mentions.unit import unit_kinds
 
 _SEVERAL = re.compile(r"[数几][十百千万亿]")  # 数十家, 几百人: no number
-_NAME_BEFORE = re.compile(r"[A-Za-z.+#〔№第/:]$|No\.? ?$|[A-Za-z0-9][-－]$")
+_NAME_BEFORE = re.compile(r"[A-Za-z.#〔№第/:]$|[A-Za-z0-9]\+$|No\.? ?$|[A-Za-z0-9][-－]$")
 
 
 def is_part_of_name(text: str, match: re.Match[str]) -> bool:
