@@ -59,6 +59,7 @@ class Context:
         self.subject = self._kept_subject
         self.time = Time()
         self._main = Time()
+        self.titled = Time()
         self._organisations: list[str] = []
         self._short = _short_names(article, self.home)
 
@@ -93,6 +94,14 @@ class Context:
         self.time = Time(period, text, lasting, value.kind, Span(mention.start, mention.end))
         if lasting and self._main.period is None and period and value.kind == "period":
             self._main = self.time
+
+    def meet_title_time(self, mention: Mention) -> None:
+        """Take a period that the title names."""
+        value = mention.value
+        if isinstance(value, TimeValue) and value.kind not in ("point", "vague"):
+            self.titled = Time(value.period or value.date, value.text)
+            if value.kind in ("month", "period"):
+                self._main = self.titled
 
     def meet_subject(self, mention: Mention) -> None:
         """Take a place or an organisation that stands at the head of a clause."""
@@ -145,8 +154,12 @@ class Context:
         home = self.home
         if home and (name == home or _STEM_END.sub("", home) == name or name.endswith(home)):
             return home
+        if home and name.startswith(home) and _TOWN.search(name):
+            name = name[len(home) :]
         longest = name
         for other in _names(self._article, "place"):
+            if home and other.startswith(home):
+                continue
             if other.endswith(name) and len(other) > len(longest):
                 longest = other
         return longest
@@ -182,8 +195,9 @@ def _titled_subject(article: Article) -> str | None:
                 return str(name)
             if mention.start < sentence.start + 3 and name in towns:
                 return str(name)
+        home = article.place.short if article.place else ""
         for town in towns:
-            if sentence.text.startswith(_TOWN.sub("", town)):
+            if home[:2] != town[:2] and sentence.text.startswith(_TOWN.sub("", town)):
                 return town
     return None
 

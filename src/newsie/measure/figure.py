@@ -126,3 +126,10 @@ def print_unit(article: Article, mention: Mention, quantity: Quantity) -> Quanti
     return replace(
         quantity, unit=unicodedata.normalize("NFKC", passage.literal(at, at + len(unit)))
     )
+
+
+def span_phrase(article: Article, span: Span) -> Phrase:
+    """The wording of a passage span."""
+    assert article.passage is not None
+    text = article.passage.text[span.start : span.end]
+    return Phrase(text, article.passage.literal(span.start, span.end), (span,))

@@ -7,19 +7,30 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from newsie.article import Article, Sentence, Span
-from newsie.measure.carry import Context, origin_time
+from newsie.measure.carry import Context, Time, origin_time
 from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import Clause, split_clauses
-from newsie.measure.figure import Aspect, Basis, Figure, Phrase, ReadClause, Reading, print_unit
+from newsie.measure.figure import (
+    Aspect,
+    Basis,
+    Figure,
+    Phrase,
+    ReadClause,
+    Reading,
+    print_unit,
+    span_phrase,
+)
 from newsie.measure.head import HeadReader
 from newsie.measure.refusal import is_lasting, is_modifier, is_numerate, is_refused
 from newsie.measure.runs import Run, find_runs, share_in_run
+from newsie.measure.table import CellFigure, Table, find_tables
 from newsie.measure.trim import trim_head
 from newsie.rules import Match
 from newsie.values import Quantity
 
 _COMPARED = re.compile(r"[比较从自由与]$|《[^》]*$|“[^”]*$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
+_CAPTIONED = re.compile(r"(?:各[街道乡镇区县市单位园部门]+|\*\*)*([^（(：:*]{2,24}?)(?:及|和)?(?:排名|位次|情况|一览)?(?:表)?[（(*]")
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
@@ -50,15 +61,74 @@ class _Reader:
         assert self._article.passage is not None
         if not is_numerate(self._article):
             return Reading((), ())
+        tables = find_tables(self._article.sentences)
+        rows = {index: table for table in tables for index in table.rows}
         text, end = self._article.passage.text, 0
         for sentence in self._article.sentences:
             if "\n" in text[end : sentence.start]:
                 self._context.start_paragraph(text[end - 1 : end])
                 self._heads.start_paragraph()
             end = sentence.end
-            if not sentence.in_title:
+            if sentence.index in rows:
+                if sentence.index == min(rows[sentence.index].rows):
+                    self._read_table(rows[sentence.index])
+            elif not sentence.in_title:
                 self._read_sentence(sentence)
+            else:
+                self._read_title(sentence)
         return Reading(tuple(self._figures), tuple(self._clauses))
+
+    def _read_title(self, sentence: Sentence) -> None:
+        """Take the period of a title for the tables below it."""
+        for mention in sentence.mentions:
+            if mention.kind == "date":
+                self._context.meet_title_time(mention)
+
+    def _read_table(self, table: Table) -> None:
+        for cell in table.figures:
+            time = self._table_time(cell)
+            phrase = self._table_indicator(cell)
+            if not phrase:
+                continue
+            self._figures.append(
+                Figure(
+                    sentence=cell.sentence,
+                    position=-1,
+                    mention=cell.mention,
+                    quantity=cell.quantity,
+                    rule="metric/table",
+                    indicator=phrase,
+                    aspect=cell.aspect,
+                    basis=cell.column.basis,
+                    period=time.period,
+                    period_text=time.text,
+                    subject=cell.name.text if cell.owned else self._context.subject,
+                    clause=Span(cell.sentence.start, cell.sentence.end),
+                    said=cell.mention.start,
+                    end=cell.mention.end,
+                )
+            )
+
+    def _table_indicator(self, cell: CellFigure) -> Phrase:
+        """The row's name, or what the caption says, where the row names a place."""
+        if not cell.owned:
+            return span_phrase(self._article, cell.name.span)
+        source = cell.column.heading.span
+        if cell.caption is not None:
+            found = _CAPTIONED.search(cell.caption.text)
+            if found:
+                start = cell.caption.start
+                source = Span(start + found.start(1), start + found.end(1))
+        return span_phrase(self._article, source)
+
+    def _table_time(self, cell: CellFigure) -> Time:
+        heading = cell.column.heading.span
+        for sentence in self._article.sentences:
+            if sentence.start <= heading.start < sentence.end:
+                for mention in sentence.mentions:
+                    if mention.kind == "date" and heading.start <= mention.start < heading.end:
+                        return Time(mention.value.period or mention.value.date, mention.value.text)
+        return self._context.titled if self._context.titled.period else self._context.time
 
     def _read_sentence(self, sentence: Sentence) -> None:
         self._context.start_sentence()
