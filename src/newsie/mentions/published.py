@@ -21,13 +21,19 @@ from newsie.mentions.date import find_dates
 from newsie.values import TimeValue
 
 _LONGEST_HEADER = 120  # characters
+_BARE = 4  # characters beside a date that has its line to itself: brackets
 _LONGEST_NOTE = 30  # characters beside a date set apart by a blank: who wrote it, where
 _CUE = re.compile(
     r"来源|时间|日期|发布|发表|刊发|编辑|责编|星期|周[一二三四五六日]|第[\d一二三四五六七八九十〇零]+[期号版]|\d版"
-    r"|版|原载|阅读|点击|浏览|作者|字体|字号|打印|记者|通讯员|期|報|报|讯|\d{1,2}[:：]\d\d"
+    r"|版|原载|阅读|点击|浏览|作者|字体|字号|打印|记者|通讯员|期|报|讯|\d{1,2}[:：]\d\d|(?i:publi|date|time)"
 )
 _NOT_PUBLISHED = re.compile(
     r"[）)]?(?:起|止|前|[^\n]{0,30}(?:通过|修订|施行|批准|召开|举行|生效|公布施行|截止))"
+)
+_SAYS_SO = re.compile(r"(?:发布|发表|刊发|公开|时间|上传|更新)[^，。；\s]{0,4}$")
+_OTHER_DAY = re.compile(
+    r"(?:活动|报名|会议|开放|申报|考试|截止|起止|公示|演出|征集|办理|开标|实施|执行|生效|举办|施工"
+    r"|停[电水]|出生|成立|有效|招聘|比赛)(?:时间|日期|期限?)?[：:] ?$|(?:截[至止]|[生立]于|自)$"
 )
 _STORY = re.compile(r"[。！？!?]|，.*，")
 _STORY_KINDS = ("news", "feature", "caption", "continuation")
@@ -83,21 +89,25 @@ def read_header(line: str) -> str | None:
 
     >>> read_header("来源：双溪发布　　2024年12月05日 11:20:36　　阅读 887")
     '2024-12-05'
+    >>> read_header("成文日期：2024-10-20 发布日期：2024-10-29")
+    '2024-10-29'
+    >>> read_header("活动时间：2025年5月1日")
     >>> read_header("（2018年12月27日市人大常委会第十八次会议通过）")
     >>> read_header("2025年2月6日，全区大会召开。")
     """
     text = map_characters(line.strip())
     if not text or len(text) > _LONGEST_HEADER or _STORY.search(text):
         return None
-    for mention in find_dates(text):
-        day = mention.value.date
-        if day is None or len(day) < 10 or mention.value.end_date:
-            continue
+    days = [m for m in find_dates(text) if len(m.value.date or "") == 10 and not m.value.end_date]
+    days = [m for m in days if not _OTHER_DAY.search(text, 0, m.start)]
+    days.sort(key=lambda m: not _SAYS_SO.search(text, 0, m.start))
+    for mention in days[:1]:
         if _NOT_PUBLISHED.match(text, mention.end):
             return None
         rest = text[: mention.start] + text[mention.end :]
         apart = text[mention.end :][:1].isspace() and len(rest) <= _LONGEST_NOTE
-        return str(day) if _CUE.search(rest) or apart or len(rest.strip()) <= 4 else None
+        if apart or len(rest.strip()) <= _BARE or _CUE.search(rest):
+            return str(mention.value.date)
     return None
 
 
