@@ -23,6 +23,14 @@ _AUTHOR = re.compile(
 _DATED = re.compile(
     r"\d{2,4}年|[今昨前][天日晚]|近[日期来]|日前|连日来|\d{1,2}月|\d{1,2}日|[本上这]月|[一二三四五六七八九十]{1,2}月"
 )
+_ITEM = re.compile(
+    r"(?:[◆●■▲★※◎○□◇△☆▶►①-⑳]|\d{1,2}(?:\s*[.、．]|[\s\u3000]+)|[一二三四五六七八九十]{1,2}[、．.])\s*"
+)
+_INLINE = re.compile(
+    r"【(?P<bracketed>[^】]{2,30})】\s*"
+    r"|(?!\d{1,2}[月日]|[近日今昨][日前天])(?P<plain>[^。；]{2,40}?)(?:[：:|丨]|——|[\s\u3000]{1,4})\s*(?=\S{12})"
+    r"|(?!\d{1,2}[月日]|[近日今昨][日前天])(?P<sentence>[^。；]{4,30})。\s*(?=\S)"
+)
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
 _NOT_TEXT = ("source", "credit", "turn", "page", "chrome", "contact", "masthead")
 
@@ -92,7 +100,7 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
             article.continued_from = article.continued_from or reading.page
             begin = reading.first
             if position == told and article.rule == "article/brief":
-                begin = max(begin, 1)  # its bullet
+                begin = _read_brief(article, reading)
             span = reading.line.span(begin, reading.after or None)
             if span.start < span.end:
                 body.append(span)
@@ -100,6 +108,22 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     article.byline = people
     if article.kind == "news" and told < len(readings) and _is_feature(article, readings, told):
         article.kind = "feature"
+
+
+def _read_brief(article: Article, reading: Reading) -> int:
+    """Set the title that stands in the same line as a brief's text; return where the text starts.
+
+    1．区应急局检查烟花爆竹。1月5日，…
+    ◆【平安社区】1月6日，…
+    """
+    mark = _ITEM.match(reading.text)
+    begin = mark.end() if mark else 0
+    title = _INLINE.match(reading.text, begin)
+    if title is None:
+        return begin
+    part = next(name for name in ("bracketed", "plain", "sentence") if title.group(name))
+    article.title = (reading.line.span(*title.span(part)),)
+    return title.end()
 
 
 def _is_note_of_origin(readings: list[Reading], position: int) -> bool:
@@ -169,6 +193,6 @@ def _named(reading: Reading, above: bool) -> tuple[Byline, ...]:
 
 def _is_feature(article: Article, readings: list[Reading], told: int) -> bool:
     """Whether a story opens like no news: below a column's name or byline, and without a date."""
-    if article.dateline or article.rule == "article/item" or _DATED.match(readings[told].text):
+    if article.dateline or article.rule in ("article/item", "article/brief") or _DATED.match(readings[told].text):
         return False
     return bool(article.kicker) or any(reading.part == "credit" for reading in readings[:told])

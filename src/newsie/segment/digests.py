@@ -15,14 +15,20 @@ from newsie.segment.headlines import has_event, is_numbered
 from newsie.segment.reading import Reading
 
 _NUMBER = re.compile(
-    r"(?:0?(?P<digits>\d{1,2})(?:\s*[.、．](?:\s+|(?!\d))|[\s\u3000]+)|(?P<circled>[①-⑳]))(?=\S)"
+    r"(?:0?(?P<digits>\d{1,2})(?:\s*[.、．](?:\s+|(?!\d))|[\s\u3000]+)|(?P<circled>[①-⑳])"
+    r"|(?P<chinese>[一二三四五六七八九十]{1,2})[、．.])(?=\S)"
 )
+_CHINESE = ("", *"一二三四五六七八九十", *(f"十{digit}" for digit in "一二三四五六七八九"), "二十")
 _BULLET = re.compile(r"[◆●■▲★※◎○□◇△☆▶►]")
+_LABEL = re.compile(r"【[^】]{2,16}】")
 _NAME = 30  # characters of a digest's name
 _ISSUE = re.compile(r"第\s*\d{1,4}\s*期")
+_DATED = re.compile(r"\d{1,2}[月日]|近日|日前|[昨今][天日晚]|[本上]周")
+_BEGINNING = 16  # characters
 _OPENING = 40  # characters
-_FEWEST = 3  # items of a numbered digest
-_FEWEST_PLAIN = 2
+_HEADLINE = 45
+_FEWEST = 3  # items of a digest that the text itself names
+_FEWEST_PROMISED = 2  # items of one that its metadata names
 
 
 def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> list[int]:
@@ -33,49 +39,57 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
         lead: where the page's furniture on top ends.
         title: the document's title from metadata, where there is one.
     """
-    headings = [
+    headlines = [
         position
         for position in range(lead, len(readings) - 1)
-        if readings[position].part in ("heading", "masthead", "page")
-        and readings[position + 1].prose
+        if _may_be_headline(readings[position]) and readings[position + 1].prose
     ]
-    numbered = _sequence(readings, headings)
+    numbered = _sequence(readings, headlines)
     first = numbered[0] if numbered else len(readings)
-    names = [reading.text for reading in readings[lead : min(first, lead + 4)]]
-    names = [name for name in names[:2] if len(name) <= _NAME]
+    names = [reading.text for reading in readings[lead : min(first, lead + 2)]]
+    names = [name for name in names if len(name) <= _NAME]
     if len(numbered) >= _FEWEST and any(map(has_series_word, [*names, title or ""])):
         return numbered
-    named = any(has_digest_word(name) or _ISSUE.search(name) for name in names)
-    if named:
-        bulleted = _bulleted(readings, lead)
-        if len(bulleted) >= _FEWEST and _tell_news(readings, bulleted):
-            return bulleted
-    if not named and not has_digest_word(title or ""):
+    promised = has_digest_word(title or "")
+    if not promised and not any(has_digest_word(name) or _ISSUE.search(name) for name in names):
         return []
+    texts = [position for position in range(lead, len(readings)) if readings[position].prose]
     plain = [
         position
-        for position in headings
-        if not is_numbered(readings[position].text)
+        for position in headlines
+        if readings[position].part == "heading"
+        and not is_numbered(readings[position].text)
         and not (position == lead and has_digest_word(readings[lead].text))
     ]
-    enough = len(plain) >= (_FEWEST if named else _FEWEST_PLAIN)
-    promised = has_digest_word(title or "")
-    if not promised and 2 * sum(has_event(readings[item].text) for item in plain) < len(plain):
-        return []  # sections of a bulletin
-    return plain if enough and _alternates(readings, plain) else []
+    if len(plain) >= _FEWEST_PROMISED and promised and _alternates(readings, plain):
+        return plain
+    for found in (
+        _alike(readings, headlines, _BULLET),
+        plain if _alternates(readings, plain) else [],
+    ):
+        if len(found) >= _FEWEST and _tell_news(readings, found):
+            return found
+    for found in (_alike(readings, texts, _BULLET), _alike(readings, texts, _LABEL)):
+        if len(found) >= _FEWEST and _are_dated(readings, found):
+            return found
+    return []
 
 
-def _bulleted(readings: Sequence[Reading], lead: int) -> list[int]:
-    """The lines of running text that open with the same bullet, where hardly any others do not."""
-    texts = [position for position in range(lead, len(readings)) if readings[position].prose]
-    counted = _sequence(readings, texts)
-    if len(counted) >= max(_FEWEST, len(texts) - 1):
-        return counted
-    bullets = {readings[position].text[0] for position in texts[:2]}
-    if len(bullets) != 1 or not _BULLET.match(readings[texts[0]].text):
-        return []
-    found = [position for position in texts if readings[position].text[0] in bullets]
-    return found if len(found) >= len(texts) - 1 else []
+def _may_be_headline(reading: Reading) -> bool:
+    """Whether a line is short and ends no sentence, bulleted or not."""
+    if reading.part in ("heading", "masthead", "page"):
+        return True
+    bulleted = _BULLET.match(reading.text) is not None
+    return bulleted and len(reading.text) <= _HEADLINE and "。" not in reading.text
+
+
+def _alike(
+    readings: Sequence[Reading], positions: list[int], opening: re.Pattern[str]
+) -> list[int]:
+    """The lines that open with the same kind of sign; none where several others do not."""
+    found = [position for position in positions if opening.match(readings[position].text)]
+    whole = len(found) >= len(positions) - 1 and found[:1] == positions[:1]
+    return found if whole else []
 
 
 def _tell_news(readings: Sequence[Reading], items: list[int]) -> bool:
@@ -84,24 +98,39 @@ def _tell_news(readings: Sequence[Reading], items: list[int]) -> bool:
     return 2 * sum(has_event(opening) for opening in openings) >= len(openings)
 
 
-def _sequence(readings: Sequence[Reading], headings: list[int]) -> list[int]:
-    """The headings that count 1, 2, 3 …"""
+def _are_dated(readings: Sequence[Reading], items: list[int]) -> bool:
+    """Whether most items of running text open with a date, as news in brief do."""
+    dated = [item for item in items if _DATED.search(readings[item].text[:_BEGINNING])]
+    return 2 * len(dated) >= len(items)
+
+
+def _sequence(readings: Sequence[Reading], positions: list[int]) -> list[int]:
+    """The lines that count 1, 2, 3 … or 一、二、三 …"""
     found: list[int] = []
-    for position in headings:
+    for position in positions:
         match = _NUMBER.match(readings[position].text)
-        if not match:
-            continue
-        digits = match.group("digits")
-        number = int(digits) if digits else ord(match.group("circled")) - ord("①") + 1
-        if number == len(found) + 1:
+        if match and _number(match) == len(found) + 1:
             found.append(position)
     return found
 
 
-def _alternates(readings: Sequence[Reading], headings: list[int]) -> bool:
-    """Whether no heading is followed by many paragraphs, and no text stands above the first."""
-    bounds = [*headings, len(readings)]
+def _number(match: re.Match[str]) -> int:
+    if match.group("digits"):
+        return int(match.group("digits"))
+    if match.group("circled"):
+        return ord(match.group("circled")) - ord("①") + 1
+    chinese = match.group("chinese")
+    return _CHINESE.index(chinese) if chinese in _CHINESE else 0
+
+
+def _alternates(readings: Sequence[Reading], headlines: list[int]) -> bool:
+    """Whether no headline is followed by many paragraphs, and no text stands above the first."""
+    if not headlines:
+        return False
+    bounds = [*headlines, len(readings)]
     above = "".join(
-        reading.text[reading.first :] for reading in readings[: headings[0]] if reading.prose
+        reading.text[reading.first :] for reading in readings[: headlines[0]] if reading.prose
     )
-    return len(above) < 20 and all(after - before <= 6 for before, after in pairwise(bounds))
+    return len(above) < _OPENING and all(
+        after - before <= 6 for before, after in pairwise(bounds)
+    )
