@@ -45,9 +45,12 @@ class MentionFinder:
             if not place.value.bare
             for i in range(place.start + 1, place.end)
         )
-        organisations = self._organisations.find_organisations(text, whole)
         titles = self._posts.find_posts(text, whole)
         persons, posts = self._persons.find_persons(article.passage, titles)
+        barriers = sorted(
+            {bound for mention in (*persons, *posts) for bound in (mention.start, mention.end)}
+        )
+        organisations = self._organisations.find_organisations(text, whole, barriers)
         mentions += places + organisations + persons
         mentions += self._offices.resolve_offices(article, posts, places, organisations)
         article.sentences = mark_sentences(article.passage, mentions)

@@ -154,7 +154,7 @@ class NameReader:
         """A weaker sign: the segmenter parts the name from a longer word behind it."""
         words = self._segmenter.cut(text[start : end + 4])
         parted = any(first == end - start and last - first > 1 for first, last in words)
-        return 1.8 if parted else 0.0
+        return 1.2 if parted else 0.0
 
     def _usual_follow(self, text: str, name: str) -> float:
         """How well what stands behind a name shows its end, over all its places in a text."""

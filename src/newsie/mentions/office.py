@@ -27,14 +27,14 @@ _USUAL = (
 _FORMER = re.compile(r"^(?:原|时任|现任|新任|兼任|兼)")
 _INNER_FORMER = re.compile(r"原(?=(?:党委|党组|党工委|纪委)$)")
 _BARE = re.compile(
-    r"(?:自治区|自治州|街道|地区|社区"
+    r"(?:自治区|自治州|街道|地区|社区|苏木|嘎查"
     r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|政工程|政公用|民中心|江市|级))"
 )
-_TOWNS = ("镇", "乡", "街道", "村", "社区")
+_TOWNS = ("镇", "乡", "街道", "村", "社区", "苏木", "嘎查")
 # Posts that name their level themselves: 区长 is of the government.
 _LEVEL_HEADS = {
     "省长": "省", "市长": "市", "区长": "区", "县长": "县", "州长": "州", "盟长": "盟", "旗长": "旗",
-    "镇长": "镇", "乡长": "乡",
+    "镇长": "镇", "乡长": "乡", "苏木达": "苏木",
 }  # fmt: skip
 _FIXED = {"总书记": "中共中央", "国务委员": "国务院", "委员长": "全国人大常委会"}
 _PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支|党支部)$")
@@ -45,6 +45,7 @@ _COMMITTEE_PARTS = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办|督查室|"
     r"教育工委|直属机关工委|巡察办|老干部局|台办|国安办)"
 )
+_INSIDE = re.compile(r"党委|党组|党总支|党支部|工会|团委")
 _COMMITTEE_BODY = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
 _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|办事处|政法办|村委会|居委会|政府|人大|政协)"
@@ -58,6 +59,7 @@ _SELF = re.compile(
 _NATIONAL = re.compile(
     r"全国|中央|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美"
 )
+_LONGEST_PARTY = 4  # characters of a party's name before its division: 九三学社江阴市委
 _NO_PLACE = frozenset(("enterprise", "institution", "foreign"))
 _APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
 # Who sends a first secretary to a village.
@@ -171,6 +173,8 @@ class OfficeResolver:
             return self._left_out(context, offset, part, before)
         if before is not None and before.org:
             committee = _COMMITTEE.search(before.org)
+            if _INSIDE.fullmatch(organ):
+                return _PARTY_INNER.sub("", before.org) + organ
             if committee and _COMMITTEE_PARTS.match(organ):
                 return before.org + organ
             if committee and _BESIDE.match(organ):
@@ -358,7 +362,7 @@ class OfficeResolver:
         if org is None:
             return at_home
         found = self._places.find_places(org, home)
-        if found and found[0].start <= 2 and found[0].value.codes:
+        if found and found[0].start <= _LONGEST_PARTY and found[0].value.codes:
             name = found[0].value.name
             if home is not None and home.code in found[0].value.codes:
                 return at_home

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -26,11 +27,14 @@ class OrganisationFinder:
             [row["ending"] for row in self._rows], matchkind=MatchKind.LeftmostLongest
         )
 
-    def find_organisations(self, text: str, whole: Collection[int] = ()) -> list[Mention]:
+    def find_organisations(
+        self, text: str, whole: Collection[int] = (), barriers: Sequence[int] = ()
+    ) -> list[Mention]:
         """The organisations of a passage, outermost, in reading order.
 
         Args:
             whole: offsets inside names of places, which no organisation cuts.
+            barriers: the bounds of titles and persons, ascending, which none reaches over.
 
         Surface forms, one a line::
 
@@ -38,17 +42,18 @@ class OrganisationFinder:
             上海某某有限公司
             华东某大学经济与管理学院
             区委组织部
-            """
+        """
         found: list[Mention] = []
         for index, first, end in self._endings.find_matches_as_indexes(text):
             row = self._rows[index]
             if row["mention"] == "no":
                 continue
             last = found[-1] if found else None
-            if last is not None and self._goes_on(text, last.end, first):
+            least = max(last.end if last else 0, _last_before(barriers, first))
+            if last is not None and least == last.end and self._goes_on(text, least, first):
                 found[-1] = _make(text, last.start, end, row["sector"])
                 continue
-            start = self._reach.find_start(text, last.end if last else 0, first, whole=whole)
+            start = self._reach.find_start(text, least, first, whole=whole)
             if start < first:
                 found.append(_make(text, start, end, row["sector"]))
         return found
@@ -58,6 +63,11 @@ class OrganisationFinder:
         if first - end > _GAP or any(character in _STOPS for character in text[end:first]):
             return False
         return first == end or self._reach.find_start(text, end, first) == end
+
+
+def _last_before(barriers: Sequence[int], offset: int) -> int:
+    i = bisect_right(barriers, offset)
+    return barriers[i - 1] if i else 0
 
 
 def _make(text: str, start: int, end: int, sector: str) -> Mention:

@@ -23,7 +23,7 @@ _OPENING = re.compile(
 )
 # What makes the names before it the holders of the title behind it, and what stands before them.
 _BECOMES = re.compile(
-    r"(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
+    r"(?:同志)?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
 )
 _APPOINTED = re.compile(
     r"(?:任命|聘任|聘请|选举|推选|推举|提名|补选|增选|增补|选任|选为|决定|：|；|^)"
@@ -37,8 +37,8 @@ _LIFE = re.compile(
 _DISMISSES = re.compile(r"(?:免去|撤销|罢免|免除)$")
 _TAIL = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+$")
 # A line of a list of holders: 高小满（女） 县作家协会主席.
-_LINE = re.compile(r"(?:(?<=\n)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)? $")
-_LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$")
+_LINE = re.compile(r"(?:(?<=\n)|(?<=：)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)? $")
+_LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _ORGAN_END = re.compile(
@@ -123,7 +123,7 @@ class PersonFinder:
             opening = _CLAUSE_START if becomes[0].endswith(("是", "现任")) else _APPOINTED
             return self._read_subjects(text, clause, clause + becomes.start(), opening)
         leaves = _LEAVES.search(before)
-        if leaves and text.startswith("职务", post.end):
+        if leaves and (leaves[0].endswith("任") or text.startswith("职务", post.end)):
             return self._read_subjects(text, clause, clause + leaves.start(), _LEFT)
         return []
 

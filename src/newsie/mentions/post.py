@@ -50,7 +50,7 @@ class PostFinder:
             市发展改革委党组书记、主任
             副区长兼区委教育工委书记
             上海某某有限公司党委书记、董事长
-            """
+        """
         titles: list[list[tuple[int, int, TitlePart]]] = []
         done = 0
         for index, start, end in self._heads.find_matches_as_indexes(text):
