@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from newsie.article import Article, Document
 from newsie.characters import map_characters
-from newsie.mentions.date import find_dates
+from newsie.mentions.date import find_dates, resolve_time
 from newsie.values import TimeValue
 
 _LONGEST_HEADER = 120  # characters
@@ -38,6 +38,7 @@ _OTHER_DAY = re.compile(
 _STORY = re.compile(r"[。！？!?]|，.*，")
 _STORY_KINDS = ("news", "feature", "caption", "continuation")
 _TURN = re.compile(r"再过[^，。]{1,8}就是$|即将(?:到来|迎来|迈入|进入)的?$|展望$")
+_PLAN_YEAR = re.compile(r"今年是“?(十[一二三四五六七八九]?五)”?(?:规划)?的?(开局|收官)之年")
 _TO_COME = re.compile(r"(?:将于|定于|拟于|计划于|到|至|将在)$")
 
 
@@ -120,12 +121,18 @@ def infer_month(texts: Sequence[str]) -> str | None:
     '2025-03'
     >>> infer_month(["再过十多天就是2025年。12月10日，调研组来到高新区。"])
     '2024-12'
+    >>> infer_month(["今年是“十四五”收官之年，2月10日项目开工。"])
+    '2025-02'
     >>> infer_month(["近日，社区举办义诊。"])
     """
     months: set[int] = set()
     full: set[str] = set()
     years: set[int] = set()
     for text in texts:
+        for plan, when in _PLAN_YEAR.findall(text):
+            period = resolve_time(TimeValue(f"“{plan}”时期")).period or ""
+            first, _, last = period.partition("/")
+            years.add(int(first if when == "开局" else last))
         for mention in find_dates(text):
             _collect(text, mention.start, mention.value, months, full, years)
     if full and (not years or int(max(full)[:4]) >= max(years)):
