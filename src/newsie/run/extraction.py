@@ -18,7 +18,7 @@ from newsie.run.batch import BatchResult, Recipe, build_extractor, extract_batch
 from newsie.run.workers import extract_in_workers
 from newsie.write import Output
 
-BATCH_CHARACTERS = 200_000
+BATCH_CHARACTERS = 50_000  # seconds of work: small against a checkpoint, large against a message
 
 
 @dataclass(slots=True)

@@ -7,12 +7,15 @@ again, a document at a time, so that only the document that killed it is left ou
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.process import BaseProcess
 
 from newsie.article import Document
 from newsie.run.batch import BatchResult, Failure, Recipe, extract_batch
@@ -65,10 +68,18 @@ def _extract_singly(recipe: Recipe, batch: Sequence[Document], form: Form) -> Ba
 def _new_pool(workers: int) -> ProcessPoolExecutor:
     # spawn: nothing of the parent's state, and the same on every system
     return ProcessPoolExecutor(
-        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_interrupts
+        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_begin_worker
     )
 
 
-def _leave_interrupts() -> None:
-    """Let the parent alone deal with Ctrl-C."""
+def _begin_worker() -> None:
+    """Let the parent alone deal with Ctrl-C, and do not outlive it when it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
