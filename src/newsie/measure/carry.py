@@ -22,6 +22,7 @@ _BARE = re.compile(
     r"(?:全[省市区县州旗镇乡村国]|[我本][省市区县州旗国]|我们[省市区县]|当地|我国|[省市区县](?=委|政府))"
 )
 _WHOLE = re.compile(r"^(?:全[省市区县州旗国]|[我本][省市区县州旗国])$")
+_PROVINCE = re.compile(r"省|市|.{0,3}自治区|.{0,3}自治州")
 _FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
 
@@ -162,6 +163,8 @@ class Context:
                 continue
             if other.endswith(name) and len(other) > len(longest):
                 longest = other
+            if other.startswith(name) and _PROVINCE.fullmatch(other[len(name) :]):
+                return other
         return longest
 
     def full_organisation(self, name: str) -> str:
@@ -252,11 +255,11 @@ def _abbreviates(short: str, long: str) -> bool:
     return all(character in rest for character in short)
 
 
-def origin_time(sentence: Sentence, introduction: Introduction) -> Time:
-    """The time of where a change started: 2021年 of 由2021年的61%提高到78%."""
+def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:
+    """The time of one end of a change: 2021年 of 由2021年的61%提高到78%."""
     span = introduction.match.span("origin")
     for mention in sentence.mentions:
         if mention.kind == "date" and span and span.start <= mention.start < span.end:
             value: TimeValue = mention.value
             return Time(value.period or value.date, value.text)
-    return Time()
+    return None

@@ -32,6 +32,7 @@ _RATE_OF = re.compile(
     r"(?!失业|增长|城镇化)[一-鿿]{0,4}率|总数|(?:协议|计划|合同)?(?:总投资|投资总额|引资)额?|签约总额|总额|均价.{0,6}"
 )
 _AMOUNT_OF = re.compile(r"[一-鿿]{0,3}(?:产值|税收|利税|收入|营收|销售额|利润)")
+_OUTPUT = re.compile(r"(?:增加值|产值|总产值|投资|销售收入|营业收入|利润)$")
 _VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
 _MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
 _LONGEST = 34
@@ -177,7 +178,7 @@ class HeadReader:
             among = _AMONG.search(noun.text)
             noun = noun[: among.start()] if among else noun
         noun = self._listed_verb(noun) if counted else noun
-        base = self._base(clause, reading, noun, counted)
+        base = self._medal(reading) or self._base(clause, reading, noun, counted)
         if not base:
             return []
         if (not _ATTACHED.fullmatch(noun.text) and not _PER.fullmatch(noun.text)) or counted:
@@ -215,10 +216,26 @@ class HeadReader:
             return noun + self._head
         if noun and not counted and _ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
-        noun = self._drop_done(noun)
+        noun = self._drop_done(self._add_measure(reading, noun))
         if not counted and self._thing and self._is_of_thing(noun):
             return self._thing + noun
         return self._with_verb(clause, noun + counted)
+
+    def _medal(self, reading: Introduction) -> Phrase:
+        """28金 is of 金牌."""
+        span = reading.match.span("quantity")
+        passage = self._article.passage
+        if span is None or passage is None or passage.text[span.end - 1] not in "金银铜":
+            return Phrase()
+        name = passage.text[span.end - 1] + "牌"
+        return Phrase(name, name)
+
+    def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
+        """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
+        if reading.aspect not in ("increase", "decrease") or not noun.text.endswith("业"):
+            return noun
+        measure = _OUTPUT.search(self._head.text)
+        return noun + self._head[measure.start() :] if measure else noun
 
     def _is_of_thing(self, noun: Phrase) -> bool:
         """Whether a bare noun is of the things counted before it: 86个项目，开工率65%."""

@@ -10,7 +10,10 @@ import re
 from newsie.measure.figure import Phrase
 from newsie.measure.words import alternation, trailing_noun
 
-_BETWEEN = re.compile(r"、|以及|和|及(?!时)|与(?!会)|，")
+_SEPARATORS = tuple(
+    re.compile(pattern)
+    for pattern in (r"、|以及|和|及(?!时)|与(?!会)|，", r"、", r"以及|和|与(?!会)", r"、|和|以及", r"及(?!时)")
+)
 _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
 _BOTH = {"城乡": ("城镇", "农村")}
 
@@ -27,16 +30,21 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
     for word, pair in _BOTH.items():
         if count in (2, None) and phrase.text.startswith(word):
             return [Phrase(w, w) + phrase[len(word) :] for w in pair]
+    for separator in _SEPARATORS[: 1 if count is None else None]:
+        items = _cut_items(phrase, separator)
+        if len(items) > 1 and count in (None, len(items)):
+            return _share(items)
+    return [phrase]
+
+
+def _cut_items(phrase: Phrase, separator: re.Pattern[str]) -> list[Phrase]:
     items: list[Phrase] = []
     start = 0
-    for found in _BETWEEN.finditer(phrase.text):
+    for found in separator.finditer(phrase.text):
         items.append(phrase[start : found.start()])
         start = found.end()
     items.append(phrase[start:])
-    items = [item for item in items if item]
-    if len(items) < 2 or (count is not None and len(items) != count):
-        return [phrase]
-    return _share(items)
+    return [item for item in items if item]
 
 
 def _share(items: list[Phrase]) -> list[Phrase]:

@@ -23,9 +23,12 @@ _PAST = re.compile(
 )
 _EXHORTED = re.compile(r"强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|要")
 _OBJECT = re.compile(
-    r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|放在|摆在|落[到实在]|写[进入])"
+    r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|建设?成|打造成|发展成|联系起来|结合起来|视为|作为|放在|摆在|落[到实在]|写[进入])"
 )
 _CONCLUDED = re.compile(r"签约|引进|完成|竣工|去年|累计|已|截至|上半年|同比|建成于")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]|[①-⑳]|第[一二三四五六七八九十]+[件项])")
+_PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
+_STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 _HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
 _REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
@@ -243,6 +246,8 @@ class _Finder:
         clauses: Sequence[ReadClause],
         i: int,
     ) -> Promise | None:
+        if cue is None:
+            cue = self._listed_task(figure, clause)
         if cue is None or figure.origin:
             return None
         text = self._text[clause.span.start : figure.mention.start]
@@ -256,6 +261,16 @@ class _Finder:
             start = max(clause.span.start, cue.start)
         end = max(figure.mention.end, figure.end)
         return Promise(cue, modality, Span(start, end), clause, figure)
+
+    def _listed_task(self, figure: Figure, clause: ReadClause) -> Cue | None:
+        """A task of a list whose progress is told behind it: 3.新建公园10个，已建成6个."""
+        sentence = clause.sentence
+        if not _NUMBERED.match(sentence.text) or figure.sentence.start > clause.span.start:
+            return None
+        end = figure.mention.end - sentence.start
+        if _PAST.search(sentence.text[:end]) or not _PROGRESS.search(sentence.text[end:]):
+            return None
+        return Cue(clause.span.start, clause.span.start, "plan", "number", "target/task")
 
     def _aim(
         self,
@@ -279,8 +294,12 @@ class _Finder:
             return self._make_aim(cue, Span(cue.end, end), clause)
         if due is not None and not own and not clause.only_time:
             assert clause.time_span is not None
+            if clause.time_kind not in ("deadline", "plan") or clause.time_span.end > clause.head:
+                return None
+            if _STATED.search(self._text[clause.head : clause.head + 3]):
+                return None
             return self._make_aim(due, Span(clause.time_span.start, clause.span.end), clause)
-        if listed is not None and listed.reach in ("list", "due"):
+        if listed is not None and listed is ruling and listed.reach in ("list", "due"):
             start = clause.span.start
             for cue in own:
                 start = max(start, cue.end)

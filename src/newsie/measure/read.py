@@ -21,7 +21,7 @@ from newsie.measure.figure import (
     span_phrase,
 )
 from newsie.measure.head import HeadReader
-from newsie.measure.refusal import is_lasting, is_modifier, is_numerate, is_refused
+from newsie.measure.refusal import is_lasting, is_modifier, is_numerate, is_refused, is_regulated, is_reported
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import CellFigure, Table, find_tables
 from newsie.measure.trim import trim_head
@@ -61,6 +61,7 @@ class _Reader:
         assert self._article.passage is not None
         if not is_numerate(self._article):
             return Reading((), ())
+        ruled = is_regulated(self._article)
         tables = find_tables(self._article.sentences)
         rows = {index: table for table in tables for index in table.rows}
         text, end = self._article.passage.text, 0
@@ -76,7 +77,8 @@ class _Reader:
                 self._read_sentence(sentence)
             else:
                 self._read_title(sentence)
-        return Reading(tuple(self._figures), tuple(self._clauses))
+        figures = [f for f in self._figures if not ruled or is_reported(f.sentence)]
+        return Reading(tuple(figures), tuple(self._clauses))
 
     def _read_title(self, sentence: Sentence) -> None:
         """Take the period of a title for the tables below it."""
@@ -231,7 +233,7 @@ class _Reader:
             sentence, position, right, quantity, origin or (start > left and quantity.unit == "%")
         )
         noun = self._heads.read_noun(sentence, left, start)
-        time = origin_time(sentence, reading) if origin else self._context.time
+        time = origin_time(sentence, reading) or (Time() if origin else self._context.time)
         for indicator in self._heads.read(clause, reading, noun, counted, position, run):
             figure = Figure(
                 sentence=sentence,

@@ -16,12 +16,18 @@ _SPAN_OF_TIME = re.compile(
 _HONOUR = re.compile(
     r"荣获|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)|表彰|牌匾|[一二三]等奖|授牌|入选|优秀奖"
 )
+_CONFERRED = re.compile(r"授予|称号|荣获|获评|共表彰|予以表彰")
+_EVENT = re.compile(r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台|跳板|短|速滑|栏|台")
 _ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛")
-_PEOPLE_UNITS = frozenset(("人", "名", "位", "人次"))
+_PEOPLE_UNITS = frozenset(("人", "名", "位"))
 _SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要")
 _REGULATED = re.compile(
-    r"不予|处以|罚款|违者|给予|扣\S{0,2}分|奖励|方可|一次性补|申报|不得|补助|限额|门槛"
+    r"不予|处以|违者|方可|一次性补|限额|门槛|[^，。]{0,8}的，(?:给予|奖励|补助|按)|给予.{0,12}(?:补|奖)|标准为|不得"
 )
+_RULING = re.compile(
+    r"第[一二三四五六七八九十]+条|不得|应当|不予|处以|以下罚款|申报(?:条件|材料)|一次性(?:补|奖)|给予.{0,12}(?:补|奖)|补贴标准|有效期|施行"
+)
+_NEWS = re.compile(r"累计|惠及|拨付|同比|去年|上年|增长|完成|截至")
 _REPORTED = re.compile(r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省]")
 _MEETING = re.compile(
     r"(?:会议?|全会|常委会|全会精神|大会|例会|主席会|会晤|学习|代表团)$|(?:主席|全体|常委|常务)会"
@@ -42,7 +48,21 @@ _SMALL = 10
 def is_numerate(article: Article) -> bool:
     """Whether an article reports at all: recipes, riddles and verses do not."""
     assert article.passage is not None
-    return bool(_RELATED.search(article.passage.text))
+    if _RELATED.search(article.passage.text):
+        return True
+    named = [m.kind for s in article.sentences for m in s.mentions]
+    return "date" in named and named.count("place") + named.count("organisation") > 1
+
+
+def is_regulated(article: Article) -> bool:
+    """Whether an article mainly lays down rules: its numbers are conditions, not results."""
+    assert article.passage is not None
+    return len(_RULING.findall(article.passage.text)) > 2
+
+
+def is_reported(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what was done."""
+    return bool(_NEWS.search(sentence.text))
 
 
 def is_lasting(sentence: Sentence, position: int) -> bool:
@@ -63,6 +83,8 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
     following = marked[position + 1 : position + 4]
     if quantity.unit in ("岁", "周岁") or marked[position - 1 : position] == "每":
         return bool(following)
+    if quantity.unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following):
+        return True
     if following.startswith("相比") and re.search("[与同和]", marked[max(0, position - 24) : position]):
         return True
     return _bounds_things(quantity, following)
@@ -105,6 +127,8 @@ def _is_idle_count(figure: Figure, counted: Phrase) -> bool:
     quantity, text = figure.quantity, figure.indicator.text
     clause = _clause_text(figure)
     if _HONOUR.search(clause) or _MEETING.search(text):
+        return True
+    if _CONFERRED.search(figure.sentence.text) and figure.quantity.unit in ("个", "名", "位", "家"):
         return True
     if quantity.unit in _PEOPLE_UNITS and _ATTENDED.search(clause):
         return True
