@@ -6,7 +6,7 @@ from newsie.article import Article, Document
 from newsie.segment.anatomy import build_article
 from newsie.segment.blocks import cut_blocks
 from newsie.segment.lines import split_lines
-from newsie.segment.reading import join_cut_headings, read_line
+from newsie.segment.reading import read_line, settle_headings
 
 __all__ = ["segment_document"]
 
@@ -16,6 +16,6 @@ def segment_document(document: Document) -> list[Article]:
 
     Offsets count code points of `document.text`, half-open. An empty or blank document has none.
     """
-    readings = join_cut_headings([read_line(line) for line in split_lines(document.text)])
+    readings = settle_headings([read_line(line) for line in split_lines(document.text)])
     blocks = cut_blocks(readings, document.title) if readings else []
     return [build_article(block, index) for index, block in enumerate(blocks)]

@@ -53,6 +53,7 @@ _TEASER = re.compile(
 )
 _PROSE = 60  # characters; a longer line that ends a sentence is no furniture
 _LABELLED = "【[（(<《◀上下前后"
+_PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|热线")
 _HALF = 24  # characters of one line of a title on two lines
 _TURN = 24  # characters at the end of a line where （下转第2版） stands
 _CAPTION = 320  # characters; the longest text under a picture
@@ -115,7 +116,26 @@ def read_line(line: Line) -> Reading:
     return _read_story_line(line)
 
 
-def join_cut_headings(readings: list[Reading]) -> list[Reading]:
+def settle_headings(readings: list[Reading]) -> list[Reading]:
+    """Take for headings what its neighbours show to be one."""
+    return _promote_masthead(_join_cut_headings(readings))
+
+
+def _promote_masthead(readings: list[Reading]) -> list[Reading]:
+    """Take a line like a newspaper's name and date for the title where no other line is one."""
+    told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
+    above = readings[:told]
+    mastheads = [i for i, reading in enumerate(above) if reading.part == "masthead"]
+    if len(mastheads) != 1 or any(reading.part == "heading" for reading in above):
+        return readings
+    if _PRINTED.search(above[mastheads[0]].text):
+        return readings
+    promoted = list(readings)
+    promoted[mastheads[0]] = replace(readings[mastheads[0]], part="heading")
+    return promoted
+
+
+def _join_cut_headings(readings: list[Reading]) -> list[Reading]:
     """Take a title's first line for a heading where it ends with a comma or a colon.
 
     春风浩荡满目新，
