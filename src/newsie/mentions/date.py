@@ -94,7 +94,7 @@ def resolve_dates(
         sense = replace(clock, ahead=True) if _is_ahead(text, mention) else clock
         value = _read(mention.value.text, sense) or mention.value
         resolved.append(replace(mention, value=value))
-        clock, last = _remember(clock, value, text[: mention.start]), mention.end
+        clock, last = _remember(clock, value, text[mention.start - 1 : mention.start]), mention.end
     return resolved
 
 
@@ -118,7 +118,7 @@ def _forget(clock: Clock, between: str) -> Clock:
 
 def _remember(clock: Clock, value: TimeValue, before: str) -> Clock:
     """The clock after a time was named; what is only compared with is not remembered."""
-    if value.date is None or before.endswith(_COMPARED) or value.kind in ("deadline", "period"):
+    if value.date is None or before in _COMPARED or value.kind in ("deadline", "period"):
         return clock
     if value.kind == "point":
         return replace(clock, named_day=value.end_date or value.date)

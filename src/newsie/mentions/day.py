@@ -25,7 +25,7 @@ from newsie.values import TimeValue
 Reader = Callable[[re.Match[str], Clock], TimeValue]
 
 _RELATIVE = {
-    "今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3, "即": 0,
+    "今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3,
 }  # fmt: skip
 _TO = r" ?(?:——|[-－—–―~～至到]) ?"
 _WEEKDAY = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6, "末": 5}
@@ -124,7 +124,7 @@ def read_relative(match: re.Match[str], clock: Clock) -> TimeValue:
 def read_same(match: re.Match[str], clock: Clock) -> TimeValue:
     """当天, 同日, 次日: the day named last."""
     named = clock.named_day if clock.named_day and len(clock.named_day) == 10 else None
-    if named and match[0].startswith(("次", "翌", "第二")):
+    if named and match[0].startswith(("次", "翌")):
         named = (date.fromisoformat(named) + timedelta(1)).isoformat()
     return _point(match[0], named)
 
@@ -164,7 +164,8 @@ DAY_RULES: tuple[tuple[str, Reader], ...] = (
     ),
     (r"当[天日晚](?!地)|同[一]?[天日](?!程)|次日|翌日", read_same),
     (
-        r"(?P<which>上上个?|下下个?|上个?|下个?|[本这]个?)?(?:(?<![一二两三四五六七八九十每\d])周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![期年岁])",
+        r"(?P<which>上上个?|下下个?|上个?|下个?|[本这]个?)?"
+        r"(?:(?<![一二两三四五六七八九十每\d])周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![期年岁])",
         read_weekday,
     ),
     (
@@ -172,7 +173,9 @@ DAY_RULES: tuple[tuple[str, Reader], ...] = (
         read_bare_days,
     ),
     (
-        rf"(?:截[至止])?(?<![\d月.,])(?P<day>(?:3[01]|[12]\d|0?[1-9])日|二?十[一二三四五六七八九]日)(?![内游龄照均产])(?P<suffix>{_SUFFIX})",
+        r"(?:截[至止])?(?<![\d月.,])"
+        r"(?P<day>(?:3[01]|[12]\d|0?[1-9])日|二?十[一二三四五六七八九]日)(?![内游龄照均产])"
+        rf"(?P<suffix>{_SUFFIX})",
         read_bare_day,
     ),
 )

@@ -10,7 +10,8 @@ Surface forms::
     “十四五”期间  “十五五”末  “十四五”以来
     今年以来  去年以来  7月以来  去年同期
     20世纪90年代
-    目前  近日  近年来
+    本周  上周  近三个月
+    目前  近日  近年来  抗战时期  改革开放以来
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ from newsie.values import TimeValue
 _TO = r" ?(?:——|[-－—–―~～至到]) ?"
 _UNTIL = r"(?:截[至止]到?|(?<![来达直遇提增])[到至])?"
 _BEFORE = r"(?:底前|末前|底之前|之前|以前|前(?![往来夕期言后沿线海三两一二四五六七八九十\d]))"
+_FROM = r"起(?![步好草航飞降源到点义诉])"
 _COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
-_CUT = ("底", "末", "初", "中", "上旬", "中旬", "下旬")
 _CLOSING = 11  # from this month on, 过去五年 takes in the year of publication
 _NO_YEAR = "\\d一二两三四五六七八九十百千万今去前明后上往同当历周多少半几学财每近新老青壮整该"
 _RELATIVE_MONTH = r"(?:本|上个?|下个?|这个)月(?!球|饼|租|薪|嫂)"
@@ -89,7 +90,7 @@ def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
     word = match["quarter"]
     if word.endswith("半年"):
         half = 1 if word[0] == "上" else 2
-        year = read_year(match["year"], clock) if match["year"] else _year_of_half(clock)
+        year = read_year(match["year"], clock) if match["year"] else clock.named_year or clock.year
         return TimeValue(match[0], None, year and f"{year}-H{half}", _kind(match, "period"))
     count = 1 if word[0] == "首" else read_count(re.sub("[第前个季度]", "", word))
     year = (
@@ -102,10 +103,6 @@ def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
     if word[0] == "前":
         return _interval(match[0], iso_month(year, 1), iso_month(year, 3 * count))
     return TimeValue(match[0], None, f"{year}-Q{count}", _kind(match, "period"))
-
-
-def _year_of_half(clock: Clock) -> int | None:
-    return clock.named_year or clock.year
 
 
 def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -152,20 +149,6 @@ def read_years(match: re.Match[str], clock: Clock) -> TimeValue:
     if first is None or last is None or first > last:
         return TimeValue(match[0], kind="period")
     return _interval(match[0], str(first), str(last))
-
-
-_ORDINALS = {
-    "一": 1,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-}
 
 
 def read_plan(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -244,13 +227,14 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
     ),
     (rf"(?P<year>{YEAR}的?)?前(?P<count>{_COUNT})个?月(?!球)", read_first_months),
     (
-        rf"{_UNTIL}(?P<year>{YEAR})?(?P<quarter>(?<!\d)第?[一二三四1234]季度|前[二两三123]个?季度|首季度?"
-        rf"|[上下]半年)(?P<suffix>末|{_BEFORE}|底|以来)?",
+        rf"{_UNTIL}(?P<year>{YEAR})?(?P<quarter>(?<!\d)第?[一二三四1234]季度|前[二两三123]个?季度"
+        rf"|首季度?|[上下]半年)(?P<suffix>末|{_BEFORE}|底|以来)?",
         read_quarter,
     ),
     (
         rf"{_UNTIL}(?P<year>{YEAR})?(?P<month>{MONTH}|{_RELATIVE_MONTH})份?"
-        rf"(?P<suffix>{_BEFORE}|以来|起(?![步好草航飞降源到点义诉])|底|末|初|[上中下]旬|当月|中(?![国老外美俄日韩小型央心华共方]))?",
+        rf"(?P<suffix>{_BEFORE}|以来|{_FROM}|底|末|初|[上中下]旬|当月"
+        r"|中(?![国老外美俄日韩小型央心华共方]))?",
         read_month,
     ),
     (
@@ -258,7 +242,8 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
         read_years,
     ),
     (
-        rf"{_UNTIL}(?P<year>{YEAR}|上一年|新的一年|新一年)(?P<suffix>同期|{_BEFORE}|以来|起(?![步好草航飞降源到点义诉])|底|末|初|年?底|全年|年内)?",
+        rf"{_UNTIL}(?P<year>{YEAR}|上一年|新的一年|新一年)"
+        rf"(?P<suffix>同期|{_BEFORE}|以来|{_FROM}|底|末|初|年?底|全年|年内)?",
         read_named_year,
     ),
     (
@@ -286,7 +271,8 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:(?P<century>上|20|二十)世纪)(?P<decade>\d0|[一二三四五六七八九]十)年代", read_decade),
     (r"(?P<year>[今去明])[春夏秋冬](?!季节)", read_season),
     (
-        r"截至目前|截至当前|目前(?!的)|当前|近日|日前|近期|近年来|近几年来?|不久前|抗战时期|入[汛冬夏]以来|(?:改革开放|新中国成立|建国|建党|建区|建市|建县)以来",
+        r"截至目前|截至当前|目前(?!的)|当前|近日|日前|近期|近年来|近几年来?|不久前"
+        r"|抗战时期|入[汛冬夏]以来|(?:改革开放|新中国成立|建国|建党|建区|建市|建县)以来",
         read_vague,
     ),
 )

@@ -122,7 +122,7 @@ def _share_hedge(text: str, last: Mention, mention: Mention) -> Mention:
     between, hedge = text[last.end : mention.start], last.value.hedge
     if between not in ("、", "和", "及") or hedge is None or mention.value.hedge is not None:
         return mention
-    if not text.startswith(hedge, last.start) or not text[: last.start].endswith(_EACH):
+    if not text.startswith(hedge, last.start) or not text.endswith(_EACH, 0, last.start):
         return mention
     shared = replace(mention.value, comparator=last.value.comparator, hedge=hedge)
     return replace(mention, value=shared)

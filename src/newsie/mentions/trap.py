@@ -45,6 +45,7 @@ def is_time(text: str, match: re.Match[str]) -> bool:
     )
 
 
+# After a decimal without a unit; before any bare number; after what is none.
 _CHANGED = re.compile(r"[缩提降升上下增减调扩至到，。；、]")
 _AHEAD = re.compile(r"(?:[为达到至于占约近超过是有破]|突破|仅|共|逾) ?$")
 _NOT_ALONE = re.compile(r"[A-Za-z年月日时号:：版期届号院路弄室楼线/+×*〕\-—～~%]|[.][\d]|[、，]\d")
