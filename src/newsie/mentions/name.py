@@ -23,7 +23,7 @@ DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|�
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _LONGEST_NAME = 6
-_IMPOSSIBLE = frozenset("了的着过们是你我他她它这那")
+_IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
 _TRAILING = frozenset("等说称案")
 # Words that end given names as well.
 _IN_NAMES = frozenset("同和")
@@ -49,6 +49,7 @@ class NameReader:
         self._surnames = {row["surname"]: int(row["frequency"]) for row in surnames}
         rows = load_gazetteer("cue", folder)
         self._after = {row["word"]: row["after"] for row in rows if row["after"]}
+        self._personal = tuple(row["word"] for row in rows if row["personal"])
         self._other = {row["word"]: row["other"] for row in rows if row["other"]}
         self._syllables = frozenset(row["character"] for row in load_gazetteer("syllable", folder))
 
@@ -124,6 +125,23 @@ class NameReader:
     def is_abroad(self, text: str) -> bool:
         """Whether a string may be a foreign name: two to six of the characters they have."""
         return 2 <= len(text) <= 6 and self.is_transcribed(text)
+
+    def subject_at(self, text: str, start: int) -> int:
+        """The length of the name there whose verb shows that it is a person's; 0 if there is none.
+
+        高小满说, 高小满荣获; never a word of the dictionary (方向明确).
+        """
+        for length in (3, 2, 4):
+            name = text[start : start + length]
+            if not self.has_surname(name) or not _HAN.fullmatch(name):
+                continue
+            if not any(text.startswith(verb, start + length) for verb in self._personal):
+                continue
+            if self._is_word(name) or any(self.is_cue(name[:i]) for i in range(2, length + 1)):
+                continue
+            if self._surnames.get(name[:1], 1) < 3:
+                return length
+        return 0
 
     def transcribed_end(self, text: str) -> int:
         """Where the run of characters of foreign names starts that a text ends with."""

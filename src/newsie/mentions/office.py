@@ -45,7 +45,7 @@ _COMMITTEE_PARTS = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办|督查室|"
     r"教育工委|直属机关工委|巡察办|老干部局|台办|国安办)"
 )
-_INSIDE = re.compile(r"党委|党组|党总支|党支部|工会|团委")
+_INSIDE = re.compile(r"党委|党组|党总支|党支部|工会|团委|审判委员会|检察委员会")
 _COMMITTEE_BODY = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
 _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|办事处|政法办|村委会|居委会|政府|人大|政协)"
@@ -59,6 +59,7 @@ _SELF = re.compile(
 _NATIONAL = re.compile(
     r"全国|中央|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美"
 )
+_PARTY = re.compile(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团|公安|武警|驻")
 _LONGEST_PARTY = 4  # characters of a party's name before its division: 九三学社江阴市委
 _NO_PLACE = frozenset(("enterprise", "institution", "foreign"))
 _APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
@@ -174,7 +175,8 @@ class OfficeResolver:
         if before is not None and before.org:
             committee = _COMMITTEE.search(before.org)
             if _INSIDE.fullmatch(organ):
-                return _PARTY_INNER.sub("", before.org) + organ
+                court = re.match(r".*?(?:法院|检察院)", before.org)
+                return (court[0] if court else _PARTY_INNER.sub("", before.org)) + organ
             if committee and _COMMITTEE_PARTS.match(organ):
                 return before.org + organ
             if committee and _BESIDE.match(organ):
@@ -357,12 +359,18 @@ class OfficeResolver:
     ) -> tuple[str, str] | None:
         home = context.home
         at_home = (home.code, home.name) if home is not None else None
-        if sector in _NO_PLACE or (org and _NATIONAL.match(org)):
+        if sector in _NO_PLACE:
             return None
+        if org and _NATIONAL.match(org):
+            found = self._places.find_places(org, home)
+            if not found or sector != "government":
+                return None
+            place = self._places.resolve_place(found[0].value.name, None, home)
+            return (place.code, place.name) if place else None
         if org is None:
             return at_home
         found = self._places.find_places(org, home)
-        if found and found[0].start <= _LONGEST_PARTY and found[0].value.codes:
+        if found and found[0].start <= (_LONGEST_PARTY if _PARTY.match(org) else 1) and found[0].value.codes:
             name = found[0].value.name
             if home is not None and home.code in found[0].value.codes:
                 return at_home

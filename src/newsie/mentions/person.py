@@ -13,6 +13,7 @@ from newsie.article import Mention, Passage
 from newsie.mentions.name import Name, NameReader
 from newsie.mentions.reach import Segmenter
 from newsie.mentions.sector import Sectors
+from newsie.mentions.untitled import find_untitled
 from newsie.values import PersonValue, PostValue, TitlePart
 
 # Between two names of a list, behind the first.
@@ -26,7 +27,7 @@ _BECOMES = re.compile(
     r"(?:同志)?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
 )
 _APPOINTED = re.compile(
-    r"(?:任命|聘任|聘请|选举|推选|推举|提名|补选|增选|增补|选任|选为|决定|：|；|^)"
+    r"(?:任命|聘任|聘请|选举|推选|推举|提名|补选|增选|增补|选任|选为|决定|由|：|；|^)"
 )
 _CLAUSE_START = re.compile(r"^|；")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
@@ -35,9 +36,11 @@ _LIFE = re.compile(
     r"(?:^|[\n。；：]|[0-9]+[.、]) ?([\u4e00-\u9fff·]{2,10})(?:（[^（）]{1,12}）)?(?:同志)?，[男女](?=[，。（])"
 )
 _DISMISSES = re.compile(r"(?:免去|撤销|罢免|免除)$")
+# These posts name their organ: 区长.
+_OF_LEVEL = re.compile(r"[省市区县州盟旗镇乡]长")
 _TAIL = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+$")
 # A line of a list of holders: 高小满（女） 县作家协会主席.
-_LINE = re.compile(r"(?:(?<=\n)|(?<=：)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)? $")
+_LINE = re.compile(r"(?:(?<=\n)|(?<=：)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)?((?:[ \t|]+[^ \t|，。：]{1,10}){0,5})[ \t|]+$")
 _LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
@@ -82,6 +85,10 @@ class PersonFinder:
         )
         for name in behind:
             found.setdefault(name.start, name)
+        covered = [(post.start, post.end) for post in kept]
+        for name in find_untitled(text, self._names):
+            if not any(start < name.end and name.start < end for start, end in covered):
+                found.setdefault(name.start, name)
         mentions = [_make_mention(passage, name.start, name.end) for name in found.values()]
         mentions = _drop_overlaps(mentions)
         mentions += _find_others(passage, kept, mentions)
@@ -89,7 +96,8 @@ class PersonFinder:
 
     def _read_list(self, text: str, post: Mention, posts: set[int], found: dict[int, Name]) -> None:
         """Read the names of a list that starts behind a title: 甲、乙和丙."""
-        organ = post.value.parts[-1].organ if len(post.value.parts) == 1 else "、"
+        first = post.value.parts[0]
+        organ = first.organ or len(post.value.parts) > 1 or _OF_LEVEL.match(first.head)
         foreign = any(self._sectors.is_foreign(part.organ) for part in post.value.parts)
         opened = _OPENING.match(text, post.end)
         start = opened.end() if opened else post.end
@@ -112,10 +120,13 @@ class PersonFinder:
         start = post.start
         if text[start - 1 : start] == "（":
             return self._read_bracketed(text, start - 1)
-        line = _LINE.search(text[max(0, start - 30) : start])
+        line = _LINE.search(text[max(0, start - 60) : start])
         if line and (post.end == len(text) or text[post.end] in "\n；。"):
             first = start - len(line[0])
-            return [] if self._names.is_cue(line[1]) else [Name(first, first + len(line[1]), 5)]
+            sure = self._names.has_surname(line[1]) or not line[2]
+            if self._names.is_cue(line[1]) or not sure:
+                return []
+            return [Name(first, first + len(line[1]), 5)]
         clause = max(0, start - 80)
         before = text[clause:start]
         becomes = _BECOMES.search(before)

@@ -16,9 +16,13 @@ from newsie.values import PostValue, TitlePart
 
 # What qualifies a post, right before its head; the organ stands before it.
 _QUALIFIER = re.compile(
-    r"(?:(?:原|前|代理?|候任|第[一二三四五六七八九十]+[任届]|首任|见习)?"
+    r"(?:(?:原|前任?|代理?|候任|第[一二三四五六七八九十]+[任届]|首任|见习)?"
     r"(?:常务|专职|兼职|执行|名誉|荣誉|创会|轮值|首席|高级|资深|联席|终身|特聘|客座|讲席|荣休|第一)?"
     r"(?:副|总)?)$"
+)
+# A field that belongs to the post rather than to the organ: 艺术总监, 项目经理.
+_FUNCTION = re.compile(
+    r"(?:艺术|技术|财务|运营|营销|项目|行政|人事|安全|质量|生产)(?:总监|经理|负责人|主管)"
 )
 _SUFFIX = re.compile(
     r"（(?:挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
@@ -80,6 +84,10 @@ class PostFinder:
     ) -> tuple[int, int, TitlePart] | None:
         """Start, end and value of the post whose head stands at start:end, or None."""
         qualifier = _QUALIFIER.search(text[max(done, start - 8) : start])
+        functional = _FUNCTION.search(text, max(done, start - 2), end)
+        if functional and functional.end() == end:
+            qualifier = _QUALIFIER.search(text[max(done, start - 10) : functional.start()])
+            start = functional.start()
         post_start = start - len(qualifier[0]) if qualifier else start
         goes_on = done > 0 and text[done : done + 1] == "、"
         organ_start = self._reach.find_start(
