@@ -85,8 +85,8 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
     name = article.passage.literal(start, span.end)
     if _is_counted(match.sentence, start, span.end) or _is_no_name(match.sentence, start, head):
         return None
-    organizer = _read_organizer(article, match)
-    if organizer and (_WISH.search(organizer) or _is_part_of_meeting(organizer, name)):
+    organizer = read_organizer(article, match)
+    if _is_wished_for(match) or (organizer and _is_part_of_meeting(organizer, name)):
         return None
     if organizer and _is_part_of_body(organizer, name):
         name = organizer + name
@@ -100,10 +100,21 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
         span.end,
         match.sentence,
         time,
-        place=_read_place(article, match),
+        place=read_place(article, match),
         organizer=organizer,
         spans=[(match.start, match.end)],
     )
+
+
+def _is_wished_for(match: Match) -> bool:
+    """Whether a meeting is spoken of rather than reported: 祝贺邻县成功举办…"""
+    span = match.span("organizer")
+    if span is None:
+        return False
+    people = [m.end for m in match.mentions("organizer", "person")]
+    start = max(people, default=span.start)
+    text = match.sentence.text[start - match.sentence.start : span.end - match.sentence.start]
+    return bool(_WISH.search(text))
 
 
 def _is_part_of_meeting(organizer: str, name: str) -> bool:
@@ -147,7 +158,8 @@ def _is_part_of_body(organizer: str, name: str) -> bool:
     return False
 
 
-def _read_organizer(article: Article, match: Match) -> str | None:
+def read_organizer(article: Article, match: Match) -> str | None:
+    """The body that a match's slot `organizer` names, or None where it is a person."""
     span = match.span("organizer")
     if span is None or any(match.mentions("organizer", kind) for kind in ("person", "post")):
         return None
@@ -157,7 +169,8 @@ def _read_organizer(article: Article, match: Match) -> str | None:
     return plain(article.passage.literal(start, end)) or None if end - start >= 2 else None
 
 
-def _read_place(article: Article, match: Match) -> str | None:
+def read_place(article: Article, match: Match) -> str | None:
+    """The venue that a match's slot `place` names, without the partners named behind it."""
     spans = match.slots.get("place", ())
     assert article.passage is not None
     for span in spans:
@@ -194,7 +207,7 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
         end,
         match.sentence,
         time,
-        place=_read_place(article, match),
+        place=read_place(article, match),
         spans=[(match.start, match.end)],
     )
 

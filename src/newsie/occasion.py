@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.anchor import VISIT, Occasion, read_anchors
+from newsie.anchor import VISIT, Occasion, read_anchors, read_organizer, read_place
 from newsie.article import Article, Mention
 from newsie.attendance import ROLE_SLOTS, Attendance, find_absent, find_attendances
 from newsie.naming import is_fuller, is_vague, plain, same_meeting
@@ -46,6 +46,8 @@ def find_occasions(article: Article, matches: Sequence[Match]) -> list[Occasion]
     occasions = [o for i, o in enumerate(_fold(anchors)) if i == 0 or not _is_background(o)]
     _name_by_title(occasions, read_anchors(article, titles))
     _date_occasions(article, occasions)
+    _add_organizers(article, occasions, body)
+    _add_destinations(article, occasions, body)
     occasions = [o for o in occasions if not _is_inside_meeting(article, o, occasions)]
     for attendance in find_attendances(article, matches):
         occasion = _place_attendance(article, attendance, occasions)
@@ -56,6 +58,30 @@ def find_occasions(article: Article, matches: Sequence[Match]) -> list[Occasion]
     for occasion in occasions:
         occasion.company.drop(absent)
     return occasions
+
+
+def _add_organizers(
+    article: Article, occasions: Sequence[Occasion], matches: Sequence[Match]
+) -> None:
+    """Give the meeting of a sentence, or the last one before it, its organiser: 由甲主办."""
+    for match in matches:
+        if "organizer" not in match.slots or "name" in match.slots:
+            continue
+        meetings = [o for o in occasions if o.sort == "meeting" and o.start <= match.sentence.end]
+        if meetings and meetings[-1].organizer is None:
+            meetings[-1].organizer = read_organizer(article, match)
+
+
+def _add_destinations(
+    article: Article, occasions: Sequence[Occasion], matches: Sequence[Match]
+) -> None:
+    """Give the last visit before it, or that of its sentence, where the visitors went."""
+    for match in matches:
+        if "place" not in match.slots or match.slots.keys() & {"name", "description"}:
+            continue
+        visits = [o for o in occasions if o.start <= match.sentence.end and o.sort == "visit"]
+        if visits and visits[-1].place is None:
+            visits[-1].place = read_place(article, match)
 
 
 def _is_background(occasion: Occasion) -> bool:
