@@ -183,9 +183,9 @@ def test_evidence_quotes_a_web_page_as_given(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(page)
     output = tmp_path / "out.jsonl"
     result = CliRunner().invoke(app, ["extract", str(tmp_path / "a.html"), "-o", str(output)])
+    assert (result.exit_code, result.stderr.count("\n")) == (0, 1)
     found = [json.loads(line) for line in output.read_text().splitlines()]
     quotes = [item for record in found for item in record["evidence"]]
-    assert result.exit_code == 0
     assert [record["name"] for record in found if record["type"] == "official"] == ["高小满"]
     assert any("<b>高</b>小满" in item["text"] for item in quotes)
     assert [item["text"] for item in quotes] == [

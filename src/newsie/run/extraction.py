@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from newsie.article import Document
@@ -61,6 +62,13 @@ class Summary:
         names = ("documents", "characters", "failed", "counts")
         return {name: getattr(self, name) for name in names}
 
+    def add(self, result: BatchResult) -> None:
+        """Count a batch in."""
+        self.documents += result.documents
+        self.characters += result.characters
+        self.failed += len(result.failures)
+        self.counts += result.counts
+
     @property
     def seconds(self) -> float:
         """Since the run began, or was resumed."""
@@ -102,24 +110,21 @@ def run_extraction(
         report(problem)
 
     batches = _batch_documents(items, tell, summary.documents)
-    results: Iterator[BatchResult]
+    results: Generator[BatchResult]
     if workers == 1:
         build_extractor(recipe)  # broken rules are told before any document is read
         results = (extract_batch(recipe, batch, output.form) for batch in batches)
     else:
         results = extract_in_workers(recipe, batches, output.form, workers)
-    for result in results:
-        output.write(result.lines)
-        for failure in result.failures:
-            entry = {"doc_id": failure.doc_id, "error": failure.error, "trace": failure.trace}
-            output.quarantine(entry)
-            summary.failed += 1
-            report(Problem(failure.doc_id, f"left out, as extraction failed: {failure.error}"))
-        summary.documents += result.documents
-        summary.characters += result.characters
-        summary.counts += result.counts
-        output.save_checkpoint(summary.state())
-        progress(summary)
+    with closing(results):
+        for result in results:
+            output.write(result.lines)
+            for failure in result.failures:
+                output.quarantine(asdict(failure))
+                report(Problem(failure.doc_id, f"left out, as extraction failed: {failure.error}"))
+            summary.add(result)
+            output.save_checkpoint(summary.state())
+            progress(summary)
     return summary
 
 

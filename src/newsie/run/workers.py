@@ -11,7 +11,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -26,14 +26,14 @@ _BATCHES_A_WORKER = 3  # under way or waiting: enough to keep workers busy, few 
 
 def extract_in_workers(
     recipe: Recipe, batches: Iterator[list[Document]], form: Form, workers: int
-) -> Iterator[BatchResult]:
+) -> Generator[BatchResult]:
     """The results of batches in order; at most a few batches a worker are under way."""
     waiting: deque[tuple[list[Document], Future[BatchResult]]] = deque()
     pool = _new_pool(workers)
     try:
         while True:
             for batch in islice(batches, workers * _BATCHES_A_WORKER - len(waiting)):
-                waiting.append((batch, pool.submit(extract_batch, recipe, batch, form)))
+                waiting.append((batch, _submit(pool, recipe, batch, form)))
             if not waiting:
                 return
             batch, future = waiting.popleft()
@@ -45,8 +45,23 @@ def extract_in_workers(
                     yield _extract_singly(recipe, unfinished, form)
                 waiting.clear()
                 pool = _new_pool(workers)
+    except BaseException:  # nobody waits for what is under way
+        for worker in multiprocessing.active_children():
+            worker.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _submit(
+    pool: ProcessPoolExecutor, recipe: Recipe, batch: list[Document], form: Form
+) -> Future[BatchResult]:
+    try:
+        return pool.submit(extract_batch, recipe, batch, form)
+    except BrokenProcessPool as error:  # a worker died since the last result
+        future: Future[BatchResult] = Future()
+        future.set_exception(error)
+        return future
 
 
 def _extract_singly(recipe: Recipe, batch: Sequence[Document], form: Form) -> BatchResult:
