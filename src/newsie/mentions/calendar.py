@@ -12,6 +12,7 @@ from datetime import date, timedelta
 # A month or day without a year that lies further ahead of publication than this is last year's.
 _MONTHS_AHEAD = 1
 _MONTHS_BEHIND = 9  # …and a deadline that lies further behind it is next year's
+_RECENT = 45  # days
 _REPORT_SEASON = 3  # up to March, 全年 and 过去一年 look back on the year before
 
 
@@ -113,6 +114,16 @@ class Clock:
         if self.year is None or self.ahead:
             return self.year
         return self.year - self.looks_back()
+
+    def is_recent(self, day: str) -> bool:
+        """Whether an ISO day lies within some weeks of publication."""
+        if self.day is None or len(day) < 10:
+            return day[:4] == (self.published or "")[:4]
+        return abs((self.day - date.fromisoformat(day)).days) <= _RECENT
+
+    def is_ahead_of(self, day: str) -> bool:
+        """Whether an ISO day lies after the day of publication."""
+        return self.day is not None and day > self.day.isoformat()
 
     def looks_back(self) -> bool:
         """Whether publication falls in the season of yearly reports, January to March."""

@@ -35,8 +35,10 @@ _START = (
 )
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 # 将于9月开工, 预计10月投产, 7月投产后: what is still to come.
-_TO_COME = re.compile(r"(?:将|计划|力争|预计|拟|确保|争取|有望|定于|待)[^，。；、\n]{0,8}$")
+_TO_COME = re.compile(r"(?:将|计划|力争|预计|拟|确保|争取|有望|定于|决定|待)[^，。；、\n]{0,8}$")
 _COMING = re.compile(r"[^，。；、\n]{0,6}(?:将|拟|可望|有望|力争|计划|[投建]成?[产用运]后)")
+_JOINED = ("和", "、", "及", "与", "至", "到")
+_HAS_YEAR = re.compile(r"\d{4}年\d{1,2}月")
 _COMPARED = ("比", "较", "与", "同")
 
 
@@ -90,8 +92,11 @@ def resolve_dates(
     resolved: list[Mention] = []
     clock, last = Clock(published), 0
     for mention in mentions:
-        clock = _forget(clock, text[last : mention.start])
+        between = text[last : mention.start]
+        clock = _forget(clock, between)
         sense = replace(clock, ahead=True) if _is_ahead(text, mention) else clock
+        if between in _JOINED and resolved and _HAS_YEAR.match(resolved[-1].value.text):
+            sense = replace(sense, named_year=int((resolved[-1].value.date or "0")[:4]) or None)
         value = _read(mention.value.text, sense) or mention.value
         resolved.append(replace(mention, value=value))
         clock, last = _remember(clock, value, text[mention.start - 1 : mention.start]), mention.end
@@ -106,12 +111,12 @@ def _is_ahead(text: str, mention: Mention) -> bool:
 
 
 def _forget(clock: Clock, between: str) -> Clock:
-    """The clock without the year of a sentence that ended, or another year's day of a paragraph."""
+    """The clock without the year of a sentence that ended, or the old day of a paragraph."""
     if clock.named_year is not None and _SENTENCE_END.search(between):
         clock = replace(clock, named_year=None)
     if clock.told_year is not None and "\n" in between:
         clock = replace(clock, told_year=None)
-    if clock.named_day and "\n" in between and clock.named_day[:4] != (clock.published or "")[:4]:
+    if clock.named_day and "\n" in between and not clock.is_recent(clock.named_day):
         clock = replace(clock, named_day=None)
     return clock
 
@@ -121,6 +126,8 @@ def _remember(clock: Clock, value: TimeValue, before: str) -> Clock:
     if value.date is None or before in _COMPARED or value.kind in ("deadline", "period"):
         return clock
     if value.kind == "point":
+        if value.text.endswith("起") or clock.is_ahead_of(value.date):
+            return clock
         return replace(clock, named_day=value.end_date or value.date)
     if value.kind == "year" and not value.text.startswith(("上年", "年", "全年", "到")):
         year = int(value.date[:4])
