@@ -71,7 +71,7 @@ def test_a_second_call_on_the_same_day_is_the_same_visit(extractor: Extractor) -
     text = (
         "县领导看望医护人员\n\n"
         "3月10日，县长李志明来到柳湾镇，看望医护人员。副县长纪小舟陪同。\n\n"
-        "随后，县长李志明来到清溪街道，看望值班人员。"
+        "随后，李志明前往清溪街道，看望值班人员。"
     )
     assert [(a.description, [p.name for p in a.participants]) for a in read(extractor, text)] == [
         ("看望医护人员", ["李志明", "纪小舟"])

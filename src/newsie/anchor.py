@@ -32,7 +32,7 @@ _BARE_SESSION = re.compile(
 _WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$")
 _NO_DEED = re.compile(r"^(?:本届|此届|该届|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计")
 _PARTNER = re.compile(r"[同与和跟][^同与和跟]*$")
-_NO_VENUE = re.compile(r"(?:[下上中时后前]|期间|之际|基础|背景)$|^(?:全|各)")
+_NO_VENUE = re.compile(r"(?:[下上中时后前]|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神")
 
 
 @dataclass(slots=True)
