@@ -1,4 +1,4 @@
-"""The normal forms that mentions carry: quantities, times, places, organisations, posts, persons."""
+"""The normal forms of mentions: quantities, times, places, organisations, posts, persons."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class PersonValue:
     """人名: a name as printed, without the space inside it.
 
     Args:
-        name: the whole name, also where only a surname stands (严书记 → 严明, if the article has him).
+        name: the whole name, also where only a surname stands (严书记 → 严明 of the same article).
         anchored: the mention itself shows that this is a name (a title before it, a verb of saying
             behind it); otherwise it is known to be one from elsewhere in the article.
     """

@@ -40,10 +40,7 @@ class MentionFinder:
         mentions += leave_dates_alone(find_quantities(text, self._gazetteers), mentions)
         places = self.places.find_places(text, article.place)
         whole = frozenset(
-            i
-            for place in places
-            if not place.value.bare
-            for i in range(place.start + 1, place.end)
+            i for place in places if not place.value.bare for i in range(place.start + 1, place.end)
         )
         titles = self._posts.find_posts(text, whole)
         persons, posts = self._persons.find_persons(article.passage, titles)

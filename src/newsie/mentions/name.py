@@ -176,7 +176,7 @@ class NameReader:
 
     def _usual_follow(self, text: str, name: str) -> float:
         """How well what stands behind a name shows its end, over all its places in a text."""
-        scores = []
+        scores: list[float] = []
         position = text.find(name)
         while position >= 0 and len(scores) < 8:
             end = position + len(name)
@@ -190,8 +190,8 @@ class NameReader:
         if last in self._after and last not in _IN_NAMES:
             return False
         places = text.count(text[start : end - 1])
-        return places > 1 and places == text.count(text[start:end]) and bool(
-            self.follows(text, end)
+        return (
+            places > 1 and places == text.count(text[start:end]) and bool(self.follows(text, end))
         )
 
     def _trails(self, text: str, end: int) -> float:
@@ -242,17 +242,23 @@ class NameReader:
             return True
         if (len(name) > 3 or not surnamed) and self._after.get(name[-2:]) == "news":
             return True
-        if len(name) > 3 and name[:2] not in self._surnames:
-            if name[-1] in _TRAILING or self.is_cue(name[-2:]):
-                return True
-        if name[0] == "和" and len(name) > 2 and (
-            self.has_surname(name[1:]) or self.is_transcribed(name[1:])
+        compound = name[:2] in self._surnames
+        if len(name) > 3 and not compound and (name[-1] in _TRAILING or self.is_cue(name[-2:])):
+            return True
+        if (
+            name[0] == "和"
+            and len(name) > 2
+            and (self.has_surname(name[1:]) or self.is_transcribed(name[1:]))
         ):
             return True
         if name[0] in _NO_START and not (surnamed and follow >= 3 and name[1] not in self._after):
             return True
         rare = "rare" in (self._after.get(name), self._other.get(name))
-        if not (delimited and (surnamed or listed)) and not (rare and surnamed) and self.is_cue(name):
+        if (
+            not (delimited and (surnamed or listed))
+            and not (rare and surnamed)
+            and self.is_cue(name)
+        ):
             return not (surnamed and follow >= 3 and self._other.get(name) == "noun")
         for length in range(1, len(name)):
             head = name[:length]

@@ -10,6 +10,7 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newsie.article import Mention, Passage
+from newsie.gazetteers import load_gazetteer
 from newsie.mentions.name import Name, NameReader
 from newsie.mentions.reach import Segmenter
 from newsie.mentions.sector import Sectors
@@ -33,21 +34,24 @@ _CLAUSE_START = re.compile(r"^|；")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
 # How the life of a candidate or of the dead begins: 高小满，男，汉族.
 _LIFE = re.compile(
-    r"(?:^|[\n。；：]|[0-9]+[.、]) ?([\u4e00-\u9fff·]{2,10})(?:（[^（）]{1,12}）)?(?:同志)?，[男女](?=[，。（])"
+    r"(?:^|[\n。；：]|[0-9]+[.、]) ?([\u4e00-\u9fff·]{2,10})(?:（[^（）]{1,12}）)?(?:同志)?"
+    r"，[男女](?=[，。（])"
 )
 _DISMISSES = re.compile(r"(?:免去|撤销|罢免|免除)$")
 # These posts name their organ: 区长.
 _OF_LEVEL = re.compile(r"[省市区县州盟旗镇乡]长")
 _TAIL = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+$")
 # A line of a list of holders: 高小满（女） 县作家协会主席.
-_LINE = re.compile(r"(?:(?<=\n)|(?<=：)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)?((?:[ \t|]+[^ \t|，。：]{1,10}){0,5})[ \t|]+$")
+_LINE = re.compile(
+    r"(?:(?<=\n)|(?<=：)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)?"
+    r"((?:[ \t|]+[^ \t|，。：]{1,10}){0,5})[ \t|]+$"
+)
 _LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _ORGAN_END = re.compile(
     r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$"
 )
-_ABROAD = frozenset("总统 总理 首相 国王 外长 议长 大使 主席 总书记 部长 秘书长 总裁".split())
 _LEVEL = re.compile(r"[省市区县镇乡村州旗]|街道|公司")
 
 
@@ -57,6 +61,9 @@ class PersonFinder:
     def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
         self._names = NameReader(segmenter, folder)
         self._sectors = Sectors(folder)
+        self._abroad = frozenset(
+            row["post"] for row in load_gazetteer("post", folder) if row["abroad"]
+        )
 
     def find_persons(
         self, passage: Passage, posts: Sequence[Mention]
@@ -154,13 +161,17 @@ class PersonFinder:
         masked = _NOTE.sub(lambda note: "\0" * len(note[0]), text[least:end])
         clause = max((stop.end() for stop in _CLAUSE.finditer(masked)), default=0)
         opened = max((word.end() for word in opening.finditer(masked, clause)), default=clause)
-        names = []
+        names: list[Name] = []
         position = least + opened
         for piece in re.split(r"、|和", masked[opened:]):
             name = piece.rstrip("\0")
             sure = self._names.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
-            sure = sure or bool(names) and 2 <= len(name) <= 4
-            if not sure or "\0" in name or (self._names.is_cue(name) and not names and opened == clause):
+            sure = sure or (bool(names) and 2 <= len(name) <= 4)
+            if (
+                not sure
+                or "\0" in name
+                or (self._names.is_cue(name) and not names and opened == clause)
+            ):
                 return []
             names.append(Name(position, position + len(name), 5))
             position += len(piece) + 1
@@ -202,7 +213,7 @@ class PersonFinder:
         for length in (3, 2, 4):
             if length <= end and organ[-length:] in known:
                 return end - length, end
-        if part.head in _ABROAD:
+        if part.head in self._abroad:
             transcribed = self._names.transcribed_end(organ)
             if transcribed < end - 1 and not self._sectors.is_foreign(organ[transcribed:]):
                 return transcribed, end

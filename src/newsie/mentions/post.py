@@ -13,7 +13,6 @@ from newsie.gazetteers import load_gazetteer
 from newsie.mentions.reach import Reach
 from newsie.values import PostValue, TitlePart
 
-
 # What qualifies a post, right before its head; the organ stands before it.
 _QUALIFIER = re.compile(
     r"(?:(?:原|前任?|代理?|候任|第[一二三四五六七八九十]+[任届]|首任|见习)?"
@@ -90,9 +89,7 @@ class PostFinder:
             start = functional.start()
         post_start = start - len(qualifier[0]) if qualifier else start
         goes_on = done > 0 and text[done : done + 1] == "、"
-        organ_start = self._reach.find_start(
-            text, done, post_start, whole=whole, inside=goes_on
-        )
+        organ_start = self._reach.find_start(text, done, post_start, whole=whole, inside=goes_on)
         if goes_on and organ_start > done + 1:
             organ_start = self._reach.find_start(text, done, post_start, whole=whole)
         organ = text[organ_start:post_start]

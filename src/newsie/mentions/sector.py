@@ -15,11 +15,55 @@ _GRASSROOTS = re.compile(
     r"|(?:村|居)委会$"
 )
 _DEPARTMENTS = frozenset(
-    "办公室 委员会 部 中心 研究室 工作室 检察部 审判庭 理事会 工作组 专班".split()
+    (
+        "办公室",
+        "委员会",
+        "部",
+        "中心",
+        "研究室",
+        "工作室",
+        "检察部",
+        "审判庭",
+        "理事会",
+        "工作组",
+        "专班",
+    )
 )
-_TOO_SHORT = frozenset("部 厅 局 省 市 区 县 州 旗 镇 乡 村 盟 屯 厂 寺 旅 署 驻".split())
+_TOO_SHORT = frozenset(
+    (
+        "部",
+        "厅",
+        "局",
+        "省",
+        "市",
+        "区",
+        "县",
+        "州",
+        "旗",
+        "镇",
+        "乡",
+        "村",
+        "盟",
+        "屯",
+        "厂",
+        "寺",
+        "旅",
+        "署",
+        "驻",
+    )
+)
 _OUTER = frozenset(
-    ("party", "mass_organization", "congress", "cppcc", "judiciary", "supervision", "military", "enterprise", "institution")
+    (
+        "party",
+        "mass_organization",
+        "congress",
+        "cppcc",
+        "judiciary",
+        "supervision",
+        "military",
+        "enterprise",
+        "institution",
+    )
 )
 _YOUTH = re.compile(r"^(?:团|共青团)(?!结)")
 # Whatever stands behind these is part of them.

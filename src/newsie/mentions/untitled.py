@@ -15,7 +15,9 @@ _LIST = re.compile(
 _PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（|$)")
 _CLAUSE = re.compile(r"(?:^|[，。；：！？”\n])(?=[\u4e00-\u9fff]{3})")
 # A list of two names is one only before these.
-_HOLDERS = re.compile(r"等?(?:[0-9]+|两|三)[名位人]|等(?:同志|人)?|荣?获|被[评授]|[当入]选|(?:分别)?夺得")
+_HOLDERS = re.compile(
+    r"等?(?:[0-9]+|两|三)[名位人]|等(?:同志|人)?|荣?获|被[评授]|[当入]选|(?:分别)?夺得"
+)
 
 
 def find_untitled(text: str, names: NameReader) -> Iterator[Name]:

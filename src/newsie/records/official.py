@@ -116,7 +116,7 @@ def _make_official(article: Article, person: _Person) -> Official:
         name=person.name,
         title=fullest.wording,
         posts=[Post(org=office.org, post=office.post) for office in offices],
-        sector=next((office.sector for office in offices if office.sector), None),  # type: ignore[arg-type]
+        sector=next((office.sector for office in offices if office.sector), None),
         place=Division(code=division[0], name=division[1]) if division else None,
     )
 

@@ -1,0 +1,135 @@
+"""What an article has named before a title: divisions, towns, organisations, other titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsie.article import Article, Mention, Place
+from newsie.mentions.organ import BARE
+from newsie.mentions.place import PlaceFinder
+from newsie.values import Office
+
+_TOWNS = ("镇", "乡", "街道", "村", "社区", "苏木", "嘎查")
+_NEAR = 120  # characters behind a title in which a bare post may share its organ
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office that a title of the article names, and where the title ends."""
+
+    end: int
+    office: Office
+    head: str
+
+
+@dataclass(slots=True)
+class Background:
+    """The names of an article, to be asked for what a title leaves out."""
+
+    article: Article
+    text: str
+    finder: PlaceFinder
+    places: Sequence[Mention]
+    organisations: Sequence[Mention]
+    held: list[Held] = field(default_factory=list)
+
+    @property
+    def home(self) -> Place | None:
+        """The article's home division."""
+        return self.article.place
+
+    def home_name(self) -> str:
+        """The home division's own name, "" where there is none."""
+        return self.finder.division_short(self.home, self.text) if self.home else ""
+
+    def base(self, offset: int, level: str, before: Office | None) -> str | None:
+        """The name of the division, town or village that a bare 区, 镇, 村 means there.
+
+        Args:
+            before: the office before in the same title; its division comes first.
+        """
+        org = before.org if before is not None else None
+        if level in _TOWNS:
+            found = re.match(rf"(?:.*[省市区县州旗])?(.+?{level})", org) if org else None
+            return found[1] if found else self.town(offset, level)
+        found = re.match(rf".+?{level}", org) if org else None
+        if found and self.is_named(found[0]):
+            return found[0]
+        if self.home is not None:
+            place = self.finder.parent_of(self.home, {"自治州": "州"}.get(level, level))
+            if place is not None:
+                return self.finder.division_short(place, self.text)
+        return self.town(offset, level)
+
+    def town(self, offset: int, level: str) -> str | None:
+        """The town, village or division of a level that was named last, else the next one."""
+        before = after = None
+        for mention in self.places:
+            name = None if mention.value.bare else self._part_of(mention.value.name, level)
+            if name is None:
+                continue
+            if mention.start < offset:
+                before = name
+            elif after is None:
+                after = name
+        return before or after
+
+    def nearest(
+        self, offset: int, endings: tuple[str, ...], *, named_alone: bool = False
+    ) -> str | None:
+        """The organisation with one of these endings that was named last before an offset.
+
+        Args:
+            named_alone: organs of titles do not count.
+        """
+        best: tuple[int, str] | None = None
+        for mention in self.organisations:
+            if mention.start >= offset:
+                break
+            name = mention.value.name
+            if name.endswith(endings) and name not in endings:
+                best = (mention.end, name)
+        for held in () if named_alone else self.held:
+            org = held.office.org
+            if org and org.endswith(endings) and (best is None or held.end > best[0]):
+                best = (held.end, org)
+        if best is None:
+            return None
+        bare = BARE.match(best[1])
+        if bare is None or self.is_named(best[1]):
+            return best[1]
+        return (self.base(best[0], bare[0], None) or bare[0]) + best[1][bare.end() :]
+
+    def same_head(self, offset: int, head: str) -> str | None:
+        """The organ of the title near before that has the same head: 区政协主席 … 副主席."""
+        for held in reversed(self.held):
+            if offset - held.end > _NEAR:
+                return None
+            if held.head == head and held.office.org:
+                return held.office.org
+        return None
+
+    def committee(self, offset: int) -> str:
+        """The committee that a bare 组织部 belongs to: of a title near before, else of the home."""
+        for held in reversed(self.held):
+            if offset - held.end < _NEAR and (held.office.org or "").endswith("委"):
+                return held.office.org or ""
+        return self.home_name() + "委" if self.home is not None else ""
+
+    def is_named(self, organ: str) -> bool:
+        """Whether an organ's name starts with the name of a place."""
+        return any(hit.start == 0 and hit.end > 1 for hit in self.finder.hits(organ[:12]))
+
+    def _part_of(self, name: str, level: str) -> str | None:
+        """The part of a place's name that is of a level: 青浦区重固镇章堰村 → 重固镇."""
+        end = name.rfind(level) + len(level)
+        if end < len(level):
+            return None
+        townships = self.finder.divisions.townships
+        for start in range(end - len(level) - 1):
+            if name[start:end] in townships:
+                return name[start:end]
+        found = re.search(r"[^省市区县州旗镇乡]+$", name[: end - len(level)])
+        return found[0] + level if found else None

@@ -1,0 +1,102 @@
+"""The grammar of organs' names as titles have them: usual short forms, and what is left out.
+
+Pure functions over strings; what stands elsewhere in the article is `office`'s business.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.values import TitlePart
+
+_USUAL = (
+    (re.compile(r"^中共(?!中央)"), ""),
+    (re.compile(r"人民政府"), "政府"),
+    (re.compile(r"(?<!高级)(?<!中级)(?<!最高)人民(?=法院|检察院)"), ""),
+    (re.compile(r"监察委员会$"), "监委"),
+    (re.compile(r"纪律检查委员会$"), "纪委"),
+    (re.compile(r"人大常务委员会|人民代表大会常务委员会"), "人大常委会"),
+)
+_FORMER = re.compile(r"^(?:原|时任|现任|新任|兼任|兼)")
+_INNER_FORMER = re.compile(r"原(?=(?:党委|党组|党工委|纪委)$)")
+# A word for a level with which an organ's name begins where its place is left out: 区委, 镇党委.
+BARE = re.compile(
+    r"(?:自治区|自治州|街道|地区|社区|苏木|嘎查"
+    r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|政工程|政公用|民中心|江市|级))"
+)
+_PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支|党支部)$")
+_COMMITTEE = re.compile(r"(?:党工委|党委|委)$")
+# Behind a committee these are its parts (区委 + 组织部), those stand beside it (区 + 纪委).
+_PARTS = re.compile(
+    r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办"
+    r"|督查室|教育工委|直属机关工委|巡察办|老干部局|台办|国安办)"
+)
+_BESIDE = re.compile(
+    r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|办事处|政法办|村委会|居委会|政府|人大|政协)"
+)
+_INSIDE = re.compile(r"党委|党组|党总支|党支部|工会|团委|审判委员会|检察委员会")
+_COURT = re.compile(r".*?(?:法院|检察院)")
+_UNIVERSITY = re.compile(r"(?:大学|学院|科学院)$")
+_FACULTY = re.compile(r"(?!.*大学)(?:.*(?:学院|学系|系|研究院|研究所|中心|实验室|教研室))$")
+_VILLAGE = re.compile(r"(.+?(?:村|社区))")
+
+
+def usual_organ(part: TitlePart) -> tuple[str, str]:
+    """An organ in its usual form, and the post, with 原 where the organ had it.
+
+    >>> usual_organ(TitlePart("原市人民政府", "市长", "市长", "office"))
+    ('市政府', '原市长')
+    >>> usual_organ(TitlePart("中国足球协会原党委", "书记", "书记", "office"))
+    ('中国足球协会党委', '原书记')
+    """
+    organ, post = part.organ, part.post
+    former = _FORMER.match(organ)
+    if former:
+        organ = organ[former.end() :]
+        post = "原" + post if former[0] == "原" else post
+    if _INNER_FORMER.search(organ):
+        organ, post = _INNER_FORMER.sub("", organ), "原" + post
+    for pattern, usual in _USUAL:
+        organ = pattern.sub(usual, organ)
+    return organ, post
+
+
+def join_organ(before: str, organ: str, named: bool) -> str | None:
+    """The full name of an organ behind another post of the same title, or None.
+
+    >>> join_organ("嘉定区委", "组织部", False), join_organ("平遥县委", "纪委", False)
+    ('嘉定区委组织部', '平遥县纪委')
+    >>> join_organ("后寨村党总支", "村委会", False), join_organ("某某有限公司", "党委", False)
+    ('后寨村委会', '某某有限公司党委')
+
+    Args:
+        before: the full name of the organ of the post before.
+        named: whether `organ` starts with the name of a place.
+    """
+    if _INSIDE.fullmatch(organ):
+        court = _COURT.match(before)
+        return (court[0] if court else _PARTY_INNER.sub("", before)) + organ
+    committee = _COMMITTEE.search(before)
+    if committee and _PARTS.match(organ):
+        return before + organ
+    if committee and _BESIDE.match(organ):
+        return before[: committee.start()] + organ
+    if _UNIVERSITY.search(before) and not named and _FACULTY.match(organ):
+        return before + organ
+    village = _VILLAGE.match(before)
+    if village and organ.startswith(("村委会", "居委会")):
+        return village[1] + organ[organ[0] == village[1][-1] :]
+    return None
+
+
+def shared_organ(before: str, part: TitlePart, in_party: bool) -> str:
+    """The organ of a post that shares the one of the post before: 党组书记、局长.
+
+    Args:
+        before: the full name of the organ of the post before.
+        in_party: whether the post is one of a party organ.
+    """
+    court = _COURT.match(before)
+    if court and part.head in ("审判员", "检察员"):
+        return court[0]
+    return before if in_party else _PARTY_INNER.sub("", before)
