@@ -160,11 +160,10 @@ def _parts_words(
         ended = before[-1] > 1 or before == [1, 1]
         begins = behind[0] > 1 or behind == [1, 1]
         return (ended and begins) or after - first > narrow
+    latin = left.isascii() or right.isascii()
     if listing:
-        return True
-    return len(_BLANKS.findall(_clause(text, first, after))) > 1 and not (
-        left.isascii() or right.isascii()
-    )
+        return not latin or after - first > 1
+    return not latin and len(_BLANKS.findall(_clause(text, first, after))) > 1
 
 
 def _clause(text: str, before: int, after: int) -> str:
@@ -235,14 +234,17 @@ def _pair_quotes(paragraph: str) -> str:
     """Turn straight and corner quotes into curly ones, opening and closing by turns."""
     pieces: list[str] = []
     position = 0
-    double = single = False
+    opened = ""  # the outer quote that is open
+    single = False
     for match in _QUOTE.finditer(paragraph):
         quote, place = match.group(), match.start()
         if quote in "'＇’" and _inside_latin(paragraph, place):
             continue
-        if quote in "“”「」" or (quote in '"＂') or (quote in "『』" and not double):
-            double = quote in "“「『" or (quote in '"＂' and not double)
-            curly = "“" if double else "”"
+        outer = quote in '“”「」"＂' or (quote in "『』" and opened in ("", "『"))
+        if outer:
+            opening = quote in "“「『" or (quote in '"＂' and not opened)
+            opened = quote if opening else ""
+            curly = "“" if opening else "”"
         else:
             single = quote in "‘『" or (quote in "'＇" and not single)
             curly = "‘" if single else "’"

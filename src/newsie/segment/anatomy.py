@@ -77,7 +77,10 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     told = _skip_headings(readings, told)
     headings = [reading for reading in readings[:told] if reading.part == "heading"]
     people: tuple[Byline, ...] = ()
-    if len(headings) > 1 and is_author(headings[-1].text) and not is_bracketed(headings[-2].text):
+    authored = (
+        len(headings) > 1 and is_author(headings[-1].text) and not is_bracketed(headings[-2].text)
+    )
+    if authored:
         people = (Byline("".join(headings.pop().text.split()), "writer"),)
     noted = told < len(readings) and is_note(readings[told].text)
     subtitles = _read_headings(article, headings, noted)
@@ -106,7 +109,7 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
                 body.append(span)
     article.body = tuple(body)
     article.byline = people
-    if article.kind == "news" and told < len(readings) and _is_feature(article, readings, told):
+    if article.kind == "news" and _is_feature(article, readings, told, authored):
         article.kind = "feature"
 
 
@@ -191,8 +194,11 @@ def _named(reading: Reading, above: bool) -> tuple[Byline, ...]:
     return read_credit(reading.text, named=False).people
 
 
-def _is_feature(article: Article, readings: list[Reading], told: int) -> bool:
+def _is_feature(article: Article, readings: list[Reading], told: int, authored: bool) -> bool:
     """Whether a story opens like no news: below a column's name or byline, and without a date."""
-    if article.dateline or article.rule in ("article/item", "article/brief") or _DATED.match(readings[told].text):
+    if told >= len(readings) or article.dateline or _DATED.match(readings[told].text):
         return False
-    return bool(article.kicker) or any(reading.part == "credit" for reading in readings[:told])
+    if article.rule in ("article/item", "article/brief"):
+        return False
+    signed = any(reading.part == "credit" for reading in readings[:told])
+    return authored or signed or bool(article.kicker)

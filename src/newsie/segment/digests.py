@@ -131,6 +131,4 @@ def _alternates(readings: Sequence[Reading], headlines: list[int]) -> bool:
     above = "".join(
         reading.text[reading.first :] for reading in readings[: headlines[0]] if reading.prose
     )
-    return len(above) < _OPENING and all(
-        after - before <= 6 for before, after in pairwise(bounds)
-    )
+    return len(above) < _OPENING and all(after - before <= 6 for before, after in pairwise(bounds))
