@@ -29,8 +29,10 @@ VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
 )
+# Words of a speech, in whose sentence a meeting is only spoken of.
+_SPEECH = re.compile(r"(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]")
 _WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$")
-_NO_DEED = re.compile(r"^(?:本届|此届|该届|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计")
+_NO_DEED = re.compile(r"^(?:本届|此届|该届|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计|接近|可能|或将|有望|尚未")
 _PARTNER = re.compile(r"[同与和跟][^同与和跟]*$")
 _NO_VENUE = re.compile(r"(?:[下上中时后前]|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神")
 
@@ -69,9 +71,14 @@ def read_anchors(article: Article, matches: Iterable[Match]) -> list[Occasion]:
             anchor = _read_activity(article, match)
         else:
             continue
-        if anchor is not None:
+        if anchor is not None and not _is_spoken_of(anchor):
             found.append(anchor)
     return sorted(found, key=lambda o: (o.start, -o.end))
+
+
+def _is_spoken_of(anchor: Occasion) -> bool:
+    """Whether the words before it say that it is told of in a speech: 他表示，我们将举办论坛."""
+    return bool(_SPEECH.search(anchor.sentence.text[: anchor.start - anchor.sentence.start]))
 
 
 def _read_meeting(article: Article, match: Match) -> Occasion | None:
@@ -224,7 +231,7 @@ def _trim_description(sentence: Sentence, sort: str, span: Span) -> int:
             clause = found.end()
         start += clause
     elif sort == "ceremony":
-        start = cut_before(sentence, start, span.end, verbs=False)
+        return cut_before(sentence, start, span.end, verbs=False)
     return cut_leading(sentence, start, span.end, clause=True)
 
 

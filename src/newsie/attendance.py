@@ -78,7 +78,7 @@ def find_attendances(article: Article, matches: Iterable[Match]) -> list[Attenda
                 continue
             role: Role = "speaker" if slot == SAID else slot  # type: ignore[assignment]
             for person in _outermost(match, slot):
-                if role in ("speaker", "presenter") and _is_quoted(match, person):
+                if role != "host" and _is_quoted(match, person):
                     continue
                 found.append(
                     Attendance(

@@ -27,7 +27,7 @@ _ADVERBS = (
     r"上午|下午|晚上|当晚|晚间|凌晨|今天|昨天|今日|昨日|日前|近日|当天|当日|同日|同时|随后|会前|会后|其间|期间"
     r"|与此同时|据悉|本报讯|本刊讯|又讯|【[^】]*】|[0-9]{1,2}[时点]"
 )
-_LEADING = re.compile(rf"(?:{_ADVERBS}|本次|此次|这次|该|在|由|从|于|[的、，：\s）])")
+_LEADING = re.compile(rf"(?:{_ADVERBS}|本次|此次|这次|该|记者|在|由|从|于|[的、，：\s）])")
 _BEFORE_CLAUSE = re.compile(rf"(?:{_ADVERBS}|一行|等人?|率队|带队|还|先后|一同|[、，：\s）])")
 _TRAILING = re.compile(
     r"(?:上午|下午|晚上|晚间|今天|昨天|日前|近日|当天|在?会上|及时|专门|首次|先后|分别|联合|共同|正式|隆重|继续|还|又|也|已|将|再次|连夜|[于从在]|[，、（）\s]"
@@ -59,7 +59,7 @@ def cut_before(sentence: Sentence, start: int, end: int, *, verbs: bool = True) 
     cut = start
     for found in pattern.finditer(sentence.text, start - sentence.start, end - sentence.start):
         cut = max(cut, sentence.start + found.end())
-    return cut_leading(sentence, cut, end)
+    return cut_leading(sentence, cut, end, clause=not verbs)
 
 
 def cut_leading(sentence: Sentence, cut: int, end: int, *, clause: bool = False) -> int:
