@@ -167,7 +167,7 @@ def _parts_words(
 
 
 def _clause(text: str, before: int, after: int) -> str:
-    """What stands between the punctuation marks on either side of a gap, within forty characters."""
+    """What stands between the punctuation marks on either side of a gap, as far as it is near."""
     head = _CLAUSE_END.split(text[max(0, before - 40) : before])[-1]
     return head + text[before:after] + _CLAUSE_END.split(text[after : after + 40])[0]
 

@@ -161,9 +161,9 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
         title, kickers = [len(texts) - 1], list(range(len(texts) - 1))
     elif article.rule == "article/brief":
         title, kickers = [], list(range(len(texts)))
-    elif len(texts) == 1 and is_bracketed(texts[0]):
-        title, kickers = [], [0]
-    elif article.kind == "caption" and texts and is_column(texts[0]):
+    elif (len(texts) == 1 and is_bracketed(texts[0])) or (
+        article.kind == "caption" and texts and is_column(texts[0])
+    ):
         title, kickers = [], [0]
     else:
         title, kickers = choose_title(texts, noted=noted)

@@ -53,7 +53,7 @@ _CONTACT = re.compile(
     r"电话|热线|微信|手机|联系|QQ|地址|专线|咨询|租售|租赁|招租|加盟|预约|邮箱|☎|📞|Tel",
     re.IGNORECASE,
 )
-_CRUMBS = re.compile(r"[>›»→＞]{1,2}|\s-\s")
+_CRUMBS = re.compile(r"[>\u203a»→＞]{1,2}|\s-\s")
 _LINKS = re.compile(r"\s*[|｜丨]\s*")
 _SOURCE_DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
