@@ -6,6 +6,7 @@ Both metrics and targets are made of figures: the first report them, the second 
 from newsie.measure.figure import Figure, Phrase, ReadClause, Reading
 from newsie.measure.promise import Promise, find_promises
 from newsie.measure.read import read_article
+from newsie.measure.refusal import is_reported
 
 __all__ = [
     "Figure",
@@ -14,5 +15,6 @@ __all__ = [
     "ReadClause",
     "Reading",
     "find_promises",
+    "is_reported",
     "read_article",
 ]

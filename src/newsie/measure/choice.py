@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -52,6 +53,10 @@ def _read(match: Match, start: int, rule: str, quantity: Quantity) -> Introducti
     basis = read_basis(match)
     if rule in ("beyond", "times"):
         basis = _named_base(match, match.span("base"))
+        span = match.span("base")
+        said = match.sentence.text[span.start - match.sentence.start :] if span else ""
+        if re.match(r"(?:[调年]\S{0,3})?(?:预算|计划|目标)", said):
+            basis = None
     return Introduction(start, match.rule.id, aspect, basis, match)
 
 

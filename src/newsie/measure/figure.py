@@ -109,10 +109,11 @@ class ReadClause:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read in an article."""
+    """All that was read in an article; `ruled`: it mainly lays down rules."""
 
     figures: tuple[Figure, ...]
     clauses: tuple[ReadClause, ...]
+    ruled: bool = False
 
 
 def print_unit(article: Article, mention: Mention, quantity: Quantity) -> Quantity:

@@ -14,7 +14,7 @@ from newsie.measure.words import inner_deed, leading_deed, leading_words, unit_k
 from newsie.values import Quantity
 
 _JOINED = re.compile(r"(?:、|和|及|与|以及)+")
-_TAIL = re.compile(r"(?:[了着的]|共|合计|累计|分别|(?<![日人户年亩月单])均|都|已|又|再|平均)+$")
+_TAIL = re.compile(r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均|都|已|又|再|平均)+$")
 _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 _PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|单日最高|日)")
 _TOPIC_END = re.compile(r"[中上里]$|方面$")

@@ -28,6 +28,11 @@ _OBJECT = re.compile(
 _CONCLUDED = re.compile(r"签约|引进|完成|竣工|去年|累计|已|截至|上半年|同比|建成于")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]|[①-⑳]|第[一二三四五六七八九十]+[件项])")
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
+_TASKED = re.compile(
+    r"民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务|实事)"
+)
+_DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
+_ONLY_TIME = re.compile(r"^(?:用|到|在|再用)?[^，。]{0,6}(?:年|时间|期间|年底|月底|月)(?:左右|内|前)?$")
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 _HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
@@ -96,6 +101,7 @@ class _Finder:
         self._section_lines = 0
         self._heading: Cue | None = None
         self._heading_in_title = False
+        self._tasks = False  # whether a list of tasks and their progress is read
 
     def _take(self, match: Match) -> None:
         if not match.rule.id.startswith("target/"):
@@ -153,7 +159,7 @@ class _Finder:
         found: list[Promise] = []
         listed = self._open_section(clauses)
         weak: Cue | None = self._heading
-        ruling = listed
+        ruling = listed or weak
         for i, clause in enumerate(clauses):
             if clause.opening in ("；", ";"):
                 ruling = listed or weak
@@ -173,7 +179,7 @@ class _Finder:
                     ruling = replace(cue, modality="plan")
                 else:
                     ruling = cue if cue.reach not in ("number", "project") or figures else ruling
-                if cue.reach == "run" and self._is_current(clause):
+                if cue.reach == "run" and cue.modality != "expect" and self._is_current(clause):
                     weak = replace(cue, modality="plan", reach="number")
             for figure in figures:
                 nearest = [cue for cue in own if cue.end <= figure.mention.end]
@@ -192,10 +198,14 @@ class _Finder:
 
     def _open_heading(self, sentence: Sentence) -> None:
         """Let a heading rule the numbers of its section."""
-        if not sentence.in_title and self._heading is not None and self._heading_in_title:
+        if not sentence.in_title and self._heading_in_title and (self._heading or self._tasks):
             return
         self._heading = self._headings.get(sentence.index)
+        self._tasks = False
+        if sentence.in_title and not _TASKED.search(sentence.text):
+            self._heading = None
         if self._heading is not None and _REVIEWED.search(sentence.text):
+            self._tasks = True
             self._heading = None
         self._heading_in_title = sentence.in_title
 
@@ -228,6 +238,8 @@ class _Finder:
         start, _, end = period.partition("/")
         end = end or start
         if clause.time_kind == "deadline":
+            if not _DUE.search(clause.period_text or ""):
+                return False
             return end >= published[: len(end)]
         if end[:4] > published[:4]:
             return True
@@ -250,6 +262,10 @@ class _Finder:
             cue = self._listed_task(figure, clause)
         if cue is None or figure.origin:
             return None
+        if cue.reach in ("number", "heading", "run") and self._is_over(figure):
+            return None
+        if self._reading.ruled and cue.reach not in ("list", "due") and cue.modality == "plan":
+            return None
         text = self._text[clause.span.start : figure.mention.start]
         if _PAST.search(text) and cue.start < clause.span.start:
             return None
@@ -262,13 +278,20 @@ class _Finder:
         end = max(figure.mention.end, figure.end)
         return Promise(cue, modality, Span(start, end), clause, figure)
 
+    def _is_over(self, figure: Figure) -> bool:
+        """Whether a number's time lies in a year before that of publication."""
+        published, period = self._article.published, figure.period
+        return bool(published and period and period.split("/")[-1][:4] < published[:4])
+
     def _listed_task(self, figure: Figure, clause: ReadClause) -> Cue | None:
         """A task of a list whose progress is told behind it: 3.新建公园10个，已建成6个."""
         sentence = clause.sentence
         if not _NUMBERED.match(sentence.text) or figure.sentence.start > clause.span.start:
             return None
         end = figure.mention.end - sentence.start
-        if _PAST.search(sentence.text[:end]) or not _PROGRESS.search(sentence.text[end:]):
+        if _PAST.search(sentence.text[:end]) or "完成" in sentence.text[:end]:
+            return None
+        if not self._tasks and not _PROGRESS.search(sentence.text[end:]):
             return None
         return Cue(clause.span.start, clause.span.start, "plan", "number", "target/task")
 
@@ -283,8 +306,15 @@ class _Finder:
     ) -> Promise | None:
         """An aim without a number: behind a cue of its own, or an item of a list of aims."""
         clause = clauses[i]
-        if is_heading(clause.sentence):
+        if is_heading(clause.sentence) or self._reading.ruled:
             return None
+        if any(
+            clause.span.start <= m.start < clause.span.end
+            for m in clause.sentence.mentions
+            if m.kind == "quantity"
+        ):
+            ruling = None if ruling is None or ruling.reach != "run" else ruling
+            listed = due = None
         verbs = [cue for cue in own if cue.reach == "run"]
         if verbs:
             cue = verbs[-1]
@@ -303,7 +333,7 @@ class _Finder:
             start = clause.span.start
             for cue in own:
                 start = max(start, cue.end)
-            if not clause.only_time:
+            if not clause.only_time and not _PAST.search(self._text[start : clause.span.end]):
                 return self._make_aim(listed, Span(start, clause.span.end), clause)
         return None
 
@@ -334,6 +364,6 @@ class _Finder:
             start += 1
         while end > start and text[end - 1] in " \n，。；！？：、”’":
             end -= 1
-        if end - start < 4:
+        if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
             return None
         return Promise(cue, cue.modality, Span(start, end), clause, None)

@@ -21,7 +21,7 @@ from newsie.measure.figure import (
     span_phrase,
 )
 from newsie.measure.head import HeadReader
-from newsie.measure.refusal import is_lasting, is_modifier, is_numerate, is_refused, is_regulated, is_reported
+from newsie.measure.refusal import is_lasting, is_modifier, is_numerate, is_refused, is_regulated
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import CellFigure, Table, find_tables
 from newsie.measure.trim import trim_head
@@ -77,8 +77,7 @@ class _Reader:
                 self._read_sentence(sentence)
             else:
                 self._read_title(sentence)
-        figures = [f for f in self._figures if not ruled or is_reported(f.sentence)]
-        return Reading(tuple(figures), tuple(self._clauses))
+        return Reading(tuple(self._figures), tuple(self._clauses), ruled)
 
     def _read_title(self, sentence: Sentence) -> None:
         """Take the period of a title for the tables below it."""

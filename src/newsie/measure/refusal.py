@@ -17,15 +17,18 @@ _HONOUR = re.compile(
     r"荣获|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)|表彰|牌匾|[一二三]等奖|授牌|入选|优秀奖"
 )
 _CONFERRED = re.compile(r"授予|称号|荣获|获评|共表彰|予以表彰")
+# Counted with an honour are those who were honoured.
+_HONOURED = re.compile(r"(?:红旗手|标兵|文明岗|先进集体|先进个人|奖章|奖状|先锋号|劳模|能手|工匠|模范|称号)$")
 _EVENT = re.compile(r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台|跳板|短|速滑|栏|台")
 _ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
-_SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要")
+_SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要|完不成|超额(?!完成)")
 _REGULATED = re.compile(
     r"不予|处以|违者|方可|一次性补|限额|门槛|[^，。]{0,8}的，(?:给予|奖励|补助|按)|给予.{0,12}(?:补|奖)|标准为|不得"
 )
 _RULING = re.compile(
-    r"第[一二三四五六七八九十]+条|不得|应当|不予|处以|以下罚款|申报(?:条件|材料)|一次性(?:补|奖)|给予.{0,12}(?:补|奖)|补贴标准|有效期|施行"
+    r"第[一二三四五六七八九十]+条|不得|应当|不予|处以|以下罚款|申报(?:条件|材料)|一次性(?:补|奖)|给予.{0,12}(?:补|奖)|补贴标准|有效期|施行|特此通知|一式\S{1,2}份|报送|附件|名额|请于|请各|通知如下|以下简称|公示期"
+    r"|招聘|招租|出租|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失|注销|停水|停电|失物|寻"
 )
 _NEWS = re.compile(r"累计|惠及|拨付|同比|去年|上年|增长|完成|截至")
 _REPORTED = re.compile(r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省]")
@@ -51,13 +54,13 @@ def is_numerate(article: Article) -> bool:
     if _RELATED.search(article.passage.text):
         return True
     named = [m.kind for s in article.sentences for m in s.mentions]
-    return "date" in named and named.count("place") + named.count("organisation") > 1
+    return "date" in named and bool({"place", "organisation", "post"} & set(named))
 
 
 def is_regulated(article: Article) -> bool:
     """Whether an article mainly lays down rules: its numbers are conditions, not results."""
     assert article.passage is not None
-    return len(_RULING.findall(article.passage.text)) > 2
+    return len(set(_RULING.findall(article.passage.text))) > 2
 
 
 def is_reported(sentence: Sentence) -> bool:
@@ -113,7 +116,7 @@ def is_refused(figure: Figure, counted: Phrase) -> bool:
     if quantity.value == 0 and quantity.unit != "%":
         return True
     kind = unit_kind(quantity.unit)
-    if quantity.unit in _IDLE_UNITS:
+    if quantity.unit in _IDLE_UNITS or text.endswith("一式"):
         return True
     if kind == "time" and not _SPAN_OF_TIME.search(text):
         return True
@@ -126,7 +129,7 @@ def _is_idle_count(figure: Figure, counted: Phrase) -> bool:
     """Honours, people who came, ordinals of meetings, small counts in words."""
     quantity, text = figure.quantity, figure.indicator.text
     clause = _clause_text(figure)
-    if _HONOUR.search(clause) or _MEETING.search(text):
+    if _HONOUR.search(clause) or _MEETING.search(text) or _HONOURED.search(text):
         return True
     if _CONFERRED.search(figure.sentence.text) and figure.quantity.unit in ("个", "名", "位", "家"):
         return True

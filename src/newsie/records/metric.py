@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newsie.article import Article
-from newsie.measure import Figure, find_promises, read_article
+from newsie.measure import Figure, find_promises, is_reported, read_article
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 from newsie.values import Comparator
@@ -43,6 +43,7 @@ def find_metrics(article: Article, matches: Sequence[Match]) -> list[Metric]:
         _make_metric(article, figure)
         for figure in reading.figures
         if figure.mention.start not in promised
+        and (not reading.ruled or is_reported(figure.sentence))
     ]
 
 
