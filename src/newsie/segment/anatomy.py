@@ -88,6 +88,8 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     for position, reading in enumerate(readings):
         if _is_credit(readings, position):
             people = merge_people(people, _named(reading, position <= told))
+            if reading.dateline:
+                article.dateline = article.dateline or reading.dateline.text
             if reading.part == "credit" and reading.first:  # 【企业扫描】本报记者 林晓
                 article.kicker += (reading.line.span(0, reading.first),)
         elif _is_note_of_origin(readings, position):
@@ -189,6 +191,8 @@ def _named(reading: Reading, above: bool) -> tuple[Byline, ...]:
     author = _AUTHOR.match(reading.text) if above else None
     if author:
         return (Byline(author.group("name"), "writer"),)
+    if reading.dateline:
+        return reading.dateline.people
     if reading.credit:
         return reading.credit.people
     return read_credit(reading.text, named=False).people

@@ -64,6 +64,7 @@ def find_starts(
     printed = _is_printed(readings)
     told = lead  # the line after the last running text
     opened: Start | None = None
+    spoken = False  # whether the story that is open has ended a sentence
     for position in range(lead, items[0] if items else len(readings)):
         if position in listed:
             told = position + 1
@@ -76,8 +77,12 @@ def find_starts(
             found = None if first == position else _judge(readings, first, position, printed)
         else:
             found = _judge(readings, first, position, printed)
+        if found and opened and opened.rule == "article/headline" and not spoken:
+            found = None  # all that stood below the headline were subtitles
         if found:
             starts[found[0]] = opened = found[1]
+            spoken = False
+        spoken = spoken or readings[position].text.endswith(_ENDED) or readings[position].signed
         told = position + 1
     if items:
         _add_items(readings, items, starts, lead if opened is None else items[0])

@@ -174,6 +174,8 @@ def _read_story_line(line: Line) -> Reading:
     continued = _CONTINUED.match(text)
     first = continued.end() if continued else 0
     dateline = None if continued else read_dateline(text)
+    if dateline and dateline.end == len(text):
+        return Reading(line, "source", dateline=dateline)
     if dateline:
         first = dateline.end
     turned = _TURNED.search(text, max(0, len(text) - _TURN))
