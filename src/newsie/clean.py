@@ -154,13 +154,13 @@ def _parts_words(
     if not (left.isalnum() or left in "）)”》") or not (right.isalnum() or right in "“《"):
         return False
     before, behind = sizes
-    if before[-1] == 1 or behind[0] == 1:  # part of a short name that is spread out
+    latin = left.isascii() or right.isascii()
+    if not latin and (before[-1] == 1 or behind[0] == 1):  # part of a short name that is spread out
         if not listing or (before[-1] == 1 and behind[0] == 1):
             return listing and after - first > narrow
         ended = before[-1] > 1 or before == [1, 1]
         begins = behind[0] > 1 or behind == [1, 1]
         return (ended and begins) or after - first > narrow
-    latin = left.isascii() or right.isascii()
     if listing:
         return not latin or after - first > 1
     return not latin and len(_BLANKS.findall(_clause(text, first, after))) > 1

@@ -141,6 +141,8 @@ def _add_text(blocks: list[Block], reading: Reading) -> None:
     ):
         last.readings.append(reading)
         return
+    if last and last.kind == "teaser" and not reading.prose:
+        return _add_advert(blocks, reading, "article/chrome")
     stories = [block for block in blocks[-3:] if block.story]
     if stories and last and last.kind != "teaser" and reading.part != "caption":
         stories[-1].readings.append(reading)

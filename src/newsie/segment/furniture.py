@@ -54,6 +54,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"[>\u203a»→＞]{1,2}|\s-\s")
+_SITE = re.compile(r"\S{0,10}(?:网|网站|首页|频道|新闻|门户)\s*[>\u203a»→＞]{1,2}\s*\S{1,12}$")
 _LINKS = re.compile(r"\s*[|｜丨]\s*")
 _SOURCE_DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -148,6 +149,8 @@ def _is_source(text: str) -> bool:
 
 def _is_chrome(text: str) -> bool:
     if len(_CRUMBS.findall(text)) >= 2 and not re.search(r"[，。；\d]", text):
+        return True
+    if _SITE.match(text):
         return True
     parts = _LINKS.split(text)
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):

@@ -39,6 +39,9 @@ Part = Literal[
 _CONTINUED = re.compile(
     r"[（(【\[〔]?\s*[上紧]接\s*第?\s*(?P<page>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版?[^）)】\]〕]{0,8}[）)】\]〕]\s*"
 )
+_DATED = re.compile(
+    r"(?P<title>.{4,60}?)\s*[\[（(]?(?:20)?\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\]）)]?$"
+)
 _BULLET = re.compile(r"[^\w\s“《【（(〔‘]+\s*")
 _TURNED = re.compile(
     r"\s*[（(【]\s*紧?[下后]转\s*第?\s*[A-D]?[\d一二三四五六七八]{1,3}\s*版.{0,6}[）)】]$"
@@ -161,7 +164,7 @@ def _join_cut_headings(readings: list[Reading]) -> list[Reading]:
 
 def teaser_title(text: str) -> int:
     """Where the title of a line such as “…　3版” ends; its length where nothing follows."""
-    match = _TEASER.match(text)
+    match = _TEASER.match(text) or _DATED.match(text)
     return match.end("title") if match else len(text)
 
 

@@ -15,7 +15,7 @@ from newsie.segment.reading import Reading
 _FEWEST = 4  # headlines
 _LENGTH = 16  # characters of a teaser's headline, on average
 _TEXTS = 3  # paragraphs that the story before them has at least
-_LISTED = ("heading", "text", "teaser", "caption", "marker", "masthead")
+_LISTED = ("heading", "source", "text", "teaser", "caption", "marker", "masthead")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
 
 
