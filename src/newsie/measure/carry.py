@@ -261,5 +261,7 @@ def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:
     for mention in sentence.mentions:
         if mention.kind == "date" and span and span.start <= mention.start < span.end:
             value: TimeValue = mention.value
+            if "同期" in value.text:
+                return None
             return Time(value.period or value.date, value.text)
     return None

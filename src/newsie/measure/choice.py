@@ -51,10 +51,13 @@ def choose_introductions(sentence: Sentence, matches: Iterable[Match]) -> dict[i
 def _read(match: Match, start: int, rule: str, quantity: Quantity) -> Introduction:
     aspect: Aspect = "rank" if quantity.rank else match.rule.value("aspect")
     basis = read_basis(match)
+    origin = match.span("origin")
+    if rule == "change-to" and origin and "同期" in _said(match, origin):
+        basis = "base"
     if rule in ("beyond", "times"):
         basis = _named_base(match, match.span("base"))
         span = match.span("base")
-        said = match.sentence.text[span.start - match.sentence.start :] if span else ""
+        said = _said(match, span) if span else ""
         if re.match(r"(?:[调年]\S{0,3})?(?:预算|计划|目标)", said):
             basis = None
     return Introduction(start, match.rule.id, aspect, basis, match)
@@ -69,10 +72,14 @@ def read_basis(match: Match) -> Basis | None:
 def _named_base(match: Match, span: Span | None) -> Basis | None:
     if span is None:
         return "base"
-    sentence = match.sentence
-    text = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    text = _said(match, span)
     if any(word in text for word in _YEARLY):
         return "base" if any(word in text for word in ("年底", "年末", "年初")) else "yoy"
     if any(word in text for word in _PERIODIC):
         return "period"
     return "annual_average" if text.startswith("年") else "base"
+
+
+def _said(match: Match, span: Span) -> str:
+    start = match.sentence.start
+    return match.sentence.text[span.start - start : span.end - start]

@@ -18,6 +18,8 @@ ORGANISATION = MENTION_MARKS["organisation"]
 
 _STOPS = frozenset("，；：。！？,;!?|◎✅【】")
 _SHARED = re.compile(r"分别|均|都")
+# The characters at which a clause may end, and the numbers that it may hold.
+_TURN = re.compile("[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NUMBER + "]")
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 
 
@@ -38,8 +40,9 @@ def split_clauses(sentence: Sentence) -> list[Clause]:
     clauses: list[Clause] = []
     numbers: list[int] = []
     start, opening = 0, ""
-    for i, character in enumerate(marked):
-        if character == NUMBER and _is_figure(sentence, i):
+    for found in _TURN.finditer(marked):
+        i, character = found.start(), found[0]
+        if character == NUMBER and i in sentence.slots:
             numbers.append(i)
             continue
         if not _ends_clause(marked, i, character, numbers, inner):
@@ -77,13 +80,11 @@ def _lists_on(marked: str, i: int) -> bool:
 def _brackets(marked: str) -> dict[int, bool]:
     """Each position of a bracket, and whether the bracket holds a number; inner ones are False."""
     found: dict[int, bool] = {}
+    if "）" not in marked and ")" not in marked:
+        return found
     for bracket in _BRACKET.finditer(marked):
         if NUMBER in bracket[0]:
             found[bracket.start()] = found[bracket.end() - 1] = True
         else:
             found.update(dict.fromkeys(range(bracket.start(), bracket.end()), False))
     return found
-
-
-def _is_figure(sentence: Sentence, position: int) -> bool:
-    return sentence.mention_at(position) is not None

@@ -88,6 +88,7 @@ class ReadClause:
         opening: the character before it.
         time_span: passage span of the time at its head, or None.
         only_time: whether it holds nothing but times and subjects.
+        numbered: whether any number stands in it.
     """
 
     sentence: Sentence
@@ -100,6 +101,7 @@ class ReadClause:
     time_kind: str | None
     time_span: Span | None
     only_time: bool
+    numbered: bool
 
     @property
     def dated(self) -> bool:

@@ -31,9 +31,11 @@ _HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _RATE_OF = re.compile(
     r"(?!失业|增长|城镇化)[一-鿿]{0,4}率|总数|(?:协议|计划|合同)?(?:总投资|投资总额|引资)额?|签约总额|总额|均价.{0,6}"
 )
-_AMOUNT_OF = re.compile(r"[一-鿿]{0,3}(?:产值|税收|利税|收入|营收|销售额|利润)")
+_AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
 _OUTPUT = re.compile(r"(?:增加值|产值|总产值|投资|销售收入|营业收入|利润)$")
 _VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
+_HEADS = frozenset(("人", "名", "位", "人次", "次"))
+_ADVERB_INSIDE = re.compile(r"(?:累计|先后|一共|共(?![享建同治创])|已经?)(?=[一-鿿]{2})")
 _MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
 _LONGEST = 34
 
@@ -48,6 +50,7 @@ class HeadReader:
         self._recent: list[Phrase] = []
         self._pending: list[Phrase] = []
         self._topic = Phrase()
+        self._before = Phrase()  # what the number before measured, over sentences
         self._first = Phrase()  # what the paragraph's first number measures
         self._thing = Phrase()  # what was counted last: projects, firms
         self._listed = 0  # how many the last list of 分别 had
@@ -65,7 +68,7 @@ class HeadReader:
 
     def start_paragraph(self) -> None:
         """Forget the paragraph before."""
-        self._first = Phrase()
+        self._first = self._before = Phrase()
 
     def start_clause(self, sentence: Sentence, clause: Clause) -> None:
         """Keep a clause without numbers as what the numbers behind it may be of."""
@@ -93,6 +96,9 @@ class HeadReader:
         phrase = phrase[: tail.start()] if tail else phrase
         while found := _LASTING.match(phrase.text) or leading_words().match(phrase.text):
             phrase = phrase[found.end() :]
+        inside = _ADVERB_INSIDE.search(phrase.text, 2)
+        if inside and leading_deed().match(phrase.text, inside.end()):
+            phrase = phrase[: inside.start()] + phrase[inside.end() :]
         held = _HELD.search(phrase.text)
         return phrase[: held.start()] + Phrase("占比", "占比") if held else phrase
 
@@ -155,9 +161,11 @@ class HeadReader:
         self._recent += found
         if found:
             self._first = self._first or found[0]
+            self._before = self._head
             if quantity.unit == "%":
                 self.grew = reading.aspect in ("increase", "decrease")
-            if unit_kind(quantity.unit) == "count" and reading.aspect == "level":
+            counts = unit_kind(quantity.unit) == "count" and quantity.unit not in _HEADS
+            if counts and reading.aspect == "level":
                 self._thing = found[0]
         return found
 
@@ -166,7 +174,7 @@ class HeadReader:
     ) -> list[Phrase]:
         share = _slot(self._article, reading, "share")
         count = len(run.positions) if run is not None else 0
-        if run is not None and (run.respective or (not noun and count == self._listed)):
+        if run is not None and (run.respective or "分别" in noun.text or (not noun and count == self._listed)):
             listed = self._list(noun, count)
             self._listed = len(listed)
             if listed:
@@ -194,6 +202,11 @@ class HeadReader:
 
     def _list(self, noun: Phrase, count: int) -> list[Phrase]:
         """What the numbers of 分别 measure, in order: the list before it, or the last figures."""
+        each, said, shared = noun.text.partition("分别")
+        if said and shared:
+            items = split_items(noun[: len(each)], count)
+            tail = noun[len(each) + len(said) :]
+            return [item + tail for item in items] if len(items) == count else []
         if noun and not _ATTACHED.fullmatch(noun.text):
             items = split_items(noun, count)
             return items if len(items) == count else []
@@ -209,7 +222,7 @@ class HeadReader:
         self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase
     ) -> Phrase:
         if not noun and not counted:
-            return self._unsaid(reading)
+            return self._unsaid(reading) or self._before
         if not noun and self._head and _VERB_FIRST.match(counted.text):
             return self._head + counted
         if noun and not counted and _PER.fullmatch(noun.text) and self._head:

@@ -32,6 +32,7 @@ _TASKED = re.compile(
     r"民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务|实事)"
 )
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
+_UNDERWAY = re.compile(r"实际|目前|已|完成(?!率)|截至|累计|超额|完工|竣工|投用|交付|开工|进度|现已|达标")
 _ONLY_TIME = re.compile(r"^(?:用|到|在|再用)?[^，。]{0,6}(?:年|时间|期间|年底|月底|月)(?:左右|内|前)?$")
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
@@ -40,6 +41,19 @@ _REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|�
 _ADVERB = re.compile(
     r"[\ue002]|会|要|进一步|继续|持续|于|在|按|以|围绕|通过|从|全面|全力|积极|加|不断|充分|着力|坚持|同步|重点|陆续|有序|深|大力|逐步|力争"
 )
+
+
+def last_month(period: str) -> str:
+    """The end of a period as a date: 2024-H1 → 2024-06, 2024-01/2024-09 → 2024-09.
+
+    >>> last_month("2024-Q3"), last_month("2024"), last_month("2024-01/2024-09")
+    ('2024-09', '2024', '2024-09')
+    """
+    end = period.split("/")[-1]
+    year, _, rest = end.partition("-")
+    if rest[:1] in ("H", "Q"):
+        return f"{year}-{int(rest[1:]) * (6 if rest[0] == 'H' else 3):02d}"
+    return end
 
 
 def is_heading(sentence: Sentence) -> bool:
@@ -80,7 +94,7 @@ def find_promises(article: Article, reading: Reading, matches: Iterable[Match]) 
     Args:
         matches: of rules/target.toml; those of other files are passed over.
     """
-    return _Finder(article, reading, matches).find()
+    return article.once("promises", lambda: _Finder(article, reading, matches).find())
 
 
 class _Finder:
@@ -143,15 +157,14 @@ class _Finder:
                 found.extend(self._read_sentence(by_sentence[sentence.index]))
         for match, cue in self._goals:
             span = match.span("goal")
-            clause = self._clause_at(by_sentence[match.sentence.index], match.start)
-            if span is not None and clause is not None:
-                found.append(Promise(cue, cue.modality, span, clause, None))
+            holder = self._clause_at(by_sentence[match.sentence.index], match.start)
+            if span is not None and holder is not None:
+                found.append(Promise(cue, cue.modality, span, holder, None))
         return sorted(found, key=lambda promise: promise.goal.start)
 
     @staticmethod
     def _clause_at(clauses: Sequence[ReadClause], offset: int) -> ReadClause | None:
-        inside = [c for c in clauses if c.span.start <= offset < c.span.end]
-        return inside[0] if inside else None
+        return next((c for c in clauses if c.span.start <= offset < c.span.end), None)
 
     def _read_sentence(self, clauses: Sequence[ReadClause]) -> list[Promise]:
         sentence = clauses[0].sentence
@@ -258,15 +271,17 @@ class _Finder:
         clauses: Sequence[ReadClause],
         i: int,
     ) -> Promise | None:
+        text = self._text[clause.span.start : figure.mention.start]
         if cue is None:
             cue = self._listed_task(figure, clause)
         if cue is None or figure.origin:
             return None
         if cue.reach in ("number", "heading", "run") and self._is_over(figure):
             return None
-        if self._reading.ruled and cue.reach not in ("list", "due") and cue.modality == "plan":
+        if self._reading.ruled and cue.reach not in ("list", "due", "run"):
             return None
-        text = self._text[clause.span.start : figure.mention.start]
+        if cue.reach == "heading" and _UNDERWAY.search(text):
+            return None
         if _PAST.search(text) and cue.start < clause.span.start:
             return None
         modality = cue.modality
@@ -279,9 +294,12 @@ class _Finder:
         return Promise(cue, modality, Span(start, end), clause, figure)
 
     def _is_over(self, figure: Figure) -> bool:
-        """Whether a number's time lies in a year before that of publication."""
+        """Whether a number's time has passed when the article is published."""
         published, period = self._article.published, figure.period
-        return bool(published and period and period.split("/")[-1][:4] < published[:4])
+        if not published or not period:
+            return False
+        end = last_month(period)
+        return end < published[: len(end)] or end[:4] < published[:4]
 
     def _listed_task(self, figure: Figure, clause: ReadClause) -> Cue | None:
         """A task of a list whose progress is told behind it: 3.新建公园10个，已建成6个."""
@@ -289,7 +307,7 @@ class _Finder:
         if not _NUMBERED.match(sentence.text) or figure.sentence.start > clause.span.start:
             return None
         end = figure.mention.end - sentence.start
-        if _PAST.search(sentence.text[:end]) or "完成" in sentence.text[:end]:
+        if _PAST.search(sentence.text[:end]) or _UNDERWAY.search(sentence.text[:end]):
             return None
         if not self._tasks and not _PROGRESS.search(sentence.text[end:]):
             return None
@@ -308,11 +326,7 @@ class _Finder:
         clause = clauses[i]
         if is_heading(clause.sentence) or self._reading.ruled:
             return None
-        if any(
-            clause.span.start <= m.start < clause.span.end
-            for m in clause.sentence.mentions
-            if m.kind == "quantity"
-        ):
+        if clause.numbered:
             ruling = None if ruling is None or ruling.reach != "run" else ruling
             listed = due = None
         verbs = [cue for cue in own if cue.reach == "run"]

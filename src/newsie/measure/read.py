@@ -40,7 +40,7 @@ def read_article(article: Article, matches: Sequence[Match]) -> Reading:
     Args:
         matches: of rules/metric.toml; those of other files are passed over.
     """
-    return _Reader(article, matches).read()
+    return article.once("figures", lambda: _Reader(article, matches).read())
 
 
 class _Reader:
@@ -209,6 +209,7 @@ class _Reader:
                 time_kind=context.time.kind,
                 time_span=context.time.span if dated else None,
                 only_time=head >= clause.end,
+                numbered=bool(clause.numbers),
             )
         )
 

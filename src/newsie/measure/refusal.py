@@ -11,7 +11,7 @@ from newsie.values import Quantity
 
 _CJK = re.compile(r"[一-鿿]")
 _SPAN_OF_TIME = re.compile(
-    r"时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时|耗时|车程|日数|缩短|压缩|周转|去化|候诊"
+    r"时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时|耗时|车程|日数|年限|缩短|压缩|周转|去化|候诊"
 )
 _HONOUR = re.compile(
     r"荣获|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)|表彰|牌匾|[一二三]等奖|授牌|入选|优秀奖"
@@ -27,9 +27,13 @@ _REGULATED = re.compile(
     r"不予|处以|违者|方可|一次性补|限额|门槛|[^，。]{0,8}的，(?:给予|奖励|补助|按)|给予.{0,12}(?:补|奖)|标准为|不得"
 )
 _RULING = re.compile(
-    r"第[一二三四五六七八九十]+条|不得|应当|不予|处以|以下罚款|申报(?:条件|材料)|一次性(?:补|奖)|给予.{0,12}(?:补|奖)|补贴标准|有效期|施行|特此通知|一式\S{1,2}份|报送|附件|名额|请于|请各|通知如下|以下简称|公示期"
-    r"|招聘|招租|出租|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失|注销|停水|停电|失物|寻"
+    r"第[一二三四五六七八九十]+条|不得|应当|不予|处以|以下罚款|申报(?:条件|材料)|一次性(?:补|奖)|给予.{0,12}(?:补|奖)"
+    r"|补贴标准|有效期|施行|特此通知|一式\S{1,2}份|报送|名额|请于|请各|通知如下|公示期"
 )
+_NOTICING = re.compile(
+    r"招聘|招租|出租|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失|注销|停水|停电|失物|应聘|包吃"
+)
+_NUMBERED_PAPER = re.compile(r"[〔\[（(]20\d\d[〕\]）)]\d+号")
 _NEWS = re.compile(r"累计|惠及|拨付|同比|去年|上年|增长|完成|截至")
 _REPORTED = re.compile(r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省]")
 _MEETING = re.compile(
@@ -60,7 +64,10 @@ def is_numerate(article: Article) -> bool:
 def is_regulated(article: Article) -> bool:
     """Whether an article mainly lays down rules: its numbers are conditions, not results."""
     assert article.passage is not None
-    return len(set(_RULING.findall(article.passage.text))) > 2
+    text = article.passage.text
+    if any(len(set(words.findall(text))) > 2 for words in (_RULING, _NOTICING)):
+        return True
+    return bool(_NUMBERED_PAPER.search(text[:400])) and len(_NEWS.findall(text)) < 3
 
 
 def is_reported(sentence: Sentence) -> bool:
