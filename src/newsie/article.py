@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, cast
 
 ArticleKind = Literal["news", "feature", "caption", "continuation", "teaser", "advert"]
 MentionKind = Literal["quantity", "date", "place", "organisation", "post", "person"]
+
+_Made = TypeVar("_Made")
 
 # The private-use character that stands for a mention of each kind in an annotated sentence.
 MENTION_MARKS: dict[str, str] = {
@@ -197,6 +199,17 @@ class Article:
     place: Place | None = None
     passage: Passage | None = None
     sentences: tuple[Sentence, ...] = field(default_factory=tuple)
+    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, make: Callable[[], _Made]) -> _Made:
+        """What `make` makes of the article; made for the first who asks by this name.
+
+        Two record types that rest on one reading of an article (metrics and targets on its
+        numbers) share it so without knowing of each other.
+        """
+        if name not in self._made:
+            self._made[name] = make()
+        return cast("_Made", self._made[name])
 
     @property
     def title_text(self) -> str | None:
