@@ -18,12 +18,16 @@ BLANK = "\t\n\v\f\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f
 UNSEEN = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-    "\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff\ud800-\udfff"
+    "\ue000-\uf8ff\ud800-\udfff"
 )
+_RARE_UNSEEN = "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
+# Two classes, since one that reaches above U+FFFF is many times slower.
+_UNSEEN_USUAL = re.compile(f"[{UNSEEN}]")
+_UNSEEN_RARE = re.compile(f"[{_RARE_UNSEEN}]")
 _HIDDEN = re.compile(
-    rf"&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}[0-9]{{0,2}});|[{UNSEEN}]+"
+    rf"&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}[0-9]{{0,2}});|[{UNSEEN}{_RARE_UNSEEN}]+"
 )
-_ODD = "｡､･•‧・∙⋅﹐﹑﹒﹔﹕﹖﹗﹙﹚﹪﹣−‐‑ꞏ„‟〝〞"  # noqa: RUF001
+_ODD = "｡､･•‧・∙⋅﹐﹑﹒﹔﹕﹖﹗﹙﹚﹪﹣−‐‑ꞏ„‟〝〞"
 _USUAL = "。、······，、.；：？！（）%----·““““"
 _KEPT_WIDE = "，；：（）？！～＂＇"
 _RARE = re.compile("[\U00010000-\U0010ffff]")
@@ -62,7 +66,9 @@ def show_characters(raw: str, base: int) -> tuple[str, array[int], array[int]]:
 
 def hides_characters(text: str) -> bool:
     """Whether a text has entities or characters that nobody sees."""
-    return _HIDDEN.search(text) is not None
+    if _UNSEEN_USUAL.search(text) or _UNSEEN_RARE.search(text):
+        return True
+    return "&" in text and _HIDDEN.search(text) is not None
 
 
 def map_characters(text: str) -> str:
