@@ -27,7 +27,7 @@ _UNSEEN_RARE = re.compile(f"[{_RARE_UNSEEN}]")
 _HIDDEN = re.compile(
     rf"&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}[0-9]{{0,2}});|[{UNSEEN}{_RARE_UNSEEN}]+"
 )
-_ODD = "｡､･•‧・∙⋅﹐﹑﹒﹔﹕﹖﹗﹙﹚﹪﹣−‐‑ꞏ„‟〝〞"
+_ODD = "｡､･•‧・∙⋅﹐﹑﹒﹔﹕﹖﹗﹙﹚﹪﹣−‐\u2011ꞏ„‟〝〞"
 _USUAL = "。、······，、.；：？！（）%----·““““"
 _KEPT_WIDE = "，；：（）？！～＂＇"
 _RARE = re.compile("[\U00010000-\U0010ffff]")
