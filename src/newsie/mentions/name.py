@@ -137,7 +137,7 @@ class NameReader:
                 continue
             if not any(text.startswith(verb, start + length) for verb in self._personal):
                 continue
-            if self._is_word(name) or any(self.is_cue(name[:i]) for i in range(2, length + 1)):
+            if any(self.is_cue(name[:i]) for i in range(2, length + 1)):
                 continue
             if self._surnames.get(name[:1], 1) < 3:
                 return length
@@ -202,7 +202,9 @@ class NameReader:
         if last not in self._after or _is_delimited(text, end):
             return 0.0
         titled = self._after.get(text[end : end + 2]) == "title"
-        return 0.5 if last in _IN_NAMES and not titled else 2.0
+        if last not in _IN_NAMES or titled:
+            return 2.0
+        return -1.0 if self.follows(text, end) >= 2.5 else 0.5
 
     def _score(self, text: str, start: int, end: int, foreign: bool, listed: bool) -> float:
         name = text[start:end]
@@ -238,6 +240,8 @@ class NameReader:
         delimited = follow == 4.0
         if self._after.get(name) == "news" or _ORGAN.match(name):
             return True
+        if len(name) == 3 and name[-1] in _TRAILING and self.has_surname(name[:2]):
+            return True
         if len(name) > 2 and self._other.get(name) == "yes":
             return True
         if (len(name) > 3 or not surnamed) and self._after.get(name[-2:]) == "news":
@@ -262,7 +266,7 @@ class NameReader:
             return not (surnamed and follow >= 3 and self._other.get(name) == "noun")
         for length in range(1, len(name)):
             head = name[:length]
-            if length == 1 and (surnamed or foreign or listed):
+            if length == 1 and (surnamed or foreign or listed or self.is_abroad(name)):
                 continue
             if self.is_cue(head) and not (delimited and surnamed):
                 return True

@@ -21,7 +21,7 @@ from newsie.values import PersonValue, PostValue, TitlePart
 _JOINT = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|以及|与)(?!其|各)")
 # Between a title and the name: 老高（高小满）, 的高小满.
 _OPENING = re.compile(
-    r"老[^（）]{1,2}（|的(?=[^，。]{2,3}(?:担任|[，。说表介]))|(?:还?有|包括|分别是|为)：?(?=[^，。]{2,3}[、（])"
+    r"老[^（）]{1,2}（|由(?=[^，。]{2,12}(?:担任|兼任|出任))|的(?=[^，。]{2,3}(?:担任|[，。说表介]))|(?:还?有|包括|分别是|为)：?(?=[^，。]{2,3}[、（])"
 )
 # What makes the names before it the holders of the title behind it, and what stands before them.
 _BECOMES = re.compile(
@@ -43,8 +43,8 @@ _OF_LEVEL = re.compile(r"[省市区县州盟旗镇乡]长")
 _TAIL = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+$")
 # A line of a list of holders: 高小满（女） 县作家协会主席.
 _LINE = re.compile(
-    r"(?:(?<=\n)|(?<=：)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）)?"
-    r"((?:[ \t|]+[^ \t|，。：]{1,10}){0,5})[ \t|]+$"
+    r"(?:(?<=\n)|(?<=：)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）[ \t|]*|[ \t|]+)"
+    r"((?:[^ \t\n|，。：（）]{1,10}[ \t|]+){0,5})$"
 )
 _LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")

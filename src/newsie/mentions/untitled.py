@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsie.mentions.name import Name, NameReader
+from newsie.mentions.name import DELIMITERS, Name, NameReader
 
 _NOTE = r"(?:（[^（）]{1,12}）)?"
-# Names set off by 、: at least two, with what stands around them.
-_LIST = re.compile(
-    rf"(?<![\u4e00-\u9fff、])[\u4e00-\u9fff]{{2,4}}{_NOTE}(?:、[\u4e00-\u9fff]{{2,4}}{_NOTE})+"
-)
-_PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（|$)")
+# All but the last name of a list.
+_LIST = re.compile(rf"(?<![\u4e00-\u9fff、])(?:[\u4e00-\u9fff]{{2,4}}{_NOTE}、)+")
+_PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（)")
 _CLAUSE = re.compile(r"(?:^|[，。；：！？”\n])(?=[\u4e00-\u9fff]{3})")
 # A list of two names is one only before these.
 _HOLDERS = re.compile(
@@ -27,20 +25,43 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
 
         高小满说
         高小满荣获一等奖
-        高小满、方大同、简明
+        高小满、方大同、简宁
         高小满、方大同等9名职工
     """
     for found in _LIST.finditer(text):
-        pieces = list(_PIECE.finditer(text, found.start(), found.end()))
-        last = text[found.end() : found.end() + 1]
-        if len(pieces) < 2 or (len(pieces) == 2 and not _HOLDERS.match(text, found.end())):
+        pieces = [
+            Name(piece.start(), piece.end(), 4)
+            for piece in _PIECE.finditer(text, found.start(), found.end())
+        ]
+        last = _last_name(text, found.end(), names, alone=len(pieces) < 2)
+        if last is None:
             continue
-        if last and last not in "，。；等\n（荣获被当入分" and not names.follows(text, found.end()):
-            continue
-        if all(names.has_surname(piece[0]) and not names.is_cue(piece[0]) for piece in pieces):
-            for piece in pieces:
-                yield Name(piece.start(), piece.end(), 4)
+        pieces.append(last)
+        if all(_is_name(text[piece.start : piece.end], names) for piece in pieces):
+            yield from pieces
     for clause in _CLAUSE.finditer(text):
         length = names.subject_at(text, clause.end())
         if length:
             yield Name(clause.end(), clause.end() + length, 4)
+
+
+def _last_name(text: str, start: int, names: NameReader, *, alone: bool) -> Name | None:
+    """The name that ends a list, or None.
+
+    Args:
+        alone: the list has only one other name.
+    """
+    for length in (3, 2, 4):
+        end = start + length
+        if not names.has_surname(text[start:end]):
+            continue
+        if _HOLDERS.match(text, end):
+            return Name(start, end, 4)
+        ends = end >= len(text) or text[end] in DELIMITERS or names.follows(text, end)
+        if ends and not alone:
+            return Name(start, end, 4)
+    return None
+
+
+def _is_name(text: str, names: NameReader) -> bool:
+    return names.has_surname(text) and not names.is_cue(text)
