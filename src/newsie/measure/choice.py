@@ -39,7 +39,7 @@ def choose_introductions(sentence: Sentence, matches: Iterable[Match]) -> dict[i
             if mention is None or not isinstance(mention.value, Quantity):
                 continue
             rule = match.rule.id.removeprefix("metric/")
-            if mention.value.rank != (rule == "rank") and rule not in ("state", "reach"):
+            if mention.value.rank != rule.startswith("rank") and rule not in ("state", "reach"):
                 continue
             start = bisect_left(sentence.bounds, match.start)
             best = chosen.get(position)

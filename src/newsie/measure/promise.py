@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.figure import Figure, ReadClause, Reading
+from newsie.measure.refusal import SUPPOSED
+from newsie.measure.words import inner_deed
 from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
@@ -38,6 +40,14 @@ _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 _HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
 _REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
+# The verbs that 将 most often promises, beside those of deeds.
+_ACT = re.compile(
+    r"[建用开办设增减投引启加提降达超破促保守抓带助]|实现|实行|采取|前往|访问|出席|迎来|进入|成为|发行|执行|安排|组成|分(?:批|别|期|三|两)|首次|正式|延续|延长|扩大|深化|优化"
+    r"|聚焦|锚定|紧扣|立足|依托|秉持|坚定|坚决|认真|主动|努力|奋力|着眼|结合|根据|严格|严厉|切实|稳步|有效|充分|共同|携手|联合|牵头|争取|探索|选择|选派|调整|鼓励|引导|允许|允|允诺|覆盖|涵盖|包括"
+    r"|播出|讲述|亮相|登场|上映|接受|接待|参加|参与|发挥|发力|发射|履行|考虑|讨论|研究|审议|听取|强化|巩固|夯实|打通|打响|打好|打赢|做好|做强|做大|牢记|珍惜|一如既往|始终|率先|全力|倾力|尽快|尽|陆续|逐|分|年内|连续|长期|永远|每"
+    r"|让|使|把|被|对|从|由|以|有|给|向|为|与|同|跟|和|在|于|按|会|要|可|能|更|再|又|还|继|不|一|重|大|深|全|积极|进一步|落实|配合|协助|支持|维护|捍卫|投资|出资|捐|赠|借助|利用|搭建|构建|营造|形成|完善|健全"
+)
+_WEATHER = re.compile(r"气象|降雨|降雪|气温|台风|暴雨|暴雪|大风|降温|小雨|中雨|雷阵雨|阵雨")
 _ADVERB = re.compile(
     r"[\ue002]|会|要|进一步|继续|持续|于|在|按|以|围绕|通过|从|全面|全力|积极|加|不断|充分|着力|坚持|同步|重点|陆续|有序|深|大力|逐步|力争"
 )
@@ -143,7 +153,9 @@ class _Finder:
     def _is_object(self, end: int) -> bool:
         """Whether 将 is 把: 将响应等级提升为Ⅲ级."""
         following = self._text[end : end + 40]
-        return not _ADVERB.match(following) and bool(_OBJECT.match(following))
+        if _ADVERB.match(following) or inner_deed().match(following):
+            return False
+        return not _ACT.match(following) or bool(_OBJECT.match(following))
 
     def find(self) -> list[Promise]:
         found: list[Promise] = []
@@ -333,7 +345,7 @@ class _Finder:
         if verbs:
             cue = verbs[-1]
             end = self._run_end(clauses, i)
-            if self._is_exhorted(clauses, cue):
+            if self._is_exhorted(clauses, cue) or self._is_supposed(clauses, cue):
                 return None
             return self._make_aim(cue, Span(cue.end, end), clause)
         if due is not None and not own and not clause.only_time:
@@ -370,6 +382,12 @@ class _Finder:
             return False
         first = clauses[0].span.start
         return bool(_EXHORTED.search(self._text[first : cue.start]))
+
+    def _is_supposed(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
+        """如果…将…, and what the weather is expected to do."""
+        if cue.modality == "expect" and _WEATHER.search(clauses[0].sentence.text):
+            return True
+        return bool(SUPPOSED.search(self._text[clauses[0].span.start : cue.start]))
 
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text

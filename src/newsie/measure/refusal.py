@@ -22,7 +22,7 @@ _HONOURED = re.compile(r"(?:红旗手|标兵|文明岗|先进集体|先进个人
 _EVENT = re.compile(r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台|跳板|短|速滑|栏|台")
 _ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
-_SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要|完不成|超额(?!完成)")
+SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要|完不成|超额(?!完成)")
 _REGULATED = re.compile(
     r"不予|处以|违者|方可|一次性补|限额|门槛|[^，。]{0,8}的，(?:给予|奖励|补助|按)|给予.{0,12}(?:补|奖)|标准为|不得"
 )
@@ -153,7 +153,7 @@ def _is_idle_count(figure: Figure, counted: Phrase) -> bool:
 
 
 def _is_supposed(figure: Figure) -> bool:
-    if _SUPPOSED.search(_before(figure)):
+    if SUPPOSED.search(_before(figure)):
         return True
     text = figure.sentence.text
     if not (_REGULATED.search(text) or _NOTICE.search(text)):
