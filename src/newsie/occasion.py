@@ -26,6 +26,7 @@ _BACKGROUND = re.compile(r"将|计划|拟|去年|明年|下个?月|历次|每年
 _SAME_DAY = re.compile(
     r"^[^，。]{0,6}(?:上午|下午|晚)|会前|会后|随后|会议前|会议结束后|同期|期间|座谈会前|会见结束后"
 )
+_OPENING = re.compile(r"在?([^，。；]{2,20}?(?:会|会议|论坛|仪式|典礼|式))上，")
 _INSIDE = re.compile(
     r"(?:会上|大会上|会议上|论坛上|会议期间|论坛期间|大会期间|会见后|会见结束后|座谈会前)"
 )
@@ -215,6 +216,7 @@ def _place_attendance(
     for occasion in occasions:
         if occasion.sort == "meeting" and not is_vague(occasion.name) and occasion.name in clause:
             return occasion
+    occasions = [o for o in occasions if not _is_to_come(article, o)] or occasions
     here = [o for o in occasions if o.sentence is attendance.sentence]
     next_to = [o for o in here if 0 <= o.start - attendance.end <= 15]
     before = [o for o in occasions if o.start <= attendance.end]
@@ -222,7 +224,22 @@ def _place_attendance(
         return next_to[0]
     if not before:
         return (here or list(occasions))[0]
-    return _by_word(clause, before) or before[-1]
+    return _by_opening(attendance, before) or _by_word(clause, before) or before[-1]
+
+
+def _is_to_come(article: Article, occasion: Occasion) -> bool:
+    """Whether an occasion is announced for a later day: nobody has done anything at it yet."""
+    day = occasion.when.date if occasion.when else None
+    return bool(day and article.published and day[:10] > article.published and len(day) == 10)
+
+
+def _by_opening(attendance: Attendance, before: Sequence[Occasion]) -> Occasion | None:
+    """The occasion that a sentence opens with: 座谈会上, 在启动仪式上."""
+    found = _OPENING.match(attendance.sentence.text)
+    if not found:
+        return None
+    name = plain(found[1])
+    return next((o for o in reversed(before) if name in o.name), None)
 
 
 def _by_word(clause: str, before: Sequence[Occasion]) -> Occasion | None:

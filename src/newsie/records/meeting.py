@@ -12,7 +12,7 @@ Surface forms::
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from newsie.anchor import Occasion
@@ -85,9 +85,26 @@ def _make_meeting(article: Article, occasion: Occasion, titles: Mapping[str, str
         name=occasion.name,
         kind=head_kind(occasion.name, occasion.head),
         date=when.date if when else None,
-        end_date=when.end_date if when and when.end_date != when.date else None,
+        end_date=_end_date(article, occasion),
         date_text=article.passage.literal(time.start, time.end) if time else None,
         place=occasion.place,
         organizer=occasion.organizer,
         participants=occasion.company.participants(titles),
     )
+
+
+def _end_date(article: Article, occasion: Occasion) -> str | None:
+    """The last day: of a span of days, or so many days after the first (为期两天的论坛)."""
+    when = occasion.when
+    if when is None or when.date is None:
+        return None
+    if when.end_date:
+        return when.end_date if when.end_date != when.date else None
+    assert article.passage is not None
+    text = article.passage.text
+    for days in occasion.sentence.mentions_of("quantity"):
+        lasts = days.value.unit == "天" and text[: days.start].endswith("为期")
+        if lasts and len(when.date) == 10 and "闭幕" not in occasion.sentence.text:
+            last = date.fromisoformat(when.date) + timedelta(days.value.value - 1)
+            return last.isoformat() if days.value.value > 1 else None
+    return None
