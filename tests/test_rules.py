@@ -11,7 +11,7 @@ from newsie.article import Article, Passage
 from newsie.errors import RuleFileError
 from newsie.mentions import MentionFinder
 from newsie.records import RECORD_TYPES
-from newsie.rules import Rule, RuleSet, load_rules, match_rule
+from newsie.rules import Rule, RuleIndex, load_rules, match_rule
 from newsie.tokenise import load_segmenter
 
 RULE = """
@@ -45,7 +45,7 @@ def holds(rule: Rule, article: Article) -> bool:
 SHIPPED = [
     (record_type.name, rule)
     for record_type in RECORD_TYPES
-    for rule in load_rules(record_type.name, record_type.slots).rules
+    for rule in load_rules(record_type.name, record_type.slots)
 ]
 
 
@@ -62,11 +62,11 @@ def test_rules_match_their_examples_and_no_counterexample(
 @pytest.mark.parametrize(("name", "rule"), SHIPPED, ids=lambda value: getattr(value, "id", ""))
 def test_rules_are_found_by_their_triggers(finder: MentionFinder, name: str, rule: Rule) -> None:
     """The trigger index sends a rule every sentence that it matches."""
-    alone = RuleSet([rule])
+    alone = RuleIndex([rule])
     for text in rule.data.examples:
         article = read(finder, text)
         direct = [m for sentence in article.sentences for m in match_rule(rule, sentence)]
-        assert alone.match_article(article) == direct
+        assert alone.match_article(article) == {name: direct}
 
 
 def write(folder: Path, text: str) -> Path:
@@ -76,16 +76,16 @@ def write(folder: Path, text: str) -> Path:
 
 def test_rules_of_a_user_are_added_behind_the_shipped(tmp_path: Path) -> None:
     slots = next(t.slots for t in RECORD_TYPES if t.name == "meeting")
-    shipped = [rule.id for rule in load_rules("meeting", slots).rules]
+    shipped = [rule.id for rule in load_rules("meeting", slots)]
     added = load_rules("meeting", slots, write(tmp_path, RULE.replace("chaired", "my-own")))
-    assert [rule.id for rule in added.rules] == [*shipped, "meeting/my-own"]
+    assert [rule.id for rule in added] == [*shipped, "meeting/my-own"]
 
 
 def test_rules_of_a_user_replace_those_of_their_id(tmp_path: Path) -> None:
     slots = next(t.slots for t in RECORD_TYPES if t.name == "meeting")
-    first = load_rules("meeting", slots).rules[0]
+    first = load_rules("meeting", slots)[0]
     own = RULE.replace("chaired", first.data.id)
-    loaded = load_rules("meeting", slots, write(tmp_path, own)).rules[0]
+    loaded = load_rules("meeting", slots, write(tmp_path, own))[0]
     assert (loaded.id, loaded.data.examples) == (first.id, ["区长高小满主持全区教育工作会"])
 
 

@@ -23,7 +23,7 @@ from newsie.mentions.published import infer_published
 from newsie.record import Record
 from newsie.records import RECORD_TYPES
 from newsie.records.article import make_article
-from newsie.rules import load_rules
+from newsie.rules import RuleIndex, load_rules
 from newsie.segment import segment_document
 from newsie.tokenise import SegmenterName, load_segmenter
 
@@ -63,11 +63,14 @@ class Extractor:
                 raise UsageError(f"--place {place}: no division of that name or code")
         self._types = [t for t in RECORD_TYPES if types is None or t.name in types]
         read = {name for t in self._types for name in (t.name, *t.reads)}
-        self._rules = {
-            t.name: load_rules(t.name, t.slots, rules, gazetteers)
-            for t in RECORD_TYPES
-            if t.name in read
-        }
+        self._rules = RuleIndex(
+            [
+                rule
+                for t in RECORD_TYPES
+                if t.name in read
+                for rule in load_rules(t.name, t.slots, rules, gazetteers)
+            ]
+        )
 
     def extract(self, document: Document) -> list[Record]:
         """The records of a document, articles first, in the order of the contract."""
@@ -86,7 +89,7 @@ class Extractor:
         article.id = own.id
         self._mentions.find(article)
         found: list[Record] = [own]
-        matches = {name: rules.match_article(article) for name, rules in self._rules.items()}
+        matches = self._rules.match_article(article)
         for t in self._types:
             read = [match for name in (t.name, *t.reads) for match in matches[name]]
             found.extend(t.find(article, read))

@@ -76,7 +76,17 @@ class Rule:
     pattern: re.Pattern[str]
     names: Mapping[str, str]
     triggers: frozenset[str]  # a sentence without any of them, as text or as marks, cannot match
+    others: tuple[re.Pattern[str], ...]  # nor one in which any of these is not found
     data: RuleData
+
+    @property
+    def record_type(self) -> str:
+        """The record type that the rule is of: `meeting` of `meeting/chaired`."""
+        return self.id.partition("/")[0]
+
+    def may_match(self, marked: str) -> bool:
+        """Whether a marked sentence with a trigger holds what else every match must hold."""
+        return all(other.search(marked) for other in self.others)
 
     def value(self, key: str, default: Any = None) -> Any:
         """A constant that the rule sets."""
@@ -108,11 +118,16 @@ class Match:
         ]
 
 
-class RuleSet:
-    """The rules of one record type, ready to be matched; built once a worker."""
+class RuleIndex:
+    """The rules of all record types, found by their triggers; built once a worker.
+
+    One pass of one automaton over an article says which rules to try in which sentences: a
+    sentence without any trigger reaches no rule.
+    """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self.rules = tuple(rules)
+        self._rules = tuple(rules)
+        self._types = tuple(dict.fromkeys(rule.record_type for rule in rules))
         literals = sorted({trigger for rule in rules for trigger in rule.triggers})
         self._by_literal = [
             tuple(i for i, rule in enumerate(rules) if literal in rule.triggers)
@@ -120,18 +135,19 @@ class RuleSet:
         ]
         self._automaton = AhoCorasick(literals)
 
-    def match_article(self, article: Article) -> list[Match]:
-        """Every match of every rule, by sentence, then by rule, then by place."""
+    def match_article(self, article: Article) -> dict[str, list[Match]]:
+        """By record type, every match of every rule: by sentence, then by rule, then by place."""
+        matches: dict[str, list[Match]] = {name: [] for name in self._types}
         sentences = article.sentences
-        return [
-            match
-            for index, rules in sorted(self._find_candidates(sentences).items())
-            for i in sorted(rules)
-            for match in match_rule(self.rules[i], sentences[index])
-        ]
+        for index, candidates in sorted(self._find_candidates(sentences).items()):
+            for i in sorted(candidates):
+                rule = self._rules[i]
+                if rule.may_match(sentences[index].marked):
+                    matches[rule.record_type].extend(match_rule(rule, sentences[index]))
+        return matches
 
     def _find_candidates(self, sentences: Sequence[Sentence]) -> dict[int, set[int]]:
-        """The rules worth trying, by sentence: one pass of the triggers over all sentences."""
+        """The rules worth trying, by sentence."""
         text = "\n".join(sentence.marked for sentence in sentences)
         ends = list(accumulate(len(sentence.marked) + 1 for sentence in sentences))
         candidates: dict[int, set[int]] = {}
@@ -163,7 +179,7 @@ def load_rules(
     slots: Iterable[str],
     folder: Path | None = None,
     gazetteers: Path | None = None,
-) -> RuleSet:
+) -> list[Rule]:
     """Load the shipped rules of a record type, and a user's own over them.
 
     Args:
@@ -181,7 +197,7 @@ def load_rules(
     rules = _load_file(data_folder("rules") / name, record_type, allowed, words)
     if folder is not None and (folder / name).is_file():
         rules |= _load_file(folder / name, record_type, allowed, words)
-    return RuleSet(list(rules.values()))
+    return list(rules.values())
 
 
 class _Words(dict[str, str]):
@@ -287,5 +303,7 @@ def _compile(
     triggers = required_literals(text)
     if not triggers:
         raise RuleFileError(f"{here}: it has no word or slot that every match must hold")
-    return Rule(f"{record_type}/{rule.id}", pattern, expansion.names, frozenset(triggers), rule)
+    others = tuple(re.compile("|".join(map(re.escape, sorted(one)))) for one in triggers[1:])
+    name = f"{record_type}/{rule.id}"
+    return Rule(name, pattern, expansion.names, frozenset(triggers[0]), others, rule)
 

@@ -1,4 +1,4 @@
-"""A regular expression in, the literals out of which every match must hold at least one."""
+"""A regular expression in, the literals that every match must hold out."""
 
 from __future__ import annotations
 
@@ -12,43 +12,42 @@ from typing import Any
 _MOST = 64
 
 
-def required_literals(pattern: str) -> set[str]:
-    """Return strings of which every match of a pattern holds at least one; none if there are none.
+def required_literals(pattern: str) -> list[set[str]]:
+    """Return sets of strings; every match of a pattern holds at least one string of each set.
 
-    Of the sets that would do, the one with the longest shortest literal is taken, as it sends the
-    fewest sentences to the pattern.
+    The set with the longest shortest literal comes first, as it sends the fewest sentences to the
+    pattern. A pattern all of whose parts may be left out has no set.
 
-    >>> sorted(required_literals("(?:主持|主办)(?:了)?.*会议?"))
-    ['主办', '主持']
-    >>> sorted(required_literals("增长[0-9]+%?"))
-    ['增长']
-    >>> sorted(required_literals("[^，]{2,9}"))
+    >>> [sorted(literals) for literals in required_literals("(?:主持|主办)(?:了)?.*会议?")]
+    [['主办', '主持'], ['会']]
+    >>> [sorted(literals) for literals in required_literals("增长[0-9]+%")]
+    [['增长'], ['%']]
+    >>> required_literals("[^，]{2,9}")
     []
     """
-    found = _of_sequence(parser.parse(pattern)) or set()
-    return {literal for literal in found if not _holds_other(literal, found)}
+    found = sorted(_of_sequence(parser.parse(pattern)), key=_worth, reverse=True)
+    return [{literal for literal in one if not _holds_other(literal, one)} for one in found]
 
 
 def _holds_other(literal: str, literals: set[str]) -> bool:
     return any(other in literal for other in literals if other != literal)
 
 
-def _of_sequence(items: Sequence[Any]) -> set[str] | None:
-    """The best set of a sequence: of its runs of literals and of its parts."""
-    options: list[set[str]] = []
+def _of_sequence(items: Sequence[Any]) -> list[set[str]]:
+    """The sets of a sequence: of its runs of literals and of its parts."""
+    found: list[set[str]] = []
     run = {""}
     for op, argument in items:
         literals = _language(op, argument)
         if literals is not None and len(run) * len(literals) <= _MOST:
             run = {before + behind for before, behind in product(run, literals)}
             continue
-        options.append(run)
+        found.append(run)
         run = literals or {""}
         if literals is None:
-            options.append(_of_item(op, argument) or {""})
-    options.append(run)
-    best = max(options, key=_worth)
-    return best if _worth(best)[0] else None
+            found.extend(_of_item(op, argument))
+    found.append(run)
+    return [literals for literals in found if "" not in literals]
 
 
 def _worth(literals: set[str]) -> tuple[int, int]:
@@ -90,17 +89,18 @@ def _language_of_sequence(items: Sequence[Any]) -> set[str] | None:
     return run
 
 
-def _of_item(op: Any, argument: Any) -> set[str] | None:
-    """The best set of an item that matches too many strings to list."""
+def _of_item(op: Any, argument: Any) -> list[set[str]]:
+    """The sets of an item that matches too many strings to list."""
     if op is constants.SUBPATTERN:
         return _of_sequence(argument[3])
     if op is constants.ATOMIC_GROUP:
         return _of_sequence(argument)
     if op is constants.BRANCH:
-        options = [_of_sequence(branch) for branch in argument[1]]
-        found = [option for option in options if option is not None]
-        return set().union(*found) if len(found) == len(options) else None
+        branches = [_of_sequence(branch) for branch in argument[1]]
+        if not all(branches):
+            return []
+        return [set().union(*(max(branch, key=_worth) for branch in branches))]
     if op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT):
         least, _, inner = argument
-        return _of_sequence(inner) if least else None
-    return None
+        return _of_sequence(inner) if least else []
+    return []
