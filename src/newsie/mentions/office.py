@@ -21,7 +21,7 @@ from newsie.values import Office, PostValue, TitlePart
 
 _COMMITTEE_PART = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
 _OWN = re.compile(
-    r"(?:公司|集团|企业|学校|医院|学院|研究院|支队|大队|分局|中心|协会|银行|校|厂|院|社)"
+    r"(?:公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心|协会|银行|校|厂|院|社)"
 )
 _FIRM = ("公司", "集团", "厂")
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委)$")
@@ -59,7 +59,13 @@ class OfficeResolver:
             posts, places, organisations: its mentions, in reading order.
         """
         assert article.passage is not None
-        ground = Background(article, article.passage.text, self._places, places, organisations)
+        titled = [(post.start, post.end) for post in posts]
+        named = [
+            organisation
+            for organisation in organisations
+            if not any(s <= organisation.start and organisation.end <= e for s, e in titled)
+        ]
+        ground = Background(article, article.passage.text, self._places, places, named)
         resolved = []
         for post in posts:
             printed = article.passage.literal(post.start, post.end)
@@ -135,6 +141,8 @@ class OfficeResolver:
             return (name or bare[0]) + organ[bare.end() :]
         if before is None and _COMMITTEE_PART.match(organ):
             return ground.committee(offset) + organ
+        if organ.startswith("合作社") and not ground.nearest(offset, ("合作社",)):
+            return (ground.town(offset, "村") or "") + organ
         own = _OWN.match(organ)
         if own:
             name = ground.nearest(offset, (own[0],))

@@ -36,8 +36,8 @@ _BESIDE = re.compile(
 )
 _INSIDE = re.compile(r"党委|党组|党总支|党支部|工会|团委|审判委员会|检察委员会")
 _COURT = re.compile(r".*?(?:法院|检察院)")
-_UNIVERSITY = re.compile(r"(?:大学|学院|科学院)$")
-_FACULTY = re.compile(r"(?!.*大学)(?:.*(?:学院|学系|系|研究院|研究所|中心|实验室|教研室))$")
+_UNIVERSITY = re.compile(r"(?:大学|(?<!科)学院)$")
+_FACULTY = re.compile(r"(?!.*大学).*(?:学院|系|研究所|中心|实验室|教研室)$")
 _VILLAGE = re.compile(r"(.+?(?:村|社区))")
 
 

@@ -46,6 +46,8 @@ _LINE = re.compile(
     r"(?:(?<=\n)|(?<=：)|^)([\u4e00-\u9fff·]{2,12})(?:（[^（）]{1,12}）[ \t|]*|[ \t|]+)"
     r"((?:[^ \t\n|，。：（）]{1,10}[ \t|]+){0,5})$"
 )
+# Who somebody was before: 村民高小满当选.
+_ROLE = re.compile(r"[^\0]*?(?:村民|居民|职工|员工|会员|党员|学生|企业家|同志)(?=[^\0]{2,4}$)")
 _LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
@@ -161,6 +163,8 @@ class PersonFinder:
         masked = _NOTE.sub(lambda note: "\0" * len(note[0]), text[least:end])
         clause = max((stop.end() for stop in _CLAUSE.finditer(masked)), default=0)
         opened = max((word.end() for word in opening.finditer(masked, clause)), default=clause)
+        role = _ROLE.match(masked, opened)
+        opened = role.end() if role else opened
         names: list[Name] = []
         position = least + opened
         for piece in re.split(r"、|和", masked[opened:]):

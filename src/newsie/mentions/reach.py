@@ -18,6 +18,8 @@ _CLOSERS = {"）": "（", "”": "“", "》": "《", "’": "‘"}
 _OPENERS = frozenset("（“《‘")
 _LONGEST = 40
 _LONGEST_BRACKET = 16
+# Brackets that end a name: a note on a person, or more than a word or two.
+_NOTE = re.compile(r"（(?:[男女]|[^（）]{1,5}族)[，）]|[（“《‘][^）”》’]*[，。；：]")
 # What ends to its left whatever the segmenter makes of it.
 _HARD = re.compile(
     r"[0-9]+(?:年|月|日|时|点|分|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
@@ -122,7 +124,7 @@ def _left_bound(text: str, least: int, end: int) -> int:
             position -= 1
             continue
         opened = text.rfind(opener, max(least, position - _LONGEST_BRACKET), position)
-        if opened < 0 or any(stop in text[opened:position] for stop in "，。；："):
+        if opened < 0 or _NOTE.match(text, opened, position):
             break
         position = opened
     return position

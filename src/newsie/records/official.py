@@ -126,4 +126,9 @@ def _leader_office(held: _Holding) -> Office | None:
 
 
 def _holds(offices: Sequence[Office], office: Office) -> bool:
-    return any((known.org, known.post) == (office.org, office.post) for known in offices)
+    """Whether an office is among others, its organ's name in whatever length."""
+    return any(
+        known.post == office.post
+        and (known.org == office.org or (known.org or "").endswith(office.org or "\n"))
+        for known in offices
+    )
