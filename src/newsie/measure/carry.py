@@ -47,6 +47,7 @@ class Time:
     lasting: bool = True
     kind: str | None = None
     span: Span | None = None
+    leading: bool = True  # whether it stands at the head of its clause
 
 
 class Context:
@@ -61,14 +62,20 @@ class Context:
         self.time = Time()
         self._main = Time()
         self.titled = Time()
+        self._outer = Time()
         self._organisations: list[str] = []
         self._short = _short_names(article, self.home)
 
     def start_paragraph(self, before: str) -> None:
         """Forget what only held in the paragraph before; `before` is its last character."""
-        if before in "。！？”：" or not self.time.period:
+        if before in "。！？”" or not self.time.period:
             self.time = self._main
         self.subject = self._held_subject = self._kept_subject
+
+    def start_segment(self) -> None:
+        """Behind a semicolon, go back to the time before one that stood inside a clause."""
+        if not self.time.leading:
+            self.time = self._outer
 
     def start_sentence(self) -> None:
         """Forget the day of the sentence before, and a subject that no number was of."""
@@ -82,8 +89,8 @@ class Context:
         if self.subject and _FIRM.search(self.subject):
             self._kept_subject = self.subject
 
-    def meet_time(self, mention: Mention) -> None:
-        """Take a time that stands at the head of what follows."""
+    def meet_time(self, mention: Mention, leading: bool = True) -> None:
+        """Take a time that stands at the head of what follows, or inside its clause."""
         value = mention.value
         if not isinstance(value, TimeValue):
             return
@@ -92,7 +99,10 @@ class Context:
         text = value.text
         if text.startswith("全年") and self.time.period and len(self.time.period) >= 4:
             period = self.time.period[:4]
-        self.time = Time(period, text, lasting, value.kind, Span(mention.start, mention.end))
+        if self.time.leading:
+            self._outer = self.time
+        span = Span(mention.start, mention.end)
+        self.time = Time(period, text, lasting, value.kind, span, leading)
         if lasting and self._main.period is None and period and value.kind == "period":
             self._main = self.time
 

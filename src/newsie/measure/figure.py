@@ -58,6 +58,7 @@ class Figure:
         end: passage offset behind the number and the noun that it counts.
         origin: whether it is where a change started (由A提高到B: A).
         dated: whether a time stands in its own clause.
+        idle: whether it counts something only in passing, unless it is promised.
     """
 
     sentence: Sentence
@@ -76,6 +77,7 @@ class Figure:
     end: int
     origin: bool = False
     dated: bool = False
+    idle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

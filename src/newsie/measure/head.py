@@ -29,11 +29,12 @@ _ATTACHED = re.compile(r"(?:其?增[速幅]|[降涨]幅|总量|占比|比重|占
 _LASTING = re.compile(r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)")
 _HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _RATE_OF = re.compile(
-    r"(?!失业|增长|城镇化)[一-鿿]{0,4}率|总数|(?:协议|计划|合同)?(?:总投资|投资总额|引资)额?|签约总额|总额|均价.{0,6}"
+    r"(?!失业|增长|城镇化|发生)[一-鿿]{0,4}率|总数|(?:协议|计划|合同)?(?:总投资|投资总额|引资)额?|签约总额|总额|均价.{0,6}"
 )
 _AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
 _OUTPUT = re.compile(r"(?:增加值|产值|总产值|投资|销售收入|营业收入|利润)$")
 _VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
+_DEEDS_UNITS = frozenset(("类", "份", "条", "件", "场", "批", "期"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 _ADVERB_INSIDE = re.compile(r"(?:累计|先后|一共|共(?![享建同治创])|已经?)(?=[一-鿿]{2})")
 _MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
@@ -51,11 +52,14 @@ class HeadReader:
         self._pending: list[Phrase] = []
         self._topic = Phrase()
         self._before = Phrase()  # what the number before measured, over sentences
+        self._among = False  # whether the topic is said to be what the number is among
+        self._unit: str | None = None  # of the number before
         self._first = Phrase()  # what the paragraph's first number measures
         self._thing = Phrase()  # what was counted last: projects, firms
         self._listed = 0  # how many the last list of 分别 had
         self._done = False
         self._points = self.grew = False
+        self._unit_now: str | None = None
         self._taken = (-1, -1)
 
     def start_sentence(self) -> None:
@@ -72,13 +76,14 @@ class HeadReader:
 
     def start_clause(self, sentence: Sentence, clause: Clause) -> None:
         """Keep a clause without numbers as what the numbers behind it may be of."""
-        if clause.numbers or clause.opening in "；。":
+        if clause.numbers or clause.opening in ("；", "。"):
             return
         phrase = cut_phrase(self._article, sentence, clause.start, clause.end)
         end = _TOPIC_END.search(phrase.text)
         phrase = phrase[: end.start()] if end else phrase
         if 1 < len(phrase.text) <= 24:
             self._topic = phrase
+            self._among = bool(end)
 
     def read_noun(self, sentence: Sentence, start: int, end: int) -> Phrase:
         """The phrase between two positions, without what joins it to the one before."""
@@ -153,28 +158,37 @@ class HeadReader:
         """The indicators of a number: one, or one for each item of a list that shares it."""
         quantity: Quantity = reading.match.sentence.slots[position].value
         self._points = quantity.unit == "个百分点"
+        self._unit_now = quantity.unit
         if self._pending and run is not None and position != run.positions[0]:
             found = [self._pending.pop(0)]
         else:
             self._pending = []
-            found = self._find(clause, reading, noun, counted, run)
+            found = self._find(clause, reading, noun, counted, position, run)
         self._recent += found
         if found:
             self._first = self._first or found[0]
             self._before = self._head
+            self._unit = quantity.unit
             if quantity.unit == "%":
                 self.grew = reading.aspect in ("increase", "decrease")
             counts = unit_kind(quantity.unit) == "count" and quantity.unit not in _HEADS
-            if counts and reading.aspect == "level":
+            if counts and quantity.unit not in _DEEDS_UNITS and reading.aspect == "level":
                 self._thing = found[0]
         return found
 
     def _find(
-        self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase, run: Run | None
+        self,
+        clause: Clause,
+        reading: Introduction,
+        noun: Phrase,
+        counted: Phrase,
+        position: int,
+        run: Run | None,
     ) -> list[Phrase]:
         share = _slot(self._article, reading, "share")
         count = len(run.positions) if run is not None else 0
-        if run is not None and (run.respective or "分别" in noun.text or (not noun and count == self._listed)):
+        opens = run is not None and position == run.positions[0]
+        if run is not None and opens and (run.respective or "分别" in noun.text or (not noun and count == self._listed)):
             listed = self._list(noun, count)
             self._listed = len(listed)
             if listed:
@@ -222,7 +236,7 @@ class HeadReader:
         self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase
     ) -> Phrase:
         if not noun and not counted:
-            return self._unsaid(reading) or self._before
+            return self._unsaid(reading)
         if not noun and self._head and _VERB_FIRST.match(counted.text):
             return self._head + counted
         if noun and not counted and _PER.fullmatch(noun.text) and self._head:
@@ -231,7 +245,7 @@ class HeadReader:
             return (self._head or self._first) + noun
         noun = self._drop_done(self._add_measure(reading, noun))
         if not counted and self._thing and self._is_of_thing(noun):
-            return self._thing + noun
+            return noun if noun.text.startswith(self._thing.text) else self._thing + noun
         return self._with_verb(clause, noun + counted)
 
     def _medal(self, reading: Introduction) -> Phrase:
@@ -258,7 +272,11 @@ class HeadReader:
 
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""
-        head = self._head or self._topic
+        head = self._head
+        if not head and (self._among or not reading.rule.endswith(("/state", "/reach"))):
+            head = self._topic
+        if not head and self._unit == self._unit_now:
+            head = self._before
         if not self._recent or not self._points:
             return head
         last = self._recent[-1]

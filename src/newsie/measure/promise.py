@@ -155,7 +155,9 @@ class _Finder:
         following = self._text[end : end + 40]
         if _ADVERB.match(following) or inner_deed().match(following):
             return False
-        return not _ACT.match(following) or bool(_OBJECT.match(following))
+        if _OBJECT.match(following):
+            return True
+        return not _ACT.match(following) and not inner_deed().search(following[:6])
 
     def find(self) -> list[Promise]:
         found: list[Promise] = []
@@ -198,6 +200,8 @@ class _Finder:
                 ):
                     listed = due
             for cue in own:
+                if cue.rule == "target/will" and ruling is not None and ruling.modality == "expect":
+                    cue = replace(cue, modality="expect")
                 if cue.reach in ("list", "numbers"):
                     listed = ruling = cue
                 elif any(figure.said <= cue.start for figure in figures):
@@ -297,7 +301,7 @@ class _Finder:
         if _PAST.search(text) and cue.start < clause.span.start:
             return None
         modality = cue.modality
-        if figure.quantity.hedge in _ENSURED:
+        if figure.quantity.hedge in _ENSURED and modality != "strive":
             modality = "ensure"
         start = max(clause.span.start, cue.end if cue.end < figure.mention.start else 0)
         if cue.reach == "due":
@@ -350,8 +354,11 @@ class _Finder:
             return self._make_aim(cue, Span(cue.end, end), clause)
         if due is not None and not own and not clause.only_time:
             assert clause.time_span is not None
-            if clause.time_kind not in ("deadline", "plan") or clause.time_span.end > clause.head:
+            starting = clause.time_kind == "year" and (clause.period_text or "").endswith("起")
+            if clause.time_kind not in ("deadline", "plan") and not starting:
                 return None
+            if clause.time_span.end > clause.head:
+                return self._make_aim(due, clause.span, clause)
             if _STATED.search(self._text[clause.head : clause.head + 3]):
                 return None
             return self._make_aim(due, Span(clause.time_span.start, clause.span.end), clause)

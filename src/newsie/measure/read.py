@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.carry import Context, Time, origin_time
@@ -21,7 +22,7 @@ from newsie.measure.figure import (
     span_phrase,
 )
 from newsie.measure.head import HeadReader
-from newsie.measure.refusal import is_lasting, is_modifier, is_numerate, is_refused, is_regulated
+from newsie.measure.refusal import is_lasting, is_modifier, is_numerate, is_refused, is_regulated, is_small_count
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import CellFigure, Table, find_tables
 from newsie.measure.trim import trim_head
@@ -31,6 +32,7 @@ from newsie.values import Quantity
 _COMPARED = re.compile(r"[比较从自由与]$|《[^》]*$|“[^”]*$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _CAPTIONED = re.compile(r"(?:各[街道乡镇区县市单位园部门]+|\*\*)*([^（(：:*]{2,24}?)(?:及|和)?(?:排名|位次|情况|一览)?(?:表)?[（(*]")
+_AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
@@ -150,10 +152,14 @@ class _Reader:
         if numbers:
             limit = max(clause.start, self._introductions[numbers[0]].start)
         self._heads.start_clause(sentence, clause)
+        if clause.opening in ("；", ";"):
+            self._context.start_segment()
         if not numbers and _AGAINST.search(sentence.marked[clause.start : clause.end]):
             self._against = True
         left, dated = trim_head(self._context, sentence, clause.start, limit)
         dated = self._meet_inner_times(sentence, clause, left, limit) or dated
+        if numbers and not dated:
+            dated = self._meet_late_time(sentence, clause)
         self._keep_clause(sentence, clause, left, dated)
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
@@ -173,16 +179,28 @@ class _Reader:
             if not clause.numbers and mention.value.kind in ("point", "vague", "month"):
                 continue
             if not _COMPARED.search(before):
-                self._context.meet_time(mention)
+                self._context.meet_time(mention, leading=not clause.numbers)
                 met = True
         return met
+
+    def _meet_late_time(self, sentence: Sentence, clause: Clause) -> bool:
+        """Take a time that stands behind its number: 8个项目年内竣工."""
+        for position in range(clause.numbers[0], clause.end):
+            mention = sentence.mention_at(position)
+            if mention is not None and mention.kind == "date" and mention.value.kind == "deadline":
+                self._context.meet_time(mention, leading=False)
+                return True
+        return False
 
     def _aspect(self, reading: Introduction, quantity: Quantity, noun: Phrase) -> Aspect:
         """高于全省1.7个百分点 behind a growth is of the growth: an increase."""
         far = reading.basis == "base" and reading.rule.endswith(("/beyond", "/more"))
         if far and quantity.unit == "个百分点":
             return "increase" if self._heads.grew and not noun else "level"
-        return reading.aspect
+        if noun or reading.aspect != "level" or quantity.unit != "%" or not self._heads.grew:
+            return reading.aspect
+        said = reading.match.sentence.text[: reading.match.end - reading.match.sentence.start]
+        return "increase" if _AIMED.search(said) else reading.aspect
 
     def _usual_basis(self, reading: Introduction, quantity: Quantity) -> Basis | None:
         """A bare 增长X% is against the year before."""
@@ -253,8 +271,9 @@ class _Reader:
                 origin=origin,
                 dated=dated,
             )
-            if not is_refused(figure, counted):
-                self._figures.append(figure)
+            if not is_refused(figure):
+                idle = is_small_count(figure)
+                self._figures.append(replace(figure, idle=idle))
                 self._context.hold_subject()
 
 

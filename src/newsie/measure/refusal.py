@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Article, Sentence
-from newsie.measure.figure import Figure, Phrase
+from newsie.measure.figure import Figure
 from newsie.measure.words import leading_deed, unit_kind
 from newsie.values import Quantity
 
@@ -34,7 +34,7 @@ _NOTICING = re.compile(
     r"招聘|招租|出租|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失|注销|停水|停电|失物|应聘|包吃"
 )
 _NUMBERED_PAPER = re.compile(r"[〔\[（(]20\d\d[〕\]）)]\d+号")
-_NEWS = re.compile(r"累计|惠及|拨付|同比|去年|上年|增长|完成|截至")
+_NEWS = re.compile(r"累计|惠及|拨付|同比|增长|完成|截至")
 _REPORTED = re.compile(r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省]")
 _MEETING = re.compile(
     r"(?:会议?|全会|常委会|全会精神|大会|例会|主席会|会晤|学习|代表团)$|(?:主席|全体|常委|常务)会"
@@ -115,7 +115,7 @@ def _bounds_things(quantity: Quantity, following: str) -> bool:
     return kind in ("currency", "measure", "time")
 
 
-def is_refused(figure: Figure, counted: Phrase) -> bool:
+def is_refused(figure: Figure) -> bool:
     """Whether a number with its reading is no figure."""
     quantity, text = figure.quantity, figure.indicator.text
     if not 1 <= len(text) <= _LONGEST or not _CJK.search(text):
@@ -123,16 +123,18 @@ def is_refused(figure: Figure, counted: Phrase) -> bool:
     if quantity.value == 0 and quantity.unit != "%":
         return True
     kind = unit_kind(quantity.unit)
-    if quantity.unit in _IDLE_UNITS or text.endswith("一式"):
+    if quantity.unit in _IDLE_UNITS and not text.endswith("寿命"):
+        return True
+    if text.endswith("一式") or text in ("男子", "女子"):
         return True
     if kind == "time" and not _SPAN_OF_TIME.search(text):
         return True
-    if kind in ("count", "none") and _is_idle_count(figure, counted):
+    if kind in ("count", "none") and _is_idle_count(figure):
         return True
     return _is_supposed(figure)
 
 
-def _is_idle_count(figure: Figure, counted: Phrase) -> bool:
+def _is_idle_count(figure: Figure) -> bool:
     """Honours, people who came, ordinals of meetings, small counts in words."""
     quantity, text = figure.quantity, figure.indicator.text
     clause = _clause_text(figure)
@@ -140,8 +142,16 @@ def _is_idle_count(figure: Figure, counted: Phrase) -> bool:
         return True
     if _CONFERRED.search(figure.sentence.text) and figure.quantity.unit in ("个", "名", "位", "家"):
         return True
-    if quantity.unit in _PEOPLE_UNITS and _ATTENDED.search(clause):
+    if quantity.unit in _PEOPLE_UNITS and _ATTENDED.search(clause + text):
         return True
+    return False
+
+
+def is_small_count(figure: Figure) -> bool:
+    """两条, 三位: a few things, said in words and in passing."""
+    quantity, text = figure.quantity, figure.indicator.text
+    if unit_kind(quantity.unit) not in ("count", "none"):
+        return False
     start = figure.mention.start - figure.sentence.start
     written = figure.sentence.text[start : figure.mention.end - figure.sentence.start]
     if figure.aspect != "level" or any(c.isdigit() for c in written):

@@ -43,6 +43,7 @@ def find_metrics(article: Article, matches: Sequence[Match]) -> list[Metric]:
         _make_metric(article, figure)
         for figure in reading.figures
         if figure.mention.start not in promised
+        and not figure.idle
         and (not reading.ruled or is_reported(figure.sentence))
     ]
 
