@@ -120,7 +120,10 @@ class Background:
 
     def is_named(self, organ: str) -> bool:
         """Whether an organ's name starts with the name of a place."""
-        return any(hit.start == 0 and hit.end > 1 for hit in self.finder.hits(organ[:12]))
+        return any(
+            hit.start == 0 and hit.end > 1 and not (hit.short and BARE.match(hit.name))
+            for hit in self.finder.hits(organ[:12])
+        )
 
     def _part_of(self, name: str, level: str) -> str | None:
         """The part of a place's name that is of a level: 青浦区重固镇章堰村 → 重固镇."""

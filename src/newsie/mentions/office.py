@@ -190,8 +190,6 @@ class OfficeResolver:
             return "government"
         if org is None:
             return "institution" if part.kind == "profession" else None
-        if part.head == "第一书记":
-            return "grassroots"
         return self._sectors.sector_of(org)
 
     def _division(

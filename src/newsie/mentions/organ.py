@@ -25,7 +25,7 @@ BARE = re.compile(
     r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|政工程|政公用|民中心|江市|级))"
 )
 _PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支|党支部)$")
-_COMMITTEE = re.compile(r"(?:党工委|党委|委)$")
+_COMMITTEE = re.compile(r"(?:党工委|党委|纪委|监委|委)$")
 # Behind a committee these are its parts (区委 + 组织部), those stand beside it (区 + 纪委).
 _PARTS = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办"
@@ -35,10 +35,11 @@ _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|办事处|政法办|村委会|居委会|政府|人大|政协)"
 )
 _INSIDE = re.compile(r"党委|党组|党总支|党支部|工会|团委|审判委员会|检察委员会")
+_SQUAD = re.compile(r".{0,6}(?:大队|支队|科)")
 _COURT = re.compile(r".*?(?:法院|检察院)")
 _UNIVERSITY = re.compile(r"(?:大学|(?<!科)学院)$")
 _FACULTY = re.compile(r"(?!.*大学).*(?:学院|系|研究所|中心|实验室|教研室)$")
-_VILLAGE = re.compile(r"(.+?(?:村|社区))")
+_VILLAGE = re.compile(r"(.+?(?:村|社区|居民区))")
 
 
 def usual_organ(part: TitlePart) -> tuple[str, str]:
@@ -83,6 +84,9 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
         return before[: committee.start()] + organ
     if _UNIVERSITY.search(before) and not named and _FACULTY.match(organ):
         return before + organ
+    office = _PARTY_INNER.sub("", before)
+    if office.endswith("局") and not named and _SQUAD.fullmatch(organ):
+        return office + organ
     village = _VILLAGE.match(before)
     if village and organ.startswith(("村委会", "居委会")):
         return village[1] + organ[organ[0] == village[1][-1] :]

@@ -11,9 +11,10 @@ from newsie.gazetteers import load_gazetteer
 _INNER = re.compile(r"(?:党委|党组|党总支|党支部|党工委|工会|团委|团支部|妇联|工会委员会|委员会)$")
 _HOME_ABROAD = re.compile(r"^(?:中国|中华|全国|国家|中方)")
 _GRASSROOTS = re.compile(
-    r"(?:村|社区|屯|嘎查)(?:党支部|党总支|党委|党支部委员会|两委|支部|村?委会|居委会|村民委员会|居民委员会)?$"
+    r"(?:村|社区|屯|嘎查|居民区)(?:党支部|党总支|党委|党支部委员会|两委|支部|村?委会|居委会|村民委员会|居民委员会)?$"
     r"|(?:村|居)委会$"
 )
+_UNQUOTED = str.maketrans("", "", "“”‘’")
 _DEPARTMENTS = frozenset(
     (
         "办公室",
@@ -27,6 +28,13 @@ _DEPARTMENTS = frozenset(
         "理事会",
         "工作组",
         "专班",
+        "办",
+        "处",
+        "所",
+        "队",
+        "站",
+        "会",
+        "团",
     )
 )
 _TOO_SHORT = frozenset(
@@ -88,6 +96,7 @@ class Sectors:
         章堰村党总支 grassroots
         意大利米兰家具协会 foreign
         """
+        organ = organ.translate(_UNQUOTED)
         if self.is_foreign(organ):
             return "foreign"
         if _YOUTH.match(organ):
