@@ -5,6 +5,7 @@ Forms that are taken:
     2025年度“海州杯”金杯奖                   2025年度海州杯金杯奖
     第六批国家级“小巨人”企业名单             第六批国家级小巨人企业
     小学数学组一等奖、二等奖                 two, the head of the first filled in
+    男子组金、银牌                           two, the tail of the second filled in
     团体总分第一名                           a rank that is an honour
 """
 
@@ -17,38 +18,75 @@ from functools import cache
 
 from newsie.gazetteers import load_gazetteer
 from newsie.number import parse_number
-from newsie.recipients import Found, RecipientKind, Recipients
+from newsie.region import Found, RecipientKind, Recipients
 
 # What tells an honour from a plain noun: 最美庭院, not 庭院.
-_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十两]+[枚个块座次项]|首枚|[0-9]+枚")
 _PRAISE = re.compile(
-    r"[最美优先模标劳英楷]|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|能手|文明|红旗|荣誉|百强|十强|带头人|功臣|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年)"
+    r"[最美优先模标劳英楷]|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|茶王|状元"
+    r"|能手|文明|红旗|荣誉|[百十]强|带头人|功臣|[一二三特]等功|[五四]一|五四|巾帼|工匠|遗产|卫生|平安|生态|绿色|传统"
+    r"|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年|儿女|公婆|夫妻|丈夫|妻子|父母)|国家级|省级|首批|第[0-9一二三四五六七八九十]+批"
 )
-_COUNTED = re.compile(r"([0-9一二三四五六七八九十百千万两]+)(?:多|余)?([个名位家人项])")
-_COUNTED_BEHIND = re.compile(r"([0-9]+)([个名位家人项])$")
-_HEAD = re.compile(r"最佳[^，。]{1,8}$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$")
+# A count or an ordinal of honours, not their name: 第100枚金牌, 首枚.
+_ORDINAL = re.compile(
+    r"第[0-9一二三四五六七八九十两]+[枚块座次项]|[0-9]+枚|全部|其中|(?:更|很|许|最)多"
+)
+_TALLY = re.compile(r"[0-9一二三四五六七八九十]+[金银铜]")
+_COUNTED = re.compile(
+    r"(?:等)?([0-9一二三四五六七八九十百千万两]+)(?:多|余)?([个名位家人项篇幅件首部户对])"
+)
+_COUNTED_BEHIND = re.compile(
+    r"([0-9]+|[一二三四五六七八九十两]+)(?:多|余)?([个名位家人项篇幅件首部户对])(?:（[^）]*）)?$"
+)
+_HEAD = re.compile(r"最佳[^，。]{1,8}$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[一二三]星级?$")
 
 _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
 _INSIGNIA = re.compile(
-    r"(?:等?(?:荣誉称号|光荣称号|称号|荣誉奖牌|奖牌|牌匾|匾牌|铜牌|牌子|证书|奖杯|奖状|锦旗|名单|名录|榜单|行列|殊荣|的?荣誉|之一|榜|头衔|资格))+$"
+    r"(?:等?(?:荣誉称号|光荣称号|称号|荣誉奖牌|奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|奖状|锦旗|名单|名录|榜单|行列|殊荣"
+    r"|的?荣誉|之一|榜|头衔|资格|认定))+$"
 )
-_RANK = re.compile(
-    r"^(?:(?:特|[一二三四五六123])等(?:奖|功)|[金银铜]奖|[金银铜]牌|[金银铜]杯奖?|冠军|亚军|季军|第[一二三四五六七八九十0-9]+名|"
-    r"优秀奖|优胜奖|提名奖|入围奖|鼓励奖|最佳[^、]{1,8}奖?)$"
+# Nouns that say that there is an honour, not which.
+_NAMELESS = re.compile(
+    r"奖|奖项|大奖|多奖|[该此]奖|奖金|荣誉|荣誉称号|称号|证书|荣誉证书|奖杯|奖牌|奖状|奖章|勋章|纪念章|锦旗|名单|名录"
+    r"|纪录|世界纪录|金杯|桂冠|军衔|英雄"
 )
-_RANK_TAIL = re.compile(
-    r"(?:(?:特|[一二三四五六123])等(?:奖|功)|[金银铜]奖|[金银铜]杯奖?|[金银铜]牌|冠军|亚军|季军|第[一二三四五六七八九十0-9]+名|优秀奖|优胜奖|提名奖)$"
+_RANK_NAME = (
+    r"(?:(?:特|[一二三四五六123])等(?:奖|功)|[金银铜]奖|[金银铜]牌|[金银铜]杯奖?|总?冠军|亚军|季军"
+    r"|第[一二三四五六七八九十0-9]+名|优秀奖|优胜奖|提名奖|入围奖|鼓励奖)"
 )
+_RANK = re.compile(rf"^{_RANK_NAME}$")
+_RANK_TAIL = re.compile(rf"{_RANK_NAME}$")
 # A place in a contest says nothing without it.
-_PLACED = re.compile(r"[金银铜]牌|冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
+_PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
 _HEAT = re.compile(r"(?:半?决赛|比赛|项目|赛事)$")
 # What comes in pairs: 离退休干部先进集体和先进个人.
-_KIND = re.compile(r"(?:先进|优秀|模范|最美)(?:集体|个人|单位|工作者|组织|家庭|企业)$")
-_COUNT = re.compile(
-    r"(?<![特一二三四五六优上中])等[0-9一二三四五六七八九十两多]*[个项]?(?:大)?(?:奖项|奖|荣誉|称号)?$|共?[0-9一二三四五六七八九十两]+[个项枚块座次人家位]$"
+_KIND = re.compile(
+    r"(?:先进|优秀|模范|最美)(?:集体|个人|单位|工作者|组织|家庭|企业|党务工作者|共产党员|基层党组织)$"
 )
-_LEADING = re.compile(r"^(?:了|过|得|到|为|成|由[^，]{2,20}?(?:颁发|授予|评选)的|的|本届|该项|这一|一[项个枚块]|[0-9一二三四五六七八九十两]+[枚块](?=[^0-9]))+")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}")
+_COUNT = re.compile(
+    r"(?<![特一二三四五六优上中])等[0-9一二三四五六七八九十两多]*[个项]?(?:大)?(?:奖项|奖|荣誉|称号)?$"
+    r"|(?<!第)(?<![0-9第])共?[0-9一二三四五六七八九十两]+[个项枚块座次人家位名篇件]$"
+)
+_LEADING = re.compile(
+    r"^(?:了|过|得|到|为|成|由[^，]{2,20}?(?:颁发|授予|评选)的|的|[本该此][届项次]|这一|个人|历史|首[枚个块]|唯一"
+    r"|第[0-9一二三四五六七八九十]+[枚块]|一[项个枚块名]|[0-9一二三四五六七八九十两]+[枚块](?=[^0-9]))+"
+)
+_YEAR = re.compile(
+    r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}"
+)
+# 金、银牌 and 一、二等奖: the first lends its tail from the next.
+_BARE_RANK = re.compile(r"[金银铜特一二三四五六]$")
+_LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|牌|奖|杯奖?)")
+_CHAMPIONS = re.compile(r"冠(?=、?[亚季]|$)|亚(?=、?季|军|$)|季(?=军)")
+# Who a prize goes to by the words in front of 奖: 最佳导演奖, 最佳影片.
+_PERSONAL = re.compile(
+    r"(?:导演|主角|配角|演员|编剧|歌手|教练|运动员|摄影师?|新人|射手|球员|个人|教师|选手|辅导员?|指导|主持人|爱心人士|终身成就)奖?$"
+)
+_OF_BODIES = re.compile(
+    r"(?:组织|集体|团体|单位|企业|道德风尚|精神文明)(?:工作|总分)?奖?$|团体总分"
+)
+_OF_WORKS = re.compile(
+    r"(?:影片|作品|电影|剧|片|歌曲|音乐|节目|案例|设计|创意|论文|图书|科技进步|技术发明|科学技术|成果|新闻|好新闻|专利)奖?(?:[特一二三]等奖|[金银铜]奖)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +96,7 @@ class Honour:
     name: str
     year: int | None
     kind: RecipientKind | None
+    end: int = 0  # where it ends in the words that were read
 
 
 def read_honours(
@@ -65,6 +104,7 @@ def read_honours(
     printed: str,
     *,
     strong: bool,
+    sure: bool = False,
     base: Honour | None = None,
     contest: str | None = None,
 ) -> list[Honour]:
@@ -72,23 +112,61 @@ def read_honours(
 
     Args:
         printed: the same stretch, character for character, as the source prints it.
-        strong: whether the verb alone says that its object is an honour.
+        strong: whether the verb says that its object in quotes is an honour.
+        sure: whether it says so of any object that ends like one (被评为示范户).
         base: the honour named before, whose head a bare rank takes (甲获…一等奖，乙获二等奖).
         contest: what a bare rank is a rank in, where no honour was named before.
     """
+    text = text.translate(_INNER)
     honours: list[Honour] = []
-    for start, end in _split(text):
-        honour = _read_one(text[start:end], printed[start:end], strong)
+    spans = _split(text)
+    for i, (start, end) in enumerate(spans):
+        tail = _lent_tail(text, spans[i:])
+        before = honours[-1] if honours else base
+        honour = _read_one(
+            text[start:end] + tail, printed[start:end] + tail, strong, sure, before is not None
+        )
         if honour is None:
             break
-        completed = _complete(honour, honours[-1] if honours else base, contest)
-        if completed is None:
-            break
-        honours.append(completed)
+        for one in _champions(honour):
+            completed = _complete(one, honours[-1] if honours else base, contest, end)
+            if completed is None:
+                return honours
+            honours.append(completed)
     return honours
 
 
-def _complete(honour: Honour, before: Honour | None, contest: str | None) -> Honour | None:
+# Quotes inside quotes are read like those outside.
+_INNER = str.maketrans("‘’", "“”")
+
+
+def _lent_tail(text: str, spans: list[tuple[int, int]]) -> str:
+    """What a bare rank takes from the next that is whole: 等奖 of 一、二、三等奖."""
+    start, end = spans[0]
+    if not _BARE_RANK.search(text, start, end):
+        return ""
+    for start, end in spans[1:]:
+        if found := _LENDING.match(text, start, end):
+            return found["tail"]
+        if end - start > 1:
+            break
+    return ""
+
+
+def _champions(honour: Honour) -> list[Honour]:
+    """冠亚军 and 冠亚季军 taken apart; any other honour by itself."""
+    found = re.search(r"冠、?亚(?:、?季)?军$", honour.name)
+    if found is None:
+        return [honour]
+    head = honour.name[: found.start()]
+    return [
+        Honour(head + f"{one}军", honour.year, honour.kind) for one in "冠亚季" if one in found[0]
+    ]
+
+
+def _complete(
+    honour: Honour, before: Honour | None, contest: str | None, end: int
+) -> Honour | None:
     """Fill in the head of a bare rank or kind; None where a bare place in a contest has none."""
     head = ""
     if _KIND.fullmatch(honour.name):
@@ -97,13 +175,15 @@ def _complete(honour: Honour, before: Honour | None, contest: str | None) -> Hon
     elif _RANK.match(honour.name) and not honour.name.endswith("功"):
         if before and _RANK_TAIL.search(before.name):
             head = _RANK_TAIL.sub("", before.name)
+        elif before and honour.name.startswith("第") and before.name.endswith("强乡镇"):
+            head = before.name
         head = head or _unquote(contest or "")
         if _PLACED.fullmatch(honour.name):
             head = _HEAT.sub("", head)
             if not head:
                 return None
     name = head + honour.name
-    return Honour(name, _year(name), honour.kind)
+    return Honour(name, _year(name), honour.kind, end)
 
 
 def is_heading(text: str) -> bool:
@@ -113,7 +193,24 @@ def is_heading(text: str) -> bool:
     [True, True, False, False]
     """
     head = _head(text)
-    return head == "any" or (head is not None and bool(_PRAISE.search(text)))
+    if head == "any" or _RANK_TAIL.search(text):
+        return True
+    return head is not None and bool(_PRAISE.search(text))
+
+
+def is_same_honour(short: str, full: str) -> bool:
+    """Whether a name is what is left of a fuller one: 劳动模范 of 海州市劳动模范.
+
+    >>> is_same_honour("劳动模范", "海州市劳动模范"), is_same_honour("一等奖", "作文大赛一等奖")
+    (True, False)
+    """
+    return (
+        len(short) > 3
+        and short != full
+        and full.endswith(short)
+        and not _RANK.match(short)
+        and not re.search(r"[组类]$", full[: -len(short)])
+    )
 
 
 def _unquote(text: str) -> str:
@@ -121,8 +218,9 @@ def _unquote(text: str) -> str:
 
 
 def read_counted(text: str, printed: str) -> list[tuple[Honour, Recipients]]:
-    """Read counted honours: 10名全国先进工作者、199个全国先进集体."""
+    """Read counted honours: 10名全国先进工作者、199个全国先进集体; 一等奖1名，二等奖2名."""
     found = []
+    before: Honour | None = None
     for start, end in _split(text):
         part = text[start:end]
         if counted := _COUNTED.match(part):
@@ -132,14 +230,19 @@ def read_counted(text: str, printed: str) -> list[tuple[Honour, Recipients]]:
         else:
             continue
         count = parse_number(counted[1])
-        honour = _read_one(text[start:end], printed[start:end], strong=True)
+        honour = _read_one(text[start:end], printed[start:end], True, False, before is not None)
         if honour is not None and isinstance(count, int):
-            kind = honour.kind or ("individual" if counted[2] in "名位人" else "organization")
+            honour = _complete(honour, before, None, end) or honour
+            before = honour
+            by_unit: RecipientKind = "individual" if counted[2] in "名位人" else "organization"
+            if counted[2] in "篇幅件首部项":
+                by_unit = "work"
+            kind = honour.kind or by_unit
             found.append((honour, Recipients((Found(None, count, kind),), None)))
     return found
 
 
-def _read_one(part: str, printed: str, strong: bool) -> Honour | None:
+def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) -> Honour | None:
     """The honour that a part of a list names, or None."""
     leading = _LEADING.match(part)
     start = leading.end() if leading else 0
@@ -150,27 +253,34 @@ def _read_one(part: str, printed: str, strong: bool) -> Honour | None:
     bare = worn.start() if worn else end
     if worn and "“" not in part and _head(_unquote(part[start:bare])) is None:
         bare = end  # 从教三十年荣誉证书: nothing else names the honour
+    # 授予“模范班组”的集体: what follows the quotes is said of others.
+    quoted = part.rfind("”", start, bare)
+    if quoted >= 0 and part[quoted + 1 : quoted + 2] == "的":
+        bare = quoted + 1
     name = _unquote(part[start:bare])
-    if not _is_honour(name, part[start:bare], worn is not None, strong):
+    if not _is_honour(name, part[start:bare], worn is not None, strong, sure, based):
         return None
     shown = _unquote(printed[start:bare]).strip()
-    return Honour(shown, _year(shown), _kind(_head(name)))
+    return Honour(shown, _year(shown), _kind(name))
 
 
-def _is_honour(name: str, part: str, worn: bool, strong: bool) -> bool:
+def _is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based: bool) -> bool:
     """Whether a part of a list, unquoted, is the name of an honour."""
-    if not 2 <= len(name) <= 60 or "”" in part and "“" not in part:
+    if not 2 <= len(name) <= 60 or ("”" in part and "“" not in part):
+        return False
+    if _ORDINAL.search(name) or _TALLY.match(name) or re.search(r"[的了着]$|^[和与及目]", name):
+        return False
+    quoted = part.endswith("”")
+    if _NAMELESS.fullmatch(name) and not quoted:
         return False
     head = _head(name)
-    if _ORDINAL.match(name):
+    if head is None and not quoted and not (worn and strong):
         return False
-    if name in _heads() and not part.endswith("”") and not _RANK.match(name):
-        return False  # 奖项, 荣誉, 企业: says that there is one, not which
-    if head is None and not part.endswith("”"):
-        return False
-    if part.endswith("”") or worn:
+    if based and _KIND.fullmatch(name):
+        return True
+    if quoted or worn:
         return strong or worn or head is not None
-    return is_heading(name)
+    return is_heading(name) or (sure and name not in _heads())
 
 
 @cache
@@ -196,7 +306,7 @@ def _split(text: str) -> list[tuple[int, int]]:
         joined = (
             character in "和及与"
             and i > start
-            and (text[i - 1] in "”奖章号名牌军" or text[i + 1 : i + 2].isdigit())
+            and (text[i - 1] in "”奖章号名牌军人" or text[i + 1 : i + 2].isdigit())
         )
         if depth <= 0 and (character in "、；，" or joined):
             cuts.append((start, i))
@@ -204,10 +314,10 @@ def _split(text: str) -> list[tuple[int, int]]:
     cuts.append((start, len(text)))
     spans = []
     for begin, end in cuts:
-        while begin < end and text[begin] in " 和及与":
+        while begin < end and text[begin] in " 和及与以共":
             begin += 1
-        while end > begin and text[end - 1] == " ":
-            end -= 1
+        while end > begin and not (text[end - 1].isalnum() or text[end - 1] in "”》）"):
+            end -= 1  # blanks and emoji
         if end > begin:
             spans.append((begin, end))
     return spans
@@ -219,5 +329,22 @@ def _year(name: str) -> int | None:
     return int(years[-1]) if years else None
 
 
-def _kind(head: str | None) -> RecipientKind | None:
-    return head if head in ("organization", "individual", "work") else None  # type: ignore[return-value]
+def _kind(name: str) -> RecipientKind | None:
+    """To what an honour of this name is given, where its words say so."""
+    head = _head(name)
+    if head in ("organization", "individual", "work"):
+        return head  # type: ignore[return-value]
+    if _PERSONAL.search(name):
+        return "individual"
+    if _OF_BODIES.search(name):
+        return "organization"
+    return None
+
+
+def is_for_works(name: str) -> bool:
+    """Whether a prize goes to works by its name, where the recipient's shape does not tell.
+
+    >>> is_for_works("海州市科技进步二等奖"), is_for_works("突出贡献奖")
+    (True, False)
+    """
+    return bool(_OF_WORKS.search(name))

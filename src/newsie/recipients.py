@@ -6,275 +6,179 @@ Forms that are taken:
     燎原学校教师戴小月、校长何叶      the persons, without their posts
     《竹里》、“秸秆变糖”项目          works
     另有86名乡村教师                  a counted group
+    由林春生、高小满组成的市一队      the team
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from collections.abc import Iterable, Sequence
 
-from newsie.article import MENTION_MARKS, Article, Mention, Sentence
-from newsie.gazetteers import load_gazetteer
+from newsie.article import MENTION_MARKS
+from newsie.bare_name import GROUP_NOUN, HONORIFIC, NO_NAME, person_at_end
+from newsie.number import parse_number
+from newsie.region import Found, RecipientKind, Recipients, Region
 from newsie.values import Quantity
-
-RecipientKind = Literal["organization", "individual", "work"]
 
 _PERSON = MENTION_MARKS["person"]
 _POST = MENTION_MARKS["post"]
 _QUANTITY = MENTION_MARKS["quantity"]
 _ORGANISATION = MENTION_MARKS["organisation"]
+_PLACE = MENTION_MARKS["place"]
 _DATE = MENTION_MARKS["date"]
 
 # What stands before the first recipient of a clause and is none of it.
 _LEAD_IN = re.compile(
     rf"(?:(?:又讯|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
-    rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|"
-    rf"本次|今年以来|{_DATE}|向|给|为|对|由|在[^，]{{0,30}}?(?:上|中|里)|[由经]?[^，]{{0,12}}?选送的)[，：:]?)+"
+    rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|同样|随后|这样|据悉|据了解|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|"
+    rf"本次|今年以来|{_DATE}|(?:向|给|为|对|由|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}})|"
+    rf"在[^，]{{0,30}}?(?:上|中|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄)的)[，：:]?)+"
 )
 # What stands between the last recipient and the verb.
 _ADVERBS = re.compile(
     r"(?:(?:并列第.{1,3}|位列.{1,8}|排名.{1,8}|名列.{1,8}|还|也|又|均|都|双双|分别|先后|成功|首次|一举|光荣|并|被|已|再次|再度|共|全部|同时|曾|曾经|连续|多次|"
-    r"率先|顺利|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|不仅|近日|日前|此前|当场|"
+    r"率先|顺利|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|"
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第[0-9一二三四五六七八九十]+次|以[^，]{0,20}?的?成绩|凭借[^，]{0,30}"
-    rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?[上中里]|{_DATE}))+$"
+    rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?[上中里]|由于[^，]*|{_DATE}))+$"
 )
-_BRACKETS = re.compile(r"（[^（）]*）")
-_SEPARATOR = re.compile(r"、|；|/|(?:以?及|和|与)(?=[《“0-9" + _PERSON + _POST + _QUANTITY + _ORGANISATION + "])")
-_TOTAL = re.compile(rf"等(?:共|共计|全[市县区省国镇])?(?:{_QUANTITY}|[0-9]+[家个名位人项件]?)?(?:.{{0,16}})?$")
+_SEPARATOR = re.compile(
+    rf"、|；|/|(?:以?及|和|与)(?=[《“0-9{_PERSON}{_POST}{_QUANTITY}{_ORGANISATION}{_PLACE}])"
+    rf"|(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])(?:以?及|和|与)|(?<=》)(?=《)"
+)
+# 等16家企业: how many there are, and of what; 等 of 一等奖 or 高等 is another word.
+_TOTAL = re.compile(
+    rf"(?<![一二三特优高中初平同何均])等(?![级于待同])"
+    rf"(?:[^、，。等{_QUANTITY}]{{0,16}}?(?:{_QUANTITY}|[0-9一二三四五六七八九十百两]+[余多]?[家个名位人项件所支户对组部首篇幅处座]))?"
+    r"[^、，。；]{0,14}?(?=$|和|及|以及|与|、|，)"
+)
 _WORK = re.compile(r"《([^》]+)》|“([^”]+)”")
-
 # 另有86名乡村教师: a count and its noun, and nothing else.
-_GROUP = re.compile(rf"[^{_QUANTITY}，]{{0,8}}{_QUANTITY}(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})")
-# 甲以2分之差, 乙在决赛中: how and where the honour was won.
-_HOW = re.compile(r"(?<=.)(?:以(?=[0-9总高优绝第])|以" + _QUANTITY + r"|凭借|凭着?|在(?!校)|从(?!事)|直落)")
-_DOER = re.compile(
-    r".*(?:选手|老将|小将|名将|运动员|队员|演员|歌手|导演|主演|编剧|师|工|员|农民|村民|居民|同学|老师|学生|青年|艺人|"
-    r"妻子|丈夫|女儿|儿子|母亲|父亲|僧人|教长|护士|医生|民警|党员|干部|战士|司机|作家|画家|家|兵|的|人|长|者)"
+_GROUP = re.compile(
+    rf"[^{_QUANTITY}，]{{0,8}}{_QUANTITY}(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
 )
-_VERBAL = re.compile(r"[了着]|通过|实现|成为|达到|战胜|按照|组织开展|提升|下降到|[是有]|^[在从以被把将]")
-_OPENERS = "“《（" + "".join(MENTION_MARKS.values())
-# A line of a list: short, without a verb's punctuation, and no heading.
-_LISTED = re.compile(r"^(?!【|[一二三四五六七八九十]+、|“)[^，。；：！？]{1,60}$")
-_MOST_LINES = 200
-
+# 甲以2分之差, 乙在决赛中: how and where the honour was won.
+_HOW = re.compile(
+    rf"(?<=.)(?:以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜)"
+)
+_KIN = re.compile(r"(?:的(?:儿子|女儿|妻子|丈夫|母亲|父亲|家属)|乡亲|代表|侨胞|人士|嘉宾)$")
+# Verbs and the like: whoever reads this has no name before him.
+_VERBAL = re.compile(
+    r"[了着把]|通过|实现|成为|达到|战胜|按照|开展|提升|下降|[是]|有(?!限)|^[在从以被将并也还又]|击败|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
+    r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|结束|开幕|收官|落幕|继续"
+)
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
+_BRACKETS = re.compile(r"（[^（）]*）")
+_NOTE = re.compile(
+    r"[、，：·]|^(?:女|男)|[女男族届]$|代表|培育|选送|推荐|作者|小学|中学|单位|["
+    + _PERSON
+    + _POST
+    + _ORGANISATION
+    + "]"
+)
 _PEOPLE_UNITS = frozenset("名位人对")
 _COUNTERS = frozenset(
-    ("个", "家", "名", "位", "人", "所", "项", "件", "首", "部", "篇", "幅", "支", "对", "户", "座", "处")
+    [
+        "个",
+        "家",
+        "名",
+        "位",
+        "人",
+        "所",
+        "项",
+        "件",
+        "首",
+        "部",
+        "篇",
+        "幅",
+        "支",
+        "对",
+        "户",
+        "座",
+        "处",
+        "组",
+    ]
 )
 _WORK_UNITS = frozenset("项件首部篇幅台支")
-_ANAPHOR = re.compile(r"(?:该|本|我|这家|此)?(?:公司|企业|集团|厂|校|院|村|社区|镇|街道|局)")
-_FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
-_PEOPLE_NOUN = re.compile(r"(?:人|个人|职工|教师|学生|选手|运动员|同志|青年|干部|党员|模范|标兵|工匠|家属|医生|护士|群众)$")
-_GROUP_NOUN = re.compile(
-    r"(?:集体|单位|企业|公司|学校|村|镇|乡|街道|社区|家庭|庭院|组织|机构|支部|团队|队|户|区|县|市|部门|基地|中心|园|院|所|站)$"
+_PEOPLE_NOUN = re.compile(
+    r"(?:人|个人|职工|教师|学生|同学|选手|运动员|同志|青年|干部|党员|模范|标兵|工匠|家属|医生|护士|群众|人员|员工|工作者|老师|老人|少年|代表|作者|志愿者|民警|专家)$"
 )
-_WORK_NOUN = re.compile(r"(?:作品|项目|成果|案例|提案|产品|影片|歌曲|论文|节目)$")
+_WORK_NOUN = re.compile(r"(?:作品|项目|成果|案例|提案|产品|影片|歌曲|论文|节目|曲目|征文|稿件)$")
+# 物业服务企业海州恒邻公司: what the firm is, in front of its name.
+_CLASS = re.compile(
+    rf"^[^、，{_PLACE}{_ORGANISATION}]{{0,8}}(?:企业|单位|学校|公司|机构|组织|景区|品牌)(?=[{_PLACE}{_ORGANISATION}])"
+)
+_PAIR = re.compile(r"[和与]|及")
+_TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教)的")
+_OPENERS = "“《（" + "".join(MENTION_MARKS.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One recipient: a name, or a count of unnamed ones."""
-
-    name: str | None
-    count: int | None
-    kind: RecipientKind | None
-
-
-@dataclass(frozen=True, slots=True)
-class Recipients:
-    """Those who receive one honour, and the total that the text states."""
-
-    items: tuple[Found, ...]
-    total: int | None
-
-    def __bool__(self) -> bool:
-        return bool(self.items) or self.total is not None
-
-    @property
-    def count(self) -> int | None:
-        """The stated total, else what the recipients add up to, else None."""
-        if self.total is not None:
-            return self.total
-        return sum(item.count or 1 for item in self.items) or None
-
-
-NOBODY = Recipients((), None)
-
-
-class Region:
-    """A stretch of a marked sentence, with the mentions that its marks stand for."""
-
-    def __init__(self, article: Article, sentence: Sentence, start: int, end: int) -> None:
-        self.article = article
-        self.sentence = sentence
-        self.start = start
-        self.end = end
-
-    @property
-    def marked(self) -> str:
-        return self.sentence.marked[self.start : self.end]
-
-    def part(self, start: int, end: int) -> Region:
-        """The stretch from start to end, counted from this region's start."""
-        return Region(self.article, self.sentence, self.start + start, self.start + end)
-
-    @property
-    def literal(self) -> str:
-        """The stretch as printed."""
-        assert self.article.passage is not None
-        bounds = self.sentence.bounds
-        return self.article.passage.literal(bounds[self.start], bounds[self.end])
-
-    @property
-    def canonical(self) -> str:
-        """The stretch in canonical characters, mentions spelt out."""
-        sentence, bounds = self.sentence, self.sentence.bounds
-        return sentence.text[bounds[self.start] - sentence.start : bounds[self.end] - sentence.start]
-
-    def mentions(self) -> list[Mention]:
-        """The mentions that are marked in the stretch."""
-        slots = self.sentence.slots
-        return [slots[i] for i in range(self.start, self.end) if i in slots]
-
-
-def read_recipients(region: Region, hint: RecipientKind | None) -> Recipients:
+def read_recipients(
+    region: Region,
+    hint: RecipientKind | None,
+    *,
+    free: bool = False,
+    fallback: RecipientKind = "organization",
+) -> Recipients:
     """Read a list of recipients.
 
     Args:
         region: the words that hold them and little else.
         hint: what the honour is given to by its name, where that says so.
+        free: whether the words are the running text before a verb, where anything may stand.
+        fallback: what an item is by whose shape nothing can be told.
     """
-    region = _strip(region)
-    total = None
-    if found := _TOTAL.search(region.marked):
-        total, tail_kind = _read_total(region.part(found.start(), found.end()))
-        hint = hint or tail_kind
-        region = region.part(0, found.start())
+    region = strip_region(region)
+    if found := _TEAM.match(region.marked):
+        region = region.part(found.end(), len(region.marked))
     items: list[Found] = []
-    for item in _split(region):
-        items.extend(_read_item(item, hint))
-    unique = tuple(dict.fromkeys(items))
-    return Recipients(unique, total)
+    totals: list[int | None] = []
+    for part, total, kind in _cut_totals(region):
+        lone = "、" not in part.marked and total is None
+        read: list[Found] = []
+        for item in _split(part):
+            if free and _QUOTED.sub("", item.marked).strip() and (body := _leading_body(item)):
+                return Recipients(tuple(body), None)
+            read.extend(_read_item(item, hint or kind, free, lone, fallback))
+        totals.append(total if total is not None else sum(i.count or 1 for i in read) or None)
+        items.extend(_without_descriptions(read))
+        if total is None:
+            totals[-1] = None if len(totals) == 1 else totals[-1]
+    known = [total for total in totals if total is not None]
+    complete = len(known) == len(totals)
+    return Recipients(tuple(dict.fromkeys(items)), sum(known) if known and complete else None)
 
 
-def region_of(article: Article, sentence: Sentence, start: int, end: int) -> Region:
-    """The region of a passage span; both ends must be ends of marks."""
-    bounds = sentence.bounds
-    return Region(article, sentence, bisect_left(bounds, start), bisect_left(bounds, end))
-
-
-def clause_before(sentence: Sentence, offset: int) -> int:
-    """Where the clause that a passage offset stands in begins: behind the last ；or ：."""
-    text = sentence.text[: offset - sentence.start]
-    return sentence.start + max(text.rfind("；"), text.rfind("：")) + 1
-
-
-def read_subject(region: Region, hint: RecipientKind | None) -> Recipients:
-    """The recipients that stand before a verb: in the last part of the clause that names any."""
-    pieces = list(_pieces(region))
-    for i in range(len(pieces) - 1, -1, -1):
-        piece = pieces[i]
-        start = piece.start
-        # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
-        while i and pieces[i - 1].marked[-1:] in (_PERSON, "》", "”"):
-            i -= 1
-            start = pieces[i].start
-        whole = Region(region.article, region.sentence, start, piece.end)
-        found = read_recipients(whole, hint)
-        if found.items and (_names_somebody(whole) or _are_people(found)):
-            return found
-        leading = _strip(piece).mentions()[:1]
-        if leading and leading[0].kind in ("organisation", "person"):
-            return Recipients(tuple(_read_item(_only(piece, leading[0]), hint)), None)
-    return NOBODY
-
-
-def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Recipients:
-    """The recipients listed in short lines from a sentence on, up to a line that is none."""
-    items: list[Found] = []
-    for sentence in article.sentences[index : index + _MOST_LINES]:
-        if not _LISTED.match(sentence.marked):
-            break
-        region = Region(article, sentence, 0, len(sentence.marked))
-        items.extend(item for part in _columns(region) for item in read_recipients(part, hint).items)
-    return Recipients(tuple(dict.fromkeys(items)), None)
-
-
-def _columns(region: Region) -> Iterable[Region]:
-    """What a line lists: the items between blanks; a person's line holds that person alone."""
-    persons = [i for i, character in enumerate(region.marked) if character == _PERSON]
-    if persons:
-        return [region.part(i, i + 1) for i in persons]
-    cuts = [found.span() for found in re.finditer(r"[^ ]+", region.marked)]
-    return [region.part(start, end) for start, end in cuts]
-
-
-def read_subject_of_article(
-    article: Article, offset: int, hint: RecipientKind | None
-) -> Recipients:
-    """Whom the article spoke of last before a passage offset: a person or an organisation."""
-    kind = "person" if hint == "individual" else "organisation"
-    for sentence in reversed(article.sentences):
-        if sentence.start > offset:
+def _cut_totals(region: Region) -> Iterable[tuple[Region, int | None, RecipientKind | None]]:
+    """The lists in a list: 甲、乙等11人和丙等两个集体, each with its total and what it is of."""
+    start = 0
+    marked = region.marked
+    for found in _TOTAL.finditer(marked):
+        if marked.count("《", 0, found.start()) != marked.count("》", 0, found.start()):
             continue
-        for mention in reversed(sentence.mentions_of(kind)):
-            if mention.end <= offset:
-                return Recipients((_named(article, mention),), None)
-    return NOBODY
+        total, kind = _read_total(region.part(found.start(), found.end()))
+        yield region.part(start, found.start()), total, kind
+        start = found.end()
+    if start < len(marked):
+        rest = strip_region(region.part(start, len(marked)))
+        if rest.marked or start == 0:
+            yield rest, None, None
 
 
-def _named(article: Article, mention: Mention) -> Found:
-    if mention.kind == "person":
-        return Found(mention.value.name, None, "individual")
-    assert article.passage is not None
-    return Found(article.passage.literal(mention.start, mention.end), None, "organization")
+def _without_descriptions(items: Sequence[Found]) -> list[Found]:
+    """Without what only says who a named person is: 旅美乡亲、会长林春生."""
+    if any(item.kind == "individual" and item.name for item in items):
+        return [item for item in items if item.name is None or not _KIN.search(item.name)]
+    return list(items)
 
 
-def _only(piece: Region, mention: Mention) -> Region:
-    bounds = piece.sentence.bounds
-    return Region(
-        piece.article,
-        piece.sentence,
-        bisect_left(bounds, mention.start),
-        bisect_left(bounds, mention.end),
-    )
-
-
-def _pieces(region: Region) -> Iterable[Region]:
-    """The parts of a region between commas, quotes whole."""
-    depth = start = 0
-    for i, character in enumerate(region.marked):
-        depth += (character in "“《（") - (character in "”》）")
-        if depth <= 0 and character == "，":
-            yield region.part(start, i)
-            start = i + 1
-    yield region.part(start, len(region.marked))
-
-
-def _are_people(found: Recipients) -> bool:
-    return all(item.kind == "individual" for item in found.items)
-
-
-def _names_somebody(region: Region) -> bool:
-    marked = _strip(region).marked
-    return bool(
-        any(m.kind in ("person", "organisation", "quantity") for m in region.mentions())
-        or _GROUP_NOUN.search(_TOTAL.sub("", marked))
-        or _TOTAL.search(marked)
-        or _WORK.search(marked)
-        or (any(m.kind == "place" for m in region.mentions()) and len(marked) < 12)
-    )
-
-
-def _strip(region: Region) -> Region:
+def strip_region(region: Region) -> Region:
+    """Without the words before the first recipient and behind the last that are none of them."""
     marked = region.marked
     start = 0
     while start < len(marked) and not marked[start].isalnum() and marked[start] not in _OPENERS:
         start += 1
+    if marked[start : start + 1] == "“" and "”" not in marked:
+        start += 1  # somebody's words, of which this is the beginning
     if found := _LEAD_IN.match(marked, start):
         start = found.end()
     end = len(marked)
@@ -294,10 +198,10 @@ def _split(region: Region) -> Iterable[Region]:
     cuts = []
     separators = {found.start(): found.end() for found in _SEPARATOR.finditer(marked)}
     for i, character in enumerate(marked):
-        depth += (character in "“《（") - (character in "”》）")
         if depth == 0 and i in separators:
             cuts.append((position, i))
             position = separators[i]
+        depth += (character in "“《（") - (character in "”》）")
     cuts.append((position, len(marked)))
     for start, end in cuts:
         if end > start:
@@ -308,100 +212,157 @@ def _read_total(region: Region) -> tuple[int | None, RecipientKind | None]:
     for mention in region.mentions():
         if mention.kind == "quantity" and isinstance(mention.value.value, int):
             return mention.value.value, group_kind(mention.value, region.marked)
-    if found := re.search(r"[0-9]+", region.marked):
-        return int(found[0]), _noun_kind(region.marked)
-    return None, None
+    if found := re.search(r"[0-9]+|[一二三四五六七八九十百两]+(?=[余多]?[^、])", region.marked):
+        count = parse_number(found[0])
+        return (count if isinstance(count, int) else None), _noun_kind(region.marked)
+    return None, _noun_kind(region.marked)
 
 
-def _read_item(region: Region, hint: RecipientKind | None) -> list[Found]:
-    region = _strip(region)
-    mentions = region.mentions()
-    persons = [m for m in mentions if m.kind == "person"]
-    if found := _WORK.search(region.marked):
-        works = [one or other for one, other in _WORK.findall(region.canonical)]
-        if hint != "individual" or not persons:
-            kind: RecipientKind = "work" if hint in (None, "work") else hint
-            return [Found(work, None, kind) for work in works] if found else []
-    if persons:
-        return [Found(person.value.name, None, "individual") for person in persons]
-    if (group := _GROUP.fullmatch(region.marked)) is not None:
-        counted = [m for m in mentions if m.kind == "quantity"][0].value
-        if _counts(counted):
-            return [Found(None, int(counted.value), group_kind(counted, group["noun"]))]
-    region = region.part(0, _HOW.search(region.marked).start()) if _HOW.search(region.marked) else region
-    tail = _after_last_mark(region)
-    if hint != "work" and (name := _person_at_end(tail)):
-        return [Found(name, None, "individual")]
-    if _VERBAL.search(region.marked):
+def _read_item(
+    region: Region, hint: RecipientKind | None, free: bool, lone: bool, fallback: RecipientKind
+) -> list[Found]:
+    """The recipients of one item of a list; none where it names nobody."""
+    region = _trim(region)
+    marked = region.marked
+    if not marked:
         return []
-    name = _spell_out(region)
-    if 2 <= len(name) <= 40 and not re.search(r"[，。；：]", name):
-        return [Found(name, None, hint or "organization")]
+    if group := _group(region):
+        return [group]
+    if works := _works(region, hint):
+        return works
+    region = _cut_note(region)
+    if found := _HOW.search(region.marked):
+        region = _trim(region.part(0, found.start()))
+    if people := _people(region, free):
+        return people
+    tail = _after_last_mark(region)
+    if hint != "work" and (name := person_at_end(tail, hint, lone)):
+        return [Found(name, None, "individual")]
+    return _body(region, hint, free, lone, fallback)
+
+
+def _trim(region: Region) -> Region:
+    marked = region.marked
+    start, end = 0, len(marked)
+    while start < end and marked[start] in " ，、：；":
+        start += 1
+    while end > start and marked[end - 1] in " ，、：；的":
+        end -= 1
+    return region.part(start, end)
+
+
+def _cut_note(region: Region) -> Region:
+    """Without the bracketed note on a recipient: 戴小月（女，苗族）."""
+    marked = region.marked
+    for found in _BRACKETS.finditer(marked):
+        if found.start() and (found.end() == len(marked) or _NOTE.search(found[0][1:-1])):
+            return _trim(region.part(0, found.start()))
+    return region
+
+
+def _group(region: Region) -> Found | None:
+    group = _GROUP.fullmatch(region.marked)
+    if group is None:
+        return None
+    counted: Quantity = next(m for m in region.mentions() if m.kind == "quantity").value
+    if not _counts(counted):
+        return None
+    return Found(None, int(counted.value), group_kind(counted, group["noun"]))
+
+
+def _works(region: Region, hint: RecipientKind | None) -> list[Found]:
+    """Works in their marks; the makers where the honour is a person's: 《竹里》导演米兰."""
+    marked = region.marked
+    if not _WORK.search(marked):
+        return []
+    behind = region.part(max(marked.rfind("》"), marked.rfind("”")) + 1, len(marked))
+    if "》" not in marked and GROUP_NOUN.search(behind.marked):
+        return []  # “小白杨”合唱团
+    named = any(m.kind == "person" for m in behind.mentions())
+    if named or (hint == "individual" and "》" in marked and len(behind.marked) > 2):
+        return []
+    if hint == "individual" and any(m.kind == "person" for m in region.mentions()):
+        return []
+    titles = [m for m in re.findall(r"《([^》]+)》", region.canonical)]
+    works = titles or re.findall(r"“([^”]+)”", region.canonical)
+    kind: RecipientKind = "work" if titles or hint is None else hint
+    return [Found(work, None, kind) for work in works]
+
+
+def _people(region: Region, free: bool) -> list[Found]:
+    """The persons that an item ends with, or in running text the one that it begins with."""
+    marked = region.marked
+    persons = [m for m in region.mentions() if m.kind == "person"]
+    if not persons:
+        return []
+    behind = marked[marked.rfind(_PERSON) + 1 :]
+    if re.fullmatch(
+        rf"(?:（[^）]*）|{_POST}|{_QUANTITY}|{HONORIFIC.pattern}|[一二两三]人|等| )*", behind
+    ):
+        return [Found(person.value.name, None, "individual") for person in persons]
+    if behind.startswith("的") or (GROUP_NOUN.search(behind) and len(behind) < 10):
+        return []
+    if free and not _VERBAL.search(behind) and len(behind) > 1:
+        return []
+    return [Found(person.value.name, None, "individual") for person in persons]
+
+
+def _body(
+    region: Region, hint: RecipientKind | None, free: bool, lone: bool, fallback: RecipientKind
+) -> list[Found]:
+    """An organisation or a product by its bare name."""
+    marked = region.marked
+    if found := _CLASS.match(marked):
+        region = region.part(found.end(), len(marked))
+        marked = region.marked
+    if len(pair := _PAIR.split(marked)) == 2:
+        names = [person_at_end(part, hint, True) for part in pair]
+        if all(names):
+            return [Found(name, None, "individual") for name in names]
+    spelt = region.canonical
+    if _VERBAL.search(marked) or NO_NAME.search(marked) or _KIN.search(marked):
+        return _leading_body(region) if free else []
+    if not 2 <= len(spelt) <= 40 or re.search(r"[，。；：！？《“]", spelt.replace("“", "", 1)):
+        return []
+    grouped = bool(GROUP_NOUN.search(spelt) or marked[-1] in (_ORGANISATION, _PLACE))
+    if free and not grouped:
+        if _DATE in marked or _QUANTITY in marked or "的" in marked:
+            return []
+        if lone and len(spelt) > 20:
+            return []
+    if hint == "individual" and (grouped or _PEOPLE_NOUN.search(spelt) or free):
+        return [] if not grouped else [Found(_literal(region), None, "organization")]
+    kind = hint or ("organization" if grouped else fallback)
+    return [Found(_literal(region), None, kind)]
+
+
+def _leading_body(region: Region) -> list[Found]:
+    """The organisation or place that a clause begins with: 县医院开展新技术47项."""
+    first = region.marked[:1]
+    if (
+        first in (_ORGANISATION, _PLACE)
+        and not region.marked.startswith("的", 1)
+        and _VERBAL.search(_QUOTED.sub("", _HOW.split(region.marked)[0]))
+    ):
+        return [Found(region.part(0, 1).literal.strip(), None, "organization")]
     return []
 
 
-def _spell_out(region: Region) -> str:
-    """A recipient's name as printed; 该公司 and 企业 are the firm named last before."""
-    name = region.literal.strip()
-    if not _ANAPHOR.fullmatch(name):
-        return name
-    offset = region.sentence.bounds[region.start]
-    ending = _FIRM if name[-1] in "司业团厂" else re.compile(f"{name[-1]}$")
-    for sentence in reversed(region.article.sentences):
-        for mention in reversed(sentence.mentions_of("organisation")):
-            if mention.end <= offset and ending.search(mention.value.name):
-                return _fullest(region.article, mention.value.name)
-    return name
-
-
-def _fullest(article: Article, name: str) -> str:
-    """The longest organisation of the article whose name holds this one's core."""
-    core = _FIRM.sub("", name)
-    names = [
-        m.value.name
-        for sentence in article.sentences
-        for m in sentence.mentions_of("organisation")
-        if core and core in m.value.name and _FIRM.search(m.value.name)
-    ]
-    return max(names, key=len, default=name)
-
-
-def _person_at_end(text: str) -> str | None:
-    """A name by itself, or behind a word for what the person does: 炼钢工毕小明, 老将徐家余."""
-    if looks_like_name(text):
-        return text
-    if (found := _DOER.search(text)) and looks_like_name(text[found.end() :]):
-        return text[found.end() :]
-    return None
+def _literal(region: Region) -> str:
+    return re.sub("[“”]", "", region.literal).strip()
 
 
 def _after_last_mark(region: Region) -> str:
     """What follows the last organisation or post of an item: 回龙中学谭小梅 → 谭小梅."""
     marked = region.marked
-    cut = max(marked.rfind(_ORGANISATION), marked.rfind(_POST)) + 1
+    cut = max(marked.rfind(mark) for mark in (_ORGANISATION, _POST, _PERSON, _PLACE, "》")) + 1
     return region.part(cut, len(marked)).literal.strip()
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in load_gazetteer("surname"))
-
-
-def looks_like_name(text: str) -> bool:
-    """Whether a list item is shaped like a person's name: surname and one or two characters."""
-    if re.fullmatch(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})+", text):
-        return True
-    if not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) or _GROUP_NOUN.search(text):
-        return False
-    return (text[0] in _surnames() and len(text) <= 3) or (text[:2] in _surnames() and len(text) > 2)
 
 
 def _counts(quantity: Quantity) -> bool:
     """Whether a quantity counts persons, bodies or works."""
     return (
-        isinstance(quantity.value, int)
-        and not quantity.rank
-        and (quantity.unit or "") in _COUNTERS
+        isinstance(quantity.value, int) and not quantity.rank and (quantity.unit or "") in _COUNTERS
     )
 
 
@@ -418,6 +379,6 @@ def group_kind(quantity: Quantity, noun: str) -> RecipientKind:
 def _noun_kind(noun: str) -> RecipientKind | None:
     if _PEOPLE_NOUN.search(noun):
         return "individual"
-    if _GROUP_NOUN.search(noun):
+    if GROUP_NOUN.search(noun):
         return "organization"
     return "work" if _WORK_NOUN.search(noun) else None

@@ -10,19 +10,33 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from newsie.article import Article, Mention, Sentence, Span
-from newsie.honours import Honour, is_heading, read_counted, read_honours
-from newsie.recipients import (
-    NOBODY,
-    Recipients,
+from newsie.article import Article, Sentence, Span
+from newsie.bestowal import (
     clause_before,
+    is_elided,
     read_lines,
-    read_recipients,
     read_subject,
     read_subject_of_article,
-    region_of,
 )
+from newsie.conferral import (
+    contest_before,
+    find_date,
+    find_grantor,
+    find_host,
+    find_year,
+    is_elsewhere,
+)
+from newsie.honours import (
+    Honour,
+    is_for_works,
+    is_heading,
+    is_same_honour,
+    read_counted,
+    read_honours,
+)
+from newsie.recipients import read_recipients
 from newsie.record import Record, gather_evidence
+from newsie.region import NOBODY, RecipientKind, Recipients, region_of
 from newsie.rules import Match
 
 # What patterns of rules/award.toml may name.
@@ -53,32 +67,18 @@ class Award(Record):
 
 # A clause in which an honour is aimed at, stands out, or is taken back.
 _NOT_YET = re.compile(
-    r"争创|创建|争取|力争|冲刺|申报|申请|有望|参评|推荐|候选|撤销|取消|未能|没有|如果|若|拟"
-    r"|将(?:被|获|授|由|对|荣)|可获|最高|公示|奖励[0-9]"
+    r"争创|(?<!成功)创建|争取|力争|冲刺|申报|申请|有望|参评|推荐|候选|撤销|取消|未能|没有|如果|若|拟|希望|祝愿|梦想|期待|渴望"
+    r"|将(?:被|获|授|由|对|荣)|可获|最高|公示|奖励[0-9]|不得|不再|曾?未|无缘|争夺"
 )
-_QUOTED = re.compile(r"“[^”]*”")
-_YEAR_OF = re.compile(r"((?:19|20)[0-9]{2})年度")
-_CONTEST = re.compile(
-    r"(今年|(?:19|20)[0-9]{2}年)(?:的|第)?[^，。；]{0,24}(?:大赛|竞赛|比赛|评选|考核|比武|运动会)"
+# 与获得…的专家座谈: the honour only says which ones.
+_ATTRIBUTE = re.compile(
+    r"(?:[与向对为给和同把是]|慰问|看望|走访|邀请|组织|包括|作为|身为|以及|对象为)$"
 )
-_CONTEST_NAME = re.compile(
-    r"(?:^|[，。；：！？\n]|在|的|由|参加|举行|举办|了)(?:刚刚结束的|昨天的|今天的)?"
-    r"(?P<name>(?:[^，。；：！？、\n的在（）]|“[^”]{1,20}”){0,30}?"
-    r"(?:大赛|竞赛|比赛|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文|博览会|电影节|决赛|计时赛|个人赛))"
-)
-_LAST_YEAR = re.compile(r"上(?:一)?年度[^，。；]{0,12}(?:表彰|先进|考核)")
-# Bodies that confer, at the end of what stands before the verb: 县委、县政府.
-_GRANTOR = re.compile(
-    r"(?:[^，。；：！？、“”《》]{1,24}(?:委|政府|会|局|部|厅|院|办|军委|协会|联|中心|社|公司|集团|总署|组织)、?)+$"
-)
-_DECISION = re.compile(
-    r"(?P<grantor>(?:[^，。；：！？、“”《》]{1,20}(?:委|政府|会|局|部|厅|联)、?)+)"
-    r"(?:印发|下发|发出|作出|的)?《关于[^》]*(?:表彰|命名|授予)"
-)
-_WHEN = re.compile(r"(?:日前|近日|今天|昨天|前不久|已|又|还|联合|共同|决定|[0-9年月日]+)+$")
-_READ_OUT = re.compile(r"^.*(?:宣读|通报|传达|宣布|介绍|会上|大会|活动中|仪式上|当天)了?")
-_HOSTED = re.compile(
-    r"(?P<host>[^，。；：！？“”\n]{2,24}?)(?:今天|昨天|日前|近日)?(?:在[^，。]{1,8})?(?:隆重)?(?:召开|举行|举办)[^，。；\n]{0,40}(?:表彰|颁奖)"
+# The meeting itself commends: whoever holds it is the grantor.
+_AT_MEETING = re.compile(r"(?:大会|会议|会上)[^。；]{0,16}(?:表彰|表扬)")
+_EACH_ITS_OWN = re.compile(r"分|包揽|依次")
+_MEDAL = re.compile(
+    r"(?:[特一二三四五六]等[奖功]|[金银铜](?:奖|牌|杯奖?)|[冠亚季]军|第.{1,3}名|最佳.{1,8})$"
 )
 
 
@@ -100,157 +100,202 @@ class _Draft:
     match: Match
     recipients: Recipients
     grantor: str | None
+    contest: tuple[str, int] | None = None
 
 
 def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
     """The honours of an article, each once, in the order of their first mention."""
     drafts: dict[str, list[_Draft]] = {}
+    told: list[Sentence] = []
     for _, group in groupby(matches, key=lambda match: match.sentence.index):
         before = _Before()
         for match in _without_overlap(group):
-            for draft in _read_match(article, match, before):
+            if before.end > match.start and _name_span(match).start < before.end:
+                continue
+            read = _read_match(article, match, before)
+            for draft in read:
                 drafts.setdefault(draft.honour.name, []).append(draft)
-                before = _Before(draft.recipients, draft.honour, draft.grantor, match.end)
-    host = _host(article) if drafts else None
-    return [_join(article, same, host) for same in drafts.values()]
+            if read:
+                told.append(match.sentence)
+                before = _Before(read[-1].recipients, read[-1].honour, read[-1].grantor, _end(read))
+    host = find_host(article, any(_AT_MEETING.search(s.text) for s in told)) if told else None
+    return [_join(article, same, host) for same in _fold(drafts)]
+
+
+def _name_span(match: Match) -> Span:
+    span = match.span("name")
+    assert span is not None
+    return span
+
+
+def _end(drafts: Sequence[_Draft]) -> int:
+    """Where the last honour of a match ends, or the recipients that are named behind it."""
+    match = drafts[-1].match
+    name = _name_span(match)
+    slot = match.span("recipient")
+    if slot is not None or match.rule.value("counted"):
+        return match.end
+    return name.start + max(draft.honour.end for draft in drafts)
 
 
 def _without_overlap(matches: Iterable[Match]) -> list[Match]:
     """Of matches whose names overlap, the one of the earliest rule; in reading order."""
     kept: list[Match] = []
     for match in matches:
-        name = match.span("name")
-        if name is None:
+        if (name := match.span("name")) is None:
             continue
+        weak = not match.rule.value("object")
         if not any(
             name.start < other.end and match.start < other.end and other.start < name.end
             for other in kept
+            if weak
+            or not other.rule.value("object")
+            or other.start == match.start
+            or _name_span(other).start == name.start
         ):
             kept.append(match)
     return sorted(kept, key=lambda match: match.start)
 
 
+def _fold(drafts: dict[str, list[_Draft]]) -> list[list[_Draft]]:
+    """The drafts by honour: a shortened name belongs to the fuller one, a headline to its text."""
+    names = list(drafts)
+    folded: dict[str, list[_Draft]] = {}
+    for name in names:
+        fuller = [other for other in names if is_same_honour(name, other)]
+        folded.setdefault(fuller[0] if len(fuller) == 1 else name, []).extend(drafts[name])
+    ordered = [sorted(same, key=lambda draft: draft.match.start) for same in folded.values()]
+    told = [same for same in ordered if not all(d.match.sentence.in_title for d in same)]
+    return [same for same in ordered if same in told or not told]
+
+
 def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]:
     """The honours of one match; none where it is aimed at, or no honour."""
     sentence = match.sentence
-    name = match.span("name")
-    assert name is not None
+    name = _name_span(match)
     clause = max(before.end, clause_before(sentence, match.start))
     if _NOT_YET.search(sentence.text[clause - sentence.start : name.start - sentence.start]):
         return []
     text = sentence.text[name.start - sentence.start : name.end - sentence.start]
     assert article.passage is not None
     printed = article.passage.literal(name.start, name.end)
-    strong = bool(match.rule.value("strong"))
+    grantor = find_grantor(article, match, clause) or before.grantor
     if match.rule.value("counted"):
         return [
-            _Draft(honour, match, group, _grantor(match, clause))
-            for honour, group in read_counted(text, printed)
+            _Draft(honour, match, group, grantor) for honour, group in read_counted(text, printed)
         ]
-    contest = _contest_before(article, match.start)
-    if (match.rule.value("headed") or match.rule.value("list")) and not is_heading(text):
+    listed = bool(match.rule.value("headed") or match.rule.value("list"))
+    if listed and not is_heading(text):
         return []
-    honours = read_honours(text, printed, strong=strong, base=before.honour, contest=contest)
-    if not honours:
+    contest = contest_before(article, match.start)
+    honours = read_honours(
+        text,
+        printed,
+        strong=bool(match.rule.value("strong")),
+        sure=bool(match.rule.value("sure")),
+        base=before.honour,
+        contest=contest[0] if contest else None,
+    )
+    if not honours or (listed and len(honours) > 1):
         return []
     recipients = _recipients(article, match, clause, honours[0], before.recipients)
-    if match.rule.value("headed") and not recipients:
+    if (listed or match.rule.value("needs_recipients")) and not recipients:
         return []
-    grantor = _grantor(match, clause) or before.grantor
-    # 甲、乙分获一等奖、二等奖: to each its own.
-    if len(honours) > 1 and len(recipients.items) == len(honours):
-        return [
-            _Draft(honour, match, Recipients((item,), None), grantor)
-            for honour, item in zip(honours, recipients.items, strict=True)
+    if recipients is _OTHERS:
+        return []
+    return [
+        _Draft(honour, match, part, grantor, contest)
+        for honour, part in _share_out(match, honours, recipients)
+    ]
+
+
+def _share_out(
+    match: Match, honours: Sequence[Honour], recipients: Recipients
+) -> list[tuple[Honour, Recipients]]:
+    """Each honour with those who received it: 甲、乙分获一等奖、二等奖 gives to each its own."""
+    items = recipients.items
+    if len(honours) > 1 and len(items) == len(honours) and recipients.total in (None, len(items)):
+        verb = match.sentence.text[
+            max(0, match.start - 4 - match.sentence.start) : _name_span(match).start
+            - match.sentence.start
         ]
-    return [_Draft(honour, match, recipients, grantor) for honour in honours]
+        if _EACH_ITS_OWN.search(verb) or all(_MEDAL.search(honour.name) for honour in honours):
+            return [
+                (honour, Recipients((item,), None))
+                for honour, item in zip(honours, items, strict=True)
+            ]
+    return [(honour, recipients) for honour in honours]
 
 
-def _contest_before(article: Article, offset: int) -> str | None:
-    """The contest that the article named last before a passage offset, as printed."""
-    assert article.passage is not None
-    found = None
-    for found in _CONTEST_NAME.finditer(article.passage.text, 0, offset):
-        pass
-    return article.passage.literal(*found.span("name")) if found else None
+# The honour is said of others than the sentence is about.
+_OTHERS = Recipients((), 0)
 
 
 def _recipients(
     article: Article, match: Match, clause: int, honour: Honour, previous: Recipients
 ) -> Recipients:
     slot = match.span("recipient")
+    fallback: RecipientKind = "work" if is_for_works(honour.name) else "organization"
+    sentence = match.sentence
     if match.rule.value("nobody"):
         return NOBODY
-    if match.rule.value("headed"):
-        return read_lines(article, match.sentence.index + 1, honour.kind)
+    if match.rule.value("headed") or (match.rule.value("announced") and slot is None):
+        return read_lines(article, sentence.index + 1, honour.kind)
     if slot is not None:
-        region = region_of(article, match.sentence, slot.start, slot.end)
-        return read_recipients(region, honour.kind)
-    region = region_of(article, match.sentence, clause, match.start)
-    return (
-        read_subject(region, honour.kind)
-        or previous
-        or read_subject_of_article(article, match.start, honour.kind)
-    )
+        region = region_of(article, sentence, slot.start, slot.end)
+        return read_recipients(region, honour.kind, fallback=fallback)
+    if _is_attribute(match, honour):
+        return _read_behind(article, match, honour, fallback)
+    region = region_of(article, sentence, clause, match.start)
+    if is_elided(region):
+        return previous or read_subject_of_article(article, match.start, honour.kind)
+    return read_subject(region, honour.kind, fallback)
 
 
-def _grantor(match: Match, clause: int) -> str | None:
-    """Who confers the honour, as written: before the verb, of the decision, host of the meeting."""
+def _is_attribute(match: Match, honour: Honour) -> bool:
     sentence = match.sentence
-    slot = match.span("grantor")
-    if match.rule.value("active"):
-        slot = Span(clause, match.start)
-    if slot is not None:
-        text = sentence.text[slot.start - sentence.start : slot.end - sentence.start]
-        if found := _GRANTOR.search(_WHEN.sub("", _READ_OUT.sub("", text))):
-            return found[0]
+    name = _name_span(match)
+    behind = sentence.text[name.start + honour.end - sentence.start :]
     before = sentence.text[: match.start - sentence.start]
-    if found := _DECISION.search(before):
-        return _READ_OUT.sub("", found["grantor"]) or None
-    return None
+    return behind.startswith("的") and bool(_ATTRIBUTE.search(before))
 
 
-def _is_elsewhere(match: Match) -> bool:
-    """Whether an honour was won in a contest or at another time than the article's meeting."""
-    before = match.sentence.text[: match.start - match.sentence.start]
-    dated = any(mention.start < match.start for mention in match.sentence.mentions_of("date"))
-    return dated or bool(_CONTEST_NAME.search(before))
-
-
-def _host(article: Article) -> str | None:
-    """Who held the meeting of commendation that the article is about, by its head or lead."""
-    for sentence in article.sentences[:6]:
-        if found := _HOSTED.search(sentence.text):
-            span = [
-                mention
-                for mention in sentence.mentions
-                if mention.kind in ("place", "organisation")
-                and mention.end - sentence.start == found.end("host")
-            ]
-            if span and article.passage is not None:
-                return article.passage.literal(span[0].start, span[0].end)
-    return None
+def _read_behind(
+    article: Article, match: Match, honour: Honour, fallback: RecipientKind
+) -> Recipients:
+    """The recipients of 获得…的高小满颁奖; others than these are not told of the honour."""
+    sentence = match.sentence
+    start = _name_span(match).start + honour.end + 1
+    behind = sentence.text[start - sentence.start :]
+    length = re.match(r"[^，。；]{2,60}?(?=颁|授|发|$|[，。；]|送|表示)", behind)
+    if length is None:
+        return _OTHERS
+    region = region_of(article, sentence, start, start + length.end())
+    return read_recipients(region, honour.kind, free=True, fallback=fallback) or _OTHERS
 
 
 def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award:
     """One record of all that an article says of one honour."""
     first = drafts[0]
-    if any(_is_elsewhere(draft.match) for draft in drafts):
+    if any(is_elsewhere(article, draft.match) for draft in drafts):
         host = None
     items = list(dict.fromkeys(item for draft in drafts for item in draft.recipients.items))
     totals = [draft.recipients.total for draft in drafts if draft.recipients.total is not None]
     count = max(totals) if totals else sum(item.count or 1 for item in items) or None
+    listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
+    name = max((draft.honour.name for draft in drafts), key=len)
     return Award(
         doc_id=article.doc_id,
         article_id=article.id,
         rule=first.match.rule.id,
         evidence=gather_evidence(article, [_evidence(draft) for draft in drafts]),
-        name=first.honour.name,
-        year=first.honour.year or _year_around(article, first.match),
+        name=name,
+        year=next((d.honour.year for d in drafts if d.honour.year), None)
+        or find_year(article, first.match, name, first.contest, listed),
         grantor=next((draft.grantor for draft in drafts if draft.grantor), host),
         recipients=[Recipient(name=i.name, count=i.count, kind=i.kind) for i in items],
         recipient_count=count,
-        date=_date(article, first.match),
+        date=find_date(article, first.match),
     )
 
 
@@ -259,32 +304,3 @@ def _evidence(draft: _Draft) -> Span:
     spans = [span for spans in match.slots.values() for span in spans]
     start = min([match.start, *(span.start for span in spans)])
     return Span(min(start, clause_before(match.sentence, start)), match.end)
-
-
-def _year_around(article: Article, match: Match) -> int | None:
-    """The year of the contest or appraisal that the honour comes from, where the text names it."""
-    sentence = match.sentence
-    before = _QUOTED.sub("", sentence.text[: match.start - sentence.start])
-    published = int(article.published[:4]) if article.published else None
-    if found := _YEAR_OF.search(before):
-        return int(found[1])
-    if found := _CONTEST.search(before):
-        return published if found[1] == "今年" else int(found[1][:4])
-    if published is not None and _LAST_YEAR.search(before):
-        return published - 1
-    return None
-
-
-def _date(article: Article, match: Match) -> str | None:
-    """The day, month or year of the conferring: of the sentence, else of the article's lead."""
-
-    def dates(sentence: Sentence) -> list[Mention]:
-        return [m for m in sentence.mentions_of("date") if m.value.date is not None]
-
-    before = [m for m in dates(match.sentence) if m.start < match.start]
-    if before:
-        return str(before[-1].value.date)
-    for sentence in article.sentences:
-        if not sentence.in_title and (found := dates(sentence)):
-            return str(found[0].value.date)
-    return None

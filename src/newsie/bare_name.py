@@ -1,0 +1,75 @@
+"""A word or two in, the person whom they name out, where no finder of mentions knew the name.
+
+Only where a list of recipients is read: there a name may stand bare (戴小月), behind what the
+person does (制茶师毕小明, 妻子高小满), or be a surname and a word of respect (郝师傅).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsie.gazetteers import load_gazetteer
+from newsie.region import RecipientKind
+
+# Who a person is, in front of a name that no finder knew: 制茶师, 僧人, 妻子.
+_DOER = re.compile(
+    r".*(?:选手|老将|小将|名将|运动员|队员|演员|歌手|导演|主演|编剧|作者|技师|师|职工|工人|员工|工|员|农民|村民|居民|市民|群众|同学|老师|学生|青年|艺人|"
+    r"妻子|丈夫|女儿|儿子|母亲|父亲|爱人|僧人|教长|护士|医生|民警|辅警|党员|干部|战士|司机|作家|画家|农户|骑手|专家|组合|家|兵|的|人|长|者)"
+)
+_SURE_DOER = re.compile(
+    r"(?:僧人|设计师|妻子|丈夫|演员|歌手|导演|选手|村民|职工|学生|老师|同学|画家|作家)$"
+)
+NO_NAME = re.compile(r"[前后中时里上下间内外]$|^[这那此该其各全]")
+# 驾驶员郝师傅: a person by the surname alone.
+_POLITE = re.compile(
+    r"(?P<surname>[\u4e00-\u9fff])(?:师傅|大爷|大妈|阿姨|奶奶|爷爷|大娘|大叔|大姐|大哥)$"
+)
+HONORIFIC = re.compile(r"(?:老师|同志|先生|女士|教授|同学|夫妇|夫妻|组合|医生)+$")
+
+GROUP_NOUN = re.compile(
+    r"(?:集体|单位|企业|公司|学校|村|镇|乡|街道|社区|家庭|庭院|组织|机构|支部|团队|队|户|区|县|市|部门|基地|中心|园|院|所|站|班|组|车间|科|科室|办|处|连|营|旅|舰|馆|社|会|台|网|寺|庙|校|系|厂|矿|店|行|室|港|机场|集团|党委|党组|团委|工会|协会|合唱团|代表团|艺术团|剧团|小分队|股|合作社|庄|屯|旗|州|省|局|厅|部|大学|媒体|平台|工地|项目部|窗口|医院|银行)$"
+)
+
+
+def person_at_end(text: str, hint: RecipientKind | None, lone: bool) -> str | None:
+    """A name by itself, or behind a word for what the person does: 炼钢工毕小明, 老将徐家余."""
+    text = HONORIFIC.sub("", text) or text
+    plain = "·" not in text or not _DOER.search(text.split("·")[0][:-1])
+    if plain and looks_like_name(text) and not (lone and hint == "organization"):
+        return None if lone and NO_NAME.search(text) else text
+    if (found := _POLITE.search(text)) and found["surname"] in _surnames():
+        return found[0]
+    found = _DOER.search(text.split("·")[0])
+    if not found:
+        return None
+    name = text[found.end() :]
+    known = _SURE_DOER.search(found[0]) and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", name)
+    if looks_like_name(name) or known:
+        return name
+    lengthy = re.fullmatch(r"[\u4e00-\u9fff]{4}", name) and name[0] in _surnames()
+    craft = hint is None and text[found.end() - 1] in "师员工手"
+    return name if lengthy and (hint == "individual" or craft) else None
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in load_gazetteer("surname"))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(next(iter(row.values())) for row in load_gazetteer("country"))
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a list item is shaped like a person's name: surname and one or two characters."""
+    if re.fullmatch(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})+", text):
+        return True
+    if not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) or GROUP_NOUN.search(text):
+        return False
+    if text in _countries():
+        return False
+    return (text[0] in _surnames() and len(text) <= 3) or (
+        text[:2] in _surnames() and len(text) > 2
+    )

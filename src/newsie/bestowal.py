@@ -1,0 +1,174 @@
+"""An honour's verb or heading in, those who received it out, where the rule does not name them.
+
+They stand before the verb (read_subject), are meant by a pronoun there or left out
+(read_subject_of_article), or are listed in the lines behind a heading (read_lines).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsie.article import MENTION_MARKS, Article, Mention, Sentence
+from newsie.recipients import read_recipients, strip_region
+from newsie.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
+
+_PERSON = MENTION_MARKS["person"]
+
+# A line of a list: short, without a verb's punctuation, and no heading.
+_LISTED = re.compile(r"^(?!【|[一二三四五六七八九十]+、|“)[^，。；：！？]{1,60}$")
+# The last line of a list, which goes on in a sentence: 以及李四、王五。
+_LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,400}[。]?$")
+_MOST_LINES = 200
+_ORPHAN = 2  # so many characters of a broken line may stand between two recipients
+
+# 他, 该公司, 我们村: somebody named before.
+_ANAPHOR = re.compile(
+    r"^(?P<person>[他她](?!们)|其(?=[^他中余]|$)|本人)"
+    r"|^(?:该|本|我|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，])"
+)
+_FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
+# What a clause without a subject begins with: the honour goes to whoever was spoken of.
+_ELIDED = re.compile(r"^(?:[并还也又均都曾先后多次连续被年月日0-9，、：“ ]|其中|成功|一举|荣|已)*$")
+
+
+def clause_before(sentence: Sentence, offset: int) -> int:
+    """Where the clause that a passage offset stands in begins: behind the last ；or ：."""
+    text = sentence.text[: offset - sentence.start]
+    return sentence.start + max(text.rfind("；"), text.rfind("：")) + 1
+
+
+def read_subject(region: Region, hint: RecipientKind | None, fallback: RecipientKind) -> Recipients:
+    """The recipients that stand before a verb: in the last part of the clause that names any."""
+    pieces = list(_pieces(region))
+    for i in range(len(pieces) - 1, -1, -1):
+        piece = pieces[i]
+        if meant := _meant(strip_region(piece)):
+            return meant
+        start = piece.start
+        # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
+        while i and pieces[i - 1].marked[-1:] in (_PERSON, "》", "”"):
+            i -= 1
+            start = pieces[i].start
+        whole = Region(region.article, region.sentence, region.view, start, piece.end)
+        found = read_recipients(whole, hint, free=True, fallback=fallback)
+        if not found.items and whole.start != piece.start:
+            found = read_recipients(piece, hint, free=True, fallback=fallback)
+        if found.items:
+            return found
+    return NOBODY
+
+
+def _pieces(region: Region) -> Iterable[Region]:
+    """The parts of a region between commas, quotes whole."""
+    depth = start = 0
+    marked = region.marked
+    for i, character in enumerate(marked):
+        depth += (character in "“《（") - (character in "”》）")
+        if depth <= 0 and character == "，":
+            yield region.part(start, i)
+            start = i + 1
+    yield region.part(start, len(marked))
+
+
+def is_elided(region: Region) -> bool:
+    """Whether the clause before a verb has no subject of its own."""
+    return bool(_ELIDED.match(strip_region(region).marked))
+
+
+def read_subject_of_article(
+    article: Article, offset: int, hint: RecipientKind | None
+) -> Recipients:
+    """Whom the article spoke of last before a passage offset: a person or an organisation."""
+    if hint not in ("individual", "organization"):
+        return NOBODY
+    kind = "person" if hint == "individual" else "organisation"
+    mention = _last_before(article, offset, kind, re.compile(""))
+    return Recipients((_named(article, mention),), None) if mention else NOBODY
+
+
+def _meant(region: Region) -> Recipients:
+    """Whom a pronoun at the beginning of a clause means."""
+    found = _ANAPHOR.match(region.canonical)
+    if found is None:
+        return NOBODY
+    article = region.article
+    if found["person"]:
+        mention = _last_before(article, region.offset, "person", re.compile(""))
+        return Recipients((_named(article, mention),), None) if mention else NOBODY
+    body = found["body"].removesuffix("里")
+    ending = _FIRM if body[-1] in "司业团厂" else re.compile(f"{body[-1]}$")
+    mention = _last_before(article, region.offset, "organisation", ending) or _last_before(
+        article, region.offset, "place", ending
+    )
+    if mention is None:
+        return NOBODY
+    name = _named(article, mention).name or ""
+    if ending is _FIRM:
+        name = _fullest(article, name)
+    return Recipients((Found(name, None, "organization"),), None)
+
+
+def _last_before(
+    article: Article, offset: int, kind: str, ending: re.Pattern[str]
+) -> Mention | None:
+    for sentence in reversed(article.sentences):
+        if sentence.start > offset:
+            continue
+        for mention in reversed(sentence.mentions_of(kind)):
+            if mention.end <= offset and ending.search(mention.value.name):
+                return mention
+    return None
+
+
+def _named(article: Article, mention: Mention) -> Found:
+    if mention.kind == "person":
+        return Found(mention.value.name, None, "individual")
+    assert article.passage is not None
+    return Found(article.passage.literal(mention.start, mention.end), None, "organization")
+
+
+def _fullest(article: Article, name: str) -> str:
+    """The longest organisation of the article whose name holds this one's core."""
+    core = _FIRM.sub("", name)
+    names = [
+        m.value.name
+        for sentence in article.sentences
+        for m in sentence.mentions_of("organisation")
+        if core and core in m.value.name and _FIRM.search(m.value.name)
+    ]
+    return max(names, key=len, default=name)
+
+
+def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Recipients:
+    """The recipients listed in short lines from a sentence on, up to a line that is none."""
+    items: list[Found] = []
+    for sentence in article.sentences[index : index + _MOST_LINES]:
+        whole = region_of(article, sentence, sentence.start, sentence.end)
+        if _LAST_LISTED.match(whole.marked):
+            items.extend(read_recipients(whole, hint).items)
+            break
+        if not _LISTED.match(whole.marked):
+            break
+        found = _read_line(whole, hint)
+        if not found and len(sentence.text.strip()) > _ORPHAN:
+            break
+        items.extend(found)
+    return Recipients(tuple(dict.fromkeys(items)), None)
+
+
+def _read_line(line: Region, hint: RecipientKind | None) -> list[Found]:
+    """What a line lists: the items between blanks; a person's line holds that person alone."""
+    marked = line.marked
+    persons = [m for m in line.mentions() if m.kind == "person"]
+    if persons and "《" not in marked:
+        return [Found(m.value.name, None, "individual") for m in persons]
+    cuts = [found.span() for found in re.finditer(r"[^ ]+", marked)]
+    found = [
+        item for start, end in cuts for item in read_recipients(line.part(start, end), hint).items
+    ]
+    people = [item for item in found if item.kind == "individual"]
+    if people or hint == "individual":
+        return people
+    works = [item for item in found if item.kind == "work"]
+    return works or found

@@ -1,0 +1,214 @@
+"""The conferring of an honour: who confers it, of which year it is, when it was done.
+
+Forms that name the grantor:
+    市委授予高小满…称号                       the subject of the verb
+    市委、市政府《关于表彰…的决定》           who decided
+    区教育局公布2024年…评选结果               who published the result
+    全国妇联在京举行…表彰大会                 the meeting's host, for what the meeting honours
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Article, Mention, Sentence, Span
+from newsie.rules import Match
+
+_YEAR_OF = re.compile(r"((?:19|20)[0-9]{2})年度(?P<of>[^，。；》]{0,30})")
+# Behind the year of an appraisal as a whole: 2024年度考核, 2023年度先进.
+_GENERAL = re.compile(r"先进|优秀|工作|评选|考核|表彰|颁奖|典礼|大赛|年会|总结|目标|奖$")
+# What is won in a contest or appraisal: its year is the honour's.
+_CONTESTED = re.compile(
+    r"奖$|[等金银铜]奖|奖牌$|[金银铜]牌$|[冠亚季]军$|第.{1,3}名$|最佳.{1,8}$|单位$|集体$|个人$"
+)
+_QUOTED = re.compile(r"“[^”]*”")
+_CONTEST = re.compile(
+    r"(今年|(?:19|20)[0-9]{2}年)(?:的|第)?[^，。；]{0,24}(?:大赛|竞赛|比赛|评选|考核|比武|运动会)"
+)
+_CONTEST_NAME = re.compile(
+    r"(?:^|[，。；：！？\n]|在|的|由|参加|举行|举办|开展|组织|公布|发布|了)(?:刚刚结束的|昨天的|今天的|今年的)?"
+    r"(?P<name>(?:[^，。；：！？、\n的在（）]|“[^”]{1,20}”){0,30}?"
+    r"(?:大赛|竞赛|比赛|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文|博览会|电影节|决赛|计时赛|个人赛|追逐赛))"
+)
+_NO_CONTEST = re.compile(
+    r"^(?:本次|此次|这次|本届|该|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛)?$"
+)
+_HELD = re.compile(r"^.*(?:举办|举行|开展|组织|参加|公布|发布|进行|主办|承办)了?(?:的)?")
+_CEREMONY = re.compile(
+    r"((?:19|20)[0-9]{2})年度?[^，。；\n]{0,30}(?:颁奖|表彰|评选|考核|竞赛|大赛|评比|总结)"
+)
+_LAST_YEAR = re.compile(r"上(?:一)?年度[^，。；]{0,12}(?:表彰|先进|考核)")
+_THIS_YEAR = re.compile(r"(?:今年|本年度)(?:全市|全省|全国|全县|全区)?共?(?:评选|表彰|命名)")
+_LEAD_SENTENCES = 6  # a ceremony is named in the head or the lead
+
+_BODY = (
+    r"(?:委|政府|会|局|部|厅|院|办|军委|中央|联|中心|社|公司|集团|总署|组织|组|军区|总部|校|大学|台|署|站"
+    r"|所|行)"
+)
+# Bodies that confer, at the end of what stands before the verb: 县委、县政府.
+_GRANTOR = re.compile(rf"(?:[^，。；：！？、“”《》]{{1,24}}{_BODY}(?:、|和|与)?)+$")
+_PLACE_GRANTOR = re.compile(r"(?:^|，)([^，。；：！？、“”《》]{1,8}[省市区县镇州])$")
+_BODIES = rf"(?:[^，。；：！？、“”《》]{{1,20}}{_BODY}、?)+"
+_DECISION = re.compile(
+    rf"(?P<grantor>{_BODIES})(?:联合)?(?:印发|下发|发出|作出|的)?了?《关于[^》]*(?:表彰|命名|授予|公布)"
+)
+_PUBLISHED = re.compile(
+    rf"(?P<grantor>{_BODIES})(?:联合|共同|正式)*(?:公布|发布|揭晓)了?[^，。；]{{0,40}}(?:评选|获奖|考核|名单|结果)"
+)
+_ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通令|命令)")
+_WHEN = re.compile(
+    r"(?:日前|近日|今天|昨天|前不久|已|又|还|联合|共同|决定|研究|同意|[0-9年月日]+)+$"
+)
+_READ_OUT = re.compile(
+    r"^.*(?:宣读|通报|传达|宣布|介绍|会上|大会|活动中|仪式上|当天|日前|近日|今天|昨天|[0-9]日|经)了?[，]?"
+)
+_HOLDING = (
+    r"(?P<host>[^，。；：！？“”\n]{1,30}?)(?:今天|昨天|日前|近日)?(?:[0-9月]+[0-9]日)?"
+    r"(?:上午|下午|晚)?(?:在[^，。]{1,8})?(?:隆重|联合)?(?:召开|举行|举办)[^，。；\n]{0,40}"
+)
+_HOSTED = re.compile(_HOLDING + "(?:表彰|颁奖|颁授)")
+_HELD_ANY = re.compile(_HOLDING + "(?:表彰|颁奖|颁授|会)")
+
+
+def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
+    """The contest that the article named last before a passage offset, as printed, and where."""
+    assert article.passage is not None
+    best = None
+    for found in _CONTEST_NAME.finditer(article.passage.text, 0, offset):
+        start = found.start("name")
+        if held := _HELD.match(found["name"]):
+            start += held.end()
+        if start < found.end() and not _NO_CONTEST.match(
+            found["name"][start - found.start("name") :]
+        ):
+            best = (start, found.end())
+    return (article.passage.literal(*best), best[0]) if best else None
+
+
+def find_grantor(article: Article, match: Match, clause: int) -> str | None:
+    """Who confers the honour, as written: before the verb, of the decision, host of the meeting.
+
+    Args:
+        clause: the passage offset at which the match's clause begins.
+    """
+    sentence = match.sentence
+    slot = match.span("grantor")
+    if match.rule.value("active"):
+        slot = Span(clause, match.start)
+    if slot is not None:
+        text = sentence.text[slot.start - sentence.start : slot.end - sentence.start]
+        text = _WHEN.sub("", text.rstrip("，"))
+        if found := _GRANTOR.search(_READ_OUT.sub("", text)):
+            return found[0].strip("、和与") or None
+        if place := _PLACE_GRANTOR.search(text):
+            return place[1]
+    before = sentence.text[: match.start - sentence.start]
+    found = _DECISION.search(before) or _PUBLISHED.search(before) or _ORDER.search(before)
+    if found is None and sentence.index and not slot:
+        found = _PUBLISHED.search(article.sentences[sentence.index - 1].text)
+    return (_READ_OUT.sub("", found["grantor"]) or None) if found else None
+
+
+def find_host(article: Article, any_meeting: bool) -> str | None:
+    """Who held the meeting of commendation that the article is about, by its head or lead.
+
+    Args:
+        any_meeting: whether the text says that the meeting commended, whatever its name.
+    """
+    assert article.passage is not None
+    pattern = _HELD_ANY if any_meeting else _HOSTED
+    for sentence in article.sentences[:_LEAD_SENTENCES]:
+        for found in pattern.finditer(sentence.text):
+            end = sentence.start + found.end("host")
+            spans = [
+                mention
+                for mention in sentence.mentions
+                if mention.kind in ("place", "organisation") and mention.end == end
+            ]
+            if spans:
+                start = spans[0].start
+                joined = re.search(rf"(?:^|，)({_BODIES})$", found["host"])
+                if joined and "、" in joined[1]:
+                    start = end - len(joined[1])
+                return article.passage.literal(start, end)
+    return None
+
+
+def is_elsewhere(article: Article, match: Match) -> bool:
+    """Whether an honour was won in a contest or at another time than the article's meeting."""
+    sentence = match.sentence
+    before = sentence.text[: match.start - sentence.start]
+    return bool(_CONTEST_NAME.search(before)) or any(
+        _is_past(article, mention)
+        for mention in sentence.mentions_of("date")
+        if mention.start < match.start
+    )
+
+
+def _is_past(article: Article, mention: Mention) -> bool:
+    """Whether a date lies in another month than the article; 上年度 is the honour's own year."""
+    if mention.value.text.endswith("年度") or mention.value.date is None:
+        return False
+    published = article.published or ""
+    return not published.startswith(mention.value.date[:7])
+
+
+def find_year(
+    article: Article, match: Match, name: str, contest: tuple[str, int] | None, listed: bool
+) -> int | None:
+    """The year of the contest or appraisal that the honour comes from, where the text names it.
+
+    Args:
+        name: the honour's.
+        contest: the contest that the article named last.
+        listed: whether the honour heads a list: then the year of the ceremony is its own.
+    """
+    sentence = match.sentence
+    before = _QUOTED.sub("", sentence.text[: match.start - sentence.start])
+    published = int(article.published[:4]) if article.published else None
+    for dated in _YEAR_OF.finditer(before):
+        if name[-4:] in dated["of"] or _GENERAL.search(dated["of"]) or not dated["of"]:
+            return int(dated[1])
+    if _THIS_YEAR.search(sentence.text[: match.end - sentence.start]):
+        return published
+    if listed and (year := _year_of_ceremony(article, sentence)):
+        return year
+    contested = _CONTESTED.search(name)
+    if contested and (won := _CONTEST.search(before)):
+        return published if won[1] == "今年" else int(won[1][:4])
+    if published is not None and _LAST_YEAR.search(before):
+        return published - 1
+    near = contest is not None and contest[1] >= _start_of_sentence_before(article, sentence)
+    if contest and contested and near and (own := re.match(r"((?:19|20)[0-9]{2})年", contest[0])):
+        return int(own[1])
+    return None
+
+
+def _year_of_ceremony(article: Article, sentence: Sentence) -> int | None:
+    for lead in article.sentences[: sentence.index]:
+        if found := _CEREMONY.search(lead.text):
+            return int(found[1])
+    return None
+
+
+def _start_of_sentence_before(article: Article, sentence: Sentence) -> int:
+    return article.sentences[max(0, sentence.index - 1)].start
+
+
+def find_date(article: Article, match: Match) -> str | None:
+    """The day, month or year of the conferring: of the sentence, else of the article's lead."""
+
+    def dates(sentence: Sentence) -> list[Mention]:
+        return [
+            m
+            for m in sentence.mentions_of("date")
+            if m.value.date is not None and not m.value.text.endswith("年度")
+        ]
+
+    before = [m for m in dates(match.sentence) if m.start < match.start]
+    if before:
+        return str(before[-1].value.date)
+    for sentence in article.sentences:
+        if not sentence.in_title and (found := dates(sentence)):
+            return str(found[0].value.date)
+    return None
