@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newsie.article import Article, Sentence, Span
+from newsie.article import MENTION_MARKS, Article, Sentence, Span
 from newsie.measure.carry import Context, Time, origin_time
 from newsie.measure.choice import Introduction, choose_introductions
-from newsie.measure.clause import Clause, split_clauses
+from newsie.measure.clause import DATE, Clause, split_clauses
 from newsie.measure.figure import (
     Aspect,
     Basis,
@@ -36,6 +36,11 @@ _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。�
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
+# The marks of mentions that sentences behind rest on: numbers, times, and bodies meant by 公司.
+_TELLING = frozenset(MENTION_MARKS[kind] for kind in ("quantity", "date", "organisation"))
+_LONGEST_LIST = 15  # sentences that the announcement of a list may rule
+
+
 def read_article(article: Article, matches: Sequence[Match]) -> Reading:
     """The figures and clauses of an article's body, in reading order.
 
@@ -46,7 +51,7 @@ def read_article(article: Article, matches: Sequence[Match]) -> Reading:
 
 
 class _Reader:
-    def __init__(self, article: Article, matches: Iterable[Match]) -> None:
+    def __init__(self, article: Article, matches: Sequence[Match]) -> None:
         self._article = article
         self._matches: dict[int, list[Match]] = defaultdict(list)
         for match in matches:
@@ -58,6 +63,8 @@ class _Reader:
         self._introductions: dict[int, Introduction] = {}
         self._runs: dict[int, Run] = {}
         self._against = False  # whether a clause 与…相比 stands before
+        self._since_list = _LONGEST_LIST + 1  # sentences since one that announces a list
+        self._headed = any(match.rule.value("reach") == "heading" for match in matches)
 
     def read(self) -> Reading:
         assert self._article.passage is not None
@@ -75,11 +82,25 @@ class _Reader:
             if sentence.index in rows:
                 if sentence.index == min(rows[sentence.index].rows):
                     self._read_table(rows[sentence.index])
-            elif not sentence.in_title:
-                self._read_sentence(sentence)
-            else:
+            elif sentence.in_title:
                 self._read_title(sentence)
+            elif self._may_tell(sentence):
+                self._read_sentence(sentence)
         return Reading(tuple(self._figures), tuple(self._clauses), ruled)
+
+    def _may_tell(self, sentence: Sentence) -> bool:
+        """Whether a sentence holds figures or cues, or anything that those behind it rest on.
+
+        Most sentences of most articles do not, and need not be cut into clauses. Below a heading
+        or the announcement of a list any sentence may be an aim.
+        """
+        self._since_list = 0 if sentence.text.endswith(("：", ":")) else self._since_list + 1
+        return (
+            sentence.index in self._matches
+            or not _TELLING.isdisjoint(sentence.marked)
+            or self._since_list <= _LONGEST_LIST
+            or self._headed
+        )
 
     def _read_title(self, sentence: Sentence) -> None:
         """Take the period of a title for the tables below it."""
@@ -171,13 +192,16 @@ class _Reader:
     ) -> bool:
         """Take the times behind the head of a clause that are not compared with."""
         met = False
-        for position in range(start, end):
-            mention = sentence.mention_at(position)
-            if mention is None or mention.kind != "date":
+        position = sentence.marked.find(DATE, start, end)
+        while position >= 0:
+            at, position = position, sentence.marked.find(DATE, position + 1, end)
+            mention = sentence.slots[at]
+            before = sentence.marked[max(clause.start, at - 12) : at]
+            passing = mention.value.kind in ("point", "vague", "month")
+            if not clause.numbers and passing and not self._context.is_census(mention):
                 continue
-            before = sentence.marked[max(clause.start, position - 12) : position]
-            if not clause.numbers and mention.value.kind in ("point", "vague", "month"):
-                continue
+            if met and not clause.numbers:
+                break
             if not _COMPARED.search(before):
                 self._context.meet_time(mention, leading=not clause.numbers)
                 met = True
