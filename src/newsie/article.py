@@ -90,6 +90,8 @@ class Passage:
 
     def source_spans(self, start: int, end: int, source: str) -> list[Span]:
         """The source spans of a passage span: several where a line break was healed inside it."""
+        if self.ends[end - 1] - self.starts[start] == end - start:
+            return [Span(self.starts[start], self.ends[end - 1])]
         spans: list[Span] = []
         first = start
         for i in range(start + 1, end):

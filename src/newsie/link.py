@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
+from typing import Any, cast
 
 from newsie.record import Record
 
@@ -33,12 +34,10 @@ def name_records(records: Iterable[Record]) -> list[Record]:
     """
     named: dict[str, Record] = {}
     for record in records:
-        if record.id:
-            named.setdefault(record.id, record)
-            continue
-        digest = blake2b(record.model_dump_json().encode("utf-8", "replace"), digest_size=8)
-        identifier = f"{record.type}-{digest.hexdigest()}"
-        named.setdefault(identifier, record.model_copy(update={"id": identifier}))
+        if not record.id:
+            digest = blake2b(record.__pydantic_serializer__.to_json(record), digest_size=8)
+            record.id = f"{record.type}-{digest.hexdigest()}"
+        named.setdefault(record.id, record)
     return list(named.values())
 
 
@@ -53,18 +52,19 @@ def _share_titles(records: Sequence[Record]) -> list[Record]:
         if record.type == "official"
     }
     return [
-        record.model_copy(
-            update={
-                "participants": [
-                    person.model_copy(update={"title": titles.get(person.name, person.title)})
-                    for person in record.participants
-                ]
-            }
-        )
-        if record.type in ("meeting", "activity") and hasattr(record, "participants")
-        else record
+        _retitle(record, titles) if record.type in ("meeting", "activity") else record
         for record in records
     ]
+
+
+def _retitle(record: Any, titles: Mapping[str, str]) -> Record:
+    """The record with the titles of its participants; the same where they are so already."""
+    if all(titles.get(p.name, p.title) == p.title for p in record.participants):
+        return cast(Record, record)
+    people = [
+        p.model_copy(update={"title": titles.get(p.name, p.title)}) for p in record.participants
+    ]
+    return cast(Record, record.model_copy(update={"participants": people}))
 
 
 def _drop_promised(records: Sequence[Record]) -> list[Record]:

@@ -7,6 +7,7 @@ the document's id and the record's content.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
@@ -47,9 +48,12 @@ class Participant(BaseModel):
 
 
 class Record(BaseModel):
-    """What every record has: who it is, where it comes from, what says so, which rule made it."""
+    """What every record has: who it is, where it comes from, what says so, which rule made it.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    `id` is empty until `link` names the record; nothing else changes.
+    """
+
+    model_config = ConfigDict(extra="forbid")
 
     type: str
     id: str = ""
@@ -77,7 +81,7 @@ def gather_evidence(article: Article, spans: Iterable[Span]) -> list[Evidence]:
     """
     assert article.passage is not None
     joined: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+    for span in sorted(spans, key=attrgetter("start", "end")):
         if joined and span.start <= joined[-1].end:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
