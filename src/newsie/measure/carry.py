@@ -23,6 +23,7 @@ _BARE = re.compile(
 )
 _WHOLE = re.compile(r"^(?:全[省市区县州旗国]|[我本][省市区县州旗国])$")
 _PROVINCE = re.compile(r"省|市|.{0,3}自治区|.{0,3}自治州")
+_HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 _FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
 
@@ -95,7 +96,10 @@ class Context:
         if not isinstance(value, TimeValue):
             return
         period = value.period or value.date
+        if period is None and _HOLIDAY.search(value.text) and self.time.period:
+            return
         lasting = value.kind not in ("point", "vague") or value.text.startswith("截")
+        lasting = lasting or "/" in (period or "")
         text = value.text
         if text.startswith("全年") and self.time.period and len(self.time.period) >= 4:
             period = self.time.period[:4]
@@ -103,8 +107,20 @@ class Context:
             self._outer = self.time
         span = Span(mention.start, mention.end)
         self.time = Time(period, text, lasting, value.kind, span, leading)
-        if lasting and self._main.period is None and period and value.kind == "period":
+        if value.kind == "point" and self.is_census(mention):
+            lasting, self._main = True, Time(period, value.text)
+        if lasting and self._main.period is None and period and (value.kind == "period" or "/" in period):
             self._main = self.time
+
+    def start_section(self) -> None:
+        """Let the time of a heading hold for all of its section."""
+        if self.time.lasting and self.time.period:
+            self._main = self.time
+
+    def is_census(self, mention: Mention) -> bool:
+        """2020年11月1日零时: the moment that all the numbers are of."""
+        passage = self._article.passage
+        return passage is not None and passage.text.startswith(("零时", "0时"), mention.end)
 
     def meet_title_time(self, mention: Mention) -> None:
         """Take a period that the title names."""
@@ -271,7 +287,7 @@ def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:
     for mention in sentence.mentions:
         if mention.kind == "date" and span and span.start <= mention.start < span.end:
             value: TimeValue = mention.value
-            if "同期" in value.text:
+            if "同期" in value.text or "同期" in sentence.text[mention.end - sentence.start :][:2]:
                 return None
             return Time(value.period or value.date, value.text)
     return None

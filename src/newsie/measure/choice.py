@@ -52,7 +52,7 @@ def _read(match: Match, start: int, rule: str, quantity: Quantity) -> Introducti
     aspect: Aspect = "rank" if quantity.rank else match.rule.value("aspect")
     basis = read_basis(match)
     origin = match.span("origin")
-    if rule == "change-to" and origin and "同期" in _said(match, origin):
+    if rule == "change-to" and origin and re.search("同期|水平", _said(match, origin)):
         basis = "base"
     if rule in ("beyond", "times"):
         basis = _named_base(match, match.span("base"))

@@ -17,6 +17,7 @@ PLACE = MENTION_MARKS["place"]
 ORGANISATION = MENTION_MARKS["organisation"]
 
 _STOPS = frozenset("，；：。！？,;!?|◎✅【】")
+_HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
 _SHARED = re.compile(r"分别|均|都")
 # The characters at which a clause may end, and the numbers that it may hold.
 _TURN = re.compile("[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NUMBER + "]")
@@ -88,3 +89,13 @@ def _brackets(marked: str) -> dict[int, bool]:
         else:
             found.update(dict.fromkeys(range(bracket.start(), bracket.end()), False))
     return found
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence is a title, or a short line that opens a section."""
+    return sentence.in_title or bool(_HEADING.match(sentence.text.strip()))
+
+
+def is_section(sentence: Sentence) -> bool:
+    """Whether a sentence is a heading inside a text, not a subtitle."""
+    return is_heading(sentence) and not sentence.text.lstrip().startswith(("——", "—"))

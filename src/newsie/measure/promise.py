@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newsie.article import Article, Sentence, Span
+from newsie.measure.clause import is_heading
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.refusal import SUPPOSED
 from newsie.measure.words import inner_deed
@@ -38,7 +39,6 @@ _UNDERWAY = re.compile(r"实际|目前|已|完成(?!率)|截至|累计|超额|�
 _ONLY_TIME = re.compile(r"^(?:用|到|在|再用)?[^，。]{0,6}(?:年|时间|期间|年底|月底|月)(?:左右|内|前)?$")
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
-_HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
 _REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
 # The verbs that 将 most often promises, beside those of deeds.
 _ACT = re.compile(
@@ -66,11 +66,6 @@ def last_month(period: str) -> str:
     return end
 
 
-def is_heading(sentence: Sentence) -> bool:
-    """Whether a sentence is a title, or a short line that opens a section."""
-    return sentence.in_title or bool(_HEADING.match(sentence.text.strip()))
-
-
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word that promises: its passage span, how strongly, how far, and by which rule."""
@@ -96,6 +91,17 @@ class Promise:
     goal: Span
     clause: ReadClause
     figure: Figure | None
+    published: str | None = None
+
+    @property
+    def period(self) -> str | None:
+        """When it is due; a task of a list without a time, in the year of publication."""
+        period = self.figure.period if self.figure else self.clause.period
+        if self.published and self.cue.rule in ("target/task", "target/heading"):
+            year = self.published[:4]
+            if period is None or period.split("/")[-1][:4] < year:
+                return year
+        return period
 
 
 def find_promises(article: Article, reading: Reading, matches: Iterable[Match]) -> list[Promise]:
@@ -307,7 +313,9 @@ class _Finder:
         if cue.reach == "due":
             start = max(clause.span.start, cue.start)
         end = max(figure.mention.end, figure.end)
-        return Promise(cue, modality, Span(start, end), clause, figure)
+        return Promise(
+            cue, modality, Span(start, end), clause, figure, self._article.published
+        )
 
     def _is_over(self, figure: Figure) -> bool:
         """Whether a number's time has passed when the article is published."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from newsie.article import MENTION_MARKS, Article, Sentence, Span
 from newsie.measure.carry import Context, Time, origin_time
 from newsie.measure.choice import Introduction, choose_introductions
-from newsie.measure.clause import DATE, Clause, split_clauses
+from newsie.measure.clause import DATE, Clause, is_section, split_clauses
 from newsie.measure.figure import (
     Aspect,
     Basis,
@@ -29,7 +29,8 @@ from newsie.measure.trim import trim_head
 from newsie.rules import Match
 from newsie.values import Quantity
 
-_COMPARED = re.compile(r"[比较从自由与]$|《[^》]*$|“[^”]*$")
+_COMPARED = re.compile(r"[比较从自由与提]$|《[^》]*$|“[^”]*$")
+_EARLY = frozenset(("年初", "年底", "年末", "月初"))  # 完成年初预算: not when, but which
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _CAPTIONED = re.compile(r"(?:各[街道乡镇区县市单位园部门]+|\*\*)*([^（(：:*]{2,24}?)(?:及|和)?(?:排名|位次|情况|一览)?(?:表)?[（(*]")
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
@@ -86,6 +87,8 @@ class _Reader:
                 self._read_title(sentence)
             elif self._may_tell(sentence):
                 self._read_sentence(sentence)
+                if DATE in sentence.marked and is_section(sentence):
+                    self._context.start_section()
         return Reading(tuple(self._figures), tuple(self._clauses), ruled)
 
     def _may_tell(self, sentence: Sentence) -> bool:
@@ -202,6 +205,8 @@ class _Reader:
                 continue
             if met and not clause.numbers:
                 break
+            if mention.value.text in _EARLY and clause.numbers:
+                continue
             if not _COMPARED.search(before):
                 self._context.meet_time(mention, leading=not clause.numbers)
                 met = True

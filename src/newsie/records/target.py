@@ -45,7 +45,7 @@ def _make_target(article: Article, promise: Promise) -> Target:
     assert article.passage is not None
     figure, goal, clause = promise.figure, promise.goal, promise.clause
     quantity = figure.quantity if figure else None
-    period = figure.period if figure else clause.period
+    period = promise.period
     spans = [goal, *(figure.indicator.spans if figure else ())]
     target = Target(
         doc_id=article.doc_id,
