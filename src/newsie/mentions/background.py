@@ -54,14 +54,24 @@ class Background:
         if level in _TOWNS:
             found = re.match(rf"(?:.*[省市区县州旗])?(.+?{level})", org) if org else None
             return found[1] if found else self.town(offset, level)
-        found = re.match(rf".+?{level}", org) if org else None
-        if found and self.is_named(found[0]):
-            return found[0]
+        named = self.division_in(org, level) if org else None
+        if named and self.is_named(named):
+            return named
         if self.home is not None:
             place = self.finder.parent_of(self.home, {"自治州": "州"}.get(level, level))
             if place is not None:
                 return self.finder.division_short(place, self.text)
         return self.town(offset, level)
+
+    def division_in(self, org: str, level: str) -> str | None:
+        """The division of a level that an organ's name starts with: 九原区 of 包头市九原区政府."""
+        found = self.finder.find_places(org, self.home)
+        if found and found[0].start == 0:
+            end = found[0].end
+            if org[:end].endswith(level):
+                return org[:end]
+        short = re.match(rf".+?{level}", org)
+        return short[0] if short else None
 
     def town(self, offset: int, level: str) -> str | None:
         """The town, village or division of a level that was named last, else the next one."""

@@ -7,6 +7,7 @@ what follows it: punctuation, or one of the words that follow names in the news 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]+")
 _DOTTED = re.compile(r"[^\W\d_a-zA-Z的了在是与]{1,8}(?:·[^\W\d_a-zA-Z的了在是与]{1,9})+")
 # What opens and what ends other things than names: 区委办, 农工界.
 _ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内]|.{2}[办会界局厅]$")
-_NO_START = frozenset("和同与要已称就将或被把在是对从到为以也还都又")
+_NO_START = frozenset("和同与要已称就将或被把在是对从到为以也还都又访抵晤")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
 # The least score of a name behind a title that has no organ, and behind one that has.
@@ -49,7 +50,10 @@ class NameReader:
         self._surnames = {row["surname"]: int(row["frequency"]) for row in surnames}
         rows = load_gazetteer("cue", folder)
         self._after = {row["word"]: row["after"] for row in rows if row["after"]}
-        self._personal = tuple(row["word"] for row in rows if row["personal"])
+        verbs = "|".join(row["word"] for row in rows if row["personal"])
+        self._subject = re.compile(
+            rf"(?:^|(?<=[，。；：！？”]))([\u4e00-\u9fff]{{2,4}}?)(?={verbs})", re.MULTILINE
+        )
         self._other = {row["word"]: row["other"] for row in rows if row["other"]}
         self._syllables = frozenset(row["character"] for row in load_gazetteer("syllable", folder))
 
@@ -103,6 +107,11 @@ class NameReader:
             return True
         return name[:1] in self._surnames and 2 <= len(name) <= 3
 
+    def is_likely(self, text: str, name: Name) -> bool:
+        """Whether a name has a common surname, or a known one with a verb right behind it."""
+        frequency = self._surnames.get(text[name.start], 9)
+        return frequency == 1 or (frequency == 2 and not _is_delimited(text, name.end))
+
     def is_surname(self, text: str) -> bool:
         """Whether a string is a surname."""
         return text in self._surnames
@@ -126,22 +135,17 @@ class NameReader:
         """Whether a string may be a foreign name: two to six of the characters they have."""
         return 2 <= len(text) <= 6 and self.is_transcribed(text)
 
-    def subject_at(self, text: str, start: int) -> int:
-        """The length of the name there whose verb shows that it is a person's; 0 if there is none.
+    def find_subjects(self, text: str) -> Iterator[Name]:
+        """Names whose verbs show that they are persons': 高小满说, 高小满荣获.
 
-        高小满说, 高小满荣获; never a word of the dictionary (方向明确).
+        Only at the start of a clause, and never a word of the dictionary (方向明确).
         """
-        for length in (3, 2, 4):
-            name = text[start : start + length]
-            if not self.has_surname(name) or not _HAN.fullmatch(name):
+        for found in self._subject.finditer(text):
+            name = found[1]
+            if not self.has_surname(name) or self._surnames.get(name[0], 1) > 2:
                 continue
-            if not any(text.startswith(verb, start + length) for verb in self._personal):
-                continue
-            if any(self.is_cue(name[:i]) for i in range(2, length + 1)):
-                continue
-            if self._surnames.get(name[:1], 1) < 3:
-                return length
-        return 0
+            if not any(self.is_cue(name[:i]) for i in range(2, len(name) + 1)):
+                yield Name(found.start(1), found.end(1), 4)
 
     def transcribed_end(self, text: str) -> int:
         """Where the run of characters of foreign names starts that a text ends with."""

@@ -120,8 +120,8 @@ class OfficeResolver:
             return organ
         if organ and not BARE.fullmatch(organ):
             return organ + ("" if organ.endswith(level) else level) + "政府"
-        found = re.match(rf".+?{level}", before.org) if before and before.org else None
-        return (found[0] if found else ground.base(offset, level, before) or level) + "政府"
+        named = ground.division_in(before.org, level) if before and before.org else None
+        return (named or ground.base(offset, level, before) or level) + "政府"
 
     def _full_name(
         self, ground: Background, offset: int, organ: str, part: TitlePart, before: Office | None

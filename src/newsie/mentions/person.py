@@ -63,9 +63,9 @@ class PersonFinder:
     def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
         self._names = NameReader(segmenter, folder)
         self._sectors = Sectors(folder)
-        self._abroad = frozenset(
-            row["post"] for row in load_gazetteer("post", folder) if row["abroad"]
-        )
+        rows = load_gazetteer("post", folder)
+        self._abroad = frozenset(row["post"] for row in rows if row["abroad"])
+        self._fixed = frozenset(row["post"] for row in rows if row["organ"])
 
     def find_persons(
         self, passage: Passage, posts: Sequence[Mention]
@@ -107,6 +107,7 @@ class PersonFinder:
         """Read the names of a list that starts behind a title: 甲、乙和丙."""
         first = post.value.parts[0]
         organ = first.organ or len(post.value.parts) > 1 or _OF_LEVEL.match(first.head)
+        fixed = not organ and first.head in self._fixed
         foreign = any(self._sectors.is_foreign(part.organ) for part in post.value.parts)
         opened = _OPENING.match(text, post.end)
         start = opened.end() if opened else post.end
@@ -115,7 +116,7 @@ class PersonFinder:
             name = self._names.read_name(
                 text, start, foreign=foreign, bare=not organ, listed=listed
             )
-            if name is None:
+            if name is None or (fixed and not self._names.is_likely(text, name)):
                 return
             listed = True
             found[name.start] = name
@@ -138,13 +139,13 @@ class PersonFinder:
             return [Name(first, first + len(line[1]), 5)]
         clause = max(0, start - 80)
         before = text[clause:start]
+        leaves = _LEAVES.search(before)
+        if leaves and (leaves[0].endswith("任") or text.startswith("职务", post.end)):
+            return self._read_subjects(text, clause, clause + leaves.start(), _LEFT)
         becomes = _BECOMES.search(before)
         if becomes:
             opening = _CLAUSE_START if becomes[0].endswith(("是", "现任")) else _APPOINTED
             return self._read_subjects(text, clause, clause + becomes.start(), opening)
-        leaves = _LEAVES.search(before)
-        if leaves and (leaves[0].endswith("任") or text.startswith("职务", post.end)):
-            return self._read_subjects(text, clause, clause + leaves.start(), _LEFT)
         return []
 
     def _read_bracketed(self, text: str, end: int) -> list[Name]:
@@ -171,11 +172,10 @@ class PersonFinder:
             name = piece.rstrip("\0")
             sure = self._names.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
             sure = sure or (bool(names) and 2 <= len(name) <= 4)
-            if (
-                not sure
-                or "\0" in name
-                or (self._names.is_cue(name) and not names and opened == clause)
-            ):
+            if not sure or "\0" in name:
+                return []
+            expected = names or (opened > clause and self._names.has_surname(name))
+            if self._names.is_cue(name) and not expected:
                 return []
             names.append(Name(position, position + len(name), 5))
             position += len(piece) + 1

@@ -28,6 +28,7 @@ _HARD = re.compile(
     r"|(?<![涉普埃尔])及(?![时格其])|(?<![共一会协等相合大不])[同跟](?=[省市区县镇村]|乡(?:党|政|人大|镇|长))"
     r"|[该本我其](?=[省市区县镇乡村州校院])"
     r"|(?<=、)[\u4e00-\u9fff]{2,4}(?:（[^（）]{1,12}）)?为"
+    r"|[和与](?=[村镇乡县市区][党委政])"
     r"|为(?=[省市区县州镇村](?![场民])|新一|全国)"
 )
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
@@ -38,6 +39,11 @@ _CONJUNCTIONS = frozenset(("和", "与"))
 _GOES_ON = re.compile(r"[所室厅]|第[一二三四五六七八九十]")
 _OPENS = re.compile(
     r"原?(?:[省市区县州盟旗镇乡村]|街道|国家|中央|全国|中国|公司|学校|自治|[^和与及]{2,7}[省市区县州旗镇乡])"
+)
+# The first halves of the commonest double names: 住房和城乡建设局, 文化和旅游部.
+_COMPOUND = re.compile(
+    r"(?:住房|文化|人力资源|工业|经济|科学|教育|发展|卫生|水利|规划|资源|农业|商务|宪法|民族|信息"
+    r"|生态|广播|新闻|社会|环境|外事|财政|宗教|体育|旅游|粮食|林业|安全|法制|人口|广电|民政|交通)$"
 )
 _CLOSED = re.compile(r"(?:[局厅处科院校会社站所厂队团组村镇乡县市省州旗办馆台委]|中心|公司|集团)$")
 
@@ -96,20 +102,19 @@ class Reach:
             if word in _APPOINT:
                 start = text.rfind("为", start, end) + 1 or start
             break
-        if conjunction is None or inside or _joins(text, start, conjunction, end):
+        if conjunction is None or _joins(text, start, conjunction, end, inside):
             return start
         return conjunction[1]
 
 
-def _joins(text: str, start: int, conjunction: tuple[int, int], end: int) -> bool:
+def _joins(text: str, start: int, conjunction: tuple[int, int], end: int, inside: bool) -> bool:
     """Whether a conjunction stands inside one name: 区发展改革|和|经信局."""
     before, after = text[start : conjunction[0]], text[conjunction[1] : end]
-    return (
-        bool(_OPENS.match(before))
-        and not _CLOSED.search(before)
-        and bool(after)
-        and not _OPENS.match(after)
-    )
+    if _OPENS.match(after):
+        return False
+    if inside or _COMPOUND.search(before):
+        return True
+    return bool(_OPENS.match(before)) and not _CLOSED.search(before) and bool(after)
 
 
 def _left_bound(text: str, least: int, end: int) -> int:

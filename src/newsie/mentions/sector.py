@@ -37,29 +37,6 @@ _DEPARTMENTS = frozenset(
         "团",
     )
 )
-_TOO_SHORT = frozenset(
-    (
-        "部",
-        "厅",
-        "局",
-        "省",
-        "市",
-        "区",
-        "县",
-        "州",
-        "旗",
-        "镇",
-        "乡",
-        "村",
-        "盟",
-        "屯",
-        "厂",
-        "寺",
-        "旅",
-        "署",
-        "驻",
-    )
-)
 _OUTER = frozenset(
     (
         "party",
@@ -125,7 +102,7 @@ class Sectors:
             for length in range(min(self._longest, end), 0, -1):
                 ending = organ[end - length : end]
                 sector = self._endings.get(ending)
-                if sector is None or (end < len(organ) and ending in _TOO_SHORT):
+                if sector is None or (end < len(organ) and length == 1):
                     continue
                 if ending in _DEPARTMENTS or end < len(organ):
                     return self._outer(organ[: end - length]) or sector

@@ -11,7 +11,6 @@ _NOTE = r"(?:（[^（）]{1,12}）)?"
 # All but the last name of a list.
 _LIST = re.compile(rf"(?<![\u4e00-\u9fff、])(?:[\u4e00-\u9fff]{{2,4}}{_NOTE}、)+")
 _PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（)")
-_CLAUSE = re.compile(r"(?:^|[，。；：！？”\n])(?=[\u4e00-\u9fff]{3})")
 # A list of two names is one only before these.
 _HOLDERS = re.compile(
     r"等?(?:[0-9]+|两|三)[名位人]|等(?:同志|人)?|荣?获|被[评授]|[当入]选|(?:分别)?夺得"
@@ -39,10 +38,7 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         pieces.append(last)
         if all(_is_name(text[piece.start : piece.end], names) for piece in pieces):
             yield from pieces
-    for clause in _CLAUSE.finditer(text):
-        length = names.subject_at(text, clause.end())
-        if length:
-            yield Name(clause.end(), clause.end() + length, 4)
+    yield from names.find_subjects(text)
 
 
 def _last_name(text: str, start: int, names: NameReader, *, alone: bool) -> Name | None:
