@@ -1,0 +1,116 @@
+"""Officials: the fullest title of an article, organs in full, sectors and places."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.article import Document
+from newsie.mentions.sector import Sectors
+from newsie.pipeline import Extractor
+from newsie.records.official import Official
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(types=["official"])
+
+
+def read(extractor: Extractor, text: str, place: str) -> list[Official]:
+    document = Document("-", f"全区动态\n\n{text}\n", published="2025-03-31", place=place)
+    return [record for record in extractor.extract(document) if isinstance(record, Official)]
+
+
+def tell(official: Official) -> str:
+    posts = "; ".join(f"{post.org}/{post.post}" for post in official.posts)
+    place = official.place.name if official.place else None
+    return f"{official.name} {official.title} | {posts} | {official.sector} | {place}"
+
+
+CASES = [
+    (
+        "嘉定区",
+        "区委书记高小满到会。区委书记、区长高小满指出，要抓好落实。",
+        "高小满 区委书记、区长 | 嘉定区委/书记; 嘉定区政府/区长 | party | 上海市嘉定区",
+    ),
+    (
+        "长沙县",
+        "县人民政府副县长高小满出席。",
+        "高小满 县人民政府副县长 | 长沙县政府/副县长 | government | 湖南省长沙市长沙县",
+    ),
+    (
+        "安溪县",
+        "县工商联主席方小石任县作家协会理事。",
+        "方小石 县工商联主席 | 安溪县工商联/主席 | mass_organization | 福建省泉州市安溪县",
+    ),
+    (
+        "温江区",
+        "区委宣传部部长高小满率队，上海市嘉定区副区长方小石陪同。",
+        "方小石 上海市嘉定区副区长 | 上海市嘉定区政府/副区长 | government | 上海市嘉定区",
+    ),
+    (
+        "温江区",
+        "公安分局政治处主任高小满、柳湾镇司法所所长方小石列席。",
+        "方小石 柳湾镇司法所所长 | 柳湾镇司法所/所长 | government | 四川省成都市温江区",
+    ),
+    (
+        "嘉定区",
+        "国家主席高小满会见了法国总统方丹。",
+        "高小满 国家主席 | 国家/主席 | government | None",
+    ),
+    (
+        "嘉定区",
+        "法国驻上海总领事方丹到访嘉定。",
+        "方丹 法国驻上海总领事 | 法国驻上海/总领事 | foreign | None",
+    ),
+    (
+        "嘉定区",
+        "区应急管理局党组成员、执法大队大队长高小满通报情况。",
+        "高小满 区应急管理局党组成员、执法大队大队长"
+        " | 嘉定区应急管理局党组/成员; 嘉定区应急管理局执法大队/大队长 | government | 上海市嘉定区",
+    ),
+    (
+        "龙泉市",
+        "免去高小满的市人民法院民事审判第二庭庭长、审判员职务。",
+        "高小满 市人民法院民事审判第二庭庭长、审判员"
+        " | 龙泉市法院民事审判第二庭/庭长; 龙泉市法院/审判员 | judiciary | 浙江省丽水市龙泉市",
+    ),
+]
+
+
+@pytest.mark.parametrize(("place", "text", "told"), CASES, ids=[case[2] for case in CASES])
+def test_officials_in_full(extractor: Extractor, place: str, text: str, told: str) -> None:
+    assert told in [tell(official) for official in read(extractor, text, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "区委书记强调，要抓好落实。",
+        "村民高小满说，路修好了。",
+        "小区长期无人管理，区长三角合作不断。",
+        "人大代表肩负重托、齐聚一堂。",
+        "总书记领航，区长信箱开通。",
+    ],
+)
+def test_no_officials(extractor: Extractor, text: str) -> None:
+    assert read(extractor, text, "嘉定区") == []
+
+
+def test_sectors() -> None:
+    sectors = Sectors()
+    organs = {
+        "嘉定区委组织部": "party",
+        "嘉定区政府": "government",
+        "嘉定区人大常委会办公室": "congress",
+        "嘉定区政协提案委员会": "cppcc",
+        "嘉定区纪委": "supervision",
+        "嘉定区法院民事审判第二庭": "judiciary",
+        "上海市妇联": "mass_organization",
+        "嘉定区人武部军事科": "military",
+        "青禾有限公司党委": "enterprise",
+        "市人民医院传染科": "institution",
+        "石桥村党总支": "grassroots",
+        "意大利家具协会": "foreign",
+        "镇党委": "party",
+    }
+    assert {organ: sectors.sector_of(organ) for organ in organs} == organs
