@@ -63,13 +63,14 @@ class Context:
         self.time = Time()
         self._main = Time()
         self.titled = Time()
+        self._coming = Time()  # what may become the article's period
         self._outer = Time()
         self._organisations: list[str] = []
         self._short = _short_names(article, self.home)
 
     def start_paragraph(self, before: str) -> None:
         """Forget what only held in the paragraph before; `before` is its last character."""
-        if before in "。！？”" or not self.time.period:
+        if before in "。！？”" or not self.time.period or (before in "；，" and self._is_ahead()):
             self.time = self._main
         self.subject = self._held_subject = self._kept_subject
 
@@ -85,7 +86,9 @@ class Context:
             self.time = self._main
 
     def hold_subject(self) -> None:
-        """Let the subject last, as a number is its own."""
+        """Let the subject last, as a number is its own, and the first period that has passed."""
+        if self._coming.period and self._main.period is None and not self._is_ahead():
+            self._main = self._coming
         self._held_subject = self.subject
         if self.subject and _FIRM.search(self.subject):
             self._kept_subject = self.subject
@@ -109,8 +112,20 @@ class Context:
         self.time = Time(period, text, lasting, value.kind, span, leading)
         if value.kind == "point" and self.is_census(mention):
             lasting, self._main = True, Time(period, value.text)
-        if lasting and self._main.period is None and period and (value.kind == "period" or "/" in period):
-            self._main = self.time
+        held = lasting and period and (value.kind == "period" or "/" in period)
+        self._coming = self.time if held else Time()
+
+    def is_within(self, mention: Mention) -> bool:
+        """Whether a year holds the time that stands already: 截至2月11日…今年已发运."""
+        year, period = mention.value.period, self.time.period
+        return bool(year and period and len(period) > 4 and period.split("/")[-1][:4] == year[:4])
+
+    def _is_ahead(self) -> bool:
+        published, period = self._article.published, self.time.period
+        if not published or not period:
+            return False
+        end = last_month(period)
+        return end > published[: len(end)]
 
     def start_section(self) -> None:
         """Let the time of a heading hold for all of its section."""
@@ -291,3 +306,16 @@ def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:
                 return None
             return Time(value.period or value.date, value.text)
     return None
+
+
+def last_month(period: str) -> str:
+    """The end of a period as a date: 2024-H1 → 2024-06, 2024-01/2024-09 → 2024-09.
+
+    >>> last_month("2024-Q3"), last_month("2024"), last_month("2024-01/2024-09")
+    ('2024-09', '2024', '2024-09')
+    """
+    end = period.split("/")[-1]
+    year, _, rest = end.partition("-")
+    if rest[:1] in ("H", "Q"):
+        return f"{year}-{int(rest[1:]) * (6 if rest[0] == 'H' else 3):02d}"
+    return end

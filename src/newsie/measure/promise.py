@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newsie.article import Article, Sentence, Span
+from newsie.measure.carry import last_month
 from newsie.measure.clause import is_heading
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.refusal import SUPPOSED
@@ -51,19 +52,6 @@ _WEATHER = re.compile(r"气象|降雨|降雪|气温|台风|暴雨|暴雪|大风|
 _ADVERB = re.compile(
     r"[\ue002]|会|要|进一步|继续|持续|于|在|按|以|围绕|通过|从|全面|全力|积极|加|不断|充分|着力|坚持|同步|重点|陆续|有序|深|大力|逐步|力争"
 )
-
-
-def last_month(period: str) -> str:
-    """The end of a period as a date: 2024-H1 → 2024-06, 2024-01/2024-09 → 2024-09.
-
-    >>> last_month("2024-Q3"), last_month("2024"), last_month("2024-01/2024-09")
-    ('2024-09', '2024', '2024-09')
-    """
-    end = period.split("/")[-1]
-    year, _, rest = end.partition("-")
-    if rest[:1] in ("H", "Q"):
-        return f"{year}-{int(rest[1:]) * (6 if rest[0] == 'H' else 3):02d}"
-    return end
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +261,7 @@ class _Finder:
         start, _, end = period.partition("/")
         end = end or start
         if clause.time_kind == "deadline":
-            if not _DUE.search(clause.period_text or ""):
+            if not _DUE.search(clause.period_text or "") or clause.period_text == "到今年":
                 return False
             return end >= published[: len(end)]
         if end[:4] > published[:4]:

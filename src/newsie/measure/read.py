@@ -25,12 +25,11 @@ from newsie.measure.head import HeadReader
 from newsie.measure.refusal import is_lasting, is_modifier, is_numerate, is_refused, is_regulated, is_small_count
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import CellFigure, Table, find_tables
-from newsie.measure.trim import trim_head
+from newsie.measure.trim import EARLY, trim_head
 from newsie.rules import Match
 from newsie.values import Quantity
 
-_COMPARED = re.compile(r"[比较从自由与提]$|《[^》]*$|“[^”]*$")
-_EARLY = frozenset(("年初", "年底", "年末", "月初"))  # 完成年初预算: not when, but which
+_COMPARED = re.compile(r"[比较从自由与提]$|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _CAPTIONED = re.compile(r"(?:各[街道乡镇区县市单位园部门]+|\*\*)*([^（(：:*]{2,24}?)(?:及|和)?(?:排名|位次|情况|一览)?(?:表)?[（(*]")
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
@@ -205,7 +204,9 @@ class _Reader:
                 continue
             if met and not clause.numbers:
                 break
-            if mention.value.text in _EARLY and clause.numbers:
+            if mention.value.text in EARLY:
+                continue
+            if mention.value.text in ("今年", "全年") and self._context.is_within(mention):
                 continue
             if not _COMPARED.search(before):
                 self._context.meet_time(mention, leading=not clause.numbers)

@@ -38,6 +38,9 @@ _EXTENDED = re.compile(
     r"[一-鿿]{0,6}?(?:老街|片区|园区|开发区|经开区|高新区|景区|火车站|汽车(?:总)?站|水文站|客运站|机场|港|口岸|社区|大街)"
     r"(?=[一-鿿\ue001\ue002])"
 )
+# 完成年初预算, 年初计划: not when, but which.
+EARLY = frozenset(("年初", "年底", "年末", "月初", "上年末", "去年底"))
+_BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|代编|人代会|安排|任务)")
 _SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
 
 
@@ -55,6 +58,8 @@ def trim_head(context: Context, sentence: Sentence, start: int, end: int) -> tup
         character = marked[start]
         mention = sentence.mention_at(start)
         if mention is not None and character == DATE:
+            if mention.value.text in EARLY and _BUDGETED.match(marked, start + 1):
+                break
             context.meet_time(mention)
             dated = True
             start += 1
