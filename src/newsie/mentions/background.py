@@ -76,14 +76,19 @@ class Background:
     def town(self, offset: int, level: str) -> str | None:
         """The town, village or division of a level that was named last, else the next one."""
         before = after = None
+        last = 0
         for mention in self.places:
             name = None if mention.value.bare else self._part_of(mention.value.name, level)
             if name is None:
                 continue
             if mention.start < offset:
-                before = name
+                before, last = name, mention.end
             elif after is None:
                 after = name
+        for held in self.held:
+            found = re.match(rf"(?:.*[省市区县州旗])?(.+?{level})", held.office.org or "")
+            if found and held.end > last and not BARE.match(found[1]):
+                before, last = found[1], held.end
         return before or after
 
     def nearest(
@@ -111,6 +116,12 @@ class Background:
         if bare is None or self.is_named(best[1]):
             return best[1]
         return (self.base(best[0], bare[0], None) or bare[0]) + best[1][bare.end() :]
+
+    def in_paragraph(self, offset: int) -> str | None:
+        """The organisation that was named last in the same paragraph."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        inside = [o for o in self.organisations if start <= o.start < offset]
+        return inside[-1].value.name if inside else None
 
     def same_head(self, offset: int, head: str) -> str | None:
         """The organ of the title near before that has the same head: 区政协主席 … 副主席."""

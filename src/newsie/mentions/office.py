@@ -34,6 +34,8 @@ _NATIONAL = re.compile(
 )
 _PARTY = re.compile(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团|公安|武警|驻")
 _LONGEST_PARTY = 4  # characters of a party's name before its division: 九三学社江阴市委
+# What only begins like a place: 榆树|湾乡党委.
+_IN_TOWN = re.compile(r"[^省市区县州旗盟]{0,3}?(?<![省市区县州旗盟镇乡村])[镇乡村]")
 _NO_PLACE = frozenset(("enterprise", "institution", "foreign"))
 
 
@@ -177,11 +179,11 @@ class OfficeResolver:
         if not endings and part.head.endswith("长") and len(part.head) > 1:
             endings = (part.head[:-1],)
         org = ground.nearest(offset, endings, named_alone=appointed) if endings else None
-        if org is None and part.post == "主席":
+        if org is None and part.post == "主席" and not ground.in_paragraph(offset):
             return "国家"
         if org is None and part.head == "委员" and "政协" in ground.text and ground.home:
             return ground.home_name() + "政协"
-        return org
+        return org or ground.in_paragraph(offset)
 
     def _sector(self, org: str | None, part: TitlePart) -> str | None:
         if part.kind == "leader":
@@ -204,6 +206,8 @@ class OfficeResolver:
         if national and (not found or sector != "government"):
             return None
         reach = _LONGEST_PARTY if org and _PARTY.match(org) else 1
+        if found and org and _IN_TOWN.match(org, found[0].end):
+            found = []
         if found and (national or found[0].start <= reach) and found[0].value.codes:
             published = ground.article.published
             value = found[0].value
