@@ -21,8 +21,10 @@ from newsie.values import PersonValue, PostValue, TitlePart
 _JOINT = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|以及|与)(?!其|各)")
 # Between a title and the name: 老高（高小满）, 的高小满.
 _OPENING = re.compile(
-    r"老[^（）]{1,2}（|由(?=[^，。]{2,12}(?:担任|兼任|出任))|的(?=[^，。]{2,3}(?:担任|[，。说表介]))|(?:还?有|包括|分别是|为)：?(?=[^，。]{2,3}[、（])"
+    r"：(?=[^，。：]{2,40}(?:\n|$))|老[^（）]{1,2}（|由(?=[^，。]{2,12}(?:担任|兼任|出任))|的(?=[^，。]{2,3}(?:担任|[，。说表介]))|(?:还?有|包括|分别是|为)：?(?=[^，。]{2,3}[、（])"
 )
+# A colon behind these tells who made the article or whom to call.
+_CREDITED = frozenset(("主编", "总编", "总编辑", "监制", "负责人", "主管", "编剧", "成员", "委员"))
 # What makes the names before it the holders of the title behind it, and what stands before them.
 _BECOMES = re.compile(
     r"(?:同志)?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
@@ -48,6 +50,10 @@ _LINE = re.compile(
 )
 # Who somebody was before: 村民高小满当选.
 _ROLE = re.compile(r"[^\0]*?(?:村民|居民|职工|员工|会员|党员|学生|企业家|同志)(?=[^\0]{2,4}$)")
+_BRACKET = re.compile(r"（(?:时任|现任|系)?$")
+# 高小满，江南大学教授，
+_ASIDE = re.compile(r"(?:^|[\n。；：、])([\u4e00-\u9fff]{2,4})，(?:现任|时任|系)?$")
+_ASIDE_ENDS = ("，", "。", "；", "\n", "")
 _LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
@@ -110,6 +116,8 @@ class PersonFinder:
         fixed = not organ and first.head in self._fixed
         foreign = any(self._sectors.is_foreign(part.organ) for part in post.value.parts)
         opened = _OPENING.match(text, post.end)
+        if opened and opened[0] == "：" and (first.head in _CREDITED or not _at_line(text, post)):
+            return
         start = opened.end() if opened else post.end
         listed = False
         while start not in posts:
@@ -128,8 +136,13 @@ class PersonFinder:
     def _read_before(self, text: str, post: Mention) -> list[Name]:
         """The names that stand before a title and get or lose it."""
         start = post.start
-        if text[start - 1 : start] == "（":
-            return self._read_bracketed(text, start - 1)
+        bracket = _BRACKET.search(text, max(0, start - 4), start)
+        if bracket:
+            return self._read_bracketed(text, bracket.start())
+        aside = _ASIDE.search(text, max(0, start - 8), start)
+        if aside and text[post.end : post.end + 1] in _ASIDE_ENDS:
+            fits = self._names.has_surname(aside[1]) and not self._names.is_cue(aside[1])
+            return [Name(aside.start(1), aside.end(1), 4)] if fits else []
         line = _LINE.search(text[max(0, start - 60) : start])
         if line and (post.end == len(text) or text[post.end] in "\n；。"):
             first = start - len(line[0])
@@ -224,6 +237,11 @@ class PersonFinder:
         if self._names.ends_with_name(organ):
             return end - 3, end
         return 0, 0
+
+
+def _at_line(text: str, post: Mention) -> bool:
+    """Whether a title opens a line."""
+    return post.start == 0 or text[post.start - 1] == "\n"
 
 
 def _cut_title(text: str, post: Mention, length: int) -> Mention:
