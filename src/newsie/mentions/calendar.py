@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 # A month or day without a year that lies further ahead of publication than this is last year's.
 _MONTHS_AHEAD = 1
@@ -47,9 +48,26 @@ class Clock:
     @property
     def day(self) -> date | None:
         """The day of publication."""
-        if self.published is None or len(self.published) < 10:
-            return None
-        return date.fromisoformat(self.published[:10])
+        return _day_of(self.published) if self.published else None
+
+    # `dataclasses.replace` is several times slower, and a passage's clock changes at every date.
+    def looking_ahead(self) -> Clock:
+        """The clock for words that name something still to come."""
+        if self.ahead:
+            return self
+        return Clock(self.published, self.named_day, self.named_year, self.told_year, ahead=True)
+
+    def naming_day(self, day: str | None) -> Clock:
+        """The clock after a day or month was named, or forgotten."""
+        return Clock(self.published, day, self.named_year, self.told_year, self.ahead)
+
+    def naming_year(self, year: int | None) -> Clock:
+        """The clock after the half-sentence named a year, or ended."""
+        return Clock(self.published, self.named_day, year, self.told_year, self.ahead)
+
+    def telling_of(self, year: int | None) -> Clock:
+        """The clock after the paragraph turned to a year, or ended."""
+        return Clock(self.published, self.named_day, self.named_year, year, self.ahead)
 
     def shifted_day(self, days: int) -> str | None:
         """The day so many days after publication.
@@ -128,6 +146,11 @@ class Clock:
     def looks_back(self) -> bool:
         """Whether publication falls in the season of yearly reports, January to March."""
         return self.month is not None and self.month <= _REPORT_SEASON
+
+
+@lru_cache(maxsize=1024)
+def _day_of(published: str) -> date | None:
+    return None if len(published) < 10 else date.fromisoformat(published[:10])
 
 
 def iso_day(year: int | None, month: int, day: int) -> str | None:

@@ -9,29 +9,81 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from newsie.article import Mention
 from newsie.mentions.calendar import Clock
 from newsie.mentions.day import DAY_RULES, TERSE_DAY_RULES, Reader
 from newsie.mentions.feast import FEAST_RULES
-from newsie.mentions.period import PERIOD_RULES, TERSE_PERIOD_RULES
+from newsie.mentions.period import PERIOD_RULES, TERSE_PERIOD_RULES, read_vague
 from newsie.values import TimeValue
 
 _RULES = (*FEAST_RULES, *DAY_RULES, *PERIOD_RULES)
-# How the words can start: a cheap look that spares most characters the rules.
-_START = (
-    r"\d{1,4}(?:[年月日号季世/.个]| ?[-－—–―~～至到])"
-    r"|[一二三四五六七八九十两〇○零]{1,4}(?:[年月日号季个期时以末”规世]| ?[-－—–―~～至到])"
-    r"|“[十一二三四五六七八九春国元清端中重除七五六八教三妇植劳青儿建]"
-    r"|[今去明][年天日晨晚夜春夏秋冬后]|昨[天日晨晚夜]|大[前后][年天日]"
-    r"|[前后][年天日\d一二两三四五六七八九十首]|[当同次翌本这][年天日晚月周个星礼一\d二两三四五六七八九十]"
-    r"|[上下][年个周月星礼半世一上下]|[周星礼]|截[至止]|[到至第](?=[\d一二三四今明“十前上下首去本])"
-    r"|首季|年[内底末初度]|全年|新的?一年|来年|[近未最过][日期来去近年几\d一二两三四五六七八九十]"
-    r"|[月日目]前|月底|当前|不久前|农历|阴历|[正腊冬]月|除夕|春节|元[旦宵]|清明|端午|七夕|中秋|重阳"
-    r"|抗战|入[汛冬夏]|改革|新中|建[国区市县]|妇女|植树|劳动|青年|儿童|建[党军]|教师|国庆|[五十六八七三][一八]"
-    r"|[明清民洪永宣正成弘嘉隆万崇顺康雍乾道咸同光]"
+_NUMERAL = "一二三四五六七八九十两〇○零"
+_COUNT = rf"[\d{_NUMERAL}]{{1,3}}"
+_TO = " ?[-－—–―~～至到]"
+_SPANNING = "年(?:以?来|之?内)|个月以?来"
+_OF_PLAN = "五(?:[”期末以]|时期|规划)"
+_OF_FEAST = "[”节假小长黄期前当]"
+# How the words can start: the first character, the second, and what must stand behind the first.
+# One look in C at each character spares nearly all of them the rules.
+_STARTS = (
+    (
+        r"\d",
+        r"\d月日年个季世 －—–―~～至到\-",
+        rf"\d?(?:[月日]|{_SPANNING})|\d{{3}}(?:年|[-/.]\d)|季度|\d世纪|(?:\d|\d{{3}})?{_TO}",
+    ),
+    (
+        _NUMERAL,
+        rf"{_NUMERAL}月日年个季夕”期末以时规 －—–―~～至到\-",
+        rf"[{_NUMERAL}]{{0,2}}(?:[月日]|{_SPANNING}|{_TO})|[{_NUMERAL}]{{3}}年|季度|十世纪"
+        rf"|[{_NUMERAL}]?{_OF_PLAN}|[一八夕]{_OF_FEAST}",
+    ),
+    ("年", "内底末初度", "."),
+    ("同", "天日月年一", "[^一]|一[天日]"),
+    ("上下", "年月周星礼个半一世上下", "[年月周星礼]|个[月周星礼]|[半一]年|世纪|[上下]个?[周星礼]"),
+    ("本这", rf"年月周星礼个\d{_NUMERAL}", rf"[年月周星礼]|个[月周星礼]|{_COUNT}年"),
+    ("今去明", "年天日晨晚夜春夏秋冬", "[年天日晨晚夜春夏秋冬]"),
+    ("前", rf"年天日\d{_NUMERAL}", rf"[年天日]|{_COUNT}个?[月季]"),
+    ("后昨", "年天日晨晚夜", "[年天日晨晚夜]"),
+    ("当次翌", "年月天日晚前", "[年月天日晚前]"),
+    ("月日目", "底前", "底?前"),
+    ("近", rf"日期年几\d{_NUMERAL}", rf"[日期]|年来|几年|{_COUNT}[年个]"),
+    ("今未最过", "后来近去", rf".的?{_COUNT}[年个]"),
+    ("周", "一二三四五六日天", "[一二三四五六日天]"),
+    ("星礼", "期拜", "[期拜]"),
+    ("不", "久", "久前"),
+    ("截", "至止", "[至止]"),
+    (
+        "到至",
+        r"\d一二三四十今去前本上下明首",
+        rf"\d{{1,4}}[年月季]|[一二三四十][{_NUMERAL}]{{0,3}}[年月季]|[今去前本上下]年|明"
+        rf"|[本上下]个?月|[上下]半年|上一年|首季|前{_COUNT}个?季",
+    ),
+    ("第", r"一二三四\d", ".季度"),
+    ("首", "季", "季"),
+    ("全来", "年", "年"),
+    ("新", "的一中", "的?一年|中国"),
+    ("大", "前后", ".[天日年]"),
+    ("农阴", "历", "历"),
+    ("正腊", "月", "月"),
+    ("建改抗入", "国党区市县革战汛冬夏", "[国党区市县革战汛冬夏]"),
+    (
+        "元除春清端中重妇植劳青儿建教国",
+        "旦宵夕节明午秋阳女树动年童军党师庆",
+        f".{_OF_FEAST}",
+    ),
+    (
+        "“",
+        rf"{_NUMERAL}元除春清端中重妇植劳青儿建教国",
+        rf"[{_NUMERAL}]{{1,2}}[一五八夕]|[^{_NUMERAL}]",
+    ),
+    ("明清", "民洪永宣正成弘嘉隆万崇顺康雍乾道咸同光", "[民洪永宣正成弘嘉隆万崇顺康雍乾道咸同光]"),
+    (
+        "民洪永宣正成弘嘉隆万崇顺康雍乾道咸同光",
+        "武乐德统化治靖庆历祯熙正隆光丰绪国",
+        rf".[元\d{_NUMERAL}]",
+    ),
 )
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 # 将于9月开工, 预计10月投产, 7月投产后: what is still to come.
@@ -43,9 +95,17 @@ _COMPARED = ("比", "较", "与", "同")
 
 
 @lru_cache
+def _start() -> re.Pattern[str]:
+    """Takes the first character of what may be a date; begins with a class, to which `re` skips."""
+    first, second = ("".join(row[column] for row in _STARTS) for column in (0, 1))
+    rows = (f"(?<=[{row[0]}])(?={row[2]})" for row in _STARTS)
+    return re.compile(f"[{first}](?=[{second}])(?:{'|'.join(rows)})")
+
+
+@lru_cache
 def _finder() -> re.Pattern[str]:
     """Every rule's pattern in one, the names of their groups left out."""
-    return re.compile(f"(?={_START})(?:{'|'.join(_nameless(p) for p, _ in _RULES)})")
+    return re.compile("|".join(_nameless(pattern) for pattern, _ in _RULES))
 
 
 def _nameless(pattern: str) -> str:
@@ -66,10 +126,13 @@ def find_dates(text: str) -> list[Mention]:
     >>> found.start, found.end, found.value.date
     (3, 12, '2025-02-06')
     """
-    return [
-        Mention("date", *match.span(), resolve_time(TimeValue(match[0])))
-        for match in _finder().finditer(text)
-    ]
+    found: list[Mention] = []
+    matches, end = _finder().match, 0
+    for start in _start().finditer(text):
+        if start.start() >= end and (match := matches(text, start.start())):
+            end = match.end()
+            found.append(Mention("date", start.start(), end, _read_alone(match[0])))
+    return found
 
 
 def resolve_dates(
@@ -93,13 +156,19 @@ def resolve_dates(
     clock, last = Clock(published), 0
     for mention in mentions:
         between = text[last : mention.start]
+        last = mention.end
         clock = _forget(clock, between)
-        sense = replace(clock, ahead=True) if _is_ahead(text, mention) else clock
+        reading = _reading(mention.value.text)
+        if reading is None or reading[1] is read_vague:  # no clock tells what these mean
+            resolved.append(mention)
+            continue
+        sense = clock.looking_ahead() if _is_ahead(text, mention) else clock
         if between in _JOINED and resolved and _HAS_YEAR.match(resolved[-1].value.text):
-            sense = replace(sense, named_year=int((resolved[-1].value.date or "0")[:4]) or None)
-        value = _read(mention.value.text, sense) or mention.value
-        resolved.append(replace(mention, value=value))
-        clock, last = _remember(clock, value, text[mention.start - 1 : mention.start]), mention.end
+            sense = sense.naming_year(int((resolved[-1].value.date or "0")[:4]) or None)
+        match, reader = reading
+        value = reader(match, sense)
+        resolved.append(Mention("date", mention.start, mention.end, value))
+        clock = _remember(clock, value, text[mention.start - 1 : mention.start])
     return resolved
 
 
@@ -113,11 +182,11 @@ def _is_ahead(text: str, mention: Mention) -> bool:
 def _forget(clock: Clock, between: str) -> Clock:
     """The clock without the year of a sentence that ended, or the old day of a paragraph."""
     if clock.named_year is not None and _SENTENCE_END.search(between):
-        clock = replace(clock, named_year=None)
+        clock = clock.naming_year(None)
     if clock.told_year is not None and "\n" in between:
-        clock = replace(clock, told_year=None)
+        clock = clock.telling_of(None)
     if clock.named_day and "\n" in between and not clock.is_recent(clock.named_day):
-        clock = replace(clock, named_day=None)
+        clock = clock.naming_day(None)
     return clock
 
 
@@ -128,20 +197,26 @@ def _remember(clock: Clock, value: TimeValue, before: str) -> Clock:
     if value.kind == "point":
         if value.text.endswith("起") or clock.is_ahead_of(value.date):
             return clock
-        return replace(clock, named_day=value.end_date or value.date)
+        return clock.naming_day(value.end_date or value.date)
     if value.kind == "year" and not value.text.startswith(("上年", "年", "全年", "到")):
         year = int(value.date[:4])
-        return replace(clock, named_year=year, told_year=year)
+        return clock.naming_year(year).telling_of(year)
     return clock
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, clock: Clock) -> TimeValue | None:
-    """The value of words that one rule takes as a whole."""
+def _reading(text: str) -> tuple[re.Match[str], Reader] | None:
+    """The first rule that takes words as a whole: its match, and what reads that."""
     for pattern, reader in _readers():
         if match := pattern.fullmatch(text):
-            return reader(match, clock)
+            return match, reader
     return None
+
+
+@lru_cache(maxsize=4096)
+def _read_alone(text: str) -> TimeValue:
+    """The value of words of which nothing else is known."""
+    return resolve_time(TimeValue(text))
 
 
 def resolve_time(
@@ -177,4 +252,8 @@ def read_time(
     """The value of words that say a time and nothing else; None where they are no such words."""
     year = int(context[:4]) if context else None
     day = context if context and len(context) > 4 else None
-    return _read(text, Clock(published, day, year, ahead=ahead))
+    reading = _reading(text)
+    if reading is None:
+        return None
+    match, reader = reading
+    return reader(match, Clock(published, day, year, ahead=ahead))

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from newsie.mentions.calendar import Clock, iso_day, iso_month
@@ -68,7 +67,7 @@ def _in_month(month: str | None, word: str) -> str | None:
 def read_day(match: re.Match[str], clock: Clock) -> TimeValue:
     """2025年2月6日, 2月6日, 本月20日, 10月15日前."""
     ahead = match["suffix"] in ("前", "之前", "以前", "起")
-    sense = replace(clock, ahead=clock.ahead or ahead)
+    sense = clock.looking_ahead() if ahead else clock
     month = _month_of(match["month"], match["year"], sense)
     return _point(match[0], _in_month(month, match["day"]), match["suffix"])
 

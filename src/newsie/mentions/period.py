@@ -17,7 +17,6 @@ Surface forms::
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsie.mentions.calendar import Clock, iso_month
 from newsie.mentions.day import Reader
@@ -50,7 +49,7 @@ def _interval(text: str, first: str | None, last: str | None, kind: str = "perio
 def read_month(match: re.Match[str], clock: Clock) -> TimeValue:
     """2024年11月, 9月, 上月, 6月底前, 7月以来."""
     deadline = _kind(match, "month") == "deadline" or match["suffix"] == "起"
-    sense = replace(clock, ahead=clock.ahead or deadline)
+    sense = clock.looking_ahead() if deadline else clock
     word = match["month"]
     if word[0] in "本上下这":
         found = clock.shifted_month({"上": -1, "下": 1}.get(word[0], 0))

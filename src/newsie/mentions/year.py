@@ -11,6 +11,7 @@ Surface forms of a year::
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsie.mentions.calendar import Clock
 from newsie.number import DIGITS, read_numeral
@@ -28,6 +29,10 @@ _SHIFTS = {
     "今": 0, "去": -1, "明": 1, "新的一年": 0, "新一年": 0,
 }  # fmt: skip
 _CHINESE_YEAR = "[〇○零一二三四五六七八九]"
+_ERA = re.compile(rf"[明清]?({'|'.join(_ERAS)})")
+_ABSOLUTE = re.compile(
+    rf"\d{{4}}年?|{_CHINESE_YEAR}{{4}}年?|[一两二]千.*年|[明清]?(?:{'|'.join(_ERAS)}).+年"
+)
 
 ABSOLUTE_YEAR = rf"(?:(?:1[5-9]|20)\d\d|[一二]{_CHINESE_YEAR}{{3}})年(?!轻)"
 ERA_YEAR = rf"[明清]?(?:{'|'.join(_ERAS)})(?:元|[一二三四五六七八九十]{{1,3}}|\d{{1,2}})年"
@@ -51,17 +56,24 @@ def read_year(word: str | None, clock: Clock) -> int | None:
     if not word:
         return None
     word = word.strip().removesuffix("度").lstrip("到至")
-    if re.fullmatch(r"\d{4}年?", word):
-        return int(word[:4])
-    if re.fullmatch(rf"{_CHINESE_YEAR}{{4}}年?", word):
-        return int("".join(str(DIGITS[c]) for c in word[:4]))
-    if spoken := re.fullmatch(r"([一两二]千.*)年", word):
-        value = read_numeral(spoken[1])
-        return int(value) if value is not None else None
-    if era := re.fullmatch(rf"[明清]?({'|'.join(_ERAS)})(.+)年", word):
-        count = 1 if era[2] == "元" else read_numeral(era[2])
-        return None if count is None else _ERAS[era[1]] + int(count) - 1
+    if _ABSOLUTE.fullmatch(word):
+        return _read_absolute_year(word)
     return _read_relative_year(word, clock)
+
+
+@lru_cache(maxsize=1024)
+def _read_absolute_year(word: str) -> int | None:
+    """The year of words that `_ABSOLUTE` takes: 2025, 二〇二五年, 二千零八年, 光绪二十四年."""
+    if word[0].isdecimal():
+        return int(word[:4])
+    if era := _ERA.match(word):
+        reign = word[era.end() : -1]
+        count = 1 if reign == "元" else read_numeral(reign)
+        return None if count is None else _ERAS[era[1]] + int(count) - 1
+    if word[1] == "千":
+        value = read_numeral(word[:-1])
+        return None if value is None else int(value)
+    return int("".join(str(DIGITS[c]) for c in word[:4]))
 
 
 def _read_relative_year(word: str, clock: Clock) -> int | None:
@@ -86,6 +98,7 @@ def _last_named(clock: Clock) -> int | None:
     return clock.named_year
 
 
+@lru_cache(maxsize=1024)
 def read_count(word: str) -> int:
     """The number of a month or day: 2月 → 2, 十二月 → 12, 06日 → 6, 初八 → 8."""
     value = read_numeral(word.strip("月份日号初"))
