@@ -37,6 +37,9 @@ _VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|
 _DEEDS_UNITS = frozenset(("类", "份", "条", "件", "场", "批", "期"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 _ADVERB_INSIDE = re.compile(r"(?:累计|先后|一共|共(?![享建同治创])|已经?)(?=[一-鿿]{2})")
+_BARE = re.compile(
+    r"(?:[全我本][省市区县州镇乡村](?![域面性级])|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
+)
 _MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
 _LONGEST = 34
 
@@ -99,6 +102,8 @@ class HeadReader:
         phrase = phrase[joined.end() if joined else 0 :]
         tail = _TAIL.search(phrase.text)
         phrase = phrase[: tail.start()] if tail else phrase
+        bare = _BARE.match(phrase.text)
+        phrase = phrase[bare.end() :] if bare else phrase
         while found := _LASTING.match(phrase.text) or leading_words().match(phrase.text):
             phrase = phrase[found.end() :]
         inside = _ADVERB_INSIDE.search(phrase.text, 2)
@@ -299,7 +304,7 @@ class HeadReader:
             if verb[0].endswith("了"):
                 return self._verb + phrase[verb.end() :]
             return phrase
-        if clause.opening == "、" and self._verb:
+        if clause.opening == "、" and self._verb and unit_kind(self._unit_now) == "count":
             return self._verb + phrase
         if clause.opening != "、":
             self._verb = Phrase()

@@ -17,7 +17,7 @@ from newsie.article import Article, Sentence, Span
 from newsie.measure.carry import last_month
 from newsie.measure.clause import is_heading
 from newsie.measure.figure import Figure, ReadClause, Reading
-from newsie.measure.refusal import SUPPOSED
+from newsie.measure.refusal import SUPPOSED, WEATHER
 from newsie.measure.words import inner_deed
 from newsie.rules import Match
 
@@ -48,7 +48,6 @@ _ACT = re.compile(
     r"|播出|讲述|亮相|登场|上映|接受|接待|参加|参与|发挥|发力|发射|履行|考虑|讨论|研究|审议|听取|强化|巩固|夯实|打通|打响|打好|打赢|做好|做强|做大|牢记|珍惜|一如既往|始终|率先|全力|倾力|尽快|尽|陆续|逐|分|年内|连续|长期|永远|每"
     r"|让|使|把|被|对|从|由|以|有|给|向|为|与|同|跟|和|在|于|按|会|要|可|能|更|再|又|还|继|不|一|重|大|深|全|积极|进一步|落实|配合|协助|支持|维护|捍卫|投资|出资|捐|赠|借助|利用|搭建|构建|营造|形成|完善|健全"
 )
-_WEATHER = re.compile(r"气象|降雨|降雪|气温|台风|暴雨|暴雪|大风|降温|小雨|中雨|雷阵雨|阵雨")
 _ADVERB = re.compile(
     r"[\ue002]|会|要|进一步|继续|持续|于|在|按|以|围绕|通过|从|全面|全力|积极|加|不断|充分|着力|坚持|同步|重点|陆续|有序|深|大力|逐步|力争"
 )
@@ -85,7 +84,9 @@ class Promise:
     def period(self) -> str | None:
         """When it is due; a task of a list without a time, in the year of publication."""
         period = self.figure.period if self.figure else self.clause.period
-        if self.published and self.cue.rule in ("target/task", "target/heading"):
+        words = self.figure.period_text if self.figure else self.clause.period_text
+        yearly = (words or "").startswith("全年")
+        if self.published and (yearly or self.cue.rule in ("target/task", "target/heading")):
             year = self.published[:4]
             if period is None or period.split("/")[-1][:4] < year:
                 return year
@@ -298,6 +299,9 @@ class _Finder:
         if figure.quantity.hedge in _ENSURED and modality != "strive":
             modality = "ensure"
         start = max(clause.span.start, cue.end if cue.end < figure.mention.start else 0)
+        numbering = _NUMBERED.match(self._text[start : figure.mention.start])
+        if numbering:
+            start += numbering.end()
         if cue.reach == "due":
             start = max(clause.span.start, cue.start)
         end = max(figure.mention.end, figure.end)
@@ -308,7 +312,7 @@ class _Finder:
     def _is_over(self, figure: Figure) -> bool:
         """Whether a number's time has passed when the article is published."""
         published, period = self._article.published, figure.period
-        if not published or not period:
+        if not published or not period or (figure.period_text or "").startswith("全年"):
             return False
         end = last_month(period)
         return end < published[: len(end)] or end[:4] < published[:4]
@@ -388,7 +392,7 @@ class _Finder:
 
     def _is_supposed(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         """如果…将…, and what the weather is expected to do."""
-        if cue.modality == "expect" and _WEATHER.search(clauses[0].sentence.text):
+        if cue.modality == "expect" and WEATHER.search(clauses[0].sentence.text):
             return True
         return bool(SUPPOSED.search(self._text[clauses[0].span.start : cue.start]))
 

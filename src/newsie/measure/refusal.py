@@ -48,6 +48,9 @@ _RELATED = re.compile(
 _NOTICE = re.compile(
     r"电话|联系人|咨询|报名|转让|出租|出售|月薪|面议|优惠|学费|招聘|应聘|学历|公示期|遗失|挂失|注销|停水|停电|热线|详询|包吃|底薪|押金"
 )
+WEATHER = re.compile(r"气象|降雨|降雪|气温|台风|暴雨|暴雪|大风|降温|大雨|小雨|中雨|阵雨")
+_FORECAST = re.compile(r"预计|预报|未来")
+_FLOOD = re.compile(r"水位|洪峰|流量")
 _LONGEST = 44
 _SMALL = 10
 
@@ -166,6 +169,8 @@ def _is_supposed(figure: Figure) -> bool:
     if SUPPOSED.search(_before(figure)):
         return True
     text = figure.sentence.text
+    if _FORECAST.search(text) and WEATHER.search(text) and not _FLOOD.search(text):
+        return True
     if not (_REGULATED.search(text) or _NOTICE.search(text)):
         return False
     return not _REPORTED.search(text)

@@ -52,7 +52,11 @@ def share_in_run(
     """The reading and the value of a number of a run, with what is said once for all of it."""
     reading = readings[position]
     quantity: Quantity = sentence.slots[position].value
+    first = readings[run.positions[0]]
     if not run.respective:
+        changes = first.aspect in ("increase", "decrease")
+        if changes and reading.rule.endswith("/state") and quantity.unit == "%":
+            reading = replace(reading, rule=first.rule, aspect=first.aspect, basis=first.basis)
         return reading, quantity
     first = readings[run.positions[0]]
     if reading.rule.endswith("/state"):

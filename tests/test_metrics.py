@@ -1,0 +1,115 @@
+"""Number clauses: which numbers are figures, what they measure, and how lists share it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.article import Document
+from newsie.measure.carry import last_month, short_name
+from newsie.measure.figure import Phrase
+from newsie.measure.lists import split_items
+from newsie.pipeline import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(types=["metric"])
+
+
+def read(extractor: Extractor, text: str) -> list[tuple[str, float | int]]:
+    """What is measured in a text of Pingyuan County, and the numbers."""
+    document = Document("-", f"平原县一周数读\n\n{text}\n", "2025-03-12", "平原县")
+    return [(r.indicator, r.value) for r in extractor.extract(document) if r.type == "metric"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("去年，全县新增企业560家，增长8%。", [("新增企业", 560), ("新增企业", 8)]),
+        ("去年，全县有560家企业入驻。", [("企业入驻", 560)]),
+        ("去年，平原县改造小区12个、3986户。", [("改造小区", 12), ("改造小区", 3986)]),
+        (
+            "去年，全县新签约亿元以上项目86个，履约率81%。",
+            [("新签约亿元以上项目", 86), ("新签约亿元以上项目履约率", 81)],
+        ),
+        ("去年，全县总人口52万人，65岁以上老人占18%。", [("总人口", 520000), ("65岁以上老人占比", 18)]),
+        ("去年，县医院门诊量达8.6万人次，日均235人次。", [("门诊量", 86000), ("日均门诊量", 235)]),
+        ("去年，全县粮食总产1.2亿斤，连续三年增产。", [("粮食总产", 120000000)]),
+    ],
+)
+def test_numbers_are_read_with_what_they_measure(
+    extractor: Extractor, text: str, figures: list[tuple[str, float | int]]
+) -> None:
+    assert read(extractor, text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年72岁的葛守田，在这里住了整整50年。",
+        "3月8日，300余人参加徒步活动。",
+        "会上，20家企业获评先进单位。",
+        "如果多种10亩，收入就能增加2万元。",
+        "违者处200元以上500元以下罚款。",
+        "“三个融合”要抓紧，“五个一”要落细。",
+        "两位老人坐在门口，三只猫趴在墙头。",
+        "县政协召开第12次主席会议。",
+    ],
+)
+def test_other_numbers_are_no_metrics(extractor: Extractor, text: str) -> None:
+    assert read(extractor, text) == []
+
+
+def test_promised_numbers_are_no_metrics_whatever_types_are_asked_for() -> None:
+    text = "平原县谋划新年\n\n去年，全县新修道路320公里。今年计划新修道路500公里。\n"
+    document = Document("-", text, "2025-03-12", "平原县")
+    told = {
+        types: [r.value for r in Extractor(types=types).extract(document) if r.type == "metric"]
+        for types in (("metric",), ("metric", "target"))
+    }
+    assert told == {("metric",): [320], ("metric", "target"): [320]}
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "items"),
+    [
+        ("城乡居民收入", 2, ["城镇居民收入", "农村居民收入"]),
+        ("城镇、农村居民收入", 2, ["城镇居民收入", "农村居民收入"]),
+        ("发电量、用电量占比", 2, ["发电量占比", "用电量占比"]),
+        ("地方财政收入、支出", 2, ["地方财政收入", "地方财政支出"]),
+        ("电子及通信制造业、航空及设备制造业", 2, ["电子及通信制造业", "航空及设备制造业"]),
+        ("总产值、利税", 2, ["总产值", "利税"]),
+        ("总产值、利税", 3, ["总产值、利税"]),
+    ],
+)
+def test_items_of_a_list_are_each_whole(text: str, count: int, items: list[str]) -> None:
+    assert [item.text for item in split_items(Phrase(text, text), count)] == items
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("上海市嘉定区", "嘉定区"),
+        ("湖南省长沙市长沙县", "长沙县"),
+        ("重庆市石柱土家族自治县", "石柱土家族自治县"),
+        ("广西壮族自治区钦州市", "钦州市"),
+        ("湖北省荆州市沙市区", "沙市区"),
+        ("辽宁省", "辽宁省"),
+    ],
+)
+def test_divisions_go_by_their_own_name(name: str, short: str) -> None:
+    assert short_name(name) == short
+
+
+@pytest.mark.parametrize(
+    ("period", "end"),
+    [("2024-H1", "2024-06"), ("2024-Q4", "2024-12"), ("2021/2025", "2025"), ("2024-05", "2024-05")],
+)
+def test_a_period_ends_with_its_last_month(period: str, end: str) -> None:
+    assert last_month(period) == end
+
+
+def test_a_long_sentence_takes_time_in_proportion(extractor: Extractor) -> None:
+    clauses = [f"第{i}镇新建道路{i}公里" for i in range(20, 820)]
+    found = read(extractor, "去年，" + "，".join(clauses) + "。")
+    assert len(found) == len(clauses)

@@ -1,0 +1,63 @@
+"""Promises: which words are cues, how far they reach, and what is no promise."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.article import Document
+from newsie.pipeline import Extractor
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(types=["target"])
+
+
+def read(extractor: Extractor, text: str) -> list[tuple[str, str, str | None]]:
+    """Goal, modality and period of the targets of a text of Pingyuan County."""
+    document = Document("-", f"平原县部署新年工作\n\n{text}\n", "2025-03-12", "平原县")
+    return [
+        (r.goal, r.modality, r.period) for r in extractor.extract(document) if r.type == "target"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "今年，全县力争新增就业8000人，确保投资增长10%。",
+            [("新增就业8000人", "strive", "2025"), ("投资增长10%", "ensure", "2025")],
+        ),
+        (
+            "全年生产总值确保增长6%，争取7%。",
+            [("全年生产总值确保增长6%", "ensure", "2025"), ("7%", "strive", "2025")],
+        ),
+        (
+            "平原县将推进旧城更新，提升人居环境；去年新建公园3座。",
+            [("推进旧城更新，提升人居环境", "plan", None)],
+        ),
+        ("到2027年，全县林地达到60万亩。", [("全县林地达到60万亩", "plan", "2027")]),
+        ("9月底前完成资产清查。", [("9月底前完成资产清查", "plan", "2025-09")]),
+        ("今年计划投资96亿元，已开工17个项目。", [("投资96亿元", "plan", "2025")]),
+    ],
+)
+def test_cues_reach_as_far_as_they_promise(
+    extractor: Extractor, text: str, targets: list[tuple[str, str, str | None]]
+) -> None:
+    assert read(extractor, text) == targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县防指将响应等级由四级提升为三级。",
+        "去年，全县积极争取上级资金2亿元。",
+        "会议强调，要压实责任，确保各项任务落地见效。",
+        "2024年，全县完成年度投资计划的98%。",
+        "如果水位继续上涨，下游将启动预案。",
+        "工程即将完工，他将信将疑。",
+        "预计未来三天有中到大雨，气温下降8℃。",
+    ],
+)
+def test_other_words_promise_nothing(extractor: Extractor, text: str) -> None:
+    assert read(extractor, text) == []
