@@ -28,7 +28,7 @@ _PRAISE = re.compile(
 )
 # A count or an ordinal of honours, not their name: 第100枚金牌, 首枚.
 _ORDINAL = re.compile(
-    r"第[0-9一二三四五六七八九十两]+[枚块座次项]|[0-9]+枚|全部|其中|(?:更|很|许|最)多"
+    r"第[0-9一二三四五六七八九十两]+[枚块座次项]|[0-9一二三四五六七八九十两]+[枚块]|全部|其中|(?:更|很|许|最)多"
 )
 _TALLY = re.compile(r"[0-9一二三四五六七八九十]+[金银铜]")
 _COUNTED = re.compile(
@@ -40,6 +40,11 @@ _COUNTED_BEHIND = re.compile(
 _HEAD = re.compile(r"最佳[^，。]{1,8}$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[一二三]星级?$")
 
 _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
+_QUOTED = re.compile(r"“[^”]*”")
+_OF = re.compile("的|并")
+# 全国重点镇、文明镇等荣誉称号: all that stands before is honours.
+_TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
+_TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
 _INSIGNIA = re.compile(
     r"(?:等?(?:荣誉称号|光荣称号|称号|荣誉奖牌|奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|奖状|锦旗|名单|名录|榜单|行列|殊荣"
     r"|的?荣誉|之一|榜|头衔|资格|认定))+$"
@@ -47,8 +52,10 @@ _INSIGNIA = re.compile(
 # Nouns that say that there is an honour, not which.
 _NAMELESS = re.compile(
     r"奖|奖项|大奖|多奖|[该此]奖|奖金|荣誉|荣誉称号|称号|证书|荣誉证书|奖杯|奖牌|奖状|奖章|勋章|纪念章|锦旗|名单|名录"
-    r"|纪录|世界纪录|金杯|桂冠|军衔|英雄"
+    r"|纪录|世界纪录|金杯|桂冠|军衔|英雄|名次奖|名次奖牌|(?:国家级|省级|市级|区级|县级)?(?:文明|光荣|先进|优秀)?(?:荣誉)?称号?"
 )
+# 重点镇, 旅游强镇: what a list of titles may hold besides the heads of the gazetteer.
+_TITLED_NOUN = re.compile(r"^(?:全国|国家|全省|全市|省|市|中国).{2,12}[镇村区县市乡校院岗户]$")
 _RANK_NAME = (
     r"(?:(?:特|[一二三四五六123])等(?:奖|功)|[金银铜]奖|[金银铜]牌|[金银铜]杯奖?|总?冠军|亚军|季军"
     r"|第[一二三四五六七八九十0-9]+名|优秀奖|优胜奖|提名奖|入围奖|鼓励奖)"
@@ -67,8 +74,8 @@ _COUNT = re.compile(
     r"|(?<!第)(?<![0-9第])共?[0-9一二三四五六七八九十两]+[个项枚块座次人家位名篇件]$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|由[^，]{2,20}?(?:颁发|授予|评选)的|的|[本该此][届项次]|这一|个人|历史|首[枚个块]|唯一"
-    r"|第[0-9一二三四五六七八九十]+[枚块]|一[项个枚块名]|[0-9一二三四五六七八九十两]+[枚块](?=[^0-9]))+"
+    r"^(?:了|过|得|到|为|成|由[^，]{2,20}?(?:颁发|授予|评选)的|的|[本该此][届项次]|这一|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名])+"
 )
 _YEAR = re.compile(
     r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}"
@@ -76,7 +83,9 @@ _YEAR = re.compile(
 # 金、银牌 and 一、二等奖: the first lends its tail from the next.
 _BARE_RANK = re.compile(r"[金银铜特一二三四五六]$")
 _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|牌|奖|杯奖?)")
-_CHAMPIONS = re.compile(r"冠(?=、?[亚季]|$)|亚(?=、?季|军|$)|季(?=军)")
+# 焊工组、叉车组个人一等奖: so do the divisions of a contest.
+_DIVISION = re.compile(r"[组类]$")
+_OF_DIVISION = re.compile(rf"[组类](?P<tail>.{{0,6}}{_RANK_NAME})$")
 # Who a prize goes to by the words in front of 奖: 最佳导演奖, 最佳影片.
 _PERSONAL = re.compile(
     r"(?:导演|主角|配角|演员|编剧|歌手|教练|运动员|摄影师?|新人|射手|球员|个人|教师|选手|辅导员?|指导|主持人|爱心人士|终身成就)奖?$"
@@ -117,9 +126,10 @@ def read_honours(
         base: the honour named before, whose head a bare rank takes (甲获…一等奖，乙获二等奖).
         contest: what a bare rank is a rank in, where no honour was named before.
     """
-    text = text.translate(_INNER)
+    text = _cut_attribute(text.translate(_INNER))
     honours: list[Honour] = []
     spans = _split(text)
+    sure = sure or bool(_TITLES_BEHIND.search(text))
     for i, (start, end) in enumerate(spans):
         tail = _lent_tail(text, spans[i:])
         before = honours[-1] if honours else base
@@ -140,9 +150,21 @@ def read_honours(
 _INNER = str.maketrans("‘’", "“”")
 
 
+def _cut_attribute(text: str) -> str:
+    """Without what is said of the holders: 精神文明奖 of 精神文明奖的先进单位."""
+    for found in _OF.finditer(_QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text)):
+        before = _INSIGNIA.sub("", text[: found.start()])
+        if before.endswith("”") or _head(_unquote(before)) is not None:
+            return text[: found.start()]
+    return text
+
+
 def _lent_tail(text: str, spans: list[tuple[int, int]]) -> str:
     """What a bare rank takes from the next that is whole: 等奖 of 一、二、三等奖."""
     start, end = spans[0]
+    if len(spans) > 1 and _DIVISION.search(text, start, end):
+        found = _OF_DIVISION.search(text, *spans[-1])
+        return found["tail"] if found else ""
     if not _BARE_RANK.search(text, start, end):
         return ""
     for start, end in spans[1:]:
@@ -175,13 +197,16 @@ def _complete(
     elif _RANK.match(honour.name) and not honour.name.endswith("功"):
         if before and _RANK_TAIL.search(before.name):
             head = _RANK_TAIL.sub("", before.name)
-        elif before and honour.name.startswith("第") and before.name.endswith("强乡镇"):
-            head = before.name
         head = head or _unquote(contest or "")
         if _PLACED.fullmatch(honour.name):
             head = _HEAT.sub("", head)
             if not head:
                 return None
+    elif before and (rank := _RANK_TAIL.search(honour.name)):
+        # 演讲比赛小学组一等奖 … 小学组二等奖: the same division of the same contest
+        division, known = honour.name[: rank.start()], _RANK_TAIL.sub("", before.name)
+        if known != division and known.endswith(division):
+            head = known[: -len(division)]
     name = head + honour.name
     return Honour(name, _year(name), honour.kind, end)
 
@@ -251,14 +276,15 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
         end = tail.start()
     worn = _INSIGNIA.search(part, start, end)
     bare = worn.start() if worn else end
-    if worn and "“" not in part and _head(_unquote(part[start:bare])) is None:
+    titled = bool(_TITLE.search(part, start, end))
+    if worn and not titled and "“" not in part and _head(_unquote(part[start:bare])) is None:
         bare = end  # 从教三十年荣誉证书: nothing else names the honour
     # 授予“模范班组”的集体: what follows the quotes is said of others.
     quoted = part.rfind("”", start, bare)
     if quoted >= 0 and part[quoted + 1 : quoted + 2] == "的":
         bare = quoted + 1
     name = _unquote(part[start:bare])
-    if not _is_honour(name, part[start:bare], worn is not None, strong, sure, based):
+    if not _is_honour(name, part[start:bare], worn is not None, strong or titled, sure, based):
         return None
     shown = _unquote(printed[start:bare]).strip()
     return Honour(shown, _year(shown), _kind(name))
@@ -268,6 +294,8 @@ def _is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based
     """Whether a part of a list, unquoted, is the name of an honour."""
     if not 2 <= len(name) <= 60 or ("”" in part and "“" not in part):
         return False
+    if "的" in _QUOTED.sub("", part) and not _RANK_TAIL.search(name):
+        return False  # 功勋荣誉表彰的党员
     if _ORDINAL.search(name) or _TALLY.match(name) or re.search(r"[的了着]$|^[和与及目]", name):
         return False
     quoted = part.endswith("”")
@@ -275,7 +303,7 @@ def _is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based
         return False
     head = _head(name)
     if head is None and not quoted and not (worn and strong):
-        return False
+        return sure and _TITLED_NOUN.search(name) is not None
     if based and _KIND.fullmatch(name):
         return True
     if quoted or worn:

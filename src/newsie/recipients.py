@@ -36,7 +36,7 @@ _LEAD_IN = re.compile(
 )
 # What stands between the last recipient and the verb.
 _ADVERBS = re.compile(
-    r"(?:(?:并列第.{1,3}|位列.{1,8}|排名.{1,8}|名列.{1,8}|还|也|又|均|都|双双|分别|先后|成功|首次|一举|光荣|并|被|已|再次|再度|共|全部|同时|曾|曾经|连续|多次|"
+    rf"(?:(?:并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|分别|先后|成功|首次|一举|光荣|并|被|已|再次|再度|共|全部|同时|曾|曾经|连续|多次|"
     r"率先|顺利|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|"
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第[0-9一二三四五六七八九十]+次|以[^，]{0,20}?的?成绩|凭借[^，]{0,30}"
     rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?[上中里]|由于[^，]*|{_DATE}))+$"
@@ -50,11 +50,14 @@ _TOTAL = re.compile(
     rf"(?<![一二三特优高中初平同何均])等(?![级于待同])"
     rf"(?:[^、，。等{_QUANTITY}]{{0,16}}?(?:{_QUANTITY}|[0-9一二三四五六七八九十百两]+[余多]?[家个名位人项件所支户对组部首篇幅处座]))?"
     r"[^、，。；]{0,14}?(?=$|和|及|以及|与|、|，)"
+    # 苏小灿、余家军5人: the count right behind the last name
+    rf"|(?:(?<=、[^、，]{{2}})|(?<=、[^、，]{{3}})|(?<=、[^、，]{{4}})|(?<=、[{_PERSON}{_ORGANISATION}])"
+    rf"|(?<=[^第等{_QUANTITY}，]{{3}}、[^、，]{{5}})){_QUANTITY}[^、，。；]{{0,8}}$"
 )
 _WORK = re.compile(r"《([^》]+)》|“([^”]+)”")
 # 另有86名乡村教师: a count and its noun, and nothing else.
 _GROUP = re.compile(
-    rf"[^{_QUANTITY}，]{{0,8}}{_QUANTITY}(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
+    rf"(?:另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校])?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
 )
 # 甲以2分之差, 乙在决赛中: how and where the honour was won.
 _HOW = re.compile(
@@ -64,7 +67,7 @@ _KIN = re.compile(r"(?:的(?:儿子|女儿|妻子|丈夫|母亲|父亲|家属)|�
 # Verbs and the like: whoever reads this has no name before him.
 _VERBAL = re.compile(
     r"[了着把]|通过|实现|成为|达到|战胜|按照|开展|提升|下降|[是]|有(?!限)|^[在从以被将并也还又]|击败|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
-    r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|结束|开幕|收官|落幕|继续"
+    r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|结束|开幕|收官|落幕|继续"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -107,6 +110,8 @@ _WORK_NOUN = re.compile(r"(?:作品|项目|成果|案例|提案|产品|影片|�
 _CLASS = re.compile(
     rf"^[^、，{_PLACE}{_ORGANISATION}]{{0,8}}(?:企业|单位|学校|公司|机构|组织|景区|品牌)(?=[{_PLACE}{_ORGANISATION}])"
 )
+# 我市城东小学: whose it is is no part of the name.
+_OURS = re.compile(r"^[我本该全][省市区县镇乡](?=.{2})")
 _PAIR = re.compile(r"[和与]|及")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教)的")
 _OPENERS = "“《（" + "".join(MENTION_MARKS.values())
@@ -137,7 +142,7 @@ def read_recipients(
         read: list[Found] = []
         for item in _split(part):
             if free and _QUOTED.sub("", item.marked).strip() and (body := _leading_body(item)):
-                return Recipients(tuple(body), None)
+                return Recipients(tuple(dict.fromkeys([*items, *read, *body])), None)
             read.extend(_read_item(item, hint or kind, free, lone, fallback))
         totals.append(total if total is not None else sum(i.count or 1 for i in read) or None)
         items.extend(_without_descriptions(read))
@@ -349,7 +354,7 @@ def _leading_body(region: Region) -> list[Found]:
 
 
 def _literal(region: Region) -> str:
-    return re.sub("[“”]", "", region.literal).strip()
+    return _OURS.sub("", re.sub("[“”]", "", region.literal).strip())
 
 
 def _after_last_mark(region: Region) -> str:

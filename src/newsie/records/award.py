@@ -26,6 +26,7 @@ from newsie.conferral import (
     find_year,
     is_elsewhere,
 )
+from newsie.honour_level import Level, read_level
 from newsie.honours import (
     Honour,
     is_for_works,
@@ -63,12 +64,13 @@ class Award(Record):
     recipients: list[Recipient]
     recipient_count: int | None
     date: str | None
+    level: Level | None = None
 
 
 # A clause in which an honour is aimed at, stands out, or is taken back.
 _NOT_YET = re.compile(
     r"争创|(?<!成功)创建|争取|力争|冲刺|申报|申请|有望|参评|推荐|候选|撤销|取消|未能|没有|如果|若|拟|希望|祝愿|梦想|期待|渴望"
-    r"|将(?:被|获|授|由|对|荣)|可获|最高|公示|奖励[0-9]|不得|不再|曾?未|无缘|争夺"
+    r"|将(?:被|获|授|由|对|荣)|可获|最高|公示(?!等|后|期满|结束|程序)|奖励[0-9]|不得|不再|曾?未|无缘|争夺"
 )
 # 与获得…的专家座谈: the honour only says which ones.
 _ATTRIBUTE = re.compile(
@@ -257,7 +259,8 @@ def _is_attribute(match: Match, honour: Honour) -> bool:
     name = _name_span(match)
     behind = sentence.text[name.start + honour.end - sentence.start :]
     before = sentence.text[: match.start - sentence.start]
-    return behind.startswith("的") and bool(_ATTRIBUTE.search(before))
+    bare = not before or before[-1] in "，。；：" or bool(_ATTRIBUTE.search(before))
+    return behind.startswith("的") and bare
 
 
 def _read_behind(
@@ -284,6 +287,7 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
     count = max(totals) if totals else sum(item.count or 1 for item in items) or None
     listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
     name = max((draft.honour.name for draft in drafts), key=len)
+    grantor = next((draft.grantor for draft in drafts if draft.grantor), host)
     return Award(
         doc_id=article.doc_id,
         article_id=article.id,
@@ -292,10 +296,11 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
         name=name,
         year=next((d.honour.year for d in drafts if d.honour.year), None)
         or find_year(article, first.match, name, first.contest, listed),
-        grantor=next((draft.grantor for draft in drafts if draft.grantor), host),
+        grantor=grantor,
         recipients=[Recipient(name=i.name, count=i.count, kind=i.kind) for i in items],
         recipient_count=count,
         date=find_date(article, first.match),
+        level=read_level(name, grantor, article.place),
     )
 
 
