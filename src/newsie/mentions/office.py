@@ -108,7 +108,12 @@ class OfficeResolver:
     def _shared_end(self, organ: str, part: TitlePart) -> str:
         """What an organ's name shares with the post: 财政|部长 → 部."""
         end = part.head[0]
-        if not organ or part.post != part.head or end not in "部局厅院" or part.head[1:] != "长":
+        if (
+            not organ
+            or part.post != part.head
+            or end not in "部局厅院队组站所馆"
+            or part.head[1:] != "长"
+        ):
             return ""
         if self._sectors.is_foreign(organ):
             return "" if len(organ) < 3 or organ.endswith(end) else end
@@ -118,7 +123,7 @@ class OfficeResolver:
         self, ground: Background, offset: int, organ: str, level: str, before: Office | None
     ) -> str:
         """The government of a 区长: of the place that the title names, else of the home."""
-        if organ and self._sectors.is_foreign(organ):
+        if organ and (self._sectors.is_foreign(organ) or _is_unknown(ground, organ, level)):
             return organ
         if organ and not BARE.fullmatch(organ):
             return organ + ("" if organ.endswith(level) else level) + "政府"
@@ -189,7 +194,7 @@ class OfficeResolver:
         if part.kind == "leader":
             return None
         if self._posts[part.head]["level"] and not (org and self._sectors.is_foreign(org)):
-            return "government"
+            return "government" if org and org.endswith("政府") else "foreign"
         if org is None:
             return "institution" if part.kind == "profession" else None
         return self._sectors.sector_of(org)
@@ -216,6 +221,11 @@ class OfficeResolver:
                     value.name, published, home
                 ) or self._places.resolve_place(value.codes[0], published, home)
         return (home.code, home.name) if home is not None else None
+
+
+def _is_unknown(ground: Background, organ: str, level: str) -> bool:
+    """Whether a city or province is none of China's: 大阪市."""
+    return level in ("市", "省", "州") and not BARE.match(organ) and not ground.is_named(organ)
 
 
 def _in_script(part: TitlePart, script: dict[int, int]) -> TitlePart:

@@ -71,6 +71,7 @@ class PersonFinder:
         self._sectors = Sectors(folder)
         rows = load_gazetteer("post", folder)
         self._abroad = frozenset(row["post"] for row in rows if row["abroad"])
+        self._called = frozenset(row["post"] for row in rows if row["party"] or row["abroad"])
         self._fixed = frozenset(row["post"] for row in rows if row["organ"])
 
     def find_persons(
@@ -95,7 +96,7 @@ class PersonFinder:
                 found.setdefault(name.start, name)
         for life in _LIFE.finditer(text):
             found.setdefault(life.start(1), Name(life.start(1), life.end(1), 5))
-        kept, behind = self._free_titles(
+        kept, behind, lone = self._free_titles(
             text, posts, {text[n.start : n.end] for n in found.values()}
         )
         for name in behind:
@@ -107,7 +108,7 @@ class PersonFinder:
         mentions = [_make_mention(passage, name.start, name.end) for name in found.values()]
         mentions = _drop_overlaps(mentions)
         mentions += _find_others(passage, kept, mentions)
-        return mentions + _find_surnames(text, posts, kept, mentions), kept
+        return mentions + _find_surnames(text, lone, mentions), kept
 
     def _read_list(self, text: str, post: Mention, posts: set[int], found: dict[int, Name]) -> None:
         """Read the names of a list that starts behind a title: 甲、乙和丙."""
@@ -124,6 +125,8 @@ class PersonFinder:
             name = self._names.read_name(
                 text, start, foreign=foreign, bare=not organ, listed=listed
             )
+            if name and opened and opened[0] == "的":
+                name = name if self._names.has_surname(text[name.start : name.end]) else None
             if name is None or (fixed and not self._names.is_likely(text, name)):
                 return
             listed = True
@@ -196,13 +199,20 @@ class PersonFinder:
 
     def _free_titles(
         self, text: str, posts: Sequence[Mention], known: set[str]
-    ) -> tuple[list[Mention], list[Name]]:
-        """Take the names out of titles that seem to start with one: 文彦市长, 严书记."""
+    ) -> tuple[list[Mention], list[Name], list[int]]:
+        """Take the names out of titles that seem to start with one: 文彦市长, 严书记.
+
+        Returns: the titles, the names, and the offsets of surnames alone.
+        """
         kept: list[Mention] = []
         names: list[Name] = []
-        for post in posts:
+        lone: list[int] = []
+        pieces = [piece for post in posts for piece in self._split_title(text, post, known)]
+        for post in pieces:
             first = post.value.parts[0]
             start, end = self._name_before(first, known)
+            if not end and self._is_person(first, known):
+                end = len(first.organ)
             if kept and kept[-1].end == post.start and not end:
                 if first.kind == "profession" and 2 <= len(first.organ) <= 4:
                     end = len(first.organ)
@@ -213,9 +223,40 @@ class PersonFinder:
             if end:
                 if end - start > 1:
                     names.append(Name(post.start + start, post.start + end, 4))
+                else:
+                    lone.append(post.start + start)
                 post = _cut_title(text, post, end)
             kept.append(post)
-        return kept, names
+        return kept, names, lone
+
+    def _split_title(self, text: str, post: Mention, known: set[str]) -> list[Mention]:
+        """A title, or several where the next one starts with a name: 甲总统、乙总理."""
+        parts = post.value.parts
+        position = post.start
+        for i, part in enumerate(parts):
+            start = text.index(part.organ + part.post, position)
+            if i and self._is_person(part, known):
+                first = PostValue(text[post.start : position], parts[:i])
+                rest = PostValue(text[start : post.end], parts[i:])
+                behind = Mention("post", start, post.end, rest)
+                before = Mention("post", post.start, position, first)
+                return [before, *self._split_title(text, behind, known)]
+            position = start + len(part.organ + part.post)
+        return [post]
+
+    def _is_person(self, part: TitlePart, known: set[str]) -> bool:
+        """Whether a name stands in the place of an organ."""
+        organ = part.organ
+        if not organ or _ORGAN_END.search(organ) or self._sectors.sector_of(organ):
+            return organ in known
+        if self._name_before(part, known) == (0, len(organ)):
+            return True
+        return (
+            2 <= len(organ) <= 3
+            and part.head in self._called
+            and self._names.has_surname(organ)
+            and not self._names.is_cue(organ)
+        )
 
     def _name_before(self, part: TitlePart, known: set[str]) -> tuple[int, int]:
         """Where in an organ's place a name stands right before the post; 0, 0 where none does."""
@@ -270,19 +311,14 @@ def _find_others(
     return others
 
 
-def _find_surnames(
-    text: str, before: Sequence[Mention], after: Sequence[Mention], known: Iterable[Mention]
-) -> list[Mention]:
-    """The surnames that stand for a name of this article: 严书记."""
-    found = []
+def _find_surnames(text: str, lone: Iterable[int], known: Iterable[Mention]) -> list[Mention]:
+    """The surnames at these offsets that stand for one name of this article: 严书记."""
     names = sorted({mention.value.name for mention in known})
-    for old, new in zip(before, after, strict=True):
-        if new.start - old.start == 1:
-            holders = [name for name in names if name.startswith(text[old.start])]
-            if len(holders) == 1:
-                found.append(
-                    Mention("person", old.start, new.start, PersonValue(holders[0], False))
-                )
+    found = []
+    for start in lone:
+        holders = [name for name in names if name.startswith(text[start])]
+        if len(holders) == 1:
+            found.append(Mention("person", start, start + 1, PersonValue(holders[0], False)))
     return found
 
 

@@ -35,6 +35,7 @@ _DEPARTMENTS = frozenset(
         "站",
         "会",
         "团",
+        "委",
     )
 )
 _OUTER = frozenset(
@@ -76,6 +77,8 @@ class Sectors:
         organ = organ.translate(_UNQUOTED)
         if self.is_foreign(organ):
             return "foreign"
+        if organ.startswith(("中国驻", "中国常驻")):
+            return "government"
         if _YOUTH.match(organ):
             return "mass_organization"
         if _GRASSROOTS.search(organ):
