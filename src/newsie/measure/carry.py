@@ -24,6 +24,9 @@ _BARE = re.compile(
 _WHOLE = re.compile(r"^(?:全[省市区县州旗国]|[我本][省市区县州旗国])$")
 _PROVINCE = re.compile(r"省|市|.{0,3}自治区|.{0,3}自治州")
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
+# The autonomous regions, whose full names say more than a suffix.
+REGIONS = {"广西": "壮族自治区", "内蒙古": "自治区", "西藏": "自治区", "宁夏": "回族自治区", "新疆": "维吾尔自治区"}
+_PROVINCE_NAME = 4
 _FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
 
@@ -170,6 +173,12 @@ class Context:
                 self.subject = name
                 return
 
+    def meet_body(self, name: str) -> None:
+        """Take a body by its plain name; the longest that ended so before is meant."""
+        longer = [other for other in self._organisations if other.endswith(name)]
+        self.subject = longer[-1] if longer else name
+        self._organisations.append(self.subject)
+
     def meet_short(self, words: str) -> int:
         """Take a short form at the start of words (勒流 of 勒流街道); its length, or 0."""
         for length in range(min(len(words), 6), 1, -1):
@@ -199,6 +208,10 @@ class Context:
         if home and name.startswith(home) and _TOWN.search(name):
             name = name[len(home) :]
         longest = name
+        passage = self._article.passage
+        if passage is not None and len(name) < _PROVINCE_NAME and name in REGIONS:
+            full = name + REGIONS[name]
+            return full if full in passage.text else name
         for other in _names(self._article, "place"):
             if home and other.startswith(home):
                 continue

@@ -146,6 +146,8 @@ class HeadReader:
         midst = _MIDST.search(phrase.text)
         if midst:
             phrase = phrase[: midst.start()]
+        done = re.search(r"(?<=..)已(?=[一-鿿]{2})", phrase.text)
+        phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase
         joined = re.search(r"(?:和|及|与|以及)$", phrase.text)
         if joined:
             phrase = phrase[: joined.start()]
@@ -194,7 +196,7 @@ class HeadReader:
         count = len(run.positions) if run is not None else 0
         opens = run is not None and position == run.positions[0]
         if run is not None and opens and (run.respective or "分别" in noun.text or (not noun and count == self._listed)):
-            listed = self._list(noun, count)
+            listed = [self._add_measure(reading, item) for item in self._list(noun, count)]
             self._listed = len(listed)
             if listed:
                 listed = [item + share for item in listed]

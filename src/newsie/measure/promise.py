@@ -132,6 +132,8 @@ class _Finder:
             match.rule.value("reach"),
             match.rule.id,
         )
+        if match.rule.id == "target/plan" and self._is_yearly(match):
+            return
         if match.rule.id == "target/will" and self._is_object(match.end):
             return
         if cue.reach == "heading":
@@ -144,6 +146,11 @@ class _Finder:
             self._goals.append((match, cue))
             return
         self._cues[match.sentence.index].append(cue)
+
+    def _is_yearly(self, match: Match) -> bool:
+        """Whether 计划 is what was planned for the year: 超年度计划28%."""
+        before, behind = self._text[: match.start][-2:], self._text[match.end :][:2]
+        return before == "年度" and behind not in ("投资", "安排", "新建", "完成")
 
     def _is_object(self, end: int) -> bool:
         """Whether 将 is 把: 将响应等级提升为Ⅲ级."""
@@ -298,7 +305,8 @@ class _Finder:
         modality = cue.modality
         if figure.quantity.hedge in _ENSURED and modality != "strive":
             modality = "ensure"
-        start = max(clause.span.start, cue.end if cue.end < figure.mention.start else 0)
+        inside = max(figure.said, clause.head + 1) <= cue.start < figure.mention.end
+        start = clause.span.start if inside else max(clause.span.start, cue.end)
         numbering = _NUMBERED.match(self._text[start : figure.mention.start])
         if numbering:
             start += numbering.end()

@@ -39,8 +39,14 @@ _EXTENDED = re.compile(
     r"(?=[一-鿿\ue001\ue002])"
 )
 # 完成年初预算, 年初计划: not when, but which.
-EARLY = frozenset(("年初", "年底", "年末", "月初", "上年末", "去年底"))
+EARLY = frozenset(("年初", "年底", "年末", "月初", "上年末", "去年底", "年度", "全年度"))
 _BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|代编|人代会|安排|任务)")
+# Bodies that go by no name of their own kind, at the head of a clause.
+_BODY = re.compile(
+    r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以)[一-鿿\ue003]){0,12}?"
+    r"(?:代表团|[国家]队|救援队伍?|法庭|交易所|水文站|汽车站|汽车总站|火车站|客运站|管理局|特大桥|新通道)"
+    r"(?=[一-鿿\ue001\ue002])(?!站|员|伍|长)"
+)
 _SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
 
 
@@ -81,6 +87,9 @@ def trim_head(context: Context, sentence: Sentence, start: int, end: int) -> tup
             start = found.end()
         elif step := context.meet_short(marked[start : min(end, start + 8)]):
             start += step
+        elif (found := _BODY.match(marked, start, end)) and found.end() < end:
+            context.meet_body(expand(sentence, start, found.end()))
+            start = found.end()
         elif found := _APPROACH.match(marked, start, end):
             start = found.end()
         elif found := _BARE.match(marked, start, end):
@@ -113,3 +122,9 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
         return found.end() - start
     context.meet_subject(mention)
     return 1
+
+
+def expand(sentence: Sentence, start: int, end: int) -> str:
+    """The wording between two positions of a marked sentence."""
+    first, last = sentence.bounds[start], sentence.bounds[end]
+    return sentence.text[first - sentence.start : last - sentence.start]
