@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from newsie.article import Place
@@ -87,6 +87,10 @@ class Divisions:
             divisions.sort(key=lambda division: division.until)
         for divisions in self.by_name.values():
             divisions.sort(key=_prominence)
+        # News names the same few divisions again and again.
+        self._division_in = lru_cache(maxsize=8192)(self._find_division)
+        self._parents_in = lru_cache(maxsize=8192)(self._find_parents)
+        self._place_in = lru_cache(maxsize=4096)(self._make_place)
 
     @cached_property
     def townships(self) -> dict[str, list[str]]:
@@ -99,6 +103,9 @@ class Divisions:
 
     def of_code(self, code: str, year: int | None = None) -> Division | None:
         """The division of a code under the name of that year, else under its last name."""
+        return self._division_in(code, year)
+
+    def _find_division(self, code: str, year: int | None) -> Division | None:
         divisions = self.by_code.get(code, [])
         for division in reversed(divisions):
             if division.existed(year):
@@ -110,11 +117,14 @@ class Divisions:
         found = self.by_name.get(name, [])
         return sorted(found, key=lambda division: not division.existed(year))
 
-    def parents(self, code: str, year: int | None = None) -> list[Division]:
+    def parents(self, code: str, year: int | None = None) -> tuple[Division, ...]:
         """The city and the province above a code, the nearest first."""
+        return self._parents_in(code, year)
+
+    def _find_parents(self, code: str, year: int | None) -> tuple[Division, ...]:
         above = dict.fromkeys((code[:4] + "00", code[:2] + "0000"))
         found = (self.of_code(parent, year) for parent in above if parent != code)
-        return [division for division in found if division is not None]
+        return tuple(division for division in found if division is not None)
 
     def place(self, division: Division, year: int | None = None, text: str = "") -> Place:
         """The division as records have it, its name behind its parents' names.
@@ -122,15 +132,16 @@ class Divisions:
         Args:
             text: says which of its forms `Place.short` is.
         """
-        parents = self.parents(division.code, year)
-        above: tuple[Place, ...] = ()
-        for parent in reversed(parents):
-            above = (self._place(parent, above, ""), *above)
-        return self._place(division, above, text)
+        place = self._place_in(division, year)
+        if text and division.short and (short := division.own_name(text)) != place.short:
+            return replace(place, short=short)
+        return place
 
-    def _place(self, division: Division, above: tuple[Place, ...], text: str) -> Place:
-        name = (above[0].name if above else "") + division.name
-        return Place(division.code, name, division.own_name(text), division.level, above)
+    def _make_place(self, division: Division, year: int | None) -> Place:
+        above: tuple[Place, ...] = ()
+        for parent in reversed(self.parents(division.code, year)):
+            above = (_place(parent, above), *above)
+        return _place(division, above)
 
     def resolve(
         self, text: str, year: int | None = None, near: str | None = None
@@ -165,15 +176,21 @@ class Divisions:
                     yield below
 
 
+def _place(division: Division, above: tuple[Place, ...]) -> Place:
+    name = (above[0].name if above else "") + division.name
+    return Place(division.code, name, division.own_name(), division.level, above)
+
+
 def is_within(code: str, above: str) -> bool:
     """Whether a code lies in the division of another code, or is the same.
 
     >>> is_within("310114", "310000"), is_within("310114", "320000")
     (True, False)
     """
-    for tail in ("0000", "00"):
-        if above.endswith(tail):
-            return code.startswith(above[: -len(tail)])
+    if above.endswith("0000"):
+        return code.startswith(above[:-4])
+    if above.endswith("00"):
+        return code.startswith(above[:-2])
     return code == above
 
 

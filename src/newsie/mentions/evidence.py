@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsie.article import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A division's name in a text; `word`: also an ordinary word, `short`: without its suffix."""
 
     start: int
@@ -57,14 +57,17 @@ NATIONAL = re.compile(
 _AGENCY = re.compile(r"\d{1,2}月\d{1,2}日(?:专)?电")
 _OWN_LEVEL = re.compile(r"[全我本](?:(自治区|[省市区县旗州盟])(?![场域级])|(地区))")
 _NOT_OWN = frozenset("安健齐周完")  # 安全区, 健全县…: no 全县
+_BODY = r"(?:长(?![期远久三途城效达征者假跑])|" + _ORGAN + ")"
+# Begins with a class, to which `re` skips.
 _ORGAN_LEVEL = re.compile(
-    r"(自治区|[省市区县旗州盟])(?:长(?![期远久三途城效达征者假跑])|" + _ORGAN + r")|(?:地委|行署)"
+    rf"[省市区县旗州盟自地行](?:(?<![自地行]){_BODY}|(?<=自)治区{_BODY}|(?<=地)委|(?<=行)署)"
 )
+_LEVEL_OF = {"自": "自治区", "地": "地区", "行": "地区"}  # by the first character
 # What before 区 or 市 makes another word of it: 社区, 城市, 山区.
 _NOT_BARE = frozenset("社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红")
 # Behind a title and at most a surname, a short name is rather a person: 书记毛凤山, 局长凌云.
 _PERSON = re.compile(r"[长任记席理员师授][\u4e00-\u9fff]?$")
-_TOWN_END = re.compile(r"街道|苏木|[镇乡]")
+_TOWN_END = re.compile("街道|苏木|镇|乡")
 _LONGEST_TOWN, _SHORTEST_TOWN = 12, 3
 
 # What a name weighs: in a masthead outside all articles, in a source, title or lead, elsewhere.
@@ -103,6 +106,8 @@ class EvidenceReader:
     ) -> Evidence:
         """Weigh the names, towns and bare levels of a text."""
         evidence = Evidence()
+        if not text or text.isspace():
+            return evidence
         running: defaultdict[str, float] = defaultdict(float)
         named: set[int] = set()
         for hit in self._hits(text):
@@ -135,7 +140,8 @@ class EvidenceReader:
             before = start - (start > 0 and text[start - 1] == "副")
             if start in named or before - 1 in named or (before and text[before - 1] in _NOT_BARE):
                 continue
-            evidence.levels[found[1] or "地区"] += 1.0
+            first = text[start]
+            evidence.levels[_LEVEL_OF.get(first, first)] += 1.0
 
     def _read_towns(self, text: str, evidence: Evidence) -> None:
         """Note the towns, townships and streets that a text names, the longest name each."""

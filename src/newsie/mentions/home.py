@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
 
 from newsie.article import Article, Document
 from newsie.gazetteers import load_gazetteer
@@ -20,6 +21,7 @@ from newsie.mentions.evidence import IN_MASTHEAD, IN_SOURCE, NATIONAL, Evidence,
 _SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
 _POLICE_CODE = re.compile(r"公网安备\D{0,3}(\d{6})\d{4,8}")
 _PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—－ )）]{1,2}\d{7,8}(?!\d)")
+_SIX_DIGITS = re.compile(r"\d\d\d\d\d\d")
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
 
 _WORD_FACTOR = 0.25  # of a name that is also a word, outside mastheads
@@ -55,6 +57,7 @@ class HomeFinder:
         self._reader = EvidenceReader(hits, divisions.townships)
         self._areacodes = areacodes
         self._words = words
+        self._meant = lru_cache(maxsize=4096)(self._find_meant)
         self._simplified = str.maketrans(
             {
                 row["traditional"]: row["simplified"]
@@ -80,7 +83,7 @@ class HomeFinder:
         whole.add(self._reader.read(self._plain(document.title or ""), in_title=True), 1.0)
         for article, evidence in zip(articles, own, strict=True):
             whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
-        scores = self._score(whole, self._plain(document.text), year)
+        scores = self._score(whole, self._plain_with_codes(document.text), year)
         national = NATIONAL.search(document.text[:_HEAD]) is not None
         sure = bool(whole.outlets) or (not national and bool(whole.levels or whole.towns))
         home = self._best(scores, year, _LEAST_NATIONAL if national else _LEAST, sure)
@@ -93,7 +96,9 @@ class HomeFinder:
 
         The other must lie apart from the document's home, which the article must not name.
         """
-        for name in sorted(evidence.outlets) if home else ():
+        if home is None:
+            return None
+        for name in sorted(evidence.outlets):
             scores = self._score(evidence, "", year)
             best = self._best(scores, year, IN_SOURCE / 2, sure=True)
             if best is None or name not in (best.name, *best.short) or home.code in scores:
@@ -104,8 +109,14 @@ class HomeFinder:
 
     def _plain(self, text: str) -> str:
         """A raw text nearly as a passage has it: simplified, without entities and blanks."""
+        if text.isascii():  # mostly empty: a document without mastheads
+            return _ENTITY.sub("", text)
         text = _ENTITY.sub("", text).translate(self._simplified)
         return re.sub(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])", "　", text)
+
+    def _plain_with_codes(self, text: str) -> str:
+        """The plain text, or none of it where it has no code and no telephone number anyway."""
+        return self._plain(text) if "&" in text or _SIX_DIGITS.search(text) else ""
 
     def _score(self, evidence: Evidence, text: str, year: int | None) -> dict[str, float]:
         """The weight of every division that the evidence may mean."""
@@ -143,7 +154,7 @@ class HomeFinder:
             for code in direct
         }
 
-    def _meant(self, name: str, year: int | None) -> list[Division]:
+    def _find_meant(self, name: str, year: int | None) -> list[Division]:
         """The divisions of a name that were there in a year; any where none was."""
         named = self._divisions.named(name, year)
         return [division for division in named if division.existed(year)] or named
@@ -160,7 +171,7 @@ class HomeFinder:
             weight += min(below, 6) * _CHILD
         for parent in self._divisions.parents(code):
             weight += min(direct.get(parent.code, 0.0), 4.0) * 0.25
-        if any(is_within(code, city) for city in cities):
+        if cities and any(is_within(code, city) for city in cities):
             weight += 3.0
         return weight
 
@@ -183,7 +194,7 @@ class HomeFinder:
             spoken = levels.get(level, 0.0)
         if not spoken and sum(levels.values()) >= _SPEAKS:
             return 0.0
-        fit = 0.15 + 1.85 * (spoken / max(levels.values())) ** 1.5
+        fit: float = 0.15 + 1.85 * (spoken / max(levels.values())) ** 1.5
         lower = sum(levels.get(word, 0.0) for word in ("区", "县", "旗"))
         if level in ("市", "州", "盟") and division.depth < 3 and lower >= 2:
             fit *= 0.4

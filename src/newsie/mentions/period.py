@@ -90,7 +90,9 @@ def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
     if word.endswith("半年"):
         half = 1 if word[0] == "上" else 2
         year = read_year(match["year"], clock) if match["year"] else clock.named_year or clock.year
-        return TimeValue(match[0], None, year and f"{year}-H{half}", _kind(match, "period"))
+        return TimeValue(
+            match[0], None, f"{year}-H{half}" if year else None, _kind(match, "period")
+        )
     count = 1 if word[0] == "首" else read_count(re.sub("[第前个季度]", "", word))
     year = (
         read_year(match["year"], clock)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -21,7 +22,7 @@ from newsie.mentions.town import Stretch, TownFinder
 from newsie.values import PlaceValue
 
 _BARE = re.compile(
-    r"(?<![安健齐周完保])[全我本该](?:自治区|街道|[省市区县旗州盟镇乡村](?![场域级长委民]))"
+    r"[全我本该](?<![安健齐周完保].)(?:自治区|街道|[省市区县旗州盟镇乡村](?![场域级长委民]))"
 )
 # A short name with which the name of a street, or of 上海合作组织, begins is no place of its own.
 _STREET = re.compile(r"(?:合作组织|时间|[东西南北中]?路|大道|大街|[东西南北]街|大桥|高速)")
@@ -46,6 +47,9 @@ class PlaceFinder:
         self.divisions = Divisions(folder)
         self._words = {row["name"] for row in load_gazetteer("placeword", folder)}
         self._names = list(self.divisions.by_name)
+        self._kinds = [self._kind_of(name) for name in self._names]
+        self._codes_of = lru_cache(maxsize=4096)(self._find_codes)
+        self._value_of = lru_cache(maxsize=4096)(self._make_value)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
         self._towns = TownFinder(self.divisions.townships)
         areacodes = {
@@ -77,12 +81,16 @@ class PlaceFinder:
         """
         chains = list(self._chain(self.hits(text), home))
         spans = self._towns.add_towns(text, chains, home.code if home else None)
+        near = home.code if home else None
         mentions = [
-            Mention("place", start, end, self._value(text[start:end], codes, home))
+            Mention("place", start, end, self._value_of(text[start:end], codes, near))
             for start, end, codes in spans
         ]
+        bare = list(_BARE.finditer(text))
+        if not bare:
+            return mentions
         taken = {at for start, end, _ in spans for at in range(start, end)}
-        for found in _BARE.finditer(text):
+        for found in bare:
             if taken.isdisjoint(range(*found.span())):
                 meant = home.meant_by(found.group()[1:]) if home else None
                 value = PlaceValue(found.group(), bare=True, place=meant)
@@ -139,10 +147,10 @@ class PlaceFinder:
         division = self.divisions.of_code(place.code)
         return division.own_name(text) if division and not place.short else place.short
 
-    def _value(self, name: str, codes: tuple[str, ...], home: Place | None) -> PlaceValue:
+    def _make_value(self, name: str, codes: tuple[str, ...], home: str | None) -> PlaceValue:
         if not codes:
             return PlaceValue(name)
-        code = min(codes, key=lambda code: closeness(code, home.code)) if home else codes[0]
+        code = min(codes, key=lambda code: closeness(code, home)) if home else codes[0]
         divisions = self.divisions.by_code[code]
         named = [d for d in divisions if any(form in name for form in (d.name, *d.short))]
         division = named[-1] if named else divisions[-1]
@@ -153,21 +161,28 @@ class PlaceFinder:
         """Every name of a division in a text, leftmost longest, ordinary words among them."""
         found: list[Hit] = []
         for i, start, end in self._automaton.find_matches_as_indexes(text):
-            name = self._names[i]
-            divisions = self.divisions.by_name[name]
-            short = all(name != division.name for division in divisions)
+            name, word, short = self._kinds[i]
             if short and _STREET.match(text, end):
                 continue
             if end - start == 2 and start and _TITLE_END.match(text, start - 1):
                 continue
-            found.append(Hit(start, end, name, name in self._words, short))
+            found.append(Hit(start, end, name, word, short))
         return found
+
+    def _kind_of(self, name: str) -> tuple[str, bool, bool]:
+        """A name, whether it is also a word, and whether it is short."""
+        short = all(name != division.name for division in self.divisions.by_name[name])
+        return name, name in self._words, short
+
+    def _find_codes(self, name: str) -> tuple[str, ...]:
+        """The codes of the divisions of a name, the most prominent first."""
+        return tuple(dict.fromkeys(d.code for d in self.divisions.named(name)))
 
     def _chain(self, hits: Iterable[Hit], home: Place | None) -> Iterator[Stretch]:
         """Join hits that follow each other from large to small; drop words that stand alone."""
         last: Stretch | None = None
         for hit in hits:
-            codes = tuple(dict.fromkeys(d.code for d in self.divisions.named(hit.name)))
+            codes = self._codes_of(hit.name)
             if last is not None and last[1] == hit.start:
                 inner = tuple(
                     code for code in codes if any(is_within(code, above) for above in last[2])

@@ -14,8 +14,9 @@ from newsie.mentions.division import closeness, is_within
 # Start and end of a place in a text, and the codes of the divisions that it may be.
 Stretch = tuple[int, int, tuple[str, ...]]
 
+# Every form begins with a plain character: `re` skips to those.
 _TOWN_END = re.compile(
-    r"街道|苏木|社区|镇(?![化村级域江海])|乡(?![村镇级建亲土愁音贤情友])|(?<![农乡])村(?![庄镇级落里晚])"
+    r"街道|苏木|社区|镇(?![化村级域江海])|乡(?![村镇级建亲土愁音贤情友])|村(?<![农乡]村)(?![庄镇级落里晚])"
 )
 _LONGEST_TOWN = 12
 _LONGEST_CHAIN = 40
@@ -48,13 +49,16 @@ class TownFinder:
         """Join each town to the place right before it, or add it by itself.
 
         Args:
-            divisions: the divisions found in the text, none inside another.
+            divisions: the divisions found in the text, in reading order, none inside another.
             home: the code of the article's home, where its towns lie if several counties have
                 one of that name, but none nearby.
         """
+        ends = list(_TOWN_END.finditer(text))
+        if not ends:
+            return list(divisions)
         places = {end: (start, codes) for start, end, codes in divisions}
         inside = {at for start, end, _ in divisions for at in range(start + 1, end)}
-        for found in _TOWN_END.finditer(text):
+        for found in ends:
             if found.end() in inside:
                 continue
             town = self._town(text, found, places, inside)
