@@ -36,7 +36,7 @@ _TASKED = re.compile(
     r"民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务|实事)"
 )
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
-_UNDERWAY = re.compile(r"实际|目前|已|完成(?!率)|截至|累计|超额|完工|竣工|投用|交付|开工|进度|现已|达标")
+_UNDERWAY = re.compile(r"了(?!解)|实际|目前|已|完成(?!率)|截至|累计|超额|完工|竣工|投用|交付|开工|进度|现已|达标")
 _ONLY_TIME = re.compile(r"^(?:用|到|在|再用)?[^，。]{0,6}(?:年|时间|期间|年底|月底|月)(?:左右|内|前)?$")
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
@@ -298,7 +298,7 @@ class _Finder:
             return None
         if self._reading.ruled and cue.reach not in ("list", "due", "run"):
             return None
-        if cue.reach == "heading" and _UNDERWAY.search(text):
+        if cue.reach == "heading" and self._is_underway(figure, clauses, i):
             return None
         if _PAST.search(text) and cue.start < clause.span.start:
             return None
@@ -315,6 +315,18 @@ class _Finder:
         end = max(figure.mention.end, figure.end)
         return Promise(
             cue, modality, Span(start, end), clause, figure, self._article.published
+        )
+
+    def _is_underway(self, figure: Figure, clauses: Sequence[ReadClause], i: int) -> bool:
+        """Whether a number of a planned section tells of progress: not what is planned."""
+        sentence = clauses[i].sentence
+        first = clauses[i].span.start if not self._heading_in_title else sentence.start
+        if _UNDERWAY.search(self._text[first : figure.end or figure.mention.end]):
+            return True
+        if not self._heading_in_title:
+            return False
+        return any(clause.numbered for clause in clauses[:i] if clause.opening != "、") and (
+            clauses[i].opening != "、"
         )
 
     def _is_over(self, figure: Figure) -> bool:

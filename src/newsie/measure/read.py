@@ -33,6 +33,7 @@ _COMPARED = re.compile(r"[比较从自由与提]$|(?:缩短|延长|压缩|减少
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _CAPTIONED = re.compile(r"(?:各[街道乡镇区县市单位园部门]+|\*\*)*([^（(：:*]{2,24}?)(?:及|和)?(?:排名|位次|情况|一览)?(?:表)?[（(*]")
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
+_FEW = 5
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
@@ -88,7 +89,15 @@ class _Reader:
                 self._read_sentence(sentence)
                 if DATE in sentence.marked and is_section(sentence):
                     self._context.start_section()
+        ruled = ruled or self._is_timeless()
         return Reading(tuple(self._figures), tuple(self._clauses), ruled)
+
+    def _is_timeless(self) -> bool:
+        """Whether many numbers stand there, but none has a time or a change: what ought to be."""
+        figures = self._figures
+        return len(figures) > _FEW and all(
+            figure.period is None and figure.rule == "metric/state" for figure in figures
+        )
 
     def _may_tell(self, sentence: Sentence) -> bool:
         """Whether a sentence holds figures or cues, or anything that those behind it rest on.
