@@ -22,7 +22,7 @@ from newsie.region import Found, RecipientKind, Recipients
 
 # What tells an honour from a plain noun: 最美庭院, not 庭院.
 _PRAISE = re.compile(
-    r"[最美优先模标劳英楷]|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|茶王|状元"
+    r"[最美]|优[秀胜质良]|先[进锋行]|模范|劳模|标[兵杆]|英[雄模]|楷模|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|茶王|状元"
     r"|能手|文明|红旗|荣誉|[百十]强|带头人|功臣|[一二三特]等功|[五四]一|五四|巾帼|工匠|遗产|卫生|平安|生态|绿色|传统"
     r"|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年|儿女|公婆|夫妻|丈夫|妻子|父母)|国家级|省级|首批|第[0-9一二三四五六七八九十]+批"
 )
@@ -52,7 +52,7 @@ _INSIGNIA = re.compile(
 # Nouns that say that there is an honour, not which.
 _NAMELESS = re.compile(
     r"奖|奖项|大奖|多奖|[该此]奖|奖金|荣誉|荣誉称号|称号|证书|荣誉证书|奖杯|奖牌|奖状|奖章|勋章|纪念章|锦旗|名单|名录"
-    r"|纪录|世界纪录|金杯|桂冠|军衔|英雄|名次奖|名次奖牌|(?:国家级|省级|市级|区级|县级)?(?:文明|光荣|先进|优秀)?(?:荣誉)?称号?"
+    r"|纪录|世界纪录|金杯|桂冠|军衔|英雄|名次奖|名次奖牌|(?:国家|省|市|区|县|部|地厅|省部)级?(?:以上)?大?奖项?|(?:国家级|省级|市级|区级|县级)?(?:文明|光荣|先进|优秀)?(?:荣誉)?称号?"
 )
 # 重点镇, 旅游强镇: what a list of titles may hold besides the heads of the gazetteer.
 _TITLED_NOUN = re.compile(r"^(?:全国|国家|全省|全市|省|市|中国).{2,12}[镇村区县市乡校院岗户]$")
@@ -217,6 +217,8 @@ def is_heading(text: str) -> bool:
     >>> [is_heading(text) for text in ("原创歌曲类一等奖", "最美庭院", "主办单位", "招商项目")]
     [True, True, False, False]
     """
+    if " " in text.strip():
+        return False
     head = _head(text)
     if head == "any" or _RANK_TAIL.search(text):
         return True

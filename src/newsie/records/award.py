@@ -187,7 +187,7 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
             _Draft(honour, match, group, grantor) for honour, group in read_counted(text, printed)
         ]
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
-    if listed and not is_heading(text):
+    if listed and (sentence.in_title or not is_heading(text)):
         return []
     contest = contest_before(article, match.start)
     honours = read_honours(
@@ -274,7 +274,11 @@ def _read_behind(
     if length is None:
         return _OTHERS
     region = region_of(article, sentence, start, start + length.end())
-    return read_recipients(region, honour.kind, free=True, fallback=fallback) or _OTHERS
+    found = read_recipients(region, honour.kind, free=True, fallback=fallback)
+    named = any(
+        mention.kind in ("person", "organisation", "place") for mention in region.mentions()
+    )
+    return found if found.items and named else _OTHERS
 
 
 def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award:
