@@ -124,7 +124,11 @@ class Context:
         return bool(year and period and len(period) > 4 and period.split("/")[-1][:4] == year[:4])
 
     def _is_ahead(self) -> bool:
-        published, period = self._article.published, self.time.period
+        return self.is_to_come(self.time.period)
+
+    def is_to_come(self, period: str | None) -> bool:
+        """Whether a period ends after the day of publication."""
+        published = self._article.published
         if not published or not period:
             return False
         end = last_month(period)

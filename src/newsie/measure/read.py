@@ -94,7 +94,10 @@ class _Reader:
 
     def _is_timeless(self) -> bool:
         """Whether many numbers stand there, but none has a time or a change: what ought to be."""
-        figures = self._figures
+        year = (self._article.published or "")[:4]
+        figures = [
+            f for f in self._figures if f.period != year and not self._context.is_to_come(f.period)
+        ]
         return len(figures) > _FEW and all(
             figure.period is None and figure.rule == "metric/state" for figure in figures
         )
