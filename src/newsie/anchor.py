@@ -92,6 +92,11 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
     name = article.passage.literal(start, span.end)
     if _is_counted(match.sentence, start, span.end) or _is_no_name(match.sentence, start, head):
         return None
+    noun = article.passage.text[head.start : head.end]
+    if match.rule.value("body"):  # 召开董事会, but not 召开县政协
+        if not noun.endswith("会"):
+            return None
+        noun = "会"
     organizer = read_organizer(article, match)
     if _is_wished_for(match) or (organizer and _is_part_of_meeting(organizer, name)):
         return None
@@ -102,7 +107,7 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
         "meeting",
         match.rule.id,
         plain(name),
-        article.passage.text[head.start : head.end],
+        noun,
         start,
         span.end,
         match.sentence,
