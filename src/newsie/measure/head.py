@@ -14,13 +14,17 @@ from newsie.measure.words import inner_deed, leading_deed, leading_words, unit_k
 from newsie.values import Quantity
 
 _JOINED = re.compile(r"(?:、|和|及|与|以及)+")
-_TAIL = re.compile(r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均|都|已|又|再|平均)+$")
+_TAIL = re.compile(
+    r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
+    r"|都|已|又|再|平均)+$"
+)
 _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 _PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|单日最高|日)")
 _TOPIC_END = re.compile(r"[中上里]$|方面$")
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 _NO_NOUN = re.compile(
-    r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])|下(?![岗降])|左右|起(?!重)|[^\w“])"
+    r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
+    r"|下(?![岗降])|左右|起(?!重)|[^\w“])"
 )
 # 完成投资, 实现产值: the number is of what follows.
 _DONE = re.compile(r"(?:完成|实现|达到)了?(?!率)(?=[^年计目任预全])")
@@ -29,7 +33,8 @@ _ATTACHED = re.compile(r"(?:其?增[速幅]|[降涨]幅|总量|占比|比重|占
 _LASTING = re.compile(r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)")
 _HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _RATE_OF = re.compile(
-    r"(?!失业|增长|城镇化|发生)[一-鿿]{0,4}率|总数|(?:协议|计划|合同)?(?:总投资|投资总额|引资)额?|签约总额|总额|均价.{0,6}"
+    r"(?!失业|增长|城镇化|发生)[一-鿿]{0,4}率|总数|(?:协议|计划|合同)?(?:总投资"
+    r"|投资总额|引资)额?|签约总额|总额|均价.{0,6}"
 )
 _AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
 _OUTPUT = re.compile(r"(?:增加值|产值|总产值|投资|销售收入|营业收入|利润)$")
@@ -139,8 +144,9 @@ class HeadReader:
         verb = inner_deed().search(phrase.text, 3 if phrase.text.startswith("新") else 2)
         if verb and end == right and sentence.marked[end : end + 1] == "\ue001":
             phrase = phrase[: verb.start()]
-            if verb[0] not in ("完成", "实现", "增加", "达到") and "\ue000" > max(
-                sentence.marked[first : first + verb.start() + 1]
+            if (
+                verb[0] not in ("完成", "实现", "增加", "达到")
+                and max(sentence.marked[first : first + verb.start() + 1]) < "\ue000"
             ):
                 self._taken = (position + 1, first + verb.start())
         midst = _MIDST.search(phrase.text)
@@ -195,7 +201,11 @@ class HeadReader:
         share = _slot(self._article, reading, "share")
         count = len(run.positions) if run is not None else 0
         opens = run is not None and position == run.positions[0]
-        if run is not None and opens and (run.respective or "分别" in noun.text or (not noun and count == self._listed)):
+        if (
+            run is not None
+            and opens
+            and (run.respective or "分别" in noun.text or (not noun and count == self._listed))
+        ):
             listed = [self._add_measure(reading, item) for item in self._list(noun, count)]
             self._listed = len(listed)
             if listed:
@@ -239,9 +249,7 @@ class HeadReader:
             return [item + noun for item in self._recent[-count:]]
         return []
 
-    def _base(
-        self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase
-    ) -> Phrase:
+    def _base(self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase) -> Phrase:
         if not noun and not counted:
             return self._unsaid(reading)
         if not noun and self._head and _VERB_FIRST.match(counted.text):
@@ -287,7 +295,10 @@ class HeadReader:
         if not self._recent or not self._points:
             return head
         last = self._recent[-1]
-        if last.text.endswith(("率", "占比", "比重", "增速", "增幅", "比例", "强度")) or "占" in last.text:
+        if (
+            last.text.endswith(("率", "占比", "比重", "增速", "增幅", "比例", "强度"))
+            or "占" in last.text
+        ):
             return last
         return head
 

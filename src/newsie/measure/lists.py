@@ -12,7 +12,13 @@ from newsie.measure.words import alternation, trailing_noun
 
 _SEPARATORS = tuple(
     re.compile(pattern)
-    for pattern in (r"、|以及|和|及(?!时)|与(?!会)|，", r"、", r"以及|和|与(?!会)", r"、|和|以及", r"及(?!时)")
+    for pattern in (
+        r"、|以及|和|及(?!时)|与(?!会)|，",
+        r"、",
+        r"以及|和|与(?!会)",
+        r"、|和|以及",
+        r"及(?!时)",
+    )
 )
 _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
 _BOTH = {"城乡": ("城镇", "农村")}

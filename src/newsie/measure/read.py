@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsie.article import MENTION_MARKS, Article, Sentence, Span
@@ -22,7 +22,14 @@ from newsie.measure.figure import (
     span_phrase,
 )
 from newsie.measure.head import HeadReader
-from newsie.measure.refusal import is_lasting, is_modifier, is_numerate, is_refused, is_regulated, is_small_count
+from newsie.measure.refusal import (
+    is_lasting,
+    is_modifier,
+    is_numerate,
+    is_refused,
+    is_regulated,
+    is_small_count,
+)
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import CellFigure, Table, find_tables
 from newsie.measure.trim import EARLY, trim_head
@@ -31,8 +38,12 @@ from newsie.values import Quantity
 
 _COMPARED = re.compile(r"[比较从自由与提]$|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
-_CAPTIONED = re.compile(r"(?:各[街道乡镇区县市单位园部门]+|\*\*)*([^（(：:*]{2,24}?)(?:及|和)?(?:排名|位次|情况|一览)?(?:表)?[（(*]")
+_CAPTIONED = re.compile(
+    r"(?:各[街道乡镇区县市单位园部门]+|\*\*)*([^（(：:*]{2,24}?)(?:及"
+    r"|和)?(?:排名|位次|情况|一览)?(?:表)?[（(*]"
+)
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
+_UNSAID_ROW = re.compile(r"(?:岁|以[上下]|合计|总计|男|女|城镇|乡村|\d)$")
 _FEW = 5
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
@@ -150,7 +161,14 @@ class _Reader:
     def _table_indicator(self, cell: CellFigure) -> Phrase:
         """The row's name, or what the caption says, where the row names a place."""
         if not cell.owned:
-            return span_phrase(self._article, cell.name.span)
+            name = span_phrase(self._article, cell.name.span)
+            if not _UNSAID_ROW.search(name.text):
+                return name
+            if cell.column.role == "share":
+                return name + Phrase("占比", "占比")
+            heading = span_phrase(self._article, cell.column.heading.span)
+            bracket = re.search(r"[（(]", heading.text)
+            return name + (heading[: bracket.start()] if bracket else heading)
         source = cell.column.heading.span
         if cell.caption is not None:
             found = _CAPTIONED.search(cell.caption.text)
@@ -201,9 +219,7 @@ class _Reader:
             self._read_number(sentence, clause, left, position, right, dated)
             left = position + 1
 
-    def _meet_inner_times(
-        self, sentence: Sentence, clause: Clause, start: int, end: int
-    ) -> bool:
+    def _meet_inner_times(self, sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
         """Take the times behind the head of a clause that are not compared with."""
         met = False
         position = sentence.marked.find(DATE, start, end)

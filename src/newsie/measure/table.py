@@ -26,7 +26,10 @@ _CELL = re.compile(rf"({_NUMBER.pattern})\s*(%|‰|个?百分点)?")
 _RULE_LINE = re.compile(r"^[\s|:+\-—=]+$")
 _IN_BRACKETS = re.compile(r"[（(](?:单位[：:])?([^（）()]{1,10})[）)]")
 _UNIT_CAPTION = re.compile(r"单位[：:]\s*([^）)\s，。；]{1,8})")
-_NUMBERING = re.compile(r"^(?:[#＃*·\s]|其中[：:]?|[一二三四五六七八九十]+、|\d{1,2}[.、]\s*|（[一二三四五六七八九十]+）)+")
+_NUMBERING = re.compile(
+    r"^(?:[#＃*·\s]|其中[：:]?|[一二三四五六七八九十]+、|\d{1,2}[.、]\s*"
+    r"|（[一二三四五六七八九十]+）)+"
+)
 _POWERS = {"万": 4, "亿": 8, "万亿": 12, "千": 3, "百万": 6}
 _SCALED = re.compile(r"(万亿|百万|万|亿|千(?!瓦|米|克|卡))(\D+)")
 _OWNERS = re.compile(r"街道|乡镇|镇街|镇|区县|县区|县（|地区|单位名称|园区|部门|社区|村")
@@ -166,9 +169,7 @@ def _read_row(
             unit = "个百分点"
         quantity, aspect = _read_value(number[1], unit, column.role)
         mention = Mention("quantity", cell.span.start, cell.span.end, quantity)
-        found.append(
-            CellFigure(sentence, name, column, mention, quantity, aspect, owned, caption)
-        )
+        found.append(CellFigure(sentence, name, column, mention, quantity, aspect, owned, caption))
     return found
 
 

@@ -24,18 +24,22 @@ _LITTLE = re.compile(
 )
 # What follows a body that is only quoted: 市统计局发布的数据显示.
 _QUOTED = re.compile(
-    r"[^，；。]{0,14}?(?:显示|介绍|通报|获悉|了解到|发布|公布|说|表示|称|召开|举行|举办|透露|指出|核算|提供|意见|认为|预计|预测)"
+    r"[^，；。]{0,14}?(?:显示|介绍|通报|获悉|了解到|发布|公布|说|表示"
+    r"|称|召开|举行|举办|透露|指出|核算|提供|意见|认为|预计|预测)"
 )
 # Words that lead to the deed, not to what is counted: 开幕式上集中签约, 向石柱县捐赠, 这种轴承.
 _APPROACH = re.compile(
     r"(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
-    r"|在(?=[\ue003\ue004])|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这|该)[种个些座条批项]?(?=[一-鿿]{2})"
+    r"|在(?=[\ue003\ue004])|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这"
+    r"|该)[种个些座条批项]?(?=[一-鿿]{2})"
 )
 _FIRM_WORD = re.compile(
-    r"(?:公司|集团(?!军)|合作社|医院|学校|该校|该院|我校|我院|我们公司|该企业|厂里)(?=[一-鿿\ue001-\ue006，])"
+    r"(?:公司|集团(?!军)|合作社|医院|学校|该校|该院|我校|我院|我们公司"
+    r"|该企业|厂里)(?=[一-鿿\ue001-\ue006，])"
 )
 _EXTENDED = re.compile(
-    r"[一-鿿]{0,6}?(?:老街|片区|园区|开发区|经开区|高新区|景区|火车站|汽车(?:总)?站|水文站|客运站|机场|港|口岸|社区|大街)"
+    r"[一-鿿]{0,6}?(?:老街|片区|园区|开发区|经开区|高新区|景区|火车站"
+    r"|汽车(?:总)?站|水文站|客运站|机场|港|口岸|社区|大街)"
     r"(?=[一-鿿\ue001\ue002])"
 )
 # 完成年初预算, 年初计划: not when, but which.
@@ -44,7 +48,8 @@ _BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|�
 # Bodies that go by no name of their own kind, at the head of a clause.
 _BODY = re.compile(
     r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以)[一-鿿\ue003]){0,12}?"
-    r"(?:代表团|[国家]队|救援队伍?|法庭|交易所|水文站|汽车站|汽车总站|火车站|客运站|管理局|特大桥|新通道)"
+    r"(?:代表团|[国家]队|救援队伍?|法庭|交易所|水文站|汽车站|汽车总站"
+    r"|火车站|客运站|管理局|特大桥|新通道)"
     r"(?=[一-鿿\ue001\ue002])(?!站|员|伍|长)"
 )
 _SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
@@ -99,10 +104,11 @@ def trim_head(context: Context, sentence: Sentence, start: int, end: int) -> tup
             found := _NUMBERING.match(marked, start, end)
             or _SIGNS.match(marked, start, end)
             or _LITTLE.match(marked, start, end)
-        ):
-            start = found.end()
-        elif (found := leading_words().match(marked, start, end)) and not (
-            (deed := inner_deed().match(marked, start, end)) and len(deed[0]) > len(found[0])
+        ) or (
+            (found := leading_words().match(marked, start, end))
+            and not (
+                (deed := inner_deed().match(marked, start, end)) and len(deed[0]) > len(found[0])
+            )
         ):
             start = found.end()
         else:

@@ -44,7 +44,8 @@ def inner_deed() -> re.Pattern[str]:
 def trailing_noun() -> re.Pattern[str]:
     """The noun of a measure at the end of a phrase, with what is often said before it."""
     return re.compile(
-        r"(?:产业|居民|农民|企业|行业|制造业|人均|可支配|限上|规上|规模以上|规模|工业|限额以上|亩均)*"
+        r"(?:产业|居民|农民|企业|行业|制造业|人均|可支配|限上|规上|规模以上"
+        r"|规模|工业|限额以上|亩均)*"
         rf"{alternation('indicator_noun')}(?:占比|比重|增速)?$"
     )
 
