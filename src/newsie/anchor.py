@@ -32,7 +32,9 @@ _BARE_SESSION = re.compile(
 # Words of a speech, in whose sentence a meeting is only spoken of.
 _SPEECH = re.compile(r"(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]")
 _WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$")
-_NO_DEED = re.compile(r"^(?:本届|此届|该届|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计|接近|可能|或将|有望|尚未")
+_NO_DEED = re.compile(
+    r"^(?:本届|此届|该届|去年|此前|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计|接近|可能|或将|有望|尚未"
+)
 _PARTNER = re.compile(r"[同与和跟][^同与和跟]*$")
 _NO_VENUE = re.compile(r"(?:[下上中时后前]|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神")
 
@@ -178,7 +180,8 @@ def read_organizer(article: Article, match: Match) -> str | None:
     end = cut_behind(match.sentence, span.start, span.end)
     start = cut_before(match.sentence, span.start, end)
     assert article.passage is not None
-    return plain(article.passage.literal(start, end)) or None if end - start >= 2 else None
+    name = plain(article.passage.literal(start, end))
+    return name if len(name) >= 2 and not _NO_VENUE.search(name) else None
 
 
 def read_place(article: Article, match: Match) -> str | None:
