@@ -6,6 +6,7 @@ on what an earlier one found (a person on the title before the name).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from pathlib import Path
 
 from newsie.article import Article, Mention
@@ -48,6 +49,13 @@ class MentionFinder:
             {bound for mention in (*persons, *posts) for bound in (mention.start, mention.end)}
         )
         organisations = self._organisations.find_organisations(text, whole, barriers)
+        places = [place for place in places if not _is_cut(place, barriers)]
         mentions += places + organisations + persons
         mentions += self._offices.resolve_offices(article, posts, places, organisations)
         article.sentences = mark_sentences(article.passage, mentions)
+
+
+def _is_cut(place: Mention, barriers: list[int]) -> bool:
+    """Whether a title or a name begins or ends inside what looks like a place: 毛|凤山."""
+    i = bisect_right(barriers, place.start)
+    return i < len(barriers) and barriers[i] < place.end

@@ -36,8 +36,8 @@ _CLAUSE_START = re.compile(r"^|；")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
 # How the life of a candidate or of the dead begins: 高小满，男，汉族.
 _LIFE = re.compile(
-    r"(?:^|[\n。；：]|[0-9]+[.、]) ?([\u4e00-\u9fff·]{2,10})(?:（[^（）]{1,12}）)?(?:同志)?"
-    r"，[男女](?=[，。（])"
+    r"(?:^|[\n。；：]|[0-9]+[.、．]) ?([\u4e00-\u9fff·]{2,10}?)(?:（[^（）]{1,12}）)?(?:同志)?"
+    r"，(?:[男女](?=[，。（])|[0-9]{4}年[0-9]{1,2}月出?生)"
 )
 _DISMISSES = re.compile(r"(?:免去|撤销|罢免|免除)$")
 # These posts name their organ: 区长.

@@ -31,6 +31,8 @@ _HARD = re.compile(
     r"|[和与](?=[村镇乡县市区][党委政])"
     r"|为(?=[省市区县州镇村](?![场民])|新一|全国)"
 )
+# Always the end of what stands before an organ, also where a town seems to begin before it.
+_HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|提名为|请问")
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
 # Behind these, a name and 为 stand before the organ: 任命高小满为县审计局局长.
 _APPOINT = frozenset(("任命", "聘任", "选举", "推选", "提名", "补选", "增补", "推举", "选为"))
@@ -84,6 +86,8 @@ class Reach:
         start = _left_bound(text, max(least, end - _LONGEST), end)
         for hard in _HARD.finditer(text, start, end):
             start = start if hard.end() in whole else hard.end()
+        for held in _HOLDS.finditer(text, start, end):
+            start = held.end()
         abroad = self._abroad.search(text, start, end)
         start = abroad.end() if abroad else start
         if start == end:

@@ -74,7 +74,8 @@ def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]
         titles = match.mentions("title", "post")
         if not titles:
             continue
-        for person in match.mentions("person", "person"):
+        persons_named = match.mentions("person", "person") or _told_before(article, match)
+        for person in persons_named:
             key = person.start, titles[0].start
             if key in taken or (person.start in held and _rank(match)):
                 continue
@@ -85,6 +86,18 @@ def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]
             holder = persons.setdefault(person.value.name, _Person(person.value.name))
             holder.holdings.append(_Holding(match, titles[0], person, wording))
     return [_make_official(article, person) for person in persons.values()]
+
+
+def _told_before(article: Article, match: Match) -> list[Mention]:
+    """The person with whom an earlier sentence of the same paragraph begins, if one does."""
+    assert article.passage is not None
+    for sentence in reversed(article.sentences[: match.sentence.index]):
+        if "\n" in article.passage.text[sentence.start : match.sentence.start]:
+            break
+        persons = sentence.mentions_of("person")
+        if persons and persons[0].start - sentence.start < 4:
+            return persons[:1]
+    return []
 
 
 def _rank(match: Match) -> int:
