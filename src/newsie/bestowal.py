@@ -19,6 +19,7 @@ _PERSON = MENTION_MARKS["person"]
 _LISTED = re.compile(r"^(?!【|[一二三四五六七八九十]+、|“)[^，。；：！？]{1,60}$")
 # The last line of a list, which goes on in a sentence: 以及李四、王五。
 _LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,400}[。]?$")
+_BRACKETS = re.compile(r"（[^（）]*）")
 _MOST_LINES = 200
 _ORPHAN = 2  # so many characters of a broken line may stand between two recipients
 
@@ -145,10 +146,11 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
     items: list[Found] = []
     for sentence in article.sentences[index : index + _MOST_LINES]:
         whole = region_of(article, sentence, sentence.start, sentence.end)
-        if _LAST_LISTED.match(whole.marked):
+        plain = _BRACKETS.sub("", whole.marked)
+        if _LAST_LISTED.match(plain):
             items.extend(read_recipients(whole, hint).items)
             break
-        if not _LISTED.match(whole.marked):
+        if not _LISTED.match(plain):
             break
         found = _read_line(whole, hint)
         if not found and len(sentence.text.strip()) > _ORPHAN:

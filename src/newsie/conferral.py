@@ -146,11 +146,17 @@ def is_elsewhere(article: Article, match: Match) -> bool:
 
 
 def _is_past(article: Article, mention: Mention) -> bool:
-    """Whether a date lies in another month than the article; 上年度 is the honour's own year."""
-    if mention.value.text.endswith("年度") or mention.value.date is None:
+    """Whether a date lies months before the article; 上年度 is the honour's own year."""
+    date = mention.value.date
+    if mention.value.text.endswith("年度") or date is None or not article.published:
         return False
-    published = article.published or ""
-    return not published.startswith(mention.value.date[:7])
+    if len(date) < len("2025-01") or len(article.published) < len("2025-01"):
+        return not article.published.startswith(date[:4])
+    return _months(article.published) - _months(date) > 1
+
+
+def _months(date: str) -> int:
+    return int(date[:4]) * 12 + int(date[5:7])
 
 
 def find_year(
@@ -167,7 +173,9 @@ def find_year(
     before = _QUOTED.sub("", sentence.text[: match.start - sentence.start])
     published = int(article.published[:4]) if article.published else None
     for dated in _YEAR_OF.finditer(before):
-        if name[-4:] in dated["of"] or _GENERAL.search(dated["of"]) or not dated["of"]:
+        decided = before.rfind("《", 0, dated.start()) > before.rfind("》", 0, dated.start())
+        general = not decided and (_GENERAL.search(dated["of"]) or not dated["of"])
+        if name[-4:] in dated["of"] or general:
             return int(dated[1])
     if _THIS_YEAR.search(sentence.text[: match.end - sentence.start]):
         return published

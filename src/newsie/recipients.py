@@ -160,6 +160,8 @@ def _cut_totals(region: Region) -> Iterable[tuple[Region, int | None, RecipientK
     for found in _TOTAL.finditer(marked):
         if marked.count("《", 0, found.start()) != marked.count("》", 0, found.start()):
             continue
+        if not found[0].startswith("等") and _QUANTITY in marked[: found.start()]:
+            continue  # 城东村50户、城西村32户
         total, kind = _read_total(region.part(found.start(), found.end()))
         yield region.part(start, found.start()), total, kind
         start = found.end()

@@ -78,6 +78,7 @@ _ATTRIBUTE = re.compile(
 )
 # The meeting itself commends: whoever holds it is the grantor.
 _AT_MEETING = re.compile(r"(?:大会|会议|会上)[^。；]{0,16}(?:表彰|表扬)")
+_LEFT_OVER = re.compile(r"(?:等?荣誉)?(?:称号)?[，、；。：\s]*")
 _EACH_ITS_OWN = re.compile(r"分|包揽|依次")
 _MEDAL = re.compile(
     r"(?:[特一二三四五六]等[奖功]|[金银铜](?:奖|牌|杯奖?)|[冠亚季]军|第.{1,3}名|最佳.{1,8})$"
@@ -102,6 +103,7 @@ class _Draft:
     match: Match
     recipients: Recipients
     grantor: str | None
+    clause: int
     contest: tuple[str, int] | None = None
 
 
@@ -181,10 +183,13 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     text = sentence.text[name.start - sentence.start : name.end - sentence.start]
     assert article.passage is not None
     printed = article.passage.literal(name.start, name.end)
-    grantor = find_grantor(article, match, clause) or before.grantor
+    grantor = find_grantor(article, match, clause)
+    if match.rule.value("active"):
+        grantor = grantor or before.grantor
     if match.rule.value("counted"):
         return [
-            _Draft(honour, match, group, grantor) for honour, group in read_counted(text, printed)
+            _Draft(honour, match, group, grantor, clause)
+            for honour, group in read_counted(text, printed)
         ]
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
     if listed and (sentence.in_title or not is_heading(text)):
@@ -206,7 +211,7 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     if recipients is _OTHERS:
         return []
     return [
-        _Draft(honour, match, part, grantor, contest)
+        _Draft(honour, match, part, grantor, clause, contest)
         for honour, part in _share_out(match, honours, recipients)
     ]
 
@@ -309,7 +314,11 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
 
 
 def _evidence(draft: _Draft) -> Span:
+    """From where the clause begins, behind what an honour before it left, to the match's end."""
     match = draft.match
     spans = [span for spans in match.slots.values() for span in spans]
     start = min([match.start, *(span.start for span in spans)])
-    return Span(min(start, clause_before(match.sentence, start)), match.end)
+    clause = min(draft.clause, start)
+    text = match.sentence.text[clause - match.sentence.start : start - match.sentence.start]
+    left = _LEFT_OVER.match(text)
+    return Span(clause + (left.end() if left else 0), match.end)

@@ -1,0 +1,102 @@
+"""Awards: names of honours, those who receive them, and what only sounds like an honour."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsie.article import Document
+from newsie.honour_level import read_level
+from newsie.honours import read_honours
+from newsie.pipeline import Extractor
+from newsie.records.award import Award
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(types=["award"])
+
+
+def read(extractor: Extractor, text: str) -> list[Award]:
+    records = extractor.extract(Document("-", text, published="2025-03-31", place="长沙县"))
+    return [record for record in records if isinstance(record, Award)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "3月11日，柳湾镇召开争创“全国文明村镇”称号动员会。",
+        "柳湾村正在争创“全省文明村”称号。",
+        "获奖者说，他会继续努力。",
+        "县教育局公示了高小满等3名“优秀教师”候选人。",
+        "柳湾食品厂因造假被撤销“长沙县守信企业”称号。",
+        "该做法获得好评，也获得各方支持。",
+        "会议获悉有关情况，要求抓好落实。",
+        "柳湾镇力争年内获评“省级生态镇”。",
+        "他当选为县政协委员。",
+        "我国选手共获得21枚金牌。",
+        "完成任务的，奖励5万元。",
+        "希望大家再接再厉，赢得更多的荣誉。",
+        "县领导慰问获得功勋荣誉表彰的党员。",
+    ],
+)
+def test_what_is_no_honour_conferred(extractor: Extractor, sentence: str) -> None:
+    assert read(extractor, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipients"),
+    [
+        ("3月11日，高小满荣获“长沙县劳动模范”称号。", ["高小满"]),
+        ("柳湾村、城东村等12个村被评为“全县文明村”。", ["柳湾村", "城东村"]),
+        ("13个集体和3人荣获“优秀服务奖”。", [13, 3]),
+        ("县医院开展新技术47项，被评为“全县先进单位”。", ["县医院"]),
+        ("另有86名乡村教师获颁“从教三十年”荣誉证书。", [86]),
+        ("并向获得“模范班组”荣誉称号的柳湾钢厂一班颁授奖旗。", ["柳湾钢厂一班"]),
+        ("民间歌曲类一等奖由《槐花雨》摘得。", ["槐花雨"]),
+        ("评选出林春生等20名同学为一等奖，高小满等30名同学为二等奖。", ["林春生", "高小满"]),
+        ("大会对20个先进集体进行了表彰。", [20]),
+        ("获得“师德标兵”称号的有林春生、高小满。", ["林春生", "高小满"]),
+    ],
+)
+def test_who_receives(extractor: Extractor, sentence: str, recipients: list[str | int]) -> None:
+    found = [item for award in read(extractor, sentence) for item in award.recipients]
+    assert [item.name or item.count for item in found] == recipients
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("“海州市劳动模范”称号", ["海州市劳动模范"]),
+        ("2025年度“海州杯”金杯奖", ["2025年度海州杯金杯奖"]),
+        ("第六批国家级“小巨人”企业名单", ["第六批国家级小巨人企业"]),
+        ("小学数学组一等奖、二等奖", ["小学数学组一等奖", "小学数学组二等奖"]),
+        ("男子100米金、银牌", ["男子100米金牌", "男子100米银牌"]),
+        ("技能竞赛一、二、三等奖", ["技能竞赛一等奖", "技能竞赛二等奖", "技能竞赛三等奖"]),
+        ("焊工组、叉车组个人一等奖", ["焊工组个人一等奖", "叉车组个人一等奖"]),
+        ("全国文明镇、省级生态乡镇等荣誉称号", ["全国文明镇", "省级生态乡镇"]),
+        ("女子铅球冠亚军", ["女子铅球冠军", "女子铅球亚军"]),
+        ("大家的好评", []),
+        ("3枚金牌", []),
+    ],
+)
+def test_honours_are_named_in_full(words: str, names: list[str]) -> None:
+    assert [honour.name for honour in read_honours(words, words, strong=True)] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "grantor", "level"),
+    [
+        ("世界技能大赛金牌", None, "international"),
+        ("全国五一劳动奖章", "全国总工会", "national"),
+        ("湖南省劳动模范", None, "provincial"),
+        ("上海市文明单位", None, "provincial"),
+        ("长沙市青年岗位能手", None, "city"),
+        ("长沙县优秀教师", "县委、县政府", "county"),
+        ("突出贡献奖", "柳湾镇党委", "town"),
+        ("好媳妇", None, None),
+    ],
+)
+def test_the_level_is_told_by_name_and_grantor(
+    name: str, grantor: str | None, level: str | None
+) -> None:
+    assert read_level(name, grantor, None) == level
