@@ -1,7 +1,7 @@
 """A marked sentence in, its clauses out: where each starts and ends, and the numbers in it.
 
-A clause ends at ，；：。！？ and at a bracket that holds a number; 、 ends one only behind a number,
-elsewhere it lists nouns.
+A clause ends at ，；：。！？ and at a bracket that holds a number; 、 ends one only behind a
+number, elsewhere it lists nouns.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _TURN = re.compile("[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NU
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Clause:
     """A stretch of a marked sentence; `opening` is the character before it, or empty."""
 

@@ -13,7 +13,7 @@ Aspect = Literal["level", "increase", "decrease", "rank"]
 Basis = Literal["yoy", "period", "annual_average", "base"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Phrase:
     """A wording in canonical characters and as printed, of one length, and where it stands."""
 
@@ -27,7 +27,7 @@ class Phrase:
         )
 
     def __getitem__(self, cut: slice) -> Phrase:
-        return replace(self, text=self.text[cut], printed=self.printed[cut])
+        return Phrase(self.text[cut], self.printed[cut], self.spans)
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -47,7 +47,7 @@ def cut_phrase(article: Article, sentence: Sentence, start: int, end: int) -> Ph
     return Phrase(text[a:b], article.passage.literal(a, b), (Span(a, b),))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Figure:
     """A number and its reading.
 
@@ -80,7 +80,7 @@ class Figure:
     idle: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ReadClause:
     """A clause as it was read: where it stands, and the time and subject that hold in it.
 
@@ -128,9 +128,10 @@ def print_unit(article: Article, mention: Mention, quantity: Quantity) -> Quanti
     at = passage.text.find(unit, mention.start, mention.end)
     if at < 0:
         return quantity
-    return replace(
-        quantity, unit=unicodedata.normalize("NFKC", passage.literal(at, at + len(unit)))
-    )
+    printed = passage.literal(at, at + len(unit))
+    if printed == unit:
+        return quantity
+    return replace(quantity, unit=unicodedata.normalize("NFKC", printed))
 
 
 def span_phrase(article: Article, span: Span) -> Phrase:

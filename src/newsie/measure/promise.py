@@ -1,9 +1,9 @@
 """Figures and cues in, promises out: which numbers are still ahead, and which aims have none.
 
-A cue (力争, 将, 目标是) at the head of its clause rules the clauses behind it: to the next ；, or, for
-the announcement of a list of aims, to the end of the sentence and over the lines of the list. A cue
-inside its clause (产业规模力争突破200亿元) rules that clause alone. A time that is still to come is a
-cue too (年底前, 到2030年).
+A cue (力争, 将, 目标是) at the head of its clause rules the clauses behind it: to the next ；, or,
+for the announcement of a list of aims, to the end of the sentence and over the lines of the list.
+A cue inside its clause (产业规模力争突破200亿元) rules that clause alone. A time that is still to
+come is a cue too (年底前, 到2030年).
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from newsie.article import Article, Sentence, Span
 from newsie.measure.carry import last_month
 from newsie.measure.clause import is_heading
+from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.refusal import SUPPOSED, WEATHER
-from newsie.measure.words import inner_deed
 from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
@@ -27,13 +27,6 @@ _PAST = re.compile(
     r"|新增|完成|建)|以来|达成了|来自"
 )
 _EXHORTED = re.compile(r"强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|要")
-_OBJECT = re.compile(
-    r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为"
-    r"|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|建设?成"
-    r"|打造成|发展成|联系起来|结合起来|视为|作为|放在|摆在|落[到实在]"
-    r"|写[进入])"
-)
-_CONCLUDED = re.compile(r"签约|引进|完成|竣工|去年|累计|已|截至|上半年|同比|建成于")
 _NUMBERED = re.compile(
     r"^\s*(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]"
     r"|[①-⑳]|第[一二三四五六七八九十]+[件项])"
@@ -55,39 +48,6 @@ _ONLY_TIME = re.compile(
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 _REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
-# The verbs that 将 most often promises, beside those of deeds.
-_ACT = re.compile(
-    r"[建用开办设增减投引启加提降达超破促保守抓带助]|实现|实行|采取"
-    r"|前往|访问|出席|迎来|进入|成为|发行|执行|安排|组成|分(?:批|别"
-    r"|期|三|两)|首次|正式|延续|延长|扩大|深化|优化"
-    r"|聚焦|锚定|紧扣|立足|依托|秉持|坚定|坚决|认真|主动|努力|奋力|着眼"
-    r"|结合|根据|严格|严厉|切实|稳步|有效|充分|共同|携手|联合|牵头|争取"
-    r"|探索|选择|选派|调整|鼓励|引导|允许|允|允诺|覆盖|涵盖|包括"
-    r"|播出|讲述|亮相|登场|上映|接受|接待|参加|参与|发挥|发力|发射|履行"
-    r"|考虑|讨论|研究|审议|听取|强化|巩固|夯实|打通|打响|打好|打赢|做好"
-    r"|做强|做大|牢记|珍惜|一如既往|始终|率先|全力|倾力|尽快|尽|陆续"
-    r"|逐|分|年内|连续|长期|永远|每"
-    r"|让|使|把|被|对|从|由|以|有|给|向|为|与|同|跟|和|在|于|按|会|要"
-    r"|可|能|更|再|又|还|继|不|一|重|大|深|全|积极|进一步|落实|配合"
-    r"|协助|支持|维护|捍卫|投资|出资|捐|赠|借助|利用|搭建|构建|营造"
-    r"|形成|完善|健全"
-)
-_ADVERB = re.compile(
-    r"[\ue002]|会|要|进一步|继续|持续|于|在|按|以|围绕|通过|从|全面"
-    r"|全力|积极|加|不断|充分|着力|坚持|同步|重点|陆续|有序|深|大力"
-    r"|逐步|力争"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that promises: its passage span, how strongly, how far, and by which rule."""
-
-    start: int
-    end: int
-    modality: str
-    reach: str
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +94,8 @@ class _Finder:
         self._text = article.passage.text
         self._article = article
         self._reading = reading
-        self._cues: dict[int, list[Cue]] = defaultdict(list)
-        self._goals: list[tuple[Match, Cue]] = []
-        self._headings: dict[int, Cue] = {}
-        for match in matches:
-            self._take(match)
+        cues = collect_cues(self._text, matches)
+        self._cues, self._goals, self._headings = cues.words, cues.goals, cues.headings
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in reading.figures:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
@@ -147,45 +104,6 @@ class _Finder:
         self._heading: Cue | None = None
         self._heading_in_title = False
         self._tasks = False  # whether a list of tasks and their progress is read
-
-    def _take(self, match: Match) -> None:
-        if not match.rule.id.startswith("target/"):
-            return
-        cue = Cue(
-            match.start,
-            match.end,
-            match.rule.value("modality"),
-            match.rule.value("reach"),
-            match.rule.id,
-        )
-        if match.rule.id == "target/plan" and self._is_yearly(match):
-            return
-        if match.rule.id == "target/will" and self._is_object(match.end):
-            return
-        if cue.reach == "heading":
-            if is_heading(match.sentence):
-                self._headings[match.sentence.index] = cue
-            return
-        if cue.reach == "project" and _CONCLUDED.search(match.sentence.text):
-            return
-        if cue.reach == "goal":
-            self._goals.append((match, cue))
-            return
-        self._cues[match.sentence.index].append(cue)
-
-    def _is_yearly(self, match: Match) -> bool:
-        """Whether 计划 is what was planned for the year: 超年度计划28%."""
-        before, behind = self._text[: match.start][-2:], self._text[match.end :][:2]
-        return before == "年度" and behind not in ("投资", "安排", "新建", "完成")
-
-    def _is_object(self, end: int) -> bool:
-        """Whether 将 is 把: 将响应等级提升为Ⅲ级."""
-        following = self._text[end : end + 40]
-        if _ADVERB.match(following) or inner_deed().match(following):
-            return False
-        if _OBJECT.match(following):
-            return True
-        return not _ACT.match(following) and not inner_deed().search(following[:6])
 
     def find(self) -> list[Promise]:
         found: list[Promise] = []
@@ -298,9 +216,7 @@ class _Finder:
             if not _DUE.search(clause.period_text or "") or clause.period_text == "到今年":
                 return False
             return end >= published[: len(end)]
-        if end[:4] > published[:4]:
-            return True
-        return False
+        return end[:4] > published[:4]
 
     def _is_current(self, clause: ReadClause) -> bool:
         """Whether the time that holds is the year of publication, or later."""

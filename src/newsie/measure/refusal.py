@@ -1,4 +1,4 @@
-"""Numbers that measure nothing here: ages, durations, thresholds, honours, attendance, supposing."""
+"""Numbers that measure nothing here: ages, durations, thresholds, honours, suppositions."""
 
 from __future__ import annotations
 
@@ -196,9 +196,7 @@ def _is_idle_count(figure: Figure) -> bool:
         return True
     if _CONFERRED.search(figure.sentence.text) and figure.quantity.unit in ("个", "名", "位", "家"):
         return True
-    if quantity.unit in _PEOPLE_UNITS and _ATTENDED.search(clause + text):
-        return True
-    return False
+    return quantity.unit in _PEOPLE_UNITS and bool(_ATTENDED.search(clause + text))
 
 
 def is_small_count(figure: Figure) -> bool:

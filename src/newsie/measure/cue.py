@@ -1,0 +1,121 @@
+"""Matches of rules/target.toml in, cues out: the words that promise, and how far they reach.
+
+将 in the sense of 把 is none (将响应等级提升为三级), nor is the 计划 of a year that was fulfilled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsie.measure.clause import is_heading
+from newsie.measure.words import inner_deed
+from newsie.rules import Match
+
+_OBJECT = re.compile(
+    r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为"
+    r"|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|建设?成"
+    r"|打造成|发展成|联系起来|结合起来|视为|作为|放在|摆在|落[到实在]"
+    r"|写[进入])"
+)
+_CONCLUDED = re.compile(r"签约|引进|完成|竣工|去年|累计|已|截至|上半年|同比|建成于")
+# The verbs that 将 most often promises, beside those of deeds.
+_ACT = re.compile(
+    r"[建用开办设增减投引启加提降达超破促保守抓带助]|实现|实行|采取"
+    r"|前往|访问|出席|迎来|进入|成为|发行|执行|安排|组成|分(?:批|别"
+    r"|期|三|两)|首次|正式|延续|延长|扩大|深化|优化"
+    r"|聚焦|锚定|紧扣|立足|依托|秉持|坚定|坚决|认真|主动|努力|奋力|着眼"
+    r"|结合|根据|严格|严厉|切实|稳步|有效|充分|共同|携手|联合|牵头|争取"
+    r"|探索|选择|选派|调整|鼓励|引导|允许|允|允诺|覆盖|涵盖|包括"
+    r"|播出|讲述|亮相|登场|上映|接受|接待|参加|参与|发挥|发力|发射|履行"
+    r"|考虑|讨论|研究|审议|听取|强化|巩固|夯实|打通|打响|打好|打赢|做好"
+    r"|做强|做大|牢记|珍惜|一如既往|始终|率先|全力|倾力|尽快|尽|陆续"
+    r"|逐|分|年内|连续|长期|永远|每"
+    r"|让|使|把|被|对|从|由|以|有|给|向|为|与|同|跟|和|在|于|按|会|要"
+    r"|可|能|更|再|又|还|继|不|一|重|大|深|全|积极|进一步|落实|配合"
+    r"|协助|支持|维护|捍卫|投资|出资|捐|赠|借助|利用|搭建|构建|营造"
+    r"|形成|完善|健全"
+)
+_ADVERB = re.compile(
+    r"[\ue002]|会|要|进一步|继续|持续|于|在|按|以|围绕|通过|从|全面"
+    r"|全力|积极|加|不断|充分|着力|坚持|同步|重点|陆续|有序|深|大力"
+    r"|逐步|力争"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that promises: its passage span, how strongly, how far, and by which rule."""
+
+    start: int
+    end: int
+    modality: str
+    reach: str
+    rule: str
+
+
+@dataclass(slots=True)
+class Cues:
+    """The cues of an article.
+
+    Args:
+        words: by the index of their sentence.
+        goals: those whose match holds the goal itself (以…为目标).
+        headings: by the index of the heading.
+    """
+
+    words: dict[int, list[Cue]] = field(default_factory=lambda: defaultdict(list))
+    goals: list[tuple[Match, Cue]] = field(default_factory=list)
+    headings: dict[int, Cue] = field(default_factory=dict)
+
+
+def collect_cues(text: str, matches: Iterable[Match]) -> Cues:
+    """The cues among the matches of an article; those of other rule files are passed over.
+
+    Args:
+        text: the passage's text.
+    """
+    cues = Cues()
+    for match in matches:
+        if match.rule.id.startswith("target/") and not _is_none(text, match):
+            _sort_in(cues, match)
+    return cues
+
+
+def _sort_in(cues: Cues, match: Match) -> None:
+    modality, reach = match.rule.value("modality"), match.rule.value("reach")
+    cue = Cue(match.start, match.end, modality, reach, match.rule.id)
+    if reach == "heading":
+        if is_heading(match.sentence):
+            cues.headings[match.sentence.index] = cue
+    elif reach == "goal":
+        cues.goals.append((match, cue))
+    else:
+        cues.words[match.sentence.index].append(cue)
+
+
+def _is_none(text: str, match: Match) -> bool:
+    if match.rule.id == "target/plan":
+        return _is_yearly(text, match)
+    if match.rule.id == "target/will":
+        return _is_object(text[match.end : match.end + 40])
+    if match.rule.id == "target/project":
+        return bool(_CONCLUDED.search(match.sentence.text))
+    return False
+
+
+def _is_yearly(text: str, match: Match) -> bool:
+    """Whether 计划 is what was planned for the year: 超年度计划28%."""
+    before, behind = text[max(0, match.start - 2) : match.start], text[match.end : match.end + 2]
+    return before == "年度" and behind not in ("投资", "安排", "新建", "完成")
+
+
+def _is_object(following: str) -> bool:
+    """Whether 将 is 把, by what follows it: 将响应等级提升为三级."""
+    if _ADVERB.match(following) or inner_deed().match(following):
+        return False
+    if _OBJECT.match(following):
+        return True
+    return not _ACT.match(following) and not inner_deed().search(following[:6])
