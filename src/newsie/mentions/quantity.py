@@ -68,7 +68,7 @@ def _candidate(folder: Path | None) -> re.Pattern[str]:
         rf"(?=[\d{_DIGIT}十百千万亿廿卅半翻首榜第前过])(?:"
         rf"翻了?(?P<about>[近约])?(?P<doublings>[一二两三1-3])?番(?P<over>以上|多)?"
         rf"|(?P<top>[首榜][位首]|(?<=之)首(?![先要次]))"
-        rf"|(?P<ordinal>[第前] ?(?P<order>\d+|[{_DIGIT}十百]+)(?P<place>[位名强大])?)"
+        rf"|(?P<ordinal>(?:第|(?<![底月日年之以])前) ?(?P<order>\d+|[{_DIGIT}十百]+)(?P<place>[位名强大])?)"
         rf"|(?P<share>{share})(?P<share_after>{_AFTER}|[强弱](?=[，。；、）]))?"
         rf"|(?P<half>一半|半数|过半数?)(?P<half_after>以上|左右)?"
         rf"|(?P<half_of>半)(?P<half_unit>{unit})(?P<half_of_after>{_AFTER})?"
