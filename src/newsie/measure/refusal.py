@@ -147,6 +147,10 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
         return bool(following)
     if quantity.unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following):
         return True
+    if quantity.unit == "人" and following.startswith("口"):
+        return True
+    if quantity.unit in ("千伏", "千瓦", "伏", "兆瓦") and _CJK.match(following):
+        return True
     if following.startswith("相比") and re.search(
         "[与同和]", marked[max(0, position - 24) : position]
     ):
@@ -179,7 +183,7 @@ def is_refused(figure: Figure) -> bool:
     kind = unit_kind(quantity.unit)
     if quantity.unit in _IDLE_UNITS and not text.endswith("寿命"):
         return True
-    if text.endswith("一式") or text in ("男子", "女子"):
+    if text.startswith("省（") or text.endswith("一式") or text in ("男子", "女子"):
         return True
     if kind == "time" and not _SPAN_OF_TIME.search(text):
         return True
