@@ -56,7 +56,8 @@ def plain(exact: Fraction) -> int | float:
     >>> plain(Fraction(7, 2)), plain(Fraction(4))
     (3.5, 4)
     """
-    return int(exact) if exact.denominator == 1 else exact.numerator / exact.denominator
+    top, bottom = exact.as_integer_ratio()
+    return top if bottom == 1 else top / bottom
 
 
 def parse_exact(text: str) -> Fraction | None:

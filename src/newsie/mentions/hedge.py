@@ -59,6 +59,9 @@ _BEFORE = re.compile(_WORDS + "$")
 _LEADING = re.compile(_WORDS)
 _KEPT_WITHIN = re.compile(r"控制在(?:了)? ?$")
 _LONGEST = 5
+# What a hedge before a number can end with: nearly always something else stands there. A line
+# break is among them, as `$` looks past it.
+_LAST = frozenset("过多于大小约为占有需合概近出破超少码下到足满逾上在了<>≤≥ \n")
 
 
 def hedge_before(text: str, start: int) -> tuple[int, str | None, Comparator]:
@@ -69,6 +72,8 @@ def hedge_before(text: str, start: int) -> tuple[int, str | None, Comparator]:
     >>> hedge_before("面积超过3亩", 4), hedge_before("附近3家", 2), hedge_before("控制在5%", 3)
     ((2, '超过', 'gt'), (2, None, 'eq'), (3, '控制在', 'le'))
     """
+    if text[start - 1 : start] not in _LAST:
+        return start, None, "eq"
     window = text[max(0, start - _LONGEST) : start]
     if text[start - 1 : start] in ("过", "上") and (round_number := _ROUND.match(text, start - 1)):
         return start - 1, round_number[0], BEFORE[round_number[0]]

@@ -39,7 +39,7 @@ from newsie.mentions.trap import (
     is_word,
     stands_alone,
 )
-from newsie.mentions.unit import unit_pattern
+from newsie.mentions.unit import unit_kinds, unit_pattern
 from newsie.number import DIGITS, read_numeral
 from newsie.values import Quantity
 
@@ -63,6 +63,8 @@ _MORE = r"多(?![元样家次方年种个名项层边国业民党措维能点少
 def _candidate(folder: Path | None) -> re.Pattern[str]:
     """The one pattern of the pass."""
     unit = unit_pattern(folder)
+    # A range is looked for only where its dash or 至 is near: every number's unit is read then.
+    reach = 2 * max(map(len, unit_kinds(folder))) + 3
     share = rf"[{_DIGIT}十百千万\d]+分之(?!一决赛)(?:[{_DIGIT}十百千万点]+|\d+(?:\.\d+)?)"
     return re.compile(
         rf"(?=[\d{_DIGIT}十百千万亿廿卅半翻首榜第前过])(?:"
@@ -74,13 +76,30 @@ def _candidate(folder: Path | None) -> re.Pattern[str]:
         rf"|(?P<half_of>半)(?P<half_unit>{unit})(?P<half_of_after>{_AFTER})?"
         rf"|(?P<seconds>\d{{1,2}}秒\d\d)(?!\d)"
         rf"|(?P<number>{_NUMBER})"
-        rf"(?:(?P<low_unit> ?{unit})?{_TO}(?P<high>{_NUMBER}))?"
+        rf"(?:(?=[^，。；、\n]{{0,{reach}}}[－—–―~～至到-])(?P<low_unit> ?{unit})?{_TO}"
+        rf"(?P<high>{_NUMBER}))?"
         rf"(?P<inner>[多余来几])?"
         rf" ?(?P<halves>个半(?=小时|月|百分点))?(?P<unit>{unit}|(?<=个半)月)?"
         rf"(?P<tenths>(?<=成)[{_DIGIT}])?"
         rf"(?P<and_half>半(?![导岛径数年月天夜山]))?"
         rf"(?P<after>{_AFTER}|{_MORE})?"
         rf")"
+    )
+
+
+@lru_cache
+def _start(folder: Path | None) -> re.Pattern[str]:
+    """Takes the first character of what may be a quantity: begins with a class to skip to.
+
+    Most Chinese numerals (一 above all) have no unit and so say nothing: what stands behind the
+    last character of one shows that before the candidate's pattern is tried.
+    """
+    run = f"{_DIGIT}十百千万亿廿卅"
+    units = {unit.lstrip(run)[:1] for unit in unit_kinds(folder)}
+    behind = re.escape("".join(sorted(units))) + r"\d 分点多余来几半瓦米克卡伏帕赫－—–―~～至到-"
+    return re.compile(
+        rf"[\d{run}半翻首榜第前过](?:(?<=[\d半翻])|(?<=[{run}])(?=[{run}]*[{behind}])"
+        rf"|(?<=[第前])(?= ?[\d{_DIGIT}十百])|(?<=过)(?=半)|(?<=[首榜])(?=[位首])|(?<=之首))"
     )
 
 
@@ -95,14 +114,16 @@ def find_quantities(text: str, gazetteers: Path | None = None) -> list[Mention]:
     >>> found.start, found.end, found.value.value, found.value.unit, found.value.comparator
     (4, 11, 350000000, '元', 'gt')
     """
-    search = _candidate(gazetteers).search
+    candidate = _candidate(gazetteers).match
     found: list[Mention] = []
-    match = search(text)
-    while match is not None:
+    position = 0
+    for start in _start(gazetteers).finditer(text):
+        if start.start() < position or not (match := candidate(text, start.start())):
+            continue
         mention = _read_candidate(text, match, gazetteers)
         if mention is not None:
             found.append(_share_hedge(text, found[-1], mention) if found else mention)
-        match = search(text, match.end() if mention is None else mention.end)
+        position = match.end() if mention is None else mention.end
     return found
 
 
@@ -152,7 +173,9 @@ def _read_candidate(
     text: str, match: re.Match[str], gazetteers: Path | None, *, strict: bool = True
 ) -> Mention | None:
     """What a match means; `strict` turns away what running text says without measuring."""
-    if match["number"]:
+    if number := match["number"]:
+        if strict and match["unit"] is None and not number[0].isdigit():
+            return None  # a Chinese numeral without a unit, as most 一 are
         return _read_number(text, match, gazetteers, strict)
     if match["ordinal"] or match["top"]:
         return read_rank(text, match, strict)
@@ -178,13 +201,17 @@ _USUAL_UNIT = {
     "人民币": "元",
 }
 _SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降])[-−－负]$")
+_SIGN = frozenset("-−－负\n")  # a cheap look at what `_SIGNED` ends with; `$` passes a "\n"
 _INEXACT = re.compile("[多余来几]")
+_DECIMAL_END = re.compile(r"\.\d+$")
+_POWER_END = re.compile(r"[百千万亿]+$")
+_CLAUSE_END = re.compile(r"[，。；、\n]")
 
 
 def _read_number(
     text: str, match: re.Match[str], gazetteers: Path | None, strict: bool
 ) -> Mention | None:
-    if strict and (_says_nothing(match) or is_part_of_name(text, match) or is_time(text, match)):
+    if strict and (is_part_of_name(text, match) or is_time(text, match)):
         return None
     value, value_max, end = _read_bounds(text, match)
     if value is None or (strict and _is_no_measure(text, match, end, gazetteers)):
@@ -198,7 +225,7 @@ def _read_number(
         value, value_max, unit = value * 10, value_max and value_max * 10, "%"
         value += DIGITS.get(match["tenths"] or "", 0)
     start = match.start()
-    if _SIGNED.search(text[max(0, start - 2) : start]):
+    if text[start - 1 : start] in _SIGN and _SIGNED.search(text[max(0, start - 2) : start]):
         start, value = start - 1, -value
     hedge = _hedge_of(match) if whole else None
     return hedged_mention(text, start, end, value, unit, hedge, value_max, share=share)
@@ -208,11 +235,6 @@ def _hedge_of(match: re.Match[str]) -> str | None:
     """多, 余, 几 or 来 in the number or right behind it, else what stands behind the unit."""
     inexact = _INEXACT.search(match["number"])
     return match["inner"] or (inexact[0] if inexact else match["after"])
-
-
-def _says_nothing(match: re.Match[str]) -> bool:
-    """Whether it is a Chinese numeral without a unit, as most 一 are."""
-    return match["unit"] is None and not match["number"][0].isdigit()
 
 
 def _is_no_measure(text: str, match: re.Match[str], end: int, gazetteers: Path | None) -> bool:
@@ -227,7 +249,7 @@ def _unit_of(match: re.Match[str], value_max: Fraction | None) -> str | None:
     """The unit in its usual form, of the first number alone where the two make no range."""
     first_alone = match["high"] is not None and value_max is None
     unit = match["low_unit" if first_alone else "unit"]
-    if unit == "个" and re.search(r"\.\d+$", match["number"]):
+    if unit == "个" and _DECIMAL_END.search(match["number"]):
         return "个百分点"  # 高3.2个和1.7个百分点
     return _USUAL_UNIT.get(unit.strip(), unit.strip()) if unit else None
 
@@ -236,12 +258,11 @@ def _read_bounds(text: str, match: re.Match[str]) -> tuple[Fraction | None, Frac
     """The value or the two ends of a range, and where the quantity ends in the text."""
     low, high = match["number"], match["high"]
     if high is None:
-        pair = _read_pair(low)
-        return (*pair, match.end()) if pair else (read_numeral(low), None, match.end())
+        return (*_read_pair(low), match.end())
     first, second = read_numeral(low), read_numeral(high)
     if first is None or second is None:
         return None, None, match.end()
-    power = re.search(r"[百千万亿]+$", high)
+    power = _POWER_END.search(high)
     if power and low[-1] not in "百千万亿" and match["low_unit"] is None:
         scaled = read_numeral(low + power[0])
         if scaled is not None and scaled < second:
@@ -256,7 +277,7 @@ def _is_change(text: str, match: re.Match[str]) -> bool:
     low_unit = (match["low_unit"] or match["unit"] or "").strip()
     if low_unit != (match["unit"] or ""):
         return True
-    clause = re.split(r"[，。；、\n]", text[max(0, match.start() - 12) : match.start()])[-1]
+    clause = _CLAUSE_END.split(text[max(0, match.start() - 12) : match.start()])[-1]
     return text[match.end("number") : match.start("high")].strip()[-1] in "至到" and (
         "由" in clause or "从" in clause
     )
@@ -265,13 +286,16 @@ def _is_change(text: str, match: re.Match[str]) -> bool:
 _PAIR = re.compile(rf"(.*?[十百千万亿])?([{_DIGIT}])([{_DIGIT}])([十百千万亿]*)")
 
 
-def _read_pair(numeral: str) -> tuple[Fraction, Fraction] | None:
-    """三四十, 一两百, 十七八, 三五: two digits in a row that bound the value."""
+@lru_cache(maxsize=4096)
+def _read_pair(numeral: str) -> tuple[Fraction | None, Fraction | None]:
+    """三四十, 一两百, 十七八, 三五: two digits in a row that bound the value; else that alone."""
     pair = _PAIR.fullmatch(numeral)
     if pair is None:
-        return None
+        return read_numeral(numeral), None
     head, low, high, tail = pair.groups(default="")
     if (DIGITS[high] - DIGITS[low] != 1 and low + high != "三五") or DIGITS[low] == 0:
-        return None
+        return read_numeral(numeral), None
     first, second = read_numeral(head + low + tail), read_numeral(head + high + tail)
-    return (first, second) if first is not None and second is not None else None
+    if first is None or second is None:
+        return read_numeral(numeral), None
+    return first, second

@@ -11,6 +11,7 @@ from newsie.values import Quantity
 _RANKED = re.compile(
     r"居|列|位|排|占|跃|升|全[国省市区县州球]|世界|亚洲|行业|总量|增速|考核|综合|得分|保持|跻身|进入|百强"
 )
+_SENTENCE_END = re.compile(r"[。；\n]")
 _CLOSED = re.compile(r"[，。；、：！？）”\n ]|和|及|与|的|$|行列|方阵以")
 
 
@@ -32,6 +33,6 @@ def read_rank(text: str, match: re.Match[str], strict: bool) -> Mention | None:
 
 
 def _ranks(text: str, match: re.Match[str]) -> bool:
-    clause = re.split(r"[。；\n]", text[max(0, match.start() - 12) : match.start()])[-1]
+    clause = _SENTENCE_END.split(text[max(0, match.start() - 12) : match.start()])[-1]
     closed = match["place"] == "大" or _CLOSED.match(text[match.end() : match.end() + 3])
     return bool(closed) and _RANKED.search(clause) is not None

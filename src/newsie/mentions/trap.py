@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
+from string import ascii_letters, digits
 
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.hedge import hedge_before
@@ -22,32 +23,42 @@ from newsie.mentions.unit import unit_kinds
 
 _SEVERAL = re.compile(r"[数几][十百千万亿]")  # 数十家, 几百人: no number
 _NAME_BEFORE = re.compile(r"[A-Za-z.#〔№第/:]$|[A-Za-z0-9]\+$|No\.? ?$|[A-Za-z0-9][-－]$")
+# Cheap looks at the one character before; `$` passes a line break.
+_SEVERAL_OF = frozenset("数几")
+_NAME_END = frozenset(ascii_letters + digits + ".#〔№第/:+ -－\n")
 
 
 def is_part_of_name(text: str, match: re.Match[str]) -> bool:
     """Whether what stands before the number makes it part of something else: G60, SX-6, 数十."""
-    if _SEVERAL.match(text, max(0, match.start() - 1)):
+    before = text[match.start() - 1 : match.start()]
+    if before in _SEVERAL_OF and _SEVERAL.match(text, match.start() - 1):
         return True
-    return bool(_NAME_BEFORE.search(text[max(0, match.start() - 3) : match.start()]))
+    return before in _NAME_END and bool(
+        _NAME_BEFORE.search(text[max(0, match.start() - 3) : match.start()])
+    )
+
+
+_OF_TIME = frozenset("月时号:：日")
+_YEAR = re.compile(r"\d{4}|[零〇一二三四五六七八九]{2,4}")
 
 
 def is_time(text: str, match: re.Match[str]) -> bool:
     """Whether it is a year, a day or a clock time: 2025年, 6月6日, 9时30分, 9:00."""
-    following = text[match.end("number") : match.end("number") + 2]
+    end = match.end("number")
     unit = match["unit"] or ""
-    if match["high"] is None and following[:1] in tuple("月时号:：日"):
+    if match["high"] is None and text[end : end + 1] in _OF_TIME:
         return True
     if unit == "分" and text[match.start() - 1 : match.start()] in ("时", "点"):
         return True
     numeral = match["high"] or match["number"]
-    return unit.startswith("年") and bool(
-        re.fullmatch(r"\d{4}|[零〇一二三四五六七八九]{2,4}", numeral)
-    )
+    return unit.startswith("年") and bool(_YEAR.fullmatch(numeral))
 
 
 # After a decimal without a unit; before any bare number; after what is none.
+_RECENT_YEAR = re.compile(r"(?:19|20)\d\d")
 _CHANGED = re.compile(r"[缩提降升上下增减调扩至到，。；、]")
 _AHEAD = re.compile(r"(?:[为达到至于占约近超过是有破]|突破|仅|共|逾) ?$")
+_HANZI = re.compile("[一-鿿]")
 _NOT_ALONE = re.compile(r"[A-Za-z年月日时号:：版期届号院路弄室楼线/+×*〕\-—～~%]|[.][\d]|[、，]\d")
 
 
@@ -58,12 +69,15 @@ def stands_alone(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if numeral[-1] in "万亿" or "," in numeral:
         return True
-    if re.fullmatch(r"(?:19|20)\d\d", numeral):
+    if _RECENT_YEAR.fullmatch(numeral):
         return False
     if "." in numeral and _CHANGED.match(text[end : end + 1]):
         return True
     before = text[max(0, match.start() - 3) : match.start()]
-    return bool(_AHEAD.search(before)) and not re.match(r"[一-鿿]", text[end : end + 1])
+    return bool(_AHEAD.search(before)) and not _HANZI.match(text, end)
+
+
+_MOVED = frozenset("进升降移退")
 
 
 def is_article(text: str, match: re.Match[str], gazetteers: Path | None) -> bool:
@@ -72,7 +86,7 @@ def is_article(text: str, match: re.Match[str], gazetteers: Path | None) -> bool
     if match["halves"] or match["and_half"]:
         return False
     if numeral == "一":
-        if match["unit"] == "位" and text[match.start() - 1 : match.start()] in tuple("进升降移退"):
+        if match["unit"] == "位" and text[match.start() - 1 : match.start()] in _MOVED:
             return False
         return kind not in ("ratio", "currency", "measure")
     if numeral not in ("十", "百", "千", "万", "亿") or match["inner"] or kind == "ratio":
@@ -106,8 +120,11 @@ def is_word(text: str, match: re.Match[str], gazetteers: Path | None) -> bool:
     return word is not None and word.end() >= end
 
 
+_LABEL_END = re.compile(r"[^”」》，。]{0,8}[”」》]")
+
+
 def is_slogan(text: str, start: int, end: int) -> bool:
     """“三个融合”, “两个维护”: a quoted label that starts with its number."""
     if text[start - 1 : start] not in ("“", "「", "《"):
         return False
-    return bool(re.match(r"[^”」》，。]{0,8}[”」》]", text[end : end + 9]))
+    return bool(_LABEL_END.match(text[end : end + 9]))

@@ -7,6 +7,7 @@ characters that, right after the unit, show that it starts another word (成 bef
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,11 +28,23 @@ def unit_kinds(folder: Path | None = None) -> dict[str, str]:
 def unit_pattern(folder: Path | None = None) -> str:
     """A regex fragment that takes the longest unit, with the one it is divided by (元/亩)."""
     rows = sorted(load_gazetteer("unit", folder), key=lambda row: -len(row["unit"]))
-    words = "|".join(
-        re.escape(row["unit"]) + (f"(?![{row['not_before']}])" if row["not_before"] else "")
-        for row in rows
+    words = {row["unit"]: f"(?![{row['not_before']}])" if row["not_before"] else "" for row in rows}
+    divisors = dict.fromkeys(
+        (row["unit"] for row in rows if row["kind"] in ("measure", "time", "count")), ""
     )
-    divisors = "|".join(
-        re.escape(row["unit"]) for row in rows if row["kind"] in ("measure", "time", "count")
+    return (
+        f"{_any_of(words)}(?:[/／]{_any_of(divisors)}"
+        "|每(?:立方米|平方米|公里|秒|小时|亩|吨|公斤|人))?"
     )
-    return f"(?:{words})(?:[/／](?:{divisors})|每(?:立方米|平方米|公里|秒|小时|亩|吨|公斤|人))?"
+
+
+def _any_of(words: Mapping[str, str]) -> str:
+    """A fragment that takes the first of the words with what must follow each.
+
+    One look at a class turns away what starts none; those of one first character stand together.
+    """
+    tails: dict[str, list[str]] = {}
+    for word, follow in words.items():
+        tails.setdefault(word[0], []).append(re.escape(word[1:]) + follow)
+    groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in tails.items())
+    return f"(?=[{re.escape(''.join(tails))}])(?:{'|'.join(groups)})"
