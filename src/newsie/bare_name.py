@@ -20,7 +20,7 @@ _DOER = re.compile(
 _SURE_DOER = re.compile(
     r"(?:僧人|设计师|妻子|丈夫|演员|歌手|导演|选手|村民|职工|学生|老师|同学|画家|作家)$"
 )
-NO_NAME = re.compile(r"[前后中时里上下间内外]$|^[这那此该其各全]")
+NO_NAME = re.compile(r"[前后中时里上下间内外]$|^[这那此该其各]|^全[市县省区国村镇校队]")
 # 驾驶员郝师傅: a person by the surname alone.
 _POLITE = re.compile(
     r"(?P<surname>[\u4e00-\u9fff])(?:师傅|大爷|大妈|阿姨|奶奶|爷爷|大娘|大叔|大姐|大哥)$"

@@ -78,6 +78,7 @@ _NOTE = re.compile(
     + _ORGANISATION
     + "]"
 )
+_LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be one
 _PEOPLE_UNITS = frozenset("名位人对")
 _COUNTERS = frozenset(
     [
@@ -337,8 +338,10 @@ def _body(
             return []
         if lone and len(spelt) > 20:
             return []
-    if hint == "individual" and (grouped or _PEOPLE_NOUN.search(spelt) or free):
-        return [] if not grouped else [Found(_literal(region), None, "organization")]
+    if hint == "individual" and grouped:
+        return [Found(_literal(region), None, "organization")]
+    if hint == "individual" and (free or len(spelt) > _LONGEST_NAME or _PEOPLE_NOUN.search(spelt)):
+        return []
     kind = hint or ("organization" if grouped else fallback)
     return [Found(_literal(region), None, kind)]
 

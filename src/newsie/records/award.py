@@ -38,6 +38,7 @@ from newsie.honours import (
 from newsie.recipients import read_recipients
 from newsie.record import Record, gather_evidence
 from newsie.region import NOBODY, RecipientKind, Recipients, region_of
+from newsie.results import read_ranks, read_rows
 from newsie.rules import Match
 
 # What patterns of rules/award.toml may name.
@@ -177,6 +178,12 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     """The honours of one match; none where it is aimed at, or no honour."""
     sentence = match.sentence
     name = _name_span(match)
+    if layout := match.rule.value("layout"):
+        results = (read_ranks if layout == "ranks" else read_rows)(article, sentence)
+        return [
+            _Draft(r.honour, match, Recipients(r.recipients, None), r.grantor, match.start)
+            for r in results
+        ]
     clause = max(before.end, clause_before(sentence, match.start))
     if _NOT_YET.search(sentence.text[clause - sentence.start : name.start - sentence.start]):
         return []

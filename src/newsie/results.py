@@ -1,0 +1,113 @@
+"""Lines that set honours in columns in, each honour with its recipient out.
+
+Two layouts are read, their cells parted by blanks:
+    机关组 第一名 县教育局 第二名 县医院      ranks in a line, below a heading (团体总分)
+    项目 冠军 单位                            a header, and a row a line below it
+    男子100米 高小满 县教育局
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsie.article import Article, Sentence
+from newsie.honours import Honour, is_heading, read_honours
+from newsie.recipients import read_recipients
+from newsie.region import Found, Region, region_of
+
+_RANK = re.compile(
+    r"第[一二三四五六七八九十]+名|[冠亚季]军|[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖"
+)
+_NUMBERING = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．、]|【)+"
+)
+_HEADING_END = re.compile(r"[】：]+$")
+_MOST_ABOVE = 4  # a heading stands at most so many lines above its ranks
+_LONGEST_HEADING = 16
+_MOST_ROWS = 100
+_CELL = re.compile(r"[^ ]+")
+
+# What the columns of a table hold, by their headers.
+_WINNER = re.compile(r"冠军|第一名|获奖者|获得者|获奖选手|获奖单位|获奖人|获奖作品|姓名")
+_ITEM = re.compile(r"项目|比赛项目|组别|类别|奖项|荣誉名称|奖励名称|称号|荣誉称号|获奖名称")
+_GRANTOR = re.compile(r"授奖单位|颁发单位|授予单位|颁奖单位|命名单位|表彰单位")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One honour of a table: its name, who received it, who conferred it."""
+
+    honour: Honour
+    recipients: tuple[Found, ...]
+    grantor: str | None = None
+
+
+def read_ranks(article: Article, sentence: Sentence) -> list[Result]:
+    """The ranks of a line, each with those who stand behind it."""
+    heading = _heading_above(article, sentence)
+    group = rank = ""
+    found: dict[str, list[Found]] = {}
+    for cell in _cells(article, sentence):
+        text = cell.literal
+        if _RANK.fullmatch(text.rstrip("：")):
+            rank = text.rstrip("：")
+        elif not rank:
+            group += text
+        else:
+            found.setdefault(rank, []).extend(read_recipients(cell, None).items)
+    return [
+        Result(_name(heading + group + rank), tuple(items))
+        for rank, items in found.items()
+        if items
+    ]
+
+
+def read_rows(article: Article, header: Sentence) -> list[Result]:
+    """The rows below a header that names a column of winners."""
+    heads = [cell.canonical for cell in _cells(article, header)]
+    item, winner, grantor = (
+        next((i for i, head in enumerate(heads) if kind.fullmatch(head)), -1)
+        for kind in (_ITEM, _WINNER, _GRANTOR)
+    )
+    if item < 0 or winner < 0:
+        return []
+    rank = heads[winner] if _RANK.fullmatch(heads[winner]) else ""
+    results: list[Result] = []
+    for sentence in article.sentences[header.index + 1 : header.index + 1 + _MOST_ROWS]:
+        cells = list(_cells(article, sentence))
+        if len(cells) <= max(item, winner) or _NUMBERING.match(sentence.text):
+            break
+        name = cells[item].literal + rank
+        items = read_recipients(cells[winner], None).items
+        if not items or not (rank or is_heading(name)):
+            continue
+        giver = cells[grantor].literal if 0 <= grantor < len(cells) else None
+        results.append(Result(_name(name), items, giver))
+    return results
+
+
+def _name(text: str) -> Honour:
+    """The honour of a name put together from cells."""
+    honours = read_honours(text, text, strong=True, sure=True)
+    return honours[0] if len(honours) == 1 else Honour(text, None, None, len(text))
+
+
+def _cells(article: Article, sentence: Sentence) -> Iterator[Region]:
+    line = region_of(article, sentence, sentence.start, sentence.end)
+    for found in _CELL.finditer(line.marked):
+        yield line.part(*found.span())
+
+
+def _heading_above(article: Article, sentence: Sentence) -> str:
+    """The heading that the ranks of a line belong to, without its number."""
+    first = max(0, sentence.index - _MOST_ABOVE)
+    for above in reversed(article.sentences[first : sentence.index]):
+        text = above.text.strip()
+        if _RANK.search(text):
+            continue
+        text = _HEADING_END.sub("", _NUMBERING.sub("", text))
+        short = len(text) <= _LONGEST_HEADING and not re.search(r"[，。；！？ ]", text)
+        return text if short else ""
+    return ""
