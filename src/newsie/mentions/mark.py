@@ -14,9 +14,7 @@ _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）》】]*|\n|$)"
 # Where two mentions start at one place and are of one length, the first of these is shown.
 _PRIORITY = {
     kind: rank
-    for rank, kind in enumerate(
-        ("person", "post", "date", "quantity", "organisation", "place")
-    )
+    for rank, kind in enumerate(("person", "post", "date", "quantity", "organisation", "place"))
 }
 
 
@@ -43,39 +41,43 @@ def mark_sentences(passage: Passage, mentions: Sequence[Mention]) -> tuple[Sente
         mentions: of the whole passage, in any order; of overlapping ones the first, then the
             longest is marked, and the others stay in `Sentence.mentions` alone.
     """
-    ordered = sorted(mentions, key=lambda m: (m.start, -m.end, _PRIORITY[m.kind]))
+    ordered = sorted(mentions, key=_place_in_order)
     sentences: list[Sentence] = []
     i = 0
     for start, end in split_sentences(passage.text):
         inside: list[Mention] = []
-        while i < len(ordered) and ordered[i].start < end:
-            if ordered[i].start >= start and ordered[i].end <= end:
-                inside.append(ordered[i])
+        while i < len(ordered) and (mention := ordered[i]).start < end:
+            if mention.start >= start and mention.end <= end:
+                inside.append(mention)
             i += 1
         sentences.append(_mark_sentence(passage, len(sentences), start, end, tuple(inside)))
     return tuple(sentences)
 
 
+def _place_in_order(mention: Mention) -> tuple[int, int, int]:
+    return mention.start, -mention.end, _PRIORITY[mention.kind]
+
+
 def _mark_sentence(
     passage: Passage, index: int, start: int, end: int, mentions: tuple[Mention, ...]
 ) -> Sentence:
-    text = passage.text[start:end]
-    pieces: list[str] = []
+    whole = passage.text
+    text, in_title = whole[start:end], start < passage.title_end
+    if not mentions:
+        bare = range(start, end + 1)
+        return Sentence(index, start, end, text, (), text, bare, {}, in_title)
+    marked = ""
     bounds: list[int] = []
     slots: dict[int, Mention] = {}
     position = start
     for mention in mentions:
-        if mention.start < position:
+        first = mention.start
+        if first < position:
             continue
-        pieces.append(text[position - start : mention.start - start])
-        bounds.extend(range(position, mention.start))
-        slots[len(bounds)] = mention
-        bounds.append(mention.start)
-        pieces.append(MENTION_MARKS[mention.kind])
+        bounds += range(position, first + 1)
+        slots[len(bounds) - 1] = mention
+        marked += whole[position:first] + MENTION_MARKS[mention.kind]
         position = mention.end
-    pieces.append(text[position - start :])
-    bounds.extend(range(position, end + 1))
-    return Sentence(
-        index, start, end, text, mentions, "".join(pieces), bounds, slots,
-        in_title=start < passage.title_end,
-    )
+    marked += whole[position:end]
+    bounds += range(position, end + 1)
+    return Sentence(index, start, end, text, mentions, marked, bounds, slots, in_title)
