@@ -7,10 +7,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsie.article import MENTION_MARKS, Article, Sentence, Span
+from newsie.article import Article, Sentence, Span
 from newsie.measure.carry import Context, Time, origin_time
 from newsie.measure.choice import Introduction, choose_introductions
-from newsie.measure.clause import DATE, Clause, is_section, split_clauses
+from newsie.measure.clause import (
+    DATE,
+    NUMBER,
+    ORGANISATION,
+    Clause,
+    is_section,
+    split_clauses,
+)
 from newsie.measure.figure import (
     Aspect,
     Basis,
@@ -48,8 +55,6 @@ _FEW = 5
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
-# The marks of mentions that sentences behind rest on: numbers, times, and bodies meant by 公司.
-_TELLING = frozenset(MENTION_MARKS[kind] for kind in ("quantity", "date", "organisation"))
 _LONGEST_LIST = 15  # sentences that the announcement of a list may rule
 
 
@@ -98,8 +103,10 @@ class _Reader:
                 self._read_title(sentence)
             elif self._may_tell(sentence):
                 self._read_sentence(sentence)
-                if DATE in sentence.marked and is_section(sentence):
-                    self._context.start_section()
+            elif DATE in sentence.marked or ORGANISATION in sentence.marked:
+                self._pass_sentence(sentence)
+            if DATE in sentence.marked and is_section(sentence):
+                self._context.start_section()
         ruled = ruled or self._is_timeless()
         return Reading(tuple(self._figures), tuple(self._clauses), ruled)
 
@@ -119,13 +126,38 @@ class _Reader:
         Most sentences of most articles do not, and need not be cut into clauses. Below a heading
         or the announcement of a list any sentence may be an aim.
         """
-        self._since_list = 0 if sentence.text.endswith(("：", ":")) else self._since_list + 1
+        announces = sentence.index in self._matches or DATE in sentence.marked
+        listing = announces and sentence.text.endswith(("：", ":"))
+        self._since_list = 0 if listing else self._since_list + 1
         return (
             sentence.index in self._matches
-            or not _TELLING.isdisjoint(sentence.marked)
+            or NUMBER in sentence.marked
             or self._since_list <= _LONGEST_LIST
             or self._headed
+            or self._looks_ahead(sentence)
         )
+
+    def _looks_ahead(self, sentence: Sentence) -> bool:
+        """Whether a sentence names a time that may be still to come."""
+        year = (self._article.published or "")[:4]
+        for mention in sentence.mentions_of("date") if year else ():
+            value = mention.value
+            period = value.period or value.date or ""
+            if value.kind == "deadline" or period.split("/")[-1][:4] > year:
+                return True
+            if value.text.startswith("全年"):
+                return True
+        return False
+
+    def _pass_sentence(self, sentence: Sentence) -> None:
+        """Take what sentences behind may rest on: the times and the bodies at heads of clauses."""
+        self._context.start_sentence()
+        self._introductions = {}
+        for clause in split_clauses(sentence):
+            marked = sentence.marked[clause.start : clause.end]
+            if DATE in marked or ORGANISATION in marked:
+                left, _ = trim_head(self._context, sentence, clause.start, clause.end)
+                self._meet_inner_times(sentence, clause, left, clause.end)
 
     def _read_title(self, sentence: Sentence) -> None:
         """Take the period of a title for the tables below it."""
