@@ -45,6 +45,10 @@ _ONLY_TIME = re.compile(
     r"^(?:用|到|在|再用)?[^，。]{0,6}(?:年|时间|期间|年底|月底|月)(?:左右"
     r"|内|前)?$"
 )
+_LONGEST_AIM = 40
+_FURTHER = re.compile(
+    r"(?:同时|同步|基本|全面|实现)|[^，]{2,24}(?:清零|摘帽|覆盖|同步|建成|形成|达标|小康社会|现代化)$"
+)
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 _REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
@@ -133,9 +137,10 @@ class _Finder:
         listed = self._open_section(clauses)
         weak: Cue | None = self._heading
         ruling = listed or weak
+        counted: Cue | None = None  # whose number stands before in the same run
         for i, clause in enumerate(clauses):
             if clause.opening in ("；", ";"):
-                ruling = listed or weak
+                ruling, counted = listed or weak, None
             own = [cue for cue in cues if clause.span.start <= cue.start < clause.span.end]
             figures = self._figures.get((sentence.index, clause.span.start), [])
             due = self._due_cue(clause)
@@ -164,8 +169,11 @@ class _Finder:
                 promise = self._promise_number(figure, clause, cue_now, clauses, i)
                 if promise is not None:
                     found.append(promise)
+                    counted = ruling
             if not figures:
                 aim = self._aim(clauses, i, own, ruling, listed, due)
+                if aim is None and counted is not None and counted is ruling and not own:
+                    aim = self._further_aim(clause, counted)
                 if aim is not None:
                     found.append(aim)
         self._close_section(clauses, listed or ruling)
@@ -239,6 +247,8 @@ class _Finder:
         if cue.reach in ("number", "heading", "run") and self._is_over(figure):
             return None
         if self._reading.ruled and cue.reach not in ("list", "due", "run"):
+            return None
+        if cue.reach in ("number", "numbers") and "了" in text:
             return None
         if cue.reach == "heading" and self._is_underway(figure, clauses, i):
             return None
@@ -329,6 +339,15 @@ class _Finder:
             if not clause.only_time and not _PAST.search(self._text[start : clause.span.end]):
                 return self._make_aim(listed, Span(start, clause.span.end), clause)
         return None
+
+    def _further_aim(self, clause: ReadClause, cue: Cue) -> Promise | None:
+        """An aim without a number behind one with: 建成工厂20家，基本实现全覆盖."""
+        text = self._text[clause.head : clause.span.end]
+        if cue.reach not in ("run", "list", "due") or clause.numbered or self._reading.ruled:
+            return None
+        if _PAST.search(text) or not _FURTHER.match(text) or len(text) > _LONGEST_AIM:
+            return None
+        return self._make_aim(cue, clause.span, clause)
 
     def _run_end(self, clauses: Sequence[ReadClause], i: int) -> int:
         """Where the run of clauses ends that a cue rules: at ；, at the next cue, at a number."""

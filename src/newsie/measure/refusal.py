@@ -53,6 +53,7 @@ _MEETING = re.compile(
 _IDLE_UNITS = frozenset(
     [
         "岁",
+        "方面",
         "周岁",
         "届",
         "版",
