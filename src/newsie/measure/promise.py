@@ -262,6 +262,8 @@ class _Finder:
         numbering = _NUMBERED.match(self._text[start : figure.mention.start])
         if numbering:
             start += numbering.end()
+        if cue.reach == "project":
+            start = clause.head
         if cue.reach == "due":
             start = max(clause.span.start, cue.start)
         end = max(figure.mention.end, figure.end)
