@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -85,69 +85,82 @@ class EvidenceReader:
         townships: the names of towns, townships and streets.
     """
 
-    def __init__(self, hits: Callable[[str], list[Hit]], townships: Container[str]) -> None:
+    def __init__(self, hits: Callable[[str], Sequence[Hit]], townships: Container[str]) -> None:
         self._hits = hits
         self._townships = townships
 
     def read_passage(self, passage: Passage) -> Evidence:
         """Weigh an article, its title and lead above the rest."""
         text, cut = passage.text, passage.title_end
-        evidence = self.read(text[:cut], in_title=True)
-        evidence.add(self.read(text[cut:], lead=_LEAD), 1.0)
+        evidence = self._read(text, 0, cut, _IN_TITLE, cut, IN_SOURCE)
+        evidence.add(self._read(text, cut, len(text), _IN_LEAD, cut + _LEAD, IN_SOURCE), 1.0)
         return evidence
 
     def read(
-        self,
-        text: str,
-        *,
-        in_title: bool = False,
-        lead: int = 0,
-        outlet_weight: float = IN_SOURCE,
+        self, text: str, *, in_title: bool = False, outlet_weight: float = IN_SOURCE
     ) -> Evidence:
         """Weigh the names, towns and bare levels of a text."""
+        end = len(text) if in_title else 0
+        return self._read(text, 0, len(text), _IN_TITLE, end, outlet_weight)
+
+    def _read(
+        self, text: str, start: int, end: int, first: float, until: int, outlet_weight: float
+    ) -> Evidence:
+        """Weigh the part of a text from start to end as if it were all.
+
+        Args:
+            first: what a name weighs that stands before `until`.
+        """
         evidence = Evidence()
-        if not text or text.isspace():
+        if start == end or text.isspace():
             return evidence
         running: defaultdict[str, float] = defaultdict(float)
         named: set[int] = set()
         for hit in self._hits(text):
-            if _AGENCY.match(text, hit.end) or (hit.short and _TOWN_SUFFIX.match(text, hit.end)):
+            if hit.start < start or hit.end > end:
+                continue
+            if _AGENCY.match(text, hit.end, end) or (
+                hit.short and _TOWN_SUFFIX.match(text, hit.end, end)
+            ):
                 continue
             if not hit.word or not hit.short:
                 named.update(range(hit.start, hit.end))
             outlet = _MEDIA_AT_ONCE if hit.word else _MEDIA
-            if outlet.match(text, hit.end) and not NATIONAL.match(text, hit.start):
+            if outlet.match(text, hit.end, end) and not NATIONAL.match(text, hit.start, end):
                 evidence.outlets.add(hit.name)
                 evidence.names[hit.name] += outlet_weight
                 continue
-            weight = _IN_TITLE if in_title else _IN_LEAD if hit.start < lead else _ELSEWHERE
-            if not hit.short or not _PERSON.search(text, max(0, hit.start - 2), hit.start):
-                running[hit.name] += weight
+            if not hit.short or not _PERSON.search(text, max(start, hit.start - 2), hit.start):
+                running[hit.name] += first if hit.start < until else _ELSEWHERE
         for name, weight in running.items():
             evidence.names[name] += min(weight, _MOST_RUNNING)
-        self._read_levels(text, named, evidence)
-        self._read_towns(text, evidence)
+        self._read_levels(text, start, end, named, evidence)
+        self._read_towns(text, start, end, evidence)
         return evidence
 
-    def _read_levels(self, text: str, named: set[int], evidence: Evidence) -> None:
+    def _read_levels(
+        self, text: str, begin: int, end: int, named: set[int], evidence: Evidence
+    ) -> None:
         """Count the bare levels of a text (全县, 区委, 市长) outside the names of divisions."""
-        for found in _OWN_LEVEL.finditer(text):
+        for found in _OWN_LEVEL.finditer(text, begin, end):
             start = found.start()
-            if start not in named and (not start or text[start - 1] not in _NOT_OWN):
+            if start not in named and (start == begin or text[start - 1] not in _NOT_OWN):
                 evidence.levels[found[1] or found[2]] += _OWN
-        for found in _ORGAN_LEVEL.finditer(text):
+        for found in _ORGAN_LEVEL.finditer(text, begin, end):
             start = found.start()
-            before = start - (start > 0 and text[start - 1] == "副")
-            if start in named or before - 1 in named or (before and text[before - 1] in _NOT_BARE):
+            before = start - (start > begin and text[start - 1] == "副")
+            if start in named or before - 1 in named:
+                continue
+            if before > begin and text[before - 1] in _NOT_BARE:
                 continue
             first = text[start]
             evidence.levels[_LEVEL_OF.get(first, first)] += 1.0
 
-    def _read_towns(self, text: str, evidence: Evidence) -> None:
+    def _read_towns(self, text: str, begin: int, last: int, evidence: Evidence) -> None:
         """Note the towns, townships and streets that a text names, the longest name each."""
-        for found in _TOWN_END.finditer(text):
+        for found in _TOWN_END.finditer(text, begin, last):
             end = found.end()
-            for start in range(max(0, end - _LONGEST_TOWN), end - _SHORTEST_TOWN + 1):
+            for start in range(max(begin, end - _LONGEST_TOWN), end - _SHORTEST_TOWN + 1):
                 if text[start:end] in self._townships:
                     evidence.towns.add(text[start:end])
                     break

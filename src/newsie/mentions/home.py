@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from newsie.article import Article, Document
@@ -49,9 +49,9 @@ class HomeFinder:
     def __init__(
         self,
         divisions: Divisions,
-        hits: Callable[[str], list[Hit]],
+        hits: Callable[[str], Sequence[Hit]],
         areacodes: Mapping[str, tuple[str, ...]],
-        words: Collection[str],
+        words: frozenset[str],
     ) -> None:
         self._divisions = divisions
         self._reader = EvidenceReader(hits, divisions.townships)
@@ -121,16 +121,17 @@ class HomeFinder:
     def _score(self, evidence: Evidence, text: str, year: int | None) -> dict[str, float]:
         """The weight of every division that the evidence may mean."""
         direct: defaultdict[str, float] = defaultdict(float)
-        full = {
+        words = self._words.intersection(evidence.names)
+        full = words and {  # what they alone are read for
             division.code
             for name in evidence.names
-            if name not in self._words
+            if name not in words
             for division in self._divisions.by_name[name]
             if division.name == name
         }
         for name, weight in evidence.names.items():
             for rank, division in enumerate(self._meant(name, year)):
-                factor = _WORD_FACTOR if name in self._words and division.code not in full else 1.0
+                factor = _WORD_FACTOR if name in words and division.code not in full else 1.0
                 if name != division.name:
                     factor *= _SHORT_FACTOR if rank == 0 else _SHORT_FACTOR**2
                 direct[division.code] += weight * factor
@@ -180,8 +181,8 @@ class HomeFinder:
 
         Not at all where there are several, and none of its level: who writes 全县 is no district.
         """
-        division = self._divisions.of_code(code, year)
-        if division is None or not levels:
+        division = self._divisions.of_code(code, year) if levels else None
+        if division is None:
             return 1.0
         level = division.level
         if division.depth == 1:

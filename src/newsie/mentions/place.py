@@ -45,9 +45,11 @@ class PlaceFinder:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.divisions = Divisions(folder)
-        self._words = {row["name"] for row in load_gazetteer("placeword", folder)}
+        self._words = frozenset(row["name"] for row in load_gazetteer("placeword", folder))
         self._names = list(self.divisions.by_name)
         self._kinds = [self._kind_of(name) for name in self._names]
+        # A passage is looked through for its home first, then for its places.
+        self._hits_of = lru_cache(maxsize=128)(self.hits)
         self._codes_of = lru_cache(maxsize=4096)(self._find_codes)
         self._value_of = lru_cache(maxsize=4096)(self._make_value)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
@@ -56,7 +58,7 @@ class PlaceFinder:
             row["prefix"]: tuple(row["codes"].split("、"))
             for row in load_gazetteer("areacode", folder)
         }
-        self._homes = HomeFinder(self.divisions, self.hits, areacodes, self._words)
+        self._homes = HomeFinder(self.divisions, self._hits_of, areacodes, self._words)
 
     def find_places(self, text: str, home: Place | None = None) -> list[Mention]:
         """The places that a canonical text names, in reading order, none inside another.
@@ -79,7 +81,7 @@ class PlaceFinder:
             青浦区重固镇章堰村
             全区 我市 本县 该镇
         """
-        chains = list(self._chain(self.hits(text), home))
+        chains = list(self._chain(self._hits_of(text), home))
         spans = self._towns.add_towns(text, chains, home.code if home else None)
         near = home.code if home else None
         mentions = [
