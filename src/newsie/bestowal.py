@@ -44,7 +44,7 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
     pieces = list(_pieces(region))
     for i in range(len(pieces) - 1, -1, -1):
         piece = pieces[i]
-        if meant := _meant(strip_region(piece)):
+        if meant := read_meant(strip_region(piece)):
             return meant
         start = piece.start
         # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
@@ -88,7 +88,7 @@ def read_subject_of_article(
     return Recipients((_named(article, mention),), None) if mention else NOBODY
 
 
-def _meant(region: Region) -> Recipients:
+def read_meant(region: Region) -> Recipients:
     """Whom a pronoun at the beginning of a clause means."""
     found = _ANAPHOR.match(region.canonical)
     if found is None:

@@ -32,14 +32,14 @@ _LEAD_IN = re.compile(
     rf"(?:(?:又讯|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
     rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|同样|随后|这样|据悉|据了解|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|"
     rf"本次|今年以来|{_DATE}|(?:向|给|为|对|由|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}})|"
-    rf"在[^，]{{0,30}}?(?:上|中|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄)的)[，：:]?)+"
+    rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄)的)[，：:]?)+"
 )
 # What stands between the last recipient and the verb.
 _ADVERBS = re.compile(
     rf"(?:(?:并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|分别|先后|成功|首次|一举|光荣|并|被|已|再次|再度|共|全部|同时|曾|曾经|连续|多次|"
     r"率先|顺利|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|"
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第[0-9一二三四五六七八九十]+次|以[^，]{0,20}?的?成绩|凭借[^，]{0,30}"
-    rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?[上中里]|由于[^，]*|{_DATE}))+$"
+    rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|{_DATE}))+$"
 )
 _SEPARATOR = re.compile(
     rf"、|；|/|(?:以?及|和|与)(?=[《“0-9{_PERSON}{_POST}{_QUANTITY}{_ORGANISATION}{_PLACE}])"
@@ -112,7 +112,7 @@ _CLASS = re.compile(
     rf"^[^、，{_PLACE}{_ORGANISATION}]{{0,8}}(?:企业|单位|学校|公司|机构|组织|景区|品牌)(?=[{_PLACE}{_ORGANISATION}])"
 )
 # 我市城东小学: whose it is is no part of the name.
-_OURS = re.compile(r"^[我本该全][省市区县镇乡](?=.{2})")
+_OURS = re.compile(r"^[我本该全][省市区县镇乡](?=.{4})")
 _PAIR = re.compile(r"[和与]|及")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教)的")
 _OPENERS = "“《（" + "".join(MENTION_MARKS.values())
@@ -292,6 +292,8 @@ def _works(region: Region, hint: RecipientKind | None) -> list[Found]:
     if hint == "individual" and any(m.kind == "person" for m in region.mentions()):
         return []
     titles = [m for m in re.findall(r"《([^》]+)》", region.canonical)]
+    if len(titles) > 1 and re.search(r"》[^《、，和与及]+《", region.canonical):
+        titles = titles[-1:]  # 《海州日报》社论《春天的脚步》
     works = titles or re.findall(r"“([^”]+)”", region.canonical)
     kind: RecipientKind = "work" if titles or hint is None else hint
     return [Found(work, None, kind) for work in works]
@@ -346,13 +348,20 @@ def _body(
     return [Found(_literal(region), None, kind)]
 
 
+def _says_more(region: Region) -> bool:
+    """Whether a verb or a measure follows the name that a clause begins with."""
+    if _VERBAL.search(_QUOTED.sub("", _HOW.split(region.marked)[0])):
+        return True
+    return _QUANTITY in region.marked and _group(region) is None
+
+
 def _leading_body(region: Region) -> list[Found]:
     """The organisation or place that a clause begins with: 县医院开展新技术47项."""
     first = region.marked[:1]
     if (
         first in (_ORGANISATION, _PLACE)
         and not region.marked.startswith("的", 1)
-        and _VERBAL.search(_QUOTED.sub("", _HOW.split(region.marked)[0]))
+        and _says_more(region)
     ):
         return [Found(region.part(0, 1).literal.strip(), None, "organization")]
     return []

@@ -15,6 +15,7 @@ from newsie.bestowal import (
     clause_before,
     is_elided,
     read_lines,
+    read_meant,
     read_subject,
     read_subject_of_article,
 )
@@ -257,7 +258,7 @@ def _recipients(
         return read_lines(article, sentence.index + 1, honour.kind)
     if slot is not None:
         region = region_of(article, sentence, slot.start, slot.end)
-        return read_recipients(region, honour.kind, fallback=fallback)
+        return read_meant(region) or read_recipients(region, honour.kind, fallback=fallback)
     if _is_attribute(match, honour):
         return _read_behind(article, match, honour, fallback)
     region = region_of(article, sentence, clause, match.start)
