@@ -126,13 +126,19 @@ def find_dates(text: str) -> list[Mention]:
     >>> found.start, found.end, found.value.date
     (3, 12, '2025-02-06')
     """
+    return list(_find_dates(text))
+
+
+@lru_cache(maxsize=128)
+def _find_dates(text: str) -> tuple[Mention, ...]:
+    # A page that no metadata dates is looked through twice: for its day, then article by article.
     found: list[Mention] = []
     matches, end = _finder().match, 0
     for start in _start().finditer(text):
         if start.start() >= end and (match := matches(text, start.start())):
             end = match.end()
             found.append(Mention("date", start.start(), end, _read_alone(match[0])))
-    return found
+    return tuple(found)
 
 
 def resolve_dates(
