@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from newsie.article import Document
@@ -19,7 +21,8 @@ def extractor() -> Extractor:
 def read(extractor: Extractor, text: str) -> list[tuple[str, float | int]]:
     """What is measured in a text of Pingyuan County, and the numbers."""
     document = Document("-", f"平原县一周数读\n\n{text}\n", "2025-03-12", "平原县")
-    return [(r.indicator, r.value) for r in extractor.extract(document) if r.type == "metric"]
+    records: list[Any] = extractor.extract(document)
+    return [(r.indicator, r.value) for r in records if r.type == "metric"]
 
 
 @pytest.mark.parametrize(
@@ -66,10 +69,10 @@ def test_other_numbers_are_no_metrics(extractor: Extractor, text: str) -> None:
 def test_promised_numbers_are_no_metrics_whatever_types_are_asked_for() -> None:
     text = "平原县谋划新年\n\n去年，全县新修道路320公里。今年计划新修道路500公里。\n"
     document = Document("-", text, "2025-03-12", "平原县")
-    told = {
-        types: [r.value for r in Extractor(types=types).extract(document) if r.type == "metric"]
-        for types in (("metric",), ("metric", "target"))
-    }
+    told: dict[tuple[str, ...], list[int]] = {}
+    for types in (("metric",), ("metric", "target")):
+        records: list[Any] = Extractor(types=types).extract(document)
+        told[types] = [r.value for r in records if r.type == "metric"]
     assert told == {("metric",): [320], ("metric", "target"): [320]}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from newsie.article import Document
@@ -16,9 +18,8 @@ def extractor() -> Extractor:
 def read(extractor: Extractor, text: str) -> list[tuple[str, str, str | None]]:
     """Goal, modality and period of the targets of a text of Pingyuan County."""
     document = Document("-", f"平原县部署新年工作\n\n{text}\n", "2025-03-12", "平原县")
-    return [
-        (r.goal, r.modality, r.period) for r in extractor.extract(document) if r.type == "target"
-    ]
+    records: list[Any] = extractor.extract(document)
+    return [(r.goal, r.modality, r.period) for r in records if r.type == "target"]
 
 
 @pytest.mark.parametrize(

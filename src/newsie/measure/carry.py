@@ -324,8 +324,10 @@ def _abbreviates(short: str, long: str) -> bool:
 def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:
     """The time of one end of a change: 2021年 of 由2021年的61%提高到78%."""
     span = introduction.match.span("origin")
-    for mention in sentence.mentions:
-        if mention.kind == "date" and span and span.start <= mention.start < span.end:
+    if span is None:
+        return None
+    for mention in introduction.match.mentions("origin", "date"):
+        if mention.start >= span.start:
             value: TimeValue = mention.value
             if "同期" in value.text or "同期" in sentence.text[mention.end - sentence.start :][:2]:
                 return None

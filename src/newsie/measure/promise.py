@@ -9,6 +9,7 @@ come is a cue too (年底前, 到2030年).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -46,6 +47,8 @@ _ONLY_TIME = re.compile(
     r"|内|前)?$"
 )
 _LONGEST_AIM = 40
+_LONGEST_RUN = 40  # clauses
+_FAR = 300  # how far back a sentence is looked through
 _FURTHER = re.compile(
     r"(?:同时|同步|基本|全面|实现)|[^，]{2,24}(?:清零|摘帽|覆盖|同步|建成|形成|达标|小康社会|现代化)$"
 )
@@ -133,6 +136,7 @@ class _Finder:
     def _read_sentence(self, clauses: Sequence[ReadClause]) -> list[Promise]:
         sentence = clauses[0].sentence
         cues = sorted(self._cues.get(sentence.index, ()), key=lambda cue: cue.start)
+        starts = [cue.start for cue in cues]
         found: list[Promise] = []
         listed = self._open_section(clauses)
         weak: Cue | None = self._heading
@@ -141,7 +145,9 @@ class _Finder:
         for i, clause in enumerate(clauses):
             if clause.opening in ("；", ";"):
                 ruling, counted = listed or weak, None
-            own = [cue for cue in cues if clause.span.start <= cue.start < clause.span.end]
+            own = cues[
+                bisect_left(starts, clause.span.start) : bisect_left(starts, clause.span.end)
+            ]
             figures = self._figures.get((sentence.index, clause.span.start), [])
             due = self._due_cue(clause)
             if due is not None and not own:
@@ -355,7 +361,7 @@ class _Finder:
         """Where the run of clauses ends that a cue rules: at ；, at the next cue, at a number."""
         end = clauses[i].span.end
         cues = self._cues.get(clauses[i].sentence.index, ())
-        for clause in clauses[i + 1 :]:
+        for clause in clauses[i + 1 : i + _LONGEST_RUN]:
             if clause.opening in ("；", ";", "：", "。"):
                 break
             if any(clause.span.start <= cue.start <= clause.head for cue in cues):
@@ -368,14 +374,15 @@ class _Finder:
     def _is_exhorted(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         if cue.modality not in ("ensure", "strive"):
             return False
-        first = clauses[0].span.start
+        first = max(clauses[0].span.start, cue.start - _FAR)
         return bool(_EXHORTED.search(self._text[first : cue.start]))
 
     def _is_supposed(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         """如果…将…, and what the weather is expected to do."""
         if cue.modality == "expect" and WEATHER.search(clauses[0].sentence.text):
             return True
-        return bool(SUPPOSED.search(self._text[clauses[0].span.start : cue.start]))
+        first = max(clauses[0].span.start, cue.start - _FAR)
+        return bool(SUPPOSED.search(self._text[first : cue.start]))
 
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text

@@ -52,6 +52,7 @@ _CAPTIONED = re.compile(
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
 _UNSAID_ROW = re.compile(r"(?:岁|以[上下]|合计|总计|男|女|城镇|乡村|\d)$")
 _FEW = 5
+_NEARBY = 40
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
@@ -289,8 +290,7 @@ class _Reader:
             return "increase" if self._heads.grew and not noun else "level"
         if noun or reading.aspect != "level" or quantity.unit != "%" or not self._heads.grew:
             return reading.aspect
-        said = reading.match.sentence.text[: reading.match.end - reading.match.sentence.start]
-        return "increase" if _AIMED.search(said) else reading.aspect
+        return "increase" if _AIMED.search(_said_before(reading)) else reading.aspect
 
     def _usual_basis(self, reading: Introduction, quantity: Quantity) -> Basis | None:
         """A bare 增长X% is against the year before."""
@@ -299,8 +299,8 @@ class _Reader:
         if self._against:
             return "base"
         if quantity.unit in ("%", "倍"):
-            said = reading.match.sentence.text
-            return None if "累计" in said[: reading.match.end] and _SUMMED.search(said) else "yoy"
+            said = _said_before(reading)
+            return None if _SUMMED.search(said) else "yoy"
         return None
 
     def _keep_clause(self, sentence: Sentence, clause: Clause, head: int, dated: bool) -> None:
@@ -369,3 +369,10 @@ class _Reader:
 
 def _is_aside(sentence: Sentence, position: int) -> bool:
     return is_lasting(sentence, position) or is_modifier(sentence, position)
+
+
+def _said_before(reading: Introduction) -> str:
+    """The last words of a sentence up to the end of what introduces a number, with the number."""
+    sentence = reading.match.sentence
+    end = reading.match.end - sentence.start
+    return sentence.text[max(0, end - _NEARBY) : end]

@@ -101,6 +101,7 @@ _NOTICE = re.compile(
 WEATHER = re.compile(r"气象|降雨|降雪|气温|台风|暴雨|暴雪|大风|降温|大雨|小雨|中雨|阵雨")
 _FORECAST = re.compile(r"预计|预报|未来")
 _FLOOD = re.compile(r"水位|洪峰|流量")
+_FAR = 300
 _LONGEST = 44
 _SMALL = 10
 
@@ -199,7 +200,7 @@ def _is_idle_count(figure: Figure) -> bool:
     clause = _clause_text(figure)
     if _HONOUR.search(clause) or _MEETING.search(text) or _HONOURED.search(text):
         return True
-    if _CONFERRED.search(figure.sentence.text) and figure.quantity.unit in ("个", "名", "位", "家"):
+    if _CONFERRED.search(_around(figure)) and figure.quantity.unit in ("个", "名", "位", "家"):
         return True
     return quantity.unit in _PEOPLE_UNITS and bool(_ATTENDED.search(clause + text))
 
@@ -222,7 +223,7 @@ def is_small_count(figure: Figure) -> bool:
 def _is_supposed(figure: Figure) -> bool:
     if SUPPOSED.search(_before(figure)):
         return True
-    text = figure.sentence.text
+    text = _around(figure)
     if _FORECAST.search(text) and WEATHER.search(text) and not _FLOOD.search(text):
         return True
     if not (_REGULATED.search(text) or _NOTICE.search(text)):
@@ -233,6 +234,12 @@ def _is_supposed(figure: Figure) -> bool:
 def _clause_text(figure: Figure) -> str:
     start = figure.sentence.start
     return figure.sentence.text[figure.clause.start - start : figure.clause.end - start]
+
+
+def _around(figure: Figure) -> str:
+    """The sentence of a number, or as much of a very long one as lies near it."""
+    at = figure.mention.start - figure.sentence.start
+    return figure.sentence.text[max(0, at - _FAR) : at + _FAR]
 
 
 def _before(figure: Figure) -> str:
