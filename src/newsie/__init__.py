@@ -1,1 +1,1 @@
-"""newsie: records of who met whom, who holds which post, what was honoured, reached and promised."""
+"""newsie: who met whom, who holds which post, what was honoured, reached and promised."""

@@ -93,7 +93,7 @@ class Rule:
         return self.data.values.get(key, default)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Match:
     """A rule that holds in a sentence: passage span, and the passage spans of its slots."""
 

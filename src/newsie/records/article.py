@@ -46,18 +46,18 @@ def make_article(article: Article) -> ArticleRecord:
         article_id=None,
         rule=article.rule,
         evidence=[
-            Evidence(
-                start=article.start, end=article.end, text=source[article.start : article.end]
-            )
+            Evidence(start=article.start, end=article.end, text=source[article.start : article.end])
         ],
         index=article.index,
         kind=article.kind,
         kicker=list(article.kicker_texts),
         title=article.title_text,
-        byline=[BylineEntry.model_validate({"name": b.name, "role": b.role}) for b in article.byline],
+        byline=[
+            BylineEntry.model_validate({"name": b.name, "role": b.role}) for b in article.byline
+        ],
         dateline=article.dateline,
         published=None if bare else article.published,
-        published_source=None if bare or article.published is None else article.published_source,  # type: ignore[arg-type]
+        published_source=None if bare or article.published is None else article.published_source,
         continued_from=article.continued_from,
         place=None
         if bare or article.place is None

@@ -6,6 +6,7 @@ the workers as a recipe, as extractors themselves cannot.
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections import Counter
 from collections.abc import Sequence
@@ -81,6 +82,9 @@ class Failure:
     trace: str = ""
 
 
+_COLLECTED_AFTER = 100_000  # objects made and not gone, between two looks for garbage
+
+
 @dataclass(slots=True)
 class BatchResult:
     """What came of a batch: lines as `write` takes them, how many of each type, what failed."""
@@ -95,7 +99,7 @@ class BatchResult:
         """Put another result behind this one."""
         for key, data in other.lines.items():
             self.lines[key] = self.lines.get(key, b"") + data
-        self.counts += other.counts
+        self.counts.update(other.counts)
         self.failures += other.failures
         self.documents += other.documents
         self.characters += other.characters
@@ -103,8 +107,16 @@ class BatchResult:
 
 @cache
 def build_extractor(recipe: Recipe) -> Extracts:
-    """The extractor of a recipe, built once a process."""
-    return recipe.build()
+    """The extractor of a recipe, built once a process.
+
+    What it holds lives as long as the process: the garbage collector need not look at it again,
+    and need not look so often at the many small things that come and go with each document.
+    """
+    extractor = recipe.build()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_COLLECTED_AFTER)
+    return extractor
 
 
 def extract_batch(recipe: Recipe, batch: Sequence[Document], form: Form) -> BatchResult:
