@@ -28,7 +28,12 @@ _CONTEST = re.compile(
 _CONTEST_NAME = re.compile(
     r"(?:^|[，。；：！？\n]|在|的|由|参加|举行|举办|开展|组织|公布|发布|了)(?:刚刚结束的|昨天的|今天的|今年的)?"
     r"(?P<name>(?:[^，。；：！？、\n的在（）]|“[^”]{1,20}”){0,30}?"
-    r"(?:大赛|竞赛|比赛|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|$)))"
+    r"(?:大赛|竞赛|比赛|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|$)))"
+)
+# 在第三届海州优质米品鉴上: whatever is counted or dated and won at.
+_EVENT = re.compile(
+    r"在(?P<name>(?:[^，。；：！？\n在的]{0,8}第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2}年)"
+    r"[^，。；：！？\n的（）]{2,24}?)(?=[上中](?:，|荣?获|夺|摘|斩|喜获))"
 )
 _NO_CONTEST = re.compile(
     r"^(?:本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛)?$"
@@ -74,7 +79,10 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
     """The contest that the article named last before a passage offset, as printed, and where."""
     assert article.passage is not None
     best = None
-    for found in _CONTEST_NAME.finditer(article.passage.text, 0, offset):
+    text = article.passage.text
+    for found in _EVENT.finditer(text, 0, offset):
+        best = found.span("name")
+    for found in _CONTEST_NAME.finditer(text, 0 if best is None else best[1], offset):
         start = found.start("name")
         if held := _HELD.match(found["name"]):
             start += held.end()
