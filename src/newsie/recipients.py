@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from newsie.article import MENTION_MARKS
 from newsie.bare_name import GROUP_NOUN, HONORIFIC, NO_NAME, person_at_end
 from newsie.number import parse_number
+from newsie.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
 from newsie.region import Found, RecipientKind, Recipients, Region
 from newsie.values import Quantity
 
@@ -79,34 +80,6 @@ _NOTE = re.compile(
     + "]"
 )
 _LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be one
-_PEOPLE_UNITS = frozenset("名位人对")
-_COUNTERS = frozenset(
-    [
-        "个",
-        "家",
-        "名",
-        "位",
-        "人",
-        "所",
-        "项",
-        "件",
-        "首",
-        "部",
-        "篇",
-        "幅",
-        "支",
-        "对",
-        "户",
-        "座",
-        "处",
-        "组",
-    ]
-)
-_WORK_UNITS = frozenset("项件首部篇幅台支")
-_PEOPLE_NOUN = re.compile(
-    r"(?:人|个人|职工|教师|学生|同学|选手|运动员|同志|青年|干部|党员|模范|标兵|工匠|家属|医生|护士|群众|人员|员工|工作者|老师|老人|少年|代表|作者|志愿者|民警|专家)$"
-)
-_WORK_NOUN = re.compile(r"(?:作品|项目|成果|案例|提案|产品|影片|歌曲|论文|节目|曲目|征文|稿件)$")
 # 物业服务企业海州恒邻公司: what the firm is, in front of its name.
 _CLASS = re.compile(
     rf"^[^、，{_PLACE}{_ORGANISATION}]{{0,8}}(?:企业|单位|学校|公司|机构|组织|景区|品牌)(?=[{_PLACE}{_ORGANISATION}])"
@@ -222,8 +195,8 @@ def _read_total(region: Region) -> tuple[int | None, RecipientKind | None]:
             return mention.value.value, group_kind(mention.value, region.marked)
     if found := re.search(r"[0-9]+|[一二三四五六七八九十百两]+(?=[余多]?[^、])", region.marked):
         count = parse_number(found[0])
-        return (count if isinstance(count, int) else None), _noun_kind(region.marked)
-    return None, _noun_kind(region.marked)
+        return (count if isinstance(count, int) else None), noun_kind(region.marked)
+    return None, noun_kind(region.marked)
 
 
 def _read_item(
@@ -273,7 +246,7 @@ def _group(region: Region) -> Found | None:
     if group is None:
         return None
     counted: Quantity = next(m for m in region.mentions() if m.kind == "quantity").value
-    if not _counts(counted):
+    if not counts_recipients(counted):
         return None
     return Found(None, int(counted.value), group_kind(counted, group["noun"]))
 
@@ -342,7 +315,7 @@ def _body(
             return []
     if hint == "individual" and grouped:
         return [Found(_literal(region), None, "organization")]
-    if hint == "individual" and (free or len(spelt) > _LONGEST_NAME or _PEOPLE_NOUN.search(spelt)):
+    if hint == "individual" and (free or len(spelt) > _LONGEST_NAME or PEOPLE_NOUN.search(spelt)):
         return []
     kind = hint or ("organization" if grouped else fallback)
     return [Found(_literal(region), None, kind)]
@@ -376,28 +349,3 @@ def _after_last_mark(region: Region) -> str:
     marked = region.marked
     cut = max(marked.rfind(mark) for mark in (_ORGANISATION, _POST, _PERSON, _PLACE, "》")) + 1
     return region.part(cut, len(marked)).literal.strip()
-
-
-def _counts(quantity: Quantity) -> bool:
-    """Whether a quantity counts persons, bodies or works."""
-    return (
-        isinstance(quantity.value, int) and not quantity.rank and (quantity.unit or "") in _COUNTERS
-    )
-
-
-def group_kind(quantity: Quantity, noun: str) -> RecipientKind:
-    """What a counted group is made of, by its noun, else by its measure word."""
-    kind = _noun_kind(noun)
-    if kind is not None:
-        return kind
-    if quantity.unit in _PEOPLE_UNITS:
-        return "individual"
-    return "work" if quantity.unit in _WORK_UNITS else "organization"
-
-
-def _noun_kind(noun: str) -> RecipientKind | None:
-    if _PEOPLE_NOUN.search(noun):
-        return "individual"
-    if GROUP_NOUN.search(noun):
-        return "organization"
-    return "work" if _WORK_NOUN.search(noun) else None
