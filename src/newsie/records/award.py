@@ -148,7 +148,7 @@ def _without_overlap(matches: Iterable[Match]) -> list[Match]:
     """Of matches whose names overlap, the one of the earliest rule; in reading order."""
     kept: list[Match] = []
     for match in matches:
-        if (name := match.span("name")) is None:
+        if (name := match.span("name")) is None or _counts_nothing(match, name):
             continue
         weak = not match.rule.value("object")
         if not any(
@@ -161,6 +161,13 @@ def _without_overlap(matches: Iterable[Match]) -> list[Match]:
         ):
             kept.append(match)
     return sorted(kept, key=lambda match: match.start)
+
+
+def _counts_nothing(match: Match, name: Span) -> bool:
+    """Whether a list of counts holds no honour: it must not hide what another rule finds."""
+    start = match.sentence.start
+    text = match.sentence.text[name.start - start : name.end - start]
+    return bool(match.rule.value("counted")) and not read_counted(text, text)
 
 
 def _fold(drafts: dict[str, list[_Draft]]) -> list[list[_Draft]]:
