@@ -148,7 +148,7 @@ def _without_overlap(matches: Iterable[Match]) -> list[Match]:
     """Of matches whose names overlap, the one of the earliest rule; in reading order."""
     kept: list[Match] = []
     for match in matches:
-        if (name := match.span("name")) is None or _counts_nothing(match, name):
+        if (name := match.span("name")) is None or _names_nothing(match, name):
             continue
         weak = not match.rule.value("object")
         if not any(
@@ -163,11 +163,17 @@ def _without_overlap(matches: Iterable[Match]) -> list[Match]:
     return sorted(kept, key=lambda match: match.start)
 
 
-def _counts_nothing(match: Match, name: Span) -> bool:
-    """Whether a list of counts holds no honour: it must not hide what another rule finds."""
+def _names_nothing(match: Match, name: Span) -> bool:
+    """Whether a match holds no honour: it must not hide what another rule finds."""
     start = match.sentence.start
     text = match.sentence.text[name.start - start : name.end - start]
-    return bool(match.rule.value("counted")) and not read_counted(text, text)
+    rule = match.rule
+    if rule.value("layout"):
+        return False
+    if rule.value("counted"):
+        return not read_counted(text, text)
+    strong, sure = bool(rule.value("strong")), bool(rule.value("sure"))
+    return not read_honours(text, text, strong=strong, sure=sure, base=_ANY, contest="赛")
 
 
 def _fold(drafts: dict[str, list[_Draft]]) -> list[list[_Draft]]:
@@ -249,6 +255,8 @@ def _share_out(
     return [(honour, recipients) for honour in honours]
 
 
+# Stands for an honour named before, where it only matters that a bare rank may have one.
+_ANY = Honour("先进集体", None, None)
 # The honour is said of others than the sentence is about.
 _OTHERS = Recipients((), 0)
 
