@@ -80,6 +80,7 @@ class Extractor:
             article.passage = clean_article(document, article)
         infer_published(document, articles)
         self._mentions.places.infer_places(document, articles, self._place)
+        self._mentions.find(*(article for article in articles if article.kind not in NO_STORY))
         return [record for article in articles for record in self._extract_article(article)]
 
     def _extract_article(self, article: Article) -> list[Record]:
@@ -87,7 +88,6 @@ class Extractor:
         if article.kind in NO_STORY:
             return [own]
         article.id = own.id
-        self._mentions.find(article)
         found: list[Record] = [own]
         matches = self._rules.match_article(article)
         for t in self._types:

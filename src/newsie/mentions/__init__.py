@@ -7,6 +7,8 @@ on what an earlier one found (a person on the title before the name).
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsie.article import Article, Mention
@@ -21,6 +23,18 @@ from newsie.mentions.quantity import find_quantities, leave_dates_alone
 from newsie.mentions.reach import Reach, Segmenter
 
 
+@dataclass(slots=True)
+class _Draft:
+    """An article read as far as it goes without its neighbours on the page."""
+
+    article: Article
+    mentions: list[Mention]  # dates and quantities
+    places: list[Mention]
+    whole: frozenset[int]  # offsets inside names of places
+    persons: list[Mention]
+    posts: list[Mention]
+
+
 class MentionFinder:
     """Finds every mention of an article; built once a worker, as automata do not pickle."""
 
@@ -33,8 +47,22 @@ class MentionFinder:
         self._persons = PersonFinder(segmenter, gazetteers)
         self._offices = OfficeResolver(self.places, gazetteers)
 
-    def find(self, article: Article) -> None:
-        """Set the sentences of an article, dates resolved against its day of publication."""
+    def find(self, *articles: Article) -> None:
+        """Set the sentences of a document's articles, dates resolved against their publication.
+
+        A name that one article gives with a title is looked for in all of them.
+        """
+        drafts = [self._draft(article) for article in articles]
+        if len(drafts) > 1:
+            for draft, names in zip(drafts, _share_names(drafts), strict=True):
+                draft.persons += self._persons.find_known(
+                    draft.article, draft.persons, draft.posts, names
+                )
+        for draft in drafts:
+            self._finish(draft)
+
+    def _draft(self, article: Article) -> _Draft:
+        """What needs no more than the article itself."""
         assert article.passage is not None
         text = article.passage.text
         mentions: list[Mention] = resolve_dates(find_dates(text), text, article.published)
@@ -45,14 +73,45 @@ class MentionFinder:
         )
         titles = self._posts.find_posts(text, whole)
         persons, posts = self._persons.find_persons(article.passage, titles)
+        return _Draft(article, mentions, places, whole, persons, posts)
+
+    def _finish(self, draft: _Draft) -> None:
+        """Find what ends at persons and titles, and mark the sentences."""
+        article, persons, posts = draft.article, draft.persons, draft.posts
+        assert article.passage is not None
         barriers = sorted(
             {bound for mention in (*persons, *posts) for bound in (mention.start, mention.end)}
         )
-        organisations = self._organisations.find_organisations(text, whole, barriers)
-        places = [place for place in places if not _is_cut(place, barriers)]
-        mentions += places + organisations + persons
+        organisations = self._organisations.find_organisations(
+            article.passage.text, draft.whole, barriers
+        )
+        places = [place for place in draft.places if not _is_cut(place, barriers)]
+        mentions = draft.mentions + places + organisations + persons
         mentions += self._offices.resolve_offices(article, posts, places, organisations)
         article.sentences = mark_sentences(article.passage, mentions)
+
+
+def _share_names(drafts: Sequence[_Draft]) -> list[set[str]]:
+    """For each article the names that the others give with a title and it does not know."""
+    everybody = set().union(*(_titled_names(draft) for draft in drafts))
+    return [everybody - {_text_of(draft, person) for person in draft.persons} for draft in drafts]
+
+
+def _titled_names(draft: _Draft) -> set[str]:
+    """The names beside a title: behind it, behind such a name in a list, in front of brackets."""
+    ends = {post.end for post in draft.posts}
+    brackets = {post.start - 1 for post in draft.posts}
+    names: set[str] = set()
+    for person in sorted(draft.persons, key=lambda person: person.start):
+        if person.start in ends or person.end in brackets:
+            names.add(_text_of(draft, person))
+            ends.add(person.end + 1)
+    return names
+
+
+def _text_of(draft: _Draft, mention: Mention) -> str:
+    assert draft.article.passage is not None
+    return draft.article.passage.text[mention.start : mention.end]
 
 
 def _is_cut(place: Mention, barriers: list[int]) -> bool:

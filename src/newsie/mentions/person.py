@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from newsie.article import Mention, Passage
+from newsie.article import Article, Mention, Passage
 from newsie.gazetteers import load_gazetteer
+from newsie.mentions.acquaintance import find_acquaintances
 from newsie.mentions.name import Name, NameReader
 from newsie.mentions.reach import Segmenter
 from newsie.mentions.sector import Sectors
@@ -109,6 +110,19 @@ class PersonFinder:
         mentions = _drop_overlaps(mentions)
         mentions += _find_others(passage, kept, mentions)
         return mentions + _find_surnames(text, lone, mentions), kept
+
+    def find_known(
+        self,
+        article: Article,
+        persons: Sequence[Mention],
+        posts: Sequence[Mention],
+        names: Collection[str],
+    ) -> list[Mention]:
+        """The persons of an article whom only the document's other articles give a title."""
+        assert article.passage is not None
+        if not names:
+            return []
+        return list(find_acquaintances(article.passage, (*persons, *posts), names, self._names))
 
     def _read_list(self, text: str, post: Mention, posts: set[int], found: dict[int, Name]) -> None:
         """Read the names of a list that starts behind a title: 甲、乙和丙."""
