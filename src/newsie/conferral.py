@@ -44,16 +44,27 @@ _CEREMONY = re.compile(
 )
 _LAST_YEAR = re.compile(r"上(?:一)?年度[^，。；]{0,12}(?:表彰|先进|考核)")
 _THIS_YEAR = re.compile(r"(?:今年|本年度)(?:全市|全省|全国|全县|全区)?共?(?:评选|表彰|命名)")
+_NEAR = 400  # characters before the verb, or of the sentence before, that may name the grantor
 _LEAD_SENTENCES = 6  # a ceremony is named in the head or the lead
 
+# Atomic, and in runs from one body to the next, so that a long list can be read in one way only.
 _BODY = (
-    r"(?:委|政府|会|局|部|厅|院|办|军委|中央|联|中心|社|公司|集团|总署|组织|组|军区|总部|校|大学|台|署|站"
+    r"(?>委|政府|会|局|部|厅|院|办|军委|中央|联|中心|社|公司|集团|总署|组织|组|军区|总部|校|大学|台|署|站"
     r"|所|行)"
 )
+_OWN = rf"(?:(?!{_BODY})[^，。；：！？、“”《》])"
+
+
+def _bodies(longest: int) -> str:
+    """Bodies in a row, each of so many characters and its head: 县委、县政府, 团县委县教育局."""
+    named = rf"{_OWN}{{0,{longest - 1}}}{_BODY}+"
+    return rf"[^，。；：！？、“”《》]{named}(?:(?:、[^，。；：！？、“”《》]|{_OWN}){named})*"
+
+
 # Bodies that confer, at the end of what stands before the verb: 县委、县政府.
-_GRANTOR = re.compile(rf"(?:[^，。；：！？、“”《》]{{1,24}}{_BODY}(?:、|和|与)?)+$")
+_GRANTOR = re.compile(rf"{_bodies(24)}[、和与]?$")
 _PLACE_GRANTOR = re.compile(r"(?:^|，)([^，。；：！？、“”《》]{1,8}[省市区县镇州])$")
-_BODIES = rf"(?:[^，。；：！？、“”《》]{{1,20}}{_BODY}、?)+"
+_BODIES = rf"{_bodies(20)}、?"
 _DECISION = re.compile(
     rf"(?P<grantor>{_BODIES})(?:联合)?(?:印发|下发|发出|作出|的)?了?《关于[^》]*(?:表彰|命名|授予|公布)"
 )
@@ -104,16 +115,16 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
     if match.rule.value("active"):
         slot = Span(clause, match.start)
     if slot is not None:
-        text = sentence.text[slot.start - sentence.start : slot.end - sentence.start]
+        text = sentence.text[slot.start - sentence.start : slot.end - sentence.start][-_NEAR:]
         text = _WHEN.sub("", text.rstrip("，"))
         if found := _GRANTOR.search(_READ_OUT.sub("", text)):
             return found[0].strip("、和与") or None
         if place := _PLACE_GRANTOR.search(text):
             return place[1]
-    before = sentence.text[: match.start - sentence.start]
+    before = sentence.text[: match.start - sentence.start][-_NEAR:]
     found = _DECISION.search(before) or _PUBLISHED.search(before) or _ORDER.search(before)
     if found is None and sentence.index and not slot:
-        found = _PUBLISHED.search(article.sentences[sentence.index - 1].text)
+        found = _PUBLISHED.search(article.sentences[sentence.index - 1].text[-_NEAR:])
     return (_READ_OUT.sub("", found["grantor"]) or None) if found else None
 
 
