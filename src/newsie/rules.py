@@ -36,7 +36,7 @@ from newsie.article import MENTION_MARKS, Article, Mention, Sentence, Span
 from newsie.errors import GazetteerError, RuleFileError
 from newsie.gazetteers import load_gazetteer
 from newsie.resources import data_folder
-from newsie.triggers import required_literals
+from newsie.triggers import first_characters, required_literals
 
 _SLOT = re.compile(r"\{(?P<kind>[a-z_]+)(?::(?P<name>[a-z_]+))?\}|\(\?P<(?P<group>[a-z_]+)>")
 _DEEPEST = 8  # fragments inside fragments
@@ -240,6 +240,15 @@ def _explain(error: ValidationError) -> str:
     return f"{place}: {first['msg']}"
 
 
+def _compile_quick(text: str) -> re.Pattern[str]:
+    """Compile a pattern, behind a look at the first character where that can spare trying it."""
+    re.compile(text)  # so that an error tells of the pattern as it stands
+    first = first_characters(text)
+    if first is None or len(first) == 1:
+        return re.compile(text)
+    return re.compile(f"(?=[{re.escape(''.join(sorted(first)))}]){text}")
+
+
 class _Fragments:
     """What `{name}` stands for: a mention, a fragment of the file, or a gazetteer's words."""
 
@@ -297,7 +306,7 @@ def _compile(
     expansion = _Expansion(fragments, slots, here)
     text = expansion.expand(rule.pattern)
     try:
-        pattern = re.compile(text)
+        pattern = _compile_quick(text)
     except re.error as error:
         raise RuleFileError(f"{here}: not a regular expression: {error}") from error
     triggers = required_literals(text)

@@ -104,3 +104,70 @@ def _of_item(op: Any, argument: Any) -> list[set[str]]:
         least, _, inner = argument
         return _of_sequence(inner) if least else []
     return []
+
+
+def first_characters(pattern: str) -> set[str] | None:
+    """Return the characters with which matches of a pattern start; None if they are too many.
+
+    A look-ahead for them in front of a pattern that begins with choices and things that may be
+    left out spares the choices at all other characters.
+
+    >>> sorted(first_characters("(?:已|又)*(?:增长|下降)[0-9]") or ())
+    ['下', '又', '增', '已']
+    >>> first_characters("[^，]{0,9}会") is None
+    True
+    """
+    found = _first_of_sequence(parser.parse(pattern))
+    return None if found is None or found[1] else found[0]
+
+
+# The characters that a part may start with, and whether it may match nothing.
+_Start = tuple[set[str], bool]
+
+
+def _first_of_sequence(items: Sequence[Any]) -> _Start | None:
+    characters: set[str] = set()
+    for op, argument in items:
+        start = _first_of_item(op, argument)
+        if start is None:
+            return None
+        characters |= start[0]
+        if not start[1]:
+            return characters, False
+    return characters, True
+
+
+def _first_of_item(op: Any, argument: Any) -> _Start | None:
+    if op in (constants.ASSERT, constants.ASSERT_NOT, constants.AT):
+        return set(), True
+    if op is constants.LITERAL:
+        return {chr(argument)}, False
+    if op is constants.IN:
+        return _first_of_class(argument)
+    if op is constants.SUBPATTERN:
+        return _first_of_sequence(argument[3])
+    if op is constants.ATOMIC_GROUP:
+        return _first_of_sequence(argument)
+    if op is constants.BRANCH:
+        starts = [_first_of_sequence(branch) for branch in argument[1]]
+        known = [start for start in starts if start is not None]
+        if len(known) < len(starts):
+            return None
+        return set().union(*(start[0] for start in known)), any(start[1] for start in known)
+    if op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT):
+        least, _, inner = argument
+        start = _first_of_sequence(inner)
+        return None if start is None else (start[0], start[1] or not least)
+    return None
+
+
+def _first_of_class(items: Sequence[Any]) -> _Start | None:
+    characters: set[str] = set()
+    for op, argument in items:
+        if op is constants.LITERAL:
+            characters.add(chr(argument))
+        elif op is constants.RANGE and argument[1] - argument[0] < _MOST:
+            characters.update(map(chr, range(argument[0], argument[1] + 1)))
+        else:
+            return None
+    return characters, False
