@@ -273,6 +273,8 @@ class _Finder:
         if cue.reach == "due":
             start = max(clause.span.start, cue.start)
         end = max(figure.mention.end, figure.end)
+        if start >= end:  # the cue stands behind its number: 5亿元力争有
+            start = min(clause.head, figure.mention.start)
         return Promise(cue, modality, Span(start, end), clause, figure, self._article.published)
 
     def _is_underway(self, figure: Figure, clauses: Sequence[ReadClause], i: int) -> bool:

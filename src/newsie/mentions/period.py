@@ -42,8 +42,9 @@ def _kind(match: re.Match[str], usual: str) -> str:
 
 
 def _interval(text: str, first: str | None, last: str | None, kind: str = "period") -> TimeValue:
-    known = first is not None and last is not None
-    return TimeValue(text, None, f"{first}/{last}" if known else None, kind)
+    if first is None or last is None or first[: len(last)] > last[: len(first)]:
+        return TimeValue(text, kind=kind)
+    return TimeValue(text, None, f"{first}/{last}", kind)
 
 
 def read_month(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -115,7 +116,8 @@ def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
     if year is None:
         return TimeValue(text, kind="year")
     if suffix == "以来":
-        return _interval(text, iso_month(year, 1), clock.shifted_month(0) or f"{clock.year}")
+        now = clock.shifted_month(0) or (str(clock.year) if clock.year else None)
+        return _interval(text, iso_month(year, 1), now)
     return TimeValue(text, str(year), str(year), _kind(match, "year"))
 
 

@@ -115,7 +115,8 @@ def _make_official(article: Article, person: _Person) -> Official:
         if held.match.rule.value("appointed", False):
             offices += [office for office in held.offices if not _holds(offices, office)]
     first = offices[0] if offices else _leader_office(fullest)
-    division = first.division if first is not None else None
+    telling = next((office for office in offices if office.sector), first)
+    division = telling.division if telling is not None else None
     spans = [
         Span(mention.start, mention.end)
         for held in person.holdings
@@ -129,7 +130,7 @@ def _make_official(article: Article, person: _Person) -> Official:
         name=person.name,
         title=fullest.wording,
         posts=[Post(org=office.org, post=office.post) for office in offices],
-        sector=next((office.sector for office in offices if office.sector), None),
+        sector=telling.sector if telling is not None and offices else None,
         place=Division(code=division[0], name=division[1]) if division else None,
     )
 
