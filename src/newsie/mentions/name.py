@@ -7,14 +7,15 @@ what follows it: punctuation, or one of the words that follow names in the news 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.reach import Segmenter
 
-_HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]+")
+# As much of a run as a name may have.
+_HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]{1,6}")
 _DOTTED = re.compile(r"[^\W\d_a-zA-Z的了在是与]{1,8}(?:·[^\W\d_a-zA-Z的了在是与]{1,9})+")
 # What opens and what ends other things than names: 区委办, 农工界.
 _ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内]|.{2}[办会界局厅]$")
@@ -23,7 +24,7 @@ _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
-_LONGEST_NAME = 6
+_FIRST_DOT = 9  # characters; the dot of a foreign name stands among them
 _IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
 _TRAILING = frozenset("等说称案")
 # Words that end given names as well.
@@ -50,11 +51,17 @@ class NameReader:
         self._surnames = {row["surname"]: int(row["frequency"]) for row in surnames}
         rows = load_gazetteer("cue", folder)
         self._after = {row["word"]: row["after"] for row in rows if row["after"]}
-        verbs = "|".join(row["word"] for row in rows if row["personal"])
-        self._subject = re.compile(
-            rf"(?:^|(?<=[，。；：！？”]))([\u4e00-\u9fff]{{2,4}}?)(?={verbs})", re.MULTILINE
-        )
+        self._after_first = frozenset(word[0] for word in self._after)
         self._other = {row["word"]: row["other"] for row in rows if row["other"]}
+        self._cues = frozenset((*self._after, *self._other))
+        self._first = frozenset(surname[0] for surname in self._surnames)
+        verbs = [row["word"] for row in rows if row["personal"]]
+        subject = (
+            rf"([{self._common_first()}][\u4e00-\u9fff]{{1,3}}?)"
+            rf"(?=[{_class(verb[0] for verb in verbs)}])(?={'|'.join(verbs)})"
+        )
+        self._first_subject = re.compile(subject)
+        self._subject = re.compile(rf"[，。；：！？”\n]{subject}")
         self._syllables = frozenset(row["character"] for row in load_gazetteer("syllable", folder))
 
     def read_name(
@@ -73,9 +80,9 @@ class NameReader:
             bare: the title has no organ, so that a name without a known surname is unlikely.
             listed: a name stands before it in a list, so that a verb may be a name as well.
         """
-        if start < len(text) and text[start] == " ":
+        if text.startswith(" ", start):
             start += 1
-        dotted = _DOTTED.match(text, start)
+        dotted = _DOTTED.match(text, start) if "·" in text[start : start + _FIRST_DOT] else None
         if dotted:
             return self._end_dotted(text, dotted)
         latin = _LATIN.match(text, start)
@@ -85,14 +92,15 @@ class NameReader:
         if run is None:
             return None
         best: Name | None = None
-        for end in range(start + 2, min(run.end(), start + _LONGEST_NAME) + 1):
+        enough = ENOUGH if bare else ENOUGH_IN_OFFICE
+        for end in range(start + 2, run.end() + 1):
             score = self._score(text, start, end, foreign, listed)
             if best is not None and best.end == end - 1:
                 if self._always_goes_on(text, start, end):
                     best = None
                 else:
                     score -= self._trails(text, end)
-            if score < (ENOUGH if bare else ENOUGH_IN_OFFICE):
+            if score < enough:
                 continue
             score += self._usual_follow(text, text[start:end])
             if best is None or score > best.score:
@@ -106,6 +114,10 @@ class NameReader:
         if name[:2] in self._surnames and 3 <= len(name) <= 4:
             return True
         return name[:1] in self._surnames and 2 <= len(name) <= 3
+
+    def opens_name(self, text: str, start: int) -> bool:
+        """Whether a surname may start at a place."""
+        return text[start] in self._first
 
     def is_likely(self, text: str, name: Name) -> bool:
         """Whether a name has a common surname, or a known one with a verb right behind it."""
@@ -140,12 +152,24 @@ class NameReader:
 
         Only at the start of a clause, and never a word of the dictionary (方向明确).
         """
-        for found in self._subject.finditer(text):
-            name = found[1]
-            if not self.has_surname(name) or self._surnames.get(name[0], 1) > 2:
-                continue
-            if not any(self.is_cue(name[:i]) for i in range(2, len(name) + 1)):
+        first = self._first_subject.match(text)
+        if first is not None and self._is_subject(first[1]):
+            yield Name(0, first.end(1), 4)
+        for found in self._subject.finditer(text, first.end() if first is not None else 0):
+            if self._is_subject(found[1]):
                 yield Name(found.start(1), found.end(1), 4)
+
+    def _is_subject(self, name: str) -> bool:
+        """Whether what starts with the first character of a common surname is a name."""
+        if not self.has_surname(name):
+            return False
+        return not any(self.is_cue(name[:i]) for i in range(2, len(name) + 1))
+
+    def _common_first(self) -> str:
+        """The characters that common surnames start with, as members of a regex class."""
+        return _class(
+            c for c in self._first if self._surnames.get(c, 1) <= 2 and "\u4e00" <= c <= "\u9fff"
+        )
 
     def transcribed_end(self, text: str) -> int:
         """Where the run of characters of foreign names starts that a text ends with."""
@@ -160,12 +184,15 @@ class NameReader:
 
     def is_cue(self, text: str) -> bool:
         """Whether a string is a word that follows titles or names and is none itself."""
-        return text in self._after or text in self._other
+        return text in self._cues
 
     def follows(self, text: str, end: int) -> float:
         """How well what stands behind a name shows that the name ends there: 0, or 2.5 to 4."""
-        if text[end : end + 1].isdecimal():
+        first = text[end : end + 1]
+        if first.isdecimal():
             return 3.0
+        if first not in self._after_first:
+            return 0.0
         for length in range(_LONGEST_CUE, 0, -1):
             kind = self._after.get(text[end : end + length])
             if kind:
@@ -213,10 +240,12 @@ class NameReader:
     def _score(self, text: str, start: int, end: int, foreign: bool, listed: bool) -> float:
         name = text[start:end]
         length = end - start
-        delimited = _is_delimited(text, end)
         if not _IMPOSSIBLE.isdisjoint(name):
             return 0.0
-        score = 4.0 if delimited else self.follows(text, end) or self._parts(text, start, end)
+        delimited = _is_delimited(text, end)
+        score = 4.0 if delimited else self.follows(text, end)
+        if score == 0.0 and self.has_surname(name):
+            score = self._parts(text, start, end)  # too little for a name without a surname
         if score == 0.0 or self._is_otherwise(name, score, foreign, listed):
             return 0.0
         if name[:2] in self._surnames and length > 2:
@@ -268,11 +297,12 @@ class NameReader:
             and self.is_cue(name)
         ):
             return not (surnamed and follow >= 3 and self._other.get(name) == "noun")
+        if delimited and surnamed:
+            return False
         for length in range(1, len(name)):
-            head = name[:length]
-            if length == 1 and (surnamed or foreign or listed or self.is_abroad(name)):
+            if not self.is_cue(name[:length]):
                 continue
-            if self.is_cue(head) and not (delimited and surnamed):
+            if length > 1 or not (surnamed or foreign or listed or self.is_abroad(name)):
                 return True
         return False
 
@@ -286,6 +316,11 @@ class NameReader:
             if sure >= 3 or (sure >= 2.5 and end - last > 1):
                 return Name(dotted.start(), end, 5)
         return Name(dotted.start(), dotted.end(), 5)
+
+
+def _class(characters: Iterable[str]) -> str:
+    """The members of a regex class, each once."""
+    return re.escape("".join(sorted(set(characters))))
 
 
 def _is_delimited(text: str, end: int) -> bool:

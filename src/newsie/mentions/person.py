@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newsie.article import Article, Mention, Passage
 from newsie.gazetteers import load_gazetteer
@@ -40,7 +38,8 @@ _LIFE = re.compile(
     r"(?:^|[\n。；：]|[0-9]+[.、．]) ?([\u4e00-\u9fff·]{2,10}?)(?:（[^（）]{1,12}）)?(?:同志)?"
     r"，(?:[男女](?=[，。（])|[0-9]{4}年[0-9]{1,2}月出?生)"
 )
-_DISMISSES = re.compile(r"(?:免去|撤销|罢免|免除)$")
+_LIFE_SIGNS = ("，男", "，女", "月生", "月出生")
+_DISMISSES = frozenset(("免去", "撤销", "罢免", "免除"))
 # These posts name their organ: 区长.
 _OF_LEVEL = re.compile(r"[省市区县州盟旗镇乡]长")
 _TAIL = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+$")
@@ -56,6 +55,7 @@ _BRACKET = re.compile(r"（(?:时任|现任|系)?$")
 _ASIDE = re.compile(r"(?:^|[\n。；：、])([\u4e00-\u9fff]{2,4})，(?:现任|时任|系)?$")
 _ASIDE_ENDS = ("，", "。", "；", "\n", "")
 _LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
+_BEFORE_ENDS = frozenset("的去任志是选为届")  # what these two end with
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _ORGAN_END = re.compile(
@@ -95,8 +95,9 @@ class PersonFinder:
         for post in posts:
             for name in self._read_before(text, post):
                 found.setdefault(name.start, name)
-        for life in _LIFE.finditer(text):
-            found.setdefault(life.start(1), Name(life.start(1), life.end(1), 5))
+        if any(sign in text for sign in _LIFE_SIGNS):
+            for life in _LIFE.finditer(text):
+                found.setdefault(life.start(1), Name(life.start(1), life.end(1), 5))
         kept, behind, lone = self._free_titles(
             text, posts, {text[n.start : n.end] for n in found.values()}
         )
@@ -153,15 +154,18 @@ class PersonFinder:
     def _read_before(self, text: str, post: Mention) -> list[Name]:
         """The names that stand before a title and get or lose it."""
         start = post.start
-        bracket = _BRACKET.search(text, max(0, start - 4), start)
+        near = text[max(0, start - 4) : start]
+        bracket = _BRACKET.search(text, max(0, start - 4), start) if "（" in near else None
         if bracket:
             return self._read_bracketed(text, bracket.start())
-        aside = _ASIDE.search(text, max(0, start - 8), start)
+        aside = _ASIDE.search(text, max(0, start - 8), start) if "，" in near else None
         if aside and text[post.end : post.end + 1] in _ASIDE_ENDS:
             fits = self._names.has_surname(aside[1]) and not self._names.is_cue(aside[1])
             return [Name(aside.start(1), aside.end(1), 4)] if fits else []
-        line = _LINE.search(text[max(0, start - 60) : start])
-        if line and (post.end == len(text) or text[post.end] in "\n；。"):
+        line = None
+        if post.end == len(text) or text[post.end] in "\n；。":
+            line = _LINE.search(text[max(0, start - 60) : start])
+        if line:
             first = start - len(line[0])
             sure = self._names.has_surname(line[1]) or not line[2]
             if self._names.is_cue(line[1]) or not sure:
@@ -169,6 +173,8 @@ class PersonFinder:
             return [Name(first, first + len(line[1]), 5)]
         clause = max(0, start - 80)
         before = text[clause:start]
+        if before.removesuffix("\n")[-1:] not in _BEFORE_ENDS:
+            return []
         leaves = _LEAVES.search(before)
         if leaves and (leaves[0].endswith("任") or text.startswith("职务", post.end)):
             return self._read_subjects(text, clause, clause + leaves.start(), _LEFT)
@@ -232,7 +238,7 @@ class PersonFinder:
                     end = len(first.organ)
                 elif (name := self._names.read_name(text, post.start)) and name.end < post.end:
                     end = name.end - name.start
-            if not end and _DISMISSES.search(text, max(0, post.start - 2), post.start):
+            if not end and text[max(0, post.start - 2) : post.start] in _DISMISSES:
                 end = self._names.name_at(first.organ, _LEVEL)
             if end:
                 if end - start > 1:
@@ -246,6 +252,8 @@ class PersonFinder:
     def _split_title(self, text: str, post: Mention, known: set[str]) -> list[Mention]:
         """A title, or several where the next one starts with a name: 甲总统、乙总理."""
         parts = post.value.parts
+        if len(parts) == 1:
+            return [post]
         position = post.start
         for i, part in enumerate(parts):
             start = text.index(part.organ + part.post, position)
@@ -314,15 +322,32 @@ def _find_others(
         return []
     text = passage.text
     printed = {text[m.start : m.end]: m.value.name for m in known}
-    names = sorted(printed)
-    covered = sorted((m.start, m.end) for m in (*posts, *known))
-    finder = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    covered = [(m.start, m.end) for m in (*posts, *known)]
+    starts = {start for start, _ in covered}
     others = []
-    for index, start, end in finder.find_matches_as_indexes(text):
-        if any(s < end and start < e for s, e in covered) or _LEVEL.match(text, end):
+    for start, end in _find_names(text, printed):
+        if start in starts or any(s < end and start < e for s, e in covered):
             continue
-        others.append(Mention("person", start, end, PersonValue(printed[names[index]], False)))
+        if not _LEVEL.match(text, end):
+            name = printed[text[start:end]]
+            others.append(Mention("person", start, end, PersonValue(name, False)))
     return others
+
+
+def _find_names(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where names stand in a text: the leftmost, and of these the longest."""
+    # An automaton costs more than looking for a handful of names one by one.
+    places: list[tuple[int, int]] = []
+    for name in names:
+        start = text.find(name)
+        while start >= 0:
+            places.append((start, -len(name)))
+            start = text.find(name, start + 1)
+    done = 0
+    for start, length in sorted(places):
+        if start >= done:
+            done = start - length
+            yield start, done
 
 
 def _find_surnames(text: str, lone: Iterable[int], known: Iterable[Mention]) -> list[Mention]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from newsie.article import Mention
 from newsie.gazetteers import load_gazetteer
@@ -40,7 +40,9 @@ class PostFinder:
         self._reach = reach
         self._rows = load_gazetteer("post", folder)
         self._heads = AhoCorasick(
-            [row["post"] for row in self._rows], matchkind=MatchKind.LeftmostLongest
+            [row["post"] for row in self._rows],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.DFA,  # twice as fast as what it takes by itself
         )
 
     def find_posts(self, text: str, whole: Collection[int] = ()) -> list[Mention]:

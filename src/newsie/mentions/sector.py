@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import lru_cache
 from pathlib import Path
 
 from newsie.gazetteers import load_gazetteer
@@ -54,6 +56,7 @@ _OUTER = frozenset(
 _YOUTH = re.compile(r"^(?:团|共青团)(?!结)")
 # Whatever stands behind these is part of them.
 _STRONG = re.compile(r"人大(?!代|附)|政协(?!报)|法院|检察院|纪委|监委|人武部")
+_REMEMBERED = 4096  # names of organs whose sectors are kept: 国务院 recurs on every page
 _NAMED_PLACE = re.compile(r"(?:[省市区县州盟旗镇乡]|街道|地区)$")
 
 
@@ -64,7 +67,11 @@ class Sectors:
         rows = load_gazetteer("organisation", folder)
         self._endings = {row["ending"]: row["sector"] for row in rows if row["sector"]}
         self._longest = max(map(len, self._endings))
-        self._countries = tuple(row["name"] for row in load_gazetteer("country", folder))
+        countries: dict[str, list[str]] = defaultdict(list)
+        for row in load_gazetteer("country", folder):
+            countries[row["name"][0]].append(row["name"])
+        self._countries = {first: tuple(names) for first, names in countries.items()}
+        self._remembered = lru_cache(_REMEMBERED)(self._tell_sector)
 
     def sector_of(self, organ: str) -> str | None:
         """The sector of an organ by its full name, or None.
@@ -74,6 +81,9 @@ class Sectors:
         章堰村党总支 grassroots
         意大利米兰家具协会 foreign
         """
+        return self._remembered(organ)
+
+    def _tell_sector(self, organ: str) -> str | None:
         organ = organ.translate(_UNQUOTED)
         if self.is_foreign(organ):
             return "foreign"
@@ -95,9 +105,10 @@ class Sectors:
 
     def is_foreign(self, organ: str) -> bool:
         """Whether a name is of a body abroad."""
-        if _HOME_ABROAD.match(organ):
+        countries = self._countries.get(organ[:1])
+        if countries is None or _HOME_ABROAD.match(organ):
             return False
-        return organ.startswith(self._countries)
+        return organ.startswith(countries)
 
     def _by_ending(self, organ: str) -> str | None:
         """The sector of the ending that stands last; a department is of what it belongs to."""

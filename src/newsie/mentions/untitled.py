@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from newsie.mentions.name import DELIMITERS, Name, NameReader
 
 _NOTE = r"(?:（[^（）]{1,12}）)?"
-# All but the last name of a list.
-_LIST = re.compile(rf"(?<![\u4e00-\u9fff、])(?:[\u4e00-\u9fff]{{2,4}}{_NOTE}、)+")
+# All but the last name of a list; at the start of a text nothing stands before it.
+_NAMES = rf"(?:[\u4e00-\u9fff]{{2,4}}{_NOTE}、)+"
+_FIRST_LIST = re.compile(_NAMES)
+_LIST = re.compile(rf"[^\u4e00-\u9fff、]({_NAMES})")
 _PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（)")
 # A list of two names is one only before these.
 _HOLDERS = re.compile(
@@ -27,18 +29,30 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         高小满、方大同、简宁
         高小满、方大同等9名职工
     """
-    for found in _LIST.finditer(text):
+    for start, end in _find_lists(text):
+        if not names.opens_name(text, start):
+            continue
         pieces = [
-            Name(piece.start(), piece.end(), 4)
-            for piece in _PIECE.finditer(text, found.start(), found.end())
+            Name(piece.start(), piece.end(), 4) for piece in _PIECE.finditer(text, start, end)
         ]
-        last = _last_name(text, found.end(), names, alone=len(pieces) < 2)
+        last = _last_name(text, end, names, alone=len(pieces) < 2)
         if last is None:
             continue
         pieces.append(last)
         if all(_is_name(text[piece.start : piece.end], names) for piece in pieces):
             yield from pieces
     yield from names.find_subjects(text)
+
+
+def _find_lists(text: str) -> Iterator[tuple[int, int]]:
+    """Where words of a name's length stand in a list, without the last of them."""
+    if "、" not in text:
+        return
+    first = _FIRST_LIST.match(text)
+    if first is not None:
+        yield first.span()
+    for found in _LIST.finditer(text, first.end() if first is not None else 0):
+        yield found.span(1)
 
 
 def _last_name(text: str, start: int, names: NameReader, *, alone: bool) -> Name | None:
