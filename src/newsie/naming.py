@@ -104,10 +104,15 @@ def cut_behind(sentence: Sentence, start: int, end: int) -> int:
             end = min(dates)
             continue
         found = _TRAILING.search(sentence.text, start - sentence.start, end - sentence.start)
-        if not found:
+        if not found or _closes(sentence.text, start - sentence.start, found.start()):
             break
         end = sentence.start + found.start()
     return end
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a bracket at `end` closes one that opens behind `start`: 中心组（扩大）."""
+    return text[end] == "）" and text.rfind("（", start, end) > text.rfind("）", start, end)
 
 
 def is_sitting_body(name: str) -> bool:

@@ -17,7 +17,7 @@ _USUAL = (
     (re.compile(r"纪律检查委员会$"), "纪委"),
     (re.compile(r"人大常务委员会|人民代表大会常务委员会"), "人大常委会"),
 )
-_FORMER = re.compile(r"^(?:原|时任|现任|新任|兼任|兼)")
+_FORMER = re.compile(r"^(?:原|时任|现任|新任|兼任|兼|新一届)")
 _INNER_FORMER = re.compile(r"原(?=(?:党委|党组|党工委|纪委)$)")
 # A word for a level with which an organ's name begins where its place is left out: 区委, 镇党委.
 BARE = re.compile(
