@@ -114,8 +114,8 @@ class Context:
         lasting = value.kind not in ("point", "vague") or value.text.startswith("截")
         lasting = lasting or "/" in (period or "")
         text = value.text
-        if text.startswith("全年") and self.time.period and len(self.time.period) >= 4:
-            period = self.time.period[:4]
+        if self._is_of_year(text):
+            period = (self.time.period or "")[:4]
         if self.time.leading:
             self._outer = self.time
         span = Span(mention.start, mention.end)
@@ -124,6 +124,12 @@ class Context:
             lasting, self._main = True, Time(period, value.text)
         held = lasting and period and (value.kind == "period" or "/" in period)
         self._coming = self.time if held else Time()
+
+    def _is_of_year(self, text: str) -> bool:
+        """全年, 年末: of the year that holds already."""
+        if text in ("年末", "年底"):
+            return bool(self.time.period) and not self._is_ahead()
+        return text.startswith("全年") and bool(self.time.period)
 
     def is_within(self, mention: Mention) -> bool:
         """Whether a year holds the time that stands already: 截至2月11日…今年已发运."""
@@ -156,8 +162,17 @@ class Context:
         value = mention.value
         if isinstance(value, TimeValue) and value.kind not in ("point", "vague"):
             self.titled = Time(value.period or value.date, value.text)
-            if value.kind in ("month", "period"):
+            if value.kind in ("month", "period") or self._is_past_year():
                 self._main = self.titled
+
+    def _is_past_year(self) -> bool:
+        """Whether the title is of a single year that is over: 2022年统计公报."""
+        period, published = self.titled.period, self._article.published
+        if not period or not published or len(period) > 4 or period >= published[:4]:
+            return False
+        titles = [s for s in self._article.sentences if s.in_title]
+        years = {m.value.period for s in titles for m in s.mentions_of("date")}
+        return len(years) == 1 and any("公报" in s.text or "统计" in s.text for s in titles)
 
     def meet_subject(self, mention: Mention) -> None:
         """Take a place or an organisation that stands at the head of a clause."""
@@ -236,7 +251,7 @@ class Context:
         """The fullest wording that the article has for an organisation."""
         longest = name
         for other in _names(self._article, "organisation"):
-            if len(other) > len(longest) and _abbreviates(name, other):
+            if len(other) > len(longest) and _abbreviates(name, other) and not _JOINED.search(other):
                 longest = other
         return longest
 
@@ -247,6 +262,8 @@ class Context:
         return "中国" if re.search(r"全国|我国|国家", text) else None
 
 
+# Two bodies, not one: 平原县与某某公司.
+_JOINED = re.compile(r"[与和同、]")
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 

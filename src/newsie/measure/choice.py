@@ -16,6 +16,11 @@ _YEARLY = ("同比", "按年", "上年", "去年", "上届")
 _PERIODIC = ("环比", "上月", "上季度", "上一季度")
 
 
+_MOVES = ("rise", "fall")
+# 较上年前进3位: a rank that changed.
+_MOVED = re.compile(r"(?:前进|前移|上移|上升|提升|提高|跃升|攀升|下降|下滑|后退|升|降)了?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Introduction:
     """How one number is introduced: where the introduction starts, and what it says."""
@@ -39,7 +44,10 @@ def choose_introductions(sentence: Sentence, matches: Iterable[Match]) -> dict[i
             if mention is None or not isinstance(mention.value, Quantity):
                 continue
             rule = match.rule.id.removeprefix("metric/")
-            if mention.value.rank != rule.startswith("rank") and rule not in ("state", "reach"):
+            moved = mention.value.rank and rule in _MOVES and _introduces_move(match)
+            if mention.value.rank != rule.startswith("rank") and not (
+                rule in ("state", "reach") or moved
+            ):
                 continue
             start = bisect_left(sentence.bounds, match.start)
             best = chosen.get(position)
@@ -49,7 +57,8 @@ def choose_introductions(sentence: Sentence, matches: Iterable[Match]) -> dict[i
 
 
 def _read(match: Match, start: int, rule: str, quantity: Quantity) -> Introduction:
-    aspect: Aspect = "rank" if quantity.rank else match.rule.value("aspect")
+    ranked = quantity.rank and rule not in _MOVES
+    aspect: Aspect = "rank" if ranked else match.rule.value("aspect")
     basis = read_basis(match)
     origin = match.span("origin")
     if rule == "change-to" and origin and re.search("同期|水平", _said(match, origin)):
@@ -78,6 +87,12 @@ def _named_base(match: Match, span: Span | None) -> Basis | None:
     if any(word in text for word in _PERIODIC):
         return "period"
     return "annual_average" if text.startswith("年") else "base"
+
+
+def _introduces_move(match: Match) -> bool:
+    """Whether what stands right before the number of a rule says that a rank changed."""
+    number = match.slots["quantity"][-1].start
+    return bool(_MOVED.search(_said(match, Span(match.start, number))))
 
 
 def _said(match: Match, span: Span) -> str:

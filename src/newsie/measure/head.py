@@ -19,7 +19,7 @@ _TAIL = re.compile(
     r"|都|已|又|再|平均)+$"
 )
 _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
-_PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|单日最高|日)")
+_PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|(?:单日|日)?最高(?:日)?|最高单日|日)")
 _TOPIC_END = re.compile(r"[中上里]$|方面$")
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 _NO_NOUN = re.compile(
@@ -33,7 +33,8 @@ _ATTACHED = re.compile(r"(?:其?增[速幅]|[降涨]幅|总量|占比|比重|占
 _LASTING = re.compile(r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)")
 _HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _RATE_OF = re.compile(
-    r"(?!失业|增长|城镇化|发生)[一-鿿]{0,4}率|总数|(?:协议|计划|合同)?(?:总投资"
+    r"(?:已|按期|全部)?(?:开工|竣工|投产|落地|履约|转化|办结|合格|达标|完成|到位|资金到位"
+    r"|入库|投用|验收|签约|落户|达产|入驻|回复|满意|好评)率|总数|(?:协议|计划|合同)?(?:总投资"
     r"|投资总额|引资)额?|签约总额|总额|均价.{0,6}"
 )
 _AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
@@ -314,6 +315,9 @@ class HeadReader:
         verb = leading_deed().match(phrase.text)
         if verb:
             self._verb = phrase[: len(verb[0].rstrip("了"))]
+            if verb.end() == len(phrase.text):
+                self._verb = Phrase()
+                return phrase
             if verb[0].endswith("了"):
                 return self._verb + phrase[verb.end() :]
             return phrase

@@ -14,13 +14,13 @@ _BARE = re.compile(
 )
 _SIGNS = re.compile(r"[^\w“‘《「\ue000-\uf8ff]+")
 _NUMBERING = re.compile(
-    r"(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是、])\s*"
+    r"(?:\d{1,2}[.、．]|0\d(?=\s*[一-鿿])|[（(]?[一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是、])\s*"
 )
 _AFTER_TIME = re.compile(
     r"(?:以来|期间|[底末初]?[前后]?[，,]?(?:全[年省市区县国])?|当月|累计|时|内|起|止|的)+"
 )
 _LITTLE = re.compile(
-    r"共(?![享建同治创])|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|今(?=\ue001)|有(?=[“\ue001])"
+    r"共(?![享建同治创有计])|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|今(?=\ue001)|有(?=[“\ue001])"
 )
 # What follows a body that is only quoted: 市统计局发布的数据显示.
 _QUOTED = re.compile(
@@ -42,9 +42,19 @@ _EXTENDED = re.compile(
     r"|汽车(?:总)?站|水文站|客运站|机场|港|口岸|社区|大街)"
     r"(?=[一-鿿\ue001\ue002])"
 )
+# A name that only starts like a short form: 榕江站 in 榕江县, 鄱阳湖.
+_LONGER = re.compile(
+    r"[一-鿿]{2,3}(?:[站湖江河港山桥]|机场|大道|大桥|水库|灌区|高速|铁路|[东西南北]站"
+    r"|[东南西北]?至(?!今|\ue002))(?!镇|乡|街道|村)"
+)
+# Classes of bodies, or a verb with its object, taken for the name of one.
+_NO_BODY = re.compile(
+    r"(?:全[省市区县州镇乡国]|各[省市区县镇乡级类]|多[家所个]|具有|拥有|接受|取得|明年|今年"
+    r"|去年|上半年|下半年|新建|改建|扩建|拟建)|[^（(]{0,8}\d+[余多]?[所家个座]"
+)
 # 完成年初预算, 年初计划: not when, but which.
-EARLY = frozenset(("年初", "年底", "年末", "月初", "上年末", "去年底", "年度", "全年度"))
-_BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|代编|人代会|安排|任务)")
+EARLY = frozenset(("年初", "上年", "上年度", "年底", "年末", "月初", "上年末", "去年底", "年度", "全年度"))
+_BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|代编|人代会|安排|任务|结转|结余)")
 # Bodies that go by no name of their own kind, at the head of a clause.
 _BODY = re.compile(
     r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以)[一-鿿\ue003]){0,12}?"
@@ -90,7 +100,9 @@ def trim_head(context: Context, sentence: Sentence, start: int, end: int) -> tup
         elif found := _FIRM_WORD.match(marked, start, end):
             context.meet_firm(found[0])
             start = found.end()
-        elif step := context.meet_short(marked[start : min(end, start + 8)]):
+        elif not _LONGER.match(marked, start, end) and (
+            step := context.meet_short(marked[start : min(end, start + 8)])
+        ):
             start += step
         elif (found := _BODY.match(marked, start, end)) and found.end() < end:
             context.meet_body(expand(sentence, start, found.end()))
@@ -120,6 +132,10 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     """How many positions to pass: the name is the subject, is only quoted, or belongs here: 0."""
     mention = sentence.mention_at(start)
     assert mention is not None
+    if mention.kind == "organisation" and _NO_BODY.match(mention.value.name):
+        return 0
+    if mention.kind == "place" and _is_verb(context, mention.value.name):
+        return 0
     if mention.kind == "organisation" and _QUOTED.match(sentence.marked, start + 1):
         context.keep_organisation(mention)
         return 1
@@ -128,6 +144,11 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
         return found.end() - start
     context.meet_subject(mention)
     return 1
+
+
+def _is_verb(context: Context, name: str) -> bool:
+    """新建县 of 新建县城公厕: the verb, unless the article is at home there."""
+    return name in ("新建县", "新建区") and not (context.home or "").startswith(("新建", "南昌"))
 
 
 def expand(sentence: Sentence, start: int, end: int) -> str:
