@@ -15,7 +15,9 @@ _NUMBER = re.compile(
     r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*]\s+)(?=\S)"
 )
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
-_BULLET = re.compile(r"[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)")
+_BULLET = re.compile(
+    r"[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)|[A-D]\d{1,2}版?[\s:：]+|\d{1,2}版[\s:：]+"
+)
 _AUTHOR = re.compile(
     r"(?:原创\s+)?(?P<name>[\u4e00-\u9fff]{2,4})\s+\S{2,16}\s+"
     r"(?:19|20)\d{2}\D\d{1,2}\D\d{1,2}日?\s+\d{1,2}:\d{2}"
@@ -200,7 +202,8 @@ def _named(reading: Reading, above: bool) -> tuple[Byline, ...]:
 
 def _is_feature(article: Article, readings: list[Reading], told: int, authored: bool) -> bool:
     """Whether a story opens like no news: below a column's name or byline, and without a date."""
-    if told >= len(readings) or article.dateline or _DATED.match(readings[told].text):
+    opening = next((reading for reading in readings[told:] if reading.prose), None)
+    if opening is None or article.dateline or _DATED.match(opening.text):
         return False
     if article.rule in ("article/item", "article/brief"):
         return False

@@ -30,12 +30,17 @@ _NAME = re.compile(
 _BODY = re.compile(
     r".+(?:公司|中心|办公室|[局部委会社网台院报队团处站校组]|发布|媒|媒体|宣传|政府|街道|文化|工作|在线|新闻|之声|周刊)$"
 )
+_LOGIN = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}$")  # 责任编辑：admin
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
-_GIVEN = re.compile(r"[（(]?(?:本版)?(?:图片|照片|资料图)均?由.{2,24}(?:提供|供图|拍摄)[）)]?$")
+_GIVEN = re.compile(
+    r"[（(]?(?:本版)?(?:图片|照片|资料图)均?由.{2,24}(?:提供|供图|拍摄)[）)]?$"
+    r"|[（(【][^（）()，。]{2,20}(?:供稿|提供|供图|整理|综合)[）)】]$"
+)
 _ATTACHED = ("记者", "通讯员", "撰稿", "摄影", "编辑", "责编", "实习生")  # 记者张三
 _PARTED = r"(?=[\s:：/／）)|｜丨]|$)"
 _BOTH = re.compile(r"文\s*[/／、.·]?\s*[图摄]|图\s*[/／、.·]?\s*文")
 _LONG_NAME = 3  # characters; a longer word right behind 记者 is no name
+_UNKEYED = 3  # the most people that brackets without a key name: 本报讯（何田 周晓）
 _TAIL = 70  # characters at the end of a line where a byline may stand
 _SENTENCE_END = re.compile(r"[。！？!?…；]+[”’」』）)]*|[”’」』）)](?=\s)")
 _DATELINE = re.compile(
@@ -44,7 +49,7 @@ _DATELINE = re.compile(
     r"|[又另]讯|[\u4e00-\u9fff]{2,10}(?<![简通资音视短喜快])讯"
     r"|(?:据)?(?:新华社|中新社|中新网|人民网|新华网|光明网)[\u4e00-\u9fff]{0,8}(?:\d{1,2}月\d{1,2}日)?[电讯]"
     r"|[\u4e00-\u9fff]{2,8}(?:网|报|台|社|新闻|客户端)消息"
-    r")\s*[】\]）)〕]?(?=[\s\d（(:：“《]|$)\s*"
+    r")(?:\s*[】\]）)〕]|(?=[\s\d（(:：“《]|$))\s*"
 )
 _REPORTER = re.compile(
     r"[（(](?P<credit>[^（）()]{1,60})[）)]\s*[:：]?\s*|(?P<plain>记者[^，。：；、]{2,16}?报道)[:：]?\s*"
@@ -79,7 +84,10 @@ def read_dateline(text: str) -> Dateline | None:
     people: tuple[Byline, ...] = ()
     reporter = _REPORTER.match(text, end)
     if reporter:
-        credit = read_credit(reporter.group("credit") or reporter.group("plain"), named=False)
+        bracketed = reporter.group("credit")
+        credit = read_credit(bracketed or reporter.group("plain"), named=bool(bracketed))
+        if not credit.keyed and (credit.rest or len(credit.people) > _UNKEYED):
+            credit = Credit((), False, credit.rest)
         if credit.people or "新闻联播" in reporter.group():
             people, end = credit.people, reporter.end()
     while end < len(text) and text[end] in ":：】 \t\xa0\u3000":
@@ -229,7 +237,7 @@ def _names(text: str, *, affiliated: bool = False, attached: bool = False) -> tu
     names: list[str] = []
     rest = 0
     for piece in _join_single(pieces):
-        if len(piece) > 3 and _BODY.match(piece):
+        if (len(piece) > 3 and _BODY.match(piece)) or _LOGIN.match(piece):
             continue
         if _NAME.match(piece):
             names.append(piece)

@@ -35,16 +35,19 @@ _FEATURES = tuple(
         r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}",
         r"星期[一二三四五六日天]|周[一二三四五六日]\b",
         r"(?:第\s*[\dA-D一二三四五六七八九十]{1,3}|[A-D]?\d{1,2})\s*版|\b[A-D]\d{1,2}\b|第\s*\d{1,3}\s*页"
-        r"|版(?=\s|$)|(?:^|\s)0\d(?=\s)",
+        r"|版(?=\s|$)|(?:^|\s)0\d(?=\s)|版次\s*[:：]",
         r"(?:总)?第?\s*[\d一二三四五六七八九十〇零百千]{2,6}\s*期",
         r"农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[正腊冬一二三四五六七八九十]月[初十廿]",
         r"责编|责任编辑|版式|美编|值班编辑|编辑[:：/]|校对|组版",
-        r"(?:日|晚|早|周|时|导|商|新|市|县|区|州|城|乡|学|工|青年)报(?:$|[\s·《》])|周[刊讯报]|快讯|新报|新闻(?:$|\s)",
+        r"(?:日|晚|早|周|时|导|商|新|市|县|区|州|城|乡|学|工|青年)报(?:$|[\s·《》])|周[刊讯报]|快讯|新报|新闻(?:$|\s)"
+        r"|(?<!\S)\S{2,6}[报刊](?=\s|$)",
         r"(?:热线|电话|传真|邮箱|网址|邮编)\s*[:：]",
         r"《\w{2,8}》(?:$|\s|·)|导读|要闻版|国内统一|准印证",
     )
 )
-_PAGE_NAME = re.compile(r"第?\s*[A-D]?\d{1,2}\s*版\s*[:：]\s*\S{1,8}$")  # 第02版:要闻
+_PAGE_NAME = re.compile(
+    r"(?:第\s*[A-D]?[\d一二三四五六七八九十]{1,3}\s*版|[A-D]?\d{1,2}\s*版)\s*[:：\s·]\s*\S{1,8}$"
+)  # 第02版:要闻
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _PHONE = re.compile(
     r"(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-—\s]?\d{7,8}|[48]00[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|\*{4}"
@@ -56,6 +59,18 @@ _CONTACT = re.compile(
 _CRUMBS = re.compile(r"[>\u203a»→＞]{1,2}|\s-\s")
 _SITE = re.compile(r"\S{0,10}(?:网|网站|首页|频道|新闻|门户)\s*[>\u203a»→＞]{1,2}\s*\S{1,12}$")
 _LINKS = re.compile(r"\s*[|｜丨]\s*")
+_HOST = re.compile(
+    r"(?:中国[·•\s]?)?[\u4e00-\u9fff·]{2,18}(?:政府|新闻|门户|政务|信息|文明|党建|在线)网(?:站)?$"
+    r"|[\u4e00-\u9fff·\s]{2,20}(?:https?://|www\.)\S+$"
+)
+_DISCLAIMER = re.compile(
+    r"[【\[*※#]{0,2}(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|郑重声明|凡本[网站]|本[网站]站?(?:声明|转载|所有|部分|注明)"
+    r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡)|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
+    r"|本文(?:来源|转自|内容).{0,20}(?:侵权|版权)|转载请|未经(?:授权|许可|本))"
+)
+_TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
+_TOLD_OF = re.compile(r"来源|稿源|作者|编辑|记者|供稿|撰稿|摄影|审核|责编")
+_SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
 _SOURCE_DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
@@ -71,7 +86,7 @@ _EDGE = '—-–=*▼▲▽△↓↑◆■●★☆✨🔥👇👆►▶◀◄�
 def classify_line(text: str) -> str:
     """Return the class of furniture that a line is, or "" where it may be part of a story."""
     if len(text) > 2 * _LONG:
-        return ""
+        return "chrome" if is_disclaimer(text) else ""
     bare = text.strip(_EDGE)
     if not bare or bare in ("END", "end", "The End", "完"):
         return "page"
@@ -85,6 +100,8 @@ def classify_line(text: str) -> str:
         return "next"
     if _PAGE.match(text):
         return "page"
+    if is_disclaimer(text):
+        return "chrome"
     if len(text) > _LONG or _SENTENCE.search(text):
         return ""
     if _is_masthead(text) or _PAGE_NAME.match(text):
@@ -101,6 +118,16 @@ def next_title(text: str) -> int:
     """Where the title starts in a line such as 上一篇：…; 0 where there is no such label."""
     match = _next_label().match(text)
     return match.end() if match else 0
+
+
+def is_disclaimer(text: str) -> bool:
+    """Whether a line says who answers for the page (免责声明：…, 凡本网注明…)."""
+    return _DISCLAIMER.match(text) is not None
+
+
+def is_tool(text: str) -> bool:
+    """Whether a source line only offers tools (【字体：大 中 小】【打印】, 分享到：)."""
+    return _TOOL.search(text) is not None and _TOLD_OF.search(text) is None
 
 
 def has_digest_word(text: str) -> bool:
@@ -133,7 +160,7 @@ def _is_masthead(text: str) -> bool:
 
 
 def _is_source(text: str) -> bool:
-    if _NUMBER.match(text):
+    if _NUMBER.match(text) or _SIZES.match(text):
         return True
     keys = _source_keys().findall(text)
     if keys and (len(keys) > 1 or text.lstrip("[【（(> \t").startswith(keys[0])):
@@ -143,6 +170,8 @@ def _is_source(text: str) -> bool:
     match = _SOURCE_DATE.search(text)
     if not match or "，" in text or "。" in text:
         return False
+    if keys and match.start() == 0:
+        return True
     rest = (text[: match.start()] + text[match.end() :]).strip(_EDGE)
     return len(rest) <= 24 and (not rest or bool(re.search(r"[\s\u3000:：|/]", text)))
 
@@ -150,7 +179,7 @@ def _is_source(text: str) -> bool:
 def _is_chrome(text: str) -> bool:
     if len(_CRUMBS.findall(text)) >= 2 and not re.search(r"[，。；\d]", text):
         return True
-    if _SITE.match(text):
+    if _SITE.match(text) or _HOST.match(text):
         return True
     parts = _LINKS.split(text)
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):

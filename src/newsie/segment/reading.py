@@ -13,7 +13,7 @@ from newsie.segment.bylines import (
     read_dateline,
     read_tail,
 )
-from newsie.segment.furniture import classify_line
+from newsie.segment.furniture import classify_line, is_disclaimer
 from newsie.segment.headlines import is_heading
 from newsie.segment.lines import Line
 
@@ -57,6 +57,7 @@ _TEASER = re.compile(
 _PROSE = 60  # characters; a longer line that ends a sentence is no furniture
 _LABELLED = "【[（(<《◀上下前后"
 _PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|热线")
+_HEADLINE = 8  # characters; a shorter line with a date is no headline
 _HALF = 24  # characters of one line of a title on two lines
 _TURN = 24  # characters at the end of a line where （下转第2版） stands
 _CAPTION = 320  # characters; the longest text under a picture
@@ -104,7 +105,7 @@ def read_line(line: Line) -> Reading:
     """Tell what a line is by itself; its neighbours may still change that."""
     text = line.text
     if len(text) > _PROSE and text[-1] in "。！？" and text[0] not in _LABELLED:
-        return _read_story_line(line)
+        return Reading(line, "chrome") if is_disclaimer(text) else _read_story_line(line)
     furniture = classify_line(text)
     credit = None if furniture in ("more", "next", "advert", "turn") else read_credit_line(text)
     if credit and furniture in ("", "masthead", "source") and _is_plain_credit(text, credit):
@@ -112,6 +113,8 @@ def read_line(line: Line) -> Reading:
     column = None if furniture else _COLUMN.match(text)
     if column and (credit := read_credit_line(text[column.end() :])):
         return Reading(line, "credit", first=column.end(), credit=credit)
+    if furniture == "source" and _is_dated_headline(text):
+        return Reading(line, "teaser", 0, len(text))
     if furniture:
         return Reading(line, furniture, credit=credit)  # type: ignore[arg-type]
     if _MARKER.fullmatch(text):
@@ -166,6 +169,16 @@ def teaser_title(text: str) -> int:
     """Where the title of a line such as “…　3版” ends; its length where nothing follows."""
     match = _TEASER.match(text) or _DATED.match(text)
     return match.end("title") if match else len(text)
+
+
+def _is_dated_headline(text: str) -> bool:
+    """Whether a line is another story's headline with its date (· 县委召开会议 2015-12-28)."""
+    bullet = _BULLET.match(text)
+    dated = _DATED.match(text)
+    if not bullet or not dated:
+        return False
+    title = dated.group("title")[bullet.end() :]
+    return len(title) >= _HEADLINE and not re.search(r"[:：|]|来源|作者|发布", title)
 
 
 def _is_plain_credit(text: str, credit: Credit) -> bool:
