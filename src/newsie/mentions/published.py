@@ -121,6 +121,8 @@ def infer_month(texts: Sequence[str]) -> str | None:
     '2025-03'
     >>> infer_month(["再过十多天就是2025年。12月10日，调研组来到高新区。"])
     '2024-12'
+    >>> infer_month(["4月22日，市政府召开2025年一季度经济运行情况新闻发布会。"])
+    '2025-04'
     >>> infer_month(["今年是“十四五”收官之年，2月10日项目开工。"])
     '2025-02'
     >>> infer_month(["近日，社区举办义诊。"])
@@ -165,3 +167,7 @@ def _collect(
             months.add(12)
         else:
             years.add(int(value.date))
+    elif value.kind in ("period", "month") and re.match(r"\d{4}年", value.text):
+        last = (value.period or value.date or "").rpartition("/")[2]
+        if last[:4].isdigit():
+            years.add(int(last[:4]))
