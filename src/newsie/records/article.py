@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from newsie.article import Article, ArticleKind
+from newsie.contact import drop_contacts
 from newsie.record import Division, Evidence, Record
 
 
@@ -50,8 +51,8 @@ def make_article(article: Article) -> ArticleRecord:
         ],
         index=article.index,
         kind=article.kind,
-        kicker=list(article.kicker_texts),
-        title=article.title_text,
+        kicker=[text for kicker in article.kicker_texts if (text := drop_contacts(kicker))],
+        title=drop_contacts(article.title_text or "") or None,
         byline=[
             BylineEntry.model_validate({"name": b.name, "role": b.role}) for b in article.byline
         ],
