@@ -1,0 +1,49 @@
+"""Text in, where phone numbers, chat ids and mail addresses stand in it out.
+
+They belong to no record's own fields: running text and headlines are read without them.
+
+Taken:
+    13900000000  139 0000 0000  139-0000-0000
+    021-00000000  （0512）00000000
+    400-000-0000  8000000000
+    微信号：newsie_2025  QQ群：123456789  QQ 123456789
+    news@example.com
+Left alone, as amounts:
+    13900000000元  40012345678
+"""
+
+from __future__ import annotations
+
+import re
+
+_CONTACT = re.compile(
+    r"""
+    (?<!\d)(?:
+        [1１]\d{2}[-－ ]?\d{4}[-－ ]?\d{4}
+      | [0０]\d{2,3}[-－—–)） ]{0,2}\d{7,8}
+      | [48４８][0０]{2}(?:[-－ ]?\d){7}
+    )(?![\d.．%％万亿元余多])
+    | (?<![A-Za-z])(?:微信号|(?:QQ|qq)[号群]?)[：: ]{0,3}
+      (?:[A-Za-z][A-Za-z0-9_-]{4,40}|\d{5,11}(?![\d万亿个名人户家次条余多]))
+    | (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}
+    """,
+    re.VERBOSE,
+)
+
+
+def find_contacts(text: str) -> list[tuple[int, int]]:
+    """Where contact numbers and ids stand in a text, half-open.
+
+    >>> find_contacts("热线139-0000-0000，产值13900000000元")
+    [(2, 15)]
+    """
+    return [match.span() for match in _CONTACT.finditer(text)]
+
+
+def drop_contacts(text: str) -> str:
+    """The text without contact numbers and ids.
+
+    >>> drop_contacts("报名电话：021-00000000（微信号：newsie_2025）")
+    '报名电话：（）'
+    """
+    return _CONTACT.sub("", text)
