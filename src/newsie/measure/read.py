@@ -88,7 +88,8 @@ class _Reader:
         assert self._article.passage is not None
         if not is_numerate(self._article):
             return Reading((), ())
-        ruled = is_regulated(self._article)
+        if not self._matches and not any(map(self._looks_ahead, self._article.sentences)):
+            return Reading((), ())
         tables = find_tables(self._article.sentences)
         rows = {index: table for table in tables for index in table.rows}
         text, end = self._article.passage.text, 0
@@ -108,7 +109,7 @@ class _Reader:
                 self._pass_sentence(sentence)
             if DATE in sentence.marked and is_section(sentence):
                 self._context.start_section()
-        ruled = ruled or self._is_timeless()
+        ruled = is_regulated(self._article) or self._is_timeless()
         return Reading(tuple(self._figures), tuple(self._clauses), ruled)
 
     def _is_timeless(self) -> bool:
