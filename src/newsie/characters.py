@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from functools import cache
+from functools import cache, lru_cache
 from html.entities import html5
 
 from newsie.gazetteers import load_gazetteer
@@ -64,6 +64,12 @@ def show_characters(raw: str, base: int) -> tuple[str, array[int], array[int]]:
     return "".join(shown), starts, ends
 
 
+@lru_cache(maxsize=1)  # the stages ask for one document after the other
+def is_plain(text: str) -> bool:
+    """Whether all characters of a text are seen, canonical and none of an entity."""
+    return "&" not in text and _unlike_shown().search(text) is None
+
+
 def hides_characters(text: str) -> bool:
     """Whether a text has entities or characters that nobody sees."""
     if _UNSEEN_USUAL.search(text) or _UNSEEN_RARE.search(text):
@@ -104,10 +110,19 @@ def _usual(match: re.Match[str]) -> str:
 
 
 @cache
+def _unlike_shown() -> re.Pattern[str]:
+    """What may be unseen or have another form: every character above U+FFFF too."""
+    return re.compile(f"[{UNSEEN}{_odd_members()}\U00010000-\U0010ffff]")
+
+
+@cache
 def _odd_characters() -> re.Pattern[str]:
+    return re.compile(f"[{_odd_members()}]")
+
+
+def _odd_members() -> str:
     # Without the rare characters above U+FFFF, with which a class is sixty times slower.
-    usual = [odd for odd in sorted(_character_map()) if ord(odd) < 0x10000]
-    return re.compile(f"[{re.escape(''.join(usual))}]")
+    return re.escape("".join(odd for odd in sorted(_character_map()) if ord(odd) < 0x10000))
 
 
 @cache

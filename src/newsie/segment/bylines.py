@@ -51,12 +51,14 @@ _DATELINE = re.compile(
     r"|[\u4e00-\u9fff]{2,8}(?:网|报|台|社|新闻|客户端)消息"
     r")(?:\s*[】\]）)〕]|(?=[\s\d（(:：“《]|$))\s*"
 )
+_DATELINE_OPENS = ("【", "[", "（", "(", "〔")
+_LONGEST_DATELINE = 24  # characters: 据中国新闻社 and a place and a day, at most 20
 _REPORTER = re.compile(
     r"[（(](?P<credit>[^（）()]{1,60})[）)]\s*[:：]?\s*|(?P<plain>记者[^，。：；、]{2,16}?报道)[:：]?\s*"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Credit:
     """署名: the people of a byline; `rest` counts characters that are neither key nor name."""
 
@@ -65,7 +67,7 @@ class Credit:
     rest: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Dateline:
     """电头: the opening of a story, where its text starts, and the people named in it."""
 
@@ -77,7 +79,7 @@ class Dateline:
 
 def read_dateline(text: str) -> Dateline | None:
     """Read the dateline that a line opens with."""
-    match = _DATELINE.match(text)
+    match = _DATELINE.match(text) if _may_be_dated(text) else None
     if not match:
         return None
     end = match.end()
@@ -93,6 +95,12 @@ def read_dateline(text: str) -> Dateline | None:
     while end < len(text) and text[end] in ":：】 \t\xa0\u3000":
         end += 1
     return Dateline(match.group("line"), end, people, match.group("line") in ("又讯", "另讯"))
+
+
+def _may_be_dated(text: str) -> bool:
+    """Whether a word that ends datelines stands where one could end."""
+    head = text if text[:1] in _DATELINE_OPENS or text[:1].isspace() else text[:_LONGEST_DATELINE]
+    return "讯" in head or "电" in head or "消息" in head
 
 
 def read_credit(text: str, *, named: bool = True) -> Credit:
@@ -117,7 +125,7 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
     rest = 0
     position = 0
     attached = False  # whether the first name follows the key without a blank
-    keys = list(_keys().finditer(text))
+    keys = list(_keys().finditer(text)) if _key_starts().search(text) else []
     for order, key in enumerate(keys):
         word = "".join(key.group("key").split())
         new_role = _role(word)
@@ -162,7 +170,7 @@ def read_credit_line(text: str) -> Credit | None:
         return Credit((), True, 0)
     bulleted = _BYLINE_BULLET.match(text)
     bracketed = text[0] in "（(" and text[-1] in "）)"
-    if not (bulleted or bracketed or _keys().search(text)):
+    if not (bulleted or bracketed or _has_key(text)):
         return None
     credit = read_credit(text, named=bool(bulleted or bracketed))
     if not credit.keyed:
@@ -285,6 +293,17 @@ def _keys() -> re.Pattern[str]:
         rf"(?P<key>(?:{_BOTH.pattern})(?=[\s:：/／）)]|$)|(?:{long})"
         rf"|(?<![^\s/／、，])[{single}](?=[\s:：/／]|$)|[摄编](?=\s|$|[）)】/／]))\s*[:：/／|｜丨]?"
     )
+
+
+def _has_key(text: str) -> bool:
+    return _key_starts().search(text) is not None and _keys().search(text) is not None
+
+
+@cache
+def _key_starts() -> re.Pattern[str]:
+    """What the keys of credits start with: few headings have any of these characters."""
+    starts = {*"文图摄编", *(word[0] for word in _roles())}
+    return re.compile(f"[{re.escape(''.join(sorted(starts)))}]")
 
 
 @cache

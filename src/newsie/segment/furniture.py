@@ -45,6 +45,7 @@ _FEATURES = tuple(
         r"《\w{2,8}》(?:$|\s|·)|导读|要闻版|国内统一|准印证",
     )
 )
+_ISSUE_SIGN = re.compile(r"[\d星周版期]")  # one of these is in the first four of them
 _PAGE_NAME = re.compile(
     r"(?:第\s*[A-D]?[\d一二三四五六七八九十]{1,3}\s*版|[A-D]?\d{1,2}\s*版)\s*[:：\s·]\s*\S{1,8}$"
 )  # 第02版:要闻
@@ -52,6 +53,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _PHONE = re.compile(
     r"(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-—\s]?\d{7,8}|[48]00[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|\*{4}"
 )
+_DIGITS = re.compile(r"[\d*][\d*]{2}")  # every number to call has three in a row
 _CONTACT = re.compile(
     r"电话|热线|微信|手机|联系|QQ|地址|专线|咨询|租售|租赁|招租|加盟|预约|邮箱|☎|📞|Tel",
     re.IGNORECASE,
@@ -71,6 +73,8 @@ _DISCLAIMER = re.compile(
 _TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
 _TOLD_OF = re.compile(r"来源|稿源|作者|编辑|记者|供稿|撰稿|摄影|审核|责编")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
+# One of these is in every key of a source line.
+_SOURCE_SIGN = re.compile(r"[:：|｜丨阅点浏分]")
 _SOURCE_DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
@@ -132,37 +136,39 @@ def is_tool(text: str) -> bool:
 
 def has_digest_word(text: str) -> bool:
     """Whether a heading promises several items (要闻速览, 国内联播快讯)."""
-    return any(word in text for word in _words("digest"))
+    return _any_word("digest").search(text) is not None
 
 
 def has_series_word(text: str) -> bool:
     """Whether a heading promises several items where they are numbered too (一周数读)."""
-    return has_digest_word(text) or any(word in text for word in _words("series"))
+    return has_digest_word(text) or _any_word("series").search(text) is not None
 
 
 def is_picture_label(text: str) -> bool:
     """Whether a heading announces pictures (图片新闻)."""
-    return any(word in text for word in _words("picture"))
+    return _any_word("picture").search(text) is not None
 
 
 def is_contact(text: str) -> bool:
     """Whether a line tells how to get in touch (电话/微信 13800000000)."""
-    return bool(_PHONE.search(text) and _CONTACT.search(text))
+    return bool(_DIGITS.search(text) and _PHONE.search(text) and _CONTACT.search(text))
 
 
 def _is_masthead(text: str) -> bool:
     if "，" in text or "。" in text or text[0] in "（(":
         return False
-    features = [bool(pattern.search(text)) for pattern in _FEATURES]
-    if "来源" in text or "发布" in text or not any(features[:4]):
+    if "来源" in text or "发布" in text or not _ISSUE_SIGN.search(text):
         return False
-    return sum(features) >= 2
+    features = sum(pattern.search(text) is not None for pattern in _FEATURES[:4])
+    if features == 1:
+        features += any(pattern.search(text) is not None for pattern in _FEATURES[4:])
+    return features >= 2
 
 
 def _is_source(text: str) -> bool:
     if _NUMBER.match(text) or _SIZES.match(text):
         return True
-    keys = _source_keys().findall(text)
+    keys = _source_keys().findall(text) if _SOURCE_SIGN.search(text) else []
     if keys and (len(keys) > 1 or text.lstrip("[【（(> \t").startswith(keys[0])):
         return not text.startswith(("时间", "日期", "名称")) or len(keys) > 1
     if _ACCOUNT.match(text):
@@ -184,7 +190,7 @@ def _is_chrome(text: str) -> bool:
     parts = _LINKS.split(text)
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):
         return not any(part.isdigit() for part in parts)
-    return bool(_chrome_words().search(text))
+    return bool(_any_word("chrome").search(text))
 
 
 @cache
@@ -211,5 +217,5 @@ def _source_keys() -> re.Pattern[str]:
 
 
 @cache
-def _chrome_words() -> re.Pattern[str]:
-    return re.compile(_alternatives(_words("chrome")))
+def _any_word(kind: str) -> re.Pattern[str]:
+    return re.compile(_alternatives(_words(kind)))

@@ -7,12 +7,10 @@ from array import array
 from dataclasses import dataclass
 
 from newsie.article import Span
-from newsie.characters import hides_characters, map_characters, show_characters
-
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+from newsie.characters import hides_characters, is_plain, map_characters, show_characters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Line:
     """A line that is not blank, without its outer white space.
 
@@ -59,18 +57,19 @@ class Line:
 
 def split_lines(source: str) -> list[Line]:
     """Return the lines of a text that are not blank. Offsets count code points, half-open."""
-    hidden = hides_characters(source)
-    canonical = "" if hidden else map_characters(source)
+    raws = source.splitlines(keepends=True)
+    hidden = False
+    canonical = raws
+    if not is_plain(source):
+        hidden = hides_characters(source)
+        if not hidden:  # one character for one, and every break for itself
+            canonical = map_characters(source).splitlines(keepends=True)
     lines: list[Line] = []
     gap = 0
     start = 0
-    for end, after in _line_bounds(source):
-        line = (
-            _shown_line(source[start:end], start, gap)
-            if hidden
-            else _plain_line(canonical[start:end], source[start:end], start, gap)
-        )
-        start = after
+    for raw, same in zip(raws, canonical, strict=True):
+        line = _shown_line(raw, start, gap) if hidden else _plain_line(same, raw, start, gap)
+        start += len(raw)
         if line is None:
             gap += 1
             continue
@@ -79,20 +78,14 @@ def split_lines(source: str) -> list[Line]:
     return lines
 
 
-def _line_bounds(source: str) -> list[tuple[int, int]]:
-    bounds = [match.span() for match in _BREAK.finditer(source)]
-    bounds.append((len(source), len(source)))
-    return bounds
-
-
 def _plain_line(canonical: str, raw: str, start: int, gap: int) -> Line | None:
     text = canonical.strip()
     if not text:
         return None
-    indent = len(canonical) - len(canonical.lstrip())
+    indent = canonical.index(text[0])
     last = indent + len(text)
     shown = None if canonical == raw else raw[indent:last]
-    return Line(text, start + indent, start + last, indent, gap, shown=shown)
+    return Line(text, start + indent, start + last, indent, gap, None, None, shown)
 
 
 def _shown_line(raw: str, start: int, gap: int) -> Line | None:

@@ -39,6 +39,7 @@ Part = Literal[
 _CONTINUED = re.compile(
     r"[（(【\[〔]?\s*[上紧]接\s*第?\s*(?P<page>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版?[^）)】\]〕]{0,8}[）)】\]〕]\s*"
 )
+_CONTINUED_OPENS = "（(【[〔上紧"
 _DATED = re.compile(
     r"(?P<title>.{4,60}?)\s*[\[（(]?(?:20)?\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\]）)]?$"
 )
@@ -64,7 +65,7 @@ _CAPTION = 320  # characters; the longest text under a picture
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Reading:
     """A line, the part it plays, and what was read in it.
 
@@ -187,14 +188,16 @@ def _is_plain_credit(text: str, credit: Credit) -> bool:
 
 def _read_story_line(line: Line) -> Reading:
     text = line.text
-    continued = _CONTINUED.match(text)
+    continued = _CONTINUED.match(text) if text[0] in _CONTINUED_OPENS else None
     first = continued.end() if continued else 0
     dateline = None if continued else read_dateline(text)
     if dateline and dateline.end == len(text):
         return Reading(line, "source", dateline=dateline)
     if dateline:
         first = dateline.end
-    turned = _TURNED.search(text, max(0, len(text) - _TURN))
+    turned = None
+    if text[-1] in "）)】]":
+        turned = _TURNED.search(text, max(0, len(text) - _TURN))
     whole = text[: turned.start()] if turned else text
     found = read_tail(whole)
     after, credit = found if found else (len(whole), None)
