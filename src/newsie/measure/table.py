@@ -110,6 +110,8 @@ def find_tables(sentences: Sequence[Sentence]) -> list[Table]:
 def _split_row(sentence: Sentence) -> list[Cell]:
     """The cells of a line; none where it is running text."""
     text = sentence.text
+    if "。" in text or "，" in text:
+        return []
     pattern = _BAR if "|" in text or text.count("\t") else _BLANK
     cells: list[Cell] = []
     for found in pattern.finditer(text):
@@ -117,7 +119,7 @@ def _split_row(sentence: Sentence) -> list[Cell]:
         if inner:
             start = sentence.start + found.start() + found[0].index(inner)
             cells.append(Cell(inner, Span(start, start + len(inner))))
-    return cells if len(cells) > 1 and "。" not in text and "，" not in text else []
+    return cells if len(cells) > 1 else []
 
 
 def _read_heading(cells: list[Cell], caption: Sentence | None) -> list[Column]:
