@@ -88,9 +88,10 @@ class _Reader:
         assert self._article.passage is not None
         if not is_numerate(self._article):
             return Reading((), ())
-        if not self._matches and not any(map(self._looks_ahead, self._article.sentences)):
+        sentences = self._article.sentences
+        tables = find_tables(sentences)
+        if not (self._matches or tables or any(map(self._looks_ahead, sentences))):
             return Reading((), ())
-        tables = find_tables(self._article.sentences)
         rows = {index: table for table in tables for index in table.rows}
         text, end = self._article.passage.text, 0
         for sentence in self._article.sentences:
