@@ -15,7 +15,14 @@ from newsie.article import Article, Mention, Sentence
 from newsie.record import ROLES, Participant, Role, order_roles
 from newsie.rules import Match
 
-_OBJECT = re.compile(r"(?:贯彻|落实|学习|领会|按照|遵循|根据|牢记|代表|正如|如|[对向给应受为把])$")
+_OBJECT = re.compile(
+    r"(?:贯彻|落实|学习|领会|按照|遵循|根据|牢记|代表|正如|如|[对向给应受为把]"
+    r"|(?:来到|走进|看望|慰问|走访|拜访)了?[^，。；：的]{0,30})$"
+)
+_GOES_TO = re.compile(r"(?:[到赴]|前往)[^，。；：]{0,30}$")
+_HOME = re.compile(r"[^。；：]{0,40}?(?:家[中里，。]|病房|床前|身边)")
+# Between a title and the name: 原县长、离休干部甲.
+_BESIDE = re.compile(r"\s*(?:、[^，。；、]{0,4}(?:干部|党员|教师|职工|军人|红军|劳模|模范))?")
 
 _CITED = ("总书记", "主席")
 SAID = "also"
@@ -94,8 +101,12 @@ def find_attendances(article: Article, matches: Iterable[Match]) -> list[Attenda
 
 
 def _is_object(match: Match) -> bool:
-    """Whether somebody is only spoken of: 贯彻习近平总书记…要求, 对甲一行的到来表示欢迎."""
-    return bool(_OBJECT.search(match.sentence.text[: match.start - match.sentence.start]))
+    """Whether somebody is only spoken of: 贯彻习近平总书记…要求, 对甲一行表示欢迎, 来到甲家中."""
+    start = match.start - match.sentence.start
+    text = match.sentence.text
+    return bool(
+        _OBJECT.search(text[:start]) or (_GOES_TO.search(text[:start]) and _HOME.match(text, start))
+    )
 
 
 def _is_quoted(match: Match, person: Mention) -> bool:
@@ -147,7 +158,7 @@ def _post_before(
     assert article.passage is not None
     gap = article.passage.text[last.end : person.start]
     if last.kind == "post":
-        return last if not gap.strip() else None
+        return last if _BESIDE.fullmatch(gap) else None
     if last.kind == "person" and gap in ("、", "和", "及", "与"):
         return shared
     return None

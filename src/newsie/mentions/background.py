@@ -123,10 +123,15 @@ class Background:
         inside = [o for o in self.organisations if start <= o.start < offset]
         return inside[-1].value.name if inside else None
 
-    def same_head(self, offset: int, head: str) -> str | None:
-        """The organ of the title near before that has the same head: 区政协主席 … 副主席."""
+    def same_head(self, offset: int, head: str, *, in_sentence: bool) -> str | None:
+        """The organ of the title near before that has the same head: 区政协主席 … 副主席.
+
+        Args:
+            in_sentence: in the same sentence alone.
+        """
+        least = max(offset - _NEAR, self.text.rfind("。", 0, offset) if in_sentence else 0)
         for held in reversed(self.held):
-            if offset - held.end > _NEAR:
+            if held.end < least:
                 return None
             if held.head == head and held.office.org:
                 return held.office.org

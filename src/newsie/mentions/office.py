@@ -177,7 +177,7 @@ class OfficeResolver:
         if part.kind == "rank":
             return None
         appointed = bool(_APPOINTS.search(ground.text, max(0, offset - 4), offset))
-        shared = None if appointed else ground.same_head(offset, part.head)
+        shared = ground.same_head(offset, part.head, in_sentence=appointed)
         if shared:
             return shared
         endings = tuple(row["endings"].split("、")) if row["endings"] else ()

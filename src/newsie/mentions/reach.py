@@ -33,7 +33,7 @@ _HARD = re.compile(
     r"|为(?=[省市区县州镇村](?![场民])|新一|全国)"
 )
 # Always the end of what stands before an organ, also where a town seems to begin before it.
-_HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|提名为|请问")
+_HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|提名为|请问")
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
 # Behind these, a name and 为 stand before the organ: 任命高小满为县审计局局长.
 _APPOINT = frozenset(("任命", "聘任", "选举", "推选", "提名", "补选", "增补", "推举", "选为"))
