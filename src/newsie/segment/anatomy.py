@@ -34,6 +34,7 @@ _INLINE = re.compile(
     r"|(?!\d{1,2}[月日]|[近日今昨][日前天])(?P<sentence>[^。；]{4,30})。\s*(?=\S)"
 )
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
+_HEADINGS = 5  # more of them without running text are no headings
 _NOT_TEXT = ("source", "credit", "turn", "page", "chrome", "contact", "masthead")
 
 
@@ -135,8 +136,9 @@ def _read_brief(article: Article, reading: Reading) -> int:
 
 def _is_note_of_origin(readings: list[Reading], position: int) -> bool:
     """Whether a last line in brackets only says where the text comes from (原载…, 据…)."""
-    text = readings[position].text
-    return position > 0 and position >= len(readings) - 2 and _ORIGIN.match(text) is not None
+    if position == 0 or position < len(readings) - 2:
+        return False
+    return _ORIGIN.match(readings[position].text) is not None
 
 
 def _is_credit(readings: list[Reading], position: int) -> bool:
@@ -155,6 +157,8 @@ def _skip_headings(readings: list[Reading], told: int) -> int:
             reading.part == "heading" for reading in readings[:position]
         ):
             return position + 1
+    if told == len(readings) > _HEADINGS and all(r.part == "heading" for r in readings[:_HEADINGS]):
+        return 2 if is_author(readings[1].text) else 1  # a poem, a list of names
     return told
 
 
@@ -200,10 +204,17 @@ def _named(reading: Reading, above: bool) -> tuple[Byline, ...]:
     return read_credit(reading.text, named=False).people
 
 
+def _is_bulleted(reading: Reading) -> bool:
+    """Whether a line is a byline as essays and poems have it (□ 林间)."""
+    return reading.part == "credit" and reading.text[0] in "□■◇◆○◎●"
+
+
 def _is_feature(article: Article, readings: list[Reading], told: int, authored: bool) -> bool:
     """Whether a story opens like no news: below a column's name or byline, and without a date."""
     opening = next((reading for reading in readings[told:] if reading.prose), None)
-    if opening is None or article.dateline or _DATED.match(opening.text):
+    if opening is None:
+        return told < len(readings) and (authored or _is_bulleted(readings[told - 1]))
+    if article.dateline or _DATED.match(opening.text):
         return False
     if article.rule in ("article/item", "article/brief"):
         return False

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from newsie.article import ArticleKind
 from newsie.segment.boundaries import Start, find_starts
-from newsie.segment.furniture import is_contact
+from newsie.segment.furniture import is_contact, is_tool
+from newsie.segment.headlines import is_public_notice
 from newsie.segment.reading import Reading
 from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 
@@ -79,24 +80,42 @@ def cut_blocks(readings: Sequence[Reading], title: str | None) -> list[Block]:
             _add_advert(blocks, reading, "article/chrome")
         else:
             _add_text(blocks, reading)
-    return [part for block in blocks for part in _part_contact(block)]
+    return _part_edges(blocks)
 
 
-def _part_contact(block: Block) -> list[Block]:
-    """Part the lines that tell whom to call from the end of a story."""
-    last = len(block.readings)
-    while block.story and last > 1 and _tells_contact(block.readings[last - 1].text):
+def _part_edges(blocks: list[Block]) -> list[Block]:
+    """Part from stories what stands above their headlines, and contacts and tools behind them."""
+    parted: list[Block] = []
+    for block in blocks:
+        if block.kind == "advert" and parted and parted[-1].rule == "article/edge":
+            block.readings[:0] = parted.pop().readings
+        first, last = _edges(block) if block.story else (0, len(block.readings))
+        if first and parted and parted[-1].kind == "advert":
+            parted[-1].readings += block.readings[:first]
+        parted.append(Block(block.kind, block.rule, block.readings[first:last]))
+        if last < len(block.readings):
+            parted.append(Block("advert", "article/edge", block.readings[last:]))
+    for block in parted:
+        if block.rule == "article/edge":
+            block.rule = "article/chrome"
+    return parted
+
+
+def _edges(story: Block) -> tuple[int, int]:
+    """Where a story's own lines start and end among those of its block."""
+    readings = story.readings
+    first, last = 0, len(readings)
+    while last > 1 and _is_no_end(readings[last - 1]):
         last -= 1
-    if last == len(block.readings):
-        return [block]
-    return [
-        Block(block.kind, block.rule, block.readings[:last]),
-        Block("advert", "article/chrome", block.readings[last:]),
-    ]
+    headed = next((i for i, reading in enumerate(readings) if reading.part == "heading"), 0)
+    if all(reading.part == "source" and not reading.dateline for reading in readings[:headed]):
+        first = headed
+    return (first, last) if first < last else (0, last)
 
 
-def _tells_contact(text: str) -> bool:
-    return len(text) <= _NOTE and is_contact(text)
+def _is_no_end(reading: Reading) -> bool:
+    contact = len(reading.text) <= _NOTE and is_contact(reading.text)
+    return contact or (reading.part == "source" and is_tool(reading.text))
 
 
 def _start(blocks: list[Block], start: Start, reading: Reading) -> None:
@@ -155,6 +174,8 @@ def _is_after_story(
 ) -> bool:
     """Whether a piece of furniture stands where no running text of its story follows."""
     reading = readings[position]
+    if reading.part == "contact" and current is not None and _is_notice(current):
+        return False  # whom to ask about it
     digest = current is not None and current.rule in ("article/item", "article/brief")
     closing = digest and reading.part == "credit" and reading.text[0] in "（(【[〔责编一二三综"
     if reading.part not in _FURNITURE and not closing:
@@ -171,13 +192,25 @@ def _is_after_story(
     return True
 
 
+def _is_notice(block: Block) -> bool:
+    return any(
+        reading.part == "heading" and is_public_notice(reading.text) for reading in block.readings
+    )
+
+
 def _is_classified(readings: Sequence[Reading]) -> bool:
     """Whether a whole page is small advertisements: most of its longer lines sell something."""
     if any(reading.part in ("opening", "continuation") for reading in readings):
         return False
+    if any(reading.part == "heading" and is_public_notice(reading.text) for reading in readings):
+        return False
     lines = [reading for reading in readings if len(reading.text) >= _LINE]
-    selling = sum(
-        reading.part == "contact" or _CLASSIFIED.search(reading.text) is not None
-        for reading in lines
-    )
-    return selling >= _FEWEST and 2 * selling > len(lines)
+    if len(lines) < _FEWEST:
+        return False
+    telling = 0
+    for reading in lines:
+        if reading.part != "contact" and _CLASSIFIED.search(reading.text) is None:
+            telling += 1
+            if 2 * telling >= len(lines):
+                return False
+    return len(lines) - telling >= _FEWEST

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsie.article import ArticleKind
 from newsie.segment.digests import find_items
 from newsie.segment.furniture import is_picture_label
 from newsie.segment.headlines import (
     has_event,
+    is_author,
     is_bracketed,
     is_column,
     is_note,
@@ -29,6 +31,14 @@ _BELOW_LABELS = ("more", "next", "teaser")
 _NAME = 16  # characters; the most that a newspaper's or a site's name has
 _NEXT = re.compile(r"图[②-⑳]|[（(]?图\s?[2-9二三四五六]")
 _ROW = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S|\t")  # of a table or a list in columns
+_STORIES = 3  # dated events under headlines; fewer may be sections of one story
+_TIMED = re.compile(
+    r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|记者从|为庆祝"
+)
+_LETTER = re.compile(
+    r"(?:尊敬的)?(?:编辑|编辑部|记者)(?:同志|老师|先生)?(?:您好|你好)?[：:]|读者来信"
+)
+_HEADLINE = 8  # characters; a section's heading is shorter than a headline as a rule
 _COMMA = re.compile(r"[，,、]")
 # The rest of a sentence that a column break cut, rather than 近日，… or 3月3日，…
 _CUT = re.compile(
@@ -68,6 +78,9 @@ def find_starts(
     for position in range(lead, items[0] if items else len(readings)):
         if position in listed:
             told = position + 1
+        if opened and spoken and printed and _is_signed_title(readings, position):
+            starts[position] = opened = Start("news", "article/headline")
+            told = position + 2
         if position in listed or not readings[position].prose:
             continue
         first = _heading_block(readings, position, told)
@@ -113,9 +126,13 @@ def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
     top = skipped.index(False) if False in skipped else told
     last = len(skipped) - skipped[::-1].index(True) if True in skipped else 0
     below = [reading.part for reading in readings[last:told]]
-    above = [reading.text for reading in readings[top:last] if reading.part == "heading"]
+    above = [
+        readings[position].text
+        for position in range(top, last)
+        if readings[position].part == "heading" and position not in listed
+    ]
     masthead = any(reading.part == "masthead" for reading in readings[top:last])
-    names = all(len(text) <= _NAME and not has_event(text) for text in above)
+    names = all(text.isascii() or (len(text) <= _NAME and not has_event(text)) for text in above)
     return last if last > top and "heading" in below and (names or not masthead) else top
 
 
@@ -128,6 +145,18 @@ def _is_printed(readings: Sequence[Reading]) -> bool:
         or parts.count("opening") > 1
         or parts.count("caption") > 1
         or sum(reading.signed for reading in readings) > 1
+        or _told_events(readings) >= _STORIES
+    )
+
+
+def _told_events(readings: Sequence[Reading]) -> int:
+    """How many headings tell an event right above a text that dates it."""
+    return sum(
+        above.part == "heading"
+        and below.part in ("text", "opening")
+        and has_event(above.text)
+        and _TIMED.match(below.text) is not None
+        for above, below in pairwise(readings)
     )
 
 
@@ -235,7 +264,7 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
         return False
     if any(reading.part in ("credit", "source") for reading in above[1:]):
         return True
-    if is_note(text) or _is_closed(readings, first):
+    if is_note(text) or _is_closed(readings, first) or _LETTER.match(text):
         return True
     titles = [reading.text for reading in above if reading.part == "heading"]
     if is_bracketed(titles[0]) and len(titles) > 1 and len(titles[1]) >= _SHORT:
@@ -244,8 +273,36 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
     if is_notice(titles[0]) and (ended or readings[first].line.gap):
         return True
     headed = any(has_event(title) for title in titles) or (len(titles) > 1 and is_column(titles[0]))
+    headed = headed or (len(titles[-1]) >= _HEADLINE and _TIMED.match(text) is not None)
+    headed = headed or (len(titles[-1]) > _SHORT and _is_signed_below(readings, position))
     whole = not any(_COMMA.search(title) for title in titles) and not _CUT.match(text)
     return printed and ended and headed and whole and "。" in text
+
+
+def _is_signed_title(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a line and the one below are a poem's title and its author, set apart from others.
+
+    春雨（外一首）
+    □ 林 间
+    """
+    if position + 2 >= len(readings) or readings[position].part != "heading":
+        return False
+    author, below = readings[position + 1], readings[position + 2]
+    credit = author.credit if author.part == "credit" else None
+    if credit is None and not (
+        is_author(author.text) and " " in author.text.replace("\u3000", " ")
+    ):
+        return False
+    apart = readings[position].line.gap > author.line.gap
+    bulleted = credit is None or author.text[0] in "□■◇◆○◎●"
+    return apart and bulleted and below.part == "heading"
+
+
+def _is_signed_below(readings: Sequence[Reading], position: int) -> bool:
+    """Whether the paragraph at a line, and no later one, ends with a byline of its own."""
+    below = position + 1
+    ends = below == len(readings) or readings[below].part == "heading"
+    return readings[position].signed and ends
 
 
 def _is_closed(readings: Sequence[Reading], position: int) -> bool:

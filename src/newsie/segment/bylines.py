@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsie.article import Byline
 from newsie.gazetteers import load_gazetteer
@@ -103,6 +103,7 @@ def _may_be_dated(text: str) -> bool:
     return "讯" in head or "电" in head or "消息" in head
 
 
+@lru_cache(maxsize=512)  # 新闻联播 stands at the head of thousands of stories
 def read_credit(text: str, *, named: bool = True) -> Credit:
     """Read the people of a credit, however it is set.
 

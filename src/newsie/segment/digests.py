@@ -50,10 +50,16 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
     names = [name for name in names if len(name) <= _NAME]
     if len(numbered) >= _FEWEST and any(map(has_series_word, [*names, title or ""])):
         return numbered
+    texts = [position for position in range(lead, len(readings)) if readings[position].prose]
+    listed = _sequence(readings, texts)
+    series = any(has_series_word(name) or _ISSUE.search(name) for name in [*names, title or ""])
+    if series and len(listed) >= _FEWEST and listed == texts:
+        told = [item for item in listed if _DATED.search(readings[item].text[:_OPENING])]
+        if 2 * len(told) >= len(listed):
+            return listed
     promised = has_digest_word(title or "")
     if not promised and not any(has_digest_word(name) or _ISSUE.search(name) for name in names):
         return []
-    texts = [position for position in range(lead, len(readings)) if readings[position].prose]
     plain = [
         position
         for position in headlines
@@ -79,8 +85,8 @@ def _may_be_headline(reading: Reading) -> bool:
     """Whether a line is short and ends no sentence, bulleted or not."""
     if reading.part in ("heading", "masthead", "page"):
         return True
-    bulleted = _BULLET.match(reading.text) is not None
-    return bulleted and len(reading.text) <= _HEADLINE and "。" not in reading.text
+    text = reading.text
+    return len(text) <= _HEADLINE and "。" not in text and _BULLET.match(text) is not None
 
 
 def _alike(

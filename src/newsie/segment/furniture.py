@@ -72,6 +72,8 @@ _DISCLAIMER = re.compile(
 )
 _TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
 _TOLD_OF = re.compile(r"来源|稿源|作者|编辑|记者|供稿|撰稿|摄影|审核|责编")
+_NO_NEIGHBOUR = re.compile(r"[【\[（(]?(?:没有了?|无|暂无.{0,4}|已(?:经)?是.{1,6})[】\]）)。]?$")
+_ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
 # One of these is in every key of a source line.
 _SOURCE_SIGN = re.compile(r"[:：|｜丨阅点浏分]")
@@ -100,8 +102,9 @@ def classify_line(text: str) -> str:
         return "more"
     if bare in _words("advert") or re.match(r"[【\[(（]广告[】\])）]", text):
         return "advert"
-    if _next_label().match(text):
-        return "next"
+    neighbour = _next_label().match(text)
+    if neighbour:
+        return "chrome" if _NO_NEIGHBOUR.match(text, neighbour.end()) else "next"
     if _PAGE.match(text):
         return "page"
     if is_disclaimer(text):
@@ -166,7 +169,7 @@ def _is_masthead(text: str) -> bool:
 
 
 def _is_source(text: str) -> bool:
-    if _NUMBER.match(text) or _SIZES.match(text):
+    if _NUMBER.match(text) or _SIZES.match(text) or _ISSUE.match(text):
         return True
     keys = _source_keys().findall(text) if _SOURCE_SIGN.search(text) else []
     if keys and (len(keys) > 1 or text.lstrip("[【（(> \t").startswith(keys[0])):

@@ -37,6 +37,11 @@ _NOTICE_END = re.compile(
 _ADVERT_END = re.compile(
     r"(?:启事|遗失声明|注销公告|转让|招租|出租|出售|招聘|诚聘|急聘|求购|拍卖公告)[】〕]?$"
 )
+_PUBLIC_END = re.compile(r"(?<!注销)(?<!拍卖)(?<!减资)(?<!清算)(?:通知|通告|公告|公示)[】〕]?$")
+# 张某某在调研时强调: what follows is said, on one line or more.
+_SAYING = re.compile(r"(?:强调|指出|要求|提出)$")
+_PRESENT = re.compile(r"(?:参加|出席|主持|讲话|陪同|列席|致辞|报告|总结|宣布\S{0,4})$")
+_SAID = 3  # the most lines of what is said
 _NOTE = re.compile(r"[【（(]?(?:编者按|编者的话|开栏语|开栏的话|核心提示|导语)")
 _AUTHOR = re.compile(r"[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,2}$")
 _PREDICATE = re.compile(
@@ -98,6 +103,11 @@ def is_small_advert(text: str) -> bool:
     return len(text) <= _NOTICE and _ADVERT_END.search(text) is not None
 
 
+def is_public_notice(text: str) -> bool:
+    """Whether a heading is that of a notice to the public (停水通知, 招标公告)."""
+    return len(text) <= _NOTICE and _PUBLIC_END.search(text) is not None
+
+
 def is_note(text: str) -> bool:
     """Whether a line is the editors' note that opens a story (编者按：…)."""
     return _NOTE.match(text) is not None
@@ -117,9 +127,14 @@ def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[
 
     >>> choose_title(["凝心聚力抓落实 奋楫扬帆开新局", "区委召开常委会会议"])
     ([1], [0])
+    >>> choose_title(["林海在调研时强调", "以项目之进", "促发展之进", "高远参加"])
+    ([1, 2], [0])
     >>> choose_title(["三级干部大会隆重召开", "部署今年工作 表彰奖励先进"])
     ([0], [])
     """
+    said = _said_lines(headings)
+    if said:
+        return said, list(range(said[0]))
     candidates = [index for index, text in enumerate(headings) if not is_subtitle(text)]
     if not candidates:
         return ([0], []) if headings else ([], [])
@@ -141,6 +156,20 @@ def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[
         )
     ]
     return title, kickers
+
+
+def _said_lines(headings: Sequence[str]) -> list[int]:
+    """The lines below 某某在调研时强调, which hold what was said and are the title."""
+    sayings = [index for index, text in enumerate(headings[:-1]) if _SAYING.search(text)]
+    if not sayings:
+        return []
+    first = sayings[0] + 1
+    last = first + 1
+    while last < min(len(headings), first + _SAID) and not (
+        is_subtitle(headings[last]) or _PRESENT.search(headings[last])
+    ):
+        last += 1
+    return list(range(first, last))
 
 
 def _rank(text: str) -> float:
