@@ -30,6 +30,7 @@ _NAME = re.compile(
 _BODY = re.compile(
     r".+(?:公司|中心|办公室|[局部委会社网台院报队团处站校组]|发布|媒|媒体|宣传|政府|街道|文化|工作|在线|新闻|之声|周刊)$"
 )
+_DESK = re.compile(r"[\u4e00-\u9fff]{2}[委办局站]$")  # 计生委: a body, as short as a name
 _LOGIN = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}$")  # 责任编辑：admin
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
 _GIVEN = re.compile(
@@ -46,7 +47,8 @@ _SENTENCE_END = re.compile(r"[。！？!?…；]+[”’」』）)]*|[”’」�
 _DATELINE = re.compile(
     r"[【\[（(〔]?\s*(?P<line>"
     r"(?:本报|本网|本刊|本台|本社|本)(?:[\u4e00-\u9fff]{2,4})?(?:\d{1,2}月\d{1,2}日)?[讯电]"
-    r"|[又另]讯|[\u4e00-\u9fff]{2,10}(?<![简通资音视短喜快])讯"
+    r"|[又另]讯|[A-Za-z]{0,6}[\u4e00-\u9fff]{2,10}(?<![简通资音视短喜快])讯"
+    r"|[A-Za-z]{0,6}[\u4e00-\u9fff]{2,12}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯]|本报综合消息"
     r"|(?:据)?(?:新华社|中新社|中新网|人民网|新华网|光明网)[\u4e00-\u9fff]{0,8}(?:\d{1,2}月\d{1,2}日)?[电讯]"
     r"|[\u4e00-\u9fff]{2,8}(?:网|报|台|社|新闻|客户端)消息"
     r")(?:\s*[】\]）)〕]|(?=[\s\d（(:：“《]|$))\s*"
@@ -88,13 +90,19 @@ def read_dateline(text: str) -> Dateline | None:
     if reporter:
         bracketed = reporter.group("credit")
         credit = read_credit(bracketed or reporter.group("plain"), named=bool(bracketed))
-        if not credit.keyed and (credit.rest or len(credit.people) > _UNKEYED):
+        if not credit.keyed and (credit.rest or not _is_people(credit)):
             credit = Credit((), False, credit.rest)
         if credit.people or "新闻联播" in reporter.group():
             people, end = credit.people, reporter.end()
     while end < len(text) and text[end] in ":：】 \t\xa0\u3000":
         end += 1
     return Dateline(match.group("line"), end, people, match.group("line") in ("又讯", "另讯"))
+
+
+def _is_people(credit: Credit) -> bool:
+    """Whether what stands in brackets without a key can be people: 本报讯（何田 周晓）."""
+    named = all(len(person.name) <= _LONG_NAME for person in credit.people)
+    return named and len(credit.people) <= _UNKEYED
 
 
 def _may_be_dated(text: str) -> bool:
@@ -175,7 +183,8 @@ def read_credit_line(text: str) -> Credit | None:
         return None
     credit = read_credit(text, named=bool(bulleted or bracketed))
     if not credit.keyed:
-        return credit if credit.people and not credit.rest and (bulleted or bracketed) else None
+        named = credit.people or (bracketed and _DESK.match(text.strip(_EDGE)))
+        return credit if named and not credit.rest and (bulleted or bracketed) else None
     if credit.rest > 4 or not (
         credit.people or (credit.rest == 0 and re.search("[:：|｜丨]", text))
     ):
@@ -246,7 +255,7 @@ def _names(text: str, *, affiliated: bool = False, attached: bool = False) -> tu
     names: list[str] = []
     rest = 0
     for piece in _join_single(pieces):
-        if (len(piece) > 3 and _BODY.match(piece)) or _LOGIN.match(piece):
+        if (len(piece) > 3 and _BODY.match(piece)) or _LOGIN.match(piece) or _DESK.match(piece):
             continue
         if _NAME.match(piece):
             names.append(piece)
