@@ -4,7 +4,8 @@ Both metrics and targets are made of figures: the first report them, the second 
 """
 
 from newsie.measure.figure import Figure, Phrase, ReadClause, Reading
-from newsie.measure.promise import Promise, find_promises
+from newsie.measure.pledge import Promise
+from newsie.measure.promise import find_promises
 from newsie.measure.read import read_article
 from newsie.measure.refusal import is_reported
 

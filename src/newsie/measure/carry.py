@@ -251,7 +251,11 @@ class Context:
         """The fullest wording that the article has for an organisation."""
         longest = name
         for other in _names(self._article, "organisation"):
-            if len(other) > len(longest) and _abbreviates(name, other) and not _JOINED.search(other):
+            if (
+                len(other) > len(longest)
+                and _abbreviates(name, other)
+                and not _JOINED.search(other)
+            ):
                 longest = other
         return longest
 

@@ -12,13 +12,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from newsie.article import Article, Sentence, Span
-from newsie.measure.carry import last_month
+from newsie.article import Article, Span
 from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.figure import Figure, ReadClause, Reading
+from newsie.measure.heading import HeadingReader
+from newsie.measure.pledge import Promise, is_over
 from newsie.measure.refusal import SUPPOSED, WEATHER
 from newsie.rules import Match
 
@@ -33,10 +34,6 @@ _NUMBERED = re.compile(
     r"|[①-⑳]|第[一二三四五六七八九十]+[件项])"
 )
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
-_TASKED = re.compile(
-    r"民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
-    r"|实事)"
-)
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
 _UNDERWAY = re.compile(
     r"了(?!解)|实际|目前|已|完成(?!率)|截至|累计|超额|完工|竣工|投用"
@@ -46,6 +43,7 @@ _ONLY_TIME = re.compile(
     r"^(?:用|到|在|再用)?[^，。]{0,6}(?:年|时间|期间|年底|月底|月)(?:左右"
     r"|内|前)?$"
 )
+_ANNOUNCING = ("list", "due", "numbers")
 _LONGEST_AIM = 40
 _LONGEST_RUN = 40  # clauses
 _FAR = 300  # how far back a sentence is looked through
@@ -54,36 +52,6 @@ _FURTHER = re.compile(
 )
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
-_REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A number or an aim still ahead.
-
-    Args:
-        goal: passage span of the aim in words.
-        figure: the number, or None.
-    """
-
-    cue: Cue
-    modality: str
-    goal: Span
-    clause: ReadClause
-    figure: Figure | None
-    published: str | None = None
-
-    @property
-    def period(self) -> str | None:
-        """When it is due; a task of a list without a time, in the year of publication."""
-        period = self.figure.period if self.figure else self.clause.period
-        words = self.figure.period_text if self.figure else self.clause.period_text
-        yearly = (words or "").startswith("全年")
-        if self.published and (yearly or self.cue.rule in ("target/task", "target/heading")):
-            year = self.published[:4]
-            if period is None or period.split("/")[-1][:4] < year:
-                return year
-        return period
 
 
 def find_promises(article: Article, reading: Reading, matches: Iterable[Match]) -> list[Promise]:
@@ -102,15 +70,13 @@ class _Finder:
         self._article = article
         self._reading = reading
         cues = collect_cues(self._text, matches)
-        self._cues, self._goals, self._headings = cues.words, cues.goals, cues.headings
+        self._cues, self._goals = cues.words, cues.goals
+        self._heading = HeadingReader(cues.headings)
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in reading.figures:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
         self._section: Cue | None = None
         self._section_lines = 0
-        self._heading: Cue | None = None
-        self._heading_in_title = False
-        self._tasks = False  # whether a list of tasks and their progress is read
 
     def find(self) -> list[Promise]:
         found: list[Promise] = []
@@ -119,7 +85,7 @@ class _Finder:
             by_sentence[clause.sentence.index].append(clause)
         for sentence in self._article.sentences:
             if is_heading(sentence):
-                self._open_heading(sentence)
+                self._heading.open(sentence)
             if sentence.index in by_sentence:
                 found.extend(self._read_sentence(by_sentence[sentence.index]))
         for match, cue in self._goals:
@@ -139,7 +105,7 @@ class _Finder:
         starts = [cue.start for cue in cues]
         found: list[Promise] = []
         listed = self._open_section(clauses)
-        weak: Cue | None = self._heading
+        weak = self._heading.cue
         ruling = listed or weak
         counted: Cue | None = None  # whose number stands before in the same run
         for i, clause in enumerate(clauses):
@@ -185,19 +151,6 @@ class _Finder:
         self._close_section(clauses, listed or ruling)
         return found
 
-    def _open_heading(self, sentence: Sentence) -> None:
-        """Let a heading rule the numbers of its section."""
-        if not sentence.in_title and self._heading_in_title and (self._heading or self._tasks):
-            return
-        self._heading = self._headings.get(sentence.index)
-        self._tasks = False
-        if sentence.in_title and not _TASKED.search(sentence.text):
-            self._heading = None
-        if self._heading is not None and _REVIEWED.search(sentence.text):
-            self._tasks = True
-            self._heading = None
-        self._heading_in_title = sentence.in_title
-
     def _open_section(self, clauses: Sequence[ReadClause]) -> Cue | None:
         """The announcement of a list that still rules on this line."""
         if self._section is None:
@@ -209,7 +162,7 @@ class _Finder:
 
     def _close_section(self, clauses: Sequence[ReadClause], cue: Cue | None) -> None:
         end = clauses[-1].span.end
-        if cue is not None and cue.reach not in ("list", "due") and cue.modality == "plan":
+        if cue is not None and cue.reach not in _ANNOUNCING and cue.modality == "plan":
             return
         if cue is not None and self._text[end - 1 : end + 1].rstrip("\n")[-1:] in ("：", ":"):
             self._section, self._section_lines = cue, 0
@@ -250,7 +203,10 @@ class _Finder:
             cue = self._listed_task(figure, clause)
         if cue is None or figure.origin:
             return None
-        if cue.reach in ("number", "heading", "run") and self._is_over(figure):
+        dated = any(clause.dated for clause in clauses[: i + 1])
+        if self._is_over(figure) and (dated or cue.reach in ("number", "heading")):
+            return None
+        if cue.reach == "after" and _PAST.search(self._text[cue.start : figure.mention.end]):
             return None
         if self._reading.ruled and cue.reach not in ("list", "due", "run"):
             return None
@@ -268,22 +224,24 @@ class _Finder:
         numbering = _NUMBERED.match(self._text[start : figure.mention.start])
         if numbering:
             start += numbering.end()
-        if cue.reach == "project":
+        if cue.reach in ("project", "after") and cue.start >= clause.span.start:
             start = clause.head
         if cue.reach == "due":
             start = max(clause.span.start, cue.start)
         end = max(figure.mention.end, figure.end)
         if start >= end:  # the cue stands behind its number: 5亿元力争有
             start = min(clause.head, figure.mention.start)
-        return Promise(cue, modality, Span(start, end), clause, figure, self._article.published)
+        return Promise(
+            cue, modality, Span(start, end), clause, figure, self._article.published, dated
+        )
 
     def _is_underway(self, figure: Figure, clauses: Sequence[ReadClause], i: int) -> bool:
         """Whether a number of a planned section tells of progress: not what is planned."""
         sentence = clauses[i].sentence
-        first = clauses[i].span.start if not self._heading_in_title else sentence.start
+        first = clauses[i].span.start if not self._heading.in_title else sentence.start
         if _UNDERWAY.search(self._text[first : figure.end or figure.mention.end]):
             return True
-        if not self._heading_in_title:
+        if not self._heading.in_title:
             return False
         return any(clause.numbered for clause in clauses[:i] if clause.opening != "、") and (
             clauses[i].opening != "、"
@@ -291,11 +249,9 @@ class _Finder:
 
     def _is_over(self, figure: Figure) -> bool:
         """Whether a number's time has passed when the article is published."""
-        published, period = self._article.published, figure.period
-        if not published or not period or (figure.period_text or "").startswith("全年"):
+        if (figure.period_text or "").startswith("全年"):
             return False
-        end = last_month(period)
-        return end < published[: len(end)] or end[:4] < published[:4]
+        return is_over(figure.period, self._article.published)
 
     def _listed_task(self, figure: Figure, clause: ReadClause) -> Cue | None:
         """A task of a list whose progress is told behind it: 3.新建公园10个，已建成6个."""
@@ -305,7 +261,7 @@ class _Finder:
         end = figure.mention.end - sentence.start
         if _PAST.search(sentence.text[:end]) or _UNDERWAY.search(sentence.text[:end]):
             return None
-        if not self._tasks and not _PROGRESS.search(sentence.text[end:]):
+        if not self._heading.tasks and not _PROGRESS.search(sentence.text[end:]):
             return None
         return Cue(clause.span.start, clause.span.start, "plan", "number", "target/task")
 
@@ -389,10 +345,17 @@ class _Finder:
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text
         start, end = span.start, span.end
-        while start < end and text[start] in " \n，：:、“”‘’":
+        while start < end and text[start] in " \n，：:、”’—":
             start += 1
-        while end > start and text[end - 1] in " \n，。；！？：、”’":
+        while end > start and (
+            text[end - 1] in " \n，。；！？：、" or _closes_nothing(text[start:end])
+        ):
             end -= 1
         if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
             return None
         return Promise(cue, cue.modality, Span(start, end), clause, None)
+
+
+def _closes_nothing(text: str) -> bool:
+    """Whether a text ends in a quote that it does not open."""
+    return text[-1] in "”’" and "“‘"["”’".index(text[-1])] not in text

@@ -43,7 +43,10 @@ from newsie.measure.trim import EARLY, trim_head
 from newsie.rules import Match
 from newsie.values import Quantity
 
-_COMPARED = re.compile(r"[比较从自由与提]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$")
+_COMPARED = re.compile(
+    r"[比较从自由与提]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"
+    r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$"
+)
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _CAPTIONED = re.compile(
     r"(?:各[街道乡镇区县市单位园部门]+|\*\*)*([^（(：:*]{2,24}?)(?:及"

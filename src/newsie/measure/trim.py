@@ -53,7 +53,9 @@ _NO_BODY = re.compile(
     r"|去年|上半年|下半年|新建|改建|扩建|拟建)|[^（(]{0,8}\d+[余多]?[所家个座]"
 )
 # 完成年初预算, 年初计划: not when, but which.
-EARLY = frozenset(("年初", "上年", "上年度", "年底", "年末", "月初", "上年末", "去年底", "年度", "全年度"))
+EARLY = frozenset(
+    ("年初", "上年", "上年度", "年底", "年末", "月初", "上年末", "去年底", "年度", "全年度")
+)
 _BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|代编|人代会|安排|任务|结转|结余)")
 # Bodies that go by no name of their own kind, at the head of a clause.
 _BODY = re.compile(

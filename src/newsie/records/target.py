@@ -61,7 +61,7 @@ def _make_target(article: Article, promise: Promise) -> Target:
         aspect=figure.aspect if figure else None,
         basis=figure.basis if figure else None,
         period=period.partition("/")[2] or period if period else None,
-        period_text=figure.period_text if figure else clause.period_text,
+        period_text=promise.period_text,
         goal=article.passage.literal(goal.start, goal.end),
         actor=figure.subject if figure else clause.subject,
         modality=promise.modality,

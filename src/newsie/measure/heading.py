@@ -1,0 +1,69 @@
+"""Headings in, the cue that rules below them out: 二、今年主要任务, 十件惠民实事.
+
+A heading rules until the next of its own depth; those that lie deeper leave it. Short lines that
+hold a number are items of a list, no headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from newsie.article import Sentence
+from newsie.measure.clause import NUMBER
+from newsie.measure.cue import Cue
+
+_TASKED = re.compile(
+    r"民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
+    r"|实事)"
+)
+_REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
+_CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*第[一二三四五六七八九十]+[部章]")
+_LEVELS = (
+    _CHAPTER,
+    re.compile(r"\s*[（(][一二三四五六七八九十]+[）)]"),
+    re.compile(r"\s*(?:\d{1,2}[.、．]|[（(]\d+[）)]|[一二三四五六七八九十]+是)"),
+)
+
+
+class HeadingReader:
+    """Walks over the headings of an article.
+
+    Args:
+        cues: of headings that announce what is ahead, by the index of their sentence.
+
+    Attributes:
+        cue: of the heading that rules, or None.
+        in_title: whether it stands in the title.
+        tasks: whether a list of tasks and their progress is read.
+    """
+
+    def __init__(self, cues: Mapping[int, Cue]) -> None:
+        self._cues = cues
+        self._level = 0
+        self.cue: Cue | None = None
+        self.in_title = False
+        self.tasks = False
+
+    def open(self, sentence: Sentence) -> None:
+        """Let a heading rule the numbers of its section."""
+        if not sentence.in_title and self.in_title and (self.cue or self.tasks):
+            return
+        cue = self._cues.get(sentence.index)
+        reviewed = bool(_REVIEWED.search(sentence.text))
+        if cue is None and not sentence.in_title:
+            if NUMBER in sentence.marked and not _CHAPTER.match(sentence.text):
+                return
+            if self.cue is not None and _level(sentence.text) > self._level and not reviewed:
+                return
+        self._level = _level(sentence.text)
+        self.in_title = sentence.in_title
+        if sentence.in_title and not _TASKED.search(sentence.text):
+            cue = None
+        self.tasks = cue is not None and reviewed
+        self.cue = None if reviewed else cue
+
+
+def _level(heading: str) -> int:
+    """How deep a heading lies: 一、 is 1, （一） is 2, 1. is 3, one without numbering 0."""
+    return next((i for i, level in enumerate(_LEVELS, 1) if level.match(heading)), 0)

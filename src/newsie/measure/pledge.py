@@ -1,0 +1,63 @@
+"""A number or an aim with its cue in, when it is due out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsie.article import Span
+from newsie.measure.carry import last_month
+from newsie.measure.cue import Cue
+from newsie.measure.figure import Figure, ReadClause
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A number or an aim still ahead.
+
+    Args:
+        goal: passage span of the aim in words.
+        figure: the number, or None.
+    """
+
+    cue: Cue
+    modality: str
+    goal: Span
+    clause: ReadClause
+    figure: Figure | None
+    published: str | None = None
+    dated: bool = True  # whether a time stands in its own sentence
+
+    @property
+    def period(self) -> str | None:
+        """When it is due; a task of a list without a time, in the year of publication."""
+        period = self.figure.period if self.figure else self.clause.period
+        words = self.figure.period_text if self.figure else self.clause.period_text
+        yearly = (words or "").startswith("全年")
+        if self.published and (yearly or self.cue.rule in ("target/task", "target/heading")):
+            year = self.published[:4]
+            if period is None or period.split("/")[-1][:4] < year:
+                return year
+        return None if self._is_stale(period) else period
+
+    @property
+    def period_text(self) -> str | None:
+        """The wording of when it is due."""
+        words = self.figure.period_text if self.figure else self.clause.period_text
+        period = self.figure.period if self.figure else self.clause.period
+        return None if self._is_stale(period) else words
+
+    def _is_stale(self, period: str | None) -> bool:
+        """Whether a period comes from a sentence before and is over: not that of what is ahead."""
+        return not self.dated and is_over(period, self.published)
+
+
+def is_over(period: str | None, published: str | None) -> bool:
+    """Whether a period has passed on the day of publication.
+
+    >>> is_over("2024-Q3", "2024-11-02"), is_over("2024", "2024-11-02"), is_over(None, None)
+    (True, False, False)
+    """
+    if not published or not period:
+        return False
+    end = last_month(period)
+    return end < published[: len(end)] or end[:4] < published[:4]
