@@ -10,15 +10,23 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
+from functools import cache
 
 from newsie.article import Article, Document, Passage, Span
-from newsie.characters import BLANK, hides_characters, map_characters, show_characters
+from newsie.characters import (
+    BLANK,
+    hides_characters,
+    is_plain,
+    map_characters,
+    show_characters,
+)
 
 _BLANKS = re.compile(f"[{BLANK}]+")
 _DIGIT_GROUP = re.compile(r"\d{3}(?!\d)")
 _CLAUSE_END = re.compile(r"[，。；：、！？,;:!?()（）“”《》]")
 _MARK = re.compile(r"[,;:?!()]")
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+_UNPAIRED = re.compile(r"[\"'＂＇「」『』]")
 _QUOTE = re.compile(r"[\"'＂＇“”‘’「」『』]")
 # Openings that cannot go on from the line above: bullets, numbering, labels, table rows.
 _ITEM = re.compile(
@@ -33,6 +41,7 @@ _ENCLOSED = tuple('”’）)」』"')
 _GOES_ON = tuple("，、。；：）》”’！？,;:)%")
 _OPEN = tuple("，、,（(“‘《—")
 _STICKY = tuple("在于的和与及等将被把是为并由了至")
+_COUNTED = 1 << 16  # offsets that are counted once for all documents
 _PROSE = 28  # characters; a shorter line without inner punctuation is a headline or an item
 _ORPHAN = 2  # characters; what a column break pushes over from a list's item
 
@@ -51,8 +60,11 @@ def clean_article(document: Document, article: Article) -> Passage:
     source = document.text
     headings = {*article.kicker, *article.title}
     body_start = article.body[0].start if article.body else article.end
-    offsets = array("I", range(article.start, article.end + 1))
-    hidden = hides_characters(source[article.start : article.end])
+    counted = article.end <= _COUNTED
+    base = 0 if counted else article.start
+    offsets = _first_offsets() if counted else array("I", range(base, article.end + 1))
+    plain = is_plain(source)
+    hidden = not plain and hides_characters(source[article.start : article.end])
     shown: list[str] = []
     starts, ends = array("I"), array("I")
     length = title_end = 0
@@ -60,7 +72,7 @@ def clean_article(document: Document, article: Article) -> Passage:
     last = article.start
     for span in sorted({*headings, *article.body}, key=lambda span: span.start):
         heading = span in headings
-        line = _drop_gaps(_read_line(source, span, offsets, article.start, hidden), heading)
+        line = _drop_gaps(_read_line(source, span, offsets, base, hidden), heading)
         if not line.shown:
             continue
         parted = last < line.starts[0]
@@ -80,7 +92,13 @@ def clean_article(document: Document, article: Article) -> Passage:
             title_end = length
         last = line.ends[-1]
     printed = "".join(shown)
-    return Passage(_canonical(printed), printed, starts, ends, title_end)
+    canonical = _canonical(printed if plain else map_characters(printed))
+    return Passage(canonical, printed, starts, ends, title_end)
+
+
+@cache
+def _first_offsets() -> array[int]:
+    return array("I", range(_COUNTED + 1))
 
 
 def _read_line(source: str, span: Span, offsets: array[int], base: int, hidden: bool) -> _Line:
@@ -94,6 +112,8 @@ def _read_line(source: str, span: Span, offsets: array[int], base: int, hidden: 
 def _drop_gaps(line: _Line, heading: bool) -> _Line:
     """Drop the blanks of a line that part nothing; let one character stand for any other gap."""
     text = line.shown
+    if text.split(maxsplit=1) == [text]:
+        return line
     gaps = [match.span() for match in _BLANKS.finditer(text)]
     if not gaps:
         return line
@@ -203,12 +223,11 @@ def _continues(before: str, line: str, gap: str) -> bool:
     return len(before) >= _PROSE or (wrapped and "。" in before)
 
 
-def _canonical(printed: str) -> str:
-    """Bring printed text to one form, one character for one."""
-    text = map_characters(printed)
+def _canonical(text: str) -> str:
+    """Bring the punctuation of a text to one form, one character for one."""
     if _MARK.search(text):
         text = _MARK.sub(_widen, text)
-    if _QUOTE.search(text):
+    if _UNPAIRED.search(text):  # curly quotes stay as they are
         text = "\n".join(_pair_quotes(paragraph) for paragraph in text.split("\n"))
     return text
 

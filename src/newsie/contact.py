@@ -29,6 +29,9 @@ _CONTACT = re.compile(
     """,
     re.VERBOSE,
 )
+# Six digits, parted or not: fewer hold no number to call, and years have four.
+_SIGN = re.compile(r"[1１0０48４８]\d\d[-－—–)） ]{0,2}\d[-－—–)） ]{0,2}\d[-－—–)） ]{0,2}\d")
+_SIGNS = ("@", "QQ", "qq", "微信号")
 
 
 def find_contacts(text: str) -> list[tuple[int, int]]:
@@ -37,7 +40,7 @@ def find_contacts(text: str) -> list[tuple[int, int]]:
     >>> find_contacts("热线139-0000-0000，产值13900000000元")
     [(2, 15)]
     """
-    return [match.span() for match in _CONTACT.finditer(text)]
+    return [match.span() for match in _CONTACT.finditer(text)] if _may_hold(text) else []
 
 
 def drop_contacts(text: str) -> str:
@@ -46,4 +49,8 @@ def drop_contacts(text: str) -> str:
     >>> drop_contacts("报名电话：021-00000000（微信号：newsie_2025）")
     '报名电话：（）'
     """
-    return _CONTACT.sub("", text)
+    return _CONTACT.sub("", text) if _may_hold(text) else text
+
+
+def _may_hold(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS) or _SIGN.search(text) is not None

@@ -11,7 +11,7 @@ Comparator = Literal["eq", "gt", "ge", "lt", "le", "approx", "range"]
 Number = int | float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Quantity:
     """数量: a number with its unit and hedge.
 
@@ -34,7 +34,7 @@ class Quantity:
     rank: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class TimeValue:
     """时间: a date or a period, resolved as far as the text and the publication date allow.
 
@@ -54,7 +54,7 @@ class TimeValue:
     end_date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PlaceValue:
     """地名: a division, town or village.
 
@@ -71,7 +71,7 @@ class PlaceValue:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class OrganisationValue:
     """机构: an organisation as written, and what kind of body it is."""
 
@@ -79,7 +79,7 @@ class OrganisationValue:
     sector: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Office:
     """官职: a post with its organ in full (嘉定区委组织部 部长).
 
@@ -97,7 +97,7 @@ class Office:
     division: tuple[str, str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class TitlePart:
     """One post of a title: 区委组织部 常务副部长.
 
@@ -116,7 +116,7 @@ class TitlePart:
     office: Office | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PostValue:
     """职务: a title as written: one or several posts, with their organs (区委副书记、区长)."""
 
@@ -124,7 +124,7 @@ class PostValue:
     parts: tuple[TitlePart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PersonValue:
     """人名: a name as printed, without the space inside it.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from newsie.article import Article, Mention, Place
 from newsie.mentions.organ import BARE
@@ -12,10 +13,11 @@ from newsie.mentions.place import PlaceFinder
 from newsie.values import Office
 
 _TOWNS = ("镇", "乡", "街道", "村", "社区", "苏木", "嘎查")
+_LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
 _NEAR = 120  # characters behind a title in which a bare post may share its organ
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Held:
     """An office that a title of the article names, and where the title ends."""
 
@@ -52,7 +54,7 @@ class Background:
         """
         org = before.org if before is not None else None
         if level in _TOWNS:
-            found = re.match(rf"(?:.*[省市区县州旗])?(.+?{level})", org) if org else None
+            found = _town_of(level).match(org) if org else None
             return found[1] if found else self.town(offset, level)
         named = self.division_in(org, level) if org else None
         if named and self.is_named(named):
@@ -70,7 +72,7 @@ class Background:
             end = found[0].end
             if org[:end].endswith(level):
                 return org[:end]
-        short = re.match(rf".+?{level}", org)
+        short = _up_to(level).match(org)
         return short[0] if short else None
 
     def town(self, offset: int, level: str) -> str | None:
@@ -85,8 +87,9 @@ class Background:
                 before, last = name, mention.end
             elif after is None:
                 after = name
+        town = _town_of(level)
         for held in self.held:
-            found = re.match(rf"(?:.*[省市区县州旗])?(.+?{level})", held.office.org or "")
+            found = town.match(held.office.org or "")
             if found and held.end > last and not BARE.match(found[1]):
                 before, last = found[1], held.end
         return before or after
@@ -160,5 +163,17 @@ class Background:
         for start in range(end - len(level) - 1):
             if name[start:end] in townships:
                 return name[start:end]
-        found = re.search(r"[^省市区县州旗镇乡]+$", name[: end - len(level)])
+        found = _LAST_PART.search(name[: end - len(level)])
         return found[0] + level if found else None
+
+
+@cache
+def _town_of(level: str) -> re.Pattern[str]:
+    """An organ's name as far as its town, village or division of a level."""
+    return re.compile(rf"(?:.*[省市区县州旗])?(.+?{level})")
+
+
+@cache
+def _up_to(level: str) -> re.Pattern[str]:
+    """A name as far as a word for a level."""
+    return re.compile(rf".+?{level}")

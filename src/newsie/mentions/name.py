@@ -33,7 +33,7 @@ _PREPOSITIONS = frozenset("向于和同与对在为由从")
 _LONGEST_CUE = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Name:
     """A name read at a place: where it ends, and how sure that is."""
 

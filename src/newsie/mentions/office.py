@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
-from newsie.article import Article, Mention
+from newsie.article import Article, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.background import Background, Held
 from newsie.mentions.organ import BARE, join_organ, shared_organ, usual_organ
@@ -36,6 +37,7 @@ _PARTY = re.compile(r"民革|民盟|民建|民进|农工党|致公党|九三学�
 _LONGEST_PARTY = 4  # characters of a party's name before its division: 九三学社江阴市委
 # What only begins like a place: 榆树|湾乡党委.
 _IN_TOWN = re.compile(r"[^省市区县州旗盟]{0,3}?(?<![省市区县州旗盟镇乡村])[镇乡村]")
+_REMEMBERED = 4096  # names of organs whose places are kept
 _NO_PLACE = frozenset(("enterprise", "institution", "foreign"))
 
 
@@ -46,6 +48,7 @@ class OfficeResolver:
         self._places = places
         self._sectors = Sectors(folder)
         self._posts = {row["post"]: row for row in load_gazetteer("post", folder)}
+        self._first_place = lru_cache(_REMEMBERED)(self._find_first_place)
 
     def resolve_offices(
         self,
@@ -61,6 +64,8 @@ class OfficeResolver:
             posts, places, organisations: its mentions, in reading order.
         """
         assert article.passage is not None
+        if not posts:
+            return []
         titled = [(post.start, post.end) for post in posts]
         named = [
             organisation
@@ -80,14 +85,14 @@ class OfficeResolver:
         for part in value.parts:
             before = parts[-1].office if parts else None
             office = self._resolve_part(ground, post.start, part, before)
-            parts.append(replace(part, office=office))
+            parts.append(TitlePart(part.organ, part.post, part.head, part.kind, office))
         if printed != value.title:
             script = str.maketrans(value.title, printed)
             parts = [_in_script(part, script) for part in parts]
         for part in parts:
             if part.office is not None and part.kind != "leader":
                 ground.held.append(Held(post.end, part.office, part.head))
-        return replace(post, value=PostValue(value.title, tuple(parts)))
+        return Mention("post", post.start, post.end, PostValue(value.title, tuple(parts)))
 
     def _resolve_part(
         self, ground: Background, offset: int, part: TitlePart, before: Office | None
@@ -206,21 +211,24 @@ class OfficeResolver:
         home = ground.home
         if sector in _NO_PLACE:
             return None
-        found = self._places.find_places(org, home) if org else []
+        found = self._first_place(org, home) if org else None
         national = org is not None and _NATIONAL.match(org) is not None
         if national and (not found or sector != "government"):
             return None
         reach = _LONGEST_PARTY if org and _PARTY.match(org) else 1
-        if found and org and _IN_TOWN.match(org, found[0].end):
-            found = []
-        if found and (national or found[0].start <= reach) and found[0].value.codes:
+        if found and org and _IN_TOWN.match(org, found.end):
+            found = None
+        if found and (national or found.start <= reach) and found.value.codes:
             published = ground.article.published
-            value = found[0].value
+            value = found.value
             if home is None or home.code not in value.codes:
                 home = self._places.resolve_place(
                     value.name, published, home
                 ) or self._places.resolve_place(value.codes[0], published, home)
         return (home.code, home.name) if home is not None else None
+
+    def _find_first_place(self, organ: str, home: Place | None) -> Mention | None:
+        return next(iter(self._places.find_places(organ, home)), None)
 
 
 def _is_unknown(ground: Background, organ: str, level: str) -> bool:

@@ -6,6 +6,7 @@ Pure functions over strings; what stands elsewhere in the article is `office`'s 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsie.values import TitlePart
 
@@ -50,16 +51,25 @@ def usual_organ(part: TitlePart) -> tuple[str, str]:
     >>> usual_organ(TitlePart("中国足球协会原党委", "书记", "书记", "office"))
     ('中国足球协会党委', '原书记')
     """
-    organ, post = part.organ, part.post
+    if not part.organ:
+        return "", part.post
+    organ, former = _usual(part.organ)
+    return organ, former + part.post
+
+
+@lru_cache(maxsize=4096)  # 国务院, 区委 recur on every page
+def _usual(organ: str) -> tuple[str, str]:
+    """An organ in its usual form, and what of it belongs to the post."""
+    before = ""
     former = _FORMER.match(organ)
     if former:
         organ = organ[former.end() :]
-        post = "原" + post if former[0] == "原" else post
+        before = "原" if former[0] == "原" else ""
     if _INNER_FORMER.search(organ):
-        organ, post = _INNER_FORMER.sub("", organ), "原" + post
+        organ, before = _INNER_FORMER.sub("", organ), "原" + before
     for pattern, usual in _USUAL:
         organ = pattern.sub(usual, organ)
-    return organ, post
+    return organ, before
 
 
 def join_organ(before: str, organ: str, named: bool) -> str | None:
