@@ -47,6 +47,7 @@ _BARE = re.compile(
     r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
     r"[全我本][省市区县州镇乡村](?![域面性级])|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
+_NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
 _MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
 _LONGEST = 34
 
@@ -109,6 +110,8 @@ class HeadReader:
         phrase = phrase[joined.end() if joined else 0 :]
         tail = _TAIL.search(phrase.text)
         phrase = phrase[: tail.start()] if tail else phrase
+        numbered = _NUMBERED.match(phrase.text)
+        phrase = phrase[numbered.end() :] if numbered else phrase
         bare = _BARE.match(phrase.text)
         phrase = phrase[bare.end() :] if bare else phrase
         while found := _LASTING.match(phrase.text) or leading_words().match(phrase.text):
@@ -260,7 +263,7 @@ class HeadReader:
             return noun + self._head
         if noun and not counted and _ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
-        noun = self._drop_done(self._add_measure(reading, noun))
+        noun = self._elided(self._drop_done(self._add_measure(reading, noun)))
         if not counted and self._thing and self._is_of_thing(noun):
             return noun if noun.text.startswith(self._thing.text) else self._thing + noun
         return self._with_verb(clause, noun + counted)
@@ -273,6 +276,13 @@ class HeadReader:
             return Phrase()
         name = passage.text[span.end - 1] + "牌"
         return Phrase(name, name)
+
+    def _elided(self, noun: Phrase) -> Phrase:
+        """政府性基金支出 of 政府性基金收入完成15亿元，支出18亿元."""
+        other = {"支出": "收入", "收入": "支出"}.get(noun.text)
+        if other is None or not self._head.text.endswith(other):
+            return noun
+        return self._head[: -len(other)] + noun
 
     def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""

@@ -10,6 +10,7 @@ from newsie.measure.words import leading_deed, unit_kind
 from newsie.values import Quantity
 
 _CJK = re.compile(r"[一-鿿]")
+_WORD = re.compile(r"[一-鿿]|[A-Z]{3}")  # GDP, CPI
 _SPAN_OF_TIME = re.compile(
     r"时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时"
     r"|耗时|车程|日数|年限|缩短|压缩|周转|去化|候诊"
@@ -31,6 +32,12 @@ _EVENT = re.compile(
 _ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
 SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要|完不成|超额(?!完成)")
+# What is granted under conditions: 每户奖励10万元, 按20%给予补贴, 最高不超过50万元.
+_GRANTED = re.compile(
+    r"给予[^，。；]{0,16}(?:奖|补|资助|贴息|支持)|(?:奖励|补贴|补助|奖补|资助|贴息|处以)标准|予以(?:奖励|补贴|补助|资助)"
+    r"|每[一-鿿]{1,4}(?:奖励|补贴|补助|奖补|资助|给予)|最[高低](?:不超过|不低于|给予|可获|可达|奖励|补[贴助])"
+    r"|按[^，。；]{1,30}(?:奖励|补贴|补助|贴息|给予|予以|发放|计发|征收|缴纳|执行)|单[户个项][^，。；]{0,8}不超过"
+)
 _REGULATED = re.compile(
     r"不予|处以|违者|方可|一次性补|限额|门槛|[^，。]{0,8}的，(?:给予"
     r"|奖励|补助|按)|给予.{0,12}(?:补|奖)|标准为|不得"
@@ -47,6 +54,10 @@ _NOTICING = re.compile(
 _NUMBERED_PAPER = re.compile(r"[〔\[（(]20\d\d[〕\]）)]\d+号")
 _NEWS = re.compile(r"累计|惠及|拨付|同比|增长|完成|截至")
 _REPORTED = re.compile(r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省]")
+# What was granted in fact.
+_PAID = re.compile(
+    r"累计|已[经为有向发拨兑]|去年|共(?:为|向|发|拨|有|计)|惠及|兑现|拨付|发放了|截至|目前"
+)
 _MEETING = re.compile(
     r"(?:会议?|全会|常委会|全会精神|大会|例会|主席会|会晤|学习|代表团)$|(?:主席|全体|常委|常务)会"
 )
@@ -106,6 +117,13 @@ _LONGEST = 44
 _SMALL = 10
 
 
+# 在全市19个县（市、区）中排名第6: among how many; 3个断面水质达标率100%: of which things.
+_RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6}[排位居列名]")
+_RATE = re.compile(
+    r"[^，；。、的\ue000-\uf8ff]{2,14}(?:率|占比|比例|浓度|均价)(?:均|都|达|到|为|是)*\ue001"
+)
+
+
 def is_numerate(article: Article) -> bool:
     """Whether an article reports at all: recipes, riddles and verses do not."""
     assert article.passage is not None
@@ -153,6 +171,10 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if quantity.unit in ("千伏", "千瓦", "伏", "兆瓦") and _CJK.match(following):
         return True
+    if _RANKED_AMONG.match(marked, position + 1):
+        return True
+    if unit_kind(quantity.unit) == "count" and _RATE.match(marked, position + 1):
+        return True
     if following.startswith("相比") and re.search(
         "[与同和]", marked[max(0, position - 24) : position]
     ):
@@ -178,7 +200,7 @@ def _bounds_things(quantity: Quantity, following: str) -> bool:
 def is_refused(figure: Figure) -> bool:
     """Whether a number with its reading is no figure."""
     quantity, text = figure.quantity, figure.indicator.text
-    if not 1 <= len(text) <= _LONGEST or not _CJK.search(text):
+    if not 1 <= len(text) <= _LONGEST or not _WORD.search(text):
         return True
     if quantity.value == 0 and quantity.unit != "%":
         return True
@@ -225,6 +247,8 @@ def _is_supposed(figure: Figure) -> bool:
         return True
     text = _around(figure)
     if _FORECAST.search(text) and WEATHER.search(text) and not _FLOOD.search(text):
+        return True
+    if _GRANTED.search(text) and not _PAID.search(text):
         return True
     if not (_REGULATED.search(text) or _NOTICE.search(text)):
         return False

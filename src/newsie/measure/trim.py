@@ -50,7 +50,7 @@ _LONGER = re.compile(
 # Classes of bodies, or a verb with its object, taken for the name of one.
 _NO_BODY = re.compile(
     r"(?:全[省市区县州镇乡国]|各[省市区县镇乡级类]|多[家所个]|具有|拥有|接受|取得|明年|今年"
-    r"|去年|上半年|下半年|新建|改建|扩建|拟建)|[^（(]{0,8}\d+[余多]?[所家个座]"
+    r"|去年|上半年|下半年|新建|改建|扩建|拟建|\d)|[^（(]{0,8}\d+[余多]?[所家个座]"
 )
 # 完成年初预算, 年初计划: not when, but which.
 EARLY = frozenset(
