@@ -17,6 +17,7 @@ _NUMBER = re.compile(
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
 _BULLET = re.compile(
     r"[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)|[A-D]\d{1,2}版?[\s:：]+|\d{1,2}版[\s:：]+"
+    r"|\d{1,2}\s+(?=[\u4e00-\u9fff“《])"
 )
 _AUTHOR = re.compile(
     r"(?:原创\s+)?(?P<name>[\u4e00-\u9fff]{2,4})\s+\S{2,16}\s+"

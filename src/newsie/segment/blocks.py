@@ -16,6 +16,7 @@ from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 _FEWEST = 3  # small advertisements of a whole page of them
 _NOTE = 120  # characters; a longer line tells more than whom to call
 _LINE = 20  # characters of a line that says something
+_ENDS = "。！？!?）)】”"  # of a paragraph that no wrap cut
 _STORY = 30  # characters; a shorter line below page chrome is no story's text
 _FURNITURE = ("chrome", "contact", "masthead", "page")
 _CLASSIFIED = re.compile(
@@ -64,6 +65,8 @@ def cut_blocks(readings: Sequence[Reading], title: str | None) -> list[Block]:
             _start(blocks, start, reading)
         elif position in teasers:
             _add_teaser(blocks, reading, teasers[position])
+        elif position in listed and reading.part == "turn":
+            continue
         elif position in listed:
             _add_teaser(blocks, reading, "")
         elif reading.part == "more":
@@ -105,7 +108,7 @@ def _edges(story: Block) -> tuple[int, int]:
     """Where a story's own lines start and end among those of its block."""
     readings = story.readings
     first, last = 0, len(readings)
-    while last > 1 and _is_no_end(readings[last - 1]):
+    while last > 1 and _is_no_end(readings[last - 1], readings[last - 2]):
         last -= 1
     headed = next((i for i, reading in enumerate(readings) if reading.part == "heading"), 0)
     if all(reading.part == "source" and not reading.dateline for reading in readings[:headed]):
@@ -113,8 +116,9 @@ def _edges(story: Block) -> tuple[int, int]:
     return (first, last) if first < last else (0, last)
 
 
-def _is_no_end(reading: Reading) -> bool:
-    contact = len(reading.text) <= _NOTE and is_contact(reading.text)
+def _is_no_end(reading: Reading, above: Reading) -> bool:
+    whole = not above.prose or above.text[-1] in _ENDS
+    contact = whole and len(reading.text) <= _NOTE and is_contact(reading.text)
     return contact or (reading.part == "source" and is_tool(reading.text))
 
 

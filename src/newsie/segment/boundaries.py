@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsie.article import ArticleKind
-from newsie.segment.digests import find_items
+from newsie.segment.digests import find_briefs, find_items
 from newsie.segment.furniture import is_picture_label
 from newsie.segment.headlines import (
     has_event,
@@ -33,8 +33,9 @@ _NEXT = re.compile(r"图[②-⑳]|[（(]?图\s?[2-9二三四五六]")
 _ROW = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S|\t")  # of a table or a list in columns
 _STORIES = 3  # dated events under headlines; fewer may be sections of one story
 _TIMED = re.compile(
-    r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|记者从|为庆祝"
+    r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
 )
+_CENTRED = 2  # blanks that a centred headline has more than the text below it
 _LETTER = re.compile(
     r"(?:尊敬的)?(?:编辑|编辑部|记者)(?:同志|老师|先生)?(?:您好|你好)?[：:]|读者来信"
 )
@@ -71,6 +72,7 @@ def find_starts(
     if lead and readings[0].part not in _BELOW_LABELS and 0 not in listed:
         starts[0] = Start("advert", "article/chrome")
     items = find_items(readings, lead, title)
+    briefs = find_briefs(readings) if not items else {}
     printed = _is_printed(readings)
     told = lead  # the line after the last running text
     opened: Start | None = None
@@ -84,8 +86,11 @@ def find_starts(
         if position in listed or not readings[position].prose:
             continue
         first = _heading_block(readings, position, told)
-        if opened is None:
-            found: tuple[int, Start] | None = _judge_first(readings, lead, position)
+        if position in briefs:
+            found: tuple[int, Start] | None = briefs[position], Start("news", "article/brief")
+            spoken = True
+        elif opened is None:
+            found = _judge_first(readings, lead, position)
         elif opened.rule == "article/picture" and readings[position].part == "caption":
             found = None if first == position else _judge(readings, first, position, printed)
         else:
@@ -215,7 +220,7 @@ def _judge(
         if reading.dateline and reading.dateline.another and not any(map(has_event, above)):
             headed, first = False, position
         return first, Start("news", "article/headline" if headed else "article/dateline")
-    if _is_caption(readings, first, position):
+    if _is_caption(readings, first, position) and (printed or not _is_last(readings, position)):
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):
             return None
         return first, Start("caption", "article/caption")
@@ -232,6 +237,14 @@ def _headed_start(readings: Sequence[Reading], first: int, position: int) -> Sta
     if is_picture_label(titles[-1]) and is_column(titles[-1]):
         return Start("caption", "article/picture")
     return Start("news", "article/headline")
+
+
+def _is_last(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a byline at the end of a site's only story signs the whole of it."""
+    reading = readings[position]
+    if not re.match(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$", reading.text) or not reading.signed:
+        return False
+    return not any(below.prose for below in readings[position + 1 :])
 
 
 def _is_caption(readings: Sequence[Reading], first: int, position: int) -> bool:
@@ -273,10 +286,17 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
     if is_notice(titles[0]) and (ended or readings[first].line.gap):
         return True
     headed = any(has_event(title) for title in titles) or (len(titles) > 1 and is_column(titles[0]))
+    headed = headed or _is_centred(readings, first, position)
     headed = headed or (len(titles[-1]) >= _HEADLINE and _TIMED.match(text) is not None)
     headed = headed or (len(titles[-1]) > _SHORT and _is_signed_below(readings, position))
     whole = not any(_COMMA.search(title) for title in titles) and not _CUT.match(text)
     return printed and ended and headed and whole and "。" in text
+
+
+def _is_centred(readings: Sequence[Reading], first: int, position: int) -> bool:
+    """Whether headings without a blank line around them are centred, as those of stories are."""
+    indent = readings[first].line.indent - readings[position].line.indent
+    return indent >= _CENTRED and readings[position].line.gap == readings[first].line.gap == 0
 
 
 def _is_signed_title(readings: Sequence[Reading], position: int) -> bool:

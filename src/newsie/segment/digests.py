@@ -21,6 +21,7 @@ _NUMBER = re.compile(
 _CHINESE = ("", *"一二三四五六七八九十", *(f"十{digit}" for digit in "一二三四五六七八九"), "二十")
 _BULLET = re.compile(r"[◆●■▲★※◎○□◇△☆▶►]")
 _LABEL = re.compile(r"【[^】]{2,16}】")
+_LABEL_LENGTH = 8  # characters of a label above news in brief
 _NAME = 30  # characters of a digest's name
 _ISSUE = re.compile(r"第\s*\d{1,4}\s*期")
 _DATED = re.compile(r"\d{1,2}[月日]|近日|日前|[昨今][天日晚]|[本上]周")
@@ -79,6 +80,30 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
         if len(found) >= _FEWEST and _are_dated(readings, found):
             return found
     return []
+
+
+def find_briefs(readings: Sequence[Reading]) -> dict[int, int]:
+    """Find news in brief below a label on a page of other stories: line → where its item starts.
+
+    简讯
+    ●3月1日，… （林小甲）
+    ●近日，…
+    """
+    found: dict[int, int] = {}
+    for label, reading in enumerate(readings):
+        if reading.part != "heading" or len(reading.text) > _LABEL_LENGTH:
+            continue
+        if not has_digest_word(reading.text):
+            continue
+        items: list[int] = []
+        for position in range(label + 1, len(readings)):
+            item = readings[position]
+            if not item.prose or not _BULLET.match(item.text):
+                break
+            items.append(position)
+        if len(items) >= _FEWEST_PROMISED and _are_dated(readings, items):
+            found.update({item: label if item == items[0] else item for item in items})
+    return found
 
 
 def _may_be_headline(reading: Reading) -> bool:

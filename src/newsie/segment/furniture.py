@@ -24,7 +24,7 @@ _LONG = 90  # characters; no single piece of furniture is longer, unless it is a
 _TOLD = 30  # characters; a longer line with a comma tells something besides a number to call
 _SENTENCE = re.compile(r"。.{8,}")
 _TURN = re.compile(
-    r"[（(【\[]?\s*(?:紧?[下后]转|转)\s*第?\s*[A-Za-z]?[\d一二三四五六七八]{1,3}\s*版?.{0,6}[）)】\]]?$"
+    r"[（(【\[▶►→>]*\s*(?:紧?[下后]转|转|详见|全文见|请看)\s*第?\s*[A-Za-z]?[\d一二三四五六七八]{1,3}\s*版?.{0,6}[）)】\]]?$"
 )
 _PAGE = re.compile(
     r"[-—\s]*(?:第\s*[\d一二三四五六七八九十]{1,3}\s*[版页]|[A-D]?\d{1,2}\s*版?|\d{1,2}\s*/\s*\d{1,2})[-—\s]*$"
@@ -71,8 +71,11 @@ _DISCLAIMER = re.compile(
     r"|本文(?:来源|转自|内容).{0,20}(?:侵权|版权)|转载请|未经(?:授权|许可|本))"
 )
 _TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
+_PAGE_STAFF = re.compile(r"(?:版式|组版|排版|版面设计)[\s:：/|｜]")
+_TOLD_BY = re.compile(r"记者|通讯员|文字|供稿|作者|摄影|审核|审签|来源")
 _TOLD_OF = re.compile(r"来源|稿源|作者|编辑|记者|供稿|撰稿|摄影|审核|责编")
 _NO_NEIGHBOUR = re.compile(r"[【\[（(]?(?:没有了?|无|暂无.{0,4}|已(?:经)?是.{1,6})[】\]）)。]?$")
+_MORE = re.compile(r"\s*[\[(（【]?(?:更多|MORE|More|more)?[\])）】]?\s*[>＞»]+\s*$")
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
 # One of these is in every key of a source line.
@@ -93,7 +96,7 @@ def classify_line(text: str) -> str:
     """Return the class of furniture that a line is, or "" where it may be part of a story."""
     if len(text) > 2 * _LONG:
         return "chrome" if is_disclaimer(text) else ""
-    bare = text.strip(_EDGE)
+    bare = _MORE.sub("", text).strip(_EDGE)
     if not bare or bare in ("END", "end", "The End", "完"):
         return "page"
     if _TURN.match(text):
@@ -160,6 +163,8 @@ def is_contact(text: str) -> bool:
 def _is_masthead(text: str) -> bool:
     if "，" in text or "。" in text or text[0] in "（(":
         return False
+    if _PAGE_STAFF.search(text) and not _TOLD_BY.search(text):
+        return True
     if "来源" in text or "发布" in text or not _ISSUE_SIGN.search(text):
         return False
     features = sum(pattern.search(text) is not None for pattern in _FEATURES[:4])

@@ -95,12 +95,12 @@ def has_event(text: str) -> bool:
 
 def is_notice(text: str) -> bool:
     """Whether a heading is that of a notice or a small advertisement (遗失声明, 旺铺转让)."""
-    return len(text) <= _NOTICE and _NOTICE_END.search(text) is not None
+    return len(text) <= _NOTICE and _NOTICE_END.search("".join(text.split())) is not None
 
 
 def is_small_advert(text: str) -> bool:
     """Whether a heading is that of a small advertisement."""
-    return len(text) <= _NOTICE and _ADVERT_END.search(text) is not None
+    return len(text) <= _NOTICE and _ADVERT_END.search("".join(text.split())) is not None
 
 
 def is_public_notice(text: str) -> bool:

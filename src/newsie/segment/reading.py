@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from newsie.segment.bylines import (
@@ -59,6 +60,8 @@ _PROSE = 60  # characters; a longer line that ends a sentence is no furniture
 _LABELLED = "【[（(<《◀上下前后"
 _PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|热线")
 _HEADLINE = 8  # characters; a shorter line with a date is no headline
+_INDENT = 4  # the most blanks that open a paragraph
+_WRAPPED = 20  # characters; no page wraps lines that are shorter
 _HALF = 24  # characters of one line of a title on two lines
 _TURN = 24  # characters at the end of a line where （下转第2版） stands
 _CAPTION = 320  # characters; the longest text under a picture
@@ -109,7 +112,7 @@ def read_line(line: Line) -> Reading:
         return Reading(line, "chrome") if is_disclaimer(text) else _read_story_line(line)
     furniture = classify_line(text)
     credit = None if furniture in ("more", "next", "advert", "turn") else read_credit_line(text)
-    if credit and furniture in ("", "masthead", "source") and _is_plain_credit(text, credit):
+    if credit and furniture in ("", "source") and _is_plain_credit(text, credit):
         return Reading(line, "credit", credit=credit)
     column = None if furniture else _COLUMN.match(text)
     if column and (credit := read_credit_line(text[column.end() :])):
@@ -125,7 +128,23 @@ def read_line(line: Line) -> Reading:
 
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
-    return _promote_masthead(_join_cut_headings(readings))
+    return _promote_masthead(_join_cut_headings(_demote_wrapped(readings)))
+
+
+def _demote_wrapped(readings: list[Reading]) -> list[Reading]:
+    """Take the first line of a wrapped paragraph for text: it is indented, the next one is not."""
+    settled = list(readings)
+    for position, (reading, below) in enumerate(pairwise(readings)):
+        if (
+            reading.part == "heading"
+            and below.part in ("text", "caption")
+            and below.line.gap == below.line.indent == 0
+            and 0 < reading.line.indent <= _INDENT
+            and len(reading.text) >= _WRAPPED
+            and re.search("[，,、]", reading.text)
+        ):
+            settled[position] = replace(reading, part="text")
+    return settled
 
 
 def _promote_masthead(readings: list[Reading]) -> list[Reading]:

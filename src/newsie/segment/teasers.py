@@ -6,6 +6,7 @@ paragraph, headline, headline … A section's headings stand above several parag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from newsie.segment.boundaries import Start
@@ -15,7 +16,9 @@ from newsie.segment.reading import Reading
 _FEWEST = 4  # headlines
 _LENGTH = 16  # characters of a teaser's headline, on average
 _TEXTS = 3  # paragraphs that the story before them has at least
-_LISTED = ("heading", "source", "text", "teaser", "caption", "marker", "masthead")
+_LISTED = ("heading", "source", "text", "teaser", "caption", "marker", "masthead", "turn")
+_ISSUE = re.compile(r"星期|第\s*\d+\s*期|今日.{1,3}版")
+_NAME = 4  # characters; a shorter line is the name of another part of the page
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
 
 
@@ -30,6 +33,10 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
             reading = readings[position]
             opening = any(below.part == "opening" for below in readings[position : position + 2])
             if opening or reading.part not in _LISTED or reading.line.gap > gap:
+                break
+            if reading.part == "masthead" and _ISSUE.search(reading.text):
+                break
+            if len(reading.text) <= _NAME and reading.part == "heading" and position > label + 1:
                 break
             found.add(position)
     return frozenset(found)
