@@ -15,16 +15,20 @@ from newsie.region import RecipientKind
 # Who a person is, in front of a name that no finder knew: 制茶师, 僧人, 妻子.
 _DOER = re.compile(
     r".*(?:选手|老将|小将|名将|运动员|队员|演员|歌手|导演|主演|编剧|作者|技师|师|职工|工人|员工|工|员|农民|村民|居民|市民|群众|同学|老师|学生|青年|艺人|"
-    r"支书|书记|主任|经理|会计|理事|代表|委员|助理|绣娘|妻子|丈夫|女儿|儿子|母亲|父亲|爱人|僧人|教长|护士|医生|民警|辅警|党员|干部|战士|司机|作家|画家|农户|骑手|专家|组合|家|兵|的|人|长|者)"
+    r"支书|书记|主任|经理|会计|理事|代表|委员|助理|绣娘|妻子|丈夫|女儿|儿子|母亲|父亲|爱人|僧人|教长|护士|医生|民警|辅警|党员|干部|战士|司机|作家|画家|农户|骑手|小伙子?|姑娘|小朋友|小哥|女孩|男孩|少年|考生|军属|军嫂|业主|店主|老板|户主|保安|保洁|专家|组合|家|兵|的|人|长|者)"
 )
 _SURE_DOER = re.compile(
     r"(?:僧人|设计师|妻子|丈夫|演员|歌手|导演|选手|村民|职工|学生|老师|同学|画家|作家)$"
 )
-NO_NAME = re.compile(r"[前后中时里上下间内外]$|^[这那此该其各]|^全[市县省区国村镇校队]")
+NO_NAME = re.compile(
+    r"^一家人?$|^(?:中国|我国|[我本全][省市县区])?(?:选手|组合|运动员|健儿|小将|名将)$"
+    r"|[前后中时里上下间内外]$|^[这那此该其各]|^全[市县省区国村镇校队]"
+)
 # 驾驶员郝师傅: a person by the surname alone.
 _POLITE = re.compile(
     r"(?P<surname>[\u4e00-\u9fff])(?:师傅|大爷|大妈|阿姨|奶奶|爷爷|大娘|大叔|大姐|大哥)$"
 )
+_SCHOOL_END = frozenset("小中校学园班级院大系局村区镇")
 HONORIFIC = re.compile(r"(?:老师|同志|先生|女士|教授|同学|夫妇|夫妻|组合|医生)+$")
 
 GROUP_NOUN = re.compile(
@@ -34,15 +38,22 @@ GROUP_NOUN = re.compile(
 
 def person_at_end(text: str, hint: RecipientKind | None, lone: bool) -> str | None:
     """A name by itself, or behind a word for what the person does: 炼钢工毕小明, 老将徐家余."""
-    text = HONORIFIC.sub("", text) or text
+    bare = HONORIFIC.sub("", text) or text
+    polite, text = bare != text, bare
     plain = "·" not in text or not _DOER.search(text.split("·")[0][:-1])
     if plain and looks_like_name(text) and not (lone and hint == "organization"):
         return None if lone and NO_NAME.search(text) else text
     if (found := _POLITE.search(text)) and found["surname"] in _surnames():
         return found[0]
     found = _DOER.search(text.split("·")[0])
+    if not found and polite:
+        return next((text[-n:] for n in (3, 2) if _follows_school(text, n)), None)
     if not found:
         return None
+    # 选手张家齐: the name holds what elsewhere says what a person does.
+    for n in (3, 2):
+        if looks_like_name(text[-n:]) and _DOER.fullmatch(text[:-n]):
+            return text[-n:]
     name = text[found.end() :]
     known = _SURE_DOER.search(found[0]) and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", name)
     if looks_like_name(name) or known:
@@ -50,6 +61,12 @@ def person_at_end(text: str, hint: RecipientKind | None, lone: bool) -> str | No
     lengthy = re.fullmatch(r"[\u4e00-\u9fff]{4}", name) and name[0] in _surnames()
     craft = hint is None and text[found.end() - 1] in "师员工手"
     return name if lengthy and (hint == "individual" or craft) else None
+
+
+def _follows_school(text: str, length: int) -> bool:
+    """Whether so many characters at the end are a name behind a school or class: 县二小林春生."""
+    before, name = text[:-length], text[-length:]
+    return before[-1:] in _SCHOOL_END and looks_like_name(name)
 
 
 @cache

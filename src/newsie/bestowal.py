@@ -25,8 +25,8 @@ _ORPHAN = 2  # so many characters of a broken line may stand between two recipie
 
 # 他, 该公司, 我们村: somebody named before.
 _ANAPHOR = re.compile(
-    r"^(?P<person>[他她](?!们)|其(?=[^他中余]|$)|本人)"
-    r"|^(?:该|本|我|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，])"
+    r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的])|其(?=[^他中余]|$)|本人)"
+    r"|^(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，])"
 )
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
 # What a clause without a subject begins with: the honour goes to whoever was spoken of.

@@ -28,7 +28,7 @@ _CONTEST = re.compile(
 _CONTEST_NAME = re.compile(
     r"(?:^|[，。；：！？\n]|在|的|由|参加|举行|举办|开展|组织|公布|发布|了)(?:刚刚结束的|昨天的|今天的|今年的)?"
     r"(?P<name>(?:[^，。；：！？、\n的在（）]|“[^”]{1,20}”){0,30}?"
-    r"(?:大赛|竞赛|比赛|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|$)))"
+    r"(?:大赛|竞赛|比赛(?![日场])|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文(?:比赛|活动)?|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集(?=活动|大赛|评选|结果|[中上]，)|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|$)))"
 )
 # 在第三届海州优质米品鉴上: whatever is counted or dated and won at.
 _EVENT = re.compile(
@@ -36,11 +36,13 @@ _EVENT = re.compile(
     r"[^，。；：！？\n的（）]{2,24}?)(?=[上中](?:，|荣?获|夺|摘|斩|喜获))"
 )
 _NO_CONTEST = re.compile(
-    r"^(?:本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛)?$"
+    r"^(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|征文|书画展|作品展|展览)?$"
 )
-_HELD = re.compile(r"^.*(?:举办|举行|开展|组织|参加|公布|发布|进行|主办|承办)了?(?:的)?")
+_HELD = re.compile(
+    r"^.*(?:举办|举行|开展|组织|参加|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
+)
 _CEREMONY = re.compile(
-    r"((?:19|20)[0-9]{2})年度?[^，。；\n]{0,30}(?:颁奖|表彰|评选|考核|竞赛|大赛|评比|总结)"
+    r"((?:19|20)[0-9]{2})年度?[^，。；\n]{0,30}(?:颁奖|表彰|评选|考核|竞赛|大赛|评比|总结|先进|获奖|名单)"
 )
 _LAST_YEAR = re.compile(r"上(?:一)?年度[^，。；]{0,12}(?:表彰|先进|考核)")
 _THIS_YEAR = re.compile(r"(?:今年|本年度)(?:全市|全省|全国|全县|全区)?共?(?:评选|表彰|命名)")
@@ -71,6 +73,11 @@ _DECISION = re.compile(
 _PUBLISHED = re.compile(
     rf"(?P<grantor>{_BODIES})(?:联合|共同|正式)*(?:公布|发布|揭晓)了?[^，。；]{{0,40}}(?:评选|获奖|考核|名单|结果)"
 )
+_DECIDED = re.compile(rf"(?:^|[，。])(?P<grantor>{_BODIES})(?:研究|经研究|联合)?决定[：，]?$")
+_TITLED_DECISION = re.compile(
+    rf"^(?P<grantor>{_BODIES})关于[^，。]*(?:表彰|命名|授予)[^，。]*(?:决定|通报)"
+)
+_NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
 _ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通令|命令)")
 _WHEN = re.compile(
     r"(?:日前|近日|今天|昨天|前不久|已|又|还|联合|共同|决定|研究|同意|[0-9年月日]+)+$"
@@ -82,6 +89,7 @@ _HOLDING = (
     r"(?P<host>[^，。；：！？“”\n]{1,30}?)(?:今天|昨天|日前|近日)?(?:[0-9月]+[0-9]日)?"
     r"(?:上午|下午|晚)?(?:在[^，。]{1,8})?(?:隆重|联合)?(?:召开|举行|举办)[^，。；\n]{0,40}"
 )
+_OURSELVES = frozenset(a + b for a in "我本该全" for b in "省市区县镇乡校州旗")
 _HOSTED = re.compile(_HOLDING + "(?:表彰|颁奖|颁授)")
 _HELD_ANY = re.compile(_HOLDING + "(?:表彰|颁奖|颁授|会)")
 
@@ -123,9 +131,28 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
             return place[1]
     before = sentence.text[: match.start - sentence.start][-_NEAR:]
     found = _DECISION.search(before) or _PUBLISHED.search(before) or _ORDER.search(before)
-    if found is None and sentence.index and not slot:
+    if found is None and sentence.index and not slot and not _is_apart(sentence, match):
         found = _PUBLISHED.search(article.sentences[sentence.index - 1].text[-_NEAR:])
+    if found is None and match.rule.value("active"):
+        found = _decided(article, sentence)
     return (_READ_OUT.sub("", found["grantor"]) or None) if found else None
+
+
+def _is_apart(sentence: Sentence, match: Match) -> bool:
+    """Whether a clause tells of another time or contest than the sentence before it."""
+    before = sentence.text[: match.start - sentence.start]
+    dated = any(mention.start < match.start for mention in sentence.mentions_of("date"))
+    return dated or bool(_CONTEST_NAME.search(before))
+
+
+def _decided(article: Article, sentence: Sentence) -> re.Match[str] | None:
+    """The body whose decision a list of conferments is: 市政府决定：, then numbered lines."""
+    first = max(0, sentence.index - _NEAR_SENTENCES)
+    for before in reversed(article.sentences[first : sentence.index]):
+        pattern = _TITLED_DECISION if before.in_title else _DECIDED
+        if found := pattern.search(before.text):
+            return found
+    return None
 
 
 def find_host(article: Article, any_meeting: bool) -> str | None:
@@ -144,7 +171,7 @@ def find_host(article: Article, any_meeting: bool) -> str | None:
                 for mention in sentence.mentions
                 if mention.kind in ("place", "organisation") and mention.end == end
             ]
-            if spans:
+            if spans and found["host"][-2:] not in _OURSELVES:
                 start = spans[0].start
                 joined = re.search(rf"(?:^|，)({_BODIES})$", found["host"])
                 if joined and "、" in joined[1]:

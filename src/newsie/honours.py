@@ -26,9 +26,13 @@ _PRAISE = re.compile(
     r"|能手|文明|红旗|荣誉|[百十]强|带头人|功臣|[一二三特]等功|[五四]一|五四|巾帼|工匠|遗产|卫生|平安|生态|绿色|传统"
     r"|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年|儿女|公婆|夫妻|丈夫|妻子|父母)|国家级|省级|首批|第[0-9一二三四五六七八九十]+批"
 )
+# 获得的第四枚金牌, 获得这一荣誉: which honour it is, another sentence says.
+_TALK_OF = re.compile(r"[了过]?(?:的|这[一个项]|此项|该项)")
+# Earned by an examination, or not yet won: 高级职业资格证书, 最佳演员提名.
+_CERTIFICATE = re.compile(r"(?<!荣誉)证书$|提名$")
 # A count or an ordinal of honours, not their name: 第100枚金牌, 首枚.
 _ORDINAL = re.compile(
-    r"第[0-9一二三四五六七八九十两]+[枚块座次项]|[0-9一二三四五六七八九十两]+[枚块]|全部|其中|(?:更|很|许|最)多"
+    r"第[0-9一二三四五六七八九十两]+[枚块座次项]|[0-9一二三四五六七八九十两]+[枚块]|全部|其中|(?:更|很|许|最)多|[2-9两三四五六七八九十][0-9]*项(?:比赛的?)?(?:冠|亚|季|金|银|铜|第)"
 )
 _TALLY = re.compile(r"[0-9一二三四五六七八九十]+[金银铜]")
 _COUNTED = re.compile(
@@ -41,6 +45,7 @@ _HEAD = re.compile(r"最佳[^，。]{1,8}$|第[一二三四五六七八九十0-9
 
 _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
 _QUOTED = re.compile(r"“[^”]*”")
+_NOTE = re.compile(r"（[^（）]{1,12}）$")  # 平安村（社区）
 _OF = re.compile("的|并")
 # 全国重点镇、文明镇等荣誉称号: all that stands before is honours.
 _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
@@ -64,20 +69,20 @@ _RANK_NAME = (
 )
 _RANK = re.compile(rf"^{_RANK_NAME}$")
 _RANK_TAIL = re.compile(rf"{_RANK_NAME}$")
-# A place in a contest says nothing without it.
+# A heat of a contest is none of the place won in it.
 _PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
-_HEAT = re.compile(r"(?:半?决赛|比赛|项目|赛事)$")
+_HEAT = re.compile(r"(?:半?决赛|项目|赛事|(?<=[米级打力])比赛)$")
 # What comes in pairs: 离退休干部先进集体和先进个人.
 _KIND = re.compile(
     r"(?:先进|优秀|模范|最美)(?:集体|个人|单位|工作者|组织|家庭|企业|党务工作者|共产党员|基层党组织)$"
 )
 _COUNT = re.compile(
-    r"(?<![特一二三四五六优上中])等[0-9一二三四五六七八九十两多]*[个项]?(?:大)?(?:奖项|奖|荣誉|称号)?$"
+    r"(?<![特一二三四五六优上中])等[0-9一二三四五六七八九十两多]*[个项]?(?:大)?(?:[国省部市县区级]*)(?:奖项|奖|荣誉称号|光荣称号|荣誉|称号)?$"
     r"|(?<!第)(?<![0-9第])共?[0-9一二三四五六七八九十两]+[个项枚块座次人家位名篇件]$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|产生|评出|由[^，]{2,20}?(?:颁发|授予|评选)的|的|[本该此][届项次]|这一|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
-    r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名])+"
+    r"^(?:了|过|得|到|为|成|产生|评出|由[^，]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次]|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 _YEAR = re.compile(
     r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}"
@@ -128,6 +133,8 @@ def read_honours(
         base: the honour named before, whose head a bare rank takes (甲获…一等奖，乙获二等奖).
         contest: what a bare rank is a rank in, where no honour was named before.
     """
+    if _TALK_OF.match(text):
+        return []
     text = _cut_attribute(text.translate(_INNER))
     honours: list[Honour] = []
     spans = _split(text)
@@ -191,7 +198,7 @@ def _champions(honour: Honour) -> list[Honour]:
 def _complete(
     honour: Honour, before: Honour | None, contest: str | None, end: int
 ) -> Honour | None:
-    """Fill in the head of a bare rank or kind; None where a bare place in a contest has none."""
+    """Fill in the head of a bare rank or kind; None where nothing says what it is a rank in."""
     head = ""
     if _KIND.fullmatch(honour.name):
         if before and _KIND.search(before.name):
@@ -202,8 +209,8 @@ def _complete(
         head = head or _unquote(contest or "")
         if _PLACED.fullmatch(honour.name):
             head = _HEAT.sub("", head)
-            if not head:
-                return None
+        if not head:
+            return None
     elif before and (rank := _RANK_TAIL.search(honour.name)):
         # 演讲比赛小学组一等奖 … 小学组二等奖: the same division of the same contest
         division, known = honour.name[: rank.start()], _RANK_TAIL.sub("", before.name)
@@ -246,7 +253,9 @@ def _unquote(text: str) -> str:
     return _QUOTES.sub("", text)
 
 
-def read_counted(text: str, printed: str) -> list[tuple[Honour, Recipients]]:
+def read_counted(
+    text: str, printed: str, contest: str | None = None
+) -> list[tuple[Honour, Recipients]]:
     """Read counted honours: 10名全国先进工作者、199个全国先进集体; 一等奖1名，二等奖2名."""
     found = []
     before: Honour | None = None
@@ -261,8 +270,10 @@ def read_counted(text: str, printed: str) -> list[tuple[Honour, Recipients]]:
         count = parse_number(counted[1])
         honour = _read_one(text[start:end], printed[start:end], True, False, before is not None)
         if honour is not None and isinstance(count, int):
-            honour = _complete(honour, before, None, end) or honour
-            before = honour
+            completed = _complete(honour, before, contest, end)
+            if completed is None:
+                continue
+            before = honour = completed
             by_unit: RecipientKind = "individual" if counted[2] in "名位人" else "organization"
             if counted[2] in "篇幅件首部项":
                 by_unit = "work"
@@ -300,6 +311,8 @@ def _is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based
         return False
     if "的" in _QUOTED.sub("", part) and not _RANK_TAIL.search(name):
         return False  # 功勋荣誉表彰的党员
+    if _CERTIFICATE.search(name) and not part.endswith("”"):
+        return False
     if _ORDINAL.search(name) or _TALLY.match(name) or re.search(r"[的了着]$|^[和与及目]", name):
         return False
     quoted = part.endswith("”")
@@ -323,6 +336,7 @@ def _heads() -> Mapping[str, str]:
 
 def _head(name: str) -> str | None:
     """What an honour that ends like this is given to; None if it ends like no honour."""
+    name = _NOTE.sub("", name) or name
     for length in range(min(8, len(name)), 0, -1):
         if (kind := _heads().get(name[-length:])) is not None:
             return kind
@@ -367,6 +381,8 @@ def _year(name: str) -> int | None:
 def _kind(name: str) -> RecipientKind | None:
     """To what an honour of this name is given, where its words say so."""
     head = _head(name)
+    if name.endswith(("名录", "名单")):
+        return None  # of whatever it lists
     if head in ("organization", "individual", "work"):
         return head  # type: ignore[return-value]
     if _PERSONAL.search(name):

@@ -27,7 +27,7 @@ _HEADING_END = re.compile(r"[】：]+$")
 _MOST_ABOVE = 4  # a heading stands at most so many lines above its ranks
 _LONGEST_HEADING = 16
 _MOST_ROWS = 100
-_CELL = re.compile(r"[^ ]+")
+_CELL = re.compile(r"[^ ：]+")
 
 # What the columns of a table hold, by their headers.
 _WINNER = re.compile(r"冠军|第一名|获奖者|获得者|获奖选手|获奖单位|获奖人|获奖作品|姓名")

@@ -38,7 +38,7 @@ from newsie.honours import (
 )
 from newsie.recipients import read_recipients
 from newsie.record import Record, gather_evidence
-from newsie.region import NOBODY, RecipientKind, Recipients, region_of
+from newsie.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
 from newsie.results import read_ranks, read_rows
 from newsie.rules import Match
 
@@ -72,7 +72,7 @@ class Award(Record):
 # A clause in which an honour is aimed at, stands out, or is taken back.
 _NOT_YET = re.compile(
     r"争创|(?<!成功)创建|争取|力争|冲刺|申报|申请|有望|参评|推荐|候选|撤销|取消|未能|没有|如果|若|拟|希望|祝愿|梦想|期待|渴望"
-    r"|将(?:被|获|授|由|对|荣)|可获|最高|公示(?!等|后|期满|结束|程序)|奖励[0-9]|不得|不再|曾?未|无缘|争夺"
+    r"|将(?:被|获|授|由|对|荣|向|为)|可获|最高|公示(?!等|后|期满|结束|程序)|奖励[0-9]|不得|不再|曾?未|无缘|争夺"
 )
 # 与获得…的专家座谈: the honour only says which ones.
 _ATTRIBUTE = re.compile(
@@ -171,7 +171,7 @@ def _names_nothing(match: Match, name: Span) -> bool:
     if rule.value("layout"):
         return False
     if rule.value("counted"):
-        return not read_counted(text, text)
+        return not read_counted(text, text, "赛")
     strong, sure = bool(rule.value("strong")), bool(rule.value("sure"))
     return not read_honours(text, text, strong=strong, sure=sure, base=_ANY, contest="赛")
 
@@ -207,15 +207,15 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     grantor = find_grantor(article, match, clause)
     if match.rule.value("active"):
         grantor = grantor or before.grantor
+    contest = contest_before(article, match.start)
     if match.rule.value("counted"):
         return [
-            _Draft(honour, match, group, grantor, clause)
-            for honour, group in read_counted(text, printed)
+            _Draft(honour, match, group, grantor, clause, contest)
+            for honour, group in read_counted(text, printed, contest[0] if contest else None)
         ]
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
     if listed and (sentence.in_title or not is_heading(text)):
         return []
-    contest = contest_before(article, match.start)
     honours = read_honours(
         text,
         printed,
@@ -255,6 +255,15 @@ def _share_out(
     return [(honour, recipients) for honour in honours]
 
 
+def _fits(recipients: Recipients, honour: Honour) -> bool:
+    kinds = {item.kind for item in recipients.items}
+    return bool(kinds) and (honour.kind is None or honour.kind in kinds)
+
+
+def _last_piece(region: Region) -> Region:
+    return region.part(region.marked.rfind("，") + 1, len(region.marked))
+
+
 # Stands for an honour named before, where it only matters that a bare rank may have one.
 _ANY = Honour("先进集体", None, None)
 # The honour is said of others than the sentence is about.
@@ -279,7 +288,10 @@ def _recipients(
     region = region_of(article, sentence, clause, match.start)
     if is_elided(region):
         return previous or read_subject_of_article(article, match.start, honour.kind)
-    return read_subject(region, honour.kind, fallback)
+    found = read_subject(region, honour.kind, fallback)
+    if not found and _fits(previous, honour) and is_elided(_last_piece(region)):
+        return previous  # 获特等奖，2013年通过认证，2014年被认定为…
+    return found
 
 
 def _is_attribute(match: Match, honour: Honour) -> bool:
@@ -314,9 +326,10 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
     first = drafts[0]
     if any(is_elsewhere(article, draft.match) for draft in drafts):
         host = None
-    items = list(dict.fromkeys(item for draft in drafts for item in draft.recipients.items))
+    items = _items(drafts)
     totals = [draft.recipients.total for draft in drafts if draft.recipients.total is not None]
-    count = max(totals) if totals else sum(item.count or 1 for item in items) or None
+    sums = [sum(item.count or 1 for item in draft.recipients.items) for draft in drafts]
+    count = max(totals) if totals else max([*sums, sum(i.count or 1 for i in items)]) or None
     listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
     name = max((draft.honour.name for draft in drafts), key=len)
     grantor = next((draft.grantor for draft in drafts if draft.grantor), host)
@@ -334,6 +347,24 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
         date=find_date(article, first.match),
         level=read_level(name, grantor, article.place),
     )
+
+
+def _items(drafts: Sequence[_Draft]) -> list[Found]:
+    """The recipients of all drafts; a count told elsewhere is of those who are named."""
+    items = list(dict.fromkeys(item for draft in drafts for item in draft.recipients.items))
+    named = [item for item in items if item.name]
+    groups = [d.recipients.items for d in drafts if not any(i.name for i in d.recipients.items)]
+    told = max((sum(i.count or 0 for i in group) for group in groups), default=0)
+    items = named if named and told >= len(named) else items
+    return [item for item in items if not any(_is_short_for(item, other) for other in items)]
+
+
+def _is_short_for(item: Found, other: Found) -> bool:
+    """Whether a body is another one without its place: 实验小学 of 县实验小学."""
+    if not (item.name and other.name) or item.kind != other.kind != "individual":
+        return False
+    longer = len(other.name) - len(item.name)
+    return 0 < longer < 4 and len(item.name) > 3 and other.name.endswith(item.name)
 
 
 def _evidence(draft: _Draft) -> Span:
