@@ -188,7 +188,7 @@ class Context:
 
     def keep_organisation(self, mention: Mention) -> None:
         """Remember an organisation, so that 公司 or 医院 behind it means it."""
-        name = self.full_organisation(mention.value.name)
+        name = self.full_organisation(plain_body(mention.value.name))
         self._organisations.append(name)
 
     def meet_firm(self, word: str) -> None:
@@ -328,8 +328,23 @@ def _short_names(article: Article, home: str | None) -> dict[str, str]:
     return found
 
 
+_BESIDE = re.compile(
+    r"^[一-鿿]{1,10}?(?:[省市区县镇乡州旗]|政府|委)[与和同](?=.{4,}(?:公司|集团|厂|院|社)$)"
+)
+
+
+def plain_body(name: str) -> str:
+    """A body without the place that acts beside it.
+
+    >>> plain_body("平原县与远帆硅业有限公司"), plain_body("应急管理局")
+    ('远帆硅业有限公司', '应急管理局')
+    """
+    return _BESIDE.sub("", name)
+
+
 def _names(article: Article, kind: str) -> list[str]:
-    return [m.value.name for s in article.sentences for m in s.mentions if m.kind == kind]
+    names = [m.value.name for s in article.sentences for m in s.mentions if m.kind == kind]
+    return [plain_body(name) for name in names] if kind == "organisation" else names
 
 
 def _abbreviates(short: str, long: str) -> bool:

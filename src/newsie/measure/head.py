@@ -304,7 +304,7 @@ class HeadReader:
             head = self._topic
         if not head and self._unit == self._unit_now:
             head = self._before
-        if not self._recent or not self._points:
+        if not self._recent or not self._points or reading.rule.endswith("/share"):
             return head
         last = self._recent[-1]
         if (

@@ -9,6 +9,9 @@ from newsie.measure.carry import last_month
 from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
 
+# When something was said, not when it is due.
+_RECENT = frozenset(("近日", "日前", "近期", "目前", "当前", "截至目前", "近年来"))
+
 
 @dataclass(frozen=True, slots=True)
 class Promise:
@@ -26,6 +29,7 @@ class Promise:
     figure: Figure | None
     published: str | None = None
     dated: bool = True  # whether a time stands in its own sentence
+    announced: ReadClause | None = None  # what announced the list that it is of
 
     @property
     def period(self) -> str | None:
@@ -37,6 +41,8 @@ class Promise:
             year = self.published[:4]
             if period is None or period.split("/")[-1][:4] < year:
                 return year
+        if period is None and self.announced is not None:
+            return self.announced.period
         return None if self._is_stale(period) else period
 
     @property
@@ -44,11 +50,13 @@ class Promise:
         """The wording of when it is due."""
         words = self.figure.period_text if self.figure else self.clause.period_text
         period = self.figure.period if self.figure else self.clause.period
-        return None if self._is_stale(period) else words
+        if period is None and self.announced is not None:
+            return self.announced.period_text
+        return None if self._is_stale(period) or words in _RECENT else words
 
     def _is_stale(self, period: str | None) -> bool:
         """Whether a period comes from a sentence before and is over: not that of what is ahead."""
-        return not self.dated and is_over(period, self.published)
+        return not self.dated and (self.cue.reach == "after" or is_over(period, self.published))
 
 
 def is_over(period: str | None, published: str | None) -> bool:

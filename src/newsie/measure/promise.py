@@ -25,19 +25,24 @@ from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
 _PAST = re.compile(
-    r"已(?!有)|截至|完成了|实现了|原定|上年|去年|累计(?!下降|提高|增长"
+    r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)|累计(?!下降|提高|增长"
     r"|新增|完成|建)|以来|达成了|来自"
 )
 _EXHORTED = re.compile(r"强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|要")
 _NUMBERED = re.compile(
     r"^\s*(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]"
-    r"|[①-⑳]|第[一二三四五六七八九十]+[件项])"
+    r"|[①-⑳]|第[一二三四五六七八九十]+[件项]|0\d(?=\s*[一-鿿]))"
 )
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
+_WORD = re.compile(r"[\w“‘《「（(]")
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
 _UNDERWAY = re.compile(
     r"了(?!解)|实际|目前|已|完成(?!率)|截至|累计|超额|完工|竣工|投用"
     r"|交付|开工|进度|现已|达标"
+)
+# A deed still ahead where a section of plans says it first: 完成棚改3200套.
+_TO_BE_DONE = re.compile(
+    r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
 )
 _ONLY_TIME = re.compile(
     r"^(?:用|到|在|再用)?[^，。]{0,6}(?:年|时间|期间|年底|月底|月)(?:左右"
@@ -46,6 +51,9 @@ _ONLY_TIME = re.compile(
 _ANNOUNCING = ("list", "due", "numbers")
 _LONGEST_AIM = 40
 _LONGEST_RUN = 40  # clauses
+_LONGEST_LIST = 14  # sentences
+_LONGEST_TASKS = 60  # sentences of a list whose items are numbered
+_LONGEST_ITEM = 120
 _FAR = 300  # how far back a sentence is looked through
 _FURTHER = re.compile(
     r"(?:同时|同步|基本|全面|实现)|[^，]{2,24}(?:清零|摘帽|覆盖|同步|建成|形成|达标|小康社会|现代化)$"
@@ -77,6 +85,8 @@ class _Finder:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
         self._section: Cue | None = None
         self._section_lines = 0
+        self._section_numbered: bool | None = None  # unknown before its first line
+        self._announced: ReadClause | None = None  # what the section was announced by
 
     def find(self) -> list[Promise]:
         found: list[Promise] = []
@@ -156,16 +166,27 @@ class _Finder:
         if self._section is None:
             return None
         self._section_lines += 1
-        if self._section_lines > 14 or sum(c.span.end - c.span.start for c in clauses) > 120:
+        start = clauses[0].span.start
+        numbered = bool(_NUMBERED.match(clauses[0].sentence.text))
+        if self._section_numbered is None:
+            self._section_numbered = numbered
+        elif self._section_numbered and not numbered and self._text[start - 1 : start] == "\n":
+            self._section = None
+        longest = _LONGEST_TASKS if self._section_numbered else _LONGEST_LIST
+        length = sum(c.span.end - c.span.start for c in clauses)
+        if self._section_lines > longest or length > _LONGEST_ITEM:
             self._section = None
         return self._section
 
     def _close_section(self, clauses: Sequence[ReadClause], cue: Cue | None) -> None:
         end = clauses[-1].span.end
+        if cue is not None and cue.reach == "run":
+            cue = replace(cue, reach="numbers")
         if cue is not None and cue.reach not in _ANNOUNCING and cue.modality == "plan":
             return
         if cue is not None and self._text[end - 1 : end + 1].rstrip("\n")[-1:] in ("：", ":"):
             self._section, self._section_lines = cue, 0
+            self._section_numbered, self._announced = None, clauses[-1]
 
     def _due_cue(self, clause: ReadClause) -> Cue | None:
         """A time still to come at the head of a clause, as a cue."""
@@ -224,6 +245,8 @@ class _Finder:
         numbering = _NUMBERED.match(self._text[start : figure.mention.start])
         if numbering:
             start += numbering.end()
+        while start < figure.mention.start and not _WORD.match(self._text, start):
+            start += 1
         if cue.reach in ("project", "after") and cue.start >= clause.span.start:
             start = clause.head
         if cue.reach == "due":
@@ -231,15 +254,21 @@ class _Finder:
         end = max(figure.mention.end, figure.end)
         if start >= end:  # the cue stands behind its number: 5亿元力争有
             start = min(clause.head, figure.mention.start)
-        return Promise(
-            cue, modality, Span(start, end), clause, figure, self._article.published, dated
+        published = self._article.published
+        announced = (
+            None if cue.reach == "due" or cue.start >= figure.sentence.start else self._announced
         )
+        return Promise(cue, modality, Span(start, end), clause, figure, published, dated, announced)
 
     def _is_underway(self, figure: Figure, clauses: Sequence[ReadClause], i: int) -> bool:
         """Whether a number of a planned section tells of progress: not what is planned."""
         sentence = clauses[i].sentence
-        first = clauses[i].span.start if not self._heading.in_title else sentence.start
-        if _UNDERWAY.search(self._text[first : figure.end or figure.mention.end]):
+        first = clauses[i].span.start
+        if self._heading.in_title:
+            first = sentence.start
+        elif begun := _TO_BE_DONE.match(self._text, first):
+            first = begun.end()
+        if _UNDERWAY.search(self._text, first, figure.end or figure.mention.end):
             return True
         if not self._heading.in_title:
             return False
@@ -322,7 +351,8 @@ class _Finder:
         for clause in clauses[i + 1 : i + _LONGEST_RUN]:
             if clause.opening in ("；", ";", "：", "。"):
                 break
-            if any(clause.span.start <= cue.start <= clause.head for cue in cues):
+            own = [cue for cue in cues if clause.span.start <= cue.start < clause.span.end]
+            if any(cue.start <= clause.head or cue.reach == "run" for cue in own):
                 break
             if self._figures.get((clause.sentence.index, clause.span.start)):
                 break

@@ -47,6 +47,7 @@ _COMPARED = re.compile(
     r"[比较从自由与提]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"
     r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$"
 )
+_PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取)[在于到]?$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _CAPTIONED = re.compile(
     r"(?:各[街道乡镇区县市单位园部门]+|\*\*)*([^（(：:*]{2,24}?)(?:及"
@@ -266,7 +267,9 @@ class _Reader:
             mention = sentence.slots[at]
             before = sentence.marked[max(clause.start, at - 12) : at]
             passing = mention.value.kind in ("point", "vague", "month")
-            if not clause.numbers and passing and not self._context.is_census(mention):
+            passing = passing and not self._context.is_census(mention)
+            due = mention.value.kind == "month" and _PLANNED.search(before)
+            if not clause.numbers and passing and not due:
                 continue
             if met and not clause.numbers:
                 break
