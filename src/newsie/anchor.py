@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsie.article import Article, Mention, Sentence, Span
 from newsie.attendance import Company
@@ -29,6 +29,12 @@ VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
 )
+# Where one meeting's name ends and another's begins.
+_AND = re.compile(
+    r"(?:((?<=会议))|(?<=座谈会)|(?<=推进会)|(?<=现场会)|(?<=总结会)|(?<=表彰会)|(?<=动员会)|(?<=部署会)"
+    r"|(?<=调度会)|(?<=汇报会)|(?<=启动会)|(?<=学习会)|(?<=发布会))(?:和|以及|及|、)"
+)
+_SHORTEST = 5  # characters of a meeting's name beside another
 # Words of a speech, in whose sentence a meeting is only spoken of.
 _SPEECH = re.compile(r"(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]")
 _WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$")
@@ -74,8 +80,28 @@ def read_anchors(article: Article, matches: Iterable[Match]) -> list[Occasion]:
         else:
             continue
         if anchor is not None and not _is_spoken_of(anchor):
-            found.append(anchor)
+            found += _part_meetings(article, anchor)
     return sorted(found, key=lambda o: (o.start, -o.end))
+
+
+def _part_meetings(article: Article, anchor: Occasion) -> list[Occasion]:
+    """The meetings that are named together: 县委常委会会议和县政府党组会议, with one company."""
+    assert article.passage is not None
+    text = plain(article.passage.text[anchor.start : anchor.end])
+    ahead = len(anchor.name) - len(text)  # of the body that was put in front
+    cuts = list(_AND.finditer(text)) if anchor.sort == "meeting" and ahead >= 0 else []
+    if not cuts:
+        return [anchor]
+    starts = [0, *(ahead + cut.end() for cut in cuts)]
+    ends = [*(ahead + cut.start() for cut in cuts), len(anchor.name)]
+    names = [anchor.name[start:end] for start, end in zip(starts, ends, strict=True)]
+    if any(len(name) < _SHORTEST or is_vague(name) for name in names):
+        return [anchor]
+    heads = [
+        *("会议" if cut[1] is not None else text[cut.start() - 3 : cut.start()] for cut in cuts),
+        anchor.head,
+    ]
+    return [replace(anchor, name=name, head=head) for name, head in zip(names, heads, strict=True)]
 
 
 def _is_spoken_of(anchor: Occasion) -> bool:

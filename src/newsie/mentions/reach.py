@@ -34,12 +34,15 @@ _HARD = re.compile(
 )
 # Always the end of what stands before an organ, also where a town seems to begin before it.
 _HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|提名为|请问")
+# Who takes an office, where a clause begins: 高小满任县财政局局长.
+_TAKES = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4})(?:同志)?任(?!务|命)")
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
 # Behind these, a name and 为 stand before the organ: 任命高小满为县审计局局长.
 _APPOINT = frozenset(("任命", "聘任", "选举", "推选", "提名", "补选", "增补", "推举", "选为"))
 _CONJUNCTIONS = frozenset(("和", "与"))
 # A word of an event is part of a name before these: 商工会议所, 教育活动第三督导组.
 _GOES_ON = re.compile(r"[所室厅]|第[一二三四五六七八九十]")
+_PRESIDES = re.compile(r"主席团")
 _OPENS = re.compile(
     r"原?(?:[省市区县州盟旗镇乡村]|街道|国家|中央|全国|中国|公司|学校|自治|[^和与及]{2,7}[省市区县州旗镇乡])"
 )
@@ -68,6 +71,8 @@ class Reach:
         countries = "|".join(row["name"] for row in load_gazetteer("country", folder))
         self._abroad = re.compile(rf"[同与和对向给](?=(?:{countries}))")
         self._segmenter = segmenter
+        surnames = load_gazetteer("surname", folder)
+        self._surnames = frozenset(row["surname"] for row in surnames)
 
     def find_start(
         self,
@@ -91,6 +96,7 @@ class Reach:
             start = held.end()
         abroad = self._abroad.search(text, start, end)
         start = abroad.end() if abroad else start
+        start = self._taking_office(text, start, end)
         if start == end:
             return end
         conjunction: tuple[int, int] | None = None
@@ -99,6 +105,8 @@ class Reach:
             if word not in self._cues or start + last in whole:
                 continue
             if _GOES_ON.match(text, start + last, end):
+                continue
+            if word == "大会" and _PRESIDES.match(text, start + last):
                 continue
             if word in _CONJUNCTIONS and conjunction is None:
                 conjunction = (start + first, start + last)
@@ -110,6 +118,17 @@ class Reach:
         if conjunction is None or _joins(text, start, conjunction, end, inside):
             return start
         return conjunction[1]
+
+    def _taking_office(self, text: str, start: int, end: int) -> int:
+        """Where the office begins that somebody takes: 高小满任|县…, （女）任|县…."""
+        if "任" not in text[start:end]:
+            return start
+        if text[start - 1 : start] == "）" and text[start] == "任":
+            return start + 1
+        takes = _TAKES.match(text, start, end)
+        if takes and not self._surnames.isdisjoint((takes["name"][0], takes["name"][:2])):
+            return takes.end()
+        return start
 
 
 def _joins(text: str, start: int, conjunction: tuple[int, int], end: int, inside: bool) -> bool:

@@ -52,6 +52,11 @@ class _Holding:
     wording: str  # the title as printed
 
     @property
+    def is_new(self) -> bool:
+        """Whether the person gets the title there and then: 当选, 任."""
+        return bool(self.match.rule.value("appointed", False))
+
+    @property
     def offices(self) -> list[Office]:
         parts = self.title.value.parts
         return [part.office for part in parts if part.kind != "leader" and part.office is not None]
@@ -108,11 +113,16 @@ def _rank(match: Match) -> int:
 def _make_official(article: Article, person: _Person) -> Official:
     fullest = max(
         person.holdings,
-        key=lambda held: (not held.match.sentence.in_title, len(held.offices), len(held.wording)),
+        key=lambda held: (
+            not held.match.sentence.in_title,
+            not held.is_new,
+            len(held.offices),
+            len(held.wording),
+        ),
     )
     offices = list(fullest.offices)
     for held in person.holdings:
-        if held.match.rule.value("appointed", False):
+        if held.is_new:
             offices += [office for office in held.offices if not _holds(offices, office)]
     first = offices[0] if offices else _leader_office(fullest)
     telling = next((office for office in offices if office.sector), first)
