@@ -44,11 +44,17 @@ def test_marks_stand_for_the_outermost_mentions() -> None:
 def test_bounds_lead_from_marks_to_the_passage() -> None:
     sentences = mark_sentences(passage(TEXT), [mention("date", "3月8日"), mention("post", "区长")])
     second = sentences[1]
-    covered = [
-        TEXT[second.bounds[i] : second.bounds[i + 1]] for i in range(len(second.marked))
-    ]
+    covered = [TEXT[second.bounds[i] : second.bounds[i + 1]] for i in range(len(second.marked))]
     assert covered == ["3月8日", "，", "区长", "高", "小", "满", "出", "席", "。"]
 
 
 def test_titles_are_told_from_the_body() -> None:
     assert [s.in_title for s in mark_sentences(passage(TEXT), [])] == [True, False, False, False]
+
+
+def test_what_runs_on_without_a_full_stop_is_read_in_parts() -> None:
+    text = "高小满、" * 1000 + "散会"
+    parts = split_sentences(text)
+    assert [start for start, _ in parts[1:]] + [len(text)] == [end for _, end in parts]
+    assert [text[end - 1] for _, end in parts] == ["、", "会"]
+    assert max(end - start for start, end in split_sentences("会" * 50_000)) == 3000

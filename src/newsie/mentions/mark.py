@@ -10,6 +10,9 @@ from newsie.article import MENTION_MARKS, Mention, Passage, Sentence
 # A sentence ends at a full stop with the quotes and brackets that close behind it, or with the
 # paragraph; a semicolon does not end it, as subjects and periods reach over semicolons.
 _SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）》】]*|\n|$)")
+_LONGEST = 3000  # characters; what runs on without a full stop is read in parts of this length
+_UP_TO = f".{{1,{_LONGEST}}}"
+_PART = re.compile(rf"{_UP_TO}$|{_UP_TO}[；;]|{_UP_TO}[，,、]|{_UP_TO}")
 
 # Where two mentions start at one place and are of one length, the first of these is shown.
 _PRIORITY = {
@@ -29,7 +32,9 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         start, end = found.span()
         if end > start and text[end - 1] == "\n":
             end -= 1
-        if end > start:
+        if end - start > _LONGEST:
+            spans.extend(part.span() for part in _PART.finditer(text, start, end))
+        elif end > start:
             spans.append((start, end))
     return spans
 
