@@ -7,7 +7,7 @@ import re
 from newsie.article import Article, Byline, Span
 from newsie.segment.blocks import Block
 from newsie.segment.bylines import merge_people, read_credit
-from newsie.segment.furniture import next_title
+from newsie.segment.furniture import is_picture_label, next_title
 from newsie.segment.headlines import choose_title, is_author, is_bracketed, is_column, is_note
 from newsie.segment.reading import Reading, teaser_title
 
@@ -171,7 +171,7 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
     elif article.rule == "article/brief":
         title, kickers = [], list(range(len(texts)))
     elif (len(texts) == 1 and is_bracketed(texts[0])) or (
-        article.kind == "caption" and texts and is_column(texts[0])
+        article.kind == "caption" and texts and is_column(texts[0]) and is_picture_label(texts[0])
     ):
         title, kickers = [], [0]
     else:

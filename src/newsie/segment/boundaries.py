@@ -35,6 +35,7 @@ _STORIES = 3  # dated events under headlines; fewer may be sections of one story
 _TIMED = re.compile(
     r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
 )
+_CAPTION = 200  # characters; a longer text below a headline is a story
 _CENTRED = 2  # blanks that a centred headline has more than the text below it
 _LETTER = re.compile(
     r"(?:尊敬的)?(?:编辑|编辑部|记者)(?:同志|老师|先生)?(?:您好|你好)?[：:]|读者来信"
@@ -90,9 +91,10 @@ def find_starts(
             found: tuple[int, Start] | None = briefs[position], Start("news", "article/brief")
             spoken = True
         elif opened is None:
-            found = _judge_first(readings, lead, position)
+            found = _judge_first(readings, lead, position, printed)
         elif opened.rule == "article/picture" and readings[position].part == "caption":
-            found = None if first == position else _judge(readings, first, position, printed)
+            kept = first == position and not _is_closed(readings, position)
+            found = None if kept else _judge(readings, first, position, printed)
         else:
             found = _judge(readings, first, position, printed)
         if found and opened and opened.rule == "article/headline" and not spoken:
@@ -128,6 +130,8 @@ def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
         position in listed or reading.part in (*_FURNITURE, *_BELOW_LABELS)
         for position, reading in enumerate(readings[:told])
     ]
+    titled = next((i for i in range(told) if _is_title(readings[i], i in listed)), told)
+    skipped[titled:] = [False] * (told - titled)
     top = skipped.index(False) if False in skipped else told
     last = len(skipped) - skipped[::-1].index(True) if True in skipped else 0
     below = [reading.part for reading in readings[last:told]]
@@ -139,6 +143,11 @@ def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
     masthead = any(reading.part == "masthead" for reading in readings[top:last])
     names = all(text.isascii() or (len(text) <= _NAME and not has_event(text)) for text in above)
     return last if last > top and "heading" in below and (names or not masthead) else top
+
+
+def _is_title(reading: Reading, listed: bool) -> bool:
+    """Whether a line tells an event, as a title does and no name of a site or a menu."""
+    return reading.part == "heading" and not listed and has_event(reading.text)
 
 
 def _is_printed(readings: Sequence[Reading]) -> bool:
@@ -194,7 +203,9 @@ def _closes(reading: Reading) -> bool:
     return reading.text[0] in "（([〔" or roles <= {"editor", "photographer"}
 
 
-def _judge_first(readings: Sequence[Reading], lead: int, position: int) -> tuple[int, Start] | None:
+def _judge_first(
+    readings: Sequence[Reading], lead: int, position: int, printed: bool
+) -> tuple[int, Start] | None:
     """What the first running text of a document starts."""
     reading = readings[position]
     headed = any(above.part == "heading" for above in readings[lead:position])
@@ -202,6 +213,8 @@ def _judge_first(readings: Sequence[Reading], lead: int, position: int) -> tuple
         return lead, Start("continuation", "article/continuation")
     if reading.part == "caption" and not _is_followed(readings, position):
         return lead, Start("caption", "article/caption")
+    if headed and printed and _is_pictured(readings, position):
+        return lead, Start("caption", "article/picture")
     if headed:
         return lead, _headed_start(readings, lead, position)
     return lead, Start("news", "article/dateline" if reading.dateline else "article/untitled")
@@ -224,6 +237,8 @@ def _judge(
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):
             return None
         return first, Start("caption", "article/caption")
+    if headed and printed and _is_pictured(readings, position):
+        return first, Start("caption", "article/picture")
     if headed and _is_boundary(readings, first, position, printed):
         return first, _headed_start(readings, first, position)
     return None
@@ -261,6 +276,18 @@ def _is_caption(readings: Sequence[Reading], first: int, position: int) -> bool:
         and "文" not in below.text
         and below.line.gap < reading.line.gap
     )
+
+
+def _is_pictured(readings: Sequence[Reading], position: int) -> bool:
+    """Whether one short paragraph stands below a headline, and who took its picture below that."""
+    below = position + 1
+    if below >= len(readings) or len(readings[position].text) > _CAPTION:
+        return False
+    credit = readings[below].credit if readings[below].part == "credit" else None
+    if credit is None or not re.search(r"(?:摄|摄影|摄影报道|供图)[）)]?$", readings[below].text):
+        return False
+    roles = {person.role for person in credit.people}
+    return roles == {"photographer"} and "文" not in readings[below].text
 
 
 def _is_followed(readings: Sequence[Reading], position: int) -> bool:

@@ -35,7 +35,7 @@ _LOGIN = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}$")  # 责任编辑：admin
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
 _GIVEN = re.compile(
     r"[（(]?(?:本版)?(?:图片|照片|资料图)均?由.{2,24}(?:提供|供图|拍摄)[）)]?$"
-    r"|[（(【][^（）()，。]{2,20}(?:供稿|提供|供图|整理|综合)[）)】]$"
+    r"|[（(【](?!.{0,9}(?:记者|通讯员|摄影))[^（）()，。\s]{4,20}(?:供稿|提供|供图|整理|综合)[）)】]$"
 )
 _ATTACHED = ("记者", "通讯员", "撰稿", "摄影", "编辑", "责编", "实习生")  # 记者张三
 _PARTED = r"(?=[\s:：/／）)|｜丨]|$)"
@@ -186,7 +186,7 @@ def read_credit_line(text: str) -> Credit | None:
         named = credit.people or (bracketed and _DESK.match(text.strip(_EDGE)))
         return credit if named and not credit.rest and (bulleted or bracketed) else None
     if credit.rest > 4 or not (
-        credit.people or (credit.rest == 0 and re.search("[:：|｜丨]", text))
+        credit.people or (credit.rest == 0 and re.search("[:：|｜丨/／]", text))
     ):
         return None
     bracketed = bracketed or (text[0] in "[【〔" and text[-1] in "]】〕")

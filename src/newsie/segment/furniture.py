@@ -65,6 +65,7 @@ _HOST = re.compile(
     r"(?:中国[·•\s]?)?[\u4e00-\u9fff·]{2,18}(?:政府|新闻|门户|政务|信息|文明|党建|在线)网(?:站)?$"
     r"|[\u4e00-\u9fff·\s]{2,20}(?:https?://|www\.)\S+$"
 )
+_FOLLOW = re.compile(r"[^\w\s]*(?:轻触|点击).{0,6}(?:关注|订阅|阅读)|欢迎关注")
 _DISCLAIMER = re.compile(
     r"[【\[*※#]{0,2}(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|郑重声明|凡本[网站]|本[网站]站?(?:声明|转载|所有|部分|注明)"
     r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡)|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
@@ -74,8 +75,18 @@ _TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评�
 _PAGE_STAFF = re.compile(r"(?:版式|组版|排版|版面设计)[\s:：/|｜]")
 _TOLD_BY = re.compile(r"记者|通讯员|文字|供稿|作者|摄影|审核|审签|来源")
 _TOLD_OF = re.compile(r"来源|稿源|作者|编辑|记者|供稿|撰稿|摄影|审核|责编")
-_NO_NEIGHBOUR = re.compile(r"[【\[（(]?(?:没有了?|无|暂无.{0,4}|已(?:经)?是.{1,6})[】\]）)。]?$")
+_NO_NEIGHBOUR = re.compile(
+    r"[【\[（(]?(?:没有了?|无|暂无.{0,4}|已(?:经)?是.{1,6}|返回.{1,4})[】\]）)。]?$"
+)
 _MORE = re.compile(r"\s*[\[(（【]?(?:更多|MORE|More|more)?[\])）】]?\s*[>＞»]+\s*$")
+_ASKED = re.compile(r"请|欢迎|点击|更多|关注|长按|[下上]方|右上角|点亮|戳")
+_BETWEEN = re.compile(r"打印|返回|本页|窗口|顶部|[\W_]")  # of a row of buttons
+_CLAUSE = re.compile(r"[，,].{4}")
+_OPENS = 4  # characters before the first word of a prompt
+_SHORT = 14  # characters; a longer line that only opens with such a word is a headline
+_BUTTONS = frozenset(
+    ("关注", "原创", "置顶", "订阅", "分享", "收藏", "登录", "注册", "搜索", "更多", "首页")
+)
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
 # One of these is in every key of a source line.
@@ -99,6 +110,8 @@ def classify_line(text: str) -> str:
     bare = _MORE.sub("", text).strip(_EDGE)
     if not bare or bare in ("END", "end", "The End", "完"):
         return "page"
+    if bare in _BUTTONS:
+        return "chrome"
     if _TURN.match(text):
         return "turn"
     if bare in _words("more") or (bare[-2:] in ("推荐", "精彩", "回顾") and len(bare) <= 6):
@@ -193,12 +206,30 @@ def _is_source(text: str) -> bool:
 def _is_chrome(text: str) -> bool:
     if len(_CRUMBS.findall(text)) >= 2 and not re.search(r"[，。；\d]", text):
         return True
-    if _SITE.match(text) or _HOST.match(text):
+    if _SITE.match(text) or _HOST.match(text) or _FOLLOW.match(text):
         return True
     parts = _LINKS.split(text)
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):
         return not any(part.isdigit() for part in parts)
-    return bool(_any_word("chrome").search(text))
+    return _is_prompt(text)
+
+
+def _is_prompt(text: str) -> bool:
+    """Whether a line addresses the page's user, rather than tells of what such words mean too.
+
+    扫码关注我们 is one; 我市推行扫码就医 and 市民可登录平台，在线办理。 are not.
+    """
+    strong = {match.group(): match.start() for match in _any_word("chrome").finditer(text)}
+    weak = {match.group(): match.start() for match in _any_word("prompt").finditer(text)}
+    if not strong and not weak:
+        return False
+    if not _BETWEEN.sub("", _any_word("prompt").sub("", text)):
+        return True
+    asked = _ASKED.search(text) is not None
+    opens = min([*strong.values(), *weak.values()]) <= _OPENS
+    if text[-1] in "。；" and _CLAUSE.search(text):
+        return (bool(strong) and opens) or (len(strong) + len(weak) > 1 and asked)
+    return bool(strong) or len(weak) > 1 or asked or (opens and len(text) <= _SHORT)
 
 
 @cache

@@ -56,6 +56,10 @@ _MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
 _TEASER = re.compile(
     r"(?P<title>.{4,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|见第?\s*[A-D]?\d{1,2}\s*版$|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
 )
+_SHOWS = re.compile(
+    r"[。！](?:[上下左右]图|图)(?:为|[：:①-⑳]).{4,60}$|（[上下左右]?图(?:为|[①-⑳]).{4,40}）$"
+)
+_SHOWN = 220  # characters; a longer paragraph tells a story
 _PROSE = 60  # characters; a longer line that ends a sentence is no furniture
 _LABELLED = "【[（(<《◀上下前后"
 _PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|热线")
@@ -227,7 +231,7 @@ def _read_story_line(line: Line) -> Reading:
         return Reading(line, "continuation", first, after, None, credit, number)
     if dateline:
         return Reading(line, "opening", first, after, dateline, credit)
-    if _PICTURE.match(text) or (credit and _is_caption(text, credit)):
+    if _PICTURE.match(text) or _pictures(text) or (credit and _is_caption(text, credit)):
         return Reading(line, "caption", 0, after, None, credit)
     bullet = _BULLET.match(text)
     if bullet and credit is None and _TEASER.match(text) and is_heading(text[bullet.end() :]):
@@ -235,6 +239,11 @@ def _read_story_line(line: Line) -> Reading:
     if credit is None and not turned and is_heading(text):
         return Reading(line, "teaser" if _TEASER.match(text) else "heading", 0, len(text))
     return Reading(line, "text", 0, after, None, credit)
+
+
+def _pictures(text: str) -> bool:
+    """Whether a short paragraph ends with what its picture shows (…。图为…)."""
+    return len(text) <= _SHOWN and _SHOWS.search(text) is not None
 
 
 def _is_caption(text: str, credit: Credit) -> bool:
