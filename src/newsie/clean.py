@@ -1,8 +1,9 @@
 """An article's lines → its passage: canonical running text, and the way back to the source.
 
 Kicker and title lines come first, then the body, a paragraph a line. Lines that a column break or
-a hard wrap cut are healed, entities decoded, characters that nobody sees dropped, blanks inside
-Chinese dropped; letters, digits, punctuation and script are brought to one form, one for one.
+a hard wrap cut are healed, entities decoded, characters that nobody sees dropped, phone numbers
+and chat ids and blanks inside Chinese too; letters, digits, punctuation and script are brought to
+one form, one for one.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from array import array
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice, pairwise
 
 from newsie.article import Article, Document, Passage, Span
 from newsie.characters import (
@@ -20,6 +22,7 @@ from newsie.characters import (
     map_characters,
     show_characters,
 )
+from newsie.contact import find_contacts
 
 _BLANKS = re.compile(f"[{BLANK}]+")
 _DIGIT_GROUP = re.compile(r"\d{3}(?!\d)")
@@ -72,7 +75,8 @@ def clean_article(document: Document, article: Article) -> Passage:
     last = article.start
     for span in sorted({*headings, *article.body}, key=lambda span: span.start):
         heading = span in headings
-        line = _drop_gaps(_read_line(source, span, offsets, base, hidden), heading)
+        line = _drop_contacts(_read_line(source, span, offsets, base, hidden))
+        line = _drop_gaps(line, heading)
         if not line.shown:
             continue
         parted = last < line.starts[0]
@@ -107,6 +111,21 @@ def _read_line(source: str, span: Span, offsets: array[int], base: int, hidden: 
         return _Line(*show_characters(raw, span.start))
     first, after = span.start - base, span.end - base
     return _Line(raw, offsets[first:after], offsets[first + 1 : after + 1])
+
+
+def _drop_contacts(line: _Line) -> _Line:
+    """Drop phone numbers and chat ids, which belong to no record."""
+    contacts = find_contacts(line.shown)
+    if not contacts:
+        return line
+    kept = pairwise([0, *chain.from_iterable(contacts), len(line.shown)])
+    shown: list[str] = []
+    starts, ends = array("I"), array("I")
+    for first, after in islice(kept, 0, None, 2):
+        shown.append(line.shown[first:after])
+        starts.extend(line.starts[first:after])
+        ends.extend(line.ends[first:after])
+    return _Line("".join(shown), starts, ends)
 
 
 def _drop_gaps(line: _Line, heading: bool) -> _Line:
