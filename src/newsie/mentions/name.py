@@ -51,7 +51,7 @@ class NameReader:
         self._surnames = {row["surname"]: int(row["frequency"]) for row in surnames}
         rows = load_gazetteer("cue", folder)
         self._after = {row["word"]: row["after"] for row in rows if row["after"]}
-        self._after_first = frozenset(word[0] for word in self._after)
+        self._after_lengths = _lengths_by_first(self._after)
         self._other = {row["word"]: row["other"] for row in rows if row["other"]}
         self._cues = frozenset((*self._after, *self._other))
         self._first = frozenset(surname[0] for surname in self._surnames)
@@ -191,9 +191,7 @@ class NameReader:
         first = text[end : end + 1]
         if first.isdecimal():
             return 3.0
-        if first not in self._after_first:
-            return 0.0
-        for length in range(_LONGEST_CUE, 0, -1):
+        for length in self._after_lengths.get(first, ()):
             kind = self._after.get(text[end : end + length])
             if kind:
                 return 2.0 + length * (0.25 if kind in ("dictionary", "rare") else 0.5)
@@ -316,6 +314,15 @@ class NameReader:
             if sure >= 3 or (sure >= 2.5 and end - last > 1):
                 return Name(dotted.start(), end, 5)
         return Name(dotted.start(), dotted.end(), 5)
+
+
+def _lengths_by_first(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long the words are that start with a character, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) <= _LONGEST_CUE:
+            lengths.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 def _class(characters: Iterable[str]) -> str:

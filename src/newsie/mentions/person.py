@@ -132,7 +132,9 @@ class PersonFinder:
         first = post.value.parts[0]
         organ = first.organ or len(post.value.parts) > 1 or _OF_LEVEL.match(first.head)
         fixed = not organ and first.head in self._fixed
-        foreign = any(self._sectors.is_foreign(part.organ) for part in post.value.parts)
+        foreign = False
+        for part in post.value.parts:
+            foreign = foreign or self._sectors.is_foreign(part.organ)
         opened = _OPENING.match(text, post.end)
         if opened and opened[0] == "：" and (first.head in _CREDITED or not _at_line(text, post)):
             return

@@ -19,12 +19,14 @@ _QUALIFIER = re.compile(
     r"(?:常务|专职|兼职|执行|名誉|荣誉|创会|轮值|首席|高级|资深|联席|终身|特聘|客座|讲席|荣休|第一)?"
     r"(?:副|总)?)$"
 )
+# What these end with; where "\n" stands, they may end before it.
+_QUALIFIER_ENDS = frozenset("副总务职行誉会值席级深身聘座休一原前任代理届习\n")
 # A field that belongs to the post rather than to the organ: 艺术总监, 项目经理.
 _FUNCTION = re.compile(
     r"(?:艺术|技术|财务|运营|营销|项目|行政|人事|安全|质量|生产)(?:总监|经理|负责人|主管)"
 )
 # Words that begin with the last character of what looks like a post: 小区|长期.
-_NO_HEAD = re.compile(r"长(?:期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|足|短)")
+_NO_HEAD = re.compile(r"长(?:期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短)")
 _SUFFIX = re.compile(
     r"（(?:挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
 )
@@ -86,7 +88,9 @@ class PostFinder:
         whole: Collection[int],
     ) -> tuple[int, int, TitlePart] | None:
         """Start, end and value of the post whose head stands at start:end, or None."""
-        qualifier = _QUALIFIER.search(text[max(done, start - 8) : start])
+        qualifier = None
+        if text[start - 1 : start] in _QUALIFIER_ENDS:
+            qualifier = _QUALIFIER.search(text[max(done, start - 8) : start])
         functional = _FUNCTION.search(text, max(done, start - 2), end)
         if functional and functional.end() == end:
             qualifier = _QUALIFIER.search(text[max(done, start - 10) : functional.start()])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +19,7 @@ _CLOSERS = {"）": "（", "”": "“", "》": "《", "’": "‘"}
 _OPENERS = frozenset("（“《‘")
 _LONGEST = 40
 _LONGEST_BRACKET = 16
+_REMEMBERED = 4096  # stretches before organs whose words are kept
 # Brackets that end a name: a note on a person, or more than a word or two.
 _NOTE = re.compile(r"（(?:[男女]|[^（）]{1,5}族)[，）]|[（“《‘][^）”》’]*[，。；：]")
 # What ends to its left whatever the segmenter makes of it.
@@ -33,7 +35,7 @@ _HARD = re.compile(
     r"|为(?=[省市区县州镇村](?![场民])|新一|全国)"
 )
 # Always the end of what stands before an organ, also where a town seems to begin before it.
-_HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|提名为|请问")
+_HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|就任|提名为|请问")
 # Who takes an office, where a clause begins: 高小满任县财政局局长.
 _TAKES = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4})(?:同志)?任(?!务|命)")
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
@@ -71,6 +73,8 @@ class Reach:
         countries = "|".join(row["name"] for row in load_gazetteer("country", folder))
         self._abroad = re.compile(rf"[同与和对向给](?=(?:{countries}))")
         self._segmenter = segmenter
+        self._cue = re.compile("|".join(map(re.escape, sorted(self._cues))))
+        self._cue_words = lru_cache(_REMEMBERED)(self._find_cue_words)
         surnames = load_gazetteer("surname", folder)
         self._surnames = frozenset(row["surname"] for row in surnames)
 
@@ -100,10 +104,10 @@ class Reach:
         if start == end:
             return end
         conjunction: tuple[int, int] | None = None
-        for first, last in reversed(self._segmenter.cut(text[start:end])):
-            word = text[start + first : start + last]
-            if word not in self._cues or start + last in whole:
+        for first, last in self._cue_words(text[start:end]):
+            if start + last in whole:
                 continue
+            word = text[start + first : start + last]
             if _GOES_ON.match(text, start + last, end):
                 continue
             if word == "大会" and _PRESIDES.match(text, start + last):
@@ -129,6 +133,13 @@ class Reach:
         if takes and not self._surnames.isdisjoint((takes["name"][0], takes["name"][:2])):
             return takes.end()
         return start
+
+    def _find_cue_words(self, text: str) -> tuple[tuple[int, int], ...]:
+        """The words of a text that stand before names, the last one first."""
+        if self._cue.search(text) is None:
+            return ()
+        words = reversed(self._segmenter.cut(text))
+        return tuple((first, last) for first, last in words if text[first:last] in self._cues)
 
 
 def _joins(text: str, start: int, conjunction: tuple[int, int], end: int, inside: bool) -> bool:
