@@ -36,13 +36,13 @@ _AND = re.compile(
 )
 _SHORTEST = 5  # characters of a meeting's name beside another
 # Words of a speech, in whose sentence a meeting is only spoken of.
-_SPEECH = re.compile(r"(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]")
+_SPEECH = re.compile(r"(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$")
 _WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$")
 _NO_DEED = re.compile(
     r"^(?:本届|此届|该届|去年|此前|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计|接近|可能|或将|有望|尚未"
 )
-_PARTNER = re.compile(r"[同与和跟][^同与和跟]*$")
-_NO_VENUE = re.compile(r"(?:[下上中时后前]|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神")
+_PARTNER = re.compile(r"[同与和跟为向][^同与和跟为向]*$")
+_NO_VENUE = re.compile(r"(?:[下上中时后前]|(?:考察|调研|慰问|访问|走访|检查|视察)[^，]{0,10}并?|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神")
 
 
 @dataclass(slots=True)

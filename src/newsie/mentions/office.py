@@ -27,6 +27,8 @@ _OWN = re.compile(
 _FIRM = ("公司", "集团", "厂")
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委)$")
 _CHAMBER = re.compile(r"第[一二三四五六七八九十]+(?:检察部|审判庭)|[^省市区县]{2,14}审判庭$")
+# Whose 主席 without more is the state's.
+_STATE = re.compile(r"(?:习近平|胡锦涛|江泽民|杨尚昆|李先念)$")
 _APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
 # Who sends a first secretary to a village.
 _SENT = re.compile(r"驻村|[省市县区]派|选派|派驻")
@@ -181,6 +183,8 @@ class OfficeResolver:
             return shared_organ(before.org, part, bool(row["party"])) if before.org else None
         if part.kind == "rank":
             return None
+        if part.post == "主席" and _STATE.search(ground.text, max(0, offset - 4), offset):
+            return "国家"
         appointed = bool(_APPOINTS.search(ground.text, max(0, offset - 4), offset))
         shared = ground.same_head(offset, part.head, in_sentence=appointed)
         if shared:
