@@ -30,6 +30,12 @@ _NO_NOUN = re.compile(
 _DONE = re.compile(r"(?:完成|实现|达到)了?(?!率)(?=[^年计目任预全])")
 # Said of the head before it: 地区生产总值增长5%，增速居全市第二.
 _ATTACHED = re.compile(r"(?:其?增[速幅]|[降涨]幅|总量|占比|比重|占.+|约?占|相当于.+|数量|排名)")
+# Measures that are told one after another of one thing.
+_FAMILIES = (
+    re.compile(r"(?:收入|支出)$"),
+    re.compile(r"(?:成交|交易)(?:总?[量额]|总?金额|面积|均价)$"),
+    re.compile(r"(?:总产量?|产量|单产|产值)$"),
+)
 _LASTING = re.compile(r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)")
 _HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _RATE_OF = re.compile(
@@ -279,10 +285,13 @@ class HeadReader:
 
     def _elided(self, noun: Phrase) -> Phrase:
         """政府性基金支出 of 政府性基金收入完成15亿元，支出18亿元."""
-        other = {"支出": "收入", "收入": "支出"}.get(noun.text)
-        if other is None or not self._head.text.endswith(other):
+        if noun.text == self._head.text:
             return noun
-        return self._head[: -len(other)] + noun
+        for family in _FAMILIES:
+            last = family.search(self._head.text) if family.fullmatch(noun.text) else None
+            if last and last.start():
+                return self._head[: last.start()] + noun
+        return noun
 
     def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""

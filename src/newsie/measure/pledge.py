@@ -55,7 +55,12 @@ class Promise:
         return None if self._is_stale(period) or words in _RECENT else words
 
     def _is_stale(self, period: str | None) -> bool:
-        """Whether a period comes from a sentence before and is over: not that of what is ahead."""
+        """Whether a period is over, or was that of a sentence before: not when it is due."""
+        words = self.figure.period_text if self.figure else self.clause.period_text
+        if (words or "").endswith("以来"):
+            return True
+        if period and self.published and len(period) == 10 and period <= self.published:
+            return True  # the day on which it was said
         return not self.dated and (self.cue.reach == "after" or is_over(period, self.published))
 
 

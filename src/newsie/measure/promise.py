@@ -59,6 +59,10 @@ _FURTHER = re.compile(
     r"(?:同时|同步|基本|全面|实现)|[^，]{2,24}(?:清零|摘帽|覆盖|同步|建成|形成|达标|小康社会|现代化)$"
 )
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
+# What is said about a plan, not an aim of it.
+_TALKED = re.compile(
+    r"[^标解]了(?!解)|擘画|描绘|的[^，]{0,12}(?:蓝图|目标|方针|任务|规划|纲要|建议|意见|方案|部署|方向|思路|战略|愿景)$"
+)
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 
 
@@ -321,6 +325,8 @@ class _Finder:
             assert clause.time_span is not None
             starting = clause.time_kind == "year" and (clause.period_text or "").endswith("起")
             if clause.time_kind not in ("deadline", "plan") and not starting:
+                return None
+            if _TALKED.search(self._text, clause.span.start, clause.span.end):
                 return None
             if clause.time_span.end > clause.head:
                 return self._make_aim(due, clause.span, clause)

@@ -268,7 +268,7 @@ class _Reader:
             before = sentence.marked[max(clause.start, at - 12) : at]
             passing = mention.value.kind in ("point", "vague", "month")
             passing = passing and not self._context.is_census(mention)
-            due = mention.value.kind == "month" and _PLANNED.search(before)
+            due = mention.value.kind != "vague" and _PLANNED.search(before)
             if not clause.numbers and passing and not due:
                 continue
             if met and not clause.numbers:

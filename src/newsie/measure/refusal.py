@@ -48,7 +48,7 @@ _RULING = re.compile(
     r"|补贴标准|有效期|施行|特此通知|一式\S{1,2}份|报送|名额|请于|请各|通知如下|公示期"
 )
 _NOTICING = re.compile(
-    r"招聘|招租|出租|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失"
+    r"招聘(?!会|活动|专场|岗位|平台|服务|季)|招租|出租|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失"
     r"|注销|停水|停电|失物|应聘|包吃"
 )
 _NUMBERED_PAPER = re.compile(r"[〔\[（(]20\d\d[〕\]）)]\d+号")
@@ -96,6 +96,7 @@ _IDLE_UNITS = frozenset(
         "段",
         "幕",
         "代",
+        "集",
         "条",
         "字",
     ]
@@ -105,7 +106,7 @@ _RELATED = re.compile(
     r"|\d{4}年|公司|合作社|全[省市县区镇村]|[市县区]委|发布会|据统计"
 )
 _NOTICE = re.compile(
-    r"电话|联系人|咨询|报名|转让|出租|出售|月薪|面议|优惠|学费|招聘"
+    r"电话|联系人|咨询|报名|转让|出租|出售|月薪|面议|优惠|学费|招聘(?!会|活动|专场|岗位|平台|服务|季)"
     r"|应聘|学历|公示期|遗失|挂失|注销|停水|停电|热线|详询|包吃|底薪"
     r"|押金"
 )
@@ -220,7 +221,8 @@ def _is_idle_count(figure: Figure) -> bool:
     """Honours, people who came, ordinals of meetings, small counts in words."""
     quantity, text = figure.quantity, figure.indicator.text
     clause = _clause_text(figure)
-    if _HONOUR.search(clause) or _MEETING.search(text) or _HONOURED.search(text):
+    met = quantity.unit not in ("场", "场次") and _MEETING.search(text)
+    if _HONOUR.search(clause) or met or _HONOURED.search(text):
         return True
     if _CONFERRED.search(_around(figure)) and figure.quantity.unit in ("个", "名", "位", "家"):
         return True
