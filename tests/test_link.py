@@ -24,7 +24,7 @@ def evidence(start: int) -> list[Evidence]:
 
 def metric(start: int, anchor: int) -> Metric:
     record = Metric(**BASE, **NUMBER, evidence=evidence(start))
-    record._anchor = anchor
+    record.anchor = anchor
     return record
 
 
@@ -33,7 +33,7 @@ def target(start: int, anchor: int) -> Target:
         **BASE, **NUMBER, evidence=evidence(start), goal="产值增长5%", actor="嘉定区",
         modality="plan", quantified=True,
     )
-    record._anchor = anchor
+    record.anchor = anchor
     return record
 
 

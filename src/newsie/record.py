@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field
 
 from newsie.article import Article, Span
 
@@ -63,13 +63,8 @@ class Record(BaseModel):
     evidence: list[Evidence]
 
     # Passage offset of the number that a metric or target is about: a number that is promised is
-    # not also reported (`link` sees to it).
-    _anchor: int | None = PrivateAttr(default=None)
-
-    @property
-    def anchor(self) -> int | None:
-        """Passage offset of the number that the record is about, if it is about one."""
-        return self._anchor
+    # not also reported (`link` sees to it). Never written.
+    anchor: int | None = Field(default=None, exclude=True, repr=False)
 
 
 def gather_evidence(article: Article, spans: Iterable[Span]) -> list[Evidence]:

@@ -50,7 +50,7 @@ def find_metrics(article: Article, matches: Sequence[Match]) -> list[Metric]:
 
 def _make_metric(article: Article, figure: Figure) -> Metric:
     quantity = figure.quantity
-    metric = Metric(
+    return Metric(
         doc_id=article.doc_id,
         article_id=article.id,
         rule=figure.rule,
@@ -65,6 +65,5 @@ def _make_metric(article: Article, figure: Figure) -> Metric:
         basis=figure.basis,
         period=figure.period,
         period_text=figure.period_text,
+        anchor=figure.mention.start,
     )
-    metric._anchor = figure.mention.start
-    return metric

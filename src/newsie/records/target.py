@@ -47,7 +47,7 @@ def _make_target(article: Article, promise: Promise) -> Target:
     quantity = figure.quantity if figure else None
     period = promise.period
     spans = [goal, *(figure.indicator.spans if figure else ())]
-    target = Target(
+    return Target(
         doc_id=article.doc_id,
         article_id=article.id,
         rule=promise.cue.rule,
@@ -66,6 +66,5 @@ def _make_target(article: Article, promise: Promise) -> Target:
         actor=figure.subject if figure else clause.subject,
         modality=promise.modality,
         quantified=figure is not None,
+        anchor=figure.mention.start if figure else None,
     )
-    target._anchor = figure.mention.start if figure else None
-    return target
