@@ -41,8 +41,9 @@ print(time.perf_counter() - start)
 EXTRACT_WITH_NEWSIE = """
 import json, sys, time
 from newsie.article import Document
-from newsie.pipeline import Extractor
-extractor = Extractor()
+from newsie.run import ExtractorRecipe
+from newsie.run.batch import build_extractor
+extractor = build_extractor(ExtractorRecipe())
 rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
 start = time.perf_counter()
 for row in rows:
