@@ -16,7 +16,8 @@ _NUMBER = re.compile(
 )
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
 _BULLET = re.compile(
-    r"[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)|[A-D]\d{1,2}版?[\s:：]+|\d{1,2}版[\s:：]+"
+    r"[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)|[A-D]\d{1,2}版?[\s:：▏|]+"
+    r"|第?[\d一二三四五六七八]{1,2}版[\s:：▏|]+"
     r"|\d{1,2}\s+(?=[\u4e00-\u9fff“《])"
 )
 _AUTHOR = re.compile(
@@ -146,8 +147,9 @@ def _is_credit(readings: list[Reading], position: int) -> bool:
     """Whether a line is a byline or source line; a bare （…） between paragraphs is neither."""
     reading = readings[position]
     if reading.part == "credit" and reading.credit and not reading.credit.keyed:
-        below = readings[position + 1 :]
-        return reading.text[0] not in "（(" or not any(later.prose for later in below)
+        if reading.text[0] not in "（(":
+            return True
+        return not any(later.prose for later in readings[position + 1 :])
     return reading.part in ("credit", "source")
 
 

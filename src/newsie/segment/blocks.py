@@ -125,6 +125,8 @@ def _is_no_end(reading: Reading, above: Reading) -> bool:
 def _start(blocks: list[Block], start: Start, reading: Reading) -> None:
     if start.kind == "advert" and blocks and blocks[-1].kind == "advert":
         blocks[-1].readings.append(reading)  # advertisements side by side are one
+        if blocks[-1].rule == "article/chrome":
+            blocks[-1].rule = start.rule
     else:
         blocks.append(Block(start.kind, start.rule, [reading]))
 

@@ -31,6 +31,9 @@ _BODY = re.compile(
     r".+(?:公司|中心|办公室|[局部委会社网台院报队团处站校组]|发布|媒|媒体|宣传|政府|街道|文化|工作|在线|新闻|之声|周刊)$"
 )
 _DESK = re.compile(r"[\u4e00-\u9fff]{2}[委办局站]$")  # 计生委: a body, as short as a name
+_LABEL = re.compile(
+    r".{0,2}(?:[短时社快述锐微]评|评论|链接|背景|导读|[简快短]讯|编后|声音|关注|聚焦|特写|专题|综合|要闻|提[示醒]|资料|新闻|观察|预告)$"
+)  # ■短评 opens a part of the page, □ 林晓 names a writer
 _LOGIN = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}$")  # 责任编辑：admin
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
 _GIVEN = re.compile(
@@ -183,6 +186,8 @@ def read_credit_line(text: str) -> Credit | None:
         return None
     credit = read_credit(text, named=bool(bulleted or bracketed))
     if not credit.keyed:
+        if bulleted and _LABEL.match(text[bulleted.end() :].strip(_EDGE)):
+            return None
         named = credit.people or (bracketed and _DESK.match(text.strip(_EDGE)))
         return credit if named and not credit.rest and (bulleted or bracketed) else None
     if credit.rest > 4 or not (

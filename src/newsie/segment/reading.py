@@ -62,6 +62,9 @@ _SHOWS = re.compile(
 _SHOWN = 220  # characters; a longer paragraph tells a story
 _PROSE = 60  # characters; a longer line that ends a sentence is no furniture
 _LABELLED = "【[（(<《◀上下前后"
+_PAGED = re.compile(  # 02版 我县工业经济跑出“加速度”
+    r"[▶►→■●★]?\s*(?:第?[A-D]?\d{1,2}版|第[一二三四五六七八]版|[A-D]0\d)[\s:：▏|]+(?=\S{6})"
+)
 _PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|热线")
 _HEADLINE = 8  # characters; a shorter line with a date is no headline
 _INDENT = 4  # the most blanks that open a paragraph
@@ -121,6 +124,12 @@ def read_line(line: Line) -> Reading:
     column = None if furniture else _COLUMN.match(text)
     if column and (credit := read_credit_line(text[column.end() :])):
         return Reading(line, "credit", first=column.end(), credit=credit)
+    if (
+        furniture in ("", "masthead")
+        and (paged := _PAGED.match(text))
+        and is_heading(text[paged.end() :])
+    ):
+        return Reading(line, "teaser", 0, len(text))
     if furniture == "source" and _is_dated_headline(text):
         return Reading(line, "teaser", 0, len(text))
     if furniture:
