@@ -34,7 +34,7 @@ _PEOPLE_UNITS = frozenset(("人", "名", "位"))
 SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要|完不成|超额(?!完成)")
 # What is granted under conditions: 每户奖励10万元, 按20%给予补贴, 最高不超过50万元.
 _GRANTED = re.compile(
-    r"给予[^，。；]{0,16}(?:奖|补|资助|贴息|支持)|(?:奖励|补贴|补助|奖补|资助|贴息|处以)标准|予以(?:奖励|补贴|补助|资助)"
+    r"(?:一次性|定额|分别|再|各)(?:奖励|补助|补贴|奖补)|给予[^，。；]{0,16}(?:奖|补|资助|贴息|支持)|(?:奖励|补贴|补助|奖补|资助|贴息|处以)标准|予以(?:奖励|补贴|补助|资助)"
     r"|每[一-鿿]{1,4}(?:奖励|补贴|补助|奖补|资助|给予)|最[高低](?:不超过|不低于|给予|可获|可达|奖励|补[贴助])"
     r"|按[^，。；]{1,30}(?:奖励|补贴|补助|贴息|给予|予以|发放|计发|征收|缴纳|执行)|单[户个项][^，。；]{0,8}不超过"
 )
@@ -120,6 +120,7 @@ _SMALL = 10
 
 # 在全市19个县（市、区）中排名第6: among how many; 3个断面水质达标率100%: of which things.
 _RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6}[排位居列名]")
+_DIVISIONS = re.compile(r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}\ue001")
 _RATE = re.compile(
     r"[^，；。、的\ue000-\uf8ff]{2,14}(?:率|占比|比例|浓度|均价)(?:均|都|达|到|为|是)*\ue001"
 )
@@ -165,7 +166,7 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
     quantity: Quantity = sentence.slots[position].value
     following = marked[position + 1 : position + 4]
     if quantity.unit in ("岁", "周岁") or marked[position - 1 : position] == "每":
-        return bool(following)
+        return bool(_CJK.match(following))
     if quantity.unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following):
         return True
     if quantity.unit == "人" and following.startswith("口"):
@@ -173,6 +174,9 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
     if quantity.unit in ("千伏", "千瓦", "伏", "兆瓦") and _CJK.match(following):
         return True
     if _RANKED_AMONG.match(marked, position + 1):
+        return True
+    divisions = _DIVISIONS.match(marked, position + 1)
+    if divisions and getattr(sentence.slots[divisions.end() - 1].value, "rank", False):
         return True
     if unit_kind(quantity.unit) == "count" and _RATE.match(marked, position + 1):
         return True
@@ -202,6 +206,8 @@ def is_refused(figure: Figure) -> bool:
     """Whether a number with its reading is no figure."""
     quantity, text = figure.quantity, figure.indicator.text
     if not 1 <= len(text) <= _LONGEST or not _WORD.search(text):
+        return True
+    if len(text) == 1 and not leading_deed().match(text):
         return True
     if quantity.value == 0 and quantity.unit != "%":
         return True
