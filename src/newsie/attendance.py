@@ -22,7 +22,7 @@ _OBJECT = re.compile(
 _GOES_TO = re.compile(r"(?:[到赴]|前往)[^，。；：]{0,30}$")
 _HOME = re.compile(r"[^。；：]{0,40}?(?:家[中里，。]|病房|床前|身边)")
 # Between a title and the name: 原县长、离休干部甲.
-_BESIDE = re.compile(r"\s*(?:、[^，。；、]{0,4}(?:干部|党员|教师|职工|军人|红军|劳模|模范))?")
+_BESIDE = re.compile(r"\s*(?:、[^，。；、]{0,10}(?:干部|党员|教师|职工|军人|红军|劳模|模范))?")
 
 _CITED = ("总书记", "主席")
 SAID = "also"

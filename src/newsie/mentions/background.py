@@ -14,6 +14,9 @@ from newsie.values import Office
 
 _TOWNS = ("镇", "乡", "街道", "村", "社区", "苏木", "嘎查")
 _LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
+_TOWN_ORGAN = re.compile(
+    r"(.{2,}?(?:镇|乡|街道))(?:党|人大|政府|办事处|纪|人武部|武装部|综治办|经发办|农办)"
+)
 _NEAR = 120  # characters behind a title in which a bare post may share its organ
 
 
@@ -125,6 +128,14 @@ class Background:
         start = self.text.rfind("\n", 0, offset) + 1
         inside = [o for o in self.organisations if start <= o.start < offset]
         return inside[-1].value.name if inside else None
+
+    def town_held(self, offset: int) -> str | None:
+        """The town whose organ the last title names that ends in the same sentence, if it does."""
+        last = self.held[-1] if self.held else None
+        if last is None or last.end < self.text.rfind("。", 0, offset):
+            return None
+        found = _TOWN_ORGAN.match(last.office.org or "")
+        return found[1] if found else None
 
     def same_head(self, offset: int, head: str, *, in_sentence: bool) -> str | None:
         """The organ of the title near before that has the same head: 区政协主席 … 副主席.

@@ -26,6 +26,10 @@ _OWN = re.compile(
 )
 _FIRM = ("公司", "集团", "厂")
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委)$")
+# Organs of a town, where its own are named beside them: 镇人大主席甲、人武部部长乙.
+_OF_TOWN = re.compile(
+    r"党工委|党委|办事处|纪工委|纪委|人武部|武装部|人大工委|人大|综治办|党政办|党建办|经发办|农办|工会"
+)
 _CHAMBER = re.compile(r"第[一二三四五六七八九十]+(?:检察部|审判庭)|[^省市区县]{2,14}审判庭$")
 # Whose 主席 without more is the state's.
 _STATE = re.compile(r"(?:习近平|胡锦涛|江泽民|杨尚昆|李先念)$")
@@ -165,6 +169,8 @@ class OfficeResolver:
             return name + organ[own.end() :] if name else organ
         if organ in ("常务委员会", "常委会") and ground.held:
             return (ground.held[-1].office.org or "") + organ
+        if before is None and _OF_TOWN.fullmatch(organ) and (town := ground.town_held(offset)):
+            return town + organ
         if _INSIDE.match(organ):
             outer = (*_FIRM, "大学", "学院", "医院", "学校")
             return (ground.nearest(offset, outer) or "") + organ
