@@ -22,6 +22,9 @@ _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 _PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|(?:单日|日)?最高(?:日)?|最高单日|日)")
 _TOPIC_END = re.compile(r"[中上里]$|方面$")
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
+_SPENT = re.compile(
+    r"[一-鿿“”]{1,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|物资)(?=[，；。：、）]|$)"
+)
 _NO_NOUN = re.compile(
     r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
     r"|下(?![岗降])|左右|起(?!重)|[^\w“])"
@@ -169,6 +172,17 @@ class HeadReader:
         if joined:
             phrase = phrase[: joined.start()]
         return phrase if len(phrase.text) <= _LONGEST else Phrase()
+
+    def read_spent(
+        self, sentence: Sentence, position: int, right: int, quantity: Quantity, noun: Phrase
+    ) -> Phrase:
+        """What an amount is of, where only a verb stands before it: 安排3亿元专项资金."""
+        if unit_kind(quantity.unit) != "currency" or not leading_deed().fullmatch(noun.text):
+            return Phrase()
+        found = _SPENT.match(sentence.marked, position + 1, right)
+        if found is None or inner_deed().search(found[0], 2):
+            return Phrase()
+        return cut_phrase(self._article, sentence, *found.span())
 
     def read(
         self,

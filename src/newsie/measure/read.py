@@ -349,6 +349,8 @@ class _Reader:
             sentence, position, right, quantity, origin or (start > left and quantity.unit == "%")
         )
         noun = self._heads.read_noun(sentence, left, start)
+        if not counted and not origin:
+            counted = self._heads.read_spent(sentence, position, right, quantity, noun)
         time = origin_time(sentence, reading) or (Time() if origin else self._context.time)
         for indicator in self._heads.read(clause, reading, noun, counted, position, run):
             figure = Figure(
