@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
+from newsie.bare_name import GROUP_NOUN, looks_like_name
 from newsie.recipients import read_recipients, strip_region
 from newsie.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
 
@@ -26,11 +27,15 @@ _ORPHAN = 2  # so many characters of a broken line may stand between two recipie
 # 他, 该公司, 我们村: somebody named before.
 _ANAPHOR = re.compile(
     r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的])|其(?=[^他中余]|$)|本人)"
-    r"|^(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，])"
+    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，])"
 )
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
+_LABEL = re.compile(r"\W*([\u4e00-\u9fff]{2,16})：")
 # What a clause without a subject begins with: the honour goes to whoever was spoken of.
-_ELIDED = re.compile(r"^(?:[并还也又均都曾先后多次连续被年月日0-9，、：“ ]|其中|成功|一举|荣|已)*$")
+_ELIDED = re.compile(
+    r"^(?:[0-9一二三四五六七八九十两多]+次"
+    r"|[并还也又均都曾先后多次连续被年月日0-9，、：“ ]|其中|成功|一举|荣|已)*$"
+)
 
 
 def clause_before(sentence: Sentence, offset: int) -> int:
@@ -77,6 +82,15 @@ def is_elided(region: Region) -> bool:
     return bool(_ELIDED.match(strip_region(region).marked))
 
 
+def read_label(article: Article, sentence: Sentence, clause: int) -> Recipients:
+    """The body or person whose name and a colon stand in front of a clause: ★青石镇：曾获…."""
+    found = _LABEL.fullmatch(sentence.text[: clause - sentence.start])
+    if found is None or not (GROUP_NOUN.search(found[1]) or looks_like_name(found[1])):
+        return NOBODY
+    start = sentence.start + found.start(1)
+    return read_recipients(region_of(article, sentence, start, start + len(found[1])), None)
+
+
 def read_subject_of_article(
     article: Article, offset: int, hint: RecipientKind | None
 ) -> Recipients:
@@ -117,7 +131,8 @@ def _last_before(
         if sentence.start > offset:
             continue
         for mention in reversed(sentence.mentions_of(kind)):
-            if mention.end <= offset and ending.search(mention.value.name):
+            own = kind == "person" or mention.value.name[0] not in "我本该全"
+            if own and mention.end <= offset and ending.search(mention.value.name):
                 return mention
     return None
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsie.gazetteers import load_gazetteer
+from newsie.honour_kind import told_kind
 from newsie.number import parse_number
 from newsie.region import Found, RecipientKind, Recipients
 
@@ -27,9 +28,12 @@ _PRAISE = re.compile(
     r"|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年|儿女|公婆|夫妻|丈夫|妻子|父母)|国家级|省级|首批|第[0-9一二三四五六七八九十]+批"
 )
 # 获得的第四枚金牌, 获得这一荣誉: which honour it is, another sentence says.
-_TALK_OF = re.compile(r"[了过]?(?:的|这[一个项]|此项|该项)")
-# Earned by an examination, or not yet won: 高级职业资格证书, 最佳演员提名.
-_CERTIFICATE = re.compile(r"(?<!荣誉)证书$|提名$")
+_TALK_OF = re.compile(
+    r"[了过]?(?:的(?:第|这|首[枚个])|的(?![^，。是]{0,30}(?:[金银铜]牌|[冠亚季]军|奖(?![励金])|称号))"
+    r"|这[一个项]|此项|该项)"
+)
+# Earned by an examination, or not yet won: 高级职业资格证书, 最佳演员提名, 专利.
+_CERTIFICATE = re.compile(r"(?<!荣誉)证书$|提名$|专利$|认证$|资质$")
 # A count or an ordinal of honours, not their name: 第100枚金牌, 首枚.
 _ORDINAL = re.compile(
     r"第[0-9一二三四五六七八九十两]+[枚块座次项]|[0-9一二三四五六七八九十两]+[枚块]|全部|其中|(?:更|很|许|最)多|[2-9两三四五六七八九十][0-9]*项(?:比赛的?)?(?:冠|亚|季|金|银|铜|第)"
@@ -51,7 +55,7 @@ _OF = re.compile("的|并")
 _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
 _TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
 _INSIGNIA = re.compile(
-    r"(?:(?:[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|等?(?:荣誉称号|光荣称号|称号|荣誉奖牌|奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|奖状|锦旗|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|殊荣"
+    r"(?:(?:[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|奖状|锦旗|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|殊荣"
     r"|的?荣誉|之一|榜|头衔|资格|认定))+$"
 )
 # Nouns that say that there is an honour, not which.
@@ -79,9 +83,10 @@ _KIND = re.compile(
 _COUNT = re.compile(
     r"(?<![特一二三四五六优上中])等[0-9一二三四五六七八九十两多]*[个项]?(?:大)?(?:[国省部市县区级]*)(?:奖项|奖|荣誉称号|光荣称号|荣誉|称号)?$"
     r"|(?<!第)(?<![0-9第])共?[0-9一二三四五六七八九十两]+[个项枚块座次人家位名篇件]$"
+    r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|产生|评出|由[^，]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次]|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"^(?:了|过|得|到|为|成|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次]|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 _YEAR = re.compile(
@@ -93,16 +98,6 @@ _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|�
 # 焊工组、叉车组个人一等奖: so do the divisions of a contest.
 _DIVISION = re.compile(r"[组类]$")
 _OF_DIVISION = re.compile(rf"[组类](?P<tail>.{{0,6}}{_RANK_NAME})$")
-# Who a prize goes to by the words in front of 奖: 最佳导演奖, 最佳影片.
-_PERSONAL = re.compile(
-    r"(?:导演|主角|配角|演员|编剧|歌手|教练|运动员|摄影师?|新人|射手|球员|个人|教师|选手|辅导员?|指导|主持人|爱心人士|终身成就)奖?$"
-)
-_OF_BODIES = re.compile(
-    r"(?:组织|集体|团体|单位|企业|道德风尚|精神文明)(?:工作|总分)?奖?$|团体总分"
-)
-_OF_WORKS = re.compile(
-    r"(?:影片|作品|电影|剧|片|歌曲|音乐|节目|案例|设计|创意|论文|图书|科技进步|技术发明|科学技术|成果|新闻|好新闻|专利)奖?(?:[特一二三]等奖|[金银铜]奖)?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +308,11 @@ def _is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based
         return False  # 功勋荣誉表彰的党员
     if _CERTIFICATE.search(name) and not part.endswith("”"):
         return False
-    if _ORDINAL.search(name) or _TALLY.match(name) or re.search(r"[的了着]$|^[和与及目]", name):
+    if (
+        _ORDINAL.search(name)
+        or _TALLY.match(name)
+        or re.search(r"[的了着]$|^(?:[和与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)", name)
+    ):
         return False
     quoted = part.endswith("”")
     if _NAMELESS.fullmatch(name) and not quoted:
@@ -385,17 +384,4 @@ def _kind(name: str) -> RecipientKind | None:
         return None  # of whatever it lists
     if head in ("organization", "individual", "work"):
         return head  # type: ignore[return-value]
-    if _PERSONAL.search(name):
-        return "individual"
-    if _OF_BODIES.search(name):
-        return "organization"
-    return None
-
-
-def is_for_works(name: str) -> bool:
-    """Whether a prize goes to works by its name, where the recipient's shape does not tell.
-
-    >>> is_for_works("海州市科技进步二等奖"), is_for_works("突出贡献奖")
-    (True, False)
-    """
-    return bool(_OF_WORKS.search(name))
+    return told_kind(name)

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from newsie.article import MENTION_MARKS, Mention
 from newsie.bare_name import GROUP_NOUN, HONORIFIC, NO_NAME, looks_like_name, person_at_end
+from newsie.leading_name import BORN, leading_name, leading_person
 from newsie.number import parse_number
 from newsie.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
 from newsie.region import Found, RecipientKind, Recipients, Region
@@ -39,7 +40,7 @@ _LEAD_IN = re.compile(
 _ADVERBS = re.compile(
     rf"(?:(?:并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|分别|先后|成功|首次|一举|光荣|并|被|已|再次|再度|共|全部|同时|曾|曾经|连续|多次|"
     r"率先|顺利|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|本人|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|"
-    r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第[0-9一二三四五六七八九十]+次|以[^，]{0,20}?的?成绩|凭借[^，]{0,30}"
+    r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第?[0-9一二三四五六七八九十两多]+次|以[^，]{0,20}?的?成绩|凭借[^，]{0,30}"
     rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|{_DATE}))+$"
 )
 _SEPARATOR = re.compile(
@@ -58,7 +59,7 @@ _TOTAL = re.compile(
 _WORK = re.compile(r"《([^》]+)》|“([^”]+)”")
 # 另有86名乡村教师: a count and its noun, and nothing else.
 _GROUP = re.compile(
-    rf"(?:另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，])?(?:共|已|累计|先后|还|另)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
+    rf"(?:上述|以上|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，])?(?:共|已|累计|先后|还|另)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
 )
 # 甲以2分之差, 乙在决赛中: how and where the honour was won.
 _HOW = re.compile(
@@ -70,7 +71,7 @@ _KIN = re.compile(
 )
 # Verbs and the like: whoever reads this has no name before him.
 _VERBAL = re.compile(
-    r"[了着把]|通过|实现|成为|达到|战胜|按照|开展|提升|下降|[是]|有(?!限)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
+    r"[了着把]|通过|实现|成为|达到|胜(?!利)|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|[是]|有(?!限)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
     r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|成立于|始建|位于|坐落|结束|开幕|收官|落幕|继续"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
@@ -87,19 +88,15 @@ _LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be
 _CLASS = re.compile(
     rf"^[^、，{_PLACE}{_ORGANISATION}]{{0,8}}(?:企业|单位|学校|公司|机构|组织|景区|品牌)(?=[{_PLACE}{_ORGANISATION}])"
 )
-# What is told of a person behind the name: 林春生1990年入伍.
-_BORN = re.compile(rf"(?:同志|本人)?(?:{_DATE}|系|现年|现任|今年|出生|生于)")
-_FIRM_FIRST = re.compile(
-    rf"[^，、的在{_PERSON}{_ORGANISATION}{_QUANTITY}{_DATE}]{{2,24}}(?:有限责任公司|有限公司|集团|合作社)(?=成立|创立|创建|始建|位于|坐落|是|现有|自)"
-    rf"|[^，、的在{_PERSON}{_ORGANISATION}{_QUANTITY}{_DATE}]{{1,8}}队(?=[{_QUANTITY}0-9以在战击力凭])"
-)
 _SETTLEMENT = re.compile(r"[镇乡村]$")  # 青石镇, with a surname in front
 # 海州大学、城东公司联合完成的《…》: the makers of a work that the prize goes to.
 _MAKERS = re.compile(
     r"^[^《“，]*(?:完成|合作|创作|选送|编排|撰写|设计|研发|报送|拍摄|编创|制作|表演|演出)的(?=[《“])"
 )
 # 我市城东小学: whose it is is no part of the name.
-_OURS = re.compile(r"^(?:近年来|近几年来?|日前|近日|今年|去年)|^[我本该全][省市区县镇乡](?=.{4})")
+_OURS = re.compile(
+    r"^(?:近年来|近几年来?|日前|近日|今年|去年)|^[我本该全][省市区县镇乡](?=.{4}|.+[镇乡村]$|.+社区$)"
+)
 _PAIR = re.compile(r"[和与]|及")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
 _OPENERS = "“《（" + "".join(MENTION_MARKS.values())
@@ -198,6 +195,8 @@ def _split(region: Region) -> Iterable[Region]:
             position = separators[i]
         depth += (character in "“《（") - (character in "”》）")
     cuts.append((position, len(marked)))
+    if len(cuts) == 1 and all(map(GROUP_NOUN.search, region.canonical.split())):
+        cuts = [found.span() for found in re.finditer(r"[^ ]+", marked)]  # 甲公司 乙公司
     for start, end in cuts:
         if end > start:
             yield region.part(start, end)
@@ -291,7 +290,7 @@ def _people(region: Region, free: bool) -> list[Found]:
     marked = region.marked
     persons = [m for m in region.mentions() if m.kind == "person"]
     if not persons:
-        return _leading_person(region) if free else []
+        return leading_person(region) if free else []
     if len(persons) == 1 and len(marked) == 1 and _SETTLEMENT.search(persons[0].value.name):
         return [Found(persons[0].value.name, None, "organization")]
     behind = marked[marked.rfind(_PERSON) + 1 :]
@@ -302,7 +301,7 @@ def _people(region: Region, free: bool) -> list[Found]:
     if behind.startswith("的") or (GROUP_NOUN.search(behind) and len(behind) < 10):
         return []
     if free and not _VERBAL.search(behind) and len(behind) > 1:
-        return _named(region, persons[-1:]) if _BORN.match(behind) else []
+        return _named(region, persons[-1:]) if BORN.match(behind) else []
     return _named(region, persons)
 
 
@@ -313,14 +312,6 @@ def _named(region: Region, persons: Sequence[Mention]) -> list[Found]:
     if received and len(names[-1]) > 2 and names[-1].endswith("分"):
         names[-1] = names[-1][:-1]  # 林春生、向前分获一等奖
     return [Found(name, None, "individual") for name in names]
-
-
-def _leading_person(region: Region) -> list[Found]:
-    """The person whose life a clause tells, where no finder knew the name: 林春生1990年入伍."""
-    found = re.match(rf"[\u4e00-\u9fff]{{2,4}}?(?={_BORN.pattern})", region.marked)
-    if found and looks_like_name(found[0]):
-        return [Found(found[0], None, "individual")]
-    return []
 
 
 def _body(
@@ -366,10 +357,10 @@ def _says_more(region: Region) -> bool:
 def _leading_body(region: Region) -> list[Found]:
     """The organisation or place that a clause begins with: 县医院开展新技术47项."""
     first = region.marked[:1]
-    if found := _FIRM_FIRST.match(region.marked):
-        return [Found(region.part(0, found.end()).literal.strip(), None, "organization")]
     if _group(region):
         return []  # 全区共有6名军人
+    if (known := leading_name(region)) is not None:
+        return known
     if (
         first in (_ORGANISATION, _PLACE)
         and not region.marked.startswith("的", 1)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsie.article import Article, Sentence
+from newsie.conferral import contest_before
 from newsie.honours import Honour, is_heading, read_honours
 from newsie.recipients import read_recipients
 from newsie.region import Found, Region, region_of
@@ -20,6 +21,7 @@ from newsie.region import Found, Region, region_of
 _RANK = re.compile(
     r"第[一二三四五六七八九十]+名|[冠亚季]军|[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖"
 )
+_SCORE = re.compile(r"[0-9.:：′″分秒米]+")
 _NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．、]|【)+"
 )
@@ -47,20 +49,22 @@ class Result:
 def read_ranks(article: Article, sentence: Sentence) -> list[Result]:
     """The ranks of a line, each with those who stand behind it."""
     heading = _heading_above(article, sentence)
+    contest = contest_before(article, sentence.start)
     group = rank = ""
     found: dict[str, list[Found]] = {}
     for cell in _cells(article, sentence):
         text = cell.literal
         if _RANK.fullmatch(text.rstrip("：")):
             rank = text.rstrip("：")
+        elif _SCORE.fullmatch(text):
+            continue
         elif not rank:
             group += text
         else:
             found.setdefault(rank, []).extend(read_recipients(cell, None).items)
+    head = heading + group or (contest[0] if contest else "")
     return [
-        Result(_name(heading + group + rank), tuple(items))
-        for rank, items in found.items()
-        if items
+        Result(_name(head + rank), tuple(items)) for rank, items in found.items() if items and head
     ]
 
 

@@ -14,6 +14,7 @@ from newsie.article import Article, Sentence, Span
 from newsie.bestowal import (
     clause_before,
     is_elided,
+    read_label,
     read_lines,
     read_meant,
     read_subject,
@@ -27,10 +28,10 @@ from newsie.conferral import (
     find_year,
     is_elsewhere,
 )
+from newsie.honour_kind import is_for_works
 from newsie.honour_level import Level, read_level
 from newsie.honours import (
     Honour,
-    is_for_works,
     is_heading,
     is_same_honour,
     read_counted,
@@ -287,7 +288,8 @@ def _recipients(
         return _read_behind(article, match, honour, fallback)
     region = region_of(article, sentence, clause, match.start)
     if is_elided(region):
-        return previous or read_subject_of_article(article, match.start, honour.kind)
+        labelled = read_label(article, sentence, clause)
+        return labelled or previous or read_subject_of_article(article, match.start, honour.kind)
     found = read_subject(region, honour.kind, fallback)
     if not found and _fits(previous, honour) and is_elided(_last_piece(region)):
         return previous  # 获特等奖，2013年通过认证，2014年被认定为…
