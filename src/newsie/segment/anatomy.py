@@ -8,7 +8,14 @@ from newsie.article import Article, Byline, Span
 from newsie.segment.blocks import Block
 from newsie.segment.bylines import merge_people, read_credit
 from newsie.segment.furniture import is_picture_label, next_title
-from newsie.segment.headlines import choose_title, is_author, is_bracketed, is_column, is_note
+from newsie.segment.headlines import (
+    choose_title,
+    has_event,
+    is_author,
+    is_bracketed,
+    is_column,
+    is_note,
+)
 from newsie.segment.reading import Reading, teaser_title
 
 _NUMBER = re.compile(
@@ -36,6 +43,7 @@ _INLINE = re.compile(
     r"|(?!\d{1,2}[月日]|[近日今昨][日前天])(?P<sentence>[^。；]{4,30})。\s*(?=\S)"
 )
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
+_TELLING = 12  # characters of a headline in brackets, at least
 _HEADINGS = 5  # more of them without running text are no headings
 _NOT_TEXT = ("source", "credit", "turn", "page", "chrome", "contact", "masthead")
 
@@ -172,7 +180,7 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
         title, kickers = [len(texts) - 1], list(range(len(texts) - 1))
     elif article.rule == "article/brief":
         title, kickers = [], list(range(len(texts)))
-    elif (len(texts) == 1 and is_bracketed(texts[0])) or (
+    elif (len(texts) == 1 and is_bracketed(texts[0]) and not _is_headline(texts[0])) or (
         article.kind == "caption" and texts and is_column(texts[0]) and is_picture_label(texts[0])
     ):
         title, kickers = [], [0]
@@ -193,6 +201,11 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
     article.kicker = tuple(kicker)
     settled = {*title, *kickers}
     return [heading for position, heading in enumerate(headings) if position not in settled]
+
+
+def _is_headline(text: str) -> bool:
+    """Whether what stands in brackets is too long, and tells too much, for a column's name."""
+    return len(text) >= _TELLING and has_event(text)
 
 
 def _named(reading: Reading, above: bool) -> tuple[Byline, ...]:

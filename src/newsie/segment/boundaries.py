@@ -160,6 +160,7 @@ def _is_printed(readings: Sequence[Reading]) -> bool:
         or parts.count("caption") > 1
         or sum(reading.signed for reading in readings) > 1
         or _told_events(readings) >= _STORIES
+        or _labelled_events(readings) > 1
     )
 
 
@@ -170,6 +171,17 @@ def _told_events(readings: Sequence[Reading]) -> int:
         and below.part in ("text", "opening")
         and has_event(above.text)
         and _TIMED.match(below.text) is not None
+        for above, below in pairwise(readings)
+    )
+
+
+def _labelled_events(readings: Sequence[Reading]) -> int:
+    """How many headlines stand in brackets right above their text (【县委召开会议】)."""
+    return sum(
+        above.part == "heading"
+        and below.prose
+        and is_bracketed(above.text)
+        and has_event(above.text)
         for above, below in pairwise(readings)
     )
 

@@ -116,7 +116,8 @@ def classify_line(text: str) -> str:
         return "chrome"
     if _TURN.match(text):
         return "turn"
-    if bare in _words("more") or (bare[-2:] in ("推荐", "精彩", "回顾") and len(bare) <= 6):
+    recalled = bare[-2:] in ("推荐", "精彩", "回顾") and len(bare) <= 6
+    if bare in _words("more") or (recalled and not has_series_word(bare)):
         return "more"
     if bare in _words("advert") or re.match(r"[【\[(（]广告[】\])）]", text):
         return "advert"
