@@ -20,7 +20,7 @@ _AFTER_TIME = re.compile(
     r"(?:以来|期间|[底末初]?[前后]?[，,]?(?:全[年省市区县国])?|当月|累计|时|内|起|止|的)+"
 )
 _LITTLE = re.compile(
-    r"共(?![享建同治创有计])|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|今(?=\ue001)|有(?=[“\ue001])"
+    r"共(?![享同治创有计]|建(?!成))|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|今(?=\ue001)|有(?=[“\ue001])"
 )
 # What follows a body that is only quoted: 市统计局发布的数据显示.
 _QUOTED = re.compile(
@@ -50,7 +50,7 @@ _LONGER = re.compile(
 )
 # Classes of bodies, or a verb with its object, taken for the name of one.
 _NO_BODY = re.compile(
-    r"(?:全[省市区县州镇乡国]|各[省市区县镇乡级类]|多[家所个]|具有|拥有|接受|取得|明年|今年"
+    r"(?:[全我][省市区县州镇乡国]|各[省市区县镇乡级类]|多[家所个]|具有|拥有|接受|取得|明年|今年"
     r"|去年|上半年|下半年|新建|改建|扩建|拟建|\d)|[^（(]{0,8}\d+[余多]?[所家个座]"
 )
 # 完成年初预算, 年初计划: not when, but which.
