@@ -273,6 +273,8 @@ class NameReader:
             return True
         if len(name) == 3 and name[-1] in _TRAILING and self.has_surname(name[:2]):
             return True
+        if len(name) > 3 and "在" in name:
+            return True
         if len(name) > 2 and self._other.get(name) == "yes":
             return True
         if (len(name) > 3 or not surnamed) and self._after.get(name[-2:]) == "news":

@@ -26,7 +26,9 @@ _FUNCTION = re.compile(
     r"(?:艺术|技术|财务|运营|营销|项目|行政|人事|安全|质量|生产)(?:总监|经理|负责人|主管)"
 )
 # Words that begin with the last character of what looks like a post: 小区|长期.
-_NO_HEAD = re.compile(r"长(?:期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短)")
+_NO_HEAD = re.compile(
+    r"长(?:期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|沙[市县]|会(?:议|在|期间|各))"
+)
 _SUFFIX = re.compile(
     r"（(?:挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
 )
