@@ -81,6 +81,7 @@ _NO_NEIGHBOUR = re.compile(
     r"[【\[（(]?(?:没有了?|无|暂无.{0,4}|已(?:经)?是.{1,6}|返回.{1,4})[】\]）)。]?$"
 )
 _MORE = re.compile(r"\s*[\[(（【]?(?:更多|MORE|More|more)?[\])）】]?\s*[>＞»]+\s*$")
+_ARROWS = (">", "＞", "»")  # what such a button ends with
 _ASKED = re.compile(r"请|欢迎|点击|更多|关注|长按|[下上]方|右上角|点亮|戳")
 _BETWEEN = re.compile(r"打印|返回|本页|窗口|顶部|[\W_]")  # of a row of buttons
 _CLAUSE = re.compile(r"[，,].{4}")
@@ -109,7 +110,8 @@ def classify_line(text: str) -> str:
     """Return the class of furniture that a line is, or "" where it may be part of a story."""
     if len(text) > 2 * _LONG:
         return "chrome" if is_disclaimer(text) else ""
-    bare = _MORE.sub("", text).strip(_EDGE)
+    shown = _MORE.sub("", text) if text.rstrip().endswith(_ARROWS) else text
+    bare = shown.strip(_EDGE)
     if not bare or bare in ("END", "end", "The End", "完"):
         return "page"
     if bare in _BUTTONS:
@@ -211,7 +213,7 @@ def _is_chrome(text: str) -> bool:
         return True
     if _SITE.match(text) or _HOST.match(text) or _FOLLOW.match(text):
         return True
-    parts = _LINKS.split(text)
+    parts = _LINKS.split(text) if any(bar in text for bar in "|｜丨") else []
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):
         return not any(part.isdigit() for part in parts)
     return _is_prompt(text)

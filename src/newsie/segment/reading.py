@@ -252,7 +252,7 @@ def _read_story_line(line: Line) -> Reading:
 
 def _pictures(text: str) -> bool:
     """Whether a short paragraph ends with what its picture shows (…。图为…)."""
-    return len(text) <= _SHOWN and _SHOWS.search(text) is not None
+    return len(text) <= _SHOWN and "图" in text and _SHOWS.search(text) is not None
 
 
 def _is_caption(text: str, credit: Credit) -> bool:
