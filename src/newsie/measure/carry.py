@@ -343,8 +343,15 @@ def plain_body(name: str) -> str:
 
 
 def _names(article: Article, kind: str) -> list[str]:
-    names = [m.value.name for s in article.sentences for m in s.mentions if m.kind == kind]
-    return [plain_body(name) for name in names] if kind == "organisation" else names
+    """The names of a kind that the article holds, each once, by where it first stands."""
+
+    def collect() -> list[str]:
+        names = [m.value.name for s in article.sentences for m in s.mentions_of(kind)]
+        if kind == "organisation":
+            names = [plain_body(name) for name in names]
+        return list(dict.fromkeys(names))
+
+    return article.once(f"names/{kind}", collect)
 
 
 def _abbreviates(short: str, long: str) -> bool:

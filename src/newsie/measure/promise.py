@@ -252,7 +252,7 @@ class _Finder:
         while start < figure.mention.start and not _WORD.match(self._text, start):
             start += 1
         if cue.reach in ("project", "after") and cue.start >= clause.span.start:
-            start = clause.head
+            start = min(clause.head, cue.start)
         if cue.reach == "due":
             start = max(clause.span.start, cue.start)
         end = max(figure.mention.end, figure.end)
