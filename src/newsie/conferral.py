@@ -47,6 +47,7 @@ _CEREMONY = re.compile(
 _LAST_YEAR = re.compile(r"上(?:一)?年度[^，。；]{0,12}(?:表彰|先进|考核)")
 _THIS_YEAR = re.compile(r"(?:今年|本年度)(?:全市|全省|全国|全县|全区)?共?(?:评选|表彰|命名)")
 _NEAR = 400  # characters before the verb, or of the sentence before, that may name the grantor
+_FAR = 3000  # characters before the verb that may name the contest
 _LEAD_SENTENCES = 6  # a ceremony is named in the head or the lead
 
 # Atomic, and in runs from one body to the next, so that a long list can be read in one way only.
@@ -99,9 +100,10 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
     assert article.passage is not None
     best = None
     text = article.passage.text
-    for found in _EVENT.finditer(text, 0, offset):
+    first = max(0, offset - _FAR)
+    for found in _EVENT.finditer(text, first, offset):
         best = found.span("name")
-    for found in _CONTEST_NAME.finditer(text, 0 if best is None else best[1], offset):
+    for found in _CONTEST_NAME.finditer(text, first if best is None else best[1], offset):
         start = found.start("name")
         if held := _HELD.match(found["name"]):
             start += held.end()

@@ -7,9 +7,11 @@ firm named before (镇党委, 公司总经理), the title before in the sentence
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from newsie.article import Article, Mention, Place
@@ -72,11 +74,12 @@ class OfficeResolver:
         assert article.passage is not None
         if not posts:
             return []
-        titled = [(post.start, post.end) for post in posts]
+        starts = [post.start for post in posts]
+        reached = [-1, *accumulate((post.end for post in posts), max)]
         named = [
             organisation
             for organisation in organisations
-            if not any(s <= organisation.start and organisation.end <= e for s, e in titled)
+            if organisation.end > reached[bisect_right(starts, organisation.start)]
         ]
         ground = Background(article, article.passage.text, self._places, places, named)
         resolved = []
