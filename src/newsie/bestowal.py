@@ -31,11 +31,13 @@ _ANAPHOR = re.compile(
 )
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
 _LABEL = re.compile(r"\W*([\u4e00-\u9fff]{2,16})：")
-# What a clause without a subject begins with: the honour goes to whoever was spoken of.
-_ELIDED = re.compile(
-    r"^(?:[0-9一二三四五六七八九十两多]+次"
-    r"|[并还也又均都曾先后多次连续被年月日0-9，、：“ ]|其中|成功|一举|荣|已)*$"
+_INTRODUCED = re.compile(
+    r"(?:[师家员工]|[农村居]民|书记|主任|[校院村队班]长|民警|战士|司机|医生|护士)"
+    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[，。、先同女说的是从系]|$)"
 )
+_TIMES = re.compile(r"(?:先后|曾|还|并)?[0-9一二三四五六七八九十两多]+次")
+# What a clause without a subject begins with: the honour goes to whoever was spoken of.
+_ELIDED = re.compile(r"^(?:[并还也又均都曾先后多次连续被年月日0-9，、：“ ]|其中|成功|一举|荣|已)*$")
 
 
 def clause_before(sentence: Sentence, offset: int) -> int:
@@ -79,7 +81,8 @@ def _pieces(region: Region) -> Iterable[Region]:
 
 def is_elided(region: Region) -> bool:
     """Whether the clause before a verb has no subject of its own."""
-    return bool(_ELIDED.match(strip_region(region).marked))
+    stripped = strip_region(region)
+    return bool(_ELIDED.match(stripped.marked) or _TIMES.fullmatch(stripped.canonical))
 
 
 def read_label(article: Article, sentence: Sentence, clause: int) -> Recipients:
@@ -91,6 +94,16 @@ def read_label(article: Article, sentence: Sentence, clause: int) -> Recipients:
     return read_recipients(region_of(article, sentence, start, start + len(found[1])), None)
 
 
+def _introduced(article: Article, offset: int) -> Found | None:
+    """The person of no post whom the article told of last: 退休教师林春生, named twice at least."""
+    assert article.passage is not None
+    text = article.passage.text
+    for found in reversed(list(_INTRODUCED.finditer(text, 0, offset))):
+        if looks_like_name(found["name"]) and text.count(found["name"]) > 1:
+            return Found(found["name"], None, "individual")
+    return None
+
+
 def read_subject_of_article(
     article: Article, offset: int, hint: RecipientKind | None
 ) -> Recipients:
@@ -99,18 +112,19 @@ def read_subject_of_article(
         return NOBODY
     kind = "person" if hint == "individual" else "organisation"
     mention = _last_before(article, offset, kind, re.compile(""))
-    return Recipients((_named(article, mention),), None) if mention else NOBODY
+    person = _introduced(article, offset) if kind == "person" and mention is None else None
+    found = _named(article, mention) if mention else person
+    return Recipients((found,), None) if found else NOBODY
 
 
 def read_meant(region: Region) -> Recipients:
     """Whom a pronoun at the beginning of a clause means."""
     found = _ANAPHOR.match(region.canonical)
-    if found is None:
-        return NOBODY
+    if found is None or (found["person"] and "《" in region.canonical):
+        return NOBODY  # 他的作品《春天》: the work
     article = region.article
     if found["person"]:
-        mention = _last_before(article, region.offset, "person", re.compile(""))
-        return Recipients((_named(article, mention),), None) if mention else NOBODY
+        return read_subject_of_article(article, region.offset, "individual")
     body = found["body"].removesuffix("里")
     ending = _FIRM if body[-1] in "司业团厂" else re.compile(f"{body[-1]}$")
     mention = _last_before(article, region.offset, "organisation", ending) or _last_before(

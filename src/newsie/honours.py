@@ -21,6 +21,7 @@ from newsie.honour_kind import told_kind
 from newsie.number import parse_number
 from newsie.region import Found, RecipientKind, Recipients
 
+_PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
 # What tells an honour from a plain noun: 最美庭院, not 庭院.
 _PRAISE = re.compile(
     r"[最美]|优[秀胜质良]|先[进锋行]|模范|劳模|标[兵杆]|英[雄模]|楷模|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|茶王|状元"
@@ -60,7 +61,7 @@ _INSIGNIA = re.compile(
 )
 # Nouns that say that there is an honour, not which.
 _NAMELESS = re.compile(
-    r"奖|奖项|大奖|多奖|[该此]奖|奖金|荣誉|荣誉称号|称号|证书|荣誉证书|奖杯|奖牌|奖状|奖章|勋章|纪念章|锦旗|名单|名录"
+    r"奖|奖项|大奖|多奖|[该此]奖|奖金|荣誉|荣誉称号|称号|证书|荣誉证书|奖杯|奖牌|奖状|奖章|勋章|纪念章|(?:国家)?勋章奖章|锦旗|名单|名录"
     r"|纪录|世界纪录|金杯|桂冠|军衔|英雄|名次奖|名次奖牌|(?:国家|省|市|区|县|部|地厅|省部)级?(?:以上)?大?奖项?|(?:国家级|省级|市级|区级|县级)?(?:文明|光荣|先进|优秀)?(?:荣誉)?称号?"
 )
 # 重点镇, 旅游强镇: what a list of titles may hold besides the heads of the gazetteer.
@@ -311,7 +312,9 @@ def _is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based
     if (
         _ORDINAL.search(name)
         or _TALLY.match(name)
-        or re.search(r"[的了着]$|^(?:[和与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)", name)
+        or re.search(
+            r"[的了着]$|^(?:和(?![平谐])|[与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)", name
+        )
     ):
         return False
     quoted = part.endswith("”")
@@ -362,7 +365,7 @@ def _split(text: str) -> list[tuple[int, int]]:
     cuts.append((start, len(text)))
     spans = []
     for begin, end in cuts:
-        while begin < end and text[begin] in " 和及与以共":
+        while begin < end and text[begin] in " 和及与以共" and not _PART.match(text, begin):
             begin += 1
         while end > begin and not (text[end - 1].isalnum() or text[end - 1] in "”》）"):
             end -= 1  # blanks and emoji
