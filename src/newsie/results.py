@@ -18,6 +18,7 @@ from newsie.honours import Honour, is_heading, read_honours
 from newsie.recipients import read_recipients
 from newsie.region import Found, Region, region_of
 
+_QUOTES = str.maketrans("", "", "“”‘’「」『』\"'")
 _RANK = re.compile(
     r"第[一二三四五六七八九十]+名|[冠亚季]军|[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖"
 )
@@ -93,7 +94,8 @@ def read_rows(article: Article, header: Sentence) -> list[Result]:
 
 
 def _name(text: str) -> Honour:
-    """The honour of a name put together from cells."""
+    """The honour of a name put together from cells, without quotes."""
+    text = text.translate(_QUOTES)
     honours = read_honours(text, text, strong=True, sure=True)
     return honours[0] if len(honours) == 1 else Honour(text, None, None, len(text))
 
