@@ -13,8 +13,16 @@ from newsie.records.target import Target
 
 BASE = {"doc_id": "a.txt", "article_id": "article-1", "rule": "x/y"}
 NUMBER = {
-    "subject": "嘉定区", "indicator": "产值", "value": 5, "value_max": None, "unit": "%",
-    "comparator": "eq", "aspect": "increase", "basis": None, "period": None, "period_text": None,
+    "subject": "嘉定区",
+    "indicator": "产值",
+    "value": 5,
+    "value_max": None,
+    "unit": "%",
+    "comparator": "eq",
+    "aspect": "increase",
+    "basis": None,
+    "period": None,
+    "period_text": None,
 }
 
 
@@ -30,8 +38,13 @@ def metric(start: int, anchor: int) -> Metric:
 
 def target(start: int, anchor: int) -> Target:
     record = Target(
-        **BASE, **NUMBER, evidence=evidence(start), goal="产值增长5%", actor="嘉定区",
-        modality="plan", quantified=True,
+        **BASE,
+        **NUMBER,
+        evidence=evidence(start),
+        goal="产值增长5%",
+        actor="嘉定区",
+        modality="plan",
+        quantified=True,
     )
     record.anchor = anchor
     return record
@@ -40,7 +53,12 @@ def target(start: int, anchor: int) -> Target:
 def official(title: str) -> Official:
     posts = [Post(org="嘉定区委", post="书记")]
     return Official(
-        **BASE, name="高小满", title=title, posts=posts, sector="party", place=None,
+        **BASE,
+        name="高小满",
+        title=title,
+        posts=posts,
+        sector="party",
+        place=None,
         evidence=evidence(9),
     )
 
@@ -48,8 +66,16 @@ def official(title: str) -> Official:
 def meeting(title: str | None) -> Meeting:
     person = Participant(name="高小满", title=title, roles=["host"])
     return Meeting(
-        **BASE, name="全会", kind="全会", date=None, end_date=None, date_text=None, place=None,
-        organizer=None, participants=[person], evidence=evidence(3),
+        **BASE,
+        name="全会",
+        kind="全会",
+        date=None,
+        end_date=None,
+        date_text=None,
+        place=None,
+        organizer=None,
+        participants=[person],
+        evidence=evidence(3),
     )
 
 

@@ -211,6 +211,9 @@ def faults(record: dict[str, Any], article: dict[str, Any]) -> list[str]:
     for person in record.get("participants", ()):
         if person["roles"] != [role for role in ROLES if role in person["roles"]]:
             wrong.append("roles")
+    for key in ("value", "value_max"):
+        if isinstance(record.get(key), int) and abs(record[key]) >= 1 << 63:
+            wrong.append("more than 64 bits")
     own = {key: value for key, value in record.items() if key not in ("evidence", "id", "rule")}
     words = json.dumps(own, ensure_ascii=False)
     if any(mark in words for mark in MENTION_MARKS.values()):
@@ -241,6 +244,8 @@ def test_no_text_breaks_a_promise(text: str, known: dict[str, str]) -> None:
         "1997年以来。5万美元",  # an interval without an end
         "2026年以来，企业达5万家。",
         "毛凤山主任、教授出席。",  # the second post tells the sector
+        "全区新增" + "1" * 5000 + "个。",  # more digits than Python reads
+        "全区企业达99999999999999999999999999家，新增9亿亿亿个。",  # more than 64 bits
         "”　　第一名　名街",  # a table of results with a lone quote
         "区委书记高小满13900000000副局长陆方舟出席会议。",
         "",

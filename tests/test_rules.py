@@ -125,9 +125,7 @@ BROKEN = {
     list(BROKEN.values()),
     ids=list(BROKEN),
 )
-def test_rules_that_are_broken_are_refused_by_name(
-    tmp_path: Path, text: str, message: str
-) -> None:
+def test_rules_that_are_broken_are_refused_by_name(tmp_path: Path, text: str, message: str) -> None:
     slots = next(t.slots for t in RECORD_TYPES if t.name == "meeting")
     with pytest.raises(RuleFileError) as raised:
         load_rules("meeting", slots, write(tmp_path, text))

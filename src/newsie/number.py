@@ -37,6 +37,9 @@ _MIXED = re.compile(r"(\d+) (\d+)/(\d+)")
 _SLASHED = re.compile(r"(\d+)/(\d+)")
 _FRACTION = re.compile(r"(?:(.+)又)?(.+)分之(.+)")
 
+_LONGEST = 30  # characters; what is longer counts nothing
+_HIGHEST = 1 << 63  # from here on an int fits no 64 bits, nor JSON as most programs read it
+
 
 def parse_number(text: str) -> int | float | None:
     """The value of a numeral: an int where whole, else the nearest float; None if it is none.
@@ -57,12 +60,14 @@ def plain(exact: Fraction) -> int | float:
     (3.5, 4)
     """
     top, bottom = exact.as_integer_ratio()
-    return top if bottom == 1 else top / bottom
+    return top if bottom == 1 and abs(top) < _HIGHEST else top / bottom
 
 
 def parse_exact(text: str) -> Fraction | None:
     """The exact value of a numeral, a fraction too; None where it cannot be read."""
     text = text.strip()
+    if len(text) > _LONGEST:
+        return None
     if mixed := _MIXED.fullmatch(text):
         whole, top, bottom = map(int, mixed.groups())
         return whole + Fraction(top, bottom) if bottom else None
@@ -95,6 +100,8 @@ def _read_fraction(whole: str | None, bottom: str, top: str) -> Fraction | None:
 @lru_cache(maxsize=4096)
 def read_numeral(text: str) -> Fraction | None:
     """The value of an unsigned numeral, blanks left out; 多, 余, 来 and 几 in it count nothing."""
+    if len(text) > _LONGEST:
+        return None
     text = _INEXACT.sub("", text.replace(" ", "").replace("个亿", "亿"))
     if text.endswith(("k", "K")):
         thousands = _read_arabic(text[:-1])

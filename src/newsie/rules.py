@@ -315,4 +315,3 @@ def _compile(
     others = tuple(re.compile("|".join(map(re.escape, sorted(one)))) for one in triggers[1:])
     name = f"{record_type}/{rule.id}"
     return Rule(name, pattern, expansion.names, frozenset(triggers[0]), others, rule)
-

@@ -27,7 +27,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     >>> split_sentences("会议召开。“好！”他说\\n散会")
     [(0, 5), (5, 9), (9, 11), (12, 14)]
     """
-    spans = []
+    spans: list[tuple[int, int]] = []
     for found in _SENTENCE.finditer(text):
         start, end = found.span()
         if end > start and text[end - 1] == "\n":
