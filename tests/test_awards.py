@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsie.article import Document
-from newsie.honour_level import read_level
-from newsie.honours import read_honours
+from newsie.honour.level import read_level
+from newsie.honour.name import read_honours
 from newsie.pipeline import Extractor
 from newsie.records.award import Award
 

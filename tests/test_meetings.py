@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsie.article import Document
-from newsie.naming import head_kind, is_vague, same_meeting
+from newsie.gathering.naming import head_kind, is_vague, same_meeting
 from newsie.pipeline import Extractor
 from newsie.records.meeting import Meeting
 

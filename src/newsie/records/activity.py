@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from newsie.anchor import Occasion
 from newsie.article import Article, Span
-from newsie.attendance import find_titles
-from newsie.occasion import SLOTS as SLOTS
-from newsie.occasion import find_occasions
+from newsie.gathering.anchor import Occasion
+from newsie.gathering.attendance import find_titles
+from newsie.gathering.occasion import SLOTS as SLOTS
+from newsie.gathering.occasion import find_occasions
 from newsie.record import Participant, Record, gather_evidence
 from newsie.rules import Match
 

@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from newsie.article import Article, Sentence, Span
-from newsie.bestowal import (
+from newsie.honour.bestowal import (
     clause_before,
     is_elided,
     read_label,
@@ -20,7 +20,7 @@ from newsie.bestowal import (
     read_subject,
     read_subject_of_article,
 )
-from newsie.conferral import (
+from newsie.honour.conferral import (
     contest_before,
     find_date,
     find_grantor,
@@ -28,19 +28,19 @@ from newsie.conferral import (
     find_year,
     is_elsewhere,
 )
-from newsie.honour_kind import is_for_works
-from newsie.honour_level import Level, read_level
-from newsie.honours import (
+from newsie.honour.honour_kind import is_for_works
+from newsie.honour.level import Level, read_level
+from newsie.honour.name import (
     Honour,
     is_heading,
     is_same_honour,
     read_counted,
     read_honours,
 )
-from newsie.recipients import read_recipients
+from newsie.honour.recipients import read_recipients
+from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
+from newsie.honour.results import read_ranks, read_rows
 from newsie.record import Record, gather_evidence
-from newsie.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
-from newsie.results import read_ranks, read_rows
 from newsie.rules import Match
 
 # What patterns of rules/award.toml may name.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsie.region import RecipientKind
+from newsie.honour.region import RecipientKind
 
 _PERSONAL = re.compile(
     r"(?:导演|主角|配角|演员|编剧|歌手|教练|运动员|摄影师?|新人|射手|球员|个人|教师|选手|辅导员?|指导|主持人|爱心人士|终身成就)奖?$"

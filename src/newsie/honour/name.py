@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsie.gazetteers import load_gazetteer
-from newsie.honour_kind import told_kind
+from newsie.honour.honour_kind import told_kind
+from newsie.honour.region import Found, RecipientKind, Recipients
 from newsie.number import parse_number
-from newsie.region import Found, RecipientKind, Recipients
 
 _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
 # What tells an honour from a plain noun: 最美庭院, not 庭院.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsie.bare_name import GROUP_NOUN
-from newsie.region import RecipientKind
+from newsie.honour.bare_name import GROUP_NOUN
+from newsie.honour.region import RecipientKind
 from newsie.values import Quantity
 
 _PEOPLE_UNITS = frozenset("名位人对")

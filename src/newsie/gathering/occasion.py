@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.anchor import VISIT, Occasion, read_anchors, read_organizer, read_place
 from newsie.article import Article, Mention
-from newsie.attendance import ROLE_SLOTS, Attendance, find_absent, find_attendances
-from newsie.naming import is_fuller, is_vague, plain, same_meeting
+from newsie.gathering.anchor import VISIT, Occasion, read_anchors, read_organizer, read_place
+from newsie.gathering.attendance import ROLE_SLOTS, Attendance, find_absent, find_attendances
+from newsie.gathering.naming import is_fuller, is_vague, plain, same_meeting
 from newsie.rules import Match
 
 # What patterns of rules/meeting.toml and rules/activity.toml may name.

@@ -15,11 +15,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsie.article import MENTION_MARKS, Mention
-from newsie.bare_name import GROUP_NOUN, HONORIFIC, NO_NAME, looks_like_name, person_at_end
-from newsie.leading_name import BORN, leading_name, leading_person
+from newsie.honour.bare_name import GROUP_NOUN, HONORIFIC, NO_NAME, looks_like_name, person_at_end
+from newsie.honour.leading_name import BORN, leading_name, leading_person
+from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
+from newsie.honour.region import Found, RecipientKind, Recipients, Region
 from newsie.number import parse_number
-from newsie.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
-from newsie.region import Found, RecipientKind, Recipients, Region
 from newsie.values import Quantity
 
 _PERSON = MENTION_MARKS["person"]

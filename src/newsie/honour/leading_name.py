@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 
 from newsie.article import MENTION_MARKS
-from newsie.bare_name import looks_like_name
-from newsie.region import Found, Region
+from newsie.honour.bare_name import looks_like_name
+from newsie.honour.region import Found, Region
 
 _PERSON = MENTION_MARKS["person"]
 _QUANTITY = MENTION_MARKS["quantity"]

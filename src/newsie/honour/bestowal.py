@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
-from newsie.bare_name import GROUP_NOUN, looks_like_name
-from newsie.recipients import read_recipients, strip_region
-from newsie.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
+from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
+from newsie.honour.recipients import read_recipients, strip_region
+from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
 
 _PERSON = MENTION_MARKS["person"]
 

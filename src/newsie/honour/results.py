@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsie.article import Article, Sentence
-from newsie.conferral import contest_before
-from newsie.honours import Honour, is_heading, read_honours
-from newsie.recipients import read_recipients
-from newsie.region import Found, Region, region_of
+from newsie.honour.conferral import contest_before
+from newsie.honour.name import Honour, is_heading, read_honours
+from newsie.honour.recipients import read_recipients
+from newsie.honour.region import Found, Region, region_of
 
 _QUOTES = str.maketrans("", "", "“”‘’「」『』\"'")
 _RANK = re.compile(

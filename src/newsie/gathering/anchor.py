@@ -1,8 +1,8 @@
 """Matches of rules in, single mentions of meetings and activities out.
 
 Each mention is an `Occasion` of its own, with its name cut out of the stretch that a rule found,
-and the time, venue and organiser that its sentence gives; `newsie.occasion` brings those together
-that are mentions of one.
+and the time, venue and organiser that its sentence gives; `newsie.gathering.occasion` brings those
+together that are mentions of one.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from newsie.article import Article, Mention, Sentence, Span
-from newsie.attendance import Company
-from newsie.naming import (
+from newsie.gathering.attendance import Company
+from newsie.gathering.naming import (
     cut_before,
     cut_behind,
     cut_leading,

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from newsie.gazetteers import load_gazetteer
-from newsie.region import RecipientKind
+from newsie.honour.region import RecipientKind
 
 # Who a person is, in front of a name that no finder knew: 制茶师, 僧人, 妻子.
 _DOER = re.compile(

@@ -1,0 +1,1 @@
+"""What meetings and activities share: what took place, what it was called, who did what there."""
