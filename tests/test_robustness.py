@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsie.article import MENTION_MARKS, Document
+from newsie.errors import ArticleError
 from newsie.pipeline import Extractor
 
 PIECES = {
@@ -269,3 +270,13 @@ def test_phone_numbers_are_in_no_field() -> None:
     assert [
         (record["name"], record["title"]) for record in found if record["type"] == "official"
     ] == [("高小满", "区委书记")]
+
+
+def test_an_article_without_end_is_refused_with_what_to_do() -> None:
+    text = "全区召开大会。" * 150_000
+    with pytest.raises(ArticleError) as raised:
+        Extractor(types=["meeting"]).extract(Document("long.txt", text))
+    assert str(raised.value) == (
+        "an article of 1,050,000 characters, where 1,000,000 can be read; "
+        "give its parts as documents of their own"
+    )

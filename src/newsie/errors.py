@@ -35,3 +35,7 @@ class OutputError(NewsieError):
 
 class UsageError(NewsieError):
     """Options that do not fit each other or the input."""
+
+
+class ArticleError(Exception):
+    """An article that is not read; its document is left out, and no other."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from newsie.article import Article, Document
 from newsie.clean import clean_article
-from newsie.errors import UsageError
+from newsie.errors import ArticleError, UsageError
 from newsie.gazetteers import load_gazetteer
 from newsie.link import link_records, name_records
 from newsie.mentions import MentionFinder
@@ -28,6 +28,7 @@ from newsie.segment import segment_document
 from newsie.tokenise import SegmenterName, load_segmenter
 
 NO_STORY = ("teaser", "advert")
+LONGEST_ARTICLE = 1_000_000  # characters
 
 
 class Extractor:
@@ -73,11 +74,16 @@ class Extractor:
         )
 
     def extract(self, document: Document) -> list[Record]:
-        """The records of a document, articles first, in the order of the contract."""
+        """The records of a document, articles first, in the order of the contract.
+
+        Raises:
+            ArticleError: an article is longer than `LONGEST_ARTICLE`.
+        """
         articles = segment_document(document)
         for article in articles:
             article.doc_id, article.source = document.doc_id, document.text
             article.passage = clean_article(document, article)
+            _check_length(article)
         infer_published(document, articles)
         self._mentions.places.infer_places(document, articles, self._place)
         self._mentions.find(*(article for article in articles if article.kind not in NO_STORY))
@@ -94,3 +100,14 @@ class Extractor:
             read = [match for name in (t.name, *t.reads) for match in matches[name]]
             found.extend(t.find(article, read))
         return link_records(found)
+
+
+def _check_length(article: Article) -> None:
+    """Refuse what is no article: some work grows faster than the length of one."""
+    assert article.passage is not None
+    length = len(article.passage.text)
+    if length > LONGEST_ARTICLE:
+        raise ArticleError(
+            f"an article of {length:,} characters, where {LONGEST_ARTICLE:,} can be read; "
+            "give its parts as documents of their own"
+        )
