@@ -9,6 +9,7 @@ import pytest
 
 from newsie.errors import GazetteerError
 from newsie.gazetteers import check_folder, load_gazetteer
+from newsie.pipeline import Extractor
 from newsie.resources import data_folder
 
 SHIPPED = sorted(
@@ -79,3 +80,11 @@ def test_check_folder_refuses_an_unknown_kind(tmp_path: Path) -> None:
     write(tmp_path, "fruit.tsv", NOTE + "name\n杏\n")
     with pytest.raises(GazetteerError, match=r"fruit\.tsv: unknown gazetteer; known are "):
         check_folder(tmp_path)
+
+
+def test_a_gazetteer_of_an_unknown_kind_stops_a_run(tmp_path: Path) -> None:
+    (tmp_path / "wrod.tsv").write_text(
+        "# source: own; licence: MIT\nword\n柳湾\n", encoding="utf-8"
+    )
+    with pytest.raises(GazetteerError, match=r"wrod\.tsv: unknown gazetteer"):
+        Extractor(gazetteers=tmp_path)

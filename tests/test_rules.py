@@ -10,6 +10,7 @@ import pytest
 from newsie.article import Article, Passage
 from newsie.errors import RuleFileError
 from newsie.mentions import MentionFinder
+from newsie.pipeline import Extractor
 from newsie.records import RECORD_TYPES
 from newsie.rules import Rule, RuleIndex, load_rules, match_rule
 from newsie.tokenise import load_segmenter
@@ -130,3 +131,9 @@ def test_rules_that_are_broken_are_refused_by_name(tmp_path: Path, text: str, me
     with pytest.raises(RuleFileError) as raised:
         load_rules("meeting", slots, write(tmp_path, text))
     assert message in str(raised.value)
+
+
+def test_a_rule_file_of_no_record_type_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "meetings.toml").write_text(RULE, encoding="utf-8")
+    with pytest.raises(RuleFileError, match=r"meetings\.toml: no record type is called so"):
+        Extractor(rules=tmp_path)

@@ -9,7 +9,6 @@ the second to the first.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar, cast
@@ -224,11 +223,6 @@ class Article:
     def kicker_texts(self) -> list[str]:
         """The kickers as printed, each in one line."""
         return [_one_line(self.source, span) for span in self.kicker]
-
-    def sentence_at(self, offset: int) -> Sentence:
-        """The sentence that holds a passage offset."""
-        starts = [sentence.start for sentence in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
 
 
 def _one_line(source: str, span: Span) -> str:

@@ -16,14 +16,14 @@ from pathlib import Path
 from newsie.article import Article, Document
 from newsie.clean import clean_article
 from newsie.errors import ArticleError, UsageError
-from newsie.gazetteers import load_gazetteer
+from newsie.gazetteers import check_folder, load_gazetteer
 from newsie.link import link_records, name_records
 from newsie.mentions import MentionFinder
 from newsie.mentions.published import infer_published
 from newsie.record import Record
 from newsie.records import RECORD_TYPES
 from newsie.records.article import make_article
-from newsie.rules import RuleIndex, load_rules
+from newsie.rules import RuleIndex, check_rules_folder, load_rules
 from newsie.segment import segment_document
 from newsie.tokenise import SegmenterName, load_segmenter
 
@@ -55,6 +55,10 @@ class Extractor:
         gazetteers: Path | None = None,
         segmenter: SegmenterName = "jieba",
     ) -> None:
+        if rules is not None:
+            check_rules_folder(rules, (t.name for t in RECORD_TYPES))
+        elif gazetteers is not None:  # a user's own rules may name gazetteers of their own
+            check_folder(gazetteers)
         words = [row["word"] for row in load_gazetteer("word", gazetteers)]
         self._mentions = MentionFinder(gazetteers, load_segmenter(segmenter, words))
         self._place = None

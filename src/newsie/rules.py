@@ -200,6 +200,20 @@ def load_rules(
     return list(rules.values())
 
 
+def check_rules_folder(folder: Path, record_types: Iterable[str]) -> None:
+    """Refuse a user's folder with a rule file of no record type: it would be passed over.
+
+    Raises:
+        RuleFileError: naming the file, and what there may be.
+    """
+    known = sorted(f"{name}.toml" for name in record_types)
+    for file in sorted(folder.glob("*.toml")):
+        if file.name not in known:
+            raise RuleFileError(
+                f"{file}: no record type is called so; there are {', '.join(known)}"
+            )
+
+
 class _Words(dict[str, str]):
     """The alternation of a gazetteer's words, by its kind, made when first asked for."""
 
