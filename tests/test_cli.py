@@ -208,7 +208,7 @@ def interrupted(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ru
             raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("newsie.cli._Display.progress", stop)
+        patch.setattr("newsie.cli.display.Display.progress", stop)
         result = run("a.jsonl", "-o", "out.jsonl")
     assert (result.exit_code, remarks(result)[-1]) == (130, "newsie: interrupted")
     assert sorted(path.name for path in (tmp_path / "out.jsonl.newsie").iterdir()) == [

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from newsie.article import Document
-from newsie.read import Problem
+from newsie.ingest import Problem
 from newsie.run.batch import BatchResult, Recipe, build_extractor, extract_batch
 from newsie.run.workers import extract_in_workers
 from newsie.write import Output

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from newsie.errors import UsageError
-from newsie.read import Columns, Source
+from newsie.ingest import Columns, Source
 from newsie.resources import data_folder
 from newsie.run.batch import ExtractorRecipe
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, fields
 
 from newsie.article import Document
 from newsie.errors import InputError, UsageError
-from newsie.read.decoding import decode_text
-from newsie.read.dump import Columns, read_dump, read_rows
-from newsie.read.dump import Row as DumpRow
-from newsie.read.html import read_page
-from newsie.read.metadata import Metadata, apply_metadata
-from newsie.read.source import Problem, Source, open_source
+from newsie.ingest.decoding import decode_text
+from newsie.ingest.dump import Columns, read_dump, read_rows
+from newsie.ingest.dump import Row as DumpRow
+from newsie.ingest.html import read_page
+from newsie.ingest.metadata import Metadata, apply_metadata
+from newsie.ingest.source import Problem, Source, open_source
 
 
 @dataclass(slots=True)

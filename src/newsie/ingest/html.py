@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 
 from newsie.article import Document
 from newsie.errors import InputError
-from newsie.read.metadata import read_date
+from newsie.ingest.metadata import read_date
 
 _UNSEEN = "\u200b"
 _BLOCKS = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsie.read.documents import Survey, read_documents, survey_sources
-from newsie.read.dump import Columns
-from newsie.read.metadata import Metadata, read_metadata, unmatched_metadata
-from newsie.read.source import Problem, Source, find_sources
+from newsie.ingest.documents import Survey, read_documents, survey_sources
+from newsie.ingest.dump import Columns
+from newsie.ingest.metadata import Metadata, read_metadata, unmatched_metadata
+from newsie.ingest.source import Problem, Source, find_sources
 
 __all__ = [
     "Columns",

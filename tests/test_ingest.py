@@ -15,7 +15,7 @@ import zstandard
 
 from newsie.article import Document
 from newsie.errors import InputError, UsageError
-from newsie.read import (
+from newsie.ingest import (
     Columns,
     Metadata,
     Problem,
@@ -26,9 +26,9 @@ from newsie.read import (
     survey_sources,
     unmatched_metadata,
 )
-from newsie.read.decoding import decode_text
-from newsie.read.html import read_page
-from newsie.read.metadata import read_date
+from newsie.ingest.decoding import decode_text
+from newsie.ingest.html import read_page
+from newsie.ingest.metadata import read_date
 
 SIMPLIFIED = "嘉定区召开全区经济工作会议。\n会议强调，要坚持稳中求进，推动高质量发展。"
 TRADITIONAL = "縣委書記主持召開縣委常委會會議，研究部署當前工作，聽取有關情況的報告。"

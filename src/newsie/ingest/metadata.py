@@ -12,8 +12,8 @@ from pathlib import Path
 
 from newsie.article import Document
 from newsie.errors import InputError
-from newsie.read.decoding import decode_text
-from newsie.read.source import Problem
+from newsie.ingest.decoding import decode_text
+from newsie.ingest.source import Problem
 
 # 2025-02-06, 2025/2/6, 2025.2.6, 2025年2月6日, 20250206, 2025-02, 2025年; a time of day may follow.
 _DATE = re.compile(

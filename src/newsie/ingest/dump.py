@@ -18,9 +18,9 @@ import orjson
 
 from newsie.article import Document
 from newsie.errors import InputError
-from newsie.read.decoding import check_text, detect_encoding
-from newsie.read.metadata import metadata_of
-from newsie.read.source import Problem, Source, open_source
+from newsie.ingest.decoding import check_text, detect_encoding
+from newsie.ingest.metadata import metadata_of
+from newsie.ingest.source import Problem, Source, open_source
 
 _SAMPLE = 1 << 20
 _LONGEST_CELL = 1 << 28

@@ -1,58 +1,20 @@
-"""The command line: options in, exit status out. The only module that prints.
-
-Exit status: 0 all read; 1 some documents could not be read; 2 wrong use, broken rules or
-gazetteers, output that cannot be written.
-"""
+"""`newsie extract`: documents in, records out."""
 
 from __future__ import annotations
 
 import os
 import sys
-import time
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import Annotated, Literal
 
 import typer
 
-if TYPE_CHECKING:
-    from newsie.read import Problem
-    from newsie.run import Summary
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
-
-_SECONDS_A_LINE = 60.0
-_SECONDS_A_BAR = 0.2
-_BAR_WIDTH = 24
-_HOW_TO_RESUME = "; --resume goes on from what is done"
+from newsie.cli.display import Display
 
 
-def main() -> None:
-    """The `newsie` command."""
-    app()
-
-
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"newsie {version('newsie')}")
-        raise typer.Exit
-
-
-@app.callback()
-def newsie(
-    version: Annotated[
-        bool,
-        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
-    ] = False,
-) -> None:
-    """Meetings, officials, awards, metrics and targets from Chinese newspapers, as JSON Lines."""
-
-
-@app.command()
-def extract(
+def extract_documents(
     inputs: Annotated[
         list[str],
         typer.Argument(
@@ -132,18 +94,18 @@ def extract(
     ] = False,
 ) -> None:
     """Extract records from documents."""
-    from newsie import read
+    from newsie import ingest
     from newsie.errors import NewsieError
     from newsie.run import ExtractorRecipe, describe_run, run_extraction
     from newsie.write import Output
 
-    show = _Display()
+    show = Display()
     try:
         wanted = _check_options(types, encoding, rules, gazetteers)
-        columns = read.Columns(text_field, id_field, title_field, date_field, place_field)
-        known, remarks = read.read_metadata(metadata) if metadata else ({}, [])
-        sources, missing = read.find_sources(inputs, _not_input(output, metadata))
-        survey = read.survey_sources(sources, columns, encoding)
+        columns = ingest.Columns(text_field, id_field, title_field, date_field, place_field)
+        known, remarks = ingest.read_metadata(metadata) if metadata else ({}, [])
+        sources, missing = ingest.find_sources(inputs, _not_input(output, metadata))
+        survey = ingest.survey_sources(sources, columns, encoding)
         recipe = ExtractorRecipe(wanted, place, rules, gazetteers, segmenter)
         manifest = None
         if output != "-":
@@ -161,9 +123,9 @@ def extract(
         show.fail(error)
     show.total = len(survey.doc_ids)
     useful = [source for source in sources if source not in survey.useless]
-    documents = read.read_documents(useful, columns, encoding=encoding, metadata=known)
+    documents = ingest.read_documents(useful, columns, encoding=encoding, metadata=known)
     if metadata:
-        remarks += read.unmatched_metadata(known, survey.doc_ids, metadata)
+        remarks += ingest.unmatched_metadata(known, survey.doc_ids, metadata)
     problems = [*missing, *survey.useless.values(), *survey.remarks, *remarks]
     try:
         summary = run_extraction(
@@ -228,61 +190,3 @@ def _not_input(output: str, metadata: Path | None) -> list[Path]:
 def _silence_output() -> None:
     """Nobody reads standard output any more: let Python's last flush go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-class _Display:
-    """Standard error: problems, progress, the summary.
-
-    A bar that is drawn over and over on a terminal, else a line a minute.
-    """
-
-    def __init__(self) -> None:
-        self.total = 0
-        self._is_terminal = sys.stderr.isatty()
-        self._next = time.monotonic() + (0 if self._is_terminal else _SECONDS_A_LINE)
-
-    def fail(self, error: Exception, *, resumable: bool = False) -> NoReturn:
-        """Say what is wrong and end with status 2."""
-        self._print(f"newsie: {error}{_HOW_TO_RESUME if resumable else ''}")
-        raise typer.Exit(2)
-
-    def interrupt(self, *, resumable: bool) -> NoReturn:
-        """End as a program does that was told to stop."""
-        self._print(f"newsie: interrupted{_HOW_TO_RESUME if resumable else ''}")
-        raise typer.Exit(130)
-
-    def report(self, problem: Problem) -> None:
-        """Name what could not be read, or remark on something."""
-        self._print(f"{problem.source}: {'' if problem.unread else 'note: '}{problem.text}")
-
-    def progress(self, summary: Summary) -> None:
-        """Show how far the run is, when it is time again."""
-        now = time.monotonic()
-        if now < self._next:
-            return
-        self._next = now + (_SECONDS_A_BAR if self._is_terminal else _SECONDS_A_LINE)
-        done = f"{summary.documents}/{self.total} documents"
-        line = f"{done}, {summary.rate:,.0f} characters a second"
-        if self._is_terminal:
-            filled = round(_BAR_WIDTH * min(1, summary.documents / max(self.total, 1)))
-            bar = "#" * filled + "." * (_BAR_WIDTH - filled)
-            typer.echo(f"\r[{bar}] {line}\033[K", err=True, nl=False)
-        else:
-            typer.echo(line, err=True)
-
-    def summarise(self, summary: Summary) -> None:
-        """Say what came out."""
-        from newsie.write import FILE_NAMES
-
-        counts = [
-            f"{summary.counts[name]} {FILE_NAMES[name]}"
-            for name in FILE_NAMES
-            if summary.counts[name]
-        ]
-        unread = f"{summary.unread + summary.failed} unread"
-        parts = [f"{summary.documents} documents", *counts, unread]
-        self._print(f"{', '.join(parts)}; {summary.seconds:.1f} s")
-
-    def _print(self, line: str) -> None:
-        wipe = "\r\033[K" if self._is_terminal else ""
-        typer.echo(wipe + line, err=True)

@@ -1,0 +1,44 @@
+"""The command line: options in, exit status out. The only package that prints.
+
+Every command has a module of its own, which imports what it works with when it is called: help
+must come at once.
+
+Exit status: 0 all read; 1 some documents could not be read; 2 wrong use, broken rules or
+gazetteers, output that cannot be written.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from newsie.cli.extract import extract_documents
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+
+
+def main() -> None:
+    """The `newsie` command."""
+    app()
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"newsie {version('newsie')}")
+        raise typer.Exit
+
+
+@app.callback()
+def newsie(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Meetings, officials, awards, metrics and targets from Chinese newspapers, as JSON Lines."""
+
+
+app.command("extract")(extract_documents)
