@@ -1,5 +1,9 @@
 """What every record has, and the parts that several record types share.
 
+Every field says in its description what it holds: its Chinese name, a colon, and an English
+sentence. A field of a fixed set of values says of each what it means, in the same form, in
+`x-values`. The codebook and the JSON Schema are made of these.
+
 A record is made by a finder in `records/` with everything but its `id`, which `link` derives from
 the document's id and the record's content.
 """
@@ -11,11 +15,18 @@ from operator import attrgetter
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 
 from newsie.article import Article, Span
 
 Role = Literal["host", "speaker", "presenter", "attendee"]
 ROLES: tuple[Role, ...] = ("host", "speaker", "presenter", "attendee")
+ROLE_MEANINGS: JsonDict = {
+    "host": "主持: Chaired it; alone, this does not make an attendee.",
+    "speaker": "讲话: Spoke: 讲话 致辞 发言 强调 指出 要求 希望.",
+    "presenter": "报告: Reported, deployed, conveyed or taught: 作报告 部署 传达 通报 宣读 辅导.",
+    "attendee": "出席: Was there: 出席 参加 列席 陪同; on a visit, went along.",
+}
 
 
 class Evidence(BaseModel):
@@ -23,9 +34,9 @@ class Evidence(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    start: int
-    end: int
-    text: str
+    start: int = Field(description="起点: Offset of the first character, in code points.")
+    end: int = Field(description="终点: Offset behind the last character.")
+    text: str = Field(description="原文: The words themselves, document[start:end].")
 
 
 class Division(BaseModel):
@@ -33,8 +44,8 @@ class Division(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    code: str
-    name: str
+    code: str = Field(description="区划代码: The six-digit code of GB/T 2260.")
+    name: str = Field(description="全称: Its name with those of the divisions above it.")
 
 
 class Participant(BaseModel):
@@ -42,9 +53,14 @@ class Participant(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: str
-    title: str | None
-    roles: list[Role]
+    name: str = Field(description="姓名: As printed, without the space inside it.")
+    title: str | None = Field(
+        description="职务: The fullest title that the article gives the person."
+    )
+    roles: list[Role] = Field(
+        description="角色: What the person did there, all that apply.",
+        json_schema_extra={"x-values": ROLE_MEANINGS},
+    )
 
 
 class Record(BaseModel):
@@ -55,12 +71,21 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    type: str
-    id: str = ""
-    doc_id: str
-    article_id: str | None = None
-    rule: str
-    evidence: list[Evidence]
+    type: str = Field(description="类型: Which type of record this is.")
+    id: str = Field(
+        default="",
+        description="编号: Derived from the document's id and the content; the same everywhere.",
+    )
+    doc_id: str = Field(
+        description="文档: The file's name, its path inside a folder, or a dump's id column."
+    )
+    article_id: str | None = Field(
+        default=None, description="文章编号: The id of the article it came from; null on articles."
+    )
+    rule: str = Field(description="规则: The id of the rule that made it.")
+    evidence: list[Evidence] = Field(
+        description="依据: The stretches of the document that say so; several where one is broken."
+    )
 
     # Passage offset of the number that a metric or target is about: a number that is promised is
     # not also reported (`link` sees to it). Never written.

@@ -3,11 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsie.article import Place
 
+if TYPE_CHECKING:
+    from pydantic.config import JsonDict
+
 Comparator = Literal["eq", "gt", "ge", "lt", "le", "approx", "range"]
+Aspect = Literal["level", "increase", "decrease", "rank"]
+Basis = Literal["yoy", "period", "annual_average", "base"]
+
+# What the codebook says of these values.
+COMPARATOR_MEANINGS: JsonDict = {
+    "eq": "等于: The number as it stands.",
+    "gt": "大于: 超 超过 突破 逾 多 余 高于.",
+    "ge": "不小于: 以上 不低于 不少于 至少.",
+    "lt": "小于: 低于 不到 不足.",
+    "le": "不大于: 以内 以下 不超过 控制在.",
+    "approx": "约: 约 左右 上下 近 接近.",
+    "range": "区间: From value to value_max.",
+}
+ASPECT_MEANINGS: JsonDict = {
+    "level": "水平: Its level, or a count.",
+    "increase": "增长: By how much it rose: 增长 提高 上升 扩大.",
+    "decrease": "下降: By how much it fell: 下降 减少 压降.",
+    "rank": "位次: Its rank among others; the unit is 位.",
+}
+BASIS_MEANINGS: JsonDict = {
+    "yoy": "同比: Against the year before: 同比 比上年.",
+    "period": "环比: Against the period before.",
+    "annual_average": "年均: A yearly average.",
+    "base": "较基期: Against a base that is named: 较 比.",
+}
 Number = int | float
 
 

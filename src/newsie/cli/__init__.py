@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from newsie.cli.extract import extract_documents
+from newsie.cli.schema import print_codebook, print_schema
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
 
@@ -42,3 +43,5 @@ def newsie(
 
 
 app.command("extract")(extract_documents)
+app.command("schema")(print_schema)
+app.command("codebook")(print_codebook)

@@ -18,6 +18,12 @@ _BAR_WIDTH = 24
 _HOW_TO_RESUME = "; --resume goes on from what is done"
 
 
+def fail(message: object) -> NoReturn:
+    """Say what is wrong and end with status 2."""
+    typer.echo(f"newsie: {message}", err=True)
+    raise typer.Exit(2)
+
+
 class Display:
     """Standard error: problems, progress, the summary.
 

@@ -6,11 +6,22 @@ The name counts first, then the grantor; where neither says, the level is None.
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsie.article import Place
 
+if TYPE_CHECKING:
+    from pydantic.config import JsonDict
+
 Level = Literal["international", "national", "provincial", "city", "county", "town"]
+LEVEL_MEANINGS: JsonDict = {
+    "international": "国际级: By bodies of several countries.",
+    "national": "国家级: By the state, its ministries, or bodies of the whole country.",
+    "provincial": "省级: By a province, autonomous region or municipality.",
+    "city": "市级: By a prefecture-level city.",
+    "county": "区县级: By a district or county.",
+    "town": "乡镇级: By a town or sub-district.",
+}
 
 # The cities that rank with the provinces.
 _MUNICIPALITY = re.compile(r"^(?:北京|天津|上海|重庆)市?")

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsie.article import Sentence, Span
-from newsie.measure.figure import Aspect, Basis
 from newsie.rules import Match
-from newsie.values import Quantity
+from newsie.values import Aspect, Basis, Quantity
 
 _YEARLY = ("同比", "按年", "上年", "去年", "上届")
 _PERIODIC = ("环比", "上月", "上季度", "上一季度")

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from newsie.article import Article, Mention, Sentence, Span
-from newsie.values import Quantity
-
-Aspect = Literal["level", "increase", "decrease", "rank"]
-Basis = Literal["yoy", "period", "annual_average", "base"]
+from newsie.values import Aspect, Basis, Quantity
 
 
 @dataclass(slots=True, unsafe_hash=True)

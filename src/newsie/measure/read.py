@@ -19,8 +19,6 @@ from newsie.measure.clause import (
     split_clauses,
 )
 from newsie.measure.figure import (
-    Aspect,
-    Basis,
     Figure,
     Phrase,
     ReadClause,
@@ -41,7 +39,7 @@ from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import CellFigure, Table, find_tables
 from newsie.measure.trim import EARLY, trim_head
 from newsie.rules import Match
-from newsie.values import Quantity
+from newsie.values import Aspect, Basis, Quantity
 
 _COMPARED = re.compile(
     r"[比较从自由与提]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"

@@ -16,8 +16,7 @@ from decimal import Decimal
 from typing import Literal
 
 from newsie.article import Mention, Sentence, Span
-from newsie.measure.figure import Aspect, Basis
-from newsie.values import Quantity
+from newsie.values import Aspect, Basis, Quantity
 
 _BAR = re.compile(r"[^|\t]+")
 _BLANK = re.compile(r"[^\s|]+")

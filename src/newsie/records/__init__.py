@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from newsie.article import Article
 from newsie.record import Record
-from newsie.records import activity, award, meeting, metric, official, target
+from newsie.records import activity, article, award, meeting, metric, official, target
 from newsie.rules import Match
 
 
@@ -36,4 +37,9 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     RecordType("award", award.Award, award.SLOTS, award.find_awards),
     RecordType("metric", metric.Metric, metric.SLOTS, metric.find_metrics, reads=("target",)),
     RecordType("target", target.Target, target.SLOTS, target.find_targets, reads=("metric",)),
+)
+
+# The model of every record type, in the order of the contract.
+RECORD_MODELS: Mapping[str, type[Record]] = MappingProxyType(
+    {"article": article.ArticleRecord} | {t.name: t.model for t in RECORD_TYPES}
 )

@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from pydantic import Field
+
 from newsie.article import Article, Span
 from newsie.gathering.anchor import Occasion
 from newsie.gathering.attendance import find_titles
@@ -25,13 +27,27 @@ from newsie.rules import Match
 class Activity(Record):
     """活动: one visit, ceremony or reception that the article reports."""
 
-    type: Literal["activity"] = "activity"
-    kind: Literal["visit", "ceremony", "reception", "other"]
-    description: str
-    date: str | None
-    date_text: str | None
-    place: str | None
-    participants: list[Participant]
+    type: Literal["activity"] = Field(
+        default="activity", description="类型: Which type of record this is."
+    )
+    kind: Literal["visit", "ceremony", "reception", "other"] = Field(
+        description="活动种类: What sort of activity it is.",
+        json_schema_extra={
+            "x-values": {
+                "visit": "走访: A visit or inspection: 调研 走访 慰问 视察.",
+                "ceremony": "仪式: A signing, unveiling or prize-giving: 签约 揭牌 启动 颁奖.",
+                "reception": "会见: Guests received: 会见 接见.",
+                "other": "其他: Any other activity of an official or organisation.",
+            }
+        },
+    )
+    description: str = Field(description="内容: The clause that tells of it, as written.")
+    date: str | None = Field(description="日期: The day, as precisely as the text supports.")
+    date_text: str | None = Field(description="日期原文: The words that give the day.")
+    place: str | None = Field(description="地点: Where it took place, as written.")
+    participants: list[Participant] = Field(
+        description="参加者: The named people who went along, received or spoke."
+    )
 
 
 def find_activities(article: Article, matches: Sequence[Match]) -> list[Activity]:

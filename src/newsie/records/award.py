@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from newsie.article import Article, Sentence, Span
 from newsie.honour.bestowal import (
@@ -29,7 +29,7 @@ from newsie.honour.conferral import (
     is_elsewhere,
 )
 from newsie.honour.honour_kind import is_for_works
-from newsie.honour.level import Level, read_level
+from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.name import (
     Honour,
     is_heading,
@@ -52,22 +52,41 @@ class Recipient(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: str | None
-    count: int | None
-    kind: Literal["organization", "individual", "work"] | None
+    name: str | None = Field(description="名称: Of a named recipient; null of a counted group.")
+    count: int | None = Field(description="数量: How many a group without names holds.")
+    kind: Literal["organization", "individual", "work"] | None = Field(
+        description="获奖者种类: What sort of recipient it is.",
+        json_schema_extra={
+            "x-values": {
+                "organization": "单位: A body, firm, team or place.",
+                "individual": "个人: A person.",
+                "work": "作品: A work, project, proposal or case.",
+            }
+        },
+    )
 
 
 class Award(Record):
     """荣誉: one honour and those who received it."""
 
-    type: Literal["award"] = "award"
-    name: str
-    year: int | None
-    grantor: str | None
-    recipients: list[Recipient]
-    recipient_count: int | None
-    date: str | None
-    level: Level | None = None
+    type: Literal["award"] = Field(
+        default="award", description="类型: Which type of record this is."
+    )
+    name: str = Field(description="荣誉名称: Without quotes, with its year if it has one.")
+    year: int | None = Field(description="年度: The honour's own year, the last of a range.")
+    grantor: str | None = Field(description="授予单位: Who confers it, where named.")
+    recipients: list[Recipient] = Field(
+        description="获奖者: Named recipients, and groups that are only counted."
+    )
+    recipient_count: int | None = Field(
+        description="获奖数: The total that the text states or that the recipients add up to."
+    )
+    date: str | None = Field(description="日期: When it was conferred.")
+    level: Level | None = Field(
+        default=None,
+        description="级别: How high up the honour is conferred.",
+        json_schema_extra={"x-values": LEVEL_MEANINGS},
+    )
 
 
 # A clause in which an honour is aimed at, stands out, or is taken back.

@@ -15,6 +15,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
+from pydantic import Field
+
 from newsie.article import Article, Span
 from newsie.gathering.anchor import Occasion
 from newsie.gathering.attendance import find_titles
@@ -31,15 +33,21 @@ _RECENT_DAYS = 62
 class Meeting(Record):
     """会议: one meeting that the article reports."""
 
-    type: Literal["meeting"] = "meeting"
-    name: str
-    kind: str
-    date: str | None
-    end_date: str | None
-    date_text: str | None
-    place: str | None
-    organizer: str | None
-    participants: list[Participant]
+    type: Literal["meeting"] = Field(
+        default="meeting", description="类型: Which type of record this is."
+    )
+    name: str = Field(description="会议名称: As written, without quotes, at its fullest.")
+    kind: str = Field(
+        description="会议种类: The head noun of the name (大会 推进会); 会议 where it has none."
+    )
+    date: str | None = Field(description="日期: Its first day, as precise as the text supports.")
+    end_date: str | None = Field(description="结束日期: Its last day, where it is another one.")
+    date_text: str | None = Field(description="日期原文: The words that give the day.")
+    place: str | None = Field(description="会场: The venue, as written.")
+    organizer: str | None = Field(description="主办者: The subject of 举行 召开 主办, as written.")
+    participants: list[Participant] = Field(
+        description="参加者: The named people at it; groups are none."
+    )
 
 
 def find_meetings(article: Article, matches: Sequence[Match]) -> list[Meeting]:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from pydantic import Field
+
 from newsie.article import Article
 from newsie.measure import Figure, find_promises, is_reported, read_article
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
-from newsie.values import Comparator
+from newsie.values import (
+    ASPECT_MEANINGS,
+    BASIS_MEANINGS,
+    COMPARATOR_MEANINGS,
+    Aspect,
+    Basis,
+    Comparator,
+)
 
 # What patterns of rules/metric.toml may name.
 SLOTS = frozenset({"quantity", "basis", "base", "share", "origin"})
@@ -18,17 +27,32 @@ SLOTS = frozenset({"quantity", "basis", "base", "share", "origin"})
 class Metric(Record):
     """指标: one number that the article reports, and what it measures."""
 
-    type: Literal["metric"] = "metric"
-    subject: str | None
-    indicator: str
-    value: int | float
-    value_max: int | float | None
-    unit: str | None
-    comparator: Comparator
-    aspect: Literal["level", "increase", "decrease", "rank"]
-    basis: Literal["yoy", "period", "annual_average", "base"] | None
-    period: str | None
-    period_text: str | None
+    type: Literal["metric"] = Field(
+        default="metric", description="类型: Which type of record this is."
+    )
+    subject: str | None = Field(
+        description="主体: Whose it is: a place, organisation or firm, in its fullest wording."
+    )
+    indicator: str = Field(description="指标: What is measured, without the number.")
+    value: int | float = Field(
+        description="数值: With 万 and 亿 folded in; the lower end of a range."
+    )
+    value_max: int | float | None = Field(description="数值上限: The upper end of a range.")
+    unit: str | None = Field(description="单位: As written, without 万 and 亿 (元 平方米 % 位).")
+    comparator: Comparator = Field(
+        description="比较: How the words bound the value.",
+        json_schema_extra={"x-values": COMPARATOR_MEANINGS},
+    )
+    aspect: Aspect = Field(
+        description="方面: What of the indicator the number gives.",
+        json_schema_extra={"x-values": ASPECT_MEANINGS},
+    )
+    basis: Basis | None = Field(
+        description="基准: What a change is measured against.",
+        json_schema_extra={"x-values": BASIS_MEANINGS},
+    )
+    period: str | None = Field(description="时期: The time that the number is of.")
+    period_text: str | None = Field(description="时期原文: The words that give it.")
 
 
 def find_metrics(article: Article, matches: Sequence[Match]) -> list[Metric]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 
 from newsie.article import Article, Mention, Span
 from newsie.record import Division, Record, gather_evidence
@@ -20,6 +21,20 @@ Sector = Literal[
     "party", "government", "congress", "cppcc", "supervision", "judiciary", "mass_organization",
     "military", "enterprise", "institution", "grassroots", "foreign",
 ]  # fmt: skip
+SECTOR_MEANINGS: JsonDict = {
+    "party": "党委: Party committees and their departments.",
+    "government": "政府: Governments and their departments, towns and sub-districts.",
+    "congress": "人大: People's congresses.",
+    "cppcc": "政协: People's political consultative conferences.",
+    "supervision": "纪检监察: Discipline inspection and supervision.",
+    "judiciary": "司法: Courts and procuratorates.",
+    "mass_organization": "群团: Unions, women's federations, youth leagues and the like.",
+    "military": "军队: The military and armed police.",
+    "enterprise": "企业: Firms.",
+    "institution": "事业单位: Schools, hospitals, media, associations.",
+    "grassroots": "基层: Villages and residents' committees.",
+    "foreign": "境外: Posts abroad.",
+}
 
 
 class Post(BaseModel):
@@ -27,19 +42,26 @@ class Post(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    org: str | None
-    post: str
+    org: str | None = Field(description="机构: The organ, with its place in its name.")
+    post: str = Field(description="职位: The post in it, with what qualifies it (原 副).")
 
 
 class Official(Record):
     """官员: one person whom the article gives an office or post."""
 
-    type: Literal["official"] = "official"
-    name: str
-    title: str
-    posts: list[Post]
-    sector: Sector | None
-    place: Division | None
+    type: Literal["official"] = Field(
+        default="official", description="类型: Which type of record this is."
+    )
+    name: str = Field(description="姓名: As printed, without the space inside it.")
+    title: str = Field(description="职务: The fullest wording in the article.")
+    posts: list[Post] = Field(description="任职: The title taken apart, a post and its organ each.")
+    sector: Sector | None = Field(
+        description="系统: What the first post belongs to; null without posts.",
+        json_schema_extra={"x-values": SECTOR_MEANINGS},
+    )
+    place: Division | None = Field(
+        description="任职地: The office's division; null of national offices, firms, institutions."
+    )
 
 
 @dataclass(frozen=True, slots=True)
