@@ -136,6 +136,11 @@ class Context:
         year, period = mention.value.period, self.time.period
         return bool(year and period and len(period) > 4 and period.split("/")[-1][:4] == year[:4])
 
+    def runs_until(self, mention: Mention) -> bool:
+        """Whether 今年 only says from when on 截至2月11日 counts."""
+        until = mention.value.text == "今年" and (self.time.text or "").startswith("截")
+        return until and self.is_within(mention)
+
     def _is_ahead(self) -> bool:
         return self.is_to_come(self.time.period)
 
@@ -233,6 +238,8 @@ class Context:
             return home
         if home and name.startswith(home) and _TOWN.search(name):
             name = name[len(home) :]
+        if village := _VILLAGE.fullmatch(name):
+            name = village[1]
         longest = name
         passage = self._article.passage
         if passage is not None and len(name) < _PROVINCE_NAME and name in REGIONS:
@@ -269,6 +276,7 @@ class Context:
 # Two bodies, not one: 平原县与某某公司.
 _JOINED = re.compile(r"[与和同、]")
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
+_VILLAGE = re.compile(r".{1,12}[省市区县旗].{1,8}?(?:镇|乡|街道)(.{1,8}(?:村|社区))")
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 
 

@@ -7,7 +7,7 @@ import re
 from newsie.article import MENTION_MARKS, Sentence
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE
-from newsie.measure.words import inner_deed, leading_words
+from newsie.measure.words import foreign_countries, inner_deed, leading_words
 
 _BARE = re.compile(
     r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|[我本俺咱][省市区县州国镇乡村](?!级))的?"
@@ -84,7 +84,8 @@ def trim_head(context: Context, sentence: Sentence, start: int, end: int) -> tup
         if mention is not None and character == DATE:
             if mention.value.text in EARLY and _BUDGETED.match(marked, start + 1):
                 break
-            context.meet_time(mention)
+            if not (context.runs_until(mention) and marked[start + 1 : start + 2] != "的"):
+                context.meet_time(mention)
             dated = True
             start += 1
             if after := _AFTER_TIME.match(marked, start, end):
@@ -100,6 +101,11 @@ def trim_head(context: Context, sentence: Sentence, start: int, end: int) -> tup
             start += step
         elif character in _SKIPPED:
             start += 1
+        elif found := foreign_countries().match(marked, start, end):
+            if context.home not in (None, "中国"):
+                break
+            context.subject = found[0]
+            start = found.end()
         elif found := _FIRM_WORD.match(marked, start, end):
             context.meet_firm(found[0])
             start = found.end()

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from newsie.gazetteers import load_gazetteer
 
+_HOME = frozenset(("中国", "我国"))
+
 
 @lru_cache
 def word_list(kind: str) -> tuple[str, ...]:
@@ -25,6 +27,13 @@ def alternation(kind: str) -> str:
 def leading_words() -> re.Pattern[str]:
     """Words in front of an indicator that are no part of it: 其中 还 累计 已."""
     return re.compile(alternation("lead_word"))
+
+
+@lru_cache
+def foreign_countries() -> re.Pattern[str]:
+    """A state at the head of a phrase: 缅甸 of 缅甸死亡人数, not of 缅甸籍船员."""
+    names = [re.escape(name) for name in word_list("country") if name not in _HOME]
+    return re.compile(rf"(?:{'|'.join(names)})(?![企独合商籍产裔式队客游投两元])")
 
 
 @lru_cache

@@ -6,6 +6,7 @@ on what an earlier one found (a person on the title before the name).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from newsie.mentions.place import PlaceFinder
 from newsie.mentions.post import PostFinder
 from newsie.mentions.quantity import find_quantities, leave_dates_alone
 from newsie.mentions.reach import Reach, Segmenter
+
+# Times that stand in front of a name and never in it: 今年, 上半年, 2025年.
+_TIME = re.compile(r"[今去明][年春夏秋冬]|上半年|下半年|[一二三四前]{1,2}季度|\d{4}年")
 
 
 @dataclass(slots=True)
@@ -82,8 +86,9 @@ class MentionFinder:
         barriers = sorted(
             {bound for mention in (*persons, *posts) for bound in (mention.start, mention.end)}
         )
+        times = {m.end for m in draft.mentions if m.kind == "date" and _TIME.match(m.value.text)}
         organisations = self._organisations.find_organisations(
-            article.passage.text, draft.whole, barriers
+            article.passage.text, draft.whole, sorted({*barriers, *times})
         )
         places = [place for place in draft.places if not _is_cut(place, barriers)]
         mentions = draft.mentions + places + organisations + persons
