@@ -8,7 +8,7 @@ in its paragraph until another place, firm or body stands at the head of a claus
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsie.article import Article, Mention, Sentence, Span
 from newsie.measure.choice import Introduction
@@ -77,12 +77,14 @@ class Context:
         self._outer = Time()
         self._organisations: list[str] = []
         self._short = _short_names(article, self.home)
+        self._opening = True  # whether no time has been met yet in the paragraph
 
     def start_paragraph(self, before: str) -> None:
         """Forget what only held in the paragraph before; `before` is its last character."""
         if before in "。！？”" or not self.time.period or (before in "；，" and self._is_ahead()):
             self.time = self._main
         self.subject = self._held_subject = self._kept_subject
+        self._opening = True
 
     def start_segment(self) -> None:
         """Behind a semicolon, go back to the time before one that stood inside a clause."""
@@ -118,12 +120,21 @@ class Context:
             period = (self.time.period or "")[:4]
         if self.time.leading:
             self._outer = self.time
+        opening, self._opening = self._opening, False
         span = Span(mention.start, mention.end)
         self.time = Time(period, text, lasting, value.kind, span, leading)
         if value.kind == "point" and self.is_census(mention):
             lasting, self._main = True, Time(period, value.text)
         held = lasting and period and (value.kind == "period" or "/" in period)
-        self._coming = self.time if held else Time()
+        past = value.kind == "year" and text[:1].isdigit() and leading and opening and self._is_last_year(period)
+        self._coming = self.time if held or past else Time()
+
+    def _is_last_year(self, period: str | None) -> bool:
+        """Whether a period is the year before that of publication."""
+        published = self._article.published
+        if not period or not published:
+            return False
+        return period == str(int(published[:4]) - 1)
 
     def _is_of_year(self, text: str) -> bool:
         """全年, 年末: of the year that holds already."""
@@ -156,6 +167,10 @@ class Context:
         """Let the time of a heading hold for all of its section."""
         if self.time.lasting and self.time.period:
             self._main = self.time
+
+    def keep_stamp(self) -> None:
+        """Let a time in brackets hold for what it is put over: 【6月11日18:00】."""
+        self.time = replace(self.time, lasting=True)
 
     def is_census(self, mention: Mention) -> bool:
         """2020年11月1日零时: the moment that all the numbers are of."""

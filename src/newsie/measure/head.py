@@ -9,6 +9,7 @@ from newsie.measure.choice import Introduction
 from newsie.measure.clause import DATE, Clause
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.lists import split_items
+from newsie.measure.owner import Owner, find_owner, name_owner
 from newsie.measure.runs import Run
 from newsie.measure.words import inner_deed, leading_deed, leading_words, unit_kind
 from newsie.values import Quantity
@@ -58,6 +59,10 @@ _BARE = re.compile(
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
 _MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
+# 占比重提高到45%: how the share came to be, no part of what it is.
+_MOVED = re.compile(
+    r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$"
+)
 _LONGEST = 34
 
 
@@ -76,6 +81,7 @@ class HeadReader:
         self._unit: str | None = None  # of the number before
         self._first = Phrase()  # what the paragraph's first number measures
         self._thing = Phrase()  # what was counted last: projects, firms
+        self._owner = Owner()  # whose the last measure was
         self._listed = 0  # how many the last list of 分别 had
         self._done = False
         self._points = self.grew = False
@@ -86,7 +92,7 @@ class HeadReader:
         """Forget the sentence before."""
         self._head, self._verb = Phrase(), Phrase()
         self._recent, self._pending = [], []
-        self._topic, self._thing = Phrase(), Phrase()
+        self._topic, self._thing, self._owner = Phrase(), Phrase(), Owner()
         self._points = self.grew = False
         self._listed = 0
 
@@ -205,6 +211,8 @@ class HeadReader:
         self._recent += found
         if found:
             self._first = self._first or found[0]
+            if noun or counted:
+                self._owner = find_owner(found[0], quantity.unit, bool(counted))
             self._before = self._head
             self._unit = quantity.unit
             if quantity.unit == "%":
@@ -224,6 +232,8 @@ class HeadReader:
         run: Run | None,
     ) -> list[Phrase]:
         share = _slot(self._article, reading, "share")
+        moved = _MOVED.search(share.text)
+        share = share[: moved.start()] if moved else share
         count = len(run.positions) if run is not None else 0
         opens = run is not None and position == run.positions[0]
         if (
@@ -284,6 +294,9 @@ class HeadReader:
         if noun and not counted and _ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
         noun = self._elided(self._drop_done(self._add_measure(reading, noun)))
+        if not counted:
+            beside = clause.opening not in ("；", ";", "。")
+            noun = name_owner(self._owner, noun, self._unit_now, beside)
         if not counted and self._thing and self._is_of_thing(noun):
             return noun if noun.text.startswith(self._thing.text) else self._thing + noun
         return self._with_verb(clause, noun + counted)

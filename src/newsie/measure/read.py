@@ -250,6 +250,8 @@ class _Reader:
         dated = self._meet_inner_times(sentence, clause, left, limit) or dated
         if numbers and not dated:
             dated = self._meet_late_time(sentence, clause)
+        if clause.opening == "【" and left >= clause.end:
+            self._context.keep_stamp()
         self._keep_clause(sentence, clause, left, dated)
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
@@ -271,6 +273,8 @@ class _Reader:
                 continue
             if met and not clause.numbers:
                 break
+            if not clause.numbers and before.endswith(("及", "和", "暨")) and DATE in before:
+                continue  # a heading's second time: 2025年及“十四五”时期工作回顾
             if mention.value.text in EARLY:
                 continue
             if mention.value.text in ("今年", "全年") and self._context.is_within(mention):
@@ -343,10 +347,10 @@ class _Reader:
         quantity = print_unit(self._article, sentence.slots[position], quantity)
         origin = reading.rule.endswith("/from")
         start = max(left, self._introductions[position].start)
+        noun = self._heads.read_noun(sentence, left, start)
         counted = self._heads.read_counted(
             sentence, position, right, quantity, origin or (start > left and quantity.unit == "%")
         )
-        noun = self._heads.read_noun(sentence, left, start)
         if not counted and not origin:
             counted = self._heads.read_spent(sentence, position, right, quantity, noun)
         time = origin_time(sentence, reading) or (Time() if origin else self._context.time)
