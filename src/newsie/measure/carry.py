@@ -75,6 +75,7 @@ class Context:
         self.titled = Time()
         self._coming = Time()  # what may become the article's period
         self._outer = Time()
+        self._beside = self._yearly = Time()  # the second time of the last heading
         self._organisations: list[str] = []
         self._short = _short_names(article, self.home)
         self._opening = True  # whether no time has been met yet in the paragraph
@@ -167,6 +168,17 @@ class Context:
         """Let the time of a heading hold for all of its section."""
         if self.time.lasting and self.time.period:
             self._main = self.time
+            self._yearly, self._beside = self._beside, Time()
+
+    def meet_beside(self, mention: Mention) -> None:
+        """Keep the second time of a heading: 2026 of “十五五”时期目标任务和2026年工作安排."""
+        if mention.value.kind == "year":
+            self._beside = Time(mention.value.period, mention.value.text, kind="year")
+
+    def expect_yearly(self) -> None:
+        """Go on to the year that a heading names beside a plan: what is expected is of a year."""
+        if self._yearly.period and "/" in (self._main.period or ""):
+            self.time = self._main = self._yearly
 
     def keep_stamp(self) -> None:
         """Let a time in brackets hold for what it is put over: 【6月11日18:00】."""

@@ -63,6 +63,13 @@ _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 _TALKED = re.compile(
     r"[^标解]了(?!解)|擘画|描绘|的[^，]{0,12}(?:蓝图|目标|方针|任务|规划|纲要|建议|意见|方案|部署|方向|思路|战略|愿景)$"
 )
+# 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
+_BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
+# How something is to be done; what is to be done stands behind.
+_MANNER = re.compile(r"(?:[一二三四五六七八九十]+是)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合)[^，]*$")
+_IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
+# The parts of a plan, counted: 提出6项指标, 从5个方面.
+_PLAN_PART = re.compile(r"指标$|^方面|方面$")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 
 
@@ -137,6 +144,8 @@ class _Finder:
                 ):
                     listed = due
             for cue in own:
+                if _BETTER.match(self._text, cue.end):
+                    continue
                 if cue.rule == "target/will" and ruling is not None and ruling.modality == "expect":
                     cue = replace(cue, modality="expect")
                 if cue.reach in ("list", "numbers"):
@@ -226,7 +235,7 @@ class _Finder:
         text = self._text[clause.span.start : figure.mention.start]
         if cue is None:
             cue = self._listed_task(figure, clause)
-        if cue is None or figure.origin:
+        if cue is None or figure.origin or _PLAN_PART.search(figure.indicator.text):
             return None
         dated = any(clause.dated for clause in clauses[: i + 1])
         if self._is_over(figure) and (dated or cue.reach in ("number", "heading")):
@@ -314,6 +323,8 @@ class _Finder:
         if clause.numbered:
             ruling = None if ruling is None or ruling.reach != "run" else ruling
             listed = due = None
+        if listed is not None and not own and self._is_in_step(clause):
+            return self._make_aim(listed, Span(clause.head, clause.span.end), clause)
         verbs = [cue for cue in own if cue.reach == "run"]
         if verbs:
             cue = verbs[-1]
@@ -349,6 +360,9 @@ class _Finder:
         if _PAST.search(text) or not _FURTHER.match(text) or len(text) > _LONGEST_AIM:
             return None
         return self._make_aim(cue, clause.span, clause)
+
+    def _is_in_step(self, clause: ReadClause) -> bool:
+        return bool(_IN_STEP.search(self._text[clause.head : clause.span.end]))
 
     def _run_end(self, clauses: Sequence[ReadClause], i: int) -> int:
         """Where the run of clauses ends that a cue rules: at ；, at the next cue, at a number."""
@@ -388,6 +402,8 @@ class _Finder:
         ):
             end -= 1
         if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
+            return None
+        if _MANNER.match(text[start:end]):
             return None
         return Promise(cue, cue.modality, Span(start, end), clause, None)
 

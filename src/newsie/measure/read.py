@@ -53,6 +53,8 @@ _CAPTIONED = re.compile(
 )
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
 _UNSAID_ROW = re.compile(r"(?:岁|以[上下]|合计|总计|男|女|城镇|乡村|\d)$")
+_JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
+_EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标)")
 _FEW = 5
 _NEARBY = 40
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
@@ -227,6 +229,8 @@ class _Reader:
         self._context.start_sentence()
         self._heads.start_sentence()
         self._against = False
+        if _EXPECTED.search(sentence.text):
+            self._context.expect_yearly()
         self._introductions = choose_introductions(sentence, self._matches.get(sentence.index, ()))
         for position in [p for p in self._introductions if _is_aside(sentence, p)]:
             del self._introductions[position]
@@ -273,8 +277,9 @@ class _Reader:
                 continue
             if met and not clause.numbers:
                 break
-            if not clause.numbers and before.endswith(("及", "和", "暨")) and DATE in before:
-                continue  # a heading's second time: 2025年及“十四五”时期工作回顾
+            if not clause.numbers and _JOINED.search(before):
+                self._context.meet_beside(mention)
+                continue
             if mention.value.text in EARLY:
                 continue
             if mention.value.text in ("今年", "全年") and self._context.is_within(mention):

@@ -214,7 +214,7 @@ def is_refused(figure: Figure) -> bool:
     kind = unit_kind(quantity.unit)
     if quantity.unit in _IDLE_UNITS and not text.endswith("寿命"):
         return True
-    if text.startswith("省（") or text.endswith("一式") or text in ("男子", "女子"):
+    if text.startswith(("省（", "方面")) or text.endswith("一式") or text in ("男子", "女子"):
         return True
     if kind == "time" and not _SPAN_OF_TIME.search(text):
         return True

@@ -1,0 +1,96 @@
+"""What a bare measure is of: an indicator that stands before it in, the thing it is of out.
+
+新楼建筑面积7.2万平方米，投资4.1亿元 tells of 新楼投资; 确诊病例23例，治愈21例 of 确诊病例治愈.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsie.measure.figure import Phrase
+from newsie.measure.words import alternation, inner_deed, leading_deed
+
+_HOW = r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|户均|平均|直接|总|年|月|日|首)*"
+# Measures that cannot stand for themselves, and those that can in a survey of an economy.
+_NEEDY = re.compile(
+    rf"{_HOW}(?:[均单售]价|收购价|总?面积|建筑面积|占地面积|亩产量?|单产|总产|库容|床位数?|全长|总长"
+    r"|[成存]活率|商品率|正点率|合格率|达标率|超标率|入住率|上座率|客座率|完好率|转化率|复购率"
+    r"|良种率|优质率|好评率|准确率|答准率|销量|销售量|出口量|成交[量额]|吞吐量|装机容量|发电量)"
+)
+_USUAL = re.compile(rf"{_HOW}(?:总?产量|产能|总?投资额?|利润|利税|产值|营收|售价|价格|销售额|出口额)")
+_STATE = re.compile(
+    r"(?:已|全部|正在|新)*(?:治愈|在治|开工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
+    r"|获批|落地|就业|绝收|成灾|倒塌|出院|办结|签约|验收|投运|完成)"
+)
+_MEASURE = re.compile(
+    r"(?:种植|播种|养殖|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*"
+)
+_TOO_WIDE = re.compile(
+    r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|工业$|^规模|生产$"
+)
+_THING = re.compile(r"(?:企业|项目|工程|大楼|基地|园区|公司|医院|学校|产业园)$")
+_ADVERB = re.compile(r"(?:易地|异地|集中|就地|分散|跨境|线上|线下|网络|实际|全部)$")
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What was measured last: a thing or class of things, and the unit it was counted in."""
+
+    name: Phrase = Phrase()
+    unit: str | None = None
+    counted: bool = False  # whether it was counted itself, not measured
+
+
+def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
+    """The owner that an indicator tells of: 新楼 of 新楼建筑面积, 农作物 of 农作物受灾."""
+    text = indicator.text
+    if counted:
+        deed = leading_deed().match(text)
+        return Owner(indicator[deed.end() if deed else 0 :], unit, True)
+    if _THING.search(text):
+        return Owner(indicator, unit) if len(text) <= _LONGEST else Owner(unit=unit)
+    tail = re.search(alternation("indicator_noun") + "$", text)
+    name = indicator[: tail.start()] if tail else indicator
+    if tail:
+        while last := re.search(_MEASURE.pattern + "$", name.text):
+            if not last[0]:
+                break
+            name = name[: last.start()]
+        if inner := inner_deed().search(name.text, 2):
+            name = name[: inner.start()]
+            if re.search("[与和、在的]", name.text):
+                return Owner(unit=unit)
+    elif deed := inner_deed().search(text, 2) or _STATE.search(text, 2):
+        name = name[: deed.start()]
+        if _ADVERB.search(name.text):
+            name = indicator
+        if len(name.text) > _LONGEST // 2 or re.search("[与和、在的]", name.text):
+            return Owner(unit=unit)
+    else:
+        return Owner(unit=unit)
+    if not 1 < len(name.text) <= _LONGEST or _TOO_WIDE.search(name.text):
+        return Owner(unit=unit)
+    deed = leading_deed().match(name.text)
+    if deed and (not tail or deed.end() == len(name.text)):
+        return Owner(unit=unit)
+    return Owner(name, unit)
+
+
+def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Phrase:
+    """The noun with its owner in front, where it is a bare measure of it; else as it is.
+
+    Args:
+        beside: whether no semicolon parts the two.
+    """
+    text = noun.text
+    if not owner.name or owner.name.text in text:
+        return noun
+    if _STATE.fullmatch(text):
+        return owner.name + noun if beside and unit == owner.unit else noun
+    if owner.counted:
+        return noun
+    if _NEEDY.fullmatch(text) or (beside and _USUAL.fullmatch(text)):
+        return owner.name + noun
+    return noun
