@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from newsie.article import Document
-from newsie.measure.carry import last_month, short_name
 from newsie.measure.figure import Phrase
 from newsie.measure.lists import split_items
+from newsie.measure.naming import short_name
+from newsie.measure.time import last_month
 from newsie.pipeline import Extractor
 
 

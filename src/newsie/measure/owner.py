@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsie.measure.figure import Phrase
 from newsie.measure.words import alternation, inner_deed, leading_deed
@@ -18,14 +18,14 @@ _NEEDY = re.compile(
     r"|[成存]活率|商品率|正点率|合格率|达标率|超标率|入住率|上座率|客座率|完好率|转化率|复购率"
     r"|良种率|优质率|好评率|准确率|答准率|销量|销售量|出口量|成交[量额]|吞吐量|装机容量|发电量)"
 )
-_USUAL = re.compile(rf"{_HOW}(?:总?产量|产能|总?投资额?|利润|利税|产值|营收|售价|价格|销售额|出口额)")
+_USUAL = re.compile(
+    rf"{_HOW}(?:总?产量|产能|总?投资额?|利润|利税|产值|营收|售价|价格|销售额|出口额)"
+)
 _STATE = re.compile(
     r"(?:已|全部|正在|新)*(?:治愈|在治|开工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
     r"|获批|落地|就业|绝收|成灾|倒塌|出院|办结|签约|验收|投运|完成)"
 )
-_MEASURE = re.compile(
-    r"(?:种植|播种|养殖|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*"
-)
+_MEASURE = re.compile(r"(?:种植|播种|养殖|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*")
 _TOO_WIDE = re.compile(
     r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|工业$|^规模|生产$"
 )
@@ -38,7 +38,7 @@ _LONGEST = 12
 class Owner:
     """What was measured last: a thing or class of things, and the unit it was counted in."""
 
-    name: Phrase = Phrase()
+    name: Phrase = field(default_factory=Phrase)
     unit: str | None = None
     counted: bool = False  # whether it was counted itself, not measured
 

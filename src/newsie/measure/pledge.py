@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsie.article import Span
-from newsie.measure.carry import last_month
 from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
+from newsie.measure.time import last_month
 
 # When something was said, not when it is due.
 _RECENT = frozenset(("近日", "日前", "近期", "目前", "当前", "截至目前", "近年来"))

@@ -15,20 +15,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsie.article import Article, Span
+from newsie.measure.aim import PAST, AimReader
 from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.heading import HeadingReader
 from newsie.measure.pledge import Promise, is_over
-from newsie.measure.refusal import SUPPOSED, WEATHER
 from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
-_PAST = re.compile(
-    r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)|累计(?!下降|提高|增长"
-    r"|新增|完成|建)|以来|达成了|来自"
-)
-_EXHORTED = re.compile(r"强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|要")
 _NUMBERED = re.compile(
     r"^\s*(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]"
     r"|[①-⑳]|第[一二三四五六七八九十]+[件项]|0\d(?=\s*[一-鿿]))"
@@ -44,30 +39,12 @@ _UNDERWAY = re.compile(
 _TO_BE_DONE = re.compile(
     r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
 )
-_ONLY_TIME = re.compile(
-    r"^(?:用|到|在|再用)?[^，。]{0,6}(?:年|时间|期间|年底|月底|月)(?:左右"
-    r"|内|前)?$"
-)
 _ANNOUNCING = ("list", "due", "numbers")
-_LONGEST_AIM = 40
-_LONGEST_RUN = 40  # clauses
 _LONGEST_LIST = 14  # sentences
 _LONGEST_TASKS = 60  # sentences of a list whose items are numbered
 _LONGEST_ITEM = 120
-_FAR = 300  # how far back a sentence is looked through
-_FURTHER = re.compile(
-    r"(?:同时|同步|基本|全面|实现)|[^，]{2,24}(?:清零|摘帽|覆盖|同步|建成|形成|达标|小康社会|现代化)$"
-)
-_STATED = re.compile(r"^(?:是|为|仍|面临|正)")
-# What is said about a plan, not an aim of it.
-_TALKED = re.compile(
-    r"[^标解]了(?!解)|擘画|描绘|的[^，]{0,12}(?:蓝图|目标|方针|任务|规划|纲要|建议|意见|方案|部署|方向|思路|战略|愿景)$"
-)
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
 _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
-# How something is to be done; what is to be done stands behind.
-_MANNER = re.compile(r"(?:[一二三四五六七八九十]+是)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合)[^，]*$")
-_IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 # The parts of a plan, counted: 提出6项指标, 从5个方面.
 _PLAN_PART = re.compile(r"指标$|^方面|方面$")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
@@ -94,6 +71,7 @@ class _Finder:
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in reading.figures:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
+        self._aims = AimReader(self._text, self._cues, self._figures, reading.ruled)
         self._section: Cue | None = None
         self._section_lines = 0
         self._section_numbered: bool | None = None  # unknown before its first line
@@ -166,9 +144,9 @@ class _Finder:
                     found.append(promise)
                     counted = ruling
             if not figures:
-                aim = self._aim(clauses, i, own, ruling, listed, due)
+                aim = self._aims.read_aim(clauses, i, own, ruling, listed, due)
                 if aim is None and counted is not None and counted is ruling and not own:
-                    aim = self._further_aim(clause, counted)
+                    aim = self._aims.read_further(clause, counted)
                 if aim is not None:
                     found.append(aim)
         self._close_section(clauses, listed or ruling)
@@ -240,7 +218,7 @@ class _Finder:
         dated = any(clause.dated for clause in clauses[: i + 1])
         if self._is_over(figure) and (dated or cue.reach in ("number", "heading")):
             return None
-        if cue.reach == "after" and _PAST.search(self._text[cue.start : figure.mention.end]):
+        if cue.reach == "after" and PAST.search(self._text[cue.start : figure.mention.end]):
             return None
         if self._reading.ruled and cue.reach not in ("list", "due", "run"):
             return None
@@ -248,7 +226,7 @@ class _Finder:
             return None
         if cue.reach == "heading" and self._is_underway(figure, clauses, i):
             return None
-        if _PAST.search(text) and cue.start < clause.span.start:
+        if PAST.search(text) and cue.start < clause.span.start:
             return None
         modality = cue.modality
         if figure.quantity.hedge in _ENSURED and modality != "strive":
@@ -301,113 +279,8 @@ class _Finder:
         if not _NUMBERED.match(sentence.text) or figure.sentence.start > clause.span.start:
             return None
         end = figure.mention.end - sentence.start
-        if _PAST.search(sentence.text[:end]) or _UNDERWAY.search(sentence.text[:end]):
+        if PAST.search(sentence.text[:end]) or _UNDERWAY.search(sentence.text[:end]):
             return None
         if not self._heading.tasks and not _PROGRESS.search(sentence.text[end:]):
             return None
         return Cue(clause.span.start, clause.span.start, "plan", "number", "target/task")
-
-    def _aim(
-        self,
-        clauses: Sequence[ReadClause],
-        i: int,
-        own: Sequence[Cue],
-        ruling: Cue | None,
-        listed: Cue | None,
-        due: Cue | None,
-    ) -> Promise | None:
-        """An aim without a number: behind a cue of its own, or an item of a list of aims."""
-        clause = clauses[i]
-        if is_heading(clause.sentence) or self._reading.ruled:
-            return None
-        if clause.numbered:
-            ruling = None if ruling is None or ruling.reach != "run" else ruling
-            listed = due = None
-        if listed is not None and not own and self._is_in_step(clause):
-            return self._make_aim(listed, Span(clause.head, clause.span.end), clause)
-        verbs = [cue for cue in own if cue.reach == "run"]
-        if verbs:
-            cue = verbs[-1]
-            end = self._run_end(clauses, i)
-            if self._is_exhorted(clauses, cue) or self._is_supposed(clauses, cue):
-                return None
-            return self._make_aim(cue, Span(cue.end, end), clause)
-        if due is not None and not own and not clause.only_time:
-            assert clause.time_span is not None
-            starting = clause.time_kind == "year" and (clause.period_text or "").endswith("起")
-            if clause.time_kind not in ("deadline", "plan") and not starting:
-                return None
-            if _TALKED.search(self._text, clause.span.start, clause.span.end):
-                return None
-            if clause.time_span.end > clause.head:
-                return self._make_aim(due, clause.span, clause)
-            if _STATED.search(self._text[clause.head : clause.head + 3]):
-                return None
-            return self._make_aim(due, Span(clause.time_span.start, clause.span.end), clause)
-        if listed is not None and listed is ruling and listed.reach in ("list", "due"):
-            start = clause.span.start
-            for cue in own:
-                start = max(start, cue.end)
-            if not clause.only_time and not _PAST.search(self._text[start : clause.span.end]):
-                return self._make_aim(listed, Span(start, clause.span.end), clause)
-        return None
-
-    def _further_aim(self, clause: ReadClause, cue: Cue) -> Promise | None:
-        """An aim without a number behind one with: 建成工厂20家，基本实现全覆盖."""
-        text = self._text[clause.head : clause.span.end]
-        if cue.reach not in ("run", "list", "due") or clause.numbered or self._reading.ruled:
-            return None
-        if _PAST.search(text) or not _FURTHER.match(text) or len(text) > _LONGEST_AIM:
-            return None
-        return self._make_aim(cue, clause.span, clause)
-
-    def _is_in_step(self, clause: ReadClause) -> bool:
-        return bool(_IN_STEP.search(self._text[clause.head : clause.span.end]))
-
-    def _run_end(self, clauses: Sequence[ReadClause], i: int) -> int:
-        """Where the run of clauses ends that a cue rules: at ；, at the next cue, at a number."""
-        end = clauses[i].span.end
-        cues = self._cues.get(clauses[i].sentence.index, ())
-        for clause in clauses[i + 1 : i + _LONGEST_RUN]:
-            if clause.opening in ("；", ";", "：", "。"):
-                break
-            own = [cue for cue in cues if clause.span.start <= cue.start < clause.span.end]
-            if any(cue.start <= clause.head or cue.reach == "run" for cue in own):
-                break
-            if self._figures.get((clause.sentence.index, clause.span.start)):
-                break
-            end = clause.span.end
-        return end
-
-    def _is_exhorted(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
-        if cue.modality not in ("ensure", "strive"):
-            return False
-        first = max(clauses[0].span.start, cue.start - _FAR)
-        return bool(_EXHORTED.search(self._text[first : cue.start]))
-
-    def _is_supposed(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
-        """如果…将…, and what the weather is expected to do."""
-        if cue.modality == "expect" and WEATHER.search(clauses[0].sentence.text):
-            return True
-        first = max(clauses[0].span.start, cue.start - _FAR)
-        return bool(SUPPOSED.search(self._text[first : cue.start]))
-
-    def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
-        text = self._text
-        start, end = span.start, span.end
-        while start < end and text[start] in " \n，：:、”’—":
-            start += 1
-        while end > start and (
-            text[end - 1] in " \n，。；！？：、" or _closes_nothing(text[start:end])
-        ):
-            end -= 1
-        if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
-            return None
-        if _MANNER.match(text[start:end]):
-            return None
-        return Promise(cue, cue.modality, Span(start, end), clause, None)
-
-
-def _closes_nothing(text: str) -> bool:
-    """Whether a text ends in a quote that it does not open."""
-    return text[-1] in "”’" and "“‘"["”’".index(text[-1])] not in text

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
-from newsie.measure.carry import Context, Time, origin_time
+from newsie.measure.carry import Context
 from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import (
     DATE,
@@ -37,6 +37,7 @@ from newsie.measure.refusal import (
 )
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import CellFigure, Table, find_tables
+from newsie.measure.time import Time, origin_time
 from newsie.measure.trim import EARLY, trim_head
 from newsie.rules import Match
 from newsie.values import Aspect, Basis, Quantity

@@ -1,0 +1,167 @@
+"""An article's names in, the fullest wording of each out: 勒流 → 勒流街道, 晟拓公司 → 上海晟拓….
+
+Names of places and bodies, and whose an article is, by its title.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Article
+
+_ABOVE = (
+    re.compile(r"^.{2,8}?(?:省|自治区|特别行政区|(?<=北京|上海|天津|重庆)市)(?=..)"),
+    re.compile(r"^.{2,9}?(?:自治州|地区|盟|市)(?=..)"),
+)
+_PROVINCE = re.compile(r"省|市|.{0,3}自治区|.{0,3}自治州")
+# The autonomous regions, whose full names say more than a suffix.
+REGIONS = {
+    "广西": "壮族自治区",
+    "内蒙古": "自治区",
+    "西藏": "自治区",
+    "宁夏": "回族自治区",
+    "新疆": "维吾尔自治区",
+}
+_PROVINCE_NAME = 4
+FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
+_STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
+# Two bodies, not one: 平原县与某某公司.
+_JOINED = re.compile(r"[与和同、]")
+_TOWN = re.compile(r"(?:镇|乡|街道)$")
+_VILLAGE = re.compile(r".{1,12}[省市区县旗].{1,8}?(?:镇|乡|街道)(.{1,8}(?:村|社区))")
+_MAKER = re.compile(r"公司|集团|厂$|合作社$")
+
+
+def short_name(name: str) -> str:
+    """A division's name without those above it: 湖南省长沙市长沙县 → 长沙县.
+
+    >>> short_name("上海市嘉定区"), short_name("辽宁省"), short_name("福建省泉州市")
+    ('嘉定区', '辽宁省', '泉州市')
+    """
+    for above in _ABOVE:
+        name = above.sub("", name, count=1)
+    return name
+
+
+def full_place(article: Article, home: str | None, name: str) -> str:
+    """The fullest wording that the article has for a place."""
+    if home and (name == home or _STEM_END.sub("", home) == name or name.endswith(home)):
+        return home
+    if home and name.startswith(home) and _TOWN.search(name):
+        name = name[len(home) :]
+    if village := _VILLAGE.fullmatch(name):
+        name = village[1]
+    longest = name
+    passage = article.passage
+    if passage is not None and len(name) < _PROVINCE_NAME and name in REGIONS:
+        full = name + REGIONS[name]
+        return full if full in passage.text else name
+    for other in names_of(article, "place"):
+        if home and other.startswith(home):
+            continue
+        if other.endswith(name) and len(other) > len(longest):
+            longest = other
+        if other.startswith(name) and _PROVINCE.fullmatch(other[len(name) :]):
+            return other
+    return longest
+
+
+def full_organisation(article: Article, name: str) -> str:
+    """The fullest wording that the article has for an organisation."""
+    longest = name
+    for other in names_of(article, "organisation"):
+        if len(other) > len(longest) and _abbreviates(name, other) and not _JOINED.search(other):
+            longest = other
+    return longest
+
+
+def titled_subject(article: Article) -> str | None:
+    """The town or firm that the article is about, as its title names it or opens with it."""
+    towns = [name for name in names_of(article, "place") if _TOWN.search(name)]
+    for sentence in article.sentences:
+        if not sentence.in_title:
+            break
+        for mention in sentence.mentions:
+            name = getattr(mention.value, "name", "")
+            if mention.kind == "organisation" and _MAKER.search(name):
+                return str(name)
+            if mention.start < sentence.start + 3 and name in towns:
+                return str(name)
+        home = article.place.short if article.place else ""
+        for town in towns:
+            if home[:2] != town[:2] and sentence.text.startswith(_TOWN.sub("", town)):
+                return town
+    return None
+
+
+def _distinctive(article: Article, name: str) -> str | None:
+    """The short form that an article has for a firm: 恒锐 of 瓦房店恒锐轴承制造有限公司."""
+    assert article.passage is not None
+    text = article.passage.text
+    times = text.count(name)
+    for start in (2, 3, 4, 0):
+        short = name[start : start + 2]
+        if len(name) > start + 6 and not _COMMON.search(short) and text.count(short) > times:
+            return short
+    return None
+
+
+_COMMON = re.compile(
+    r"[省市区县镇乡村]|工业|科技|制造|有限|公司|集团|股份|汽车|新能"
+    r"|能源|电子|生物|医药|农业|建设|食品|机械|材料|中国|国家|国际"
+)
+
+
+def short_names(article: Article, home: str | None) -> dict[str, str]:
+    """Short forms of the article's towns and bodies: 勒流 → 勒流街道, 分指挥部 → 援疆分指挥部."""
+    found: dict[str, str] = {}
+    for name in names_of(article, "organisation"):
+        for length in range(4, min(7, len(name))):
+            tail = name[-length:]
+            if not tail.startswith(("有限", "限公", "公司", "委员")):
+                found.setdefault(tail, name)
+        if _MAKER.search(name) and (short := _distinctive(article, name)):
+            found.setdefault(short, name)
+    for name in names_of(article, "place"):
+        stem = _STEM_END.sub("", name)
+        if len(stem) > 1 and name != stem:
+            found.setdefault(stem, name)
+    if home and len(_STEM_END.sub("", home)) > 1:
+        found[_STEM_END.sub("", home)] = home
+    return found
+
+
+_BESIDE = re.compile(
+    r"^[一-鿿]{1,10}?(?:[省市区县镇乡州旗]|政府|委)[与和同](?=.{4,}(?:公司|集团|厂|院|社)$)"
+)
+
+
+def plain_body(name: str) -> str:
+    """A body without the place that acts beside it.
+
+    >>> plain_body("平原县与远帆硅业有限公司"), plain_body("应急管理局")
+    ('远帆硅业有限公司', '应急管理局')
+    """
+    return _BESIDE.sub("", name)
+
+
+def names_of(article: Article, kind: str) -> list[str]:
+    """The names of a kind that the article holds, each once, by where it first stands."""
+
+    def collect() -> list[str]:
+        names = [m.value.name for s in article.sentences for m in s.mentions_of(kind)]
+        if kind == "organisation":
+            names = [plain_body(name) for name in names]
+        return list(dict.fromkeys(names))
+
+    return article.once(f"names/{kind}", collect)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """晟拓公司 and 上海晟拓精密轴承有限公司: its characters in order, its first two together."""
+    if short in long:
+        return long.endswith(short) or FIRM.search(long) is not None
+    if not FIRM.search(short) or short[:2] not in long:
+        return False
+    rest = iter(long)
+    return all(character in rest for character in short)
