@@ -33,6 +33,10 @@ class OutputError(NewsieError):
     """Output that cannot be written; names the path."""
 
 
+class WorkerError(NewsieError):
+    """Worker processes that cannot even begin."""
+
+
 class UsageError(NewsieError):
     """Options that do not fit each other or the input."""
 

@@ -86,6 +86,15 @@ def extract_documents(
     workers: Annotated[
         int, typer.Option(metavar="N", min=1, help="How many processes extract.")
     ] = 1,
+    timeout: Annotated[
+        float | None,
+        typer.Option(
+            metavar="SECONDS",
+            min=0.001,
+            help="How long a document may take, for every million characters begun; what takes "
+            "longer is left out. Without, any time.",
+        ),
+    ] = None,
     redact: Annotated[
         bool, typer.Option("--redact", help="Mask phone numbers and chat ids in evidence.")
     ] = False,
@@ -97,7 +106,7 @@ def extract_documents(
     from newsie import ingest
     from newsie.errors import NewsieError
     from newsie.run import ExtractorRecipe, describe_run, run_extraction
-    from newsie.write import Output
+    from newsie.write import open_output
 
     show = Display()
     try:
@@ -118,7 +127,7 @@ def extract_documents(
                 redact=redact,
                 resume=resume,
             )
-        destination = Output(output, wanted, manifest, resume=resume, redact=redact)
+        destination = open_output(output, wanted, manifest, resume=resume, redact=redact)
     except NewsieError as error:
         show.fail(error)
     show.total = len(survey.doc_ids)
@@ -133,10 +142,10 @@ def extract_documents(
             recipe,
             destination,
             workers=workers,
+            timeout=timeout,
             report=show.report,
             progress=show.progress,
         )
-        destination.finish()
     except BrokenPipeError:
         _silence_output()
         raise typer.Exit from None

@@ -9,8 +9,8 @@ from __future__ import annotations
 import gc
 import traceback
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Protocol
@@ -95,6 +95,31 @@ class BatchResult:
     documents: int = 0
     characters: int = 0
 
+    @classmethod
+    def of(cls, facts: Mapping[str, Any]) -> BatchResult:
+        """What `facts` told of a result; its lines are elsewhere."""
+        return cls(
+            counts=Counter(facts["counts"]),
+            failures=[Failure(**failure) for failure in facts["failures"]],
+            documents=facts["documents"],
+            characters=facts["characters"],
+        )
+
+    @classmethod
+    def of_failure(cls, document: Document, error: str, trace: str = "") -> BatchResult:
+        """The result of a document on which extraction failed."""
+        failure = Failure(document.doc_id, error, trace)
+        return cls(failures=[failure], documents=1, characters=len(document.text))
+
+    def facts(self) -> dict[str, Any]:
+        """Everything but the lines, as JSON values."""
+        return {
+            "documents": self.documents,
+            "characters": self.characters,
+            "counts": dict(sorted(self.counts.items())),
+            "failures": [asdict(failure) for failure in self.failures],
+        }
+
     def add(self, other: BatchResult) -> None:
         """Put another result behind this one."""
         for key, data in other.lines.items():
@@ -119,15 +144,28 @@ def build_extractor(recipe: Recipe) -> Extracts:
     return extractor
 
 
-def extract_batch(recipe: Recipe, batch: Sequence[Document], form: Form) -> BatchResult:
+def extract_batch(
+    recipe: Recipe,
+    batch: Sequence[Document],
+    form: Form,
+    begin: Callable[[int], None] | None = None,
+) -> BatchResult:
     """Extract documents one after another; what fails is told, not raised.
+
+    Args:
+        recipe: of the extractor.
+        batch: the documents.
+        form: how their records are serialised.
+        begin: called with the index of each document before it is extracted.
 
     Raises:
         RuleFileError, GazetteerError, UsageError: the extractor cannot be built.
     """
     extractor = build_extractor(recipe)
     result = BatchResult()
-    for document in batch:
+    for index, document in enumerate(batch):
+        if begin is not None:
+            begin(index)
         result.add(_extract_document(extractor, document, form))
     return result
 
@@ -144,11 +182,7 @@ def _extract_document(extractor: Extracts, document: Document, form: Form) -> Ba
         raise
     except Exception as error:  # whatever it is, it must not cost the other documents
         what = f"{type(error).__name__}: {error}"
-        return BatchResult(
-            failures=[Failure(document.doc_id, what, traceback.format_exc())],
-            documents=1,
-            characters=len(document.text),
-        )
+        return BatchResult.of_failure(document, what, traceback.format_exc())
     return result
 
 

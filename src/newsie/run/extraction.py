@@ -1,7 +1,7 @@
 """Documents in, their records written in order: one process or several, the same bytes.
 
-This process reads documents and writes bytes; after every batch the output notes how far it is, so
-that an interrupted run can be taken up there.
+This process reads documents and writes bytes, others extract. The output keeps every shard that is
+finished, so that an interrupted run can be taken up there.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
+from itertools import chain, islice
 from typing import Any
 
 from newsie.article import Document
 from newsie.ingest import Problem
-from newsie.run.batch import BatchResult, Recipe, build_extractor, extract_batch
+from newsie.run import division
+from newsie.run.batch import BatchResult, Failure, Recipe, build_extractor, extract_batch
+from newsie.run.division import Batch, divide_documents
 from newsie.run.workers import extract_in_workers
-from newsie.write import Output
-
-BATCH_CHARACTERS = 50_000  # seconds of work: small against a checkpoint, large against a message
+from newsie.write import Form, Output
 
 
 @dataclass(slots=True)
@@ -45,22 +46,26 @@ class Summary:
     started: float = field(default_factory=time.monotonic)
 
     @classmethod
-    def of(cls, state: Mapping[str, Any] | None) -> Summary:
-        """The beginning of a run, or of the rest of one that was interrupted."""
-        if state is None:
-            return cls()
+    def of(cls, result: Mapping[str, Any]) -> Summary:
+        """The summary of a run that was finished before."""
         return cls(
-            documents=state["documents"],
-            characters=state["characters"],
-            failed=state["failed"],
-            counts=Counter(state["counts"]),
-            done_before=state["characters"],
+            documents=result["documents"],
+            characters=result["characters"],
+            unread=result["unread"],
+            failed=result["failed"],
+            counts=Counter(result["records"]),
+            done_before=result["characters"],
         )
 
-    def state(self) -> dict[str, Any]:
-        """What `of` needs. Not `unread`: a resumed run reads, and counts, all input again."""
-        names = ("documents", "characters", "failed", "counts")
-        return {name: getattr(self, name) for name in names}
+    def result(self) -> dict[str, Any]:
+        """What stays of it in the manifest."""
+        return {
+            "documents": self.documents,
+            "characters": self.characters,
+            "unread": self.unread,
+            "failed": self.failed,
+            "records": dict(sorted(self.counts.items())),
+        }
 
     def add(self, result: BatchResult) -> None:
         """Count a batch in."""
@@ -86,67 +91,86 @@ def run_extraction(
     output: Output,
     *,
     workers: int = 1,
+    timeout: float | None = None,
     report: Callable[[Problem], None],
     progress: Callable[[Summary], None],
 ) -> Summary:
-    """Extract every document and write its records.
+    """Extract every document, write its records, and put the output into its place.
 
     Args:
         items: from `read_documents`, read as the work needs them.
         recipe: what workers build their extractor from.
-        output: opened; neither finished nor abandoned here.
-        workers: how many processes extract; 1 is this one alone.
+        output: opened; whoever calls abandons it after an error.
+        workers: how many processes extract.
+        timeout: seconds a document may take a million characters, and at least one million's.
         report: told of every problem.
         progress: told after every batch.
 
     Raises:
         RuleFileError, GazetteerError, UsageError: the extractor cannot be built.
+        WorkerError: worker processes die before they begin.
         OutputError, BrokenPipeError: the output cannot be written.
     """
-    summary = Summary.of(output.state)
+    if output.result is not None:
+        output.finish(output.result, [])
+        return Summary.of(output.result)
+    summary = Summary()
+    failures: dict[int, list[Failure]] = {}
+    for number, facts in sorted(output.done.items()):
+        result = BatchResult.of(facts)
+        failures[number] = result.failures
+        summary.add(result)
+    summary.done_before = summary.characters
 
     def tell(problem: Problem) -> None:
         summary.unread += problem.unread
         report(problem)
 
-    batches = _batch_documents(items, tell, summary.documents)
-    results: Generator[BatchResult]
-    if workers == 1:
-        build_extractor(recipe)  # broken rules are told before any document is read
-        results = (extract_batch(recipe, batch, output.form) for batch in batches)
-    else:
-        results = extract_in_workers(recipe, batches, output.form, workers)
-    with closing(results):
-        for result in results:
-            output.write(result.lines)
+    batches = divide_documents(
+        items,
+        tell,
+        shard_characters=division.SHARD_CHARACTERS if output.keeps_shards else 0,
+        done=output.done,
+    )
+    shard = BatchResult()
+
+    def end_shard(number: int) -> None:
+        nonlocal shard
+        output.write(number, shard.lines, shard.facts())
+        failures[number] = shard.failures
+        shard = BatchResult()
+
+    number = 0
+    with closing(_extract(recipe, batches, output.form, workers, timeout)) as results:
+        for batch, result in results:
             for failure in result.failures:
-                output.quarantine(asdict(failure))
                 report(Problem(failure.doc_id, f"left out, as extraction failed: {failure.error}"))
+            shard.add(result)
             summary.add(result)
-            output.save_checkpoint(summary.state())
+            number = batch.shard
+            if batch.ends_shard:
+                end_shard(number)
             progress(summary)
+    if shard.documents:
+        end_shard(number)
+    quarantine = [asdict(failure) for _, some in sorted(failures.items()) for failure in some]
+    output.finish(summary.result(), quarantine)
     return summary
 
 
-def _batch_documents(
-    items: Iterable[Document | Problem], tell: Callable[[Problem], None], done: int
-) -> Iterator[list[Document]]:
-    """Put documents together, the first `done` of them left out."""
-    batch: list[Document] = []
-    characters = 0
-    for item in items:
-        if isinstance(item, Problem):
-            tell(item)
-            continue
-        if not item.text.strip():
-            tell(Problem(item.doc_id, "holds no text, so it gives no records", unread=False))
-        if done:
-            done -= 1
-            continue
-        batch.append(item)
-        characters += len(item.text)
-        if characters >= BATCH_CHARACTERS:
-            yield batch
-            batch, characters = [], 0
-    if batch:
-        yield batch
+def _extract(
+    recipe: Recipe, batches: Iterator[Batch], form: Form, workers: int, timeout: float | None
+) -> Generator[tuple[Batch, BatchResult]]:
+    """The results of batches: from this process where there is hardly anything to do.
+
+    Otherwise from others, also where it is only one: what a document does to that one, this
+    process survives.
+    """
+    first = list(islice(batches, 1))
+    is_little = not first or first[0].characters < division.BATCH_CHARACTERS
+    if workers > 1 or timeout is not None or not is_little:
+        yield from extract_in_workers(recipe, chain(first, batches), form, workers, timeout)
+        return
+    build_extractor(recipe)  # broken rules are told also where there is no document
+    for batch in chain(first, batches):
+        yield batch, extract_batch(recipe, batch.documents, form)

@@ -12,12 +12,19 @@ from hashlib import blake2b, file_digest
 from importlib.metadata import version
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from platform import python_version
 from typing import Any
 
+import newsie
 from newsie.errors import UsageError
 from newsie.ingest import Columns, Source
 from newsie.resources import data_folder
 from newsie.run.batch import ExtractorRecipe
+
+
+# Whose versions may show in the output.
+_PROGRAMS = ("newsie", "ahocorasick_rs", "orjson", "pydantic", "rjieba")
+_CODE = (".py", ".so", ".pyd")
 
 
 def describe_run(
@@ -42,7 +49,8 @@ def describe_run(
             return None
     options = {"types": recipe.types, "place": recipe.place, "segmenter": recipe.segmenter}
     return {
-        "version": version("newsie"),
+        "version": {name: version(name) for name in _PROGRAMS} | {"python": python_version()},
+        "code": _digest_code(),
         "rules": _digest_folders(data_folder("rules"), recipe.rules),
         "gazetteers": _digest_folders(data_folder("gazetteers"), recipe.gazetteers),
         "option": {**options, "encoding": encoding, "redact": redact, "columns": asdict(columns)},
@@ -50,6 +58,16 @@ def describe_run(
         "input": {source.name: _digest_file(source.path) for source in sources if source.path},
         "order of inputs": [source.name for source in sources],
     }
+
+
+def _digest_code() -> str:
+    """Of newsie's own code: its version stays the same while it is worked on."""
+    digest = blake2b(digest_size=16)
+    root = Path(newsie.__file__).parent
+    for path in sorted(path for path in root.rglob("*") if path.suffix in _CODE):
+        digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
+        digest.update(path.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def _digest_folders(*folders: Traversable | None) -> str:

@@ -1,242 +1,277 @@
-"""Where lines go: files that appear whole, standard output, devices; and checkpoints."""
+"""Where the lines of a run go: shards that are joined at the end, standard output, devices."""
 
 from __future__ import annotations
 
 import os
 import stat
 import sys
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 import orjson
 
 from newsie.errors import OutputError, UsageError
+from newsie.write.folder import LocalFolder
 from newsie.write.lines import FILE_NAMES, MIXED, Form
+from newsie.write.lock import RunLock
+from newsie.write.shards import SHARDS, Shard, check_shards, join_shards, load_shards, write_shard
 
 STANDARD_OUTPUT = "-"
-_BUFFER = 1 << 20
 _MANIFEST = "manifest.json"
-_CHECKPOINT = "checkpoint.json"
 _QUARANTINE = "quarantine.jsonl"
+_LOCK = "lock"
 
 
-class Output:
-    """Where the lines of a run go. Opened before the work starts, so that it fails before.
+class Output(Protocol):
+    """What takes the lines of a run.
 
-    Args:
-        target: a file, a folder (an existing one, or ending in `/`), or `-`.
-        types: the types for which a folder gets a file.
-        manifest: what makes two runs the same run, as JSON values; None keeps no checkpoints.
-        redact: mask contact numbers in evidence.
-        resume: go on from the last checkpoint, if there is one: `state` is what it saved.
-
-    Raises:
-        OutputError: it cannot be written; names the path and the reason.
-        UsageError: the interrupted run was another one; names the part that differs.
+    Attributes:
+        form: how records are to be serialised.
+        keeps_shards: shards are kept, and may come in any order; otherwise what is written is out.
+        done: what an earlier run, which this one goes on from, knew of the shards it finished.
+        result: what that run said in the end, if it was finished and nothing is left to do.
     """
 
-    def __init__(
-        self,
-        target: str,
-        types: Collection[str],
-        manifest: Mapping[str, Any] | None = None,
-        *,
-        resume: bool = False,
-        redact: bool = False,
-    ) -> None:
-        self.form = Form(False, redact)
-        self.folder: Path | None = None
-        self.state: Mapping[str, Any] | None = None
-        self._manifest = manifest
-        self._places: dict[str, Path] = {}
-        self._files: dict[str, IO[bytes]] = {}
-        self._quarantine: IO[bytes] | None = None
-        if target == STANDARD_OUTPUT:
-            if resume:
-                raise UsageError("--resume needs -o FILE.jsonl or DIR/")
-            self._files[MIXED] = sys.stdout.buffer
-            return
-        path = Path(target).resolve()
-        try:
-            if _is_device(path):
-                self._places[MIXED] = path
-                self._files[MIXED] = path.open("wb")
-                return
-            by_type = path.is_dir() or target.endswith(("/", os.sep))
-            self.form = Form(by_type, redact)
-            lengths = self._lay_out(path, types, resume)
-            self._open(lengths)
-        except OSError as error:
-            self.abandon()
-            raise _output_error(path, error) from error
+    form: Form
+    keeps_shards: bool
+    done: Mapping[int, Mapping[str, Any]]
+    result: Mapping[str, Any] | None
 
-    def _lay_out(self, path: Path, types: Collection[str], resume: bool) -> dict[str, int]:
-        """Settle which files there are; return how much of each a resumed run has written."""
-        self.folder = path.with_name(path.name + ".newsie")
-        if self.form.by_type:
-            path.mkdir(parents=True, exist_ok=True)
-            wanted = [name for name in FILE_NAMES if name in types]
-            self._places = {name: path / f"{FILE_NAMES[name]}.jsonl" for name in wanted}
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._places = {MIXED: path}
-        self.folder.mkdir(exist_ok=True)
-        if resume:
-            checkpoint = self._load_checkpoint()
-            if checkpoint is not None:
-                self.state = checkpoint["state"]
-                return dict(checkpoint["lengths"])
-        for name in (_MANIFEST, _CHECKPOINT, _QUARANTINE):
-            (self.folder / name).unlink(missing_ok=True)
-        return {}
-
-    def _load_checkpoint(self) -> Any:
-        assert self.folder is not None
-        manifest, checkpoint = self.folder / _MANIFEST, self.folder / _CHECKPOINT
-        if not manifest.exists() or not checkpoint.exists():
-            return None
-        before = orjson.loads(manifest.read_bytes())
-        now = orjson.loads(orjson.dumps(self._manifest))
-        for part in [*before, *now]:
-            if before.get(part) != now.get(part):
-                raise UsageError(
-                    f"--resume: {_differing_part(part, before.get(part), now.get(part))} differs "
-                    f"from the interrupted run in {self.folder}; restore it, or start anew "
-                    "without --resume"
-                )
-        return orjson.loads(checkpoint.read_bytes())
-
-    def _open(self, lengths: Mapping[str, int]) -> None:
-        assert self.folder is not None
-        for key, place in self._places.items():
-            if not os.access(place.parent, os.W_OK):
-                raise PermissionError(13, "the folder cannot be written", str(place.parent))
-            if place.is_dir():
-                raise IsADirectoryError(21, "a folder is in the way", str(place))
-            self._files[key] = self._open_at(self._partial(place), lengths.get(key))
-        if _QUARANTINE in lengths:
-            self._quarantine = self._open_at(self.folder / _QUARANTINE, lengths[_QUARANTINE])
-        if self._manifest is not None and self.state is None:
-            (self.folder / _MANIFEST).write_bytes(orjson.dumps(self._manifest))
-
-    def _open_at(self, path: Path, length: int | None) -> IO[bytes]:
-        if length is None:
-            return path.open("wb", buffering=_BUFFER)
-        if not path.exists() or path.stat().st_size < length:
-            raise UsageError(f"--resume: {path} is not whole; start anew without --resume")
-        file = path.open("r+b", buffering=_BUFFER)
-        file.truncate(length)
-        file.seek(length)
-        return file
-
-    def _partial(self, place: Path) -> Path:
-        assert self.folder is not None
-        return self.folder / f"{place.name}.partial"
-
-    def write(self, lines: Mapping[str, bytes]) -> None:
-        """Write lines from `serialise_records`.
+    def write(self, number: int, lines: Mapping[str, bytes], facts: Mapping[str, Any]) -> None:
+        """Write the lines of a shard, from `serialise_records`, with what is known of it.
 
         Raises:
             BrokenPipeError: nobody reads standard output any more.
             OutputError: of anything else that stands in the way.
         """
-        for key, data in lines.items():
-            try:
-                self._files[key].write(data)
-            except BrokenPipeError:
-                raise
-            except OSError as error:
-                raise _output_error(self._places.get(key, Path("output")), error) from error
+        ...
 
-    def quarantine(self, entry: Mapping[str, Any]) -> None:
-        """Note a document on which extraction failed; with standard output, nowhere.
-
-        Raises:
-            OutputError: the quarantine cannot be written.
-        """
-        if self.folder is None:
-            return
-        path = self.folder / _QUARANTINE
-        try:
-            if self._quarantine is None:
-                self._quarantine = path.open("wb")
-            self._quarantine.write(orjson.dumps(entry, option=orjson.OPT_APPEND_NEWLINE))
-            self._quarantine.flush()
-        except OSError as error:
-            raise _output_error(path, error) from error
-
-    def save_checkpoint(self, state: Mapping[str, Any]) -> None:
-        """Note that everything written so far is good, and what the run knows at this point.
-
-        Raises:
-            OutputError: it cannot be written.
-        """
-        if self.folder is None or self._manifest is None:
-            return
-        files = dict(self._files)
-        if self._quarantine is not None:
-            files[_QUARANTINE] = self._quarantine
-        path = self.folder / _CHECKPOINT
-        partial = self._partial(path)
-        try:
-            for file in files.values():
-                file.flush()
-            lengths = {key: file.tell() for key, file in files.items()}
-            partial.write_bytes(orjson.dumps({"state": state, "lengths": lengths}))
-            partial.replace(path)
-        except OSError as error:
-            raise _output_error(path, error) from error
-
-    def finish(self) -> None:
-        """Move the output into its place.
+    def finish(self, result: Mapping[str, Any], quarantine: Collection[Mapping[str, Any]]) -> None:
+        """Put the output into its place, and the documents that failed into the quarantine.
 
         Raises:
             BrokenPipeError: nobody reads standard output any more.
-            OutputError: it cannot be moved there.
+            OutputError: it cannot be written there.
         """
-        for key, file in self._files.items():
-            if file is sys.stdout.buffer:
-                file.flush()
-                continue
-            place = self._places[key]
-            try:
-                file.close()
-                if self.folder is not None:
-                    self._partial(place).replace(place)
-            except OSError as error:
-                raise _output_error(place, error) from error
-        self._tidy()
+        ...
 
     def abandon(self) -> bool:
-        """Leave nothing half-written behind, unless there is a checkpoint to go on from.
+        """Leave nothing half-written behind; return whether the run can be resumed."""
+        ...
 
-        Returns:
-            Whether the run can be resumed.
-        """
-        for file in [*self._files.values(), self._quarantine]:
-            if file is not None and file is not sys.stdout.buffer:
-                with suppress(OSError):
-                    file.close()
-        if self.folder is None:
-            return False
-        if self._manifest is not None and (self.folder / _CHECKPOINT).exists():
-            return True
-        with suppress(OSError):  # where the folder could not be made
-            for place in self._places.values():
-                self._partial(place).unlink(missing_ok=True)
-            self._tidy()
+
+def open_output(
+    target: str,
+    types: Collection[str],
+    manifest: Mapping[str, Any] | None = None,
+    *,
+    resume: bool = False,
+    redact: bool = False,
+) -> Output:
+    """Open an output before the work starts, so that what stands in its way is told before.
+
+    Args:
+        target: a file, a folder (an existing one, or ending in `/`), or `-`.
+        types: the types for which a folder gets a file.
+        manifest: what makes two runs the same run, as JSON values; None for a run that cannot be
+            resumed.
+        redact: mask contact numbers in evidence.
+        resume: go on from what an interrupted run finished, if there was one.
+
+    Raises:
+        OutputError: it cannot be written; names the path and the reason.
+        UsageError: the interrupted run was another one (names the part that differs), or another
+            run is writing this output.
+    """
+    if target == STANDARD_OUTPUT:
+        if resume:
+            raise UsageError("--resume needs -o FILE.jsonl or DIR/")
+        return StreamOutput(sys.stdout.buffer, Path("output"), Form(False, redact))
+    path = Path(target).resolve()
+    with _told(str(path)):
+        if _is_device(path):
+            if resume:
+                raise UsageError(f"--resume: {target} is no file or folder")
+            return StreamOutput(path.open("wb"), path, Form(False, redact))
+        form = Form(path.is_dir() or target.endswith(("/", os.sep)), redact)
+        return ShardedOutput(path, form, types, manifest, resume=resume)
+
+
+class StreamOutput:
+    """Standard output or a device: what is written is out."""
+
+    keeps_shards = False
+    result: Mapping[str, Any] | None = None
+
+    def __init__(self, stream: IO[bytes], path: Path, form: Form) -> None:
+        self.form = form
+        self.done: dict[int, Mapping[str, Any]] = {}
+        self._stream = stream
+        self._path = path
+
+    def write(self, number: int, lines: Mapping[str, bytes], facts: Mapping[str, Any]) -> None:
+        """Write lines at once."""
+        with _told(str(self._path)):
+            for data in lines.values():
+                self._stream.write(data)
+
+    def finish(self, result: Mapping[str, Any], quarantine: Collection[Mapping[str, Any]]) -> None:
+        """Push out what is still on its way."""
+        with _told(str(self._path)):
+            self._stream.flush()
+
+    def abandon(self) -> bool:
+        """Nothing can be taken back."""
         return False
 
-    def _tidy(self) -> None:
-        if self._quarantine is not None:
-            self._quarantine.close()
-        if self.folder is not None:
-            for name in (_CHECKPOINT, _MANIFEST):
-                (self.folder / name).unlink(missing_ok=True)
-            with suppress(OSError):  # it stays where it holds a quarantine
-                self.folder.rmdir()
+
+class ShardedOutput:
+    """A file, or a folder of files, made of shards that stand in `OUT.newsie/` until the end."""
+
+    keeps_shards = True
+
+    def __init__(
+        self,
+        path: Path,
+        form: Form,
+        types: Collection[str],
+        manifest: Mapping[str, Any] | None,
+        *,
+        resume: bool,
+    ) -> None:
+        self.form = form
+        self.done: dict[int, Mapping[str, Any]] = {}
+        self.result: Mapping[str, Any] | None = None
+        self._manifest = None if manifest is None else orjson.loads(orjson.dumps(manifest))
+        self._shards: dict[int, Shard] = {}
+        self._begun = False
+        wanted = [name for name in FILE_NAMES if name in types]
+        self._files = (
+            {f"{FILE_NAMES[name]}.jsonl": name for name in wanted}
+            if form.by_type
+            else {path.name: MIXED}
+        )
+        self._final = LocalFolder(path if form.by_type else path.parent)
+        side = path.with_name(path.name + ".newsie")
+        self._side = LocalFolder(side)
+        _make_folders(self._final.path, side)
+        self._lock = RunLock(side / _LOCK, path)
+        try:
+            for name in self._files:
+                _check_place(self._final.path / name)
+            if resume:
+                self._take_up()
+        except BaseException:
+            self._let_go()
+            raise
+
+    def _take_up(self) -> None:
+        """Find out what an earlier run has done.
+
+        Raises:
+            UsageError: that was another run.
+        """
+        data = self._side.read(_MANIFEST)
+        if data is None:
+            return
+        before = orjson.loads(data)
+        result, sizes = before.pop("result", None), before.pop("output", {})
+        if result is not None:
+            if before == self._manifest and self._is_in_place(sizes):
+                self.result = result
+            return
+        for part in [*before, *(self._manifest or {})]:
+            now = (self._manifest or {}).get(part)
+            if before.get(part) != now:
+                raise UsageError(
+                    f"--resume: {_differing_part(part, before.get(part), now)} differs from the "
+                    f"interrupted run in {self._side.path}; restore it, or start anew without "
+                    "--resume"
+                )
+        self._shards = load_shards(self._side)
+        self.done = {number: shard.facts for number, shard in self._shards.items()}
+        self._begun = True
+
+    def _is_in_place(self, sizes: Mapping[str, int]) -> bool:
+        return {name: self._final.size(name) for name in self._files} == sizes
+
+    def _begin(self) -> None:
+        """Put the new manifest in the place of what an earlier run has left."""
+        if self._begun:
+            return
+        for name in (_MANIFEST, _QUARANTINE):
+            self._side.remove(name)
+        self._side.clear(SHARDS)
+        if self._manifest is not None:
+            self._side.write(_MANIFEST, [_json(self._manifest)])
+        self._begun = True
+
+    def write(self, number: int, lines: Mapping[str, bytes], facts: Mapping[str, Any]) -> None:
+        """Keep the lines of a shard."""
+        with _told(str(self._side.path)):
+            self._begin()
+            self._shards[number] = write_shard(self._side, number, lines, facts)
+
+    def finish(self, result: Mapping[str, Any], quarantine: Collection[Mapping[str, Any]]) -> None:
+        """Join the shards. The manifest stays, with the result; the shards go."""
+        with _told(str(self._side.path)):
+            if self.result is not None:
+                self._side.clear(SHARDS)  # which a run that was cut off at its very end may leave
+                self._let_go()
+                return
+            self._begin()
+            shards = [self._shards[number] for number in sorted(self._shards)]
+            check_shards(self._side, shards)
+            joined = {
+                name: join_shards(self._side, shards, key) for name, key in self._files.items()
+            }
+            self._side.publish(self._final, joined)
+            if quarantine:
+                self._side.write(_QUARANTINE, map(_json_line, quarantine))
+            if self._manifest is not None:
+                sizes = {name: self._final.size(name) for name in self._files}
+                self._side.write(
+                    _MANIFEST, [_json({**self._manifest, "result": result, "output": sizes})]
+                )
+            self._side.clear(SHARDS)
+            self._let_go()
+
+    def abandon(self) -> bool:
+        """Keep the shards if another run can go on from them."""
+        resumable = self._manifest is not None and bool(self._shards)
+        if self._begun and not resumable:
+            with suppress(OSError):
+                self._side.remove(_MANIFEST)
+                self._side.clear(SHARDS)
+        self._let_go()
+        return resumable
+
+    def _let_go(self) -> None:
+        with suppress(OSError):
+            self._lock.release()
+            self._side.path.rmdir()  # it stays where it holds anything
+
+
+def _json(value: Mapping[str, Any]) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def _json_line(value: Mapping[str, Any]) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def _make_folders(*folders: Path) -> None:
+    for folder in folders:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(13, "the folder cannot be written", str(folder))
+
+
+def _check_place(place: Path) -> None:
+    if place.is_dir():
+        raise IsADirectoryError(21, "a folder is in the way", str(place))
 
 
 def _differing_part(part: str, before: object, now: object) -> str:
@@ -256,6 +291,13 @@ def _is_device(path: Path) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _output_error(path: Path, error: OSError) -> OutputError:
-    where = error.filename or path
-    return OutputError(f"{where}: cannot be written: {error.strerror or error}")
+@contextmanager
+def _told(where: str) -> Iterator[None]:
+    """Say of an error of the system what could not be written."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        name = error.filename or where
+        raise OutputError(f"{name}: cannot be written: {error.strerror or error}") from error
