@@ -69,7 +69,7 @@ def test_an_empty_file_is_noted(run: Run, tmp_path: Path) -> None:
     assert (result.exit_code, (tmp_path / "out.jsonl").read_text()) == (0, "")
     assert remarks(result) == [
         "a.txt: note: holds no text, so it gives no records",
-        "1 documents, 0 unread",
+        "1 document, 0 unread",
     ]
 
 
@@ -91,7 +91,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_written(run: Run, tmp_path: P
         "a.txt: not text in UTF-8, UTF-16, GB18030 or Big5",
         "b.jsonl:2: no JSON object",
         "b.jsonl:3: left out, as extraction failed: ValueError: no such day",
-        "2 documents, 1 articles, 1 meetings, 5 unread",
+        "2 documents, 1 article, 1 meeting, 5 unread",
     ]
     quarantine = (tmp_path / "out.jsonl.newsie" / "quarantine.jsonl").read_text()
     entry = json.loads(quarantine)
@@ -147,7 +147,7 @@ def test_wrong_options_are_status_2(run: Run, arguments: list[str]) -> None:
 def test_any_number_of_workers_writes_the_same(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsie.run.extraction.BATCH_CHARACTERS", 50)
+    monkeypatch.setattr("newsie.run.division.BATCH_CHARACTERS", 50)
     rows = [{"id": str(number), "text": "会" * (number % 9)} for number in range(100)]
     rows[40]["text"] = "出错"
     (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
@@ -162,7 +162,7 @@ def test_any_number_of_workers_writes_the_same(
 def test_a_document_that_kills_its_worker_is_left_out(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsie.run.extraction.BATCH_CHARACTERS", 4)
+    monkeypatch.setattr("newsie.run.division.BATCH_CHARACTERS", 4)
     texts = ["会", "崩溃", "开会", "会", "会", "会"]
     rows = [json.dumps({"id": str(number), "text": text}) for number, text in enumerate(texts)]
     (tmp_path / "a.jsonl").write_text("\n".join(rows))
@@ -172,7 +172,7 @@ def test_a_document_that_kills_its_worker_is_left_out(
     assert (result.exit_code, remarks(result)) == (
         1,
         [
-            "1: left out, as extraction failed: its worker process died (out of memory?)",
+            "1: left out, as extraction failed: its worker process died, twice (out of memory?)",
             "6 documents, 5 articles, 5 meetings, 1 unread",
         ],
     )
@@ -195,8 +195,9 @@ def test_evidence_quotes_a_web_page_as_given(tmp_path: Path) -> None:
 
 @pytest.fixture
 def interrupted(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Thirty documents in a dump, of which a run wrote ten batches before Ctrl-C."""
-    monkeypatch.setattr("newsie.run.extraction.BATCH_CHARACTERS", 2)
+    """Thirty documents in a dump, of which a run wrote three shards before Ctrl-C."""
+    monkeypatch.setattr("newsie.run.division.BATCH_CHARACTERS", 2)
+    monkeypatch.setattr("newsie.run.division.SHARD_CHARACTERS", 6)
     rows = [json.dumps({"id": str(number), "text": "开会"}) for number in range(30)]
     rows[4] = json.dumps({"id": "4", "text": "出错"})
     rows[5] = "{"
@@ -211,11 +212,10 @@ def interrupted(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ru
         patch.setattr("newsie.cli.display.Display.progress", stop)
         result = run("a.jsonl", "-o", "out.jsonl")
     assert (result.exit_code, remarks(result)[-1]) == (130, "newsie: interrupted")
-    assert sorted(path.name for path in (tmp_path / "out.jsonl.newsie").iterdir()) == [
-        "checkpoint.json",
+    kept = tmp_path / "out.jsonl.newsie"
+    assert sorted(path.relative_to(kept).as_posix() for path in kept.rglob("*.*")) == [
         "manifest.json",
-        "out.jsonl.partial",
-        "quarantine.jsonl",
+        *(f"shards/00000000{number}.shard" for number in range(3)),
     ]
     return run
 
@@ -223,9 +223,7 @@ def interrupted(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ru
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_an_interrupted_run_is_resumed(interrupted: Run, tmp_path: Path, workers: str) -> None:
     kept = tmp_path / "out.jsonl.newsie"
-    for name in ("out.jsonl.partial", "quarantine.jsonl"):  # what came after the checkpoint
-        with (kept / name).open("ab") as file:
-            file.write(b'{"half')
+    (kept / "shards" / "000000003.shard.partial").write_bytes(b'{"half')
     resumed = interrupted("a.jsonl", "-o", "out.jsonl", "--resume", "--workers", workers)
     again = interrupted("a.jsonl", "-o", "whole.jsonl")
     assert (resumed.exit_code, again.exit_code) == (1, 1)
@@ -233,7 +231,7 @@ def test_an_interrupted_run_is_resumed(interrupted: Run, tmp_path: Path, workers
     assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     quarantines = [tmp_path / f"{name}.jsonl.newsie/quarantine.jsonl" for name in ("out", "whole")]
     assert quarantines[0].read_bytes() == quarantines[1].read_bytes()
-    assert [path.name for path in kept.iterdir()] == ["quarantine.jsonl"]
+    assert sorted(path.name for path in kept.iterdir()) == ["manifest.json", "quarantine.jsonl"]
 
 
 def test_another_run_is_not_resumed(interrupted: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from typing import TYPE_CHECKING, NoReturn
@@ -55,28 +56,52 @@ class Display:
         if now < self._next:
             return
         self._next = now + (_SECONDS_A_BAR if self._is_terminal else _SECONDS_A_LINE)
-        done = f"{summary.documents}/{self.total} documents"
-        line = f"{done}, {summary.rate:,.0f} characters a second"
-        if self._is_terminal:
-            filled = round(_BAR_WIDTH * min(1, summary.documents / max(self.total, 1)))
-            bar = "#" * filled + "." * (_BAR_WIDTH - filled)
-            typer.echo(f"\r[{bar}] {line}\033[K", err=True, nl=False)
-        else:
+        line = self._describe(summary)
+        if not self._is_terminal:
             typer.echo(line, err=True)
+            return
+        filled = round(_BAR_WIDTH * min(1, summary.documents / max(self.total, 1)))
+        bar = "#" * filled + "." * (_BAR_WIDTH - filled)
+        width = shutil.get_terminal_size().columns
+        typer.echo(f"\r{f'[{bar}] {line}'[: width - 1]}\033[K", err=True, nl=False)
+
+    def _describe(self, summary: Summary) -> str:
+        parts = [
+            f"{summary.documents:,}/{_count(self.total, 'document', 'documents')}",
+            _count(summary.characters, "character", "characters"),
+            f"{summary.rate:,.0f} a second",
+        ]
+        left = summary.seconds_left(self.total)
+        if left is not None:
+            parts.append(f"{_clock(left)} left")
+        return ", ".join([*parts, *_count_records(summary)])
 
     def summarise(self, summary: Summary) -> None:
         """Say what came out."""
-        from newsie.write import FILE_NAMES
-
-        counts = [
-            f"{summary.counts[name]} {FILE_NAMES[name]}"
-            for name in FILE_NAMES
-            if summary.counts[name]
-        ]
-        unread = f"{summary.unread + summary.failed} unread"
-        parts = [f"{summary.documents} documents", *counts, unread]
-        self._print(f"{', '.join(parts)}; {summary.seconds:.1f} s")
+        unread = f"{summary.unread + summary.failed:,} unread"
+        parts = [_count(summary.documents, "document", "documents"), *_count_records(summary)]
+        self._print(f"{', '.join([*parts, unread])}; {summary.seconds:.1f} s")
 
     def _print(self, line: str) -> None:
         wipe = "\r\033[K" if self._is_terminal else ""
         typer.echo(wipe + line, err=True)
+
+
+def _count_records(summary: Summary) -> list[str]:
+    from newsie.write import FILE_NAMES
+
+    return [
+        _count(summary.counts[name], name, plural)
+        for name, plural in FILE_NAMES.items()
+        if summary.counts[name]
+    ]
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

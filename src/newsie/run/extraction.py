@@ -33,7 +33,7 @@ class Summary:
         unread: documents and files that could not be read.
         failed: documents that were read, and on which extraction failed.
         counts: records by type.
-        done_before: characters done before the run was resumed.
+        done_before: characters and documents done before the run was resumed.
         started: on the monotonic clock.
     """
 
@@ -42,7 +42,7 @@ class Summary:
     unread: int = 0
     failed: int = 0
     counts: Counter[str] = field(default_factory=Counter)
-    done_before: int = 0
+    done_before: tuple[int, int] = (0, 0)
     started: float = field(default_factory=time.monotonic)
 
     @classmethod
@@ -54,7 +54,7 @@ class Summary:
             unread=result["unread"],
             failed=result["failed"],
             counts=Counter(result["records"]),
-            done_before=result["characters"],
+            done_before=(result["characters"], result["documents"]),
         )
 
     def result(self) -> dict[str, Any]:
@@ -82,7 +82,14 @@ class Summary:
     @property
     def rate(self) -> float:
         """Characters a second, since then."""
-        return (self.characters - self.done_before) / max(self.seconds, 0.001)
+        return (self.characters - self.done_before[0]) / max(self.seconds, 0.001)
+
+    def seconds_left(self, documents: int) -> float | None:
+        """How long the rest takes if the documents still to come are as those since the start."""
+        done = self.documents - self.done_before[1]
+        if not done:
+            return None
+        return max(0, documents - self.documents) * self.seconds / done
 
 
 def run_extraction(
@@ -120,7 +127,7 @@ def run_extraction(
         result = BatchResult.of(facts)
         failures[number] = result.failures
         summary.add(result)
-    summary.done_before = summary.characters
+    summary.done_before = (summary.characters, summary.documents)
 
     def tell(problem: Problem) -> None:
         summary.unread += problem.unread

@@ -21,7 +21,6 @@ from newsie.ingest import Columns, Source
 from newsie.resources import data_folder
 from newsie.run.batch import ExtractorRecipe
 
-
 # Whose versions may show in the output.
 _PROGRAMS = ("newsie", "ahocorasick_rs", "orjson", "pydantic", "rjieba")
 _CODE = (".py", ".so", ".pyd")

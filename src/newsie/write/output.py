@@ -121,9 +121,13 @@ class StreamOutput:
         """Push out what is still on its way."""
         with _told(str(self._path)):
             self._stream.flush()
+        self.abandon()
 
     def abandon(self) -> bool:
         """Nothing can be taken back."""
+        if self._stream is not sys.stdout.buffer:
+            with suppress(OSError):
+                self._stream.close()
         return False
 
 
