@@ -107,7 +107,7 @@ class StreamOutput:
 
     def __init__(self, stream: IO[bytes], path: Path, form: Form) -> None:
         self.form = form
-        self.done: dict[int, Mapping[str, Any]] = {}
+        self.done: Mapping[int, Mapping[str, Any]] = {}
         self._stream = stream
         self._path = path
 
@@ -146,7 +146,7 @@ class ShardedOutput:
         resume: bool,
     ) -> None:
         self.form = form
-        self.done: dict[int, Mapping[str, Any]] = {}
+        self.done: Mapping[int, Mapping[str, Any]] = {}
         self.result: Mapping[str, Any] | None = None
         self._manifest = None if manifest is None else orjson.loads(orjson.dumps(manifest))
         self._shards: dict[int, Shard] = {}

@@ -58,13 +58,14 @@ def write_shard(
         OSError: it cannot be written.
     """
     lengths = {key: len(data) for key, data in lines.items()}
-    digest = blake2b(digest_size=16)
+    hasher = blake2b(digest_size=16)
     for data in lines.values():
-        digest.update(data)
-    header = {"lengths": lengths, "digest": digest.hexdigest(), "facts": facts}
+        hasher.update(data)
+    digest = hasher.hexdigest()
+    header = {"lengths": lengths, "digest": digest, "facts": facts}
     head = orjson.dumps(header, option=orjson.OPT_APPEND_NEWLINE)
     folder.write(shard_name(number), [head, *lines.values()])
-    return Shard(number, len(head), lengths, header["digest"], facts)
+    return Shard(number, len(head), lengths, digest, facts)
 
 
 def load_shards(folder: LocalFolder) -> dict[int, Shard]:
