@@ -15,10 +15,9 @@ HERE = Path(__file__).parent
 def main() -> None:
     (HERE / "expected").mkdir(exist_ok=True)
     for text in sorted((HERE / "texts").iterdir()):
-        out = HERE / "expected" / f"{text.stem}.jsonl"
-        subprocess.run(
-            [sys.executable, "-m", "newsie", "extract", str(text), "-o", str(out)], check=True
-        )
+        with (HERE / "expected" / f"{text.stem}.jsonl").open("wb") as out:
+            command = [sys.executable, "-m", "newsie", "extract", str(text)]
+            subprocess.run(command, check=True, stdout=out)
 
 
 if __name__ == "__main__":
