@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from newsie.article import Article, Span
+from newsie.show import show_record
 
 Role = Literal["host", "speaker", "presenter", "attendee"]
 ROLES: tuple[Role, ...] = ("host", "speaker", "presenter", "attendee")
@@ -86,6 +87,10 @@ class Record(BaseModel):
     evidence: list[Evidence] = Field(
         description="依据: The stretches of the document that say so; several where one is broken."
     )
+
+    def _repr_html_(self) -> str:
+        """The record as a notebook shows it."""
+        return show_record(self.model_dump())
 
     # Passage offset of the number that a metric or target is about: a number that is promised is
     # not also reported (`link` sees to it). Never written.

@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from newsie.cli.convert import convert_records
 from newsie.cli.extract import extract_documents
 from newsie.cli.schema import print_codebook, print_schema
 
@@ -43,5 +44,6 @@ def newsie(
 
 
 app.command("extract")(extract_documents)
+app.command("convert")(convert_records)
 app.command("schema")(print_schema)
 app.command("codebook")(print_codebook)

@@ -30,7 +30,8 @@ def extract_documents(
             "--output",
             "-o",
             metavar="FILE.jsonl|DIR/|-",
-            help="One mixed file, a folder with a file a type, or standard output.",
+            help="One mixed file, a folder with a file a type, or standard output; "
+            "NAME.parquet/ or NAME.duckdb for tables.",
         ),
     ] = "-",
     text_field: Annotated[
@@ -106,6 +107,7 @@ def extract_documents(
     from newsie import ingest
     from newsie.errors import NewsieError
     from newsie.run import ExtractorRecipe, describe_run, run_extraction
+    from newsie.tables.staging import finish_tables, stage_lines
     from newsie.write import open_output
 
     show = Display()
@@ -127,7 +129,8 @@ def extract_documents(
                 redact=redact,
                 resume=resume,
             )
-        destination = open_output(output, wanted, manifest, resume=resume, redact=redact)
+        lines = stage_lines(output)
+        destination = open_output(lines, wanted, manifest, resume=resume, redact=redact)
     except NewsieError as error:
         show.fail(error)
     show.total = len(survey.doc_ids)
@@ -146,6 +149,8 @@ def extract_documents(
             report=show.report,
             progress=show.progress,
         )
+        if lines != output:
+            finish_tables(output)
     except BrokenPipeError:
         _silence_output()
         raise typer.Exit from None
