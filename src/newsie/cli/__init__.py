@@ -16,6 +16,7 @@ import typer
 from newsie.cli.convert import convert_records
 from newsie.cli.extract import extract_documents
 from newsie.cli.schema import print_codebook, print_schema
+from newsie.cli.score import score_files
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
 
@@ -45,5 +46,6 @@ def newsie(
 
 app.command("extract")(extract_documents)
 app.command("convert")(convert_records)
+app.command("score")(score_files)
 app.command("schema")(print_schema)
 app.command("codebook")(print_codebook)
