@@ -144,7 +144,8 @@ def test_extract_writes_tables(tmp_path: Path) -> None:
     base = duckdb.connect()
     written = {name: all_rows(base, f"'{target}/{name}.parquet'") for name in NAMES}
     assert written == rows
-    assert [path.name for path in tmp_path.iterdir()] == ["out.parquet"]
+    kept = sorted(path.name for path in tmp_path.rglob("*") if path.suffix != ".parquet")
+    assert kept == ["manifest.json", "out.parquet.newsie"]
 
 
 def test_wrong_use_is_told(mixed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
