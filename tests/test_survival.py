@@ -6,6 +6,7 @@ import json
 import os
 import random
 import resource
+import signal
 import subprocess
 import sys
 import time
@@ -196,10 +197,12 @@ def test_a_run_that_was_finished_has_nothing_left_to_do(tmp_path: Path) -> None:
 
 
 def test_two_runs_do_not_write_one_output(tmp_path: Path) -> None:
-    write_dump(tmp_path, ["慢"] * 60)
+    write_dump(tmp_path, ["慢"] * 20)
     first = start(tmp_path, "a.jsonl", "-o", "out.jsonl")
     wait_for((tmp_path / "out.jsonl.newsie" / "shards").exists)
+    first.send_signal(signal.SIGSTOP)  # however slow the machine, it is not done before the second
     status, lines = run(tmp_path, "a.jsonl", "-o", "out.jsonl")
+    first.send_signal(signal.SIGCONT)
     first.communicate()
     assert (first.returncode, status, lines) == (
         0,
