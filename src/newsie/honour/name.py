@@ -25,7 +25,7 @@ _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like wha
 # What tells an honour from a plain noun: 最美庭院, not 庭院.
 _PRAISE = re.compile(
     r"[最美]|优[秀胜质良]|先[进锋行]|模范|劳模|标[兵杆]|英[雄模]|楷模|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|茶王|状元"
-    r"|能手|文明|红旗|荣誉|[百十]强|带头人|功臣|[一二三特]等功|[五四]一|五四|巾帼|工匠|遗产|卫生|平安|生态|绿色|传统"
+    r"|能手|文明|红旗|荣誉|[百十]强|[金银铜][奖牌杯]|带头人|功臣|[一二三特]等功|[五四]一|五四|巾帼|工匠|遗产|卫生|平安|生态|绿色|传统"
     r"|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年|儿女|公婆|夫妻|丈夫|妻子|父母)|国家级|省级|首批|第[0-9一二三四五六七八九十]+批"
 )
 # 获得的第四枚金牌, 获得这一荣誉: which honour it is, another sentence says.
@@ -46,18 +46,22 @@ _COUNTED = re.compile(
 _COUNTED_BEHIND = re.compile(
     r"([0-9]+|[一二三四五六七八九十两]+)(?:多|余)?([个名位家人项篇幅件首部户对])(?:（[^）]*）)?$"
 )
-_HEAD = re.compile(r"最佳[^，。]{1,8}$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[一二三]星级?$")
+_HEAD = re.compile(r"最佳[^，。]{1,8}$|前[三四五六八十]名$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[一二三]星级?$")
 
 _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
 _QUOTED = re.compile(r"“[^”]*”")
-_NOTE = re.compile(r"（[^（）]{1,12}）$")  # 平安村（社区）
+_NOTE = re.compile(r"（[^（）]{1,12}）")  # 平安村（社区）, 先进生产（工作）者
+# What all it is given to: 文明单位（校园、村镇、社区）.
+_LIST_IN_NOTE = re.compile(r"（[^（）]*、[^（）]*）$")
+# Who stands where on the picture: 五一劳动奖章（右一）.
+_ON_PICTURE = re.compile(r"（(?:[左右前后上下中][起排]?[一二三四五六]?|[如见][左右上下]?图|资料图片?)）$")
 _OF = re.compile("的|并")
 # 全国重点镇、文明镇等荣誉称号: all that stands before is honours.
 _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
 _TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
 _INSIGNIA = re.compile(
     r"(?:(?:[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|奖状|锦旗|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|殊荣"
-    r"|的?荣誉|之一|榜|头衔|资格|认定))+$"
+    r"|的?荣誉|之一|榜|头衔|资格|认定|(?<=.)获得者|桂冠))+$"
 )
 # Nouns that say that there is an honour, not which.
 _NAMELESS = re.compile(
@@ -87,7 +91,7 @@ _COUNT = re.compile(
     r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次]|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"^(?:了|过|得|到|为|成|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|喜提|喜获|斩获|夺得|获得)|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 _YEAR = re.compile(
@@ -283,7 +287,9 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
     leading = _LEADING.match(part)
     start = leading.end() if leading else 0
     end = len(part)
-    if tail := _COUNT.search(part, start):
+    if picture := _ON_PICTURE.search(part, start):
+        end = picture.start()
+    if tail := _COUNT.search(part, start, end):
         end = tail.start()
     worn = _INSIGNIA.search(part, start, end)
     bare = worn.start() if worn else end
@@ -291,9 +297,13 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
     if worn and not titled and "“" not in part and _head(_unquote(part[start:bare])) is None:
         bare = end  # 从教三十年荣誉证书: nothing else names the honour
     # 授予“模范班组”的集体: what follows the quotes is said of others.
+    if part[start : start + 1] == "“" and part[bare - 3 : bare] == "称号”":
+        bare -= 3  # “先进单位称号”
     quoted = part.rfind("”", start, bare)
     if quoted >= 0 and part[quoted + 1 : quoted + 2] == "的":
         bare = quoted + 1
+    if noted := _LIST_IN_NOTE.search(part, start, bare):
+        bare = noted.start()
     name = _unquote(part[start:bare])
     if not _is_honour(name, part[start:bare], worn is not None, strong or titled, sure, based):
         return None
@@ -313,7 +323,7 @@ def _is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based
         _ORDINAL.search(name)
         or _TALLY.match(name)
         or re.search(
-            r"[的了着]$|^(?:和(?![平谐])|[与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)", name
+            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)", name
         )
     ):
         return False
@@ -357,7 +367,7 @@ def _split(text: str) -> list[tuple[int, int]]:
         joined = (
             character in "和及与"
             and i > start
-            and (text[i - 1] in "”奖章号名牌军人" or text[i + 1 : i + 2].isdigit())
+            and (text[i - 1] in "”奖章状号名牌军人" or text[i + 1 : i + 2].isdigit())
         )
         if depth <= 0 and (character in "、；，" or joined):
             cuts.append((start, i))

@@ -89,14 +89,19 @@ class Award(Record):
     )
 
 
-# A clause in which an honour is aimed at, stands out, or is taken back.
+# A clause in which an honour is aimed at or only possible.
+_AIMED_AT = re.compile(
+    r"争创|争取|力争|冲刺|有望|候选|如果|若|拟|希望|祝愿|梦想|期待|渴望|可获|最高|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为)"
+)
+# The words right before an honour that is applied for, stands out, or is taken back.
 _NOT_YET = re.compile(
-    r"争创|(?<!成功)创建|争取|力争|冲刺|申报|申请|有望|参评|推荐|候选|撤销|取消|未能|没有|如果|若|拟|希望|祝愿|梦想|期待|渴望"
-    r"|将(?:被|获|授|由|对|荣|向|为)|可获|最高|公示(?!等|后|期满|结束|程序)|奖励[0-9]|不得|不再|曾?未|无缘|争夺"
+    r"(?<!成功)创建(?!以来|中|后|活动|工作)|申报(?!单位|后)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等)"
+    r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺"
 )
 # 与获得…的专家座谈: the honour only says which ones.
 _ATTRIBUTE = re.compile(
-    r"(?:[与向对为给和同把是]|慰问|看望|走访|邀请|组织|包括|作为|身为|以及|对象为)$"
+    r"(?:[与向对为给和同把是]|慰问|看望|走访|邀请|组织|包括|作为|身为|以及|对象为|表彰了?|本年度|其中)"
+    r"(?:日前|近日|此前|刚刚|去年|今年|本年度|曾经?|先后|多次|分别)*$|(?:^|[，。；：])(?:日前|近日|此前|刚刚|曾经?|先后|多次)$"
 )
 # The meeting itself commends: whoever holds it is the grantor.
 _AT_MEETING = re.compile(r"(?:大会|会议|会上)[^。；]{0,16}(?:表彰|表扬)")
@@ -219,14 +224,17 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
             for r in results
         ]
     clause = max(before.end, clause_before(sentence, match.start))
-    if _NOT_YET.search(sentence.text[clause - sentence.start : name.start - sentence.start]):
+    if _is_open(sentence.text[clause - sentence.start : name.start - sentence.start]):
+        return []
+    if match.rule.value("after") and before.honour is None:
         return []
     text = sentence.text[name.start - sentence.start : name.end - sentence.start]
     assert article.passage is not None
     printed = article.passage.literal(name.start, name.end)
     grantor = find_grantor(article, match, clause)
     if match.rule.value("active"):
-        grantor = grantor or before.grantor
+        nobody_else = match.start - clause < 2 or match.rule.value("after")
+        grantor = (nobody_else and before.grantor) or grantor or before.grantor
     contest = contest_before(article, match.start)
     if match.rule.value("counted"):
         return [
@@ -246,7 +254,7 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     )
     if not honours or (listed and len(honours) > 1):
         return []
-    recipients = _recipients(article, match, clause, honours[0], before.recipients)
+    recipients = _recipients(article, match, clause, honours, before.recipients)
     if (listed or match.rule.value("needs_recipients")) and not recipients:
         return []
     if recipients is _OTHERS:
@@ -255,6 +263,12 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
         _Draft(honour, match, part, grantor, clause, contest)
         for honour, part in _share_out(match, honours, recipients)
     ]
+
+
+def _is_open(before: str) -> bool:
+    """Whether the words of a clause before an honour say that it is not conferred, or no longer."""
+    last = before[before.rfind("，") + 1 :]
+    return bool(_AIMED_AT.search(before) or _NOT_YET.search(last))
 
 
 def _share_out(
@@ -291,8 +305,9 @@ _OTHERS = Recipients((), 0)
 
 
 def _recipients(
-    article: Article, match: Match, clause: int, honour: Honour, previous: Recipients
+    article: Article, match: Match, clause: int, honours: Sequence[Honour], previous: Recipients
 ) -> Recipients:
+    honour, last = honours[0], honours[-1]
     slot = match.span("recipient")
     fallback: RecipientKind = "work" if is_for_works(honour.name) else "organization"
     sentence = match.sentence
@@ -303,8 +318,8 @@ def _recipients(
     if slot is not None:
         region = region_of(article, sentence, slot.start, slot.end)
         return read_meant(region) or read_recipients(region, honour.kind, fallback=fallback)
-    if _is_attribute(match, honour):
-        return _read_behind(article, match, honour, fallback)
+    if _is_attribute(match, last):
+        return _read_behind(article, match, last, fallback)
     region = region_of(article, sentence, clause, match.start)
     if is_elided(region):
         labelled = read_label(article, sentence, clause)
@@ -372,12 +387,18 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
 
 def _items(drafts: Sequence[_Draft]) -> list[Found]:
     """The recipients of all drafts; a count told elsewhere is of those who are named."""
-    items = list(dict.fromkeys(item for draft in drafts for item in draft.recipients.items))
-    named = [item for item in items if item.name]
     groups = [d.recipients.items for d in drafts if not any(i.name for i in d.recipients.items)]
-    told = max((sum(i.count or 0 for i in group) for group in groups), default=0)
-    items = named if named and told >= len(named) else items
+    largest = max(groups, key=_told, default=())
+    named = [d.recipients.items for d in drafts if any(i.name for i in d.recipients.items)]
+    items = list(dict.fromkeys(item for group in named for item in group))
+    if not items or _told(largest) < len(items):
+        items.extend(item for item in largest if item not in items)
     return [item for item in items if not any(_is_short_for(item, other) for other in items)]
+
+
+def _told(group: Sequence[Found]) -> int:
+    """How many a counted group is; of two, the smaller is part of the larger (其中我区14名)."""
+    return sum(item.count or 0 for item in group)
 
 
 def _is_short_for(item: Found, other: Found) -> bool:
@@ -385,7 +406,8 @@ def _is_short_for(item: Found, other: Found) -> bool:
     if not (item.name and other.name) or item.kind != other.kind != "individual":
         return False
     longer = len(other.name) - len(item.name)
-    return 0 < longer < 4 and len(item.name) > 3 and other.name.endswith(item.name)
+    place = len(item.name) == 3 and item.name[-1] in "省市区县镇乡村"
+    return 0 < longer < 4 and (len(item.name) > 3 or place) and other.name.endswith(item.name)
 
 
 def _evidence(draft: _Draft) -> Span:
