@@ -11,13 +11,31 @@ from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
+from newsie.honour.name import is_heading
 from newsie.honour.recipients import read_recipients, strip_region
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
 
 _PERSON = MENTION_MARKS["person"]
+# 我市柳湾镇，城东村、城西村等: nothing but names.
+_ALL_NAMES = re.compile(
+    r"(?:[我本][省市县区州镇])?(?:[{0}](?:、|和)?)+".format(
+        "".join(MENTION_MARKS[kind] for kind in ("person", "organisation", "place"))
+    )
+)
 
 # A line of a list: short, without a verb's punctuation, and no heading.
-_LISTED = re.compile(r"^(?!【|[一二三四五六七八九十]+、|“)[^，。；：！？]{1,60}$")
+_LISTED = re.compile(
+    r"^(?!【|[一二三四五六七八九十]+、|“|.*名单(?:（[^）]*）)?：?$)(?:[^，。；：！？|]{1,10}：)?[^，。；：！？|]{1,60}$"
+)
+_LABELLED = re.compile(r"^[^，。；：！？]{1,10}：")
+# A work and who made it: 1.作品：《春天》，作者：林春生.
+_CREDITED = re.compile(
+    r"^(?:[0-9]{1,3}[.．、])?(?:(?:获奖)?作品(?:名称)?：)?《(?P<work>[^》]+)》"
+    r"[，、；（ —-]*(?:作者|选送|报送|单位|指导|创作|编导)[^。]{0,60}[。；]?$"
+)
+# A line that layout broke goes on in the next: 5个镇、18个村 / 获评全国文明村镇.
+_UNFINISHED = re.compile(r"[^，。；：！？…”、]{2,40}(?:、[^，。；：！？…”]{2,40})*$")
+_MOST_BROKEN = 3
 # The last line of a list, which goes on in a sentence: 以及李四、王五。
 _LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,400}[。]?$")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -55,7 +73,7 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
             return meant
         start = piece.start
         # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
-        while i and pieces[i - 1].marked[-1:] in (_PERSON, "》", "”"):
+        while i and _goes_on(pieces[i - 1]):
             i -= 1
             start = pieces[i].start
         whole = Region(region.article, region.sentence, region.view, start, piece.end)
@@ -65,6 +83,15 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         if found.items:
             return found
     return NOBODY
+
+
+def _goes_on(piece: Region) -> bool:
+    """Whether a part between commas is of a list that the next part goes on with."""
+    marked = piece.marked
+    if marked[-1:] in (_PERSON, "》", "”") or _ALL_NAMES.fullmatch(marked):
+        return True
+    before, joined, last = marked.rpartition("、")
+    return bool(joined and _PERSON in before) and looks_like_name(last)
 
 
 def _pieces(region: Region) -> Iterable[Region]:
@@ -170,18 +197,38 @@ def _fullest(article: Article, name: str) -> str:
     return max(names, key=len, default=name)
 
 
+def read_broken(article: Article, sentence: Sentence, hint: RecipientKind | None) -> Recipients:
+    """The recipients in the lines right before a sentence, where layout broke the clause there."""
+    items: list[Found] = []
+    first = max(0, sentence.index - _MOST_BROKEN)
+    for above in reversed(article.sentences[first : sentence.index]):
+        text = above.text.strip()
+        if above.in_title or not _UNFINISHED.fullmatch(text) or is_heading(text.split("、")[-1]):
+            break
+        whole = region_of(article, above, above.start, above.end)
+        found = read_recipients(whole, hint).items
+        if not found:
+            break
+        items[:0] = found
+    return Recipients(tuple(dict.fromkeys(items)), None)
+
+
 def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Recipients:
     """The recipients listed in short lines from a sentence on, up to a line that is none."""
     items: list[Found] = []
     for sentence in article.sentences[index : index + _MOST_LINES]:
         whole = region_of(article, sentence, sentence.start, sentence.end)
         plain = _BRACKETS.sub("", whole.marked)
+        if credit := _CREDITED.match(sentence.text):
+            items.append(Found(credit["work"], None, "work"))
+            continue
         if _LAST_LISTED.match(plain):
             items.extend(read_recipients(whole, hint).items)
             break
         if not _LISTED.match(plain):
             break
-        found = _read_line(whole, hint)
+        label = _LABELLED.match(whole.marked)
+        found = _read_line(whole.part(label.end(), len(whole.marked)) if label else whole, hint)
         if not found and len(sentence.text.strip()) > _ORPHAN:
             break
         items.extend(found)

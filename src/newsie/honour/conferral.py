@@ -39,7 +39,7 @@ _NO_CONTEST = re.compile(
     r"^(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|征文|书画展|作品展|展览)?$"
 )
 _HELD = re.compile(
-    r"^.*(?:举办|举行|开展|组织|参加|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
+    r"^.*(?:举办|举行|发起|开展|组织|参加|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
 )
 _CEREMONY = re.compile(
     r"((?:19|20)[0-9]{2})年度?[^，。；\n]{0,30}(?:颁奖|表彰|评选|考核|竞赛|大赛|评比|总结|先进|获奖|名单)"
@@ -264,7 +264,11 @@ def find_date(article: Article, match: Match) -> str | None:
     before = [m for m in dates(match.sentence) if m.start < match.start]
     if before:
         return str(before[-1].value.date)
-    for sentence in article.sentences:
-        if not sentence.in_title and (found := dates(sentence)):
-            return str(found[0].value.date)
-    return None
+    told = [
+        mention
+        for sentence in article.sentences
+        if not sentence.in_title
+        for mention in dates(sentence)
+    ]
+    near = [mention for mention in told if not _is_past(article, mention)]
+    return str((near or told)[0].value.date) if told else None

@@ -46,7 +46,9 @@ _COUNTED = re.compile(
 _COUNTED_BEHIND = re.compile(
     r"([0-9]+|[一二三四五六七八九十两]+)(?:多|余)?([个名位家人项篇幅件首部户对])(?:（[^）]*）)?$"
 )
-_HEAD = re.compile(r"最佳[^，。]{1,8}$|前[三四五六八十]名$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[一二三]星级?$")
+_HEAD = re.compile(
+    r"最佳[^，。]{1,8}$|前[三四五六八十]名$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[一二三]星级?$"
+)
 
 _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
 _QUOTED = re.compile(r"“[^”]*”")
@@ -54,7 +56,9 @@ _NOTE = re.compile(r"（[^（）]{1,12}）")  # 平安村（社区）, 先进生
 # What all it is given to: 文明单位（校园、村镇、社区）.
 _LIST_IN_NOTE = re.compile(r"（[^（）]*、[^（）]*）$")
 # Who stands where on the picture: 五一劳动奖章（右一）.
-_ON_PICTURE = re.compile(r"（(?:[左右前后上下中][起排]?[一二三四五六]?|[如见][左右上下]?图|资料图片?)）$")
+_ON_PICTURE = re.compile(
+    r"（(?:[左右前后上下中][起排]?[一二三四五六]?|[如见][左右上下]?图|资料图片?)）$"
+)
 _OF = re.compile("的|并")
 # 全国重点镇、文明镇等荣誉称号: all that stands before is honours.
 _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
@@ -91,7 +95,7 @@ _COUNT = re.compile(
     r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|喜提|喜获|斩获|夺得|获得)|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"^(?:了|过|得|到|为|成|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|喜提|喜获|斩获|夺得|获得(?!者))|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 _YEAR = re.compile(
@@ -102,7 +106,7 @@ _BARE_RANK = re.compile(r"[金银铜特一二三四五六]$")
 _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|牌|奖|杯奖?)")
 # 焊工组、叉车组个人一等奖: so do the divisions of a contest.
 _DIVISION = re.compile(r"[组类]$")
-_OF_DIVISION = re.compile(rf"[组类](?P<tail>.{{0,6}}{_RANK_NAME})$")
+_OF_DIVISION = re.compile(rf"[组类]的?(?P<tail>.{{0,6}}{_RANK_NAME})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +210,8 @@ def _complete(
     elif _RANK.match(honour.name) and not honour.name.endswith("功"):
         if before and _RANK_TAIL.search(before.name):
             head = _RANK_TAIL.sub("", before.name)
+        elif before and honour.name == "提名奖":
+            head = before.name  # 道德模范及提名奖
         head = head or _unquote(contest or "")
         if _PLACED.fullmatch(honour.name):
             head = _HEAT.sub("", head)
@@ -323,7 +329,8 @@ def _is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based
         _ORDINAL.search(name)
         or _TALLY.match(name)
         or re.search(
-            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)", name
+            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)",
+            name,
         )
     ):
         return False
@@ -367,7 +374,7 @@ def _split(text: str) -> list[tuple[int, int]]:
         joined = (
             character in "和及与"
             and i > start
-            and (text[i - 1] in "”奖章状号名牌军人" or text[i + 1 : i + 2].isdigit())
+            and (text[i - 1] in "”奖章状号名牌军人组类" or text[i + 1 : i + 2].isdigit())
         )
         if depth <= 0 and (character in "、；，" or joined):
             cuts.append((start, i))

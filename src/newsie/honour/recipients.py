@@ -48,6 +48,11 @@ _SEPARATOR = re.compile(
     rf"、|；|/|(?:以?及|和|与)(?=[《“0-9{_PERSON}{_POST}{_QUANTITY}{_ORGANISATION}{_PLACE}])"
     rf"|(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])(?:以?及|和|与)|(?<=》)(?=《)"
 )
+# A list whose items are parted by commas: 机械工高小满，学院院长林春生.
+_COMMA = re.compile(rf"，(?=[^，、。]{{0,40}}?{_PERSON}(?:[，、；（]|等|$))")
+_COMMA_OF_NAMES = re.compile(
+    rf"(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])，(?=[{_PERSON}{_ORGANISATION}{_PLACE}](?:[、，等]|$))"
+)
 # 等16家企业: how many there are, and of what; 等 of 一等奖 or 高等 is another word.
 _TOTAL = re.compile(
     rf"(?:(?<![一二三特优高中初平同何均])|(?<![一二三特优])(?=等{_QUANTITY}))等(?![级于待同])"
@@ -64,7 +69,7 @@ _GROUP = re.compile(
 )
 # 甲以2分之差, 乙在决赛中: how and where the honour was won.
 _HOW = re.compile(
-    rf"(?<=.)(?:以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜)"
+    rf"(?<=.)(?:以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜)"
 )
 _KIN = re.compile(
     r"(?:的(?:儿子|女儿|妻子|丈夫|母亲|父亲|家属)|乡亲|代表|侨胞|人士|嘉宾"
@@ -126,7 +131,7 @@ def read_recipients(
     for part, total, kind in _cut_totals(region):
         lone = "、" not in part.marked and total is None
         read: list[Found] = []
-        for item in _split(part):
+        for item in _split(part, free):
             if free and _QUOTED.sub("", item.marked).strip() and (body := _leading_body(item)):
                 return Recipients(tuple(dict.fromkeys([*items, *read, *body])), None)
             read.extend(_read_item(item, hint or kind, free, lone, fallback))
@@ -186,12 +191,14 @@ def strip_region(region: Region) -> Region:
     return region.part(start, end)
 
 
-def _split(region: Region) -> Iterable[Region]:
+def _split(region: Region, free: bool) -> Iterable[Region]:
     marked = region.marked
     position = 0
     depth = 0
     cuts = []
-    separators = {found.start(): found.end() for found in _SEPARATOR.finditer(marked)}
+    comma = _COMMA_OF_NAMES if free else _COMMA
+    found_all = (*_SEPARATOR.finditer(marked), *comma.finditer(marked))
+    separators = {found.start(): found.end() for found in found_all}
     for i, character in enumerate(marked):
         if depth == 0 and i in separators:
             cuts.append((position, i))
@@ -329,6 +336,8 @@ def _body(
         names = [person_at_end(part, hint, True) for part in pair]
         if all(names):
             return [Found(name, None, "individual") for name in names]
+    if len(marked) == 1 and marked == _PLACE and (home := _home_meant(region)):
+        return [Found(home, None, "organization")]
     spelt = region.canonical
     if hint == "individual" and not lone and marked == _PLACE and looks_like_name(spelt):
         return [Found(spelt, None, "individual")]  # 龙海, a county too
@@ -348,6 +357,12 @@ def _body(
         return []
     kind = hint or ("organization" if grouped else fallback)
     return [Found(_literal(region), None, kind)]
+
+
+def _home_meant(region: Region) -> str | None:
+    """The division that 我市 or 全县 means, by its own name."""
+    value = region.mentions()[0].value
+    return value.place.short or None if value.bare and value.place else None
 
 
 def _says_more(region: Region) -> bool:

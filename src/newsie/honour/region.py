@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from newsie.article import Article, Mention, Sentence
+from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 
 RecipientKind = Literal["organization", "individual", "work"]
 
@@ -63,10 +63,14 @@ def view_of(sentence: Sentence) -> View:
     for position, character in enumerate(sentence.marked):
         if position in spelt:
             mention = sentence.slots[position]
-            marked.extend(
-                sentence.text[mention.start - sentence.start : mention.end - sentence.start]
-            )
-            bounds.extend(range(mention.start, mention.end))
+            start = mention.start
+            if count := _count_at(sentence, mention):
+                slots[len(marked)] = count
+                marked.append(MENTION_MARKS["quantity"])
+                bounds.append(start)
+                start = count.end
+            marked.extend(sentence.text[start - sentence.start : mention.end - sentence.start])
+            bounds.extend(range(start, mention.end))
             continue
         if position in sentence.slots:
             slots[len(marked)] = sentence.slots[position]
@@ -74,6 +78,18 @@ def view_of(sentence: Sentence) -> View:
         bounds.append(sentence.bounds[position])
     bounds.append(sentence.bounds[-1])
     return View("".join(marked), bounds, slots)
+
+
+def _count_at(sentence: Sentence, organisation: Mention) -> Mention | None:
+    """The quantity that what looks like an organisation begins with."""
+    return next(
+        (
+            mention
+            for mention in sentence.mentions_of("quantity")
+            if mention.start == organisation.start and mention.end <= organisation.end
+        ),
+        None,
+    )
 
 
 class Region:

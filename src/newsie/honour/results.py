@@ -30,6 +30,7 @@ _HEADING_END = re.compile(r"[】：]+$")
 _MOST_ABOVE = 4  # a heading stands at most so many lines above its ranks
 _LONGEST_HEADING = 16
 _MOST_ROWS = 100
+_NOTE = re.compile(r"（[^）]*）")  # 奖励（命名）名称
 _CELL = re.compile(r"[^ ：]+")
 
 # What the columns of a table hold, by their headers.
@@ -71,7 +72,7 @@ def read_ranks(article: Article, sentence: Sentence) -> list[Result]:
 
 def read_rows(article: Article, header: Sentence) -> list[Result]:
     """The rows below a header that names a column of winners."""
-    heads = [cell.canonical for cell in _cells(article, header)]
+    heads = [_NOTE.sub("", cell.canonical) for cell in _cells(article, header)]
     item, winner, grantor = (
         next((i for i, head in enumerate(heads) if kind.fullmatch(head)), -1)
         for kind in (_ITEM, _WINNER, _GRANTOR)

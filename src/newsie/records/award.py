@@ -14,6 +14,7 @@ from newsie.article import Article, Sentence, Span
 from newsie.honour.bestowal import (
     clause_before,
     is_elided,
+    read_broken,
     read_label,
     read_lines,
     read_meant,
@@ -322,12 +323,17 @@ def _recipients(
         return _read_behind(article, match, last, fallback)
     region = region_of(article, sentence, clause, match.start)
     if is_elided(region):
-        labelled = read_label(article, sentence, clause)
-        return labelled or previous or read_subject_of_article(article, match.start, honour.kind)
+        labelled = read_label(article, sentence, clause) or previous
+        if not labelled and match.start - sentence.start <= _LINE_HEAD:
+            labelled = read_broken(article, sentence, honour.kind)
+        return labelled or read_subject_of_article(article, match.start, honour.kind)
     found = read_subject(region, honour.kind, fallback)
     if not found and _fits(previous, honour) and is_elided(_last_piece(region)):
         return previous  # 获特等奖，2013年通过认证，2014年被认定为…
     return found
+
+
+_LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken line
 
 
 def _is_attribute(match: Match, honour: Honour) -> bool:
@@ -402,9 +408,11 @@ def _told(group: Sequence[Found]) -> int:
 
 
 def _is_short_for(item: Found, other: Found) -> bool:
-    """Whether a body is another one without its place: 实验小学 of 县实验小学."""
+    """Whether a body is another one without its place or suffix: 实验小学 of 县实验小学, 漳州."""
     if not (item.name and other.name) or item.kind != other.kind != "individual":
         return False
+    if item.name == other.name[:-1] and other.name[-1] in "市县区镇乡村":
+        return True
     longer = len(other.name) - len(item.name)
     place = len(item.name) == 3 and item.name[-1] in "省市区县镇乡村"
     return 0 < longer < 4 and (len(item.name) > 3 or place) and other.name.endswith(item.name)
