@@ -28,7 +28,12 @@ NO_NAME = re.compile(
 _POLITE = re.compile(
     r"(?P<surname>[\u4e00-\u9fff])(?:师傅|大爷|大妈|阿姨|奶奶|爷爷|大娘|大叔|大姐|大哥)$"
 )
+_PUPIL = re.compile(
+    r"[0-9一二三四五六七八九十）]班(?P<name>[\u4e00-\u9fff]{2,3})$"
+)  # 高一（2）班林春生
 _SCHOOL_END = frozenset("小中校学园班级院大系局村区镇")
+# Also where a list of persons is sure: 海州日报林春生、市电视台高小满.
+_WORKPLACE = frozenset("报台网社声厂司所站店部队")
 HONORIFIC = re.compile(r"(?:老师|同志|先生|女士|教授|同学|夫妇|夫妻|组合|医生)+$")
 
 GROUP_NOUN = re.compile(
@@ -45,9 +50,13 @@ def person_at_end(text: str, hint: RecipientKind | None, lone: bool) -> str | No
         return None if lone and NO_NAME.search(text) else text
     if (found := _POLITE.search(text)) and found["surname"] in _surnames():
         return found[0]
+    if (pupil := _PUPIL.search(text)) and looks_like_name(pupil["name"]):
+        return pupil["name"]
     found = _DOER.search(text.split("·")[0])
     if not found and polite:
         return next((text[-n:] for n in (3, 2) if _follows_school(text, n)), None)
+    if not found and hint == "individual" and not lone:
+        return next((text[-n:] for n in (3, 2) if _follows_workplace(text, n)), None)
     if not found:
         return None
     # 选手张家齐: the name holds what elsewhere says what a person does.
@@ -67,6 +76,11 @@ def _follows_school(text: str, length: int) -> bool:
     """Whether so many characters at the end are a name behind a school or class: 县二小林春生."""
     before, name = text[:-length], text[-length:]
     return before[-1:] in _SCHOOL_END and looks_like_name(name)
+
+
+def _follows_workplace(text: str, length: int) -> bool:
+    before, name = text[:-length], text[-length:]
+    return before[-1:] in _WORKPLACE | _SCHOOL_END and looks_like_name(name)
 
 
 @cache

@@ -11,16 +11,21 @@ from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
-from newsie.honour.name import is_heading
+from newsie.honour.noun import is_heading
 from newsie.honour.recipients import read_recipients, strip_region
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
 
 _PERSON = MENTION_MARKS["person"]
 # 我市柳湾镇，城东村、城西村等: nothing but names.
 _ALL_NAMES = re.compile(
-    r"(?:[我本][省市县区州镇])?(?:[{0}](?:、|和)?)+".format(
+    r"(?:[我本][省市县区州镇])?(?:[{}](?:、|和)?)+".format(
         "".join(MENTION_MARKS[kind] for kind in ("person", "organisation", "place"))
     )
+)
+
+# A person's mark, or what stands behind a body's and may be a name: the items before the last.
+_NAMED_BEFORE = re.compile(
+    f"{_PERSON}|{MENTION_MARKS['organisation']}[\u4e00-\u9fff]{{2,3}}(?=、|$)"
 )
 
 # A line of a list: short, without a verb's punctuation, and no heading.
@@ -53,6 +58,7 @@ _INTRODUCED = re.compile(
     r"(?:[师家员工]|[农村居]民|书记|主任|[校院村队班]长|民警|战士|司机|医生|护士)"
     r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[，。、先同女说的是从系]|$)"
 )
+_TOLD_OF = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:是|系|，(?:男|女)，)")
 _TIMES = re.compile(r"(?:先后|曾|还|并)?[0-9一二三四五六七八九十两多]+次")
 # What a clause without a subject begins with: the honour goes to whoever was spoken of.
 _ELIDED = re.compile(r"^(?:[并还也又均都曾先后多次连续被年月日0-9，、：“ ]|其中|成功|一举|荣|已)*$")
@@ -80,7 +86,7 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         found = read_recipients(whole, hint, free=True, fallback=fallback)
         if not found.items and whole.start != piece.start:
             found = read_recipients(piece, hint, free=True, fallback=fallback)
-        if found.items:
+        if found:
             return found
     return NOBODY
 
@@ -91,7 +97,7 @@ def _goes_on(piece: Region) -> bool:
     if marked[-1:] in (_PERSON, "》", "”") or _ALL_NAMES.fullmatch(marked):
         return True
     before, joined, last = marked.rpartition("、")
-    return bool(joined and _PERSON in before) and looks_like_name(last)
+    return bool(joined) and looks_like_name(last) and bool(_NAMED_BEFORE.search(before))
 
 
 def _pieces(region: Region) -> Iterable[Region]:
@@ -121,6 +127,16 @@ def read_label(article: Article, sentence: Sentence, clause: int) -> Recipients:
     return read_recipients(region_of(article, sentence, start, start + len(found[1])), None)
 
 
+def _told_of(article: Article, offset: int) -> Found | None:
+    """The person whom the sentence of an offset begins with: 林春生是农民技术员，2010年他被授予."""
+    for sentence in article.sentences:
+        if sentence.start <= offset <= sentence.end:
+            found = _TOLD_OF.match(sentence.text)
+            if found and looks_like_name(found["name"]) and sentence.start + found.end() <= offset:
+                return Found(found["name"], None, "individual")
+    return None
+
+
 def _introduced(article: Article, offset: int) -> Found | None:
     """The person of no post whom the article told of last: 退休教师林春生, named twice at least."""
     assert article.passage is not None
@@ -138,6 +154,8 @@ def read_subject_of_article(
     if hint not in ("individual", "organization"):
         return NOBODY
     kind = "person" if hint == "individual" else "organisation"
+    if kind == "person" and (told := _told_of(article, offset)):
+        return Recipients((told,), None)
     mention = _last_before(article, offset, kind, re.compile(""))
     person = _introduced(article, offset) if kind == "person" and mention is None else None
     found = _named(article, mention) if mention else person

@@ -26,9 +26,9 @@ _CONTEST = re.compile(
     r"(今年|(?:19|20)[0-9]{2}年)(?:的|第)?[^，。；]{0,24}(?:大赛|竞赛|比赛|评选|考核|比武|运动会)"
 )
 _CONTEST_NAME = re.compile(
-    r"(?:^|[，。；：！？\n]|在|的|由|参加|举行|举办|开展|组织|公布|发布|了)(?:刚刚结束的|昨天的|今天的|今年的)?"
-    r"(?P<name>(?:[^，。；：！？、\n的在（）]|“[^”]{1,20}”){0,30}?"
-    r"(?:大赛|竞赛|比赛(?![日场])|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文(?:大奖赛|大赛|比赛|活动)?|大奖赛|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集(?=活动|大赛|评选|结果|[中上]，)|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|$)))"
+    r"(?:^|[，。；：！？\n]|在|的|由|经(?=第|首届|全[国省市])|获|参加|举行|举办|开展|组织|公布|发布|了)(?:刚刚结束的|昨天的|今天的|今年的)?"
+    r"(?P<name>(?:[^，。；：！？、\n的在获（）]|“[^”]{1,20}”){0,30}?"
+    r"(?:大赛|竞赛|比赛(?![日场])|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文(?:大奖赛|大赛|比赛|活动)?|大奖赛|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|农交会|[农茶绿文渔果花糖菜]博会|新闻奖(?=[^，。；]{0,12}(?:评选|颁奖|获奖|揭晓))|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集(?=活动|大赛|评选|结果|[中上]，)|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|$)))"
 )
 # 在第三届海州优质米品鉴上: whatever is counted or dated and won at.
 _EVENT = re.compile(
@@ -36,11 +36,13 @@ _EVENT = re.compile(
     r"[^，。；：！？\n的（）]{2,24}?)(?=[上中](?:，|荣?获|夺|摘|斩|喜获))"
 )
 _NO_CONTEST = re.compile(
-    r"^(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|征文|书画展|作品展|展览)?$"
+    r"^[^，]*(?:进入|晋级|入围|选送|委员会|组委会|各级|专家|严格|层层)|^(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|征文|书画展|作品展|展览)?$"
 )
 _HELD = re.compile(
     r"^.*(?:举办|举行|发起|开展|组织|参加|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
 )
+# 经第十四届挑战杯竞赛…评审, 会议为第三十一届中国新闻奖…颁奖
+_LED_TO = re.compile(r"[^第届“]{0,6}[经为](?=第|首届|本届)(?:本届)?|[本此该][届次]")
 _CEREMONY = re.compile(
     r"((?:19|20)[0-9]{2})年度?[^，。；\n]{0,30}(?:颁奖|表彰|评选|考核|竞赛|大赛|评比|总结|先进|获奖|名单)"
 )
@@ -79,6 +81,7 @@ _TITLED_DECISION = re.compile(
     rf"^(?P<grantor>{_BODIES})关于[^，。]*(?:表彰|命名|授予)[^，。]*(?:决定|通报)"
 )
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
+_SO_FAR = re.compile(r"以来|截至|累计|曾")
 _ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通令|命令)")
 _WHEN = re.compile(
     r"(?:日前|近日|今天|昨天|前不久|已|又|还|联合|共同|决定|研究|同意|[0-9年月日]+)+$"
@@ -107,11 +110,16 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
         start = found.start("name")
         if held := _HELD.match(found["name"]):
             start += held.end()
+        if led := _LED_TO.match(found["name"], start - found.start("name")):
+            start = found.start("name") + led.end()
         if start < found.end() and not _NO_CONTEST.match(
             found["name"][start - found.start("name") :]
         ):
             best = (start, found.end())
-    return (article.passage.literal(*best), best[0]) if best else None
+    if best is None:
+        return None
+    name = article.passage.literal(*best)
+    return (name.removesuffix("评选") if name.endswith("奖评选") else name), best[0]
 
 
 def find_grantor(article: Article, match: Match, clause: int) -> str | None:
@@ -186,7 +194,7 @@ def is_elsewhere(article: Article, match: Match) -> bool:
     """Whether an honour was won in a contest or at another time than the article's meeting."""
     sentence = match.sentence
     before = sentence.text[: match.start - sentence.start]
-    return bool(_CONTEST_NAME.search(before)) or any(
+    return bool(_CONTEST_NAME.search(before) or _SO_FAR.search(before)) or any(
         _is_past(article, mention)
         for mention in sentence.mentions_of("date")
         if mention.start < match.start
@@ -251,6 +259,11 @@ def _start_of_sentence_before(article: Article, sentence: Sentence) -> int:
     return article.sentences[max(0, sentence.index - 1)].start
 
 
+def _in_title_marks(sentence: Sentence, mention: Mention) -> bool:
+    before = sentence.text[: mention.start - sentence.start]
+    return before.rfind("《") > before.rfind("》")
+
+
 def find_date(article: Article, match: Match) -> str | None:
     """The day, month or year of the conferring: of the sentence, else of the article's lead."""
 
@@ -258,7 +271,9 @@ def find_date(article: Article, match: Match) -> str | None:
         return [
             m
             for m in sentence.mentions_of("date")
-            if m.value.date is not None and not m.value.text.endswith("年度")
+            if m.value.date is not None
+            and not m.value.text.endswith("年度")
+            and not _in_title_marks(sentence, m)
         ]
 
     before = [m for m in dates(match.sentence) if m.start < match.start]

@@ -12,47 +12,25 @@ Forms that are taken:
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from newsie.gazetteers import load_gazetteer
-from newsie.honour.honour_kind import told_kind
+from newsie.honour.noun import KIND, QUOTED, RANK_NAME, RANK_TAIL, find_head, find_kind, is_honour
 from newsie.honour.region import Found, RecipientKind, Recipients
 from newsie.number import parse_number
 
 _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
-# What tells an honour from a plain noun: 最美庭院, not 庭院.
-_PRAISE = re.compile(
-    r"[最美]|优[秀胜质良]|先[进锋行]|模范|劳模|标[兵杆]|英[雄模]|楷模|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|茶王|状元"
-    r"|能手|文明|红旗|荣誉|[百十]强|[金银铜][奖牌杯]|带头人|功臣|[一二三特]等功|[五四]一|五四|巾帼|工匠|遗产|卫生|平安|生态|绿色|传统"
-    r"|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年|儿女|公婆|夫妻|丈夫|妻子|父母)|国家级|省级|首批|第[0-9一二三四五六七八九十]+批"
-)
 # 获得的第四枚金牌, 获得这一荣誉: which honour it is, another sentence says.
 _TALK_OF = re.compile(
     r"[了过]?(?:的(?:第|这|首[枚个])|的(?![^，。是]{0,30}(?:[金银铜]牌|[冠亚季]军|奖(?![励金])|称号))"
     r"|这[一个项]|此项|该项)"
 )
-# Earned by an examination, or not yet won: 高级职业资格证书, 最佳演员提名, 专利.
-_CERTIFICATE = re.compile(r"(?<!荣誉)证书$|提名$|专利$|认证$|资质$")
-# A count or an ordinal of honours, not their name: 第100枚金牌, 首枚.
-_ORDINAL = re.compile(
-    r"第[0-9一二三四五六七八九十两]+[枚块座次项]|[0-9一二三四五六七八九十两]+[枚块]|全部|其中|(?:更|很|许|最)多|[2-9两三四五六七八九十][0-9]*项(?:比赛的?)?(?:冠|亚|季|金|银|铜|第)"
-)
-_TALLY = re.compile(r"[0-9一二三四五六七八九十]+[金银铜]")
 _COUNTED = re.compile(
     r"(?:等)?([0-9一二三四五六七八九十百千万两]+)(?:多|余)?([个名位家人项篇幅件首部户对])"
 )
 _COUNTED_BEHIND = re.compile(
     r"([0-9]+|[一二三四五六七八九十两]+)(?:多|余)?([个名位家人项篇幅件首部户对])(?:（[^）]*）)?$"
 )
-_HEAD = re.compile(
-    r"最佳[^，。]{1,8}$|前[三四五六八十]名$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[一二三]星级?$"
-)
-
 _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
-_QUOTED = re.compile(r"“[^”]*”")
-_NOTE = re.compile(r"（[^（）]{1,12}）")  # 平安村（社区）, 先进生产（工作）者
 # What all it is given to: 文明单位（校园、村镇、社区）.
 _LIST_IN_NOTE = re.compile(r"（[^（）]*、[^（）]*）$")
 # Who stands where on the picture: 五一劳动奖章（右一）.
@@ -65,48 +43,35 @@ _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
 _TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
 _INSIGNIA = re.compile(
     r"(?:(?:[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|奖状|锦旗|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|殊荣"
-    r"|的?荣誉|之一|榜|头衔|资格|认定|(?<=.)获得者|桂冠))+$"
+    r"|的?荣誉|之一|榜|头衔|资格|认定|(?<=.)获得者|桂冠|美誉))+$"
 )
-# Nouns that say that there is an honour, not which.
-_NAMELESS = re.compile(
-    r"奖|奖项|大奖|多奖|[该此]奖|奖金|荣誉|荣誉称号|称号|证书|荣誉证书|奖杯|奖牌|奖状|奖章|勋章|纪念章|(?:国家)?勋章奖章|锦旗|名单|名录"
-    r"|纪录|世界纪录|金杯|桂冠|军衔|英雄|名次奖|名次奖牌|(?:国家|省|市|区|县|部|地厅|省部)级?(?:以上)?大?奖项?|(?:国家级|省级|市级|区级|县级)?(?:文明|光荣|先进|优秀)?(?:荣誉)?称号?"
-)
-# 重点镇, 旅游强镇: what a list of titles may hold besides the heads of the gazetteer.
-_TITLED_NOUN = re.compile(
-    r"^(?:第.{1,3}批|首批|[0-9]{4}年度?)?(?:全国|国家|全省|全市|省|市|中国).{2,14}[镇村区县市乡校院岗户店馆]$"
-)
-_RANK_NAME = (
-    r"(?:(?:特|[一二三四五六123])等(?:奖|功)|[金银铜]奖|[金银铜]牌|[金银铜]杯奖?|总?冠军|亚军|季军"
-    r"|第[一二三四五六七八九十0-9]+名|优秀奖|优胜奖|提名奖|入围奖|鼓励奖)"
-)
-_RANK = re.compile(rf"^{_RANK_NAME}$")
-_RANK_TAIL = re.compile(rf"{_RANK_NAME}$")
+_RANK_ITEM = re.compile(r"[特一二三]等奖项$")
+_RANK = re.compile(rf"^{RANK_NAME}$")
 # A heat of a contest is none of the place won in it.
 _PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
 _HEAT = re.compile(r"(?:半?决赛|项目|赛事|(?<=[米级打力])比赛)$")
-# What comes in pairs: 离退休干部先进集体和先进个人.
-_KIND = re.compile(
-    r"(?:先进|优秀|模范|最美)(?:集体|个人|单位|工作者|组织|家庭|企业|党务工作者|共产党员|基层党组织)$"
-)
 _COUNT = re.compile(
-    r"(?<![特一二三四五六优上中])等[0-9一二三四五六七八九十两多]*[个项]?(?:大)?(?:[国省部市县区级]*)(?:奖项|奖|荣誉称号|光荣称号|荣誉|称号)?$"
+    r"(?<![特一二三四五六优上中])等(?:各[级类]|多)*[0-9一二三四五六七八九十两多]*[余多]?[个项]?(?:大)?(?:[国省部市县区级]*)(?:奖项|奖|荣誉称号|光荣称号|荣誉|称号|殊荣)?$"
     r"|(?<!第)(?<![0-9第])共?[0-9一二三四五六七八九十两]+[个项枚块座次人家位名篇件]$"
     r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|喜提|喜获|斩获|夺得|获得(?!者))|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 _YEAR = re.compile(
     r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}"
 )
+_AND_VERB = re.compile(r"并(?:揭晓|公布|表彰|评选出|产生|命名)了?")
+# 省二等奖, 国家级一等奖项: a rank at a level of the contest that is spoken of.
+_OF_LEVEL = re.compile(rf"^(?:国家级?|全国|[省市区县州]级?){RANK_NAME}$")
+_OF_CONTEST = re.compile(rf"^(?:大赛|比赛|竞赛|大会)(?P<rank>{RANK_NAME}|最佳组织奖|优秀组织奖)$")
 # 金、银牌 and 一、二等奖: the first lends its tail from the next.
 _BARE_RANK = re.compile(r"[金银铜特一二三四五六]$")
 _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|牌|奖|杯奖?)")
 # 焊工组、叉车组个人一等奖: so do the divisions of a contest.
 _DIVISION = re.compile(r"[组类]$")
-_OF_DIVISION = re.compile(rf"[组类]的?(?P<tail>.{{0,6}}{_RANK_NAME})$")
+_OF_DIVISION = re.compile(rf"[组类]的?(?P<tail>.{{0,6}}{RANK_NAME})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +130,9 @@ _INNER = str.maketrans("‘’", "“”")
 
 def _cut_attribute(text: str) -> str:
     """Without what is said of the holders: 精神文明奖 of 精神文明奖的先进单位."""
-    for found in _OF.finditer(_QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text)):
+    for found in _OF.finditer(QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text)):
         before = _INSIGNIA.sub("", text[: found.start()])
-        if before.endswith("”") or _head(_unquote(before)) is not None:
+        if before.endswith("”") or find_head(_unquote(before)) is not None:
             return text[: found.start()]
     return text
 
@@ -204,12 +169,14 @@ def _complete(
 ) -> Honour | None:
     """Fill in the head of a bare rank or kind; None where nothing says what it is a rank in."""
     head = ""
-    if _KIND.fullmatch(honour.name):
-        if before and _KIND.search(before.name):
-            head = _KIND.sub("", before.name)
+    if contest and (own := _OF_CONTEST.match(honour.name)):
+        honour = Honour(own["rank"], honour.year, honour.kind)
+    if KIND.fullmatch(honour.name):
+        if before and KIND.search(before.name):
+            head = KIND.sub("", before.name)
     elif _RANK.match(honour.name) and not honour.name.endswith("功"):
-        if before and _RANK_TAIL.search(before.name):
-            head = _RANK_TAIL.sub("", before.name)
+        if before and RANK_TAIL.search(before.name):
+            head = RANK_TAIL.sub("", before.name)
         elif before and honour.name == "提名奖":
             head = before.name  # 道德模范及提名奖
         head = head or _unquote(contest or "")
@@ -217,27 +184,15 @@ def _complete(
             head = _HEAT.sub("", head)
         if not head:
             return None
-    elif before and (rank := _RANK_TAIL.search(honour.name)):
+    elif _OF_LEVEL.match(honour.name) and contest:
+        head = _unquote(contest)
+    elif before and (rank := RANK_TAIL.search(honour.name)):
         # 演讲比赛小学组一等奖 … 小学组二等奖: the same division of the same contest
-        division, known = honour.name[: rank.start()], _RANK_TAIL.sub("", before.name)
+        division, known = honour.name[: rank.start()], RANK_TAIL.sub("", before.name)
         if known != division and known.endswith(division):
             head = known[: -len(division)]
     name = head + honour.name
     return Honour(name, _year(name), honour.kind, end)
-
-
-def is_heading(text: str) -> bool:
-    """Whether a line's words are the name of an honour and nothing else.
-
-    >>> [is_heading(text) for text in ("原创歌曲类一等奖", "最美庭院", "主办单位", "招商项目")]
-    [True, True, False, False]
-    """
-    if " " in text.strip():
-        return False
-    head = _head(text)
-    if head == "any" or _RANK_TAIL.search(text):
-        return True
-    return head is not None and bool(_PRAISE.search(text))
 
 
 def is_same_honour(short: str, full: str) -> bool:
@@ -260,17 +215,27 @@ def _unquote(text: str) -> str:
 
 
 def read_counted(
-    text: str, printed: str, contest: str | None = None
+    text: str, printed: str, contest: str | None = None, prize: Honour | None = None
 ) -> list[tuple[Honour, Recipients]]:
-    """Read counted honours: 10名全国先进工作者、199个全国先进集体; 一等奖1名，二等奖2名."""
+    """Read counted honours: 10名全国先进工作者、199个全国先进集体; 一等奖1名，二等奖2名.
+
+    Args:
+        printed: the same stretch, character for character, as the source prints it.
+        contest: what bare ranks are ranks in.
+        prize: the honour of which these are the ranks (获新闻奖，其中一等奖1件).
+    """
     found = []
     before: Honour | None = None
+    if prize is not None and prize.name.endswith("奖") and not RANK_TAIL.search(prize.name):
+        contest = prize.name
+    text = _AND_VERB.sub(lambda verb: "，" * len(verb[0]), text)
     for start, end in _split(text):
         part = text[start:end]
         if counted := _COUNTED.match(part):
             start += counted.end()
         elif counted := _COUNTED_BEHIND.search(part):
             end = start + counted.start()
+            end -= text[:end].endswith("有")
         else:
             continue
         count = parse_number(counted[1])
@@ -297,10 +262,12 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
         end = picture.start()
     if tail := _COUNT.search(part, start, end):
         end = tail.start()
+    if _RANK_ITEM.search(part, start, end):
+        end -= 1
     worn = _INSIGNIA.search(part, start, end)
     bare = worn.start() if worn else end
     titled = bool(_TITLE.search(part, start, end))
-    if worn and not titled and "“" not in part and _head(_unquote(part[start:bare])) is None:
+    if worn and not titled and "“" not in part and find_head(_unquote(part[start:bare])) is None:
         bare = end  # 从教三十年荣誉证书: nothing else names the honour
     # 授予“模范班组”的集体: what follows the quotes is said of others.
     if part[start : start + 1] == "“" and part[bare - 3 : bare] == "称号”":
@@ -311,55 +278,10 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
     if noted := _LIST_IN_NOTE.search(part, start, bare):
         bare = noted.start()
     name = _unquote(part[start:bare])
-    if not _is_honour(name, part[start:bare], worn is not None, strong or titled, sure, based):
+    if not is_honour(name, part[start:bare], worn is not None, strong or titled, sure, based):
         return None
     shown = _unquote(printed[start:bare]).strip()
-    return Honour(shown, _year(shown), _kind(name))
-
-
-def _is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based: bool) -> bool:
-    """Whether a part of a list, unquoted, is the name of an honour."""
-    if not 2 <= len(name) <= 60 or ("”" in part and "“" not in part):
-        return False
-    if "的" in _QUOTED.sub("", part) and not _RANK_TAIL.search(name):
-        return False  # 功勋荣誉表彰的党员
-    if _CERTIFICATE.search(name) and not part.endswith("”"):
-        return False
-    if (
-        _ORDINAL.search(name)
-        or _TALLY.match(name)
-        or re.search(
-            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)",
-            name,
-        )
-    ):
-        return False
-    quoted = part.endswith("”")
-    if _NAMELESS.fullmatch(name) and not quoted:
-        return False
-    head = _head(name)
-    if head is None and not quoted and not (worn and strong):
-        return sure and _TITLED_NOUN.search(name) is not None
-    if based and _KIND.fullmatch(name):
-        return True
-    if quoted or worn:
-        return strong or worn or head is not None
-    return is_heading(name) or (sure and name not in _heads())
-
-
-@cache
-def _heads() -> Mapping[str, str]:
-    """The heads of honours, and what each is given to."""
-    return {row["word"]: row["recipient"] for row in load_gazetteer("honour")}
-
-
-def _head(name: str) -> str | None:
-    """What an honour that ends like this is given to; None if it ends like no honour."""
-    name = _NOTE.sub("", name) or name
-    for length in range(min(8, len(name)), 0, -1):
-        if (kind := _heads().get(name[-length:])) is not None:
-            return kind
-    return "any" if _HEAD.search(name) else None
+    return Honour(shown, _year(shown), find_kind(name))
 
 
 def _split(text: str) -> list[tuple[int, int]]:
@@ -395,13 +317,3 @@ def _year(name: str) -> int | None:
     """The honour's own year: of a range its last."""
     years = _YEAR.findall(name)
     return int(years[-1]) if years else None
-
-
-def _kind(name: str) -> RecipientKind | None:
-    """To what an honour of this name is given, where its words say so."""
-    head = _head(name)
-    if name.endswith(("名录", "名单")):
-        return None  # of whatever it lists
-    if head in ("organization", "individual", "work"):
-        return head  # type: ignore[return-value]
-    return told_kind(name)

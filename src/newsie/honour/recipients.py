@@ -19,6 +19,7 @@ from newsie.honour.bare_name import GROUP_NOUN, HONORIFIC, NO_NAME, looks_like_n
 from newsie.honour.leading_name import BORN, leading_name, leading_person
 from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
 from newsie.honour.region import Found, RecipientKind, Recipients, Region
+from newsie.honour.work import MAKERS, find_works
 from newsie.number import parse_number
 from newsie.values import Quantity
 
@@ -33,7 +34,7 @@ _DATE = MENTION_MARKS["date"]
 _LEAD_IN = re.compile(
     rf"(?:(?:又讯|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
     rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|同样|随后|这样|据悉|据了解|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
-    rf"本次|今年以来|{_DATE}|(?:向|给|为|对|由|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}})|"
+    rf"本次|今年以来|{_DATE}|追授|授予|(?:向|给|为|对|由|将|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}}|[^，、]{{2,3}}、)|"
     rf"[{_PLACE}{_ORGANISATION}](?:还?共?有|现有)(?=[{_PLACE}{_ORGANISATION}{_PERSON}{_POST}《])|"
     rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄|申报|推荐)的)[，：:]?)+"
 )
@@ -42,7 +43,7 @@ _ADVERBS = re.compile(
     rf"(?:(?:并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|分别|先后|早|更|成功|首次|一举|光荣|并|被|已|再次|再度|共|全部|同时|曾|曾经|连续|多次|"
     r"率先|顺利|同步|一同|携手|齐齐|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|本人|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|"
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第?[0-9一二三四五六七八九十两多]+次|以[^，]{0,20}?的?(?:成绩|战绩|佳绩|优势|总分|比分|高分)|凭借[^，]{0,30}"
-    rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|{_DATE}))+$"
+    rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|(?:(?<![立建设])于)?{_DATE}))+$"
 )
 _SEPARATOR = re.compile(
     rf"、|；|/|(?:以?及|和|与)(?=[《“0-9{_PERSON}{_POST}{_QUANTITY}{_ORGANISATION}{_PLACE}])"
@@ -52,6 +53,8 @@ _SEPARATOR = re.compile(
 _COMMA = re.compile(rf"，(?=[^，、。]{{0,40}}?{_PERSON}(?:[，、；（]|等|$))")
 _COMMA_OF_NAMES = re.compile(
     rf"(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])，(?=[{_PERSON}{_ORGANISATION}{_PLACE}](?:[、，等]|$))"
+    rf"|(?:(?<=、[\u4e00-\u9fff]{{2}})|(?<=、[\u4e00-\u9fff]{{3}}))，"
+    rf"(?=[{_ORGANISATION}{_PLACE}][\u4e00-\u9fff]{{2,5}}(?:、|$))"
 )
 # 等16家企业: how many there are, and of what; 等 of 一等奖 or 高等 is another word.
 _TOTAL = re.compile(
@@ -62,14 +65,13 @@ _TOTAL = re.compile(
     rf"|(?:(?<=、[^、，]{{2}})|(?<=、[^、，]{{3}})|(?<=、[^、，]{{4}})|(?<=、[{_PERSON}{_ORGANISATION}])"
     rf"|(?<=[^第等{_QUANTITY}，]{{3}}、[^、，]{{5}})){_QUANTITY}[^、，。；]{{0,8}}$"
 )
-_WORK = re.compile(r"《([^》]+)》|“([^”]+)”")
 # 另有86名乡村教师: a count and its noun, and nothing else.
 _GROUP = re.compile(
     rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，])?(?:共|已|累计|先后|还|另)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
 )
 # 甲以2分之差, 乙在决赛中: how and where the honour was won.
 _HOW = re.compile(
-    rf"(?<=.)(?:以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜)"
+    rf"(?<=.)(?:(?:分别)?以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜)"
 )
 _KIN = re.compile(
     r"(?:的(?:儿子|女儿|妻子|丈夫|母亲|父亲|家属)|乡亲|代表|侨胞|人士|嘉宾"
@@ -77,7 +79,7 @@ _KIN = re.compile(
 )
 # Verbs and the like: whoever reads this has no name before him.
 _VERBAL = re.compile(
-    r"[了着把]|通过|实现|成为|达到|胜(?!利)|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|[是]|有(?!限)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
+    r"[了着把]|晋级|进入|闯[入进]|入围|通过|实现|成为|达到|胜(?!利)|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|[是]|有(?!限)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
     r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|成立于|始建|位于|坐落|结束|开幕|收官|落幕|继续"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
@@ -89,16 +91,13 @@ _NOTE = re.compile(
     + _ORGANISATION
     + "]"
 )
+_OF_PLACE = re.compile(rf"[我本]?{_PLACE}的(?=.)")
 _LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be one
 # 物业服务企业海州恒邻公司: what the firm is, in front of its name.
 _CLASS = re.compile(
     rf"^[^、，{_PLACE}{_ORGANISATION}]{{0,8}}(?:企业|单位|学校|公司|机构|组织|景区|品牌)(?=[{_PLACE}{_ORGANISATION}])"
 )
 _SETTLEMENT = re.compile(r"[镇乡村]$")  # 青石镇, with a surname in front
-# 海州大学、城东公司联合完成的《…》: the makers of a work that the prize goes to.
-_MAKERS = re.compile(
-    r"^[^《“，]*(?:完成|合作|创作|选送|编排|撰写|设计|研发|报送|拍摄|编创|制作|表演|演出)的(?=[《“])"
-)
 # 我市城东小学: whose it is is no part of the name.
 _OURS = re.compile(
     r"^(?:近年来|近几年来?|日前|近日|今年|去年)|^[我本该全][省市区县镇乡](?=.{4}|.+[镇乡村]$|.+社区$)"
@@ -124,7 +123,7 @@ def read_recipients(
         fallback: what an item is by whose shape nothing can be told.
     """
     region = strip_region(region)
-    if found := _TEAM.match(region.marked) or _MAKERS.match(region.marked):
+    if found := _TEAM.match(region.marked) or MAKERS.match(region.marked):
         region = region.part(found.end(), len(region.marked))
     items: list[Found] = []
     totals: list[int | None] = []
@@ -141,7 +140,21 @@ def read_recipients(
             totals[-1] = None if len(totals) == 1 else totals[-1]
     known = [total for total in totals if total is not None]
     complete = len(known) == len(totals)
-    return Recipients(tuple(dict.fromkeys(items)), sum(known) if known and complete else None)
+    joined = tuple(dict.fromkeys(_join_couples(items)))
+    return Recipients(joined, sum(known) if known and complete else None)
+
+
+def _join_couples(items: Sequence[Found]) -> Iterable[Found]:
+    """A family that goes by both names is one: 林春生、高小满家庭."""
+    i = 0
+    while i < len(items):
+        item, after = items[i], items[i + 1] if i + 1 < len(items) else None
+        if after and item.kind == "individual" and (after.name or "").endswith("家庭"):
+            yield Found(f"{item.name}、{after.name}", None, "organization")
+            i += 1
+        else:
+            yield item
+        i += 1
 
 
 def _cut_totals(region: Region) -> Iterable[tuple[Region, int | None, RecipientKind | None]]:
@@ -227,12 +240,16 @@ def _read_item(
 ) -> list[Found]:
     """The recipients of one item of a list; none where it names nobody."""
     region = _trim(region)
+    if verb := re.match("追授|授予", region.marked):
+        region = region.part(verb.end(), len(region.marked))
+    if owner := _OF_PLACE.match(region.marked):
+        region = region.part(owner.end(), len(region.marked))  # 湖南的茶油
     marked = region.marked
     if not marked:
         return []
     if group := _group(region):
         return [group]
-    if works := _works(region, hint):
+    if works := find_works(region, hint):
         return works
     region = _cut_note(region)
     if found := _HOW.search(region.marked):
@@ -272,27 +289,6 @@ def _group(region: Region) -> Found | None:
     if not counts_recipients(counted):
         return None
     return Found(None, int(counted.value), group_kind(counted, group["noun"]))
-
-
-def _works(region: Region, hint: RecipientKind | None) -> list[Found]:
-    """Works in their marks; the makers where the honour is a person's: 《竹里》导演米兰."""
-    marked = region.marked
-    if not _WORK.search(marked):
-        return []
-    behind = region.part(max(marked.rfind("》"), marked.rfind("”")) + 1, len(marked))
-    if "》" not in marked and GROUP_NOUN.search(behind.marked):
-        return []  # “小白杨”合唱团
-    named = any(m.kind == "person" for m in behind.mentions())
-    if named or (hint == "individual" and "》" in marked and len(behind.marked) > 2):
-        return []
-    if hint == "individual" and any(m.kind == "person" for m in region.mentions()):
-        return []
-    titles = [m for m in re.findall(r"《([^》]+)》", region.canonical)]
-    if len(titles) > 1 and re.search(r"》[^《、，和与及]+《", region.canonical):
-        titles = titles[-1:]  # 《海州日报》社论《春天的脚步》
-    works = titles or re.findall(r"“([^”]+)”", region.canonical)
-    kind: RecipientKind = "work" if titles or hint is None else hint
-    return [Found(work, None, kind) for work in works]
 
 
 def _people(region: Region, free: bool) -> list[Found]:

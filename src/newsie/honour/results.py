@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from newsie.article import Article, Sentence
 from newsie.honour.conferral import contest_before
-from newsie.honour.name import Honour, is_heading, read_honours
+from newsie.honour.name import Honour, read_honours
+from newsie.honour.noun import is_heading
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import Found, Region, region_of
 

@@ -30,16 +30,17 @@ from newsie.honour.conferral import (
     is_elsewhere,
 )
 from newsie.honour.honour_kind import is_for_works
+from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.name import (
     Honour,
-    is_heading,
     is_same_honour,
     read_counted,
     read_honours,
 )
+from newsie.honour.noun import is_heading
 from newsie.honour.recipients import read_recipients
-from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
+from newsie.honour.region import NOBODY, RecipientKind, Recipients, Region, region_of
 from newsie.honour.results import read_ranks, read_rows
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
@@ -106,6 +107,7 @@ _ATTRIBUTE = re.compile(
 )
 # The meeting itself commends: whoever holds it is the grantor.
 _AT_MEETING = re.compile(r"(?:大会|会议|会上)[^。；]{0,16}(?:表彰|表扬)")
+_TITLES = re.compile(r"《[^》]*》|“[^”]*”")
 _LEFT_OVER = re.compile(r"(?:等?荣誉)?(?:称号)?[，、；。：\s]*")
 _EACH_ITS_OWN = re.compile(r"分|包揽|依次")
 _MEDAL = re.compile(
@@ -240,7 +242,12 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     if match.rule.value("counted"):
         return [
             _Draft(honour, match, group, grantor, clause, contest)
-            for honour, group in read_counted(text, printed, contest[0] if contest else None)
+            for honour, group in read_counted(
+                text,
+                printed,
+                contest[0] if contest else None,
+                before.honour if match.rule.value("of_those") else None,
+            )
         ]
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
     if listed and (sentence.in_title or not is_heading(text)):
@@ -268,6 +275,7 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
 
 def _is_open(before: str) -> bool:
     """Whether the words of a clause before an honour say that it is not conferred, or no longer."""
+    before = _TITLES.sub("", before)
     last = before[before.rfind("，") + 1 :]
     return bool(_AIMED_AT.search(before) or _NOT_YET.search(last))
 
@@ -368,10 +376,7 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
     first = drafts[0]
     if any(is_elsewhere(article, draft.match) for draft in drafts):
         host = None
-    items = _items(drafts)
-    totals = [draft.recipients.total for draft in drafts if draft.recipients.total is not None]
-    sums = [sum(item.count or 1 for item in draft.recipients.items) for draft in drafts]
-    count = max(totals) if totals else max([*sums, sum(i.count or 1 for i in items)]) or None
+    recipients = join_recipients([draft.recipients for draft in drafts])
     listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
     name = max((draft.honour.name for draft in drafts), key=len)
     grantor = next((draft.grantor for draft in drafts if draft.grantor), host)
@@ -384,38 +389,11 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
         year=next((d.honour.year for d in drafts if d.honour.year), None)
         or find_year(article, first.match, name, first.contest, listed),
         grantor=grantor,
-        recipients=[Recipient(name=i.name, count=i.count, kind=i.kind) for i in items],
-        recipient_count=count,
+        recipients=[Recipient(name=i.name, count=i.count, kind=i.kind) for i in recipients.items],
+        recipient_count=recipients.total,
         date=find_date(article, first.match),
         level=read_level(name, grantor, article.place),
     )
-
-
-def _items(drafts: Sequence[_Draft]) -> list[Found]:
-    """The recipients of all drafts; a count told elsewhere is of those who are named."""
-    groups = [d.recipients.items for d in drafts if not any(i.name for i in d.recipients.items)]
-    largest = max(groups, key=_told, default=())
-    named = [d.recipients.items for d in drafts if any(i.name for i in d.recipients.items)]
-    items = list(dict.fromkeys(item for group in named for item in group))
-    if not items or _told(largest) < len(items):
-        items.extend(item for item in largest if item not in items)
-    return [item for item in items if not any(_is_short_for(item, other) for other in items)]
-
-
-def _told(group: Sequence[Found]) -> int:
-    """How many a counted group is; of two, the smaller is part of the larger (其中我区14名)."""
-    return sum(item.count or 0 for item in group)
-
-
-def _is_short_for(item: Found, other: Found) -> bool:
-    """Whether a body is another one without its place or suffix: 实验小学 of 县实验小学, 漳州."""
-    if not (item.name and other.name) or item.kind != other.kind != "individual":
-        return False
-    if item.name == other.name[:-1] and other.name[-1] in "市县区镇乡村":
-        return True
-    longer = len(other.name) - len(item.name)
-    place = len(item.name) == 3 and item.name[-1] in "省市区县镇乡村"
-    return 0 < longer < 4 and (len(item.name) > 3 or place) and other.name.endswith(item.name)
 
 
 def _evidence(draft: _Draft) -> Span:

@@ -1,0 +1,45 @@
+"""What an article says in several places of those who received one honour in, one list out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsie.honour.region import Found, Recipients
+
+
+def join_recipients(told: Sequence[Recipients]) -> Recipients:
+    """The recipients of all places; a count told elsewhere is of those who are named.
+
+    Args:
+        told: what each place says, in reading order.
+    """
+    items = _join_items([place.items for place in told])
+    totals = [place.total for place in told if place.total is not None]
+    sums = [sum(item.count or 1 for item in place.items) for place in told]
+    added = max([*sums, sum(item.count or 1 for item in items)])
+    return Recipients(tuple(items), max(totals, default=added) or None)
+
+
+def _join_items(groups: Sequence[tuple[Found, ...]]) -> list[Found]:
+    counted = [group for group in groups if not any(item.name for item in group)]
+    largest = max(counted, key=_count, default=())
+    items = list(dict.fromkeys(i for group in groups if any(j.name for j in group) for i in group))
+    if not items or _count(largest) < len(items):
+        items.extend(item for item in largest if item not in items)
+    return [item for item in items if not any(_is_short_for(item, other) for other in items)]
+
+
+def _count(group: Sequence[Found]) -> int:
+    """How many a counted group is; of two, the smaller is part of the larger (其中我区14名)."""
+    return sum(item.count or 0 for item in group)
+
+
+def _is_short_for(item: Found, other: Found) -> bool:
+    """Whether a body is another one without its place or suffix: 实验小学 of 县实验小学, 漳州."""
+    if not (item.name and other.name) or item.kind != other.kind != "individual":
+        return False
+    if item.name == other.name[:-1] and other.name[-1] in "市县区镇乡村":
+        return True
+    longer = len(other.name) - len(item.name)
+    place = len(item.name) == 3 and item.name[-1] in "省市区县镇乡村"
+    return 0 < longer < 4 and (len(item.name) > 3 or place) and other.name.endswith(item.name)

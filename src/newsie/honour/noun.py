@@ -1,0 +1,133 @@
+"""A name in, out whether it is an honour's, and to what such an honour is given.
+
+An honour is told by the noun that it ends with (gazetteer `honour`), or by its rank:
+    全国文明单位, 先进生产（工作）者        a noun that is praised
+    作文大赛一等奖, 团体总分前三名          a rank
+and these are none:
+    高级职业资格证书, 最佳演员提名          earned by an examination, or not won
+    第100枚金牌, 各级奖项                   counted, not named
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from newsie.gazetteers import load_gazetteer
+from newsie.honour.honour_kind import told_kind
+from newsie.honour.region import RecipientKind
+
+# What tells an honour from a plain noun: 最美庭院, not 庭院.
+_PRAISE = re.compile(
+    r"[最美]|优[秀胜质良]|先[进锋行]|模范|劳模|标[兵杆]|英[雄模]|楷模|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|茶王|状元"
+    r"|能手|文明|红旗|荣誉|[百十]强|[金银铜][奖牌杯]|带头人|功臣|[一二三特]等功|[五四]一|五四|巾帼|工匠|遗产|卫生|平安|生态|绿色|传统"
+    r"|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年|儿女|公婆|夫妻|丈夫|妻子|父母)|国家级|省级|首批|第[0-9一二三四五六七八九十]+批"
+)
+
+# Earned by an examination, or not yet won: 高级职业资格证书, 最佳演员提名, 专利.
+_CERTIFICATE = re.compile(r"(?<!荣誉)证书$|提名$|专利$|认证$|资质$")
+
+# A count or an ordinal of honours, not their name: 第100枚金牌, 首枚.
+_ORDINAL = re.compile(
+    r"第[0-9一二三四五六七八九十两]+[枚块座次项]|[0-9一二三四五六七八九十两]+[枚块]|全部|其中|(?:更|很|许|最)多|[2-9两三四五六七八九十][0-9]*项(?:比赛的?)?(?:冠|亚|季|金|银|铜|第)"
+)
+
+_TALLY = re.compile(r"[0-9一二三四五六七八九十]+[金银铜]")
+
+_HEAD = re.compile(
+    r"最佳[^，。]{1,8}$|十佳[^，。]{1,6}$|前[三四五六八十]名$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[一二三]星级?$"
+)
+
+_NOTE = re.compile(r"（[^（）]{1,12}）")  # 平安村（社区）, 先进生产（工作）者
+
+# Nouns that say that there is an honour, not which.
+_NAMELESS = re.compile(
+    r"(?:大赛|比赛|竞赛|各类?|多个?|[该此])?奖项?|大奖|多奖|(?:[五百十千]|[五二三]十|五百)强|奖金|荣誉|荣誉称号|称号|证书|荣誉证书|奖杯|奖牌|奖状|奖章|勋章|纪念章|(?:国家)?勋章奖章|锦旗|名单|名录"
+    r"|纪录|世界纪录|金杯|桂冠|军衔|英雄|名次奖|名次奖牌|(?:国家|省|市|区|县|部|地厅|省部)级?(?:以上)?大?奖项?|(?:国家级|省级|市级|区级|县级)?(?:文明|光荣|先进|优秀)?(?:荣誉)?称号?"
+)
+
+# 重点镇, 旅游强镇: what a list of titles may hold besides the heads of the gazetteer.
+_TITLED_NOUN = re.compile(
+    r"^(?:第.{1,3}批|首批|[0-9]{4}年度?)?(?:全国|国家|全省|全市|省|市|中国).{2,14}[镇村区县市乡校院岗户店馆]$"
+)
+
+RANK_NAME = (
+    r"(?:(?:特|[一二三四五六123])等(?:奖|功)|[金银铜]奖|[金银铜]牌|[金银铜]杯奖?|总?冠军|亚军|季军"
+    r"|第[一二三四五六七八九十0-9]+名|优秀奖|优胜奖|提名奖|入围奖|鼓励奖)"
+)
+
+KIND = re.compile(
+    r"(?:先进|优秀|模范|最美)(?:集体|个人|单位|工作者|组织|家庭|企业|党务工作者|共产党员|基层党组织)$"
+)
+QUOTED = re.compile(r"“[^”]*”")
+RANK_TAIL = re.compile(rf"{RANK_NAME}$")
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line's words are the name of an honour and nothing else.
+
+    >>> [is_heading(text) for text in ("原创歌曲类一等奖", "最美庭院", "主办单位", "招商项目")]
+    [True, True, False, False]
+    """
+    if " " in text.strip():
+        return False
+    head = find_head(text)
+    if head == "any" or RANK_TAIL.search(text):
+        return True
+    return head is not None and bool(_PRAISE.search(text))
+
+
+def is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based: bool) -> bool:
+    """Whether a part of a list, unquoted, is the name of an honour."""
+    if not 2 <= len(name) <= 60 or ("”" in part and "“" not in part):
+        return False
+    if "的" in QUOTED.sub("", part) and not RANK_TAIL.search(name):
+        return False  # 功勋荣誉表彰的党员
+    if _CERTIFICATE.search(name) and not part.endswith("”"):
+        return False
+    if (
+        _ORDINAL.search(name)
+        or _TALLY.match(name)
+        or re.search(
+            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)",
+            name,
+        )
+    ):
+        return False
+    quoted = part.endswith("”")
+    if _NAMELESS.fullmatch(name) and not quoted:
+        return False
+    head = find_head(name)
+    if head is None and not quoted and not (worn and strong):
+        return sure and _TITLED_NOUN.search(name) is not None
+    if based and KIND.fullmatch(name):
+        return True
+    if quoted or worn:
+        return strong or worn or head is not None
+    return is_heading(name) or (sure and name not in _heads())
+
+
+@cache
+def _heads() -> Mapping[str, str]:
+    """The heads of honours, and what each is given to."""
+    return {row["word"]: row["recipient"] for row in load_gazetteer("honour")}
+
+
+def find_head(name: str) -> str | None:
+    """What an honour that ends like this is given to; None if it ends like no honour."""
+    name = _NOTE.sub("", name) or name
+    for length in range(min(8, len(name)), 0, -1):
+        if (kind := _heads().get(name[-length:])) is not None:
+            return kind
+    return "any" if _HEAD.search(name) else None
+
+
+def find_kind(name: str) -> RecipientKind | None:
+    """To what an honour of this name is given, where its words say so."""
+    head = find_head(name)
+    if name.endswith(("名录", "名单")):
+        return None  # of whatever it lists
+    if head in ("organization", "individual", "work"):
+        return head  # type: ignore[return-value]
+    return told_kind(name)

@@ -1,0 +1,53 @@
+"""One item of a list of recipients in, the works that it names out.
+
+Forms that are taken:
+    《春天》, 消息《春天》                  by its title
+    “秸秆变糖”项目                          by its name in quotes
+    “濂茂”牌脐橙                            by brand and kind
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.honour.bare_name import GROUP_NOUN
+from newsie.honour.noun import is_heading
+from newsie.honour.region import Found, RecipientKind, Region
+
+_WORK = re.compile(r"《([^》]+)》|“([^”]+)”")
+
+_BRAND = re.compile(
+    r"“(?P<brand>[^”]{1,8})”(?P<of>(?!.*(?:项目|作品|系列|案例|节目|工程|方案|课题|课程)$)牌?[^，、“”]{1,8})$"
+)  # “濂茂”牌脐橙
+
+# 海州大学、城东公司联合完成的《…》: the makers of a work that the prize goes to.
+MAKERS = re.compile(
+    r"^[^《“，]*(?:完成|合作|创作|选送|编排|撰写|采写|采编|设计|研发|报送|拍摄|编创|制作|表演|演出)的[^《“，、]{0,8}(?=[《“])"
+)
+
+
+def find_works(region: Region, hint: RecipientKind | None) -> list[Found]:
+    """Works in their marks; the makers where the honour is a person's: 《竹里》导演米兰."""
+    marked = region.marked
+    if not _WORK.search(marked):
+        return []
+    behind = region.part(max(marked.rfind("》"), marked.rfind("”")) + 1, len(marked))
+    if "》" not in marked and GROUP_NOUN.search(behind.marked):
+        return []  # “小白杨”合唱团
+    named = any(m.kind == "person" for m in behind.mentions())
+    if named or (hint == "individual" and "》" in marked and len(behind.marked) > 2):
+        return []
+    if hint == "individual" and any(m.kind == "person" for m in region.mentions()):
+        return []
+    if "》" not in marked:
+        if is_heading(re.sub(r"^.*“([^”]*)”.*$", r"\1", region.canonical)):
+            return []  # “全国诚实守信模范”林春生
+        brand = _BRAND.search(region.canonical)
+        if brand and hint != "individual" and not behind.mentions():
+            return [Found(brand["brand"] + brand["of"], None, "work")]
+    titles = [m for m in re.findall(r"《([^》]+)》", region.canonical)]
+    if len(titles) > 1 and re.search(r"》[^《、，和与及]+《", region.canonical):
+        titles = titles[-1:]  # 《海州日报》社论《春天的脚步》
+    works = titles or re.findall(r"“([^”]+)”", region.canonical)
+    kind: RecipientKind = "work" if titles or hint is None else hint
+    return [Found(work, None, kind) for work in works]
