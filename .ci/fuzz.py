@@ -30,7 +30,7 @@ from newsie.article import Document
 from newsie.clean import clean_article
 from newsie.errors import ArticleError, GazetteerError, InputError, NewsieError, RuleFileError
 from newsie.gazetteers import load_gazetteer
-from newsie.ingest import Columns, Source, read_documents
+from newsie.ingest import Columns, Source, read_documents, survey_sources
 from newsie.ingest.decoding import decode_text
 from newsie.ingest.html import read_page
 from newsie.pipeline import Extractor
@@ -226,6 +226,7 @@ def try_dump(case: tuple[str, bytes]) -> list[str]:
         path = Path(folder) / name
         path.write_bytes(data)
         source = Source(path, name, "csv" if name.endswith("csv") else "jsonl")
+        survey_sources([source], Columns(), None)
         first = list(read_documents([source], Columns()))
         again = list(read_documents([source], Columns()))
     wrong = [] if first == again else ["read differently the second time"]

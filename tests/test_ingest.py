@@ -267,9 +267,9 @@ def test_surveys_doc_ids_and_columns(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text("body,title\nx,y\n")
     (tmp_path / "d.txt").write_text("x")
     sources, _ = find_sources([str(tmp_path)])
-    survey = survey_sources(sources, Columns(id="id", published="day"), None)
+    survey = survey_sources(sources, Columns(id="id", published="day"), None, ["2", "1"])
     missing = "no column 'text' (there are: {}); --text-field names the column"
-    assert survey.doc_ids == {"1": "a.jsonl", "d.txt": "d.txt"}
+    assert (survey.documents, list(survey.unmatched)) == (2, ["2"])
     assert list(survey.useless.values()) == [
         Problem("b.jsonl", missing.format("id, body")),
         Problem("c.csv", missing.format("body, title")),
@@ -279,8 +279,13 @@ def test_surveys_doc_ids_and_columns(tmp_path: Path) -> None:
     ]
 
 
-def test_two_documents_of_one_doc_id_are_refused(tmp_path: Path) -> None:
-    write_jsonl(tmp_path / "a.jsonl", {"id": "1", "text": "x"}, {"id": "1", "text": "y"})
+@pytest.mark.parametrize("in_memory", [1, 3, 1000])
+def test_two_documents_of_one_doc_id_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_memory: int
+) -> None:
+    monkeypatch.setattr("newsie.ingest.identity._KEPT_IN_MEMORY", in_memory)
+    rows = [{"id": str(number), "text": "x"} for number in (3, 1, 2, 1)]
+    write_jsonl(tmp_path / "a.jsonl", *rows)
     (tmp_path / "b.txt").write_text("x")
     (tmp_path / "c").mkdir()
     (tmp_path / "c" / "b.txt").write_text("y")
@@ -364,7 +369,7 @@ def test_metadata_fills_in(tmp_path: Path) -> None:
         Document("a.txt", "x", "2025-02-06", "嘉定区", "题"),
         Document("1", "y", "2024-01-01", "宝山区", "题"),
     ]
-    assert [*remarks, *unmatched_metadata(metadata, {"a.txt", "1"}, path)] == [
+    assert [*remarks, *unmatched_metadata(["b.txt"], path)] == [
         Problem(f"{path}:2", "published '昨天' is no date (2025-02-06): unused", unread=False),
         Problem(f"{path}", "doc_id 'b.txt' belongs to no document", unread=False),
     ]

@@ -116,7 +116,7 @@ def extract_documents(
         columns = ingest.Columns(text_field, id_field, title_field, date_field, place_field)
         known, remarks = ingest.read_metadata(metadata) if metadata else ({}, [])
         sources, missing = ingest.find_sources(inputs, _not_input(output, metadata))
-        survey = ingest.survey_sources(sources, columns, encoding)
+        survey = ingest.survey_sources(sources, columns, encoding, known)
         recipe = ExtractorRecipe(wanted, place, rules, gazetteers, segmenter)
         manifest = None
         if output != "-":
@@ -133,11 +133,11 @@ def extract_documents(
         destination = open_output(lines, wanted, manifest, resume=resume, redact=redact)
     except NewsieError as error:
         show.fail(error)
-    show.total = len(survey.doc_ids)
+    show.total = survey.documents
     useful = [source for source in sources if source not in survey.useless]
     documents = ingest.read_documents(useful, columns, encoding=encoding, metadata=known)
     if metadata:
-        remarks += ingest.unmatched_metadata(known, survey.doc_ids, metadata)
+        remarks += ingest.unmatched_metadata(survey.unmatched, metadata)
     problems = [*missing, *survey.useless.values(), *survey.remarks, *remarks]
     try:
         summary = run_extraction(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newsie.ingest.documents import Survey, read_documents, survey_sources
+from newsie.ingest.documents import read_documents
 from newsie.ingest.dump import Columns
 from newsie.ingest.metadata import Metadata, read_metadata, unmatched_metadata
 from newsie.ingest.source import Problem, Source, find_sources
+from newsie.ingest.survey import Survey, survey_sources
 
 __all__ = [
     "Columns",

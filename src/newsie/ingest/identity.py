@@ -10,6 +10,7 @@ import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import pairwise
 from pathlib import Path
 
 _KEPT_IN_MEMORY = 1_000_000
@@ -70,5 +71,4 @@ def digest_id(doc_id: str) -> int:
 
 
 def _repeated(digests: Iterable[int]) -> Iterator[int]:
-    ordered = sorted(digests)
-    return (one for one, next_one in zip(ordered, ordered[1:], strict=False) if one == next_one)
+    return (one for one, other in pairwise(sorted(digests)) if one == other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -136,12 +136,6 @@ def apply_metadata(document: Document, metadata: Metadata | None) -> Document:
     )
 
 
-def unmatched_metadata(
-    metadata: Collection[str], doc_ids: Collection[str], path: Path
-) -> list[Problem]:
-    """A remark for each doc_id of metadata that belongs to no document."""
-    return [
-        _remark(str(path), f"doc_id {doc_id!r} belongs to no document")
-        for doc_id in metadata
-        if doc_id not in doc_ids
-    ]
+def unmatched_metadata(doc_ids: Iterable[str], path: Path) -> list[Problem]:
+    """A remark for each doc_id of a metadata file that belongs to no document."""
+    return [_remark(str(path), f"doc_id {doc_id!r} belongs to no document") for doc_id in doc_ids]
