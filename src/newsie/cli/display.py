@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import sys
 import time
 from typing import TYPE_CHECKING, NoReturn
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _SECONDS_A_LINE = 60.0
 _SECONDS_A_BAR = 0.2
-_BAR_WIDTH = 24
+_BAR_WIDTH = 16
+_USUAL_WIDTH = 80
+_WIPE = "\r\033[J"  # back to the beginning of the line, and everything from there on gone
+_BACK_UP = "\033[A\r"
 _HOW_TO_RESUME = "; --resume goes on from what is done"
 
 
@@ -28,7 +31,7 @@ def fail(message: object) -> NoReturn:
 class Display:
     """Standard error: problems, progress, the summary.
 
-    A bar that is drawn over and over on a terminal, else a line a minute.
+    A bar and the records so far, drawn over and over on a terminal; else a line a minute.
     """
 
     def __init__(self) -> None:
@@ -56,25 +59,25 @@ class Display:
         if now < self._next:
             return
         self._next = now + (_SECONDS_A_BAR if self._is_terminal else _SECONDS_A_LINE)
-        line = self._describe(summary)
+        parts = self._parts(summary)
+        characters = _count(summary.characters, "character", "characters")
+        records = [characters, *_count_records(summary)]
         if not self._is_terminal:
-            typer.echo(line, err=True)
+            typer.echo(", ".join([*parts, *records]), err=True)
             return
         filled = round(_BAR_WIDTH * min(1, summary.documents / max(self.total, 1)))
         bar = "#" * filled + "." * (_BAR_WIDTH - filled)
-        width = shutil.get_terminal_size().columns
-        typer.echo(f"\r{f'[{bar}] {line}'[: width - 1]}\033[K", err=True, nl=False)
+        width = _terminal_width() - 1
+        first, second = f"[{bar}] {', '.join(parts)}"[:width], ", ".join(records)[:width]
+        typer.echo(f"{_WIPE}{first}\n{second}{_BACK_UP}", err=True, nl=False)
 
-    def _describe(self, summary: Summary) -> str:
-        parts = [
-            f"{summary.documents:,}/{_count(self.total, 'document', 'documents')}",
-            _count(summary.characters, "character", "characters"),
-            f"{summary.rate:,.0f} a second",
-        ]
+    def _parts(self, summary: Summary) -> list[str]:
         left = summary.seconds_left(self.total)
-        if left is not None:
-            parts.append(f"{_clock(left)} left")
-        return ", ".join([*parts, *_count_records(summary)])
+        return [
+            f"{summary.documents:,}/{self.total:,} documents",
+            f"{summary.rate:,.0f} characters a second",
+            *([] if left is None else [f"{_clock(left)} left"]),
+        ]
 
     def summarise(self, summary: Summary) -> None:
         """Say what came out."""
@@ -83,8 +86,14 @@ class Display:
         self._print(f"{', '.join([*parts, unread])}; {summary.seconds:.1f} s")
 
     def _print(self, line: str) -> None:
-        wipe = "\r\033[K" if self._is_terminal else ""
-        typer.echo(wipe + line, err=True)
+        typer.echo((_WIPE if self._is_terminal else "") + line, err=True)
+
+
+def _terminal_width() -> int:
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or _USUAL_WIDTH
+    except OSError:
+        return _USUAL_WIDTH
 
 
 def _count_records(summary: Summary) -> list[str]:

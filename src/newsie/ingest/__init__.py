@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsie.ingest.documents import read_documents
+from newsie.ingest.documents import find_encoding, read_documents
 from newsie.ingest.dump import Columns
 from newsie.ingest.metadata import Metadata, read_metadata, unmatched_metadata
 from newsie.ingest.source import Problem, Source, find_sources
@@ -14,6 +14,7 @@ __all__ = [
     "Problem",
     "Source",
     "Survey",
+    "find_encoding",
     "find_sources",
     "read_documents",
     "read_metadata",

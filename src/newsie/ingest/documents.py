@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsie.article import Document
 from newsie.errors import InputError
-from newsie.ingest.decoding import decode_text
-from newsie.ingest.dump import Columns, read_dump
+from newsie.ingest.decoding import decode_text, detect_encoding
+from newsie.ingest.dump import SAMPLE, Columns, read_dump
 from newsie.ingest.html import read_page
 from newsie.ingest.metadata import Metadata, apply_metadata
 from newsie.ingest.source import Problem, Source, open_source
@@ -52,3 +52,15 @@ def _read_source(
         data = stream.read()
     text = decode_text(data, source.name, encoding)
     yield read_page(source.name, text) if source.format == "html" else Document(source.name, text)
+
+
+def find_encoding(source: Source, encoding: str | None) -> str | None:
+    """The codec that a source is read with; None where there is none, or it cannot be read."""
+    if encoding is not None:
+        return encoding
+    try:
+        with open_source(source) as stream:
+            data = stream.read(-1 if source.format in ("text", "html") else SAMPLE)
+        return detect_encoding(data, source.name, cut=len(data) == SAMPLE)
+    except InputError:
+        return None

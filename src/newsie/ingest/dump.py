@@ -22,7 +22,7 @@ from newsie.ingest.decoding import check_text, detect_encoding
 from newsie.ingest.metadata import metadata_of
 from newsie.ingest.source import Problem, Source, open_source
 
-_SAMPLE = 1 << 20
+SAMPLE = 1 << 20
 _LONGEST_CELL = 1 << 28
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -61,8 +61,8 @@ def read_rows(source: Source, encoding: str | None) -> Iterator[Row | Problem]:
     """
     if encoding is None:
         with open_source(source) as stream:
-            sample = stream.read(_SAMPLE)
-        encoding = detect_encoding(sample, source.name, cut=len(sample) == _SAMPLE)
+            sample = stream.read(SAMPLE)
+        encoding = detect_encoding(sample, source.name, cut=len(sample) == SAMPLE)
     read = _read_csv if source.format == "csv" else _read_jsonl
     with open_source(source) as stream:
         yield from read(source, _lines(stream, encoding))

@@ -17,7 +17,7 @@ from typing import Any
 
 import newsie
 from newsie.errors import UsageError
-from newsie.ingest import Columns, Source
+from newsie.ingest import Columns, Source, find_encoding
 from newsie.resources import data_folder
 from newsie.run.batch import ExtractorRecipe
 
@@ -53,8 +53,8 @@ def describe_run(
         "rules": _digest_folders(data_folder("rules"), recipe.rules),
         "gazetteers": _digest_folders(data_folder("gazetteers"), recipe.gazetteers),
         "option": {**options, "encoding": encoding, "redact": redact, "columns": asdict(columns)},
-        "metadata": _digest_file(metadata) if metadata else None,
-        "input": {source.name: _digest_file(source.path) for source in sources if source.path},
+        "metadata": _describe_file(metadata) if metadata else None,
+        "input": {source.name: _describe_input(source, encoding) for source in sources},
         "order of inputs": [source.name for source in sources],
     }
 
@@ -85,11 +85,16 @@ def _files_in(folder: Traversable | None) -> Iterable[Traversable]:
     return sorted((file for file in folder.iterdir() if file.is_file()), key=lambda f: f.name)
 
 
-def _digest_file(path: Path) -> list[Any]:
+def _describe_input(source: Source, encoding: str | None) -> dict[str, Any]:
+    assert source.path is not None
+    return {**_describe_file(source.path), "encoding": find_encoding(source, encoding)}
+
+
+def _describe_file(path: Path) -> dict[str, Any]:
     """Size and digest; of a file that cannot be read, which the run will tell, nothing."""
     try:
         with path.open("rb") as file:
             digest = file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
-            return [file.tell(), digest]
+            return {"bytes": file.tell(), "digest": digest}
     except OSError:
-        return [None, None]
+        return {"bytes": None, "digest": None}
