@@ -89,7 +89,7 @@ _COLLECTED_AFTER = 100_000  # objects made and not gone, between two looks for g
 class BatchResult:
     """What came of a batch: lines as `write` takes them, how many of each type, what failed."""
 
-    lines: dict[str, bytes] = field(default_factory=dict)
+    lines: dict[str, bytearray] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
     documents: int = 0
@@ -123,7 +123,7 @@ class BatchResult:
     def add(self, other: BatchResult) -> None:
         """Put another result behind this one."""
         for key, data in other.lines.items():
-            self.lines[key] = self.lines.get(key, b"") + data
+            self.lines.setdefault(key, bytearray()).extend(data)
         self.counts.update(other.counts)
         self.failures += other.failures
         self.documents += other.documents
@@ -176,7 +176,8 @@ def _extract_document(extractor: Extracts, document: Document, form: Form) -> Ba
         records = [record.model_dump(mode="python") for record in extractor.extract(document)]
         if document.markup is not None:
             _quote_markup(records, document.markup)
-        result.lines = serialise_records(records, form)
+        lines = serialise_records(records, form)
+        result.lines = {key: bytearray(data) for key, data in lines.items()}
         result.counts = Counter(record["type"] for record in records)
     except NewsieError:
         raise

@@ -51,7 +51,7 @@ class LocalFolder:
         except FileNotFoundError:
             return None
 
-    def write(self, name: str, chunks: Iterable[bytes]) -> None:
+    def write(self, name: str, chunks: Iterable[bytes | bytearray]) -> None:
         """Write a file in the place of what was there; on the disk when this returns."""
         path = self.path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,7 +60,7 @@ class LocalFolder:
         partial.replace(path)
         _settle(path.parent)
 
-    def publish(self, to: LocalFolder, files: Mapping[str, Iterable[bytes]]) -> None:
+    def publish(self, to: LocalFolder, files: Mapping[str, Iterable[bytes | bytearray]]) -> None:
         """Write files into another folder: first all of them here, then each into its place."""
         for name, chunks in files.items():
             _write_through(self.path / (name + _PARTIAL), chunks)
@@ -83,7 +83,7 @@ class LocalFolder:
             folder.rmdir()
 
 
-def _write_through(path: Path, chunks: Iterable[bytes]) -> None:
+def _write_through(path: Path, chunks: Iterable[bytes | bytearray]) -> None:
     """Write a file onto the disk itself; what could not be written is removed again."""
     try:
         with path.open("wb") as file:

@@ -39,7 +39,7 @@ class Output(Protocol):
     done: Mapping[int, Mapping[str, Any]]
     result: Mapping[str, Any] | None
 
-    def write(self, number: int, lines: Mapping[str, bytes], facts: Mapping[str, Any]) -> None:
+    def write(self, number: int, lines: Mapping[str, bytes | bytearray], facts: Mapping[str, Any]) -> None:
         """Write the lines of a shard, from `serialise_records`, with what is known of it.
 
         Raises:
@@ -111,7 +111,7 @@ class StreamOutput:
         self._stream = stream
         self._path = path
 
-    def write(self, number: int, lines: Mapping[str, bytes], facts: Mapping[str, Any]) -> None:
+    def write(self, number: int, lines: Mapping[str, bytes | bytearray], facts: Mapping[str, Any]) -> None:
         """Write lines at once."""
         with _told(str(self._path)):
             for data in lines.values():
@@ -212,7 +212,7 @@ class ShardedOutput:
             self._side.write(_MANIFEST, [_json(self._manifest)])
         self._begun = True
 
-    def write(self, number: int, lines: Mapping[str, bytes], facts: Mapping[str, Any]) -> None:
+    def write(self, number: int, lines: Mapping[str, bytes | bytearray], facts: Mapping[str, Any]) -> None:
         """Keep the lines of a shard."""
         with _told(str(self._side.path)):
             self._begin()

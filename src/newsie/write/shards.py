@@ -50,7 +50,7 @@ def shard_name(number: int) -> str:
 
 
 def write_shard(
-    folder: LocalFolder, number: int, lines: Mapping[str, bytes], facts: Mapping[str, Any]
+    folder: LocalFolder, number: int, lines: Mapping[str, bytes | bytearray], facts: Mapping[str, Any]
 ) -> Shard:
     """Write a shard.
 
