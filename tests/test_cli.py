@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import random
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import fsspec
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -285,3 +288,74 @@ main()
     )
     os.close(writer)
     assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.fixture
+def storage() -> Iterator[Any]:
+    """A storage in memory, empty before and after."""
+    memory = fsspec.filesystem("memory")
+    memory.store.clear()
+    memory.pseudo_dirs[:] = [""]
+    yield memory
+    memory.store.clear()
+    memory.pseudo_dirs[:] = [""]
+
+
+def test_reads_and_writes_object_storage(run: Run, storage: Any) -> None:
+    rows = gzip.compress(
+        b'{"id": "1", "text": "xy"}\n{"id": "2", "text": "\xe5\x87\xba\xe9\x94\x99"}'
+    )
+    for name, data in (("a.txt", "开会".encode()), ("b/c.jsonl.gz", rows), (".hidden", b"x")):
+        storage.pipe_file(f"/papers/{name}", data)
+    results = [
+        run("memory://papers", "-o", "memory://papers/out.jsonl"),
+        run("memory://papers", "-o", "memory://papers/out.jsonl", "--resume"),
+        run("memory://papers/**/*.gz", "memory://papers/*.txt", "-o", "memory://papers/out/"),
+        run("memory://papers/none", "memory://papers/*.txt"),
+    ]
+    assert [result.exit_code for result in results] == [1, 1, 1, 1]
+    assert storage.cat_file("/papers/out.jsonl").decode() == records("a.txt", 2) + records("1", 2)
+    assert storage.cat_file("/papers/out/articles.jsonl").count(b"\n") == 2
+    assert sorted(storage.find("/papers/out.jsonl.newsie")) == [
+        f"/papers/out.jsonl.newsie/{name}" for name in ("manifest.json", "quarantine.jsonl")
+    ]
+    manifest = json.loads(storage.cat_file("/papers/out.jsonl.newsie/manifest.json"))
+    assert manifest["input"]["b/c.jsonl.gz"]["bytes"] == len(rows)
+    assert results[3].stdout == records("a.txt", 2)
+    assert "memory://papers/none: no such file or folder" in results[3].stderr
+
+
+def test_a_run_into_object_storage_is_resumed(
+    run: Run, storage: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsie.run.division.BATCH_CHARACTERS", 2)
+    monkeypatch.setattr("newsie.run.division.SHARD_CHARACTERS", 4)
+    rows = [json.dumps({"id": str(number), "text": "开会"}) for number in range(9)]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows))
+
+    def stop(display: object, summary: Summary) -> None:
+        if summary.documents == 5:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("newsie.cli.extract.Display.progress", stop)
+        assert run("a.jsonl", "-o", "memory://b/out.jsonl").exit_code == 130
+    kept = [name.rpartition("/")[2] for name in storage.find("/b/out.jsonl.newsie")]
+    assert sorted(kept) == ["000000000.shard", "000000001.shard", "manifest.json"]
+    assert run("a.jsonl", "-o", "memory://b/out.jsonl", "--resume").exit_code == 0
+    whole = "".join(records(str(number), 2) for number in range(9))
+    assert storage.cat_file("/b/out.jsonl").decode() == whole
+    assert storage.find("/b/out.jsonl.newsie") == ["/b/out.jsonl.newsie/manifest.json"]
+
+
+def test_a_storage_that_cannot_be_reached_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("开会")
+    results = [
+        run("nothing://b/a.txt"),
+        *(run("a.txt", "-o", url) for url in ("nothing://b/out.jsonl", "memory://b/")),
+    ]
+    assert [(result.exit_code, remarks(result)[0]) for result in results] == [
+        (1, "nothing://b/a.txt: Protocol not known: nothing"),
+        (2, "newsie: nothing://b/out.jsonl: Protocol not known: nothing"),
+        (2, "newsie: memory://b/: the output needs a name of its own below memory://b"),
+    ]

@@ -193,11 +193,13 @@ def _check_options(
     return tuple(name for name in FILE_NAMES if name in chosen or name == "article")
 
 
-def _not_input(output: str, metadata: Path | None) -> list[Path]:
+def _not_input(output: str, metadata: Path | None) -> list[Path | str]:
     """What may lie in an input folder without being input."""
-    left_out = [metadata.resolve()] if metadata else []
+    from newsie.storage import is_url
+
+    left_out: list[Path | str] = [metadata.resolve()] if metadata else []
     if output != "-":
-        left_out.append(Path(output).resolve())
+        left_out.append(output if is_url(output) else Path(output).resolve())
     return left_out
 
 

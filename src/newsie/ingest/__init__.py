@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsie.ingest.documents import find_encoding, read_documents
 from newsie.ingest.dump import Columns
 from newsie.ingest.metadata import Metadata, read_metadata, unmatched_metadata
+from newsie.ingest.remote import describe_url
 from newsie.ingest.source import Problem, Source, find_sources
 from newsie.ingest.survey import Survey, survey_sources
 
@@ -14,6 +15,7 @@ __all__ = [
     "Problem",
     "Source",
     "Survey",
+    "describe_url",
     "find_encoding",
     "find_sources",
     "read_documents",

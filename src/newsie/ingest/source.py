@@ -15,12 +15,14 @@ import zlib
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, Literal, cast
 
 import zstandard
 
-from newsie.errors import InputError
+from newsie.errors import InputError, UsageError
+from newsie.ingest.remote import find_files, open_url
+from newsie.storage import is_url
 
 SourceFormat = Literal["text", "html", "jsonl", "csv"]
 
@@ -43,14 +45,20 @@ class Source:
     """A file to read.
 
     Args:
-        path: where it is; None for standard input.
+        path: where it is; None for standard input and for what is not on this machine.
         name: the doc_id of a text, the FILE in a dump's `FILE:LINE`.
         format: what its suffix says: a text, a web page, or a dump of documents.
+        url: where it is, if it is not on this machine.
     """
 
     path: Path | None
     name: str
     format: SourceFormat
+    url: str | None = None
+
+    def is_lasting(self) -> bool:
+        """Whether it can be read a second time, unlike a pipe."""
+        return self.url is not None or (self.path is not None and self.path.is_file())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +77,24 @@ class Problem:
 
 
 def find_sources(
-    inputs: Sequence[str], leave_out: Collection[Path] = ()
+    inputs: Sequence[str], leave_out: Collection[Path | str] = ()
 ) -> tuple[list[Source], list[Problem]]:
     """List the files that inputs name: files, folders (with all below), globs, `-`.
 
     Args:
         inputs: as given on the command line, in order. Folders come sorted by doc_id.
-        leave_out: resolved files and folders that are not input though they lie in an input folder
-            (the output, the metadata).
+        leave_out: resolved files and folders, or URLs, that are not input though they lie in an
+            input folder (the output, the metadata).
 
     Returns:
         The sources, and a problem for every input that names nothing.
     """
     sources: list[Source] = []
     problems: list[Problem] = []
+    paths = frozenset(path for path in leave_out if isinstance(path, Path))
+    urls = [url for url in leave_out if isinstance(url, str)]
     for name in inputs:
-        found = _find_input(name, frozenset(leave_out))
+        found = _find_remote(name, urls) if is_url(name) else _find_input(name, paths)
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -113,6 +123,17 @@ def _find_input(name: str, leave_out: frozenset[Path]) -> list[Source] | Problem
     return found or Problem(name, "no file matches")
 
 
+def _find_remote(name: str, leave_out: Sequence[str]) -> list[Source] | Problem:
+    try:
+        found = find_files(name, leave_out)
+    except OSError as error:
+        return Problem(name, error.strerror or str(error))
+    except UsageError as error:
+        return Problem(name, str(error).removeprefix(f"{name}: "))
+    sources = [Source(None, inner, _format_of(PurePosixPath(inner)), url) for url, inner in found]
+    return sources or Problem(name, "no such file or folder, or nothing in it")
+
+
 def _files_below(folder: Path, leave_out: frozenset[Path]) -> list[Source]:
     """Every file below a folder but hidden ones and what runs keep beside their output."""
     found: list[Source] = []
@@ -133,12 +154,16 @@ def _files_below(folder: Path, leave_out: frozenset[Path]) -> list[Source]:
 
 
 def _file_source(path: Path, name: str) -> Source:
+    # A name that is not UTF-8 must still be printable and stand in a record.
+    printable = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return Source(path, printable, _format_of(path))
+
+
+def _format_of(path: PurePath) -> SourceFormat:
     suffixes = [suffix.lower() for suffix in path.suffixes]
     if suffixes and suffixes[-1] in _COMPRESSED:
         suffixes.pop()
-    # A name that is not UTF-8 must still be printable and stand in a record.
-    printable = os.fsencode(name).decode("utf-8", "backslashreplace")
-    return Source(path, printable, _FORMATS.get(suffixes[-1] if suffixes else "", "text"))
+    return _FORMATS.get(suffixes[-1] if suffixes else "", "text")
 
 
 @contextmanager
@@ -149,10 +174,11 @@ def open_source(source: Source) -> Iterator[IO[bytes]]:
         InputError: it cannot be opened, or reading breaks off (a damaged archive, say).
     """
     try:
-        if source.path is None:
+        if source.path is None and source.url is None:
             yield sys.stdin.buffer
             return
-        with source.path.open("rb") as file, _decompressed(file, source.path) as stream:
+        suffix = PurePosixPath(source.url or source.path or "").suffix.lower()
+        with _open_file(source) as file, _decompressed(file, suffix) as stream:
             yield stream
     except (EOFError, gzip.BadGzipFile, zlib.error, zstandard.ZstdError) as error:
         raise InputError(source.name, f"damaged or cut short: {error}") from error
@@ -160,8 +186,14 @@ def open_source(source: Source) -> Iterator[IO[bytes]]:
         raise InputError(source.name, error.strerror or str(error)) from error
 
 
-def _decompressed(file: IO[bytes], path: Path) -> IO[bytes]:
-    suffix = path.suffix.lower()
+def _open_file(source: Source) -> IO[bytes]:
+    if source.url is not None:
+        return open_url(source.url)
+    assert source.path is not None
+    return source.path.open("rb")
+
+
+def _decompressed(file: IO[bytes], suffix: str) -> IO[bytes]:
     if suffix == ".gz":
         return cast(IO[bytes], gzip.open(file, "rb"))
     if suffix == ".zst":

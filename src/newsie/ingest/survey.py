@@ -72,7 +72,7 @@ def _read_ids(
     if source.format in ("text", "html"):
         yield source.name
         return
-    if source.path is not None and not source.path.is_file():
+    if not source.is_lasting():
         raise UsageError(f"{source.name}: a dump is read twice, so it must be a file, not a pipe")
     try:
         for row in read_rows(source, encoding):

@@ -17,7 +17,7 @@ from typing import Any
 
 import newsie
 from newsie.errors import UsageError
-from newsie.ingest import Columns, Source, find_encoding
+from newsie.ingest import Columns, Source, describe_url, find_encoding
 from newsie.resources import data_folder
 from newsie.run.batch import ExtractorRecipe
 
@@ -42,7 +42,7 @@ def describe_run(
         UsageError: such a run is to be resumed.
     """
     for source in sources:
-        if source.path is None or not source.path.is_file():
+        if not source.is_lasting():
             if resume:
                 raise UsageError(f"--resume: {source.name} cannot be read a second time")
             return None
@@ -86,8 +86,11 @@ def _files_in(folder: Traversable | None) -> Iterable[Traversable]:
 
 
 def _describe_input(source: Source, encoding: str | None) -> dict[str, Any]:
-    assert source.path is not None
-    return {**_describe_file(source.path), "encoding": find_encoding(source, encoding)}
+    if source.path is not None:
+        known = _describe_file(source.path)
+    else:
+        known = describe_url(source.url or "")
+    return {**known, "encoding": find_encoding(source, encoding)}
 
 
 def _describe_file(path: Path) -> dict[str, Any]:

@@ -6,9 +6,62 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol, Self
 
 _PARTIAL = ".partial"
+
+Chunks = Iterable[bytes | bytearray]
+
+
+class Folder(Protocol):
+    """A folder, here or on object storage; names are paths below it.
+
+    All methods raise `OSError`.
+    """
+
+    def place(self, name: str) -> str:
+        """Where a name is, for messages."""
+        ...
+
+    def check_place(self, name: str) -> None:
+        """Raise an error where something is in the way of a file."""
+        ...
+
+    def names(self, below: str) -> list[str]:
+        """The names of the files in a folder below, sorted; none where there is no such folder."""
+        ...
+
+    def open(self, name: str) -> IO[bytes]:
+        """Open a file for reading."""
+        ...
+
+    def read(self, name: str) -> bytes | None:
+        """The content of a file, None where there is none."""
+        ...
+
+    def size(self, name: str) -> int | None:
+        """How many bytes a file has, None where there is none."""
+        ...
+
+    def write(self, name: str, chunks: Chunks) -> None:
+        """Write a file in the place of what was there; it lasts when this returns."""
+        ...
+
+    def publish(self, to: Self, files: Mapping[str, Chunks]) -> None:
+        """Write files into another folder of the same kind."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Remove a file if it is there."""
+        ...
+
+    def clear(self, below: str) -> None:
+        """Remove a folder below and the files in it."""
+        ...
+
+    def remove_if_empty(self) -> None:
+        """Remove the folder itself where nothing is in it."""
+        ...
 
 
 class LocalFolder:
@@ -23,6 +76,11 @@ class LocalFolder:
     def place(self, name: str) -> str:
         """Where a name is, for messages."""
         return str(self.path / name)
+
+    def check_place(self, name: str) -> None:
+        """Raise an error where a folder is in the way of a file."""
+        if (self.path / name).is_dir():
+            raise IsADirectoryError(21, "a folder is in the way", str(self.path / name))
 
     def names(self, below: str) -> list[str]:
         """The names of the files in a folder below, sorted; none where there is no such folder."""
@@ -51,7 +109,7 @@ class LocalFolder:
         except FileNotFoundError:
             return None
 
-    def write(self, name: str, chunks: Iterable[bytes | bytearray]) -> None:
+    def write(self, name: str, chunks: Chunks) -> None:
         """Write a file in the place of what was there; on the disk when this returns."""
         path = self.path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,7 +118,7 @@ class LocalFolder:
         partial.replace(path)
         _settle(path.parent)
 
-    def publish(self, to: LocalFolder, files: Mapping[str, Iterable[bytes | bytearray]]) -> None:
+    def publish(self, to: LocalFolder, files: Mapping[str, Chunks]) -> None:
         """Write files into another folder: first all of them here, then each into its place."""
         for name, chunks in files.items():
             _write_through(self.path / (name + _PARTIAL), chunks)
@@ -69,10 +127,8 @@ class LocalFolder:
         _settle(to.path)
 
     def remove(self, name: str) -> None:
-        """Remove a file, or an empty folder, if it is there."""
-        path = self.path / name
-        with suppress(FileNotFoundError):
-            path.rmdir() if path.is_dir() else path.unlink()
+        """Remove a file if it is there."""
+        (self.path / name).unlink(missing_ok=True)
 
     def clear(self, below: str) -> None:
         """Remove a folder below and the files in it."""
@@ -82,8 +138,13 @@ class LocalFolder:
                 path.unlink()
             folder.rmdir()
 
+    def remove_if_empty(self) -> None:
+        """Remove the folder itself where nothing is in it."""
+        with suppress(OSError):
+            self.path.rmdir()
 
-def _write_through(path: Path, chunks: Iterable[bytes | bytearray]) -> None:
+
+def _write_through(path: Path, chunks: Chunks) -> None:
     """Write a file onto the disk itself; what could not be written is removed again."""
     try:
         with path.open("wb") as file:

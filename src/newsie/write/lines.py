@@ -20,6 +20,7 @@ FILE_NAMES = {
     "target": "targets",
     "activity": "activities",
 }
+Lines = Mapping[str, bytes | bytearray]  # by type, or all under `MIXED`
 MIXED = ""  # the key of the mixed stream, where a type's name would stand
 
 

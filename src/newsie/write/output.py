@@ -7,15 +7,18 @@ import stat
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Protocol
 
 import orjson
 
 from newsie.errors import OutputError, UsageError
-from newsie.write.folder import LocalFolder
-from newsie.write.lines import FILE_NAMES, MIXED, Form
+from newsie.storage import is_url, open_storage
+from newsie.write.folder import Folder, LocalFolder
+from newsie.write.lines import FILE_NAMES, MIXED, Form, Lines
 from newsie.write.lock import RunLock
+from newsie.write.remote import RemoteFolder
 from newsie.write.shards import SHARDS, Shard, check_shards, join_shards, load_shards, write_shard
 
 STANDARD_OUTPUT = "-"
@@ -39,7 +42,7 @@ class Output(Protocol):
     done: Mapping[int, Mapping[str, Any]]
     result: Mapping[str, Any] | None
 
-    def write(self, number: int, lines: Mapping[str, bytes | bytearray], facts: Mapping[str, Any]) -> None:
+    def write(self, number: int, lines: Lines, facts: Mapping[str, Any]) -> None:
         """Write the lines of a shard, from `serialise_records`, with what is known of it.
 
         Raises:
@@ -89,6 +92,12 @@ def open_output(
         if resume:
             raise UsageError("--resume needs -o FILE.jsonl or DIR/")
         return StreamOutput(sys.stdout.buffer, Path("output"), Form(False, redact))
+    if is_url(target):
+        with _told(target):
+            open_storage(target)  # a scheme that nothing is known of is told under this name
+            form = Form(target.endswith("/"), redact)
+            layout = _remote_layout(target.rstrip("/"), form)
+            return ShardedOutput(layout, form, types, manifest, resume=resume)
     path = Path(target).resolve()
     with _told(str(path)):
         if _is_device(path):
@@ -96,7 +105,7 @@ def open_output(
                 raise UsageError(f"--resume: {target} is no file or folder")
             return StreamOutput(path.open("wb"), path, Form(False, redact))
         form = Form(path.is_dir() or target.endswith(("/", os.sep)), redact)
-        return ShardedOutput(path, form, types, manifest, resume=resume)
+        return ShardedOutput(_local_layout(path, form), form, types, manifest, resume=resume)
 
 
 class StreamOutput:
@@ -111,7 +120,7 @@ class StreamOutput:
         self._stream = stream
         self._path = path
 
-    def write(self, number: int, lines: Mapping[str, bytes | bytearray], facts: Mapping[str, Any]) -> None:
+    def write(self, number: int, lines: Lines, facts: Mapping[str, Any]) -> None:
         """Write lines at once."""
         with _told(str(self._path)):
             for data in lines.values():
@@ -138,7 +147,7 @@ class ShardedOutput:
 
     def __init__(
         self,
-        path: Path,
+        layout: _Layout,
         form: Form,
         types: Collection[str],
         manifest: Mapping[str, Any] | None,
@@ -155,16 +164,12 @@ class ShardedOutput:
         self._files = (
             {f"{FILE_NAMES[name]}.jsonl": name for name in wanted}
             if form.by_type
-            else {path.name: MIXED}
+            else {layout.name: MIXED}
         )
-        self._final = LocalFolder(path if form.by_type else path.parent)
-        side = path.with_name(path.name + ".newsie")
-        self._side = LocalFolder(side)
-        _make_folders(self._final.path, side)
-        self._lock = RunLock(side / _LOCK, path)
+        self._final, self._side, self._lock = layout.final, layout.side, layout.lock
         try:
             for name in self._files:
-                _check_place(self._final.path / name)
+                self._final.check_place(name)
             if resume:
                 self._take_up()
         except BaseException:
@@ -191,7 +196,7 @@ class ShardedOutput:
             if before.get(part) != now:
                 raise UsageError(
                     f"--resume: {_differing_part(part, before.get(part), now)} differs from the "
-                    f"interrupted run in {self._side.path}; restore it, or start anew without "
+                    f"interrupted run in {self._side.place('')}; restore it, or start anew without "
                     "--resume"
                 )
         self._shards = load_shards(self._side)
@@ -212,15 +217,15 @@ class ShardedOutput:
             self._side.write(_MANIFEST, [_json(self._manifest)])
         self._begun = True
 
-    def write(self, number: int, lines: Mapping[str, bytes | bytearray], facts: Mapping[str, Any]) -> None:
+    def write(self, number: int, lines: Lines, facts: Mapping[str, Any]) -> None:
         """Keep the lines of a shard."""
-        with _told(str(self._side.path)):
+        with _told(self._side.place("")):
             self._begin()
             self._shards[number] = write_shard(self._side, number, lines, facts)
 
     def finish(self, result: Mapping[str, Any], quarantine: Collection[Mapping[str, Any]]) -> None:
         """Join the shards. The manifest stays, with the result; the shards go."""
-        with _told(str(self._side.path)):
+        with _told(self._side.place("")):
             if self.result is not None:
                 self._side.clear(SHARDS)  # which a run that was cut off at its very end may leave
                 self._let_go()
@@ -254,8 +259,9 @@ class ShardedOutput:
 
     def _let_go(self) -> None:
         with suppress(OSError):
-            self._lock.release()
-            self._side.path.rmdir()  # it stays where it holds anything
+            if self._lock is not None:
+                self._lock.release()
+            self._side.remove_if_empty()
 
 
 def _json(value: Mapping[str, Any]) -> bytes:
@@ -266,16 +272,40 @@ def _json_line(value: Mapping[str, Any]) -> bytes:
     return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def _make_folders(*folders: Path) -> None:
-    for folder in folders:
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where an output and what stands beside it go.
+
+    Args:
+        name: of the output.
+        final: the folder of the files.
+        side: the folder beside it, `OUT.newsie`.
+        lock: held until the run ends; storages have none.
+    """
+
+    name: str
+    final: Folder
+    side: Folder
+    lock: RunLock | None
+
+
+def _local_layout(path: Path, form: Form) -> _Layout:
+    side = path.with_name(path.name + ".newsie")
+    final = path if form.by_type else path.parent
+    for folder in (final, side):
         folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK):
             raise PermissionError(13, "the folder cannot be written", str(folder))
+    lock = RunLock(side / _LOCK, path)
+    return _Layout(path.name, LocalFolder(final), LocalFolder(side), lock)
 
 
-def _check_place(place: Path) -> None:
-    if place.is_dir():
-        raise IsADirectoryError(21, "a folder is in the way", str(place))
+def _remote_layout(url: str, form: Form) -> _Layout:
+    parent, _, name = url.rpartition("/")
+    if parent.endswith("/"):  # of the scheme's own
+        raise UsageError(f"{url}/: the output needs a name of its own below {url}")
+    final = RemoteFolder(url if form.by_type else parent)
+    return _Layout(name, final, RemoteFolder(f"{url}.newsie"), None)
 
 
 def _differing_part(part: str, before: object, now: object) -> str:

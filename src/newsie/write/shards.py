@@ -14,7 +14,8 @@ from typing import Any
 import orjson
 
 from newsie.errors import OutputError
-from newsie.write.folder import LocalFolder
+from newsie.write.folder import Folder
+from newsie.write.lines import Lines
 
 SHARDS = "shards"
 _CHUNK = 1 << 20
@@ -49,9 +50,7 @@ def shard_name(number: int) -> str:
     return f"{SHARDS}/{number:09}.shard"
 
 
-def write_shard(
-    folder: LocalFolder, number: int, lines: Mapping[str, bytes | bytearray], facts: Mapping[str, Any]
-) -> Shard:
+def write_shard(folder: Folder, number: int, lines: Lines, facts: Mapping[str, Any]) -> Shard:
     """Write a shard.
 
     Raises:
@@ -68,7 +67,7 @@ def write_shard(
     return Shard(number, len(head), lengths, digest, facts)
 
 
-def load_shards(folder: LocalFolder) -> dict[int, Shard]:
+def load_shards(folder: Folder) -> dict[int, Shard]:
     """The shards that an earlier run wrote, by number; what is no whole shard is left out."""
     found: dict[int, Shard] = {}
     for name in folder.names(SHARDS):
@@ -85,7 +84,7 @@ def load_shards(folder: LocalFolder) -> dict[int, Shard]:
     return found
 
 
-def join_shards(folder: LocalFolder, shards: Sequence[Shard], key: str) -> Iterator[bytes]:
+def join_shards(folder: Folder, shards: Sequence[Shard], key: str) -> Iterator[bytes]:
     """The lines of a key, of one shard after another.
 
     Raises:
@@ -103,7 +102,7 @@ def join_shards(folder: LocalFolder, shards: Sequence[Shard], key: str) -> Itera
                 yield chunk
 
 
-def check_shards(folder: LocalFolder, shards: Sequence[Shard]) -> None:
+def check_shards(folder: Folder, shards: Sequence[Shard]) -> None:
     """Compare shards with their digests; one that differs is removed, to be made again.
 
     Raises:
@@ -129,5 +128,5 @@ def _bytes_before(shard: Shard, key: str) -> int:
     return before
 
 
-def _damaged(folder: LocalFolder, shard: Shard) -> OutputError:
+def _damaged(folder: Folder, shard: Shard) -> OutputError:
     return OutputError(f"{folder.place(shard.name)}: damaged since it was written")
