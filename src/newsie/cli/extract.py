@@ -87,6 +87,14 @@ def extract_documents(
     workers: Annotated[
         int, typer.Option(metavar="N", min=1, help="How many processes extract.")
     ] = 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="A Dask cluster that extracts: its scheduler's address, or the file that tells "
+            "it.",
+        ),
+    ] = None,
     timeout: Annotated[
         float | None,
         typer.Option(
@@ -146,6 +154,7 @@ def extract_documents(
             destination,
             workers=workers,
             timeout=timeout,
+            cluster=cluster,
             report=show.report,
             progress=show.progress,
         )

@@ -15,6 +15,7 @@ from itertools import chain, islice
 from typing import Any
 
 from newsie.article import Document
+from newsie.errors import UsageError
 from newsie.ingest import Problem
 from newsie.run import division
 from newsie.run.batch import BatchResult, Failure, Recipe, build_extractor, extract_batch
@@ -99,6 +100,7 @@ def run_extraction(
     *,
     workers: int = 1,
     timeout: float | None = None,
+    cluster: str | None = None,
     report: Callable[[Problem], None],
     progress: Callable[[Summary], None],
 ) -> Summary:
@@ -110,6 +112,7 @@ def run_extraction(
         output: opened; whoever calls abandons it after an error.
         workers: how many processes extract.
         timeout: seconds a document may take a million characters, and at least one million's.
+        cluster: the address of a Dask cluster's scheduler, which then extracts.
         report: told of every problem.
         progress: told after every batch.
 
@@ -139,6 +142,16 @@ def run_extraction(
         shard_characters=division.SHARD_CHARACTERS if output.keeps_shards else 0,
         done=output.done,
     )
+    if cluster is None:
+        extracted = _extract(recipe, batches, output.form, workers, timeout)
+    else:
+        try:
+            from newsie.run.cluster import extract_on_cluster
+        except ImportError as error:
+            raise UsageError("--cluster needs Dask: pip install 'newsie[dask]'") from error
+        extracted = extract_on_cluster(
+            cluster, recipe, batches, output.form, timeout, in_order=not output.keeps_shards
+        )
     shard = BatchResult()
 
     def end_shard(number: int) -> None:
@@ -148,7 +161,7 @@ def run_extraction(
         shard = BatchResult()
 
     number = 0
-    with closing(_extract(recipe, batches, output.form, workers, timeout)) as results:
+    with closing(extracted) as results:
         for batch, result in results:
             for failure in result.failures:
                 report(Problem(failure.doc_id, f"left out, as extraction failed: {failure.error}"))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from functools import cache
 from hashlib import blake2b, file_digest
 from importlib.metadata import version
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from platform import python_version
+from platform import python_version_tuple
 from typing import Any
 
 import newsie
@@ -48,14 +49,25 @@ def describe_run(
             return None
     options = {"types": recipe.types, "place": recipe.place, "segmenter": recipe.segmenter}
     return {
-        "version": {name: version(name) for name in _PROGRAMS} | {"python": python_version()},
-        "code": _digest_code(),
+        **describe_program(),
         "rules": _digest_folders(data_folder("rules"), recipe.rules),
         "gazetteers": _digest_folders(data_folder("gazetteers"), recipe.gazetteers),
         "option": {**options, "encoding": encoding, "redact": redact, "columns": asdict(columns)},
         "metadata": _describe_file(metadata) if metadata else None,
         "input": {source.name: _describe_input(source, encoding) for source in sources},
         "order of inputs": [source.name for source in sources],
+    }
+
+
+@cache
+def describe_program() -> dict[str, Any]:
+    """What newsie itself is, apart from options and the user's own files; the same everywhere."""
+    python = ".".join(python_version_tuple()[:2])
+    return {
+        "version": {name: version(name) for name in _PROGRAMS} | {"python": python},
+        "code": _digest_code(),
+        "rules": _digest_folders(data_folder("rules")),
+        "gazetteers": _digest_folders(data_folder("gazetteers")),
     }
 
 

@@ -73,29 +73,15 @@ def extract_in_workers(
         RuleFileError, GazetteerError, UsageError: the extractor cannot be built.
         WorkerError: processes die before they begin.
     """
-    crew = _Crew(recipe, form, workers, timeout)
-    tasks: deque[_Task] = deque()
+    crew = Crew(recipe, form, workers, timeout)
     try:
-        while True:
-            while len(tasks) < workers * _BATCHES_A_WORKER:
-                batch = next(batches, None)
-                if batch is None:
-                    break
-                tasks.append(crew.take_on(batch))
-                crew.assign()
-            if not tasks:
-                return
-            while tasks and tasks[0].is_done():
-                task = tasks.popleft()
-                yield task.batch, task.result()
-            if tasks and not tasks[0].is_done():
-                crew.wait()
+        yield from crew.extract(batches)
     finally:
         crew.dismiss()
 
 
 @dataclass(slots=True)
-class _Crew:
+class Crew:
     """The processes, and the pieces that wait for one."""
 
     recipe: Recipe
@@ -106,6 +92,24 @@ class _Crew:
     processes: list[WorkerProcess] = field(default_factory=list)
     waiting: deque[tuple[_Task, _Piece]] = field(default_factory=deque)
     busy: dict[WorkerProcess, tuple[_Task, _Piece]] = field(default_factory=dict)
+
+    def extract(self, batches: Iterator[Batch]) -> Generator[tuple[Batch, BatchResult]]:
+        """The results of batches in order; the processes stay."""
+        tasks: deque[_Task] = deque()
+        while True:
+            while len(tasks) < self.size * _BATCHES_A_WORKER:
+                batch = next(batches, None)
+                if batch is None:
+                    break
+                tasks.append(self.take_on(batch))
+                self.assign()
+            if not tasks:
+                return
+            while tasks and tasks[0].is_done():
+                task = tasks.popleft()
+                yield task.batch, task.result()
+            if tasks and not tasks[0].is_done():
+                self.wait()
 
     def take_on(self, batch: Batch) -> _Task:
         """Let a batch wait for a process."""
