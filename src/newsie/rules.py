@@ -21,11 +21,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources.abc import Traversable
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +35,12 @@ from newsie.article import MENTION_MARKS, Article, Mention, Sentence, Span
 from newsie.errors import GazetteerError, RuleFileError
 from newsie.gazetteers import load_gazetteer
 from newsie.resources import data_folder
-from newsie.triggers import first_characters, required_literals
+from newsie.triggers import first_characters, is_anchored, required_literals
 
 _SLOT = re.compile(r"\{(?P<kind>[a-z_]+)(?::(?P<name>[a-z_]+))?\}|\(\?P<(?P<group>[a-z_]+)>")
 _DEEPEST = 8  # fragments inside fragments
+_FEW = 4  # words that are sooner looked for one by one
+_REMEMBERED = 4096
 _TITLED = f"{MENTION_MARKS['post']}?{MENTION_MARKS['person']}"
 # A list of persons, each with the post before it or none: 区委书记甲，副书记乙、丙和丁等.
 _PEOPLE = f"{_TITLED}(?:(?:、|，|和|及|以及|与|并|（|）| )+{_TITLED})*(?:）)?(?:等(?:人)?)?"
@@ -70,23 +71,16 @@ class RuleFile(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled rule; `id` is `TYPE/ID`, `names` maps each group of the pattern to its slot."""
+    """A compiled rule; `id` is `TYPE/ID`, `names` the slots of the pattern's groups, by number."""
 
     id: str
+    record_type: str  # `meeting` of `meeting/chaired`
     pattern: re.Pattern[str]
-    names: Mapping[str, str]
+    anchored: bool  # whether it can only match at the start of a sentence
+    names: tuple[tuple[int, str], ...]
     triggers: frozenset[str]  # a sentence without any of them, as text or as marks, cannot match
-    others: tuple[re.Pattern[str], ...]  # nor one in which any of these is not found
+    others: tuple[frozenset[str], ...]  # nor one without any of each of these
     data: RuleData
-
-    @property
-    def record_type(self) -> str:
-        """The record type that the rule is of: `meeting` of `meeting/chaired`."""
-        return self.id.partition("/")[0]
-
-    def may_match(self, marked: str) -> bool:
-        """Whether a marked sentence with a trigger holds what else every match must hold."""
-        return all(other.search(marked) for other in self.others)
 
     def value(self, key: str, default: Any = None) -> Any:
         """A constant that the rule sets."""
@@ -122,7 +116,7 @@ class RuleIndex:
     """The rules of all record types, found by their triggers; built once a worker.
 
     One pass of one automaton over an article says which rules to try in which sentences: a
-    sentence without any trigger reaches no rule.
+    sentence without any trigger reaches no rule. Sets of rules are kept as bits of an integer.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -130,47 +124,84 @@ class RuleIndex:
         self._types = tuple(dict.fromkeys(rule.record_type for rule in rules))
         literals = sorted({trigger for rule in rules for trigger in rule.triggers})
         self._by_literal = [
-            tuple(i for i, rule in enumerate(rules) if literal in rule.triggers)
+            sum(1 << i for i, rule in enumerate(rules) if literal in rule.triggers)
             for literal in literals
         ]
         self._automaton = AhoCorasick(literals)
+        signs = sorted({other for rule in rules for other in rule.others}, key=sorted)
+        self._signs = [_make_sign(sign) for sign in signs]
+        self._needs = [tuple(signs.index(other) for other in rule.others) for rule in rules]
+        self._sets = lru_cache(maxsize=_REMEMBERED)(self._read_set)
 
     def match_article(self, article: Article) -> dict[str, list[Match]]:
         """By record type, every match of every rule: by sentence, then by rule, then by place."""
         matches: dict[str, list[Match]] = {name: [] for name in self._types}
-        sentences = article.sentences
-        for index, candidates in sorted(self._find_candidates(sentences).items()):
-            for i in sorted(candidates):
-                rule = self._rules[i]
-                if rule.may_match(sentences[index].marked):
-                    matches[rule.record_type].extend(match_rule(rule, sentences[index]))
+        for sentence, candidates in self._find_candidates(article.sentences):
+            marked = sentence.marked
+            held: dict[int, bool] = {}  # of the signs that rules share
+            for rule, needs in self._sets(candidates):
+                for need in needs:
+                    if need not in held:
+                        held[need] = self._signs[need](marked)
+                    if not held[need]:
+                        break
+                else:
+                    if found := match_rule(rule, sentence):
+                        matches[rule.record_type] += found
         return matches
 
-    def _find_candidates(self, sentences: Sequence[Sentence]) -> dict[int, set[int]]:
-        """The rules worth trying, by sentence."""
-        text = "\n".join(sentence.marked for sentence in sentences)
-        ends = list(accumulate(len(sentence.marked) + 1 for sentence in sentences))
-        candidates: dict[int, set[int]] = {}
-        hits = {
-            (literal, bisect_right(ends, start))
-            for literal, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)
-        }
-        for literal, index in hits:
-            candidates.setdefault(index, set()).update(self._by_literal[literal])
-        return candidates
+    def _find_candidates(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:
+        """The sentences with triggers, each with the rules worth trying there."""
+        text = "\n".join([sentence.marked for sentence in sentences])
+        index, candidates = -1, 0
+        end = 0  # where the sentence ends, in the joined text
+        for literal, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if start >= end:  # hits come by where they end, and none reaches over a line's end
+                if candidates:
+                    yield sentences[index], candidates
+                candidates = 0
+                while start >= end:
+                    index += 1
+                    end += len(sentences[index].marked) + 1
+            candidates |= self._by_literal[literal]
+        if candidates:
+            yield sentences[index], candidates
+
+    def _read_set(self, candidates: int) -> tuple[tuple[Rule, tuple[int, ...]], ...]:
+        """The rules of a set, in order, each with the signs that it needs."""
+        numbers = range(candidates.bit_length())
+        return tuple((self._rules[i], self._needs[i]) for i in numbers if candidates >> i & 1)
+
+
+def _make_sign(words: frozenset[str]) -> Callable[[str], bool]:
+    """A test whether a text holds any of some words."""
+    if len(words) <= _FEW:
+        found = sorted(words)
+        return lambda text: any(map(text.__contains__, found))
+    search = re.compile("|".join(map(re.escape, sorted(words)))).search
+    return lambda text: search(text) is not None
 
 
 def match_rule(rule: Rule, sentence: Sentence) -> list[Match]:
     """The matches of one rule in one sentence, left to right, without overlap."""
     bounds = sentence.bounds
     matches = []
-    for found in rule.pattern.finditer(sentence.marked):
+    places: Iterable[re.Match[str]]
+    if rule.anchored:  # `finditer` would try it at every character
+        first = rule.pattern.match(sentence.marked)
+        places = (first,) if first else ()
+    else:
+        places = rule.pattern.finditer(sentence.marked)
+    for found in places:
         slots: dict[str, tuple[Span, ...]] = {}
-        for group, name in rule.names.items():
-            start, end = found.span(group)
+        spans = found.regs  # all at once, where span() gives one
+        for group, name in rule.names:
+            start, end = spans[group]
             if start >= 0:
-                slots[name] = (*slots.get(name, ()), Span(bounds[start], bounds[end]))
-        matches.append(Match(rule, sentence, bounds[found.start()], bounds[found.end()], slots))
+                span = Span(bounds[start], bounds[end])
+                slots[name] = (*slots[name], span) if name in slots else (span,)
+        start, end = spans[0]
+        matches.append(Match(rule, sentence, bounds[start], bounds[end], slots))
     return matches
 
 
@@ -254,13 +285,29 @@ def _explain(error: ValidationError) -> str:
     return f"{place}: {first['msg']}"
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _look_first(text: str) -> str:
+    """A choice behind a look at its first character, which spares trying the choices in turn."""
+    if text.count("|") < _FEW:
+        return text
+    try:
+        first = first_characters(text)
+    except re.error:  # told of the whole pattern
+        return text
+    return text if first is None else f"(?={_one_of(first)})(?:{text})"
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted(characters)))}]"
+
+
 def _compile_quick(text: str) -> re.Pattern[str]:
     """Compile a pattern, behind a look at the first character where that can spare trying it."""
     re.compile(text)  # so that an error tells of the pattern as it stands
     first = first_characters(text)
     if first is None or len(first) == 1:
         return re.compile(text)
-    return re.compile(f"(?=[{re.escape(''.join(sorted(first)))}]){text}")
+    return re.compile(f"(?={_one_of(first)}){text}")
 
 
 class _Fragments:
@@ -299,7 +346,7 @@ class _Expansion:
                     "a gazetteer"
                 ) from error
             inner = self.expand(inner, depth + 1)
-            name = found["name"]
+            inner, name = _look_first(inner), found["name"]
             return f"(?P<{self._name(name)}>{inner})" if name else f"(?:{inner})"
 
         return _SLOT.sub(put, text)
@@ -326,6 +373,13 @@ def _compile(
     triggers = required_literals(text)
     if not triggers:
         raise RuleFileError(f"{here}: it has no word or slot that every match must hold")
-    others = tuple(re.compile("|".join(map(re.escape, sorted(one)))) for one in triggers[1:])
-    name = f"{record_type}/{rule.id}"
-    return Rule(name, pattern, expansion.names, frozenset(triggers[0]), others, rule)
+    return Rule(
+        id=f"{record_type}/{rule.id}",
+        record_type=record_type,
+        pattern=pattern,
+        anchored=is_anchored(text),
+        names=tuple((pattern.groupindex[group], name) for group, name in expansion.names.items()),
+        triggers=frozenset(triggers[0]),
+        others=tuple(map(frozenset, triggers[1:])),
+        data=rule,
+    )

@@ -121,6 +121,15 @@ def first_characters(pattern: str) -> set[str] | None:
     return None if found is None or found[1] else found[0]
 
 
+def is_anchored(pattern: str) -> bool:
+    """Whether matches of a pattern can only start where the text does.
+
+    >>> is_anchored("^[一二三]、"), is_anchored("^会|议$")
+    (True, False)
+    """
+    return list(parser.parse(pattern))[:1] == [(constants.AT, constants.AT_BEGINNING)]
+
+
 # The characters that a part may start with, and whether it may match nothing.
 _Start = tuple[set[str], bool]
 

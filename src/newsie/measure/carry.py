@@ -45,6 +45,7 @@ class Context:
         self._beside = self._yearly = Time()  # the second time of the last heading
         self._organisations: list[str] = []
         self._short = short_names(article, self.home)
+        self.short_starts = frozenset(name[0] for name in self._short)
         self._opening = True  # whether no time has been met yet in the paragraph
 
     def start_paragraph(self, before: str) -> None:
@@ -211,7 +212,10 @@ class Context:
         self._organisations.append(self.subject)
 
     def meet_short(self, words: str) -> int:
-        """Take a short form at the start of words (勒流 of 勒流街道); its length, or 0."""
+        """Take a short form at the start of words (勒流 of 勒流街道); its length, or 0.
+
+        None starts with another character than those of `short_starts`.
+        """
         for length in range(min(len(words), 6), 1, -1):
             full = self._short.get(words[:length])
             if full is not None:

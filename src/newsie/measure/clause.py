@@ -18,6 +18,7 @@ ORGANISATION = MENTION_MARKS["organisation"]
 
 _STOPS = frozenset("，；：。！？,;!?|◎✅【】")
 _HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
+_LONGEST_HEADING = 29
 _SHARED = re.compile(r"分别|均|都")
 # The characters at which a clause may end, and the numbers that it may hold.
 _TURN = re.compile("[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NUMBER + "]")
@@ -46,7 +47,9 @@ def split_clauses(sentence: Sentence) -> list[Clause]:
         if character == NUMBER and i in sentence.slots:
             numbers.append(i)
             continue
-        if not _ends_clause(marked, i, character, numbers, inner):
+        if (inner or character not in _STOPS) and not _ends_clause(
+            marked, i, character, numbers, inner
+        ):
             continue
         if i > start:
             clauses.append(Clause(start, i, opening, tuple(numbers)))
@@ -93,7 +96,10 @@ def _brackets(marked: str) -> dict[int, bool]:
 
 def is_heading(sentence: Sentence) -> bool:
     """Whether a sentence is a title, or a short line that opens a section."""
-    return sentence.in_title or bool(_HEADING.match(sentence.text.strip()))
+    if sentence.in_title:
+        return True
+    text = sentence.text.strip()
+    return len(text) <= _LONGEST_HEADING and _HEADING.match(text) is not None
 
 
 def is_section(sentence: Sentence) -> bool:

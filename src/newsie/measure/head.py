@@ -58,12 +58,15 @@ _BARE = re.compile(
     r"[全我本][省市区县州镇乡村](?![域面性级])|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
+_ALREADY = re.compile(r"(?<=..)已(?=[一-鿿]{2})")
+_JOINING = re.compile(r"(?:和|及|与|以及)$")
 _MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
 # 占比重提高到45%: how the share came to be, no part of what it is.
 _MOVED = re.compile(
     r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$"
 )
 _LONGEST = 34
+_LONGEST_TOPIC = 24
 
 
 class HeadReader:
@@ -75,9 +78,8 @@ class HeadReader:
         self._verb = Phrase()
         self._recent: list[Phrase] = []
         self._pending: list[Phrase] = []
-        self._topic = Phrase()
+        self._topics: list[tuple[Sentence, Clause]] = []  # clauses without numbers
         self._before = Phrase()  # what the number before measured, over sentences
-        self._among = False  # whether the topic is said to be what the number is among
         self._unit: str | None = None  # of the number before
         self._first = Phrase()  # what the paragraph's first number measures
         self._thing = Phrase()  # what was counted last: projects, firms
@@ -92,7 +94,7 @@ class HeadReader:
         """Forget the sentence before."""
         self._head, self._verb = Phrase(), Phrase()
         self._recent, self._pending = [], []
-        self._topic, self._thing, self._owner = Phrase(), Phrase(), Owner()
+        self._topics, self._thing, self._owner = [], Phrase(), Owner()
         self._points = self.grew = False
         self._listed = 0
 
@@ -102,36 +104,44 @@ class HeadReader:
 
     def start_clause(self, sentence: Sentence, clause: Clause) -> None:
         """Keep a clause without numbers as what the numbers behind it may be of."""
-        if clause.numbers or clause.opening in ("；", "。"):
-            return
-        phrase = cut_phrase(self._article, sentence, clause.start, clause.end)
-        end = _TOPIC_END.search(phrase.text)
-        phrase = phrase[: end.start()] if end else phrase
-        if 1 < len(phrase.text) <= 24:
-            self._topic = phrase
-            self._among = bool(end)
+        if not clause.numbers and clause.opening not in ("；", "。"):
+            self._topics.append((sentence, clause))
+
+    def _topic(self) -> tuple[Phrase, bool]:
+        """The last clause without numbers, and whether it says what the number is among."""
+        for sentence, clause in reversed(self._topics):
+            phrase = cut_phrase(self._article, sentence, clause.start, clause.end)
+            end = _TOPIC_END.search(phrase.text)
+            phrase = phrase[: end.start()] if end else phrase
+            if 1 < len(phrase.text) <= _LONGEST_TOPIC:
+                return phrase, end is not None
+        return Phrase(), False
 
     def read_noun(self, sentence: Sentence, start: int, end: int) -> Phrase:
         """The phrase between two positions, without what joins it to the one before."""
-        dated = [i for i in range(start, end) if sentence.marked[i] == DATE]
-        if dated and dated[-1] + 1 < end:
-            start = dated[-1] + 1
-        elif dated:
-            end = dated[-1]
+        dated = sentence.marked.rfind(DATE, start, end)
+        if dated >= 0 and dated + 1 < end:
+            start = dated + 1
+        elif dated >= 0:
+            end = dated
         if start == self._taken[0]:
             start = min(self._taken[1], end)
+        if start >= end:
+            return Phrase()
         phrase = cut_phrase(self._article, sentence, start, end)
-        joined = _JOINED.match(phrase.text)
-        phrase = phrase[joined.end() if joined else 0 :]
-        tail = _TAIL.search(phrase.text)
-        phrase = phrase[: tail.start()] if tail else phrase
-        numbered = _NUMBERED.match(phrase.text)
-        phrase = phrase[numbered.end() :] if numbered else phrase
-        bare = _BARE.match(phrase.text)
-        phrase = phrase[bare.end() :] if bare else phrase
-        while found := _LASTING.match(phrase.text) or leading_words().match(phrase.text):
-            phrase = phrase[found.end() :]
-        inside = _ADVERB_INSIDE.search(phrase.text, 2)
+        text, left = phrase.text, 0  # what is left of it, and how much was cut before that
+        if joined := _JOINED.match(text):
+            left, text = joined.end(), text[joined.end() :]
+        if tail := _TAIL.search(text):
+            text = text[: tail.start()]
+        for opening in (_NUMBERED, _BARE):
+            if found := opening.match(text):
+                left, text = left + found.end(), text[found.end() :]
+        while found := _LASTING.match(text) or leading_words().match(text):
+            left, text = left + found.end(), text[found.end() :]
+        if len(text) < len(phrase.text):
+            phrase = phrase[left : left + len(text)]
+        inside = _ADVERB_INSIDE.search(text, 2)
         if inside and leading_deed().match(phrase.text, inside.end()):
             phrase = phrase[: inside.start()] + phrase[inside.end() :]
         held = _HELD.search(phrase.text)
@@ -172,9 +182,9 @@ class HeadReader:
         midst = _MIDST.search(phrase.text)
         if midst:
             phrase = phrase[: midst.start()]
-        done = re.search(r"(?<=..)已(?=[一-鿿]{2})", phrase.text)
+        done = _ALREADY.search(phrase.text)
         phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase
-        joined = re.search(r"(?:和|及|与|以及)$", phrase.text)
+        joined = _JOINING.search(phrase.text)
         if joined:
             phrase = phrase[: joined.start()]
         return phrase if len(phrase.text) <= _LONGEST else Phrase()
@@ -262,7 +272,7 @@ class HeadReader:
         said = reading.match.sentence.text[
             reading.match.start - reading.match.sentence.start - 1 :
         ][: reading.match.end - reading.match.start + 1]
-        if re.search("均|都", said):
+        if "均" in said or "都" in said:
             return split_items(base)
         return [base]
 
@@ -336,8 +346,9 @@ class HeadReader:
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""
         head = self._head
-        if not head and (self._among or not reading.rule.endswith(("/state", "/reach"))):
-            head = self._topic
+        if not head:
+            topic, among = self._topic()
+            head = topic if among or not reading.rule.endswith(("/state", "/reach")) else head
         if not head and self._unit == self._unit_now:
             head = self._before
         if not self._recent or not self._points or reading.rule.endswith("/share"):

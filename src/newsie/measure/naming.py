@@ -6,6 +6,7 @@ Names of places and bodies, and whose an article is, by its title.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsie.article import Article
 
@@ -23,6 +24,7 @@ REGIONS = {
     "新疆": "维吾尔自治区",
 }
 _PROVINCE_NAME = 4
+_REMEMBERED = 4096  # names that recur from article to article
 FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
 # Two bodies, not one: 平原县与某某公司.
@@ -123,12 +125,18 @@ def short_names(article: Article, home: str | None) -> dict[str, str]:
         if _MAKER.search(name) and (short := _distinctive(article, name)):
             found.setdefault(short, name)
     for name in names_of(article, "place"):
-        stem = _STEM_END.sub("", name)
+        stem = _stem(name)
         if len(stem) > 1 and name != stem:
             found.setdefault(stem, name)
-    if home and len(_STEM_END.sub("", home)) > 1:
-        found[_STEM_END.sub("", home)] = home
+    if home and len(_stem(home)) > 1:
+        found[_stem(home)] = home
     return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stem(name: str) -> str:
+    """A division's name without its suffix."""
+    return _STEM_END.sub("", name)
 
 
 _BESIDE = re.compile(
@@ -136,6 +144,7 @@ _BESIDE = re.compile(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain_body(name: str) -> str:
     """A body without the place that acts beside it.
 
@@ -148,13 +157,17 @@ def plain_body(name: str) -> str:
 def names_of(article: Article, kind: str) -> list[str]:
     """The names of a kind that the article holds, each once, by where it first stands."""
 
-    def collect() -> list[str]:
-        names = [m.value.name for s in article.sentences for m in s.mentions_of(kind)]
-        if kind == "organisation":
-            names = [plain_body(name) for name in names]
-        return list(dict.fromkeys(names))
+    def collect() -> dict[str, list[str]]:
+        found: dict[str, dict[str, None]] = {"place": {}, "organisation": {}}
+        for sentence in article.sentences:
+            for mention in sentence.mentions:
+                if mention.kind == "place":
+                    found["place"][mention.value.name] = None
+                elif mention.kind == "organisation":
+                    found["organisation"][plain_body(mention.value.name)] = None
+        return {kind: list(names) for kind, names in found.items()}
 
-    return article.once(f"names/{kind}", collect)
+    return article.once("names", collect)[kind]
 
 
 def _abbreviates(short: str, long: str) -> bool:

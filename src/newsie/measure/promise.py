@@ -68,6 +68,7 @@ class _Finder:
         cues = collect_cues(self._text, matches)
         self._cues, self._goals = cues.words, cues.goals
         self._heading = HeadingReader(cues.headings)
+        self._headed = bool(cues.headings)  # without any, no heading rules
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in reading.figures:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
@@ -83,7 +84,7 @@ class _Finder:
         for clause in self._reading.clauses:
             by_sentence[clause.sentence.index].append(clause)
         for sentence in self._article.sentences:
-            if is_heading(sentence):
+            if self._headed and is_heading(sentence):
                 self._heading.open(sentence)
             if sentence.index in by_sentence:
                 found.extend(self._read_sentence(by_sentence[sentence.index]))
@@ -105,6 +106,9 @@ class _Finder:
         found: list[Promise] = []
         listed = self._open_section(clauses)
         weak = self._heading.cue
+        dues = [self._due_cue(clause) for clause in clauses]
+        if not (cues or listed or weak or any(dues) or _NUMBERED.match(sentence.text)):
+            return found  # nothing promises
         ruling = listed or weak
         counted: Cue | None = None  # whose number stands before in the same run
         for i, clause in enumerate(clauses):
@@ -114,7 +118,7 @@ class _Finder:
                 bisect_left(starts, clause.span.start) : bisect_left(starts, clause.span.end)
             ]
             figures = self._figures.get((sentence.index, clause.span.start), [])
-            due = self._due_cue(clause)
+            due = dues[i]
             if due is not None and not own:
                 ruling = due
                 if clause.only_time or _ANNOUNCED.search(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.carry import Context
@@ -15,6 +14,7 @@ from newsie.measure.clause import (
     NUMBER,
     ORGANISATION,
     Clause,
+    is_heading,
     is_section,
     split_clauses,
 )
@@ -38,7 +38,7 @@ from newsie.measure.refusal import (
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import CellFigure, Table, find_tables
 from newsie.measure.time import Time, origin_time
-from newsie.measure.trim import EARLY, trim_head
+from newsie.measure.trim import EARLY, may_name_body, trim_head
 from newsie.rules import Match
 from newsie.values import Aspect, Basis, Quantity
 
@@ -70,12 +70,24 @@ def read_article(article: Article, matches: Sequence[Match]) -> Reading:
     Args:
         matches: of rules/metric.toml; those of other files are passed over.
     """
-    return article.once("figures", lambda: _Reader(article, matches).read())
+    return article.once("figures", lambda: _read(article, matches))
+
+
+def _read(article: Article, matches: Sequence[Match]) -> Reading:
+    if not is_numerate(article):
+        return Reading((), ())
+    tables = find_tables(article.sentences)
+    year = (article.published or "")[:4]
+    if not (matches or tables or any(_looks_ahead(s, year) for s in article.sentences)):
+        return Reading((), ())
+    return _Reader(article, matches, tables).read()
 
 
 class _Reader:
-    def __init__(self, article: Article, matches: Sequence[Match]) -> None:
+    def __init__(self, article: Article, matches: Sequence[Match], tables: Sequence[Table]) -> None:
         self._article = article
+        self._tables = tables
+        self._year = (article.published or "")[:4]
         self._matches: dict[int, list[Match]] = defaultdict(list)
         for match in matches:
             self._matches[match.sentence.index].append(match)
@@ -84,20 +96,18 @@ class _Reader:
         self._figures: list[Figure] = []
         self._clauses: list[ReadClause] = []
         self._introductions: dict[int, Introduction] = {}
+        self._bodied = False  # whether the sentence may name a body that is no mention
         self._runs: dict[int, Run] = {}
         self._against = False  # whether a clause 与…相比 stands before
         self._since_list = _LONGEST_LIST + 1  # sentences since one that announces a list
-        self._headed = any(match.rule.value("reach") == "heading" for match in matches)
+        self._headed = any(
+            match.rule.value("reach") == "heading" and is_heading(match.sentence)
+            for match in matches
+        )
 
     def read(self) -> Reading:
         assert self._article.passage is not None
-        if not is_numerate(self._article):
-            return Reading((), ())
-        sentences = self._article.sentences
-        tables = find_tables(sentences)
-        if not (self._matches or tables or any(map(self._looks_ahead, sentences))):
-            return Reading((), ())
-        rows = {index: table for table in tables for index in table.rows}
+        rows = {index: table for table in self._tables for index in table.rows}
         text, end = self._article.passage.text, 0
         for sentence in self._article.sentences:
             if "\n" in text[end : sentence.start]:
@@ -142,29 +152,20 @@ class _Reader:
             or NUMBER in sentence.marked
             or self._since_list <= _LONGEST_LIST
             or self._headed
-            or self._looks_ahead(sentence)
+            or _looks_ahead(sentence, self._year)
         )
-
-    def _looks_ahead(self, sentence: Sentence) -> bool:
-        """Whether a sentence names a time that may be still to come."""
-        year = (self._article.published or "")[:4]
-        for mention in sentence.mentions_of("date") if year else ():
-            value = mention.value
-            period = value.period or value.date or ""
-            if value.kind == "deadline" or period.split("/")[-1][:4] > year:
-                return True
-            if value.text.startswith("全年"):
-                return True
-        return False
 
     def _pass_sentence(self, sentence: Sentence) -> None:
         """Take what sentences behind may rest on: the times and the bodies at heads of clauses."""
         self._context.start_sentence()
         self._introductions = {}
+        bodied = may_name_body(sentence)
         for clause in split_clauses(sentence):
             marked = sentence.marked[clause.start : clause.end]
             if DATE in marked or ORGANISATION in marked:
-                left, _ = trim_head(self._context, sentence, clause.start, clause.end)
+                left, _ = trim_head(
+                    self._context, sentence, clause.start, clause.end, bodied=bodied
+                )
                 self._meet_inner_times(sentence, clause, left, clause.end)
 
     def _read_title(self, sentence: Sentence) -> None:
@@ -236,22 +237,22 @@ class _Reader:
         for position in [p for p in self._introductions if _is_aside(sentence, p)]:
             del self._introductions[position]
         self._runs = find_runs(sentence, self._introductions)
+        self._bodied = may_name_body(sentence)
+        compared = "相比" in sentence.marked
         for clause in split_clauses(sentence):
-            self._read_clause(sentence, clause)
+            self._read_clause(sentence, clause, compared)
 
-    def _read_clause(self, sentence: Sentence, clause: Clause) -> None:
-        numbers = [
-            p for p in clause.numbers if p in self._introductions and not is_lasting(sentence, p)
-        ]
+    def _read_clause(self, sentence: Sentence, clause: Clause, compared: bool) -> None:
+        numbers = [p for p in clause.numbers if p in self._introductions]
         limit = clause.end
         if numbers:
             limit = max(clause.start, self._introductions[numbers[0]].start)
         self._heads.start_clause(sentence, clause)
         if clause.opening in ("；", ";"):
             self._context.start_segment()
-        if not numbers and _AGAINST.search(sentence.marked[clause.start : clause.end]):
+        if compared and not numbers and _AGAINST.search(sentence.marked[clause.start : clause.end]):
             self._against = True
-        left, dated = trim_head(self._context, sentence, clause.start, limit)
+        left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         dated = self._meet_inner_times(sentence, clause, left, limit) or dated
         if numbers and not dated:
             dated = self._meet_late_time(sentence, clause)
@@ -321,17 +322,18 @@ class _Reader:
 
     def _keep_clause(self, sentence: Sentence, clause: Clause, head: int, dated: bool) -> None:
         context, bounds = self._context, sentence.bounds
+        time = context.time
         self._clauses.append(
             ReadClause(
-                sentence=sentence,
-                span=Span(bounds[clause.start], bounds[clause.end]),
-                head=bounds[head],
-                opening=clause.opening,
-                subject=context.subject,
-                period=context.time.period,
-                period_text=context.time.text,
-                time_kind=context.time.kind,
-                time_span=context.time.span if dated else None,
+                sentence,
+                Span(bounds[clause.start], bounds[clause.end]),
+                bounds[head],
+                clause.opening,
+                context.subject,
+                time.period,
+                time.text,
+                time.kind,
+                time_span=time.span if dated else None,
                 only_time=head >= clause.end,
                 numbered=bool(clause.numbers),
             )
@@ -380,9 +382,23 @@ class _Reader:
                 dated=dated,
             )
             if not is_refused(figure):
-                idle = is_small_count(figure)
-                self._figures.append(replace(figure, idle=idle))
+                figure.idle = is_small_count(figure)
+                self._figures.append(figure)
                 self._context.hold_subject()
+
+
+def _looks_ahead(sentence: Sentence, year: str) -> bool:
+    """Whether a sentence names a time that may be still to come, of no year before this one."""
+    for mention in sentence.mentions if year else ():
+        if mention.kind != "date":
+            continue
+        value = mention.value
+        period = value.period or value.date or ""
+        if value.kind == "deadline" or period.split("/")[-1][:4] > year:
+            return True
+        if value.text.startswith("全年"):
+            return True
+    return False
 
 
 def _is_aside(sentence: Sentence, position: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsie.article import Article, Sentence
 from newsie.measure.figure import Figure
@@ -39,7 +40,7 @@ _GRANTED = re.compile(
     r"|按[^，。；]{1,30}(?:奖励|补贴|补助|贴息|给予|予以|发放|计发|征收|缴纳|执行)|单[户个项][^，。；]{0,8}不超过"
 )
 _REGULATED = re.compile(
-    r"不予|处以|违者|方可|一次性补|限额|门槛|[^，。]{0,8}的，(?:给予"
+    r"不予|处以|违者|方可|一次性补|限额|门槛|的，(?:给予"
     r"|奖励|补助|按)|给予.{0,12}(?:补|奖)|标准为|不得"
 )
 _RULING = re.compile(
@@ -105,6 +106,7 @@ _RELATED = re.compile(
     r"同比|增长|改革|建设|发展|项目|工作|服务|亿元|万元|今年|去年|累计"
     r"|\d{4}年|公司|合作社|全[省市县区镇村]|[市县区]委|发布会|据统计"
 )
+_REPORTING = ("发展", "工作", "建设")  # of the words above those that nearly all news has
 _NOTICE = re.compile(
     r"电话|联系人|咨询|报名|转让|出租|出售|月薪|面议|优惠|学费|招聘(?!会|活动|专场|岗位|平台|服务|季)"
     r"|应聘|学历|公示期|遗失|挂失|注销|停水|停电|热线|详询|包吃|底薪"
@@ -121,6 +123,7 @@ _SMALL = 10
 # 在全市19个县（市、区）中排名第6: among how many; 3个断面水质达标率100%: of which things.
 _RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6}[排位居列名]")
 _DIVISIONS = re.compile(r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}\ue001")
+_WITH = re.compile("[与同和]")
 _RATE = re.compile(
     r"[^，；。、的\ue000-\uf8ff]{2,14}(?:率|占比|比例|浓度|均价)(?:均|都|达|到|为|是)*\ue001"
 )
@@ -129,7 +132,8 @@ _RATE = re.compile(
 def is_numerate(article: Article) -> bool:
     """Whether an article reports at all: recipes, riddles and verses do not."""
     assert article.passage is not None
-    if _RELATED.search(article.passage.text):
+    text = article.passage.text
+    if any(map(text.__contains__, _REPORTING)) or _RELATED.search(text):
         return True
     named = [m.kind for s in article.sentences for m in s.mentions]
     return "date" in named and bool({"place", "organisation", "post"} & set(named))
@@ -180,9 +184,7 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if unit_kind(quantity.unit) == "count" and _RATE.match(marked, position + 1):
         return True
-    if following.startswith("相比") and re.search(
-        "[与同和]", marked[max(0, position - 24) : position]
-    ):
+    if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True
     return _bounds_things(quantity, following)
 
@@ -242,7 +244,7 @@ def is_small_count(figure: Figure) -> bool:
         return False
     start = figure.mention.start - figure.sentence.start
     written = figure.sentence.text[start : figure.mention.end - figure.sentence.start]
-    if figure.aspect != "level" or any(c.isdigit() for c in written):
+    if figure.aspect != "level" or any(map(str.isdigit, written)):
         return False
     if isinstance(quantity.value, int) and quantity.value <= _SMALL:
         deed = leading_deed().match(text)
@@ -251,9 +253,12 @@ def is_small_count(figure: Figure) -> bool:
 
 
 def _is_supposed(figure: Figure) -> bool:
-    if SUPPOSED.search(_before(figure)):
-        return True
-    text = _around(figure)
+    return bool(SUPPOSED.search(_before(figure))) or _is_conditional(_around(figure))
+
+
+@lru_cache(maxsize=16)  # asked for each number of a sentence
+def _is_conditional(text: str) -> bool:
+    """Whether a sentence forecasts the weather, or says what is granted on which terms."""
     if _FORECAST.search(text) and WEATHER.search(text) and not _FLOOD.search(text):
         return True
     if _GRANTED.search(text) and not _PAID.search(text):

@@ -85,6 +85,9 @@ def find_tables(sentences: Sequence[Sentence]) -> list[Table]:
     i = 0
     while i < len(sentences):
         heading = _split_row(sentences[i])
+        if not heading:
+            i += 1
+            continue
         columns = _read_heading(heading, sentences[i - 1] if i else None)
         j = i + 1
         rows: list[tuple[Sentence, list[Cell]]] = []

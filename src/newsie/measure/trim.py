@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsie.article import MENTION_MARKS, Sentence
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE
 from newsie.measure.words import foreign_countries, inner_deed, leading_words
+from newsie.triggers import first_characters
 
 _BARE = re.compile(
     r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|[我本俺咱][省市区县州国镇乡村](?!级))的?"
@@ -59,28 +61,60 @@ EARLY = frozenset(
 )
 _BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|代编|人代会|安排|任务|结转|结余)")
 # Bodies that go by no name of their own kind, at the head of a clause.
+_BODY_HEAD = (
+    "代表团|国队|家队|救援队|法庭|交易所|水文站|汽车站|汽车总站|火车站|客运站|管理局|特大桥|新通道"
+)
+_BODY_HEADS = _BODY_HEAD.split("|")
 _BODY = re.compile(
     r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以)[一-鿿\ue003]){0,12}?"
-    r"(?:代表团|[国家]队|救援队伍?|法庭|交易所|水文站|汽车站|汽车总站"
-    r"|火车站|客运站|管理局|特大桥|新通道)"
-    r"(?=[一-鿿\ue001\ue002])(?!站|员|伍|长)"
+    rf"(?:{_BODY_HEAD})(?:(?<=救援队)伍)?(?=[一-鿿\ue001\ue002])(?!站|员|伍|长)"
 )
 _SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
 
 
-def trim_head(context: Context, sentence: Sentence, start: int, end: int) -> tuple[int, bool]:
+@lru_cache
+def _starts() -> frozenset[str]:
+    """The letters that what `trim_head` passes over starts with, bodies aside: few clauses do."""
+    patterns = (
+        *(_FIRM_WORD, _APPROACH, _BARE, _LITTLE),
+        *(foreign_countries(), leading_words()),
+    )
+    known = [first_characters(pattern.pattern) for pattern in patterns]
+    assert None not in known
+    return frozenset("一二三四五六七八九十").union(*(one for one in known if one is not None))
+
+
+def may_name_body(sentence: Sentence) -> bool:
+    """Whether a body of those that go by no name of their own kind may stand in a sentence."""
+    return any(map(sentence.marked.__contains__, _BODY_HEADS))
+
+
+def trim_head(
+    context: Context, sentence: Sentence, start: int, end: int, *, bodied: bool
+) -> tuple[int, bool]:
     """Where the phrase proper starts between two positions of a marked sentence.
 
     Times and subjects on the way are met by the context.
 
+    Args:
+        bodied: what `may_name_body` says of the sentence.
+
     Returns:
         the position, and whether a time was met.
     """
-    marked = sentence.marked
+    marked, starts = sentence.marked, _starts()
     dated = False
     while start < end:
         character = marked[start]
-        mention = sentence.mention_at(start)
+        # A cheap look: what a branch below may start with must be among `_starts`.
+        if not (
+            bodied
+            or character in starts
+            or character in context.short_starts
+            or not character.isalpha()
+        ):
+            break
+        mention = sentence.slots.get(start)
         if mention is not None and character == DATE:
             if mention.value.text in EARLY and _BUDGETED.match(marked, start + 1):
                 break
@@ -109,11 +143,13 @@ def trim_head(context: Context, sentence: Sentence, start: int, end: int) -> tup
         elif found := _FIRM_WORD.match(marked, start, end):
             context.meet_firm(found[0])
             start = found.end()
-        elif not _LONGER.match(marked, start, end) and (
-            step := context.meet_short(marked[start : min(end, start + 8)])
+        elif (
+            character in context.short_starts
+            and not _LONGER.match(marked, start, end)
+            and (step := context.meet_short(marked[start : min(end, start + 8)]))
         ):
             start += step
-        elif (found := _BODY.match(marked, start, end)) and found.end() < end:
+        elif bodied and (found := _BODY.match(marked, start, end)) and found.end() < end:
             context.meet_body(expand(sentence, start, found.end()))
             start = found.end()
         elif found := _APPROACH.match(marked, start, end):
