@@ -113,3 +113,14 @@ def test_records_stand_by_type_then_by_place() -> None:
         ("metric", 2),
         ("metric", 8),
     ]
+
+
+def test_a_part_has_the_id_of_its_total_where_that_is_written() -> None:
+    whole, part = metric(0, 10), metric(20, 30)
+    part.total = 10
+    tied = link_records([whole, part])
+    assert [record.model_dump()["part_of"] for record in tied] == [None, tied[0].id]
+    alone = metric(20, 30)
+    alone.total = 10
+    [named] = link_records([alone])
+    assert (named.id, named.model_dump()["part_of"]) == (tied[1].id, None)

@@ -66,7 +66,7 @@ def _value(quantity: Quantity) -> Any:
     [
         ("超过3.5亿元", Quantity(350000000, "元", "gt", hedge="超过")),
         ("一家", Quantity(1, "家")),
-        ("２００余家", Quantity(200, "家", "gt", hedge="余")),
+        ("２００余家", Quantity(200, "家", "gt", hedge="余", ceiling=300)),
         ("3.5亿至4亿元", Quantity(350000000, "元", "range", 400000000)),
         ("三分之二", Quantity(66.67, "%", share=True)),
         ("第3位", Quantity(3, "位", rank=True)),
@@ -80,6 +80,37 @@ def _value(quantity: Quantity) -> Any:
 )
 def test_quantity(text: str, expected: Quantity | None) -> None:
     assert normalize.quantity(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("5.4%", (5.4, 5.4)),
+        ("超3亿元", (300000000, None)),
+        ("65%以上", (65, None)),
+        ("不足200户", (None, 200)),
+        ("3%以内", (None, 3)),
+        ("近七成", (None, 70)),
+        ("接近20公里", (None, 20)),
+        ("约3万亩", (None, None)),
+        ("5%左右", (None, None)),
+        ("8%-10%", (8, 10)),
+        ("两三百人", (200, 300)),
+        ("20余家", (20, 30)),
+        ("1200多名", (1200, 1300)),
+        ("100余万人", (1000000, 2000000)),
+        ("3亿多元", (300000000, 400000000)),
+        ("10亿多元", (1000000000, 1100000000)),
+        ("1.2万余人", (12000, 13000)),
+        ("十几个", (10, 20)),
+        ("两倍多", (2, None)),
+        ("前十", (None, 10)),
+    ],
+)
+def test_hedges_bound_the_value(text: str, bounds: tuple[float | None, float | None]) -> None:
+    found = normalize.quantity(text)
+    assert found is not None
+    assert (found.low, found.high) == bounds
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The tables of records/: a text in, the whole records of one type out.
 
-A row names no field that is null. `evidence` is a list of texts; `rule` says which rule it was.
+A row names no field that is null. `evidence` is a list of texts; `rule` says which rule it was;
+`part_of` is the place of the total among the records of the row, from 0.
 """
 
 from __future__ import annotations
@@ -34,10 +35,12 @@ def extractors() -> dict[str, Extractor]:
     return {table.stem: Extractor(types=[table.stem]) for table in TABLES}
 
 
-def tell(record: Any) -> dict[str, Any]:
-    """A record as a table tells it."""
+def tell(record: Any, places: dict[str, int]) -> dict[str, Any]:
+    """A record as a table tells it; `places` are those of the records by id."""
     fields = {key: value for key, value in without_null(record.model_dump()).items()}
     told = {key: value for key, value in fields.items() if key not in LEFT_OUT}
+    if "part_of" in told:
+        told["part_of"] = places[told["part_of"]]
     return told | {"evidence": [item["text"] for item in told["evidence"]]}
 
 
@@ -53,4 +56,6 @@ def test_records_are_as_the_tables_say(
 ) -> None:
     document = Document("-", case["text"], case.get("published"), case.get("place"))
     records = extractors[record_type].extract(document)
-    assert [tell(r) for r in records if r.type == record_type] == case["records"]
+    found = [record for record in records if record.type == record_type]
+    places = {record.id: place for place, record in enumerate(found)}
+    assert [tell(record, places) for record in found] == case["records"]

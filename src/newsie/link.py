@@ -16,14 +16,14 @@ def link_records(records: Sequence[Record]) -> list[Record]:
     """Settle what several records of one article say of one thing, order them and name them.
 
     Titles of participants become the fullest ones that the article has for them; numbers that are
-    promised are no longer reported.
+    promised are no longer reported; a part (其中) is given the id of its total.
 
     Args:
         records: of one article, the article's own record first and with its id.
     """
     kept = _drop_promised(_share_titles(records))
     ordered = sorted(kept, key=lambda record: (_ORDER[record.type], _first_offset(record)))
-    return name_records(ordered)
+    return _tie_parts(name_records(ordered))
 
 
 def name_records(records: Iterable[Record]) -> list[Record]:
@@ -72,3 +72,18 @@ def _drop_promised(records: Sequence[Record]) -> list[Record]:
     return [
         record for record in records if record.type != "metric" or record.anchor not in promised
     ]
+
+
+def _tie_parts(records: Sequence[Record]) -> list[Record]:
+    """Put the id of the total into each part, where the total is written.
+
+    It is no part of the digest that a record's own id is, so that the id stays when the total's
+    type is left out.
+    """
+    totals: dict[int | None, str] = {}
+    for record in records:
+        totals.setdefault(record.anchor, record.id)
+    for record in records:
+        if record.total is not None and record.total in totals:
+            record.part_of = totals[record.total]  # type: ignore[attr-defined]
+    return list(records)

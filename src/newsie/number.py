@@ -33,6 +33,7 @@ _SPOKEN_DECIMAL = re.compile(
     r"(.*?)点([零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)([百千万亿]*)"
 )
 _INEXACT = re.compile(r"(?<=[十百千万亿\d])(?:零几|[多余来几])(?=[百千万亿]|$)")
+_OPEN = re.compile(r"([^多余来几]+?)[多余几]([百千万亿]*)")
 _MIXED = re.compile(r"(\d+) (\d+)/(\d+)")
 _SLASHED = re.compile(r"(\d+)/(\d+)")
 _FRACTION = re.compile(r"(?:(.+)又)?(.+)分之(.+)")
@@ -112,6 +113,31 @@ def read_numeral(text: str) -> Fraction | None:
     if decimal := _SPOKEN_DECIMAL.fullmatch(text):
         return _read_decimal(*decimal.groups())
     return _read_powers(text)
+
+
+def read_ceiling(text: str) -> Fraction | None:
+    """What 多, 余 or 几 in a numeral keep it under: one more of the place that they stand behind.
+
+    >>> [int(read_ceiling(text)) for text in ("20余", "1200多", "三百多万", "10亿多", "10多亿")]
+    [30, 1300, 4000000, 1100000000, 2000000000]
+    >>> read_ceiling("1.2万余"), read_ceiling("30")
+    (Fraction(13000, 1), None)
+    """
+    match = _OPEN.fullmatch(text)
+    value = read_numeral(match[1]) if match else None
+    if match is None or not value:
+        return None
+    places = len(match[1].rstrip("万亿").partition(".")[2])
+    step = Fraction(1, 10**places)
+    for power in match[1][len(match[1].rstrip("万亿")) :]:
+        step *= POWERS[power]
+    if step == 1:
+        while value % (step * 10) == 0:
+            step *= 10
+    ceiling = value + step
+    for power in match[2]:
+        ceiling *= POWERS[power]
+    return ceiling
 
 
 def _read_decimal(whole: str, digits: str, powers: str) -> Fraction | None:

@@ -95,6 +95,9 @@ class Record(BaseModel):
     # Passage offset of the number that a metric or target is about: a number that is promised is
     # not also reported (`link` sees to it). Never written.
     anchor: int | None = Field(default=None, exclude=True, repr=False)
+    # Passage offset of the number whose part it is (其中): `link` puts that record's id into
+    # `part_of`. Never written.
+    total: int | None = Field(default=None, exclude=True, repr=False)
 
 
 def gather_evidence(article: Article, spans: Iterable[Span]) -> list[Evidence]:

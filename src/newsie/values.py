@@ -38,6 +38,8 @@ BASIS_MEANINGS: JsonDict = {
 }
 Number = int | float
 
+_FROM_BELOW = frozenset(("近", "将近", "接近"))
+
 
 @dataclass(slots=True, unsafe_hash=True)
 class Quantity:
@@ -51,6 +53,10 @@ class Quantity:
         hedge: the wording that gave the comparator (超, 左右, …), or None.
         share: a share that is written without % (近七成, 三分之二, 一半).
         rank: an ordinal or rank (第3位, 首位): unit 位.
+        ceiling: what 多, 余 or 几 inside the numeral keep the value under (20余 → 30).
+
+    >>> Quantity(20, "家", "gt", hedge="余", ceiling=30).high, Quantity(3, "%", "ge").low
+    (30, 3)
     """
 
     value: Number
@@ -60,6 +66,22 @@ class Quantity:
     hedge: str | None = None
     share: bool = False
     rank: bool = False
+    ceiling: Number | None = None
+
+    @property
+    def low(self) -> Number | None:
+        """What the value is at least, as far as the wording says."""
+        return self.value if self.comparator in ("eq", "gt", "ge", "range") else None
+
+    @property
+    def high(self) -> Number | None:
+        """What the value is at most, as far as the wording says: 近 and 不足 come from below."""
+        if self.comparator == "gt":
+            return self.ceiling
+        if self.comparator == "range":
+            return self.value_max
+        bounded = self.comparator in ("eq", "lt", "le") or self.hedge in _FROM_BELOW
+        return self.value if bounded else None
 
 
 @dataclass(slots=True, unsafe_hash=True)

@@ -3,11 +3,12 @@
 Both metrics and targets are made of figures: the first report them, the second promise them.
 """
 
-from newsie.measure.figure import Figure, Phrase, ReadClause, Reading
-from newsie.measure.pledge import Promise
+from newsie.measure.figure import Figure, Phrase, ReadClause, Reading, print_hedge
+from newsie.measure.pledge import Promise, Tier
 from newsie.measure.promise import find_promises
 from newsie.measure.read import read_article
 from newsie.measure.refusal import is_reported
+from newsie.measure.standard import find_standard
 
 __all__ = [
     "Figure",
@@ -15,7 +16,10 @@ __all__ = [
     "Promise",
     "ReadClause",
     "Reading",
+    "Tier",
     "find_promises",
+    "find_standard",
     "is_reported",
+    "print_hedge",
     "read_article",
 ]

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from newsie.article import Article, Mention, Sentence, Span
-from newsie.values import Aspect, Basis, Quantity
+from newsie.values import Aspect, Basis, Number, Quantity
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -55,6 +55,8 @@ class Figure:
         origin: whether it is where a change started (由A提高到B: A).
         dated: whether a time stands in its own clause.
         idle: whether it counts something only in passing, unless it is promised.
+        base_value: where the change started that ended at this number (A of 由A提高到B).
+        total: passage offset of the number that this one breaks down (其中).
     """
 
     sentence: Sentence
@@ -74,6 +76,8 @@ class Figure:
     origin: bool = False
     dated: bool = False
     idle: bool = False
+    base_value: Number | None = None
+    total: int | None = None
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -118,16 +122,30 @@ class Reading:
 
 def print_unit(article: Article, mention: Mention, quantity: Quantity) -> Quantity:
     """The quantity with its unit in the script of the source."""
-    passage, unit = article.passage, quantity.unit
-    if passage is None or not unit:
-        return quantity
-    at = passage.text.find(unit, mention.start, mention.end)
+    unit = _as_printed(article, mention, quantity.unit)
+    return quantity if unit == quantity.unit else replace(quantity, unit=unit)
+
+
+def print_hedge(article: Article, figure: Figure, *, cue: str | None = None) -> str | None:
+    """The words that hedge a number, in the script of the source: 超过, 余, 力争…左右.
+
+    Args:
+        cue: what hedges the promise that the number is of (力争), or None.
+    """
+    said = _as_printed(article, figure.mention, figure.quantity.hedge)
+    return "…".join(words for words in (cue, said) if words) or None
+
+
+def _as_printed(article: Article, mention: Mention, words: str | None) -> str | None:
+    """Words of a mention as printed, with ASCII digits and letters."""
+    passage = article.passage
+    if passage is None or not words:
+        return words
+    at = passage.text.find(words, mention.start, mention.end)
     if at < 0:
-        return quantity
-    printed = passage.literal(at, at + len(unit))
-    if printed == unit:
-        return quantity
-    return replace(quantity, unit=unicodedata.normalize("NFKC", printed))
+        return words
+    printed = passage.literal(at, at + len(words))
+    return words if printed == words else unicodedata.normalize("NFKC", printed)
 
 
 def span_phrase(article: Article, span: Span) -> Phrase:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from newsie.article import Span
 from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
 from newsie.measure.time import last_month
+
+Tier = Literal["base", "stretch"]
 
 # When something was said, not when it is due.
 _RECENT = frozenset(("近日", "日前", "近期", "目前", "当前", "截至目前", "近年来"))
@@ -20,6 +23,7 @@ class Promise:
     Args:
         goal: passage span of the aim in words.
         figure: the number, or None.
+        tier: whether it is counted on ("base") beside another that is hoped for ("stretch").
     """
 
     cue: Cue
@@ -30,6 +34,7 @@ class Promise:
     published: str | None = None
     dated: bool = True  # whether a time stands in its own sentence
     announced: ReadClause | None = None  # what announced the list that it is of
+    tier: Tier | None = None
 
     @property
     def period(self) -> str | None:

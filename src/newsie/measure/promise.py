@@ -21,6 +21,7 @@ from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.heading import HeadingReader
 from newsie.measure.pledge import Promise, is_over
+from newsie.measure.tier import tell_tiers
 from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
@@ -93,7 +94,7 @@ class _Finder:
             holder = self._clause_at(by_sentence[match.sentence.index], match.start)
             if span is not None and holder is not None:
                 found.append(Promise(cue, cue.modality, span, holder, None))
-        return sorted(found, key=lambda promise: promise.goal.start)
+        return tell_tiers(self._text, sorted(found, key=lambda promise: promise.goal.start))
 
     @staticmethod
     def _clause_at(clauses: Sequence[ReadClause], offset: int) -> ReadClause | None:

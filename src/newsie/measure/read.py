@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsie.article import Article, Sentence, Span
+from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
 from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import (
@@ -126,7 +127,7 @@ class _Reader:
             if DATE in sentence.marked and is_section(sentence):
                 self._context.start_section()
         ruled = is_regulated(self._article) or self._is_timeless()
-        return Reading(tuple(self._figures), tuple(self._clauses), ruled)
+        return Reading(tie_figures(self._figures), tuple(self._clauses), ruled)
 
     def _is_timeless(self) -> bool:
         """Whether many numbers stand there, but none has a time or a change: what ought to be."""

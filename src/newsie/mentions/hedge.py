@@ -101,6 +101,7 @@ def hedged_mention(
     value_max: Fraction | None = None,
     *,
     share: bool = False,
+    ceiling: Fraction | None = None,
 ) -> Mention:
     """Put a value and the hedges around it together; one before the number wins."""
     begin, hedge, comparator = hedge_before(text, start)
@@ -116,5 +117,6 @@ def hedged_mention(
         value_max=None if value_max is None else plain(value_max),
         hedge=hedge,
         share=share,
+        ceiling=None if ceiling is None else plain(ceiling),
     )
     return Mention("quantity", begin, end, quantity)

@@ -40,7 +40,7 @@ from newsie.mentions.trap import (
     stands_alone,
 )
 from newsie.mentions.unit import unit_kinds, unit_pattern
-from newsie.number import DIGITS, read_numeral
+from newsie.number import DIGITS, read_ceiling, read_numeral
 from newsie.values import Quantity
 
 _DIGIT = "零〇一二两三四五六七八九"
@@ -204,6 +204,7 @@ _USUAL_UNIT = {
 _SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降])[-−－负]$")
 _SIGN = frozenset("-−－负\n")  # a cheap look at what `_SIGNED` ends with; `$` passes a "\n"
 _INEXACT = re.compile("[多余来几]")
+_OPEN_ENDED = ("多", "余", "几")
 _DECIMAL_END = re.compile(r"\.\d+$")
 _POWER_END = re.compile(r"[百千万亿]+$")
 _CLAUSE_END = re.compile(r"[，。；、\n]")
@@ -229,7 +230,12 @@ def _read_number(
     if text[start - 1 : start] in _SIGN and _SIGNED.search(text[max(0, start - 2) : start]):
         start, value = start - 1, -value
     hedge = _hedge_of(match) if whole else None
-    return hedged_mention(text, start, end, value, unit, hedge, value_max, share=share)
+    ceiling = None
+    if hedge in _OPEN_ENDED and value_max is None and not share:
+        ceiling = read_ceiling(match["number"] + (match["inner"] or ""))
+    return hedged_mention(
+        text, start, end, value, unit, hedge, value_max, share=share, ceiling=ceiling
+    )
 
 
 def _hedge_of(match: re.Match[str]) -> str | None:

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from newsie.article import Article
-from newsie.measure import Figure, find_promises, is_reported, read_article
+from newsie.measure import Figure, find_promises, is_reported, print_hedge, read_article
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 from newsie.values import (
@@ -53,6 +53,24 @@ class Metric(Record):
     )
     period: str | None = Field(description="时期: The time that the number is of.")
     period_text: str | None = Field(description="时期原文: The words that give it.")
+    hedge: str | None = Field(
+        default=None, description="限定语: The words that hedge it, as printed (超过 余 左右)."
+    )
+    low: int | float | None = Field(
+        default=None,
+        description="下限: The least that the words allow; null where left open (不足 约).",
+    )
+    high: int | float | None = Field(
+        default=None,
+        description="上限: The most that the words allow: 近七成 70, 20余家 30; null for 超3亿元.",
+    )
+    base_value: int | float | None = Field(
+        default=None, description="起点值: A of 由A提高到B, where this number is B."
+    )
+    part_of: str | None = Field(
+        default=None,
+        description="所属总量: The id of the metric or target that this one breaks down (其中).",
+    )
 
 
 def find_metrics(article: Article, matches: Sequence[Match]) -> list[Metric]:
@@ -89,5 +107,10 @@ def _make_metric(article: Article, figure: Figure) -> Metric:
         basis=figure.basis,
         period=figure.period,
         period_text=figure.period_text,
+        hedge=print_hedge(article, figure),
+        low=quantity.low,
+        high=quantity.high,
+        base_value=figure.base_value,
+        total=figure.total,
         anchor=figure.mention.start,
     )

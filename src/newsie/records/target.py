@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import Field
 
-from newsie.article import Article
-from newsie.measure import Promise, find_promises, read_article
+from newsie.article import Article, Span
+from newsie.measure import (
+    Promise,
+    Tier,
+    find_promises,
+    find_standard,
+    print_hedge,
+    read_article,
+)
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 from newsie.values import (
@@ -22,6 +30,8 @@ from newsie.values import (
 
 # What patterns of rules/target.toml may name.
 SLOTS = frozenset({"goal"})
+
+_HOPED = re.compile(r"力争|争取|力求|冲刺|奋力|预计|有望|可望")
 
 
 class Target(Record):
@@ -69,6 +79,39 @@ class Target(Record):
         },
     )
     quantified: bool = Field(description="有无数值: Whether it has a number.")
+    hedge: str | None = Field(
+        default=None,
+        description="限定语: The words that hedge it, as printed (力争 左右 力争…以上).",
+    )
+    low: int | float | None = Field(
+        default=None,
+        description="下限: The least that the words allow; null where left open (不足 约).",
+    )
+    high: int | float | None = Field(
+        default=None,
+        description="上限: The most that the words allow: 近七成 70, 20余家 30; null for 超3亿元.",
+    )
+    base_value: int | float | None = Field(
+        default=None, description="起点值: A of 由A提高到B, where this number is B."
+    )
+    part_of: str | None = Field(
+        default=None,
+        description="所属总量: The id of the metric or target that this one breaks down (其中).",
+    )
+    tier: Tier | None = Field(
+        default=None,
+        description="层级: Where more is hoped for in the same breath, which of the two it is.",
+        json_schema_extra={
+            "x-values": {
+                "base": "基本目标: What is counted on (5%左右，争取更好结果).",
+                "stretch": "争取目标: What is hoped for beyond it.",
+            }
+        },
+    )
+    relative_to: str | None = Field(
+        default=None,
+        description="参照: What it is measured against (与经济增长同步, 高于全国平均).",
+    )
 
 
 def find_targets(article: Article, matches: Sequence[Match]) -> list[Target]:
@@ -102,5 +145,30 @@ def _make_target(article: Article, promise: Promise) -> Target:
         actor=figure.subject if figure else clause.subject,
         modality=promise.modality,
         quantified=figure is not None,
+        hedge=_print_hedge(article, promise),
+        low=quantity.low if quantity else None,
+        high=quantity.high if quantity else None,
+        base_value=figure.base_value if figure else None,
+        tier=promise.tier,
+        relative_to=_print_standard(article, goal),
+        total=figure.total if figure else None,
         anchor=figure.mention.start if figure else None,
     )
+
+
+def _print_hedge(article: Article, promise: Promise) -> str | None:
+    """What hedges a promise: its cue (力争) and the words around its number (左右)."""
+    assert article.passage is not None
+    start = promise.cue.start
+    found = _HOPED.search(article.passage.text, start, promise.cue.end)
+    cue = article.passage.literal(*found.span()) if found else None
+    return print_hedge(article, promise.figure, cue=cue) if promise.figure else cue
+
+
+def _print_standard(article: Article, goal: Span) -> str | None:
+    """What a goal is measured against, as printed."""
+    assert article.passage is not None
+    found = find_standard(article.passage.text[goal.start : goal.end])
+    if found is None:
+        return None
+    return article.passage.literal(goal.start + found[0], goal.start + found[1])
