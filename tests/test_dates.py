@@ -18,6 +18,7 @@ from newsie.mentions.published import infer_published
 from newsie.values import TimeValue
 
 TABLES = Path(__file__).parent / "mentions"
+ALONE: dict[str, Any] = tomllib.loads((TABLES / "alone.toml").read_text("utf-8"))
 
 
 def _cases(name: str) -> list[Any]:
@@ -48,6 +49,16 @@ def test_dates(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", _cases("period"))
 def test_periods(case: dict[str, Any]) -> None:
     assert [[value.text, value.period or ""] for value in _find(case)] == case["found"]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), ALONE["dates"])
+def test_dates_alone(text: str, published: str, expected: str) -> None:
+    assert (normalize.date(text, published or None) or "") == expected
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), ALONE["periods"])
+def test_periods_alone(text: str, published: str, expected: str) -> None:
+    assert (normalize.period(text, published or None) or "") == expected
 
 
 def test_normalisers_read_whole_words_only() -> None:

@@ -18,6 +18,7 @@ from newsie.values import Quantity
 TABLES = Path(__file__).parent / "mentions"
 NUMBERS: dict[str, Any] = tomllib.loads((TABLES / "number.toml").read_text("utf-8"))
 CASES: list[dict[str, Any]] = tomllib.loads((TABLES / "quantity.toml").read_text("utf-8"))["case"]
+ALONE: dict[str, Any] = tomllib.loads((TABLES / "alone.toml").read_text("utf-8"))
 READABLE = [
     (text, value)
     for name, table in NUMBERS.items()
@@ -35,6 +36,18 @@ def test_number(text: str, value: int | float) -> None:
 @pytest.mark.parametrize("text", NUMBERS["no_number"]["words"])
 def test_no_number(text: str) -> None:
     assert normalize.number(text) is None
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "comparator"), ALONE["amounts"])
+def test_amounts_alone(text: str, value: Any, unit: str, comparator: str) -> None:
+    found = normalize.quantity(text)
+    assert found is not None
+    assert [_value(found), found.unit or "", found.comparator] == [value, unit, comparator]
+
+
+@pytest.mark.parametrize("text", ALONE["nothing"])
+def test_no_amount_alone(text: str) -> None:
+    assert normalize.quantity(text) is None
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
@@ -72,6 +85,13 @@ def _value(quantity: Quantity) -> Any:
         ("第3位", Quantity(3, "位", rank=True)),
         ("100", Quantity(100)),
         ("百萬美元", Quantity(1000000, "美元")),
+        ("-3.2%", Quantity(-3.2, "%")),
+        ("近零下5℃", Quantity(-5, "℃", "approx", hedge="近")),
+        ("上百家", Quantity(100, "家", "ge", hedge="上")),
+        ("过半", Quantity(50, "%", "gt", hedge="过", share=True)),
+        ("个半小时", Quantity(1.5, "小时")),
+        ("三分之一强", Quantity(33.33, "%", "gt", hedge="强", share=True)),
+        ("10天内", Quantity(10, "天", "le", hedge="内")),
         ("数百家", None),
         ("一家企业", None),
         ("大量", None),

@@ -11,6 +11,7 @@ Surface forms::
     二〇二五 二零二五               digit by digit
     负六点六 -0.2                  signed
     三分之二 3又1/2 一又二分之一     fractions
+    半 一个半 个半                  halves
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ _OPEN = re.compile(r"([^多余来几]+?)[多余几]([百千万亿]*)")
 _MIXED = re.compile(r"(\d+) (\d+)/(\d+)")
 _SLASHED = re.compile(r"(\d+)/(\d+)")
 _FRACTION = re.compile(r"(?:(.+)又)?(.+)分之(.+)")
+_HALF = re.compile(r"(?:(.*)个|一?)半")
+# 三五 is a range, 百八十 about a hundred.
+_UNCERTAIN = re.compile(r"^百八十?$|^(?:一二|二三|两三|三四|四五|五六|六七|七八|八九|三五)$")
 
 _LONGEST = 30  # characters; what is longer counts nothing
 _HIGHEST = 1 << 63  # from here on an int fits no 64 bits, nor JSON as most programs read it
@@ -84,7 +88,10 @@ def parse_exact(text: str) -> Fraction | None:
         return None if positive is None else -positive
     if fraction := _FRACTION.fullmatch(text):
         return _read_fraction(*fraction.groups())
-    return read_numeral(text)
+    if half := _HALF.fullmatch(text):
+        ones = read_numeral(half[1] or ("一" if text.startswith("个") else "零"))
+        return None if ones is None else ones + Fraction(1, 2)
+    return None if _UNCERTAIN.search(text) else read_numeral(text)
 
 
 def _read_fraction(whole: str | None, bottom: str, top: str) -> Fraction | None:
@@ -177,8 +184,9 @@ def _read_tail(tail: str, power: int) -> Fraction | None:
     """What follows a power: nothing, 五 in 三百五 (tenths of the power), or a lesser number."""
     if not tail:
         return Fraction(0)
-    if len(tail) == 1 and tail in DIGITS and DIGITS[tail]:
-        return Fraction(DIGITS[tail] * (power // 10))
+    digit = DIGITS.get(tail) or (int(tail) if len(tail) == 1 and tail.isdecimal() else 0)
+    if digit:
+        return Fraction(digit * (power // 10))
     tail = tail.lstrip("零〇") or "零"
     if _is_run(tail) or tail[0] in "百千万亿兆":
         return None

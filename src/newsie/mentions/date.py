@@ -14,7 +14,7 @@ from functools import lru_cache
 from newsie.article import Mention
 from newsie.mentions.calendar import Clock
 from newsie.mentions.day import DAY_RULES, TERSE_DAY_RULES, Reader
-from newsie.mentions.feast import FEAST_RULES
+from newsie.mentions.feast import FEAST_RULES, TERSE_FEAST_RULES
 from newsie.mentions.period import PERIOD_RULES, TERSE_PERIOD_RULES, read_vague
 from newsie.values import TimeValue
 
@@ -22,7 +22,7 @@ _RULES = (*FEAST_RULES, *DAY_RULES, *PERIOD_RULES)
 _NUMERAL = "一二三四五六七八九十两〇○零"
 _COUNT = rf"[\d{_NUMERAL}]{{1,3}}"
 _TO = " ?[-－—–―~～至到]"
-_SPANNING = "年(?:以?来|之?内)|个月以?来"
+_SPANNING = "年(?:以?来|之?内|间)|个月以?来"
 _OF_PLAN = "五(?:[”期末以]|时期|规划)"
 _OF_FEAST = "[”节假小长黄期前当]"
 # How the words can start: the first character, the second, and what must stand behind the first.
@@ -35,14 +35,18 @@ _STARTS = (
     ),
     (
         _NUMERAL,
-        rf"{_NUMERAL}月日年个季夕”期末以时规 －—–―~～至到\-",
-        rf"[{_NUMERAL}]{{0,2}}(?:[月日]|{_SPANNING}|{_TO})|[{_NUMERAL}]{{3}}年|季度|十世纪"
+        rf"{_NUMERAL}月日年个季、夕”期末以时规 －—–―~～至到\-",
+        rf"[{_NUMERAL}]{{0,2}}(?:[月日]|{_SPANNING}|{_TO})|[{_NUMERAL}]{{3}}年|、?[二三四]?季度|十世纪"
         rf"|[{_NUMERAL}]?{_OF_PLAN}|[一八夕]{_OF_FEAST}",
     ),
     ("年", "内底末初度", "."),
     ("同", "天日月年一", "[^一]|一[天日]"),
-    ("上下", "年月周星礼个半一世上下", "[年月周星礼]|个[月周星礼]|[半一]年|世纪|[上下]个?[周星礼]"),
-    ("本这", rf"年月周星礼个\d{_NUMERAL}", rf"[年月周星礼]|个[月周星礼]|{_COUNT}年"),
+    (
+        "上下",
+        "年月周星礼个季半一世上下",
+        "[年月周星礼]|个[月周星礼]|一?季度|[半一]年|世纪|[上下]个?[周星礼]",
+    ),
+    ("本这", rf"年月周星礼个季世\d{_NUMERAL}", rf"[年月周星礼]|个[月周星礼]|季度|世纪|{_COUNT}年"),
     ("今去明", "年天日晨晚夜春夏秋冬", "[年天日晨晚夜春夏秋冬]"),
     ("前", rf"年天日\d{_NUMERAL}", rf"[年天日]|{_COUNT}个?[月季]"),
     ("后昨", "年天日晨晚夜", "[年天日晨晚夜]"),
@@ -63,19 +67,21 @@ _STARTS = (
     ("第", r"一二三四\d", ".季度"),
     ("首", "季", "季"),
     ("全来", "年", "年"),
-    ("新", "的一中", "的?一年|中国"),
+    ("新", "的一中世", "的?一年|中国|世纪"),
+    ("头", rf"\d{_NUMERAL}", rf"{_COUNT}个月"),
+    ("闰", "二三四五六七八九十", "[二三四五六七八九十]月"),
     ("大", "前后", ".[天日年]"),
     ("农阴", "历", "历"),
     ("正腊", "月", "月"),
     ("建改抗入", "国党区市县革战汛冬夏", "[国党区市县革战汛冬夏]"),
     (
-        "元除春清端中重妇植劳青儿建教国",
-        "旦宵夕节明午秋阳女树动年童军党师庆",
-        f".{_OF_FEAST}",
+        "元除春清端中重妇植劳青儿建教国立夏秋冬",
+        "旦宵夕节明午秋阳女树动年童军党师庆春夏冬分至",
+        f".(?:{_OF_FEAST}|[、和元春清端中国])",
     ),
     (
         "“",
-        rf"{_NUMERAL}元除春清端中重妇植劳青儿建教国",
+        rf"{_NUMERAL}元除春清端中重妇植劳青儿建教国立夏秋冬",
         rf"[{_NUMERAL}]{{1,2}}[一五八夕]|[^{_NUMERAL}]",
     ),
     ("明清", "民洪永宣正成弘嘉隆万崇顺康雍乾道咸同光", "[民洪永宣正成弘嘉隆万崇顺康雍乾道咸同光]"),
@@ -115,7 +121,7 @@ def _nameless(pattern: str) -> str:
 
 @lru_cache
 def _readers() -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    rules = (*_RULES, *TERSE_DAY_RULES, *TERSE_PERIOD_RULES)
+    rules = (*_RULES, *TERSE_FEAST_RULES, *TERSE_DAY_RULES, *TERSE_PERIOD_RULES)
     return tuple((re.compile(pattern), reader) for pattern, reader in rules)
 
 

@@ -7,8 +7,9 @@ Surface forms::
     3月9日至11日  14日—16日  2月28日至3月2日  2025年12月30日至2026年1月2日
     今天  昨天  昨晚  明日  大后天  今天（12月22日）
     当天  同日  次日
-    周二  上周五  本周一  下星期三  礼拜日
-    截至2月11日  10月15日前  9月5日起
+    周二  上周五  本周一  下星期三  礼拜日  本周末
+    截至2月11日  10月15日前  9月5日起  5月1日以来
+    2月6日上午  昨天下午3时                          alone
 """
 
 from __future__ import annotations
@@ -46,6 +47,13 @@ def _point(text: str, day: str | None, suffix: str | None = None) -> TimeValue:
     return TimeValue(text, day, day, kind)
 
 
+def _since(text: str, day: str | None, clock: Clock) -> TimeValue:
+    """From a day to that of publication."""
+    now = clock.shifted_day(0)
+    known = day is not None and now is not None and day <= now
+    return TimeValue(text, day, f"{day}/{now}" if known else None, "period")
+
+
 def _month_of(word: str, year: str | None, clock: Clock) -> str | None:
     """The ISO month of 2月, 本月, 上月, with or without a year."""
     shift = {"本": 0, "上": -1, "下": 1}.get(word[0])
@@ -69,7 +77,16 @@ def read_day(match: re.Match[str], clock: Clock) -> TimeValue:
     ahead = match["suffix"] in ("前", "之前", "以前", "起")
     sense = clock.looking_ahead() if ahead else clock
     month = _month_of(match["month"], match["year"], sense)
+    if match["suffix"] == "以来":
+        return _since(match[0], _in_month(month, match["day"]), clock)
     return _point(match[0], _in_month(month, match["day"]), match["suffix"])
+
+
+def read_weekend(match: re.Match[str], clock: Clock) -> TimeValue:
+    """本周末, 上周末: Saturday and Sunday."""
+    week = clock.week({"上": -1, "下": 1}.get(match["which"], 0))
+    saturday = week and (date.fromisoformat(week[1]) - timedelta(1)).isoformat()
+    return _span(match[0], saturday, week and week[1])
 
 
 def read_days(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -167,6 +184,7 @@ DAY_RULES: tuple[tuple[str, Reader], ...] = (
         r"(?:(?<![一二两三四五六七八九十每\d])周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![期年岁])",
         read_weekday,
     ),
+    (r"(?P<which>[本上下这])个?周末", read_weekend),
     (
         rf"(?<![\d月.])(?P<day>{DAY})(?<=\d日){_TO}(?P<last_day>{DAY})(?<=\d日)",
         read_bare_days,
@@ -180,7 +198,16 @@ DAY_RULES: tuple[tuple[str, Reader], ...] = (
 )
 
 # Read where the words stand alone, but too short to be found in running text.
+_HOUR = (
+    r"(?:[上中下]午|凌晨|清晨|早上|早晨|晚上?|夜间|傍晚)?"
+    r"(?:\d{1,2}[时点:：](?:\d{1,2}分?|半|许)?|[一二三四五六七八九十]{1,2}[时点]半?许?)?"
+)
 TERSE_DAY_RULES: tuple[tuple[str, Reader], ...] = (
+    (
+        rf"(?P<year>{YEAR})?(?P<month>{_OF_MONTH})(?P<day>{DAY})(?P<suffix>){_WEEKDAY_NOTE}{_HOUR}",
+        read_day,
+    ),
+    (rf"(?P<day>{DAY})(?P<suffix>){_HOUR}", read_bare_day),
     (r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])", read_short),
     (
         rf"(?P<year>{YEAR}|[一两二]千[零〇]?[一二三四五六七八九十]{{1,3}}年)?(?P<month>{MONTH})"

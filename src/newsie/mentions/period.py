@@ -3,12 +3,12 @@
 Surface forms::
 
     2024年11月  去年12月  9月  11月份  本月  上月  10月底  6月底前  截至今年10月
-    1至6月  1—10月  一至十月  今年1月至10月  前10个月  前两个月  2019年10月—2020年3月
-    一季度  第三季度  前三季度  首季  今年一季度  上半年  下半年
-    2025年  去年  全年  年内  年初  年底前  2025年度  到2030年  2026年底  新的一年
+    1至6月  1—10月  一至十月  今年1月至10月  前10个月  头两个月  2019年10月—2020年3月
+    一季度  第三季度  前三季度  首季  今年一季度  二、三季度  本季度  上半年  下半年
+    2025年  去年  全年  年内  年初  年底前  2025年度  到2030年  2026年底  新的一年  今年春季
     2020—2024年  2025年至2027年  过去5年  近三年  未来五年  三年内
-    “十四五”期间  “十五五”末  “十四五”以来
-    今年以来  去年以来  7月以来  去年同期
+    “十四五”期间  “十五五”末  “十四五”以来  “十四五”前四年  “十五五”开局之年
+    今年以来  去年以来  7月以来  2021年至今  年初以来  本世纪以来  去年同期
     20世纪90年代
     本周  上周  近三个月
     目前  近日  近年来  抗战时期  改革开放以来
@@ -28,7 +28,9 @@ _TO = r" ?(?:——|[-－—–―~～至到]) ?"
 _UNTIL = r"(?:截[至止]到?|(?<![来达直遇提增])[到至])?"
 _BEFORE = r"(?:底前|末前|底之前|之前|以前|前(?![往来夕期言后沿线海三两一二四五六七八九十\d]))"
 _FROM = r"起(?![步好草航飞降源到点义诉])"
+_NOW = r"至今(?![年天日后晨晚])"
 _COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_YEARS_OF_PLAN = 5
 _CLOSING = 11  # from this month on, 过去五年 takes in the year of publication
 _NO_YEAR = "\\d一二两三四五六七八九十百千万今去前明后上往同当历周多少半几学财每近新老青壮整该"
 _RELATIVE_MONTH = r"(?:本|上个?|下个?|这个)月(?!球|饼|租|薪|嫂)"
@@ -56,12 +58,12 @@ def read_month(match: re.Match[str], clock: Clock) -> TimeValue:
         found = clock.shifted_month({"上": -1, "下": 1}.get(word[0], 0))
     else:
         number = read_count(word)
-        reach = 0 if match["suffix"] == "以来" else 1
+        reach = 0 if match["suffix"] in ("以来", "至今") else 1
         year = (
             read_year(match["year"], sense) if match["year"] else sense.year_of_month(number, reach)
         )
         found = iso_month(year, number)
-    if match["suffix"] == "以来":
+    if match["suffix"] in ("以来", "至今"):
         return _interval(match[0], found, clock.shifted_month(0))
     return TimeValue(match[0], found, found, _kind(match, "month"))
 
@@ -79,8 +81,8 @@ def read_months(match: re.Match[str], clock: Clock) -> TimeValue:
 
 
 def read_first_months(match: re.Match[str], clock: Clock) -> TimeValue:
-    """前10个月, 今年前两个月."""
-    last = read_count(match["count"])
+    """前10个月, 今年前两个月, 头两个月."""
+    last = read_count(match["count"] or match["head"])
     year = read_year(match["year"], clock) if match["year"] else clock.year_of_month(last, 0)
     return _interval(match[0], iso_month(year, 1), iso_month(year, last))
 
@@ -94,6 +96,8 @@ def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
         return TimeValue(
             match[0], None, f"{year}-H{half}" if year else None, _kind(match, "period")
         )
+    if "、" in word:
+        return _two_quarters(match, clock)
     count = 1 if word[0] == "首" else read_count(re.sub("[第前个季度]", "", word))
     year = (
         read_year(match["year"], clock)
@@ -107,6 +111,12 @@ def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
     return TimeValue(match[0], None, f"{year}-Q{count}", _kind(match, "period"))
 
 
+def read_since_year(match: re.Match[str], clock: Clock) -> TimeValue:
+    """今年来: from January to the month of publication."""
+    year = read_year(match["year"], clock)
+    return _interval(match[0], iso_month(year, 1), clock.shifted_month(0))
+
+
 def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
     """2025年, 去年, 到2030年, 2026年底前, 2021年以来."""
     year = read_year(match["year"], clock)
@@ -115,7 +125,7 @@ def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
         return _same_period(text, year, clock)
     if year is None:
         return TimeValue(text, kind="year")
-    if suffix == "以来":
+    if suffix in ("以来", "至今"):
         now = clock.shifted_month(0) or (str(clock.year) if clock.year else None)
         return _interval(text, iso_month(year, 1), now)
     return TimeValue(text, str(year), str(year), _kind(match, "year"))
@@ -137,6 +147,8 @@ def read_part_of_year(match: re.Match[str], clock: Clock) -> TimeValue:
         year = clock.reported_year()
     elif word.startswith("月"):
         return TimeValue(word, clock.shifted_month(0), clock.shifted_month(0), "deadline")
+    elif word in ("年初以来", "年初至今"):
+        return _interval(word, iso_month(clock.year, 1), clock.shifted_month(0))
     elif word == "年初":
         year = clock.year_told() or clock.year
     else:
@@ -161,9 +173,60 @@ def read_plan(match: re.Match[str], clock: Clock) -> TimeValue:
         return TimeValue(match[0], kind="plan")
     count = int(value)
     first = 1953 + 5 * (count - 1) if count <= 2 else 1966 + 5 * (count - 3)
-    if match["suffix"] in ("末", "期末", "末期"):
+    suffix = match["suffix"].removeprefix("的")
+    if suffix in ("末", "期末", "末期"):
         return TimeValue(match[0], str(first + 4), str(first + 4), "deadline")
+    if part := _part_of_plan(suffix, first):
+        start, end = part
+        if start == end:
+            return TimeValue(match[0], str(start), str(start), "year")
+        return _interval(match[0], str(start), str(end))
     return _interval(match[0], str(first), str(first + 4), "plan")
+
+
+def _part_of_plan(suffix: str, first: int) -> tuple[int, int] | None:
+    """The first and the last year of a part of a plan: 前四年, 后两年, 首年, 收官之年."""
+    if suffix.startswith(("收官", "最后", "末年")):
+        return first + 4, first + 4
+    if suffix == "首年" or suffix.startswith(("开局", "起步")):
+        return first, first
+    count = read_count(suffix[1:-1]) if suffix[0] in "前后" else 0
+    if not 0 < count <= _YEARS_OF_PLAN:
+        return None
+    return (first, first + count - 1) if suffix[0] == "前" else (first + 5 - count, first + 4)
+
+
+def read_this_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
+    """本季度, 上季度, 上一季度, 下季度: the quarter of publication, or the one beside it."""
+    month = clock.shifted_month({"上": -3, "下": 3}.get(match[0][0], 0))
+    found = month and f"{month[:4]}-Q{(int(month[5:7]) + 2) // 3}"
+    return TimeValue(match[0], None, found, "period")
+
+
+def _two_quarters(match: re.Match[str], clock: Clock) -> TimeValue:
+    """二、三季度: from the first month of the one to the last of the other."""
+    first, last = map(
+        read_count, match["quarter"].removesuffix("季度").removeprefix("第").split("、")
+    )
+    year = (
+        read_year(match["year"], clock) if match["year"] else clock.year_of_month(3 * last - 2, 0)
+    )
+    if last != first + 1:
+        return TimeValue(match[0], kind="period")
+    return _interval(match[0], iso_month(year, 3 * first - 2), iso_month(year, 3 * last))
+
+
+def read_century(match: re.Match[str], clock: Clock) -> TimeValue:
+    """本世纪以来, 新世纪以来: from 2001 on."""
+    return _interval(match[0], "2001-01", clock.shifted_month(0))
+
+
+def read_winter(match: re.Match[str], clock: Clock) -> TimeValue:
+    """今冬明春, 去冬今春: the two years."""
+    if clock.year is None:
+        return TimeValue(match[0], kind="period")
+    year = clock.year - (match[0][0] == "去")
+    return _interval(match[0], str(year), str(year + 1))
 
 
 def read_past_years(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -221,45 +284,70 @@ def read_vague(match: re.Match[str], clock: Clock) -> TimeValue:
     return TimeValue(match[0], kind="vague")
 
 
-TERSE_PERIOD_RULES: tuple[tuple[str, Reader], ...] = ((r"年度", read_part_of_year),)
+def read_ago(match: re.Match[str], clock: Clock) -> TimeValue:
+    """三天前, 一个月前, 两年前: as precise as the unit."""
+    count, unit = read_count(match["count"]), match["unit"]
+    if unit == "年":
+        found = str(clock.year - count) if clock.year else None
+    else:
+        found = clock.shifted_day(-count) if unit in "天日" else clock.shifted_month(-count)
+    return TimeValue(match[0], found, found, "point")
+
+
+# Read where the words stand alone, but too vague to be found in running text.
+TERSE_PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
+    (r"年度", read_part_of_year),
+    (rf"(?P<first>(?:19|20)\d\d){_TO}(?P<last>(?:19|20)\d\d)", read_years),
+    (rf"(?P<count>{_COUNT})(?P<unit>年|个月|天|日)(?:之|以)?前", read_ago),
+    (rf"(?P<year>{YEAR})来", read_since_year),
+)
 PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
     (
         rf"(?P<year>{YEAR})?(?P<first>{_COUNT})(?:月份?)?{_TO}(?P<last_year>{YEAR})?"
         rf"(?P<last>{MONTH})份?(?:期间)?",
         read_months,
     ),
-    (rf"(?P<year>{YEAR}的?)?前(?P<count>{_COUNT})个?月(?!球)", read_first_months),
     (
-        rf"{_UNTIL}(?P<year>{YEAR})?(?P<quarter>(?<!\d)第?[一二三四1234]季度|前[二两三123]个?季度"
+        rf"(?P<year>{YEAR}的?)?(?:前(?P<count>{_COUNT})个?|头(?P<head>{_COUNT})个)月(?!球)",
+        read_first_months,
+    ),
+    (
+        rf"{_UNTIL}(?P<year>{YEAR})?(?P<quarter>(?<!\d)第?[一二三四1234](?:、[二三四])?季度|前[二两三123]个?季度"
         rf"|首季度?|[上下]半年)(?P<suffix>末|{_BEFORE}|底|以来)?",
         read_quarter,
     ),
+    (r"[本上下]一?个?季度", read_this_quarter),
+    (r"(?:进入)?(?:本|新)世纪以来", read_century),
+    (r"今冬明春|去冬今春", read_winter),
     (
         rf"{_UNTIL}(?P<year>{YEAR})?(?P<month>{MONTH}|{_RELATIVE_MONTH})份?"
-        rf"(?P<suffix>{_BEFORE}|以来|{_FROM}|底|末|初|[上中下]旬|当月"
+        rf"(?P<suffix>{_BEFORE}|以来|{_NOW}|{_FROM}|底|末|初|[上中下]旬|当月"
         r"|中(?![国老外美俄日韩小型央心华共方]))?",
         read_month,
     ),
     (
-        rf"(?<!\d)(?P<first>(?:19|20)\d\d年?){_TO}(?P<last>(?:19|20)\d\d)年",
+        rf"(?<!\d)(?P<first>(?:19|20)\d\d年?){_TO}(?P<last>(?:19|20)\d\d)(?:年|学年|赛季)",
         read_years,
     ),
     (
         rf"{_UNTIL}(?P<year>{YEAR}|上一年|新的一年|新一年)"
-        rf"(?P<suffix>同期|{_BEFORE}|以来|{_FROM}|底|末|初|年?底|全年|年内)?",
+        rf"(?P<suffix>同期|{_BEFORE}|以来|{_NOW}|{_FROM}|底|末|初|年(?:底|末)(?:之?前)?|年初|全年"
+        r"|年内|[春夏秋冬][天季])?",
         read_named_year,
     ),
     (
-        rf"全年(?![龄级])|年度(?=[目任计考总工])|(?<![{_NO_YEAR}])年(?:内|[底末初]前?)|月底前",
+        rf"全年(?![龄级])|年度(?=[目任计考总工])|(?<![{_NO_YEAR}])年(?:初以来|初至今|内|[底末初]前?)"
+        r"|月底前",
         read_part_of_year,
     ),
     (
         r"[“\"]?(?P<plan>十[一二三四五六七八九]?|[一二三四五六七八九])五[”\"]?(?:规划)?"
-        r"(?P<suffix>期间|时期|以来|末期?|期末)",
+        rf"(?P<suffix>期间|时期|规划?期间?|以来|末[年期]?|期末|前{_COUNT}年|[后首]{_COUNT}?年"
+        r"|(?:的)?(?:开局|起步|收官|最后)(?:之年|一年|年))",
         read_plan,
     ),
     (
-        rf"(?:过去的?|最?近|这)(?P<count>{_COUNT})年(?:来|间|里)?|(?P<since>{_COUNT})年(?:以?来)",
+        rf"(?:过去的?|最?近|这)(?P<count>{_COUNT})年(?:来|间|里)?|(?P<since>{_COUNT})年(?:以?来|间(?!隔))",
         read_past_years,
     ),
     (

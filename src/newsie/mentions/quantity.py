@@ -25,10 +25,12 @@ from newsie.article import Mention
 from newsie.mentions.hedge import hedged_mention, leading_hedge
 from newsie.mentions.rank import read_rank
 from newsie.mentions.share import (
+    is_from,
     read_doubling,
+    read_duration,
     read_half,
     read_half_share,
-    read_seconds,
+    read_hundredths,
     read_share,
 )
 from newsie.mentions.trap import (
@@ -50,12 +52,15 @@ _ARABIC = (
     rf"(?: ?[多余来几]?(?:{_POWER}|个亿)+(?:零?\d+{_POWER}+)*)?"
 )
 _CHINESE = (
-    rf"(?:[{_DIGIT}十廿卅]|{_POWER})+(?:点[{_DIGIT}]+[万亿]*)?"
+    rf"(?:[{_DIGIT}十廿卅]|{_POWER})+(?:个亿)?(?:点[{_DIGIT}]+[万亿]*)?"
     rf"(?:[多余来几]+[百万亿]+|(?<=[万亿])(?:\d+{_POWER}+)+)?"
 )
 _NUMBER = rf"(?:{_ARABIC}|{_CHINESE})"
 _TO = r" ?(?:——|[-－—–―~～至到]) ?"
-_AFTER = r" ?(?:以[上下内]|之内|左右|上下|还多|出头|有余|内(?=[，。；、）]))"
+_AFTER = (
+    r" ?(?:(?:及|含|（含）)?以[上下]|以内|之内|左右|上下|还多|出头|有余|开外|内(?=[，。；、）]|$))"
+)
+_NO_HALF = "年月天日个小时夜辈生世空途径圆价导成点场程山里米公百千万亿载倍辆斤亩吨步数分身"
 _MORE = r"多(?![元样家次方年种个名项层边国业民党措维能点少样重功])"
 
 
@@ -65,20 +70,32 @@ def _candidate(folder: Path | None) -> re.Pattern[str]:
     unit = unit_pattern(folder)
     # A range is looked for only where its dash or 至 is near: every number's unit is read then.
     reach = 2 * max(map(len, unit_kinds(folder))) + 3
-    share = rf"[{_DIGIT}十百千万\d]+分之(?!一决赛)(?:[{_DIGIT}十百千万点]+|\d+(?:\.\d+)?)"
+    share = (
+        rf"[{_DIGIT}十百千万\d]+分之(?!一决赛)(?:[{_DIGIT}十百千万点]+|\d+(?:\.\d+)?)"
+        r"|[1-4]/(?<![\d/.A-Za-z第]./)[2-5](?=[的强弱，。；、）]|以上|左右|多|$)"
+    )
+    high_share = (
+        rf"(?:百分之)?(?P<share_high>[{_DIGIT}十]+(?:点[{_DIGIT}]+)?|\d+(?:\.\d+)?)"
+        rf"(?![\d{_DIGIT}十百千万亿分年月日天个倍人家项次点])"
+    )
     return re.compile(
         rf"(?=[\d{_DIGIT}十百千万亿廿卅半翻首榜第前过])(?:"
         rf"翻了?(?P<about>[近约])?(?P<doublings>[一二两三1-3])?番(?P<over>以上|多)?"
         rf"|(?P<top>[首榜][位首]|(?<=之)首(?![先要次]))"
         rf"|(?P<ordinal>(?:第|(?<![底月日年之以])前) ?(?P<order>\d+|[{_DIGIT}十百]+)"
         rf"(?P<place>[位名强大])?)"
-        rf"|(?P<share>{share})(?P<share_after>{_AFTER}|[强弱](?=[，。；、）]))?"
-        rf"|(?P<half>一半|半数|过半数?)(?P<half_after>以上|左右)?"
+        rf"|(?P<share>{share})(?:(?<=百分之.|分之..|之...|....){_TO}{high_share})?"
+        rf"(?P<share_after>{_AFTER}|[强弱](?=[，。；、）]|$)|多(?![样元]))?"
+        rf"|(?P<half>一半|半数|过半数?|(?<=[近超逾])半(?![{_NO_HALF}]))"
+        rf"(?P<half_after>以上|左右)?"
         rf"|(?P<half_of>半)(?P<half_unit>{unit})(?P<half_of_after>{_AFTER})?"
-        rf"|(?P<seconds>\d{{1,2}}秒\d\d)(?!\d)"
+        r"|(?=\d{1,3}[秒米个小分])(?:"
+        rf"(?P<hundredths>\d{{1,2}}秒\d\d|[12]米\d\d)(?![\d年月日秒])"
+        rf"|(?P<duration>\d{{1,3}}个?小时零?\d{{1,2}}分(?:钟(?!\d)|(?:\d{{1,2}}秒(?:\d\d)?)?)"
+        rf"|\d{{1,3}}分钟?\d{{1,2}}秒(?:\d\d)?)(?![\d之])(?P<duration_after>{_AFTER})?)"
         rf"|(?P<number>{_NUMBER})"
         rf"(?:(?=[^，。；、\n]{{0,{reach}}}[－—–―~～至到-])(?P<low_unit> ?{unit})?{_TO}"
-        rf"(?P<high>{_NUMBER}))?"
+        rf"(?!零下)(?P<high>{_NUMBER}))?"
         rf"(?P<inner>[多余来几])?"
         rf" ?(?P<halves>个半(?=小时|月|百分点))?(?P<unit>{unit}|(?<=个半)月)?"
         rf"(?P<tenths>(?<=成)[{_DIGIT}])?"
@@ -159,8 +176,13 @@ def read_quantity(text: str, gazetteers: Path | None = None) -> Quantity | None:
     >>> read_quantity("约三分之一").value, read_quantity("一家").unit, read_quantity("一家企业")
     (33.33, '家', None)
     """
+    if text.startswith("个半"):
+        text = "一" + text
     start = leading_hedge(text)
-    match = _candidate(gazetteers).fullmatch(text, start)
+    if signed := _LEADING_SIGN.match(text, start):
+        start = signed.end()
+    candidate = _candidate(gazetteers)
+    match = candidate.fullmatch(text, start) or candidate.fullmatch(text)
     if match is None:
         return None
     mention = _read_candidate(text, match, gazetteers, strict=False)
@@ -186,8 +208,10 @@ def _read_candidate(
         return read_share(text, match)
     if match["half"]:
         return read_half_share(text, match)
-    if match["seconds"]:
-        return read_seconds(text, match)
+    if match["hundredths"]:
+        return read_hundredths(text, match)
+    if match["duration"]:
+        return read_duration(text, match)
     return read_doubling(text, match)
 
 
@@ -195,6 +219,9 @@ _USUAL_UNIT = {
     "％": "%",
     "百分点": "个百分点",
     "月": "个月",
+    "个小时": "小时",
+    "元人民币": "元",
+    "元钱": "元",
     "金": "枚",
     "银": "枚",
     "铜": "枚",
@@ -202,12 +229,13 @@ _USUAL_UNIT = {
     "人民币": "元",
 }
 _SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降])[-−－负]$")
+_DEGREES = ("℃", "°C", "度", "摄氏度")
+_LEADING_SIGN = re.compile("[-−－负]|零下")
 _SIGN = frozenset("-−－负\n")  # a cheap look at what `_SIGNED` ends with; `$` passes a "\n"
 _INEXACT = re.compile("[多余来几]")
 _OPEN_ENDED = ("多", "余", "几")
 _DECIMAL_END = re.compile(r"\.\d+$")
 _POWER_END = re.compile(r"[百千万亿]+$")
-_CLAUSE_END = re.compile(r"[，。；、\n]")
 
 
 def _read_number(
@@ -229,6 +257,10 @@ def _read_number(
     start = match.start()
     if text[start - 1 : start] in _SIGN and _SIGNED.search(text[max(0, start - 2) : start]):
         start, value = start - 1, -value
+    elif text.endswith("零下", 0, start) and (unit or "") in _DEGREES:
+        start, value, value_max = start - 2, -(value_max or value), value_max and -value
+    if unit == "折" and value >= 10:
+        value /= 10  # 九五折
     hedge = _hedge_of(match) if whole else None
     ceiling = None
     if hedge in _OPEN_ENDED and value_max is None and not share:
@@ -284,10 +316,8 @@ def _is_change(text: str, match: re.Match[str]) -> bool:
     low_unit = (match["low_unit"] or match["unit"] or "").strip()
     if low_unit != (match["unit"] or ""):
         return True
-    clause = _CLAUSE_END.split(text[max(0, match.start() - 12) : match.start()])[-1]
-    return text[match.end("number") : match.start("high")].strip()[-1] in "至到" and (
-        "由" in clause or "从" in clause
-    )
+    to = text[match.end("number") : match.start("high")].strip()[-1]
+    return to in "至到" and is_from(text, match.start())
 
 
 _PAIR = re.compile(rf"(.*?[十百千万亿])?([{_DIGIT}])([{_DIGIT}])([十百千万亿]*)")

@@ -26,14 +26,12 @@ def unit_kinds(folder: Path | None = None) -> dict[str, str]:
 
 @lru_cache
 def unit_pattern(folder: Path | None = None) -> str:
-    """A regex fragment that takes the longest unit, with the one it is divided by (元/亩)."""
+    """A regex fragment that takes the longest unit, with what it is divided by (元/亩, 件/万人)."""
     rows = sorted(load_gazetteer("unit", folder), key=lambda row: -len(row["unit"]))
     words = {row["unit"]: f"(?![{row['not_before']}])" if row["not_before"] else "" for row in rows}
-    divisors = dict.fromkeys(
-        (row["unit"] for row in rows if row["kind"] in ("measure", "time", "count")), ""
-    )
+    divisors = dict.fromkeys((row["unit"] for row in rows if row["kind"] != "ratio"), "")
     return (
-        f"{_any_of(words)}(?:[/／]{_any_of(divisors)}"
+        f"{_any_of(words)}(?:[/／][百千万亿]?{_any_of(divisors)}"
         "|每(?:立方米|平方米|公里|秒|小时|亩|吨|公斤|人))?"
     )
 
