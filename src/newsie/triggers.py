@@ -30,7 +30,10 @@ def required_literals(pattern: str) -> list[set[str]]:
 
 
 def _holds_other(literal: str, literals: set[str]) -> bool:
-    return any(other in literal for other in literals if other != literal)
+    """Whether a part of a literal, which is short, is one of the others, which may be many."""
+    length = len(literal)
+    parts = (literal[start:end] for start in range(length) for end in range(start + 1, length + 1))
+    return any(part in literals for part in parts if len(part) < length)
 
 
 def _of_sequence(items: Sequence[Any]) -> list[set[str]]:

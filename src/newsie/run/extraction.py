@@ -20,7 +20,6 @@ from newsie.ingest import Problem
 from newsie.run import division
 from newsie.run.batch import BatchResult, Failure, Recipe, build_extractor, extract_batch
 from newsie.run.division import Batch, divide_documents
-from newsie.run.workers import extract_in_workers
 from newsie.write import Form, Output
 
 
@@ -189,6 +188,8 @@ def _extract(
     first = list(islice(batches, 1))
     is_little = not first or first[0].characters < division.BATCH_CHARACTERS
     if workers > 1 or timeout is not None or not is_little:
+        from newsie.run.workers import extract_in_workers  # a page alone need not wait for it
+
         yield from extract_in_workers(recipe, chain(first, batches), form, workers, timeout)
         return
     build_extractor(recipe)  # broken rules are told also where there is no document
