@@ -5,6 +5,8 @@
 Targets: read, dump, page, segment, clean, normalize, rules, gazetteer, whole. Each finding is
 printed with the input that made it, shortened as far as it will go. Exit status 1 if there is any.
 
+An input over which newsie hangs ends the whole: what it was at is in the file that is named first.
+
 What must hold: nothing raises but the errors that newsie documents; the same input gives the same
 output; spans lie in the text; evidence quotes it; records are valid against their models.
 """
@@ -12,8 +14,10 @@ output; spans lie in the text; evidence quotes it; records are valid against the
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import gzip
 import json
+import os
 import random
 import sys
 import tempfile
@@ -55,6 +59,10 @@ NUMERALS = "一二三十百千万亿点分之成年月日至1"
 TAGS = (
     "<p> </p> <br> <h1> </h1> <b> <script> </script> <!-- --> <meta name=date content= > < > & &#"
 )
+
+
+HANGS_AFTER = 120  # seconds
+SLOW_AFTER = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,10 +369,14 @@ def main() -> None:
     seed = time.time_ns() if options.seed is None else options.seed
     chosen = options.targets or list(TARGETS)
     fodder = Fodder(seed, list(read_texts(options.text)))
+    current = Path(tempfile.gettempdir()) / f"newsie-fuzz-{os.getpid()}.txt"
     print(f"seed {seed}, {len(fodder.texts)} texts to start from, {', '.join(chosen)}")
+    print(f"the input it is at: {current}", flush=True)
     findings = sum(
-        fuzz(name, TARGETS[name], fodder, 60 * options.minutes / len(chosen)) for name in chosen
+        fuzz(name, TARGETS[name], fodder, 60 * options.minutes / len(chosen), current)
+        for name in chosen
     )
+    current.unlink()
     sys.exit(1 if findings else 0)
 
 
@@ -378,7 +390,7 @@ def read_texts(dumps: Sequence[Path]) -> Iterator[str]:
             yield from (json.loads(line)["text"] for line in lines)
 
 
-def fuzz(name: str, target: Target, fodder: Fodder, seconds: float) -> int:
+def fuzz(name: str, target: Target, fodder: Fodder, seconds: float, current: Path) -> int:
     """Feed a target until the time is over; return how many different things broke."""
     until = time.monotonic() + seconds
     tried = 0
@@ -386,11 +398,17 @@ def fuzz(name: str, target: Target, fodder: Fodder, seconds: float) -> int:
     while time.monotonic() < until:
         case = target.make(fodder)
         tried += 1
+        current.write_text(f"{name}\n{case!r}", encoding="utf-8")
+        faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)
+        before = time.monotonic()
         fault = fault_of(target, case)
+        if time.monotonic() - before > SLOW_AFTER:
+            print(f"--- {name}: took {time.monotonic() - before:.0f} s\n{case!r}", flush=True)
         if fault is not None and kind_of(fault) not in found:
             found.add(kind_of(fault))
             small = shorten(target, case, kind_of(fault))
             print(f"--- {name}: {fault_of(target, small)}\n{small!r}", flush=True)
+        faulthandler.cancel_dump_traceback_later()
     print(f"{name}: {tried:,} inputs, {len(found)} findings", flush=True)
     return len(found)
 
