@@ -61,7 +61,7 @@ TAGS = (
 )
 
 
-HANGS_AFTER = 120  # seconds
+HANGS_AFTER = 600  # seconds, as machines may be busy with other things
 SLOW_AFTER = 10
 
 
