@@ -113,7 +113,7 @@ def extract_documents(
 ) -> None:
     """Extract records from documents."""
     from newsie import ingest
-    from newsie.errors import NewsieError
+    from newsie.errors import NewsieError, WorkerError
     from newsie.run import ExtractorRecipe, describe_run, run_extraction
     from newsie.tables.staging import finish_tables, stage_lines
     from newsie.write import open_output
@@ -167,6 +167,9 @@ def extract_documents(
         show.fail(error, resumable=destination.abandon())
     except KeyboardInterrupt:
         show.interrupt(resumable=destination.abandon())
+    except MemoryError:
+        resumable = destination.abandon()
+        show.fail(WorkerError("no memory is left to read the documents"), resumable=resumable)
     except BaseException:
         destination.abandon()
         raise
