@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsie import normalize
 from newsie.mentions.date import find_dates
-from newsie.mentions.quantity import find_quantities, leave_dates_alone
+from newsie.mentions.quantity import find_quantities
 from newsie.values import Quantity
 
 TABLES = Path(__file__).parent / "mentions"
@@ -143,8 +143,14 @@ def test_percent(text: str, expected: float | None) -> None:
 
 def test_dates_win_over_quantities() -> None:
     text = "前10个月，全区新增企业300家，近三年来增长两倍"
-    kept = leave_dates_alone(find_quantities(text), find_dates(text))
+    kept = find_quantities(text, dates=find_dates(text))
     assert [text[mention.start : mention.end] for mention in kept] == ["300家", "两倍"]
+
+
+def test_a_number_behind_a_date_is_no_rank() -> None:
+    text = "目前176家企业已复工"
+    [found] = find_quantities(text, dates=find_dates(text))
+    assert (text[found.start : found.end], found.value.rank) == ("176家", False)
 
 
 def write_numeral(value: int) -> str:

@@ -53,4 +53,4 @@ def drop_contacts(text: str) -> str:
 
 
 def _may_hold(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS) or _SIGN.search(text) is not None
+    return any(map(text.__contains__, _SIGNS)) or _SIGN.search(text) is not None

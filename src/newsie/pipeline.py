@@ -10,6 +10,7 @@ link      the records of an article → each thing once, ordered and named
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection
 from pathlib import Path
 
@@ -67,7 +68,10 @@ class Extractor:
             if self._place is None:
                 raise UsageError(f"--place {place}: no division of that name or code")
         self._types = [t for t in RECORD_TYPES if types is None or t.name in types]
-        read = {name for t in self._types for name in (t.name, *t.reads)}
+        # In one order whoever reads them, so that types may share what they read.
+        names = [t.name for t in RECORD_TYPES]
+        self._read = {t.name: sorted((t.name, *t.reads), key=names.index) for t in self._types}
+        read = set().union(*self._read.values())
         self._rules = RuleIndex(
             [
                 rule
@@ -83,6 +87,17 @@ class Extractor:
         Raises:
             ArticleError: an article is longer than `LONGEST_ARTICLE`.
         """
+        # Nearly all that a document is made into goes at its end; collections in between would
+        # look at all of it again and again, and find nothing to free.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            return self._extract(document)
+        finally:
+            if collecting:
+                gc.enable()
+
+    def _extract(self, document: Document) -> list[Record]:
         articles = segment_document(document)
         for article in articles:
             article.doc_id, article.source = document.doc_id, document.text
@@ -101,7 +116,7 @@ class Extractor:
         found: list[Record] = [own]
         matches = self._rules.match_article(article)
         for t in self._types:
-            read = [match for name in (t.name, *t.reads) for match in matches[name]]
+            read = [match for name in self._read[t.name] for match in matches[name]]
             found.extend(t.find(article, read))
         return link_records(found)
 

@@ -175,6 +175,9 @@ class RuleIndex:
 
 def _make_sign(words: frozenset[str]) -> Callable[[str], bool]:
     """A test whether a text holds any of some words."""
+    if len(words) == 1:
+        (word,) = words
+        return lambda text: word in text
     if len(words) <= _FEW:
         found = sorted(words)
         return lambda text: any(map(text.__contains__, found))

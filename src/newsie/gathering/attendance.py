@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsie.article import Article, Mention, Sentence
+from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 from newsie.record import ROLES, Participant, Role, order_roles
 from newsie.rules import Match
 
@@ -24,6 +24,7 @@ _HOME = re.compile(r"[^。；：]{0,40}?(?:家[中里，。]|病房|床前|身�
 # Between a title and the name: 原县长、离休干部甲.
 _BESIDE = re.compile(r"\s*(?:、[^，。；、]{0,10}(?:干部|党员|教师|职工|军人|红军|劳模|模范))?")
 
+_PERSON = MENTION_MARKS["person"]
 _CITED = ("总书记", "主席")
 SAID = "also"
 ABSENT = "absent"
@@ -131,9 +132,15 @@ def find_titles(article: Article) -> dict[str, str]:
 
     A title before a list is everybody's until the next: 副主席甲、乙.
     """
+    return article.once("titles", lambda: _find_titles(article))
+
+
+def _find_titles(article: Article) -> dict[str, str]:
     assert article.passage is not None
     titles: dict[str, str] = {}
     for sentence in article.sentences:
+        if _PERSON not in sentence.marked:
+            continue
         shown = [sentence.slots[position] for position in sorted(sentence.slots)]
         shared: Mention | None = None
         for i, mention in enumerate(shown):

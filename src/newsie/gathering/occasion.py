@@ -41,6 +41,10 @@ _SORT_WORDS = {
 
 def find_occasions(article: Article, matches: Sequence[Match]) -> list[Occasion]:
     """The meetings and activities of an article, each once, in reading order."""
+    return article.once("occasions", lambda: _find_occasions(article, matches))
+
+
+def _find_occasions(article: Article, matches: Sequence[Match]) -> list[Occasion]:
     body = [match for match in matches if not match.sentence.in_title]
     titles = [match for match in matches if match.sentence.in_title and "name" in match.slots]
     anchors = read_anchors(article, body)
@@ -50,6 +54,8 @@ def find_occasions(article: Article, matches: Sequence[Match]) -> list[Occasion]
     _add_organizers(article, occasions, body)
     _add_destinations(article, occasions, body)
     occasions = [o for o in occasions if not _is_inside_meeting(article, o, occasions)]
+    if not occasions:
+        return []
     for attendance in find_attendances(article, matches):
         occasion = _place_attendance(article, attendance, occasions)
         if occasion is not None:

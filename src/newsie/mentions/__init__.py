@@ -20,7 +20,7 @@ from newsie.mentions.organisation import OrganisationFinder
 from newsie.mentions.person import PersonFinder
 from newsie.mentions.place import PlaceFinder
 from newsie.mentions.post import PostFinder
-from newsie.mentions.quantity import find_quantities, leave_dates_alone
+from newsie.mentions.quantity import find_quantities
 from newsie.mentions.reach import Reach, Segmenter
 
 # Times that stand in front of a name and never in it: 今年, 上半年, 2025年.
@@ -70,7 +70,7 @@ class MentionFinder:
         assert article.passage is not None
         text = article.passage.text
         mentions: list[Mention] = resolve_dates(find_dates(text), text, article.published)
-        mentions += leave_dates_alone(find_quantities(text, self._gazetteers), mentions)
+        mentions += find_quantities(text, self._gazetteers, mentions)
         places = self.places.find_places(text, article.place)
         whole = frozenset(
             i for place in places if not place.value.bare for i in range(place.start + 1, place.end)

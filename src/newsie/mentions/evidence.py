@@ -68,7 +68,8 @@ _LEVEL_OF = {"自": "自治区", "地": "地区", "行": "地区"}  # by the fir
 _NOT_BARE = frozenset("社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红")
 # Behind a title and at most a surname, a short name is rather a person: 书记毛凤山, 局长凌云.
 _PERSON = re.compile(r"[长任记席理员师授][\u4e00-\u9fff]?$")
-_TOWN_END = re.compile("街道|苏木|镇|乡")
+_TOWN_ENDS = ("镇", "乡", "街道", "苏木")
+_TOWN_END = re.compile("|".join(_TOWN_ENDS))
 _LONGEST_TOWN, _SHORTEST_TOWN = 12, 3
 
 # What a name weighs: in a masthead outside all articles, in a source, title or lead, elsewhere.
@@ -93,6 +94,8 @@ class EvidenceReader:
     def read_passage(self, passage: Passage) -> Evidence:
         """Weigh an article, its title and lead above the rest."""
         text, cut = passage.text, passage.title_end
+        if not cut:
+            return self._read(text, 0, len(text), _IN_LEAD, _LEAD, IN_SOURCE)
         evidence = self._read(text, 0, cut, _IN_TITLE, cut, IN_SOURCE)
         evidence.add(self._read(text, cut, len(text), _IN_LEAD, cut + _LEAD, IN_SOURCE), 1.0)
         return evidence
@@ -118,21 +121,23 @@ class EvidenceReader:
         running: defaultdict[str, float] = defaultdict(float)
         named: set[int] = set()
         for hit in self._hits(text):
-            if hit.start < start or hit.end > end:
+            begin, stop, name, word, short = hit
+            if begin < start or stop > end:
                 continue
-            if _AGENCY.match(text, hit.end, end) or (
-                hit.short and _TOWN_SUFFIX.match(text, hit.end, end)
+            behind = text[stop : stop + 1]
+            if (behind.isdecimal() and _AGENCY.match(text, stop, end)) or (
+                short and _TOWN_SUFFIX.match(text, stop, end)
             ):
                 continue
-            if not hit.word or not hit.short:
-                named.update(range(hit.start, hit.end))
-            outlet = _MEDIA_AT_ONCE if hit.word else _MEDIA
-            if outlet.match(text, hit.end, end) and not NATIONAL.match(text, hit.start, end):
-                evidence.outlets.add(hit.name)
-                evidence.names[hit.name] += outlet_weight
+            if not word or not short:
+                named.update(range(begin, stop))
+            outlet = _MEDIA_AT_ONCE if word else _MEDIA
+            if outlet.match(text, stop, end) and not NATIONAL.match(text, begin, end):
+                evidence.outlets.add(name)
+                evidence.names[name] += outlet_weight
                 continue
-            if not hit.short or not _PERSON.search(text, max(start, hit.start - 2), hit.start):
-                running[hit.name] += first if hit.start < until else _ELSEWHERE
+            if not short or not _PERSON.search(text, max(start, begin - 2), begin):
+                running[name] += first if begin < until else _ELSEWHERE
         for name, weight in running.items():
             evidence.names[name] += min(weight, _MOST_RUNNING)
         self._read_levels(text, start, end, named, evidence)
@@ -159,6 +164,8 @@ class EvidenceReader:
 
     def _read_towns(self, text: str, begin: int, last: int, evidence: Evidence) -> None:
         """Note the towns, townships and streets that a text names, the longest name each."""
+        if not any(map(text.__contains__, _TOWN_ENDS)):
+            return
         for found in _TOWN_END.finditer(text, begin, last):
             end = found.end()
             for start in range(max(begin, end - _LONGEST_TOWN), end - _SHORTEST_TOWN + 1):

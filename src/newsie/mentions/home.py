@@ -23,6 +23,7 @@ _POLICE_CODE = re.compile(r"公网安备\D{0,3}(\d{6})\d{4,8}")
 _PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—－ )）]{1,2}\d{7,8}(?!\d)")
 _SIX_DIGITS = re.compile(r"\d\d\d\d\d\d")
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
+_BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
 
 _WORD_FACTOR = 0.25  # of a name that is also a word, outside mastheads
 _SHORT_FACTOR = 0.7  # of a name without its suffix
@@ -80,7 +81,8 @@ class HomeFinder:
         ]
         around = self._plain(_outside(document.text, articles))
         whole = self._reader.read(around, outlet_weight=IN_MASTHEAD)
-        whole.add(self._reader.read(self._plain(document.title or ""), in_title=True), 1.0)
+        if document.title:
+            whole.add(self._reader.read(self._plain(document.title), in_title=True), 1.0)
         for article, evidence in zip(articles, own, strict=True):
             whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
         scores = self._score(whole, self._plain_with_codes(document.text), year)
@@ -112,7 +114,7 @@ class HomeFinder:
         if text.isascii():  # mostly empty: a document without mastheads
             return _ENTITY.sub("", text)
         text = _ENTITY.sub("", text).translate(self._simplified)
-        return re.sub(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])", "　", text)
+        return _BLANKS.sub("　", text)
 
     def _plain_with_codes(self, text: str) -> str:
         """The plain text, or none of it where it has no code and no telephone number anyway."""

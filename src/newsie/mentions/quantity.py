@@ -121,12 +121,15 @@ def _start(folder: Path | None) -> re.Pattern[str]:
     )
 
 
-def find_quantities(text: str, gazetteers: Path | None = None) -> list[Mention]:
+def find_quantities(
+    text: str, gazetteers: Path | None = None, dates: Sequence[Mention] = ()
+) -> list[Mention]:
     """The quantities of a passage, in reading order, none overlapping another.
 
     Args:
         text: a passage's text, in canonical characters.
         gazetteers: the user's folder, whose `unit.tsv` adds units.
+        dates: of the passage, in reading order; what touches one (前10个月, 近三年) is left out.
 
     >>> [found] = find_quantities("完成投资超过3.5亿元。")
     >>> found.start, found.end, found.value.value, found.value.unit, found.value.comparator
@@ -135,18 +138,27 @@ def find_quantities(text: str, gazetteers: Path | None = None) -> list[Mention]:
     candidate = _candidate(gazetteers).match
     found: list[Mention] = []
     position = 0
+    later = iter(dates)
+    date = next(later, None)
     for start in _start(gazetteers).finditer(text):
-        if start.start() < position or not (match := candidate(text, start.start())):
+        at = start.start()
+        while date is not None and date.end <= at:
+            date = next(later, None)
+        if at < position or (date is not None and date.start <= at):
+            continue
+        if not (match := candidate(text, at)):
             continue
         mention = _read_candidate(text, match, gazetteers)
         if mention is not None:
             found.append(_share_hedge(text, found[-1], mention) if found else mention)
         position = match.end() if mention is None else mention.end
-    return found
+    return _leave_dates_alone(found, dates)
 
 
-def leave_dates_alone(quantities: Sequence[Mention], dates: Sequence[Mention]) -> list[Mention]:
-    """The quantities that no date takes in (前10个月, 近三年); both in reading order."""
+def _leave_dates_alone(quantities: Sequence[Mention], dates: Sequence[Mention]) -> list[Mention]:
+    """The quantities that touch no date; both in reading order."""
+    if not dates:
+        return list(quantities)
     kept: list[Mention] = []
     ends = [date.end for date in dates]
     for quantity in quantities:

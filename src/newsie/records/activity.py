@@ -52,10 +52,11 @@ class Activity(Record):
 
 def find_activities(article: Article, matches: Sequence[Match]) -> list[Activity]:
     """The activities of an article, each once."""
-    titles = find_titles(article)
+    occasions = find_occasions(article, matches)
+    titles = find_titles(article) if occasions else {}
     return [
         _make_activity(article, occasion, titles)
-        for occasion in find_occasions(article, matches)
+        for occasion in occasions
         if occasion.sort != "meeting" and _is_reported(occasion, titles)
     ]
 

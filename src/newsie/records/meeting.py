@@ -52,10 +52,11 @@ class Meeting(Record):
 
 def find_meetings(article: Article, matches: Sequence[Match]) -> list[Meeting]:
     """The meetings of an article, each once."""
-    titles = find_titles(article)
+    occasions = find_occasions(article, matches)
+    titles = find_titles(article) if occasions else {}
     return [
         _make_meeting(article, occasion, titles)
-        for occasion in find_occasions(article, matches)
+        for occasion in occasions
         if occasion.sort == "meeting" and _is_reported(article, occasion)
     ]
 
