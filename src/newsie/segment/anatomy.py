@@ -44,6 +44,7 @@ _INLINE = re.compile(
 )
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
 _TELLING = 12  # characters of a headline in brackets, at least
+_BROKEN = 6  # short lines in a row, of which no headline has as many
 _HEADINGS = 5  # more of them without running text are no headings
 _NOT_TEXT = ("source", "credit", "turn", "page", "chrome", "contact", "masthead")
 
@@ -163,6 +164,8 @@ def _is_credit(readings: list[Reading], position: int) -> bool:
 
 def _skip_headings(readings: list[Reading], told: int) -> int:
     """Where a story's text starts: short lines below its byline or source line belong to it."""
+    if told > _BROKEN and _is_broken(readings[:told]):
+        return 1
     for position in range(1, told):
         if readings[position].part in ("credit", "source") and any(
             reading.part == "heading" for reading in readings[:position]
@@ -171,6 +174,15 @@ def _skip_headings(readings: list[Reading], told: int) -> int:
     if told == len(readings) > _HEADINGS and all(r.part == "heading" for r in readings[:_HEADINGS]):
         return 2 if is_author(readings[1].text) else 1  # a poem, a list of names
     return told
+
+
+def _is_broken(readings: list[Reading]) -> bool:
+    """Whether short lines below a title are its text, which layout broke line by line."""
+    title, below = readings[0], readings[1:]
+    if title.part != "heading" or not below[0].line.gap:
+        return False
+    together = [reading for reading in below if reading.part == "heading"]
+    return len(together) >= _BROKEN and all(not r.line.gap for r in together[1:])
 
 
 def _read_headings(article: Article, headings: list[Reading], noted: bool) -> list[Reading]:

@@ -18,6 +18,7 @@ _NOTE = 120  # characters; a longer line tells more than whom to call
 _LINE = 20  # characters of a line that says something
 _ENDS = "。！？!?）)】”"  # of a paragraph that no wrap cut
 _STORY = 30  # characters; a shorter line below page chrome is no story's text
+_ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
 _FURNITURE = ("chrome", "contact", "masthead", "page")
 _CLASSIFIED = re.compile(
     r"遗失|声明作废|注销|拍卖|急聘|诚聘|招聘|招租|招商热线|转让|出租|出售|专线|热线|招领|走失|重谢|订购|报名|优惠|预约"
@@ -186,6 +187,8 @@ def _is_after_story(
     closing = digest and reading.part == "credit" and reading.text[0] in "（(【[〔责编一二三综"
     if reading.part not in _FURNITURE and not closing:
         return False
+    if _is_annex(readings, position):
+        return False
     if reading.part == "page":
         return False
     if current is not None and current.kind == "teaser":
@@ -196,6 +199,13 @@ def _is_after_story(
         if readings[later].prose and "。" in readings[later].text:
             return False
     return True
+
+
+def _is_annex(readings: Sequence[Reading], position: int) -> bool:
+    """Whether 附件 stands above what a document encloses, rather than above files to load."""
+    if not _ANNEX.fullmatch(readings[position].text) or position + 1 == len(readings):
+        return False
+    return readings[position + 1].part == "heading"
 
 
 def _is_notice(block: Block) -> bool:

@@ -20,7 +20,7 @@ from newsie.article import Byline
 from newsie.gazetteers import load_gazetteer
 
 _EDGE = "（）()【】[]〔〕〖〗。 \t\xa0\u3000"
-_BULLET = re.compile(r"[^\w\s（()）【】\[\]〔〕“”‘’《》，。、：；—…！？·/|-]+\s*(?![^\w\s])")
+_BULLET = re.compile(r"[^\w\s（()）【】\[\]〔〕“”‘’《》，。、：；—…！？·/|:;,.-]+\s*(?![^\w\s])")
 _BYLINE_BULLET = re.compile(r"[□■◇◆△▲◎○●✎✍]\s*")
 _SPLIT = re.compile(r"[\s、，,;；|｜丨/／:：()（）]+")
 _NAME = re.compile(

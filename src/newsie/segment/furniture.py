@@ -47,7 +47,7 @@ _FEATURES = tuple(
 )
 _ISSUE_SIGN = re.compile(r"[\d星周版期]")  # one of these is in the first four of them
 _PAGE_NAME = re.compile(
-    r"(?:第\s*[A-D]?[\d一二三四五六七八九十]{1,3}\s*版|[A-D]?\d{1,2}\s*版)\s*[:：\s·]\s*\S{1,8}$"
+    r"(?:第\s*[A-Z]{0,2}[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}\d{1,2}\s*版)\s*[:：\s·]\s*\S{1,8}$"
 )  # 第02版:要闻
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _PHONE = re.compile(
@@ -65,9 +65,15 @@ _HOST = re.compile(
     r"(?:中国[·•\s]?)?[\u4e00-\u9fff·]{2,18}(?:政府|新闻|门户|政务|信息|文明|党建|在线)网(?:站)?$"
     r"|[\u4e00-\u9fff·\s]{2,20}(?:https?://|www\.)\S+$"
 )
+_POSITION = re.compile(r"[【\[]?(?:您|你)?(?:当前|现在|所在)?的?位置\s*[:：]")
+_SHARES = re.compile(
+    r"(?:(?:微信|QQ空间|QQ好友|QQ|新浪微博|腾讯微博|微博|朋友圈|人人网|豆瓣|开心网|复制链接|一键分享)(?:\s+|$)){2,}$"
+)
+_REGISTERED = re.compile(r"ICP备|ICP证|公网安备|网信备|新备\d")
+_LIST_MARK = re.compile(r"[-·•*]\s+")
 _FOLLOW = re.compile(r"[^\w\s]*(?:轻触|点击).{0,6}(?:关注|订阅|阅读)|欢迎关注")
 _DISCLAIMER = re.compile(
-    r"[【\[*※#]{0,2}(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|郑重声明|凡本[网站]|本[网站]站?(?:声明|转载|所有|部分|注明)"
+    r"[【\[*※#]{0,2}(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|郑重声明|凡本[网站]|本[网站]站?(?:声明|转载|所有|部分|注明|原创)"
     r"|(?:温馨|友情|重要)提示[:：].*(?:本报|投递|订户|订阅|本栏目|广告)|敬告读者"
     r"|附件(?:下载)?[:：]?$|\S{1,60}\.(?:docx?|pdf|xlsx?|zip|rar|wps|jpe?g|png)$"
     r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡)|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
@@ -123,17 +129,23 @@ def classify_line(text: str) -> str:
         return "more"
     if bare in _words("advert") or re.match(r"[【\[(（]广告[】\])）]", text):
         return "advert"
-    neighbour = _next_label().match(text)
+    if bare.rstrip(":： ") in _words("next"):
+        return "chrome"
+    neighbour = _match_next(text)
     if neighbour:
         return "chrome" if _NO_NEIGHBOUR.match(text, neighbour.end()) else "next"
     if _PAGE.match(text):
         return "page"
     if is_disclaimer(text):
         return "chrome"
+    if _REGISTERED.search(text) and "。" not in text:
+        return "chrome"
     if len(text) > _LONG or _SENTENCE.search(text):
         return ""
     if _is_masthead(text) or _PAGE_NAME.match(text):
         return "masthead"
+    if _POSITION.match(text):
+        return "chrome"
     if _is_source(text):
         return "source"
     if _is_chrome(text) or _ADDRESS.match(text):
@@ -144,8 +156,13 @@ def classify_line(text: str) -> str:
 
 def next_title(text: str) -> int:
     """Where the title starts in a line such as 上一篇：…; 0 where there is no such label."""
-    match = _next_label().match(text)
+    match = _match_next(text)
     return match.end() if match else 0
+
+
+def _match_next(text: str) -> re.Match[str] | None:
+    mark = _LIST_MARK.match(text)
+    return _next_label().match(text, mark.end() if mark else 0)
 
 
 def is_disclaimer(text: str) -> bool:
@@ -211,7 +228,7 @@ def _is_source(text: str) -> bool:
 def _is_chrome(text: str) -> bool:
     if len(_CRUMBS.findall(text)) >= 2 and not re.search(r"[，。；\d]", text):
         return True
-    if _SITE.match(text) or _HOST.match(text) or _FOLLOW.match(text):
+    if _SHARES.match(text) or _SITE.match(text) or _HOST.match(text) or _FOLLOW.match(text):
         return True
     parts = _LINKS.split(text) if any(bar in text for bar in "|｜丨") else []
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):
@@ -249,7 +266,7 @@ def _alternatives(words: frozenset[str]) -> str:
 @cache
 def _next_label() -> re.Pattern[str]:
     return re.compile(
-        rf"[【\[<《◀▶]?\s*(?:{_alternatives(_words('next'))})[】\]>》]?\s*[:：|丨]?\s*(?=\S)"
+        rf"[【\[<《◀▶]?\s*(?:{_alternatives(_words('next'))})[】\]>》]?\s*[:：|丨]?\s*(?=[^\s:：])"
     )
 
 

@@ -57,6 +57,7 @@ _TOLD = re.compile(
     r"召开|举行|举办|开展|开幕|闭幕|启动|走访|慰问|看望|调研|考察|视察|检查|督导|部署|揭牌|开工|签约|会见|荣获|当选|揭晓|[获增达破]"
 )
 _OFFICE = re.compile(r"(?:人民政府|办公室|委员会|[局委会厅院]|指挥部|领导小组)$")
+_PARTY = re.compile(r"中共\S{2,12}委(?:员会)?$")  # its own line above the government's
 _CUT = tuple("的和及与暨、在为对将向从，,：:")
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"))
 
@@ -209,6 +210,8 @@ def _runs_on(first: str, second: str) -> bool:
     if _PREDICATE.match(second) and not _TOLD.search(first):
         return True
     if _VERB.match(second) and not _TOLD.search(first) and not _is_theme(first):
+        return True
+    if _PARTY.match(first) and _OFFICE.search(second.partition("关于")[0]):
         return True
     if second.startswith("关于") and _OFFICE.search(first):
         return True

@@ -53,6 +53,10 @@ _PICTURE = re.compile(
 )
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S)")
 _MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
+# What a broadcast's script says of the text below.
+_SPOKEN = re.compile(
+    r"[【\[](?:正文|导语|口播|同期声?|同期声?\d|解说|配音|现场声?|字幕|主播|记者出镜|出镜|画外音|标题)[】\]]"
+)
 _TEASER = re.compile(
     r"(?P<title>.{4,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|见第?\s*[A-D]?\d{1,2}\s*版$|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
 )
@@ -65,7 +69,7 @@ _LABELLED = "【[（(<《◀上下前后"
 _PAGED = re.compile(  # 02版 我县工业经济跑出“加速度”
     r"[▶►→■●★]?\s*(?:第?[A-D]?\d{1,2}版|第[一二三四五六七八]版|[A-D]0\d)[\s:：▏|]+(?=\S{6})"
 )
-_PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|热线")
+_PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
 _HEADLINE = 8  # characters; a shorter line with a date is no headline
 _INDENT = 4  # the most blanks that open a paragraph
 _WRAPPED = 20  # characters; no page wraps lines that are shorter
@@ -117,6 +121,8 @@ def read_line(line: Line) -> Reading:
     text = line.text
     if len(text) > _PROSE and text[-1] in "。！？" and text[0] not in _LABELLED:
         return Reading(line, "chrome") if is_disclaimer(text) else _read_story_line(line)
+    if _SPOKEN.fullmatch(text):
+        return Reading(line, "page")
     furniture = classify_line(text)
     credit = None if furniture in ("more", "next", "advert", "turn") else read_credit_line(text)
     if credit and furniture in ("", "source") and _is_plain_credit(text, credit):

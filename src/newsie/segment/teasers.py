@@ -14,11 +14,13 @@ from newsie.segment.headlines import is_numbered
 from newsie.segment.reading import Reading
 
 _FEWEST = 4  # headlines
+_HEADLINE = 6  # characters that a headline has at least
 _LENGTH = 16  # characters of a teaser's headline, on average
 _TEXTS = 3  # paragraphs that the story before them has at least
 _LISTED = ("heading", "source", "text", "teaser", "caption", "marker", "masthead", "turn")
 _ISSUE = re.compile(r"星期|第\s*\d+\s*期|今日.{1,3}版")
 _NAME = 4  # characters; a shorter line is the name of another part of the page
+_FURNITURE = ("chrome", "contact", "advert", "more", "next", "page")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
 
 
@@ -53,6 +55,8 @@ def find_unlabelled_teasers(
     if len(stories) != 1:
         return {}
     first = stories[0]
+    if behind := _headlines_behind(readings, first):
+        return dict.fromkeys(behind, "article/tail")
     end = next(
         (i for i in range(first + 1, len(readings)) if readings[i].part in _END), len(readings)
     )
@@ -67,6 +71,24 @@ def find_unlabelled_teasers(
     if readings[tail[0] + 1].part == "heading":
         found[tail[0]] = "drop"
     return found
+
+
+def _headlines_behind(readings: Sequence[Reading], first: int) -> list[int]:
+    """The last lines of a page where they are headlines below the editor's name (编辑：林晓)."""
+    end = len(readings)
+    while end > first and readings[end - 1].part in _FURNITURE:
+        end -= 1
+    last = end
+    while last > first and _is_headline(readings[last - 1]):
+        last -= 1
+    signed = readings[last - 1]
+    edited = signed.part == "credit" and "编" in signed.text
+    told = any(reading.prose for reading in readings[first:last])
+    return list(range(last, end)) if edited and told else []
+
+
+def _is_headline(reading: Reading) -> bool:
+    return reading.part == "heading" and len(reading.text) >= _HEADLINE
 
 
 def _alternating_tail(readings: Sequence[Reading], first: int, end: int) -> list[int]:
