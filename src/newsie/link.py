@@ -9,6 +9,7 @@ from typing import Any, cast
 from newsie.record import Record
 
 RECORD_TYPES = ("article", "meeting", "activity", "official", "award", "metric", "target")
+_SET_LATER = {"duplicate_of"}
 _ORDER = {name: rank for rank, name in enumerate(RECORD_TYPES)}
 
 
@@ -35,7 +36,8 @@ def name_records(records: Iterable[Record]) -> list[Record]:
     named: dict[str, Record] = {}
     for record in records:
         if not record.id:
-            digest = blake2b(record.__pydantic_serializer__.to_json(record), digest_size=8)
+            said = record.__pydantic_serializer__.to_json(record, exclude=_SET_LATER)
+            digest = blake2b(said, digest_size=8)
             record.id = f"{record.type}-{digest.hexdigest()}"
         named.setdefault(record.id, record)
     return list(named.values())

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from newsie.cli.convert import convert_records
+from newsie.cli.duplicates import mark_records
 from newsie.cli.extract import extract_documents
 from newsie.cli.schema import print_codebook, print_schema
 from newsie.cli.score import score_files
@@ -46,6 +47,7 @@ def newsie(
 
 app.command("extract")(extract_documents)
 app.command("convert")(convert_records)
+app.command("duplicates")(mark_records)
 app.command("score")(score_files)
 app.command("schema")(print_schema)
 app.command("codebook")(print_codebook)

@@ -76,6 +76,11 @@ class ArticleRecord(Record):
     )
     start: int = Field(description="起点: Offset of its first character in the document.")
     end: int = Field(description="终点: Offset behind its last character.")
+    duplicate_of: str | None = Field(
+        default=None,
+        description="重复: The id of the first article that this one repeats, word for word or "
+        "nearly; set by `newsie duplicates`.",
+    )
 
 
 def make_article(article: Article) -> ArticleRecord:

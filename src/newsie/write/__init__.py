@@ -9,6 +9,7 @@ shards stay too, and another run can go on from there.
 from __future__ import annotations
 
 from newsie.write.lines import FILE_NAMES, Form, serialise_records
+from newsie.write.lock import RunLock
 from newsie.write.output import Output, open_output
 
-__all__ = ["FILE_NAMES", "Form", "Output", "open_output", "serialise_records"]
+__all__ = ["FILE_NAMES", "Form", "Output", "RunLock", "open_output", "serialise_records"]
