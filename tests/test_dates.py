@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,19 @@ def test_dates_alone(text: str, published: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "published", "expected"), ALONE["periods"])
 def test_periods_alone(text: str, published: str, expected: str) -> None:
     assert (normalize.period(text, published or None) or "") == expected
+
+
+def test_times_of_the_news_are_read() -> None:
+    table = Path(__file__).parents[1] / "benchmarks" / "data" / "times.tsv"
+    with table.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    read = [
+        normalize.period(row["words"], row["published"])
+        or normalize.date(row["words"], row["published"])
+        or ""
+        for row in rows
+    ]
+    assert read == [row["value"] for row in rows]
 
 
 def test_normalisers_read_whole_words_only() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -139,6 +140,23 @@ def test_hedges_bound_the_value(text: str, bounds: tuple[float | None, float | N
 )
 def test_percent(text: str, expected: float | None) -> None:
     assert normalize.percent(text) == expected
+
+
+def test_amounts_of_the_news_are_read() -> None:
+    table = Path(__file__).parents[1] / "benchmarks" / "data" / "amounts.tsv"
+    with table.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    wrong = []
+    for row in rows:
+        found = normalize.quantity(row["words"])
+        ends = [float(end) for end in (row["value"], row["value_max"]) if end]
+        expected = [*ends, row["unit"], row["comparator"]] if ends else []
+        told = [] if found is None else [found.value, found.unit or "", found.comparator]
+        if found is not None and found.value_max is not None:
+            told.insert(1, found.value_max)
+        if told != expected:
+            wrong.append(row["words"])
+    assert wrong == ["21响", "5.6级", "7—8级"]
 
 
 def test_dates_win_over_quantities() -> None:

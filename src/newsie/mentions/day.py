@@ -208,6 +208,7 @@ TERSE_DAY_RULES: tuple[tuple[str, Reader], ...] = (
         read_day,
     ),
     (rf"(?P<day>{DAY})(?P<suffix>){_HOUR}", read_bare_day),
+    (rf"(?P<shift>今|昨|明|大?前|大?后)[天日](?P<month>)(?P<day>){_HOUR}", read_relative),
     (r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])", read_short),
     (
         rf"(?P<year>{YEAR}|[一两二]千[零〇]?[一二三四五六七八九十]{{1,3}}年)?(?P<month>{MONTH})"

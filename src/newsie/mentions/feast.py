@@ -34,6 +34,7 @@ _MOVING = (
     "立春", "春分", "立夏", "夏至", "立秋", "秋分", "立冬", "冬至",
 )  # fmt: skip
 _DAYS_AHEAD = 31
+_FEAST_AHEAD = 62
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 
 
@@ -51,11 +52,12 @@ def _day_of(feast: str, year: int | None) -> str | None:
 
 
 def _nearest_day(feast: str, clock: Clock) -> str | None:
-    """The feast's day in the year of publication, or last year's where that lies too far ahead."""
-    day = _day_of(feast, clock.year)
-    if day is None or clock.named_year:
-        return _day_of(feast, clock.named_year)
-    return _day_of(feast, clock.year_of_month(int(day[5:7])))
+    """The feast's last day that does not lie more than two months ahead of publication."""
+    if clock.named_year or clock.day is None:
+        return _day_of(feast, clock.named_year or clock.year)
+    latest = (clock.day + timedelta(365 if clock.ahead else _FEAST_AHEAD)).isoformat()
+    days = (_day_of(feast, clock.day.year + shift) for shift in (1, 0, -1))
+    return next((day for day in days if day and day <= latest), None)
 
 
 def read_feast(match: re.Match[str], clock: Clock) -> TimeValue:

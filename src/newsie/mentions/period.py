@@ -74,6 +74,8 @@ def read_months(match: re.Match[str], clock: Clock) -> TimeValue:
     if match["last_year"]:
         end = read_year(match["last_year"], clock)
         start = read_year(match["year"], clock)
+        if start is None and end is not None:  # 12月至明年1月
+            start = end - (first > last)
     else:
         start = read_year(match["year"], clock) if match["year"] else clock.year_of_month(last, 0)
         end = start if start is None or first <= last else start + 1
@@ -125,7 +127,7 @@ def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
         return _same_period(text, year, clock)
     if year is None:
         return TimeValue(text, kind="year")
-    if suffix in ("以来", "至今"):
+    if suffix.endswith("以来") or suffix == "至今":
         now = clock.shifted_month(0) or (str(clock.year) if clock.year else None)
         return _interval(text, iso_month(year, 1), now)
     return TimeValue(text, str(year), str(year), _kind(match, "year"))
@@ -331,7 +333,7 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
     ),
     (
         rf"{_UNTIL}(?P<year>{YEAR}|上一年|新的一年|新一年)"
-        rf"(?P<suffix>同期|{_BEFORE}|以来|{_NOW}|{_FROM}|底|末|初|年(?:底|末)(?:之?前)?|年初|全年"
+        rf"(?P<suffix>同期|{_BEFORE}|年?初?以来|{_NOW}|{_FROM}|底|末|初|年(?:底|末)(?:之?前)?|年初|全年"
         r"|年内|[春夏秋冬][天季])?",
         read_named_year,
     ),

@@ -61,7 +61,7 @@ _AFTER = (
     r" ?(?:(?:及|含|（含）)?以[上下]|以内|之内|左右|上下|还多|出头|有余|开外|内(?=[，。；、）]|$))"
 )
 _NO_HALF = "年月天日个小时夜辈生世空途径圆价导成点场程山里米公百千万亿载倍辆斤亩吨步数分身"
-_MORE = r"多(?![元样家次方年种个名项层边国业民党措维能点少样重功])"
+_MORE = r"多(?![元样家次方年种个名项层边国业民党措维能点少样重功彩姿媒肉学语])"
 
 
 @lru_cache
@@ -97,7 +97,7 @@ def _candidate(folder: Path | None) -> re.Pattern[str]:
         rf"(?:(?=[^，。；、\n]{{0,{reach}}}[－—–―~～至到-])(?P<low_unit> ?{unit})?{_TO}"
         rf"(?!零下)(?P<high>{_NUMBER}))?"
         rf"(?P<inner>[多余来几])?"
-        rf" ?(?P<halves>个半(?=小时|月|百分点))?(?P<unit>{unit}|(?<=个半)月)?"
+        rf" ?(?P<halves>个[半多](?=小时|月|百分点|星期|世纪))?(?P<unit>{unit}|(?<=个[半多])月)?"
         rf"(?P<tenths>(?<=成)[{_DIGIT}])?"
         rf"(?P<and_half>半(?![导岛径数年月天夜山]))?"
         rf"(?P<after>{_AFTER}|{_MORE})?"
@@ -260,7 +260,7 @@ def _read_number(
         return None
     whole = end == match.end()
     unit = _unit_of(match, value_max)
-    if whole and (match["halves"] or match["and_half"]):
+    if whole and (match["halves"] == "个半" or match["and_half"]):
         value += Fraction(1, 2)
     share = unit == "成"
     if share:
@@ -276,7 +276,8 @@ def _read_number(
     hedge = _hedge_of(match) if whole else None
     ceiling = None
     if hedge in _OPEN_ENDED and value_max is None and not share:
-        ceiling = read_ceiling(match["number"] + (match["inner"] or ""))
+        inexact = match["inner"] or (match["halves"] or "")[1:]
+        ceiling = read_ceiling(match["number"] + inexact)
     return hedged_mention(
         text, start, end, value, unit, hedge, value_max, share=share, ceiling=ceiling
     )
@@ -284,7 +285,7 @@ def _read_number(
 
 def _hedge_of(match: re.Match[str]) -> str | None:
     """多, 余, 几 or 来 in the number or right behind it, else what stands behind the unit."""
-    inexact = _INEXACT.search(match["number"])
+    inexact = _INEXACT.search(match["number"] + (match["halves"] or ""))
     return match["inner"] or (inexact[0] if inexact else match["after"])
 
 
