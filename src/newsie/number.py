@@ -174,7 +174,7 @@ def _read_powers(text: str) -> Fraction | None:
     if _is_run(head) or (not head and tail == "一" and power > 10):  # 万一 is a word
         return None
     before = _read_powers(head) if head else Fraction(1)
-    if before is None or (power < 10**4 and before >= 10):
+    if before is None or (power < 10**4 and before >= 10 and not (head.isascii() and not tail)):
         return None
     after = _read_tail(tail, power)
     return None if after is None else before * power + after

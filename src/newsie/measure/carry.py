@@ -27,6 +27,11 @@ from newsie.values import TimeValue
 _WHOLE = re.compile(r"^(?:全[省市区县州旗国]|[我本][省市区县州旗国])$")
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
+# Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
+_LOOKING_BACK = re.compile(
+    r"公报|统计|全[面部](?:完成|落实)|回顾|盘点|总结|答卷|成绩单|运行情况|完成情况"
+)
+
 
 class Context:
     """The time and the subject that hold where the reader stands."""
@@ -65,6 +70,10 @@ class Context:
         self.subject = self._held_subject
         if not self.time.lasting:
             self.time = self._main
+
+    def leave_side(self) -> None:
+        """Go back to whose the article is, behind a list of places."""
+        self.subject = self._held_subject = self._kept_subject
 
     def hold_subject(self) -> None:
         """Let the subject last, as a number is its own, and the first period that has passed."""
@@ -178,7 +187,7 @@ class Context:
             return False
         titles = [s for s in self._article.sentences if s.in_title]
         years = {m.value.period for s in titles for m in s.mentions_of("date")}
-        return len(years) == 1 and any("公报" in s.text or "统计" in s.text for s in titles)
+        return len(years) == 1 and any(map(_LOOKING_BACK.search, (s.text for s in titles)))
 
     def meet_subject(self, mention: Mention) -> None:
         """Take a place or an organisation that stands at the head of a clause."""

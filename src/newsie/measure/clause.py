@@ -102,6 +102,14 @@ def is_heading(sentence: Sentence) -> bool:
     return len(text) <= _LONGEST_HEADING and _HEADING.match(text) is not None
 
 
+_CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
+
+
+def is_chapter(sentence: Sentence) -> bool:
+    """Whether a sentence opens a chapter, though it may stand right below the title."""
+    return bool(_CHAPTER.match(sentence.text)) and is_heading(sentence)
+
+
 def is_section(sentence: Sentence) -> bool:
     """Whether a sentence is a heading inside a text, not a subtitle."""
     return is_heading(sentence) and not sentence.text.lstrip().startswith(("——", "—"))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from newsie.article import Sentence
-from newsie.measure.clause import NUMBER
+from newsie.measure.clause import NUMBER, is_chapter
 from newsie.measure.cue import Cue
 
 _TASKED = re.compile(
@@ -36,6 +36,7 @@ class HeadingReader:
         cue: of the heading that rules, or None.
         in_title: whether it stands in the title.
         tasks: whether a list of tasks and their progress is read.
+        reviewed: whether what was done is looked back on.
     """
 
     def __init__(self, cues: Mapping[int, Cue]) -> None:
@@ -44,6 +45,7 @@ class HeadingReader:
         self.cue: Cue | None = None
         self.in_title = False
         self.tasks = False
+        self.reviewed = False
 
     def open(self, sentence: Sentence) -> None:
         """Let a heading rule the numbers of its section."""
@@ -51,6 +53,8 @@ class HeadingReader:
             return
         cue = self._cues.get(sentence.index)
         reviewed = bool(_REVIEWED.search(sentence.text))
+        if (not sentence.in_title or is_chapter(sentence)) and (reviewed or cue is not None):
+            self.reviewed = reviewed
         if cue is None and not sentence.in_title:
             if NUMBER in sentence.marked and not _CHAPTER.match(sentence.text):
                 return

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newsie.measure.figure import Phrase
-from newsie.measure.words import alternation, trailing_noun
+from newsie.measure.words import alternation, leading_deed, trailing_noun
 
 _SEPARATORS = tuple(
     re.compile(pattern)
@@ -21,7 +21,9 @@ _SEPARATORS = tuple(
     )
 )
 _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
-_BOTH = {"城乡": ("城镇", "农村")}
+_SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业")
+_SECTORS = re.compile(r"第?([一二三])[、和]第?([一二三])产业")
+_BOTH = {"城乡": ("城镇", "农村"), "城、乡": ("城镇", "农村"), "城镇、农村": ("城镇", "农村")}
 
 
 def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
@@ -36,6 +38,9 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
     for word, pair in _BOTH.items():
         if count in (2, None) and phrase.text.startswith(word):
             return [Phrase(w, w) + phrase[len(word) :] for w in pair]
+    if sectors := _SECTORS.match(phrase.text):
+        heads = [f"第{sectors[1]}产业", f"第{sectors[2]}产业"]
+        return [Phrase(head, head) + phrase[sectors.end() :] for head in heads]
     for separator in _SEPARATORS[: 1 if count is None else None]:
         items = _cut_items(phrase, separator)
         if len(items) > 1 and count in (None, len(items)):
@@ -56,6 +61,10 @@ def _cut_items(phrase: Phrase, separator: re.Pattern[str]) -> list[Phrase]:
 def _share(items: list[Phrase]) -> list[Phrase]:
     """Give each item the tail of the last, or the head of the first."""
     last = items[-1]
+    deed = leading_deed().match(last.text)
+    if deed and all(leading_deed().fullmatch(item.text) for item in items[:-1]):
+        thing = last[deed.end() :]
+        return [*(item + thing for item in items[:-1]), last]  # 新增和净增就业岗位
     rate = _RATE.search(last.text)
     if rate and rate.start():
         bare = [*items[:-1], last[: rate.start()]]
@@ -64,9 +73,20 @@ def _share(items: list[Phrase]) -> list[Phrase]:
     tail_found = trailing_noun().search(last.text)
     if tail_found and tail_found.start():
         tail = last[tail_found.start() :]
+        short = last[_noun_start(last.text) :]
         noun = re.compile(alternation("indicator_noun") + "$")
-        items = [item if noun.search(item.text) else item + tail for item in items]
+        items = [
+            item
+            if noun.search(item.text)
+            else item + (short if item.text.endswith(_SECTOR_ENDS) else tail)
+            for item in items
+        ]
     return _share_head(items)
+
+
+def _noun_start(text: str) -> int:
+    found = re.search(alternation("indicator_noun") + "$", text)
+    return found.start() if found else 0
 
 
 def _share_head(items: list[Phrase]) -> list[Phrase]:

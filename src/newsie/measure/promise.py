@@ -22,6 +22,7 @@ from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.heading import HeadingReader
 from newsie.measure.pledge import Promise, is_over
 from newsie.measure.tier import tell_tiers
+from newsie.measure.words import unit_kind
 from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
@@ -48,6 +49,8 @@ _LONGEST_ITEM = 120
 _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
 # The parts of a plan, counted: 提出6项指标, 从5个方面.
 _PLAN_PART = re.compile(r"指标$|^方面|方面$")
+# 18项惠民实事如下：新建公厕14座。…: the list goes on to the end of the paragraph.
+_FOLLOWING = re.compile(r"(?:实事|任务|目标|安排)(?:项目)?[^，。：]{0,6}如下[：:](?=.)")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 
 
@@ -76,6 +79,7 @@ class _Finder:
         self._aims = AimReader(self._text, self._cues, self._figures, reading.ruled)
         self._section: Cue | None = None
         self._section_lines = 0
+        self._inline = False  # whether the list stands in the paragraph that announces it
         self._section_numbered: bool | None = None  # unknown before its first line
         self._announced: ReadClause | None = None  # what the section was announced by
 
@@ -163,6 +167,9 @@ class _Finder:
             return None
         self._section_lines += 1
         start = clauses[0].span.start
+        if self._inline and self._text[start - 1 : start] == "\n":
+            self._section, self._inline = None, False
+            return None
         numbered = bool(_NUMBERED.match(clauses[0].sentence.text))
         if self._section_numbered is None:
             self._section_numbered = numbered
@@ -179,6 +186,11 @@ class _Finder:
         if cue is not None and cue.reach == "run":
             cue = replace(cue, reach="numbers")
         if cue is not None and cue.reach not in _ANNOUNCING and cue.modality == "plan":
+            return
+        if cue is not None and _FOLLOWING.search(self._text, clauses[0].span.start, end):
+            self._section, self._section_lines = cue, 0
+            self._section_numbered, self._announced = None, clauses[-1]
+            self._inline = True
             return
         if cue is not None and self._text[end - 1 : end + 1].rstrip("\n")[-1:] in ("：", ":"):
             self._section, self._section_lines = cue, 0
@@ -220,6 +232,8 @@ class _Finder:
             cue = self._listed_task(figure, clause)
         if cue is None or figure.origin or _PLAN_PART.search(figure.indicator.text):
             return None
+        if self._is_there(figure, clause, cue):
+            return None
         dated = any(clause.dated for clause in clauses[: i + 1])
         if self._is_over(figure) and (dated or cue.reach in ("number", "heading")):
             return None
@@ -241,6 +255,8 @@ class _Finder:
         numbering = _NUMBERED.match(self._text[start : figure.mention.start])
         if numbering:
             start += numbering.end()
+        if self._text.startswith("其中", start):
+            start += len("其中")
         while start < figure.mention.start and not _WORD.match(self._text, start):
             start += 1
         if cue.reach in ("project", "after") and cue.start >= clause.span.start:
@@ -255,6 +271,16 @@ class _Finder:
             None if cue.reach == "due" or cue.start >= figure.sentence.start else self._announced
         )
         return Promise(cue, modality, Span(start, end), clause, figure, published, dated, announced)
+
+    def _is_there(self, figure: Figure, clause: ReadClause, cue: Cue) -> bool:
+        """Whether a number is known, whatever the cue: projects counted, an estimate looking back.
+
+        总投资82亿元，其中产业项目53个; 一、2018年工作回顾…预计生产总值突破200亿元.
+        """
+        if cue.reach == "project" and cue.start < clause.span.start:
+            return unit_kind(figure.quantity.unit) == "count" and "项目" in figure.indicator.text
+        estimated = self._text[cue.start : cue.end] == "预计"
+        return estimated and self._heading.reviewed
 
     def _is_underway(self, figure: Figure, clauses: Sequence[ReadClause], i: int) -> bool:
         """Whether a number of a planned section tells of progress: not what is planned."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
+from newsie.measure.cells import read_table
 from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import (
     DATE,
     NUMBER,
     ORGANISATION,
     Clause,
+    is_chapter,
     is_heading,
     is_section,
     split_clauses,
@@ -24,10 +27,11 @@ from newsie.measure.figure import (
     Phrase,
     ReadClause,
     Reading,
+    cut_phrase,
     print_unit,
-    span_phrase,
 )
 from newsie.measure.head import HeadReader
+from newsie.measure.noun import NounReader
 from newsie.measure.refusal import (
     is_lasting,
     is_modifier,
@@ -37,7 +41,7 @@ from newsie.measure.refusal import (
     is_small_count,
 )
 from newsie.measure.runs import Run, find_runs, share_in_run
-from newsie.measure.table import CellFigure, Table, find_tables
+from newsie.measure.table import Table, find_tables
 from newsie.measure.time import Time, origin_time
 from newsie.measure.trim import EARLY, may_name_body, trim_head
 from newsie.rules import Match
@@ -49,14 +53,14 @@ _COMPARED = re.compile(
 )
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取)[在于到]?$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
-_CAPTIONED = re.compile(
-    r"(?:各[街道乡镇区县市单位园部门]+|\*\*)*([^（(：:*]{2,24}?)(?:及"
-    r"|和)?(?:排名|位次|情况|一览)?(?:表)?[（(*]"
-)
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
-_UNSAID_ROW = re.compile(r"(?:岁|以[上下]|合计|总计|男|女|城镇|乡村|\d)$")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
 _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标)")
+# 从规模看，…: told of the whole again.
+_SIDE = re.compile(r"(?:从|分|按)[^，。；]{1,12}(?:来?看|划分|分)，")
+_LAID_DOWN = re.compile(
+    r"标准|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|缴|收费|限额|须|不予|每[人户位次天]"
+)
 _FEW = 5
 _NEARBY = 40
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
@@ -94,11 +98,13 @@ class _Reader:
             self._matches[match.sentence.index].append(match)
         self._context = Context(article)
         self._heads = HeadReader(article)
+        self._nouns = NounReader(article)
         self._figures: list[Figure] = []
         self._clauses: list[ReadClause] = []
         self._introductions: dict[int, Introduction] = {}
         self._bodied = False  # whether the sentence may name a body that is no mention
         self._runs: dict[int, Run] = {}
+        self._periodic = False  # whether the sentence compares with the period before
         self._against = False  # whether a clause 与…相比 stands before
         self._since_list = _LONGEST_LIST + 1  # sentences since one that announces a list
         self._headed = any(
@@ -117,7 +123,7 @@ class _Reader:
             end = sentence.end
             if sentence.index in rows:
                 if sentence.index == min(rows[sentence.index].rows):
-                    self._read_table(rows[sentence.index])
+                    self._figures += read_table(self._article, self._context, rows[sentence.index])
             elif sentence.in_title:
                 self._read_title(sentence)
             elif self._may_tell(sentence):
@@ -135,8 +141,11 @@ class _Reader:
         figures = [
             f for f in self._figures if f.period != year and not self._context.is_to_come(f.period)
         ]
-        return len(figures) > _FEW and all(
-            figure.period is None and figure.rule == "metric/state" for figure in figures
+        assert self._article.passage is not None
+        return (
+            len(figures) > _FEW
+            and all(f.period is None and f.rule == "metric/state" for f in figures)
+            and bool(_LAID_DOWN.search(self._article.passage.text))
         )
 
     def _may_tell(self, sentence: Sentence) -> bool:
@@ -167,71 +176,27 @@ class _Reader:
                 left, _ = trim_head(
                     self._context, sentence, clause.start, clause.end, bodied=bodied
                 )
+                if clause.opening == "【" and left >= clause.end:
+                    self._context.keep_stamp()
                 self._meet_inner_times(sentence, clause, left, clause.end)
 
     def _read_title(self, sentence: Sentence) -> None:
-        """Take the period of a title for the tables below it."""
+        """Take the period of a title for the tables below it, or of a chapter under it."""
+        if is_chapter(sentence):
+            self._pass_sentence(sentence)
+            self._context.start_section()
+            return
         for mention in sentence.mentions:
             if mention.kind == "date":
                 self._context.meet_title_time(mention)
 
-    def _read_table(self, table: Table) -> None:
-        for cell in table.figures:
-            time = self._table_time(cell)
-            phrase = self._table_indicator(cell)
-            if not phrase:
-                continue
-            self._figures.append(
-                Figure(
-                    sentence=cell.sentence,
-                    position=-1,
-                    mention=cell.mention,
-                    quantity=cell.quantity,
-                    rule="metric/table",
-                    indicator=phrase,
-                    aspect=cell.aspect,
-                    basis=cell.column.basis,
-                    period=time.period,
-                    period_text=time.text,
-                    subject=cell.name.text if cell.owned else self._context.subject,
-                    clause=Span(cell.sentence.start, cell.sentence.end),
-                    said=cell.mention.start,
-                    end=cell.mention.end,
-                )
-            )
-
-    def _table_indicator(self, cell: CellFigure) -> Phrase:
-        """The row's name, or what the caption says, where the row names a place."""
-        if not cell.owned:
-            name = span_phrase(self._article, cell.name.span)
-            if not _UNSAID_ROW.search(name.text):
-                return name
-            if cell.column.role == "share":
-                return name + Phrase("占比", "占比")
-            heading = span_phrase(self._article, cell.column.heading.span)
-            bracket = re.search(r"[（(]", heading.text)
-            return name + (heading[: bracket.start()] if bracket else heading)
-        source = cell.column.heading.span
-        if cell.caption is not None:
-            found = _CAPTIONED.search(cell.caption.text)
-            if found:
-                start = cell.caption.start
-                source = Span(start + found.start(1), start + found.end(1))
-        return span_phrase(self._article, source)
-
-    def _table_time(self, cell: CellFigure) -> Time:
-        heading = cell.column.heading.span
-        for sentence in self._article.sentences:
-            if sentence.start <= heading.start < sentence.end:
-                for mention in sentence.mentions:
-                    if mention.kind == "date" and heading.start <= mention.start < heading.end:
-                        return Time(mention.value.period or mention.value.date, mention.value.text)
-        return self._context.titled if self._context.titled.period else self._context.time
-
     def _read_sentence(self, sentence: Sentence) -> None:
         self._context.start_sentence()
-        self._heads.start_sentence()
+        self._heads.start_sentence(sentence.text.startswith("其中"))
         self._against = False
+        self._periodic = sentence.text.startswith(("从环比看", "环比看"))
+        if _SIDE.match(sentence.text):
+            self._context.leave_side()
         if _EXPECTED.search(sentence.text):
             self._context.expect_yearly()
         self._introductions = choose_introductions(sentence, self._matches.get(sentence.index, ()))
@@ -248,12 +213,12 @@ class _Reader:
         limit = clause.end
         if numbers:
             limit = max(clause.start, self._introductions[numbers[0]].start)
-        self._heads.start_clause(sentence, clause)
         if clause.opening in ("；", ";"):
             self._context.start_segment()
         if compared and not numbers and _AGAINST.search(sentence.marked[clause.start : clause.end]):
             self._against = True
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
+        self._heads.start_clause(sentence, clause, left)
         dated = self._meet_inner_times(sentence, clause, left, limit) or dated
         if numbers and not dated:
             dated = self._meet_late_time(sentence, clause)
@@ -316,6 +281,8 @@ class _Reader:
             return None
         if self._against:
             return "base"
+        if self._periodic:
+            return "period"
         if quantity.unit in ("%", "倍"):
             said = _said_before(reading)
             return None if _SUMMED.search(said) else "yoy"
@@ -356,12 +323,19 @@ class _Reader:
         quantity = print_unit(self._article, sentence.slots[position], quantity)
         origin = reading.rule.endswith("/from")
         start = max(left, self._introductions[position].start)
-        noun = self._heads.read_noun(sentence, left, start)
-        counted = self._heads.read_counted(
+        noun = self._nouns.read_noun(sentence, left, start)
+        counted = self._nouns.read_counted(
             sentence, position, right, quantity, origin or (start > left and quantity.unit == "%")
         )
+        if counted and reading.aspect == "increase" and quantity.unit != "%":
+            new = sentence.marked.rfind("新增", start, position)
+            if new >= 0:  # 新增378张养老床位: counted, not grown
+                reading = replace(reading, aspect="level", basis=None)
+                noun = cut_phrase(self._article, sentence, new, new + len("新增"))
+        if not counted:
+            noun = self._nouns.read_named(sentence, position, noun)
         if not counted and not origin:
-            counted = self._heads.read_spent(sentence, position, right, quantity, noun)
+            counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
         time = origin_time(sentence, reading) or (Time() if origin else self._context.time)
         for indicator in self._heads.read(clause, reading, noun, counted, position, run):
             figure = Figure(

@@ -129,6 +129,13 @@ _RATE = re.compile(
 )
 
 
+_BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
+_COLONS = frozenset((":", "：", "\u2236", "\ufe30"))
+_OTHER_PART = re.compile(r"[\d\ue001]")
+_YEARLY = re.compile(r"年(?:生?产|出栏|存栏|加工|处理|产销|屠宰)约?$")
+_NAMED = re.compile(r"[^，。；、\ue001]{0,24}?(?:项目|工程|生产线|生产基地|产业园)(?!达产|投产)")
+
+
 def is_numerate(article: Article) -> bool:
     """Whether an article reports at all: recipes, riddles and verses do not."""
     assert article.passage is not None
@@ -175,9 +182,11 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if quantity.unit == "人" and following.startswith("口"):
         return True
-    if quantity.unit in ("千伏", "千瓦", "伏", "兆瓦") and _CJK.match(following):
+    if quantity.unit in ("千伏", "千瓦", "伏", "兆瓦", "GW", "MW", "kV", "吉瓦") and _CJK.match(
+        following
+    ):
         return True
-    if _RANKED_AMONG.match(marked, position + 1):
+    if _RANKED_AMONG.match(marked, position + 1) or _is_in_name(marked, position):
         return True
     divisions = _DIVISIONS.match(marked, position + 1)
     if divisions and getattr(sentence.slots[divisions.end() - 1].value, "rank", False):
@@ -189,13 +198,23 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
     return _bounds_things(quantity, following)
 
 
+def _is_in_name(marked: str, position: int) -> bool:
+    """年出栏20万头生猪养殖项目, 11.8:48.3:39.9: a capacity in a name, a part of a ratio."""
+    if marked[position + 1 : position + 2] in _COLONS and _OTHER_PART.match(marked, position + 2):
+        return True
+    if marked[position - 1 : position] in _COLONS and _OTHER_PART.match(marked, position - 2):
+        return True
+    before = marked[max(0, position - 5) : position]
+    return bool(_YEARLY.search(before)) and bool(_NAMED.match(marked, position + 1))
+
+
 def _bounds_things(quantity: Quantity, following: str) -> bool:
     if not quantity.hedge or quantity.share or quantity.rank:
         return False
     if not following or following[0] in "，；。：、！？（）() ”和及与】\n":
         return False
     kind = unit_kind(quantity.unit)
-    if quantity.hedge in ("过", "超", "超过", "不足") and not following.startswith("的"):
+    if quantity.hedge in ("过", "超", "超过", "不足", "上") and not following.startswith("的"):
         return kind == "currency" and following[:2] in ("项目", "企业", "产业", "园区")
     if quantity.hedge not in ("以上", "以下", "以内", "之内", "过", "超", "超过", "不足"):
         return False
@@ -214,6 +233,10 @@ def is_refused(figure: Figure) -> bool:
     if quantity.value == 0 and quantity.unit != "%":
         return True
     kind = unit_kind(quantity.unit)
+    if text == "超额" or text.endswith("如下"):
+        return True  # 超额完成40所的年度目标, 18项实事如下
+    if kind == "measure" and text in _BOUGHT:
+        return True  # 购买70米消防登高台车
     if quantity.unit in _IDLE_UNITS and not text.endswith("寿命"):
         return True
     if text.startswith(("省（", "方面")) or text.endswith("一式") or text in ("男子", "女子"):

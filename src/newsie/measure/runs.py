@@ -67,6 +67,8 @@ def share_in_run(
     closing: Quantity = sentence.slots[run.positions[-1]].value
     if quantity.unit == "个" and closing.unit == "个百分点":
         quantity = replace(quantity, unit="个百分点")
+    if quantity.unit is None and closing.unit is not None and isinstance(quantity.value, float):
+        quantity = replace(quantity, unit=closing.unit)  # 分别回落2.16和1.66个百分点
     if quantity.hedge is None and closing.hedge in ("左右", "以上", "以内", "上下", "以下"):
         quantity = replace(quantity, comparator=closing.comparator, hedge=closing.hedge)
     elif quantity.hedge is None and opening.hedge in ("超", "超过", "突破", "约", "近", "逾"):

@@ -19,7 +19,8 @@ _NUMBERING = re.compile(
     r"(?:\d{1,2}[.、．]|0\d(?=\s*[一-鿿])|[（(]?[一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是、])\s*"
 )
 _AFTER_TIME = re.compile(
-    r"(?:以来|期间|[底末初]?[前后]?[，,]?(?:全[年省市区县国])?|当月|累计|时|内|起|止|的)+"
+    r"(?:以来|期间|[底末初][前后]?|[前后](?=[，,])|[，,]|全[年省市区县国](?![一-鿿]?[域面体局])|当月|累计|时(?![速间])"
+    r"|内(?![贸河资外部])|[起止的]|\d{1,2}[:：]\d\d|\d{1,2}时(?:\d{1,2}分)?|[上下中]午|凌晨)+"
 )
 _LITTLE = re.compile(
     r"共(?![享同治创有计]|建(?!成))|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|今(?=\ue001)|有(?=[“\ue001])"
@@ -29,11 +30,15 @@ _QUOTED = re.compile(
     r"[^，；。]{0,14}?(?:显示|介绍|通报|获悉|了解到|发布|公布|说|表示"
     r"|称|召开|举行|举办|透露|指出|核算|提供|意见|认为|预计|预测)"
 )
+_LISTED = re.compile(
+    r"、[^，；。、\ue001]{2,8}(?:[、和及][^，；。\ue001]{2,8}){0,4}?等[^\d\ue001]{2}"
+)
+_SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 # Words that lead to the deed, not to what is counted: 开幕式上集中签约, 向石柱县捐赠, 这种轴承.
 _APPROACH = re.compile(
     r"(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
     r"|在(?=[\ue003\ue004])|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这"
-    r"|该)[种个些座条批项]?(?=[一-鿿]{2})"
+    r"|该)(?:[种个些座条批]|项(?!目))?(?=[一-鿿]{2})"
     r"|[省市区县镇乡村局厂]里(?=计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹)"
 )
 _FIRM_WORD = re.compile(
@@ -53,7 +58,13 @@ _LONGER = re.compile(
 # Classes of bodies, or a verb with its object, taken for the name of one.
 _NO_BODY = re.compile(
     r"(?:[全我][省市区县州镇乡国]|各[省市区县镇乡级类]|多[家所个]|具有|拥有|接受|取得|明年|今年"
-    r"|去年|上半年|下半年|新建|改建|扩建|拟建|\d)|[^（(]{0,8}\d+[余多]?[所家个座]"
+    r"|去年|上半年|下半年|新建|改建|扩建|拟建|[省市区县境辖]内|辖区|定点|减少|增加|压减|加强|推进"
+    r"|推动|强化|完善|提升|提高|支持|帮助|引导|鼓励|协调|督促|争取|落实|开展|实施|建成|优化|\d)|[^（(]{0,8}\d+[余多]?[所家个座]"
+)
+# Villages of a kind, not one of a name.
+_CLASS_OF_VILLAGE = re.compile(
+    r"(?:信用|示范|贫困|先进|文明|试点|重点|样板|行政|自然|中心|城中|美丽|空心|薄弱|精品|特色|示范"
+    r"|整治|治理|入|驻|邻|外|出列|脱贫|产业|帮扶|未来|和美|生态|民族|传统|古|旧|老)[乡镇村]"
 )
 # 完成年初预算, 年初计划: not when, but which.
 EARLY = frozenset(
@@ -62,7 +73,8 @@ EARLY = frozenset(
 _BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|代编|人代会|安排|任务|结转|结余)")
 # Bodies that go by no name of their own kind, at the head of a clause.
 _BODY_HEAD = (
-    "代表团|国队|家队|救援队|法庭|交易所|水文站|汽车站|汽车总站|火车站|客运站|管理局|特大桥|新通道"
+    "代表团|国队|家队|救援队|法庭|交易所|水文站|汽车站|汽车总站|火车站|客运站|管理局|铁路局|特大桥"
+    "|新通道"
 )
 _BODY_HEADS = _BODY_HEAD.split("|")
 _BODY = re.compile(
@@ -177,11 +189,19 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     """How many positions to pass: the name is the subject, is only quoted, or belongs here: 0."""
     mention = sentence.mention_at(start)
     assert mention is not None
+    if _LISTED.match(sentence.marked, start + 1, end):
+        return 0  # 虎丘、拙政园、留园等景点接待量
     if mention.kind == "organisation" and _NO_BODY.match(mention.value.name):
         return 0
     if mention.kind == "place" and _is_verb(context, mention.value.name):
         return 0
-    if mention.kind == "organisation" and _QUOTED.match(sentence.marked, start + 1):
+    if mention.kind == "place" and _CLASS_OF_VILLAGE.fullmatch(mention.value.name):
+        return 0
+    quoted = _QUOTED.match(sentence.marked, start + 1) or (
+        sentence.marked[:start].endswith(("据", "根据"))
+        and _SOURCED.match(sentence.marked, start + 1)
+    )
+    if mention.kind == "organisation" and quoted:
         context.keep_organisation(mention)
         return 1
     if mention.kind == "place" and (found := _EXTENDED.match(sentence.marked, start + 1, end)):

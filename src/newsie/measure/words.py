@@ -7,6 +7,24 @@ from functools import lru_cache
 
 from newsie.gazetteers import load_gazetteer
 
+# Nouns of the gazetteer that are counted themselves, and those too short to cut by.
+_THINGS = frozenset(
+    (
+        "企业",
+        "项目",
+        "游客",
+        "学位",
+        "床位",
+        "人次",
+        "户数",
+        "件数",
+        "家数",
+        "人数",
+        "天数",
+        "率",
+        "数",
+    )
+)
 _HOME = frozenset(("中国", "我国"))
 
 
@@ -56,6 +74,16 @@ def trailing_noun() -> re.Pattern[str]:
         r"(?:产业|居民|农民|企业|行业|制造业|人均|可支配|限上|规上|规模以上"
         r"|规模|工业|限额以上|亩均)*"
         rf"{alternation('indicator_noun')}(?:占比|比重|增速)?$"
+    )
+
+
+@lru_cache
+def measured() -> re.Pattern[str]:
+    """The measure at the end of what stands between two numbers: 75家企业|年销售收入18亿元."""
+    nouns = [re.escape(word) for word in word_list("indicator_noun") if word not in _THINGS]
+    return re.compile(
+        rf"(?:年|总|共|累计|预计|合计|增加|新增|带动)*(?:实现|完成)?(?:经营性)?(?:{'|'.join(nouns)})$"
+        r"|(?:户均|人均|亩均|年均|棚均).{2,8}$"
     )
 
 

@@ -238,6 +238,10 @@ _USUAL_UNIT = {
     "银": "枚",
     "铜": "枚",
     "块钱": "元",
+    "个位次": "位",
+    "位次": "位",
+    "个名次": "位",
+    "名次": "位",
     "人民币": "元",
 }
 _SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降])[-−－负]$")
@@ -248,6 +252,7 @@ _INEXACT = re.compile("[多余来几]")
 _OPEN_ENDED = ("多", "余", "几")
 _DECIMAL_END = re.compile(r"\.\d+$")
 _POWER_END = re.compile(r"[百千万亿]+$")
+_NEAR = 24
 
 
 def _read_number(
@@ -302,7 +307,9 @@ def _unit_of(match: re.Match[str], value_max: Fraction | None) -> str | None:
     first_alone = match["high"] is not None and value_max is None
     unit = match["low_unit" if first_alone else "unit"]
     if unit == "个" and _DECIMAL_END.search(match["number"]):
-        return "个百分点"  # 高3.2个和1.7个百分点
+        # 高3.2个和1.7个百分点
+        following = match.string[match.end() : match.end() + _NEAR]
+        return "个百分点" if "个百分点" in following or not following else unit
     return _USUAL_UNIT.get(unit.strip(), unit.strip()) if unit else None
 
 

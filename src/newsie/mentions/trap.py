@@ -65,6 +65,8 @@ _NOT_ALONE = re.compile(r"[A-Za-z年月日时号:：版期届号院路弄室楼�
 def stands_alone(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a number without a unit is one: 城乡收入比为1.59, 300万中小企业."""
     numeral = match["number"]
+    if "." in numeral and _SHARED_UNIT.match(text, end):
+        return True
     if not numeral[0].isdigit() or _NOT_ALONE.match(text[end : end + 2]):
         return False
     if numeral[-1] in "万亿" or "," in numeral:
@@ -77,6 +79,8 @@ def stands_alone(text: str, match: re.Match[str], end: int) -> bool:
     return bool(_AHEAD.search(before)) and not _HANZI.match(text, end)
 
 
+# 分别回落2.16和1.66个百分点: the unit stands behind the last of the list.
+_SHARED_UNIT = re.compile(r"(?:[、和及与]-?\d+\.\d+)+(?:个?百分点|%|‰|[万亿]元)")
 _MOVED = frozenset("进升降移退")
 
 

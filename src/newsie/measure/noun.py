@@ -1,0 +1,175 @@
+"""The noun of a number: before it, behind it as what is counted, or behind it as what it is for."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Article, Sentence
+from newsie.measure.clause import DATE
+from newsie.measure.figure import Phrase, cut_phrase
+from newsie.measure.words import (
+    inner_deed,
+    leading_deed,
+    leading_words,
+    measured,
+    trailing_noun,
+    unit_kind,
+)
+from newsie.values import Quantity
+
+_JOINED = re.compile(r"(?:、|和|及|与|以及)+")
+_TAIL = re.compile(
+    r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
+    r"|都|已经|已|又|再|平均)+$"
+)
+_COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
+_SPENT = re.compile(
+    r"[一-鿿“”]{1,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|物资|收入|收益|租金)(?=[，；。：、）]|$)"
+)
+# 铁路部门计划增开: whose plan it is.
+_PLANNED = re.compile(
+    r"([^，]{2,16}?)(?:计划|将|拟|预计|力争|确保|有望)(?=[新建改增举完投引培打推发开带安提])"
+)
+# 完成40公里道路改造, 种植500亩水稻.
+_WORKED = re.compile(
+    r"(?:多?长的)?(?![的后内里中上下左起前以])[一-鿿“”（）]{2,16}(?=[，；。：、]|$)"
+)
+_NO_NOUN = re.compile(
+    r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
+    r"|下(?![岗降])|左右|起(?!重)|[^\w“])"
+)
+_LASTING = re.compile(r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)")
+_HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
+_ADVERB_INSIDE = re.compile(r"(?:累计|先后|一共|共(?![享建同治创])|已经?|首次)+(?=[一-鿿]{2})")
+_BARE = re.compile(
+    r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
+    r"[全我本][省市区县州镇乡村](?![域面性级])|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
+)
+_ALREADY = re.compile(r"(?<=..)已(?=[一-鿿]{2})")
+_JOINING = re.compile(r"(?:和|及|与|以及)$")
+_NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
+_MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
+_LONGEST = 34
+_BARE_MEASURE = re.compile(
+    r"(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
+)
+_PROJECT_BEHIND = re.compile(
+    r"的([^，。；、：\ue001]{2,30}?(?:项目|工程|产业园|基地|生产线|中心|园区|小区|医院|学校))"
+)
+_WORK_BEHIND = re.compile(r"的([^，。；、：\ue001]{2,16}?[线桥路楼馆园厂站])")
+
+
+class NounReader:
+    """Reads the nouns of an article's numbers."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        # A stretch behind a number that it counts, so that it is none of the next number's.
+        self._taken = (-1, -1)
+
+    def read_noun(self, sentence: Sentence, start: int, end: int) -> Phrase:
+        """The phrase between two positions, without what joins it to the one before."""
+        dated = sentence.marked.rfind(DATE, start, end)
+        if dated >= 0 and dated + 1 < end:
+            start = dated + 1
+        elif dated >= 0:
+            end = dated
+        if start == self._taken[0]:
+            start = min(self._taken[1], end)
+        if start >= end:
+            return Phrase()
+        phrase = cut_phrase(self._article, sentence, start, end)
+        text, left = phrase.text, 0  # what is left of it, and how much was cut before that
+        if joined := _JOINED.match(text):
+            left, text = joined.end(), text[joined.end() :]
+        if tail := _TAIL.search(text):
+            text = text[: tail.start()]
+        for opening in (_NUMBERED, _BARE):
+            if found := opening.match(text):
+                left, text = left + found.end(), text[found.end() :]
+        while found := _LASTING.match(text) or leading_words().match(text):
+            left, text = left + found.end(), text[found.end() :]
+        if len(text) < len(phrase.text):
+            phrase = phrase[left : left + len(text)]
+        inside = _ADVERB_INSIDE.search(text, 2)
+        if inside and leading_deed().match(phrase.text, inside.end()):
+            phrase = phrase[: inside.start()] + phrase[inside.end() :]
+        planned = _PLANNED.match(phrase.text)
+        if planned and not trailing_noun().search(planned[1]):
+            phrase = phrase[planned.end() :]
+        held = _HELD.search(phrase.text)
+        return phrase[: held.start()] + Phrase("占比", "占比") if held else phrase
+
+    def read_counted(
+        self, sentence: Sentence, position: int, right: int, quantity: Quantity, origin: bool
+    ) -> Phrase:
+        """The noun behind a number of things: 3座水库, 20多个重点问题."""
+        self._taken = (-1, -1)
+        kind = unit_kind(quantity.unit)
+        if quantity.rank or origin or kind not in ("count", "none", "ratio"):
+            return Phrase()
+        if kind == "ratio" and not quantity.share and sentence.marked[position + 1 :][:1] != "的":
+            return Phrase()
+        end = _end_of_counted(sentence.marked, position + 1, right)
+        first = position + 1
+        if kind == "ratio" and sentence.marked[first : first + 1] == "的":
+            first += 1
+        phrase = cut_phrase(self._article, sentence, first, end)
+        if not phrase or _NO_NOUN.match(phrase.text):
+            return Phrase()
+        if end == right and (measure := measured().search(phrase.text, 2)):
+            return phrase[: measure.start()]  # 75家企业年销售收入18亿元
+        verb = inner_deed().search(phrase.text, 3 if phrase.text.startswith("新") else 2)
+        if verb and end == right and sentence.marked[end : end + 1] == "\ue001":
+            phrase = phrase[: verb.start()]
+            if (
+                verb[0] not in ("完成", "实现", "增加", "达到")
+                and max(sentence.marked[first : first + verb.start() + 1]) < "\ue000"
+            ):
+                self._taken = (position + 1, first + verb.start())
+        midst = _MIDST.search(phrase.text)
+        if midst:
+            phrase = phrase[: midst.start()]
+        done = _ALREADY.search(phrase.text)
+        phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase
+        joined = _JOINING.search(phrase.text)
+        if joined:
+            phrase = phrase[: joined.start()]
+        return phrase if len(phrase.text) <= _LONGEST else Phrase()
+
+    def read_named(self, sentence: Sentence, position: int, noun: Phrase) -> Phrase:
+        """A bare measure with what it is of, where that follows: 总投资5.5亿元的养殖厂项目."""
+        bare = _BARE_MEASURE.fullmatch(noun.text)
+        if bare is None:
+            return noun
+        for named in (_PROJECT_BEHIND, _WORK_BEHIND):
+            if found := named.match(sentence.marked, position + 1):
+                name = cut_phrase(self._article, sentence, found.start(1), found.end(1))
+                return name + noun[bare.start(1) :]
+        return noun
+
+    def read_spent(
+        self, sentence: Sentence, position: int, right: int, quantity: Quantity, noun: Phrase
+    ) -> Phrase:
+        """What an amount is of, where only a verb stands before it: 安排3亿元专项资金."""
+        kind = unit_kind(quantity.unit)
+        done = not noun and sentence.marked[:position].endswith("完成")
+        if kind == "measure" and (done or leading_deed().fullmatch(noun.text)):
+            work = _WORKED.match(sentence.marked, position + 1, right)
+            return cut_phrase(self._article, sentence, *work.span()) if work else Phrase()
+        if kind != "currency":
+            return Phrase()
+        if not leading_deed().fullmatch(noun.text) and not noun.text.endswith(("项目", "工程")):
+            return Phrase()
+        found = _SPENT.match(sentence.marked, position + 1, right)
+        if found is None or inner_deed().search(found[0], 2):
+            return Phrase()
+        return cut_phrase(self._article, sentence, *found.span())
+
+
+def _end_of_counted(marked: str, start: int, right: int) -> int:
+    """Where the noun behind a number ends: at a stop, or at a quote that does not open in it."""
+    for found in _COUNTED_END.finditer(marked, start, right):
+        if found[0] != "”" or "“" not in marked[start : found.start()]:
+            return found.start()
+    return right

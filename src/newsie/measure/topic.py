@@ -1,0 +1,47 @@
+"""A clause without numbers in, what those behind it may be of out: 粮食产量再创新高，达到5亿斤."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsie.measure.figure import Phrase
+from newsie.measure.words import trailing_noun
+
+_TOPIC_END = re.compile(r"[中上里]$|方面$")
+_SIDE = re.compile(r"^(?:从|分|按)[^，]{1,10}(?:看|划分|分)$")
+_PUBLISHED = re.compile(r"[^，“《]{0,8}?(?:发布|公布|出炉|揭晓|印发)的")
+# What a clause without numbers says of a measure: 粮食产量再创历史新高, 旅客发送量稳步增长.
+_PREDICATE = re.compile(
+    r"(?:再|又|连续|首次)?(?:创下?(?:了|出|造)?[^，]{0,8}(?:新高|纪录|新低|佳绩)|稳[步中定]|持续|保持|较快|平稳|喜获丰收"
+    r"|迈上|实现(?:新|较|稳|历史|连)|再上|大幅|明显|进一步|不断|继续|快速|止跌|由负转正|回升|走[强高]"
+    r"|增势|有所|显著|小幅|实现[^，]{0,4}(?:增长|突破)).*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a clause is about.
+
+    Args:
+        among: whether it says what the number behind it is among: 38个大类中，31个增长.
+        told: whether it is a measure of which the clause tells how it went.
+    """
+
+    phrase: Phrase = field(default_factory=Phrase)
+    among: bool = False
+    told: bool = False
+
+
+def read_topic(phrase: Phrase) -> Topic:
+    """The topic of a clause; an empty one where it only names a side (从产量看)."""
+    if _SIDE.search(phrase.text):
+        return Topic()
+    end = _TOPIC_END.search(phrase.text)
+    phrase = phrase[: end.start()] if end else phrase
+    if said := _PUBLISHED.match(phrase.text):
+        phrase = phrase[said.end() :]
+    told = _PREDICATE.search(phrase.text, 2)
+    phrase = phrase[: told.start()] if told else phrase
+    measured = bool(told and trailing_noun().search(phrase.text))
+    return Topic(phrase, end is not None, measured)
