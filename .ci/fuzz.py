@@ -372,6 +372,8 @@ def main() -> None:
     current = Path(tempfile.gettempdir()) / f"newsie-fuzz-{os.getpid()}.txt"
     print(f"seed {seed}, {len(fodder.texts)} texts to start from, {', '.join(chosen)}")
     print(f"the input it is at: {current}", flush=True)
+    if "whole" in chosen:
+        extractor()  # whose loading no input shall answer for
     findings = sum(
         fuzz(name, TARGETS[name], fodder, 60 * options.minutes / len(chosen), current)
         for name in chosen

@@ -198,6 +198,19 @@ def test_a_disk_that_fills_is_told_and_the_rest_done_when_it_is_mended(tmp_path:
     assert (tmp_path / "out.jsonl").read_text() == expected(texts)
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_reader_that_has_seen_enough_ends_the_run_quietly(tmp_path: Path, workers: str) -> None:
+    write_dump(tmp_path, ["慢" + "开" * 70] * 300)
+    process = start(tmp_path, "a.jsonl", "--workers", workers)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    first = process.stdout.readline()
+    process.stdout.close()
+    errors = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(), first, errors) == (0, expected(["慢" + "开" * 70])[: len(first)], "")
+
+
 def test_a_terminal_shows_how_far_a_run_is(tmp_path: Path) -> None:
     write_dump(tmp_path, ["慢"] * 40)
     leader, terminal = pty.openpty()

@@ -125,6 +125,7 @@ class StreamOutput:
         with _told(str(self._path)):
             for data in lines.values():
                 self._stream.write(data)
+            self._stream.flush()  # who reads along shall see it, or be seen to have gone
 
     def finish(self, result: Mapping[str, Any], quarantine: Collection[Mapping[str, Any]]) -> None:
         """Push out what is still on its way."""
