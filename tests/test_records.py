@@ -16,7 +16,7 @@ from newsie.article import Document
 from newsie.pipeline import Extractor
 
 TABLES = sorted((Path(__file__).parent / "records").glob("*.toml"))
-LEFT_OUT = ("type", "id", "doc_id", "article_id")
+LEFT_OUT = ("type", "id", "doc_id", "article_id", "confidence", "confidence_cases")
 
 
 def read_cases() -> list[Any]:

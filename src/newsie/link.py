@@ -9,7 +9,8 @@ from typing import Any, cast
 from newsie.record import Record
 
 RECORD_TYPES = ("article", "meeting", "activity", "official", "award", "metric", "target")
-_SET_LATER = {"duplicate_of"}
+# What is measured on gold or found between articles, and may change without the record.
+_NOT_SAID = {"confidence", "confidence_cases", "duplicate_of"}
 _ORDER = {name: rank for rank, name in enumerate(RECORD_TYPES)}
 
 
@@ -30,13 +31,14 @@ def link_records(records: Sequence[Record]) -> list[Record]:
 def name_records(records: Iterable[Record]) -> list[Record]:
     """Give each record its id, and keep the first of several that are the same.
 
-    The id is the type and a digest of everything the record says, its document's id included: the
+    The id is the type and a digest of everything the record says, its document's id included (how
+    sure its rule is, is said of it, not by it): the
     same document gives the same ids on every machine.
     """
     named: dict[str, Record] = {}
     for record in records:
         if not record.id:
-            said = record.__pydantic_serializer__.to_json(record, exclude=_SET_LATER)
+            said = record.__pydantic_serializer__.to_json(record, exclude=_NOT_SAID)
             digest = blake2b(said, digest_size=8)
             record.id = f"{record.type}-{digest.hexdigest()}"
         named.setdefault(record.id, record)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from newsie.article import Article, Document
 from newsie.clean import clean_article
+from newsie.confidence import load_confidences, rate_records
 from newsie.errors import ArticleError, UsageError
 from newsie.gazetteers import check_folder, load_gazetteer
 from newsie.link import link_records, name_records
@@ -72,7 +73,8 @@ class Extractor:
         names = [t.name for t in RECORD_TYPES]
         self._read = {t.name: sorted((t.name, *t.reads), key=names.index) for t in self._types}
         read = set().union(*self._read.values())
-        self._rules = RuleIndex(
+        self._confidences = load_confidences(rules)
+        self.rules = RuleIndex(
             [
                 rule
                 for t in RECORD_TYPES
@@ -92,12 +94,18 @@ class Extractor:
         collecting = gc.isenabled()
         gc.disable()
         try:
-            return self._extract(document)
+            articles = self.read_articles(document)
+            return [record for article in articles for record in self.extract_article(article)]
         finally:
             if collecting:
                 gc.enable()
 
-    def _extract(self, document: Document) -> list[Record]:
+    def read_articles(self, document: Document) -> list[Article]:
+        """The articles of a document with their sentences and mentions: all but the rules.
+
+        Raises:
+            ArticleError: an article is longer than `LONGEST_ARTICLE`.
+        """
         articles = segment_document(document)
         for article in articles:
             article.doc_id, article.source = document.doc_id, document.text
@@ -106,19 +114,20 @@ class Extractor:
         infer_published(document, articles)
         self._mentions.places.infer_places(document, articles, self._place)
         self._mentions.find(*(article for article in articles if article.kind not in NO_STORY))
-        return [record for article in articles for record in self._extract_article(article)]
+        return articles
 
-    def _extract_article(self, article: Article) -> list[Record]:
+    def extract_article(self, article: Article) -> list[Record]:
+        """The records of one of `read_articles`, its own first."""
         own = name_records([make_article(article)])[0]
         if article.kind in NO_STORY:
-            return [own]
+            return rate_records([own], self._confidences)
         article.id = own.id
         found: list[Record] = [own]
-        matches = self._rules.match_article(article)
+        matches = self.rules.match_article(article)
         for t in self._types:
             read = [match for name in self._read[t.name] for match in matches[name]]
             found.extend(t.find(article, read))
-        return link_records(found)
+        return rate_records(link_records(found), self._confidences)
 
 
 def _check_length(article: Article) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Annotated, Any, Union, cast
@@ -60,6 +60,18 @@ def scan_records(path: Path, types: Collection[str] | None = None) -> Iterator[R
                     raise InputError(f"{file}:{number}", _explain(error)) from error
                 if types is None or record.type in types:
                     yield record
+
+
+def read_record(fields: Mapping[str, Any]) -> Record:
+    """A record from its plain values.
+
+    Raises:
+        InputError: it is no record of this version.
+    """
+    try:
+        return _LINE.validate_python(fields)
+    except ValidationError as error:
+        raise InputError(str(fields.get("id")), _explain(error)) from error
 
 
 @contextmanager

@@ -67,7 +67,7 @@ class Participant(BaseModel):
 class Record(BaseModel):
     """What every record has: who it is, where it comes from, what says so, which rule made it.
 
-    `id` is empty until `link` names the record; nothing else changes.
+    `id` is empty until `link` names the record, and `confidence` is set last; nothing else changes.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -86,6 +86,13 @@ class Record(BaseModel):
     rule: str = Field(description="规则: The id of the rule that made it.")
     evidence: list[Evidence] = Field(
         description="依据: The stretches of the document that say so; several where one is broken."
+    )
+    confidence: float | None = Field(
+        default=None,
+        description="可信度: How often its rule was right on gold; null for rules of your own.",
+    )
+    confidence_cases: int = Field(
+        default=0, description="可信度样本数: On how many cases that rests; 0: on its type's alone."
     )
 
     def _repr_html_(self) -> str:

@@ -120,7 +120,7 @@ class RuleIndex:
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = tuple(rules)
+        self.rules = tuple(rules)
         self._types = tuple(dict.fromkeys(rule.record_type for rule in rules))
         literals = sorted({trigger for rule in rules for trigger in rule.triggers})
         self._by_literal = [
@@ -170,7 +170,7 @@ class RuleIndex:
     def _read_set(self, candidates: int) -> tuple[tuple[Rule, tuple[int, ...]], ...]:
         """The rules of a set, in order, each with the signs that it needs."""
         numbers = range(candidates.bit_length())
-        return tuple((self._rules[i], self._needs[i]) for i in numbers if candidates >> i & 1)
+        return tuple((self.rules[i], self._needs[i]) for i in numbers if candidates >> i & 1)
 
 
 def _make_sign(words: frozenset[str]) -> Callable[[str], bool]:

@@ -9,7 +9,16 @@ from typing import Any
 
 MOST_ROWS = 50
 _LONGEST_TEXT = 160
-_PLAIN = ("type", "id", "doc_id", "article_id", "rule", "confidence", "evidence")
+_PLAIN = (
+    "type",
+    "id",
+    "doc_id",
+    "article_id",
+    "rule",
+    "evidence",
+    "confidence",
+    "confidence_cases",
+)
 _LEFT = ' style="text-align:left"'
 
 

@@ -14,10 +14,14 @@ from typing import Annotated
 import typer
 
 from newsie.cli.convert import convert_records
+from newsie.cli.diff import diff_records
 from newsie.cli.duplicates import mark_records
+from newsie.cli.explain import explain_file
 from newsie.cli.extract import extract_documents
+from newsie.cli.rules import rules_app
 from newsie.cli.schema import print_codebook, print_schema
 from newsie.cli.score import score_files
+from newsie.cli.view import view_records
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
 
@@ -46,8 +50,12 @@ def newsie(
 
 
 app.command("extract")(extract_documents)
+app.add_typer(rules_app, name="rules")
 app.command("convert")(convert_records)
 app.command("duplicates")(mark_records)
+app.command("view")(view_records)
+app.command("explain")(explain_file)
+app.command("diff")(diff_records)
 app.command("score")(score_files)
 app.command("schema")(print_schema)
 app.command("codebook")(print_codebook)
