@@ -258,6 +258,24 @@ def test_another_run_is_not_resumed(interrupted: Run, tmp_path: Path) -> None:
     assert (tmp_path / "out.jsonl").read_text().count("\n") == 2 * 28
 
 
+@pytest.mark.parametrize("output", ["out.jsonl", "-"])
+def test_an_input_that_changes_while_it_is_read_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str
+) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "开会"}\n')
+
+    def grow(display: object, summary: Summary) -> None:
+        (tmp_path / "a.jsonl").write_text('{"text": "开会"}\n' * 2)
+
+    monkeypatch.setattr("newsie.cli.extract.Display.progress", grow)
+    result = run("a.jsonl", "-o", output)
+    assert (result.exit_code, remarks(result)) == (
+        2,
+        ["newsie: a.jsonl: changed while it was read"],
+    )
+    assert not (tmp_path / "out.jsonl").exists()
+
+
 def test_what_cannot_be_resumed_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("开会")
     results = [run("a.txt", "--resume"), run("a.txt", "-", "-o", "out.jsonl", "--resume")]

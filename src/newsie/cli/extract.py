@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, Literal
@@ -113,8 +114,14 @@ def extract_documents(
 ) -> None:
     """Extract records from documents."""
     from newsie import ingest
-    from newsie.errors import NewsieError, WorkerError
-    from newsie.run import ExtractorRecipe, describe_run, run_extraction
+    from newsie.errors import InputError, NewsieError, WorkerError
+    from newsie.run import (
+        ExtractorRecipe,
+        check_unchanged,
+        describe_run,
+        note_state,
+        run_extraction,
+    )
     from newsie.tables.staging import finish_tables, stage_lines
     from newsie.write import open_output
 
@@ -124,6 +131,7 @@ def extract_documents(
         columns = ingest.Columns(text_field, id_field, title_field, date_field, place_field)
         known, remarks = ingest.read_metadata(metadata) if metadata else ({}, [])
         sources, missing = ingest.find_sources(inputs, _not_input(output, metadata))
+        state = note_state(sources)
         survey = ingest.survey_sources(sources, columns, encoding, known)
         recipe = ExtractorRecipe(wanted, place, rules, gazetteers, segmenter)
         manifest = None
@@ -157,12 +165,16 @@ def extract_documents(
             cluster=cluster,
             report=show.report,
             progress=show.progress,
+            check=partial(check_unchanged, sources, state),
         )
         if lines != output:
             finish_tables(output)
     except BrokenPipeError:
         _silence_output()
         raise typer.Exit from None
+    except InputError as error:  # what is done does not go with what is left
+        destination.abandon()
+        show.fail(error)
     except NewsieError as error:
         show.fail(error, resumable=destination.abandon())
     except KeyboardInterrupt:

@@ -102,6 +102,7 @@ def run_extraction(
     cluster: str | None = None,
     report: Callable[[Problem], None],
     progress: Callable[[Summary], None],
+    check: Callable[[], None] = lambda: None,
 ) -> Summary:
     """Extract every document, write its records, and put the output into its place.
 
@@ -114,6 +115,7 @@ def run_extraction(
         cluster: the address of a Dask cluster's scheduler, which then extracts.
         report: told of every problem.
         progress: told after every batch.
+        check: asked before the output is put into its place; raises what stands against it.
 
     Raises:
         RuleFileError, GazetteerError, UsageError: the extractor cannot be built.
@@ -172,6 +174,7 @@ def run_extraction(
             progress(summary)
     if shard.documents:
         end_shard(number)
+    check()
     quarantine = [asdict(failure) for _, some in sorted(failures.items()) for failure in some]
     output.finish(summary.result(), quarantine)
     return summary

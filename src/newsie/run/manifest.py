@@ -17,7 +17,7 @@ from platform import python_version_tuple
 from typing import Any
 
 import newsie
-from newsie.errors import UsageError
+from newsie.errors import InputError, UsageError
 from newsie.ingest import Columns, Source, describe_url, find_encoding
 from newsie.resources import data_folder
 from newsie.run.batch import ExtractorRecipe
@@ -57,6 +57,32 @@ def describe_run(
         "input": {source.name: _describe_input(source, encoding) for source in sources},
         "order of inputs": [source.name for source in sources],
     }
+
+
+def note_state(sources: Sequence[Source]) -> dict[str, object]:
+    """What changes when a file is written to, by the name of each source that is a file."""
+    return {source.name: _state_of(source) for source in sources if source.is_lasting()}
+
+
+def check_unchanged(sources: Sequence[Source], before: Mapping[str, object]) -> None:
+    """Refuse to put together what was read of a file before and after it changed.
+
+    Raises:
+        InputError: naming the first such file.
+    """
+    for source in sources:
+        if source.name in before and _state_of(source) != before[source.name]:
+            raise InputError(source.name, "changed while it was read; start anew")
+
+
+def _state_of(source: Source) -> object:
+    if source.path is None:
+        return describe_url(source.url or "")
+    try:
+        state = source.path.stat()
+    except OSError:
+        return None
+    return state.st_size, state.st_mtime_ns
 
 
 @cache
