@@ -27,6 +27,8 @@ from newsie.contact import find_contacts
 _BLANKS = re.compile(f"[{BLANK}]+")
 _DIGIT_GROUP = re.compile(r"\d{3}(?!\d)")
 _CLAUSE_END = re.compile(r"[，。；：、！？,;:!?()（）“”《》]")
+# A decimal point that a conversion of the page took for a full stop: 产值113。6亿元.
+_STOP = re.compile(r"[。．](?<=\d.)(?=\d{1,4}(?:[万亿]|[%％‰]|个百分点|平方|公里))")
 _MARK = re.compile(r"[,;:?!()]")
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 _UNPAIRED = re.compile(r"[\"'＂＇「」『』]")
@@ -246,6 +248,8 @@ def _canonical(text: str) -> str:
     """Bring the punctuation of a text to one form, one character for one."""
     if _MARK.search(text):
         text = _MARK.sub(_widen, text)
+    if _STOP.search(text):
+        text = _STOP.sub(".", text)
     if _UNPAIRED.search(text):  # curly quotes stay as they are
         text = "\n".join(_pair_quotes(paragraph) for paragraph in text.split("\n"))
     return text

@@ -31,7 +31,7 @@ _TO = r" ?(?:——|[-－—–―~～至到]) ?"
 _WEEKDAY = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6, "末": 5}
 _WEEKDAY_NOTE = r"(?:[，, ]?[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?)?"
 _OF_MONTH = rf"(?:{MONTH}|本月|当月|上个?月|下个?月|同月)"
-_BEFORE = r"之前|以前|前(?![往来夕期言后沿线海三两一二四五六七八九十\d])"
+_BEFORE = r"之前|以前|前(?![移进置列往来夕期言后沿线海三两一二四五六七八九十\d])"
 _FROM = r"起(?![步好草航飞降源到点义诉])"
 _SUFFIX = rf"(?:{_BEFORE}|以来|{_FROM})?"
 
@@ -79,7 +79,8 @@ def read_day(match: re.Match[str], clock: Clock) -> TimeValue:
     month = _month_of(match["month"], match["year"], sense)
     if match["suffix"] == "以来":
         return _since(match[0], _in_month(month, match["day"]), clock)
-    return _point(match[0], _in_month(month, match["day"]), match["suffix"])
+    suffix = "前" if match[0].startswith(("到", "至")) else match["suffix"]
+    return _point(match[0], _in_month(month, match["day"]), suffix)
 
 
 def read_weekend(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -169,7 +170,7 @@ DAY_RULES: tuple[tuple[str, Reader], ...] = (
         read_days,
     ),
     (
-        rf"(?:截[至止](?:到|目前)?)?(?P<year>{YEAR})?(?P<month>{_OF_MONTH})(?P<day>{DAY})"
+        rf"(?:截[至止](?:到|目前)?|(?<![来达直遇提增])[到至])?(?P<year>{YEAR})?(?P<month>{_OF_MONTH})(?P<day>{DAY})"
         rf"{_WEEKDAY_NOTE}(?P<suffix>{_SUFFIX})",
         read_day,
     ),

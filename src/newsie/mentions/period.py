@@ -26,7 +26,9 @@ from newsie.values import TimeValue
 
 _TO = r" ?(?:——|[-－—–―~～至到]) ?"
 _UNTIL = r"(?:截[至止]到?|(?<![来达直遇提增])[到至])?"
-_BEFORE = r"(?:底前|末前|底之前|之前|以前|前(?![往来夕期言后沿线海三两一二四五六七八九十\d]))"
+_BEFORE = (
+    r"(?:底前|末前|底之前|之前|以前|前(?![移进置列往来夕期言后沿线海三两一二四五六七八九十\d]))"
+)
 _FROM = r"起(?![步好草航飞降源到点义诉])"
 _NOW = r"至今(?![年天日后晨晚])"
 _COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
@@ -151,6 +153,9 @@ def read_part_of_year(match: re.Match[str], clock: Clock) -> TimeValue:
         return TimeValue(word, clock.shifted_month(0), clock.shifted_month(0), "deadline")
     elif word in ("年初以来", "年初至今"):
         return _interval(word, iso_month(clock.year, 1), clock.shifted_month(0))
+    elif word == "年末" and clock.looks_back() and not clock.ahead:
+        ended = str(clock.reported_year())
+        return TimeValue(word, ended, ended, "year")
     elif word == "年初":
         year = clock.year_told() or clock.year
     else:
@@ -306,7 +311,7 @@ TERSE_PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
 PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
     (
         rf"(?P<year>{YEAR})?(?P<first>{_COUNT})(?:月份?)?{_TO}(?P<last_year>{YEAR})?"
-        rf"(?P<last>{MONTH})份?(?:期间)?",
+        rf"(?P<last>{MONTH})(?!\d{{1,2}}日)份?(?:期间)?",
         read_months,
     ),
     (

@@ -42,7 +42,7 @@ from newsie.mentions.trap import (
     stands_alone,
 )
 from newsie.mentions.unit import unit_kinds, unit_pattern
-from newsie.number import DIGITS, read_ceiling, read_numeral
+from newsie.number import DIGITS, POWERS, read_ceiling, read_numeral
 from newsie.values import Quantity
 
 _DIGIT = "零〇一二两三四五六七八九"
@@ -151,6 +151,9 @@ def find_quantities(
         mention = _read_candidate(text, match, gazetteers)
         if mention is not None:
             found.append(_share_hedge(text, found[-1], mention) if found else mention)
+        elif match["ordinal"] and match["place"] is None and match["ordinal"][0] == "前":
+            position = match.start("order")  # 提前24小时
+            continue
         position = match.end() if mention is None else mention.end
     return _leave_dates_alone(found, dates)
 
@@ -245,14 +248,17 @@ _USUAL_UNIT = {
     "人民币": "元",
 }
 _SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降])[-−－负]$")
+_SIGNED_BY_UNIT = re.compile(r"[一-鿿][-−]$")  # a longer dash stands between words
+_SIGNED_UNITS = ("%", "‰", "℃", "°C", "个百分点")
 _DEGREES = ("℃", "°C", "度", "摄氏度")
 _LEADING_SIGN = re.compile("[-−－负]|零下")
 _SIGN = frozenset("-−－负\n")  # a cheap look at what `_SIGNED` ends with; `$` passes a "\n"
 _INEXACT = re.compile("[多余来几]")
 _OPEN_ENDED = ("多", "余", "几")
 _DECIMAL_END = re.compile(r"\.\d+$")
+_POINTS = re.compile(r"(?:[、和及与]|以及)[^，。；\n]{0,16}?个百分点")
+_EACH_OF = re.compile(r"(?:分别|依次)[^，；。\n]{0,40}$")
 _POWER_END = re.compile(r"[百千万亿]+$")
-_NEAR = 24
 
 
 def _read_number(
@@ -261,10 +267,14 @@ def _read_number(
     if strict and (is_part_of_name(text, match) or is_time(text, match)):
         return None
     value, value_max, end = _read_bounds(text, match)
+    if match["unit"] is None and value is not None and value_max is None and strict:
+        shared = _read_shared(text, match, value, gazetteers)
+        if shared is not None:
+            return shared
     if value is None or (strict and _is_no_measure(text, match, end, gazetteers)):
         return None
     whole = end == match.end()
-    unit = _unit_of(match, value_max)
+    unit = _unit_of(text, match, value_max)
     if whole and (match["halves"] == "个半" or match["and_half"]):
         value += Fraction(1, 2)
     share = unit == "成"
@@ -272,7 +282,7 @@ def _read_number(
         value, value_max, unit = value * 10, value_max and value_max * 10, "%"
         value += DIGITS.get(match["tenths"] or "", 0)
     start = match.start()
-    if text[start - 1 : start] in _SIGN and _SIGNED.search(text[max(0, start - 2) : start]):
+    if text[start - 1 : start] in _SIGN and _is_signed(text, start, unit):
         start, value = start - 1, -value
     elif text.endswith("零下", 0, start) and (unit or "") in _DEGREES:
         start, value, value_max = start - 2, -(value_max or value), value_max and -value
@@ -286,6 +296,42 @@ def _read_number(
     return hedged_mention(
         text, start, end, value, unit, hedge, value_max, share=share, ceiling=ceiling
     )
+
+
+def _is_signed(text: str, start: int, unit: str | None) -> bool:
+    """Whether the dash before a number is its sign: 增长-3.2%, 出口-2.1%; not 3-5."""
+    before = text[max(0, start - 2) : start]
+    if _SIGNED.search(before):
+        return True
+    return unit in _SIGNED_UNITS and bool(_SIGNED_BY_UNIT.search(before))
+
+
+@lru_cache
+def _rest_of_list(folder: Path | None) -> re.Pattern[str]:
+    """Takes what stands behind a bare number of a list up to the unit that all of it has."""
+    and_, number = r"(?:[、和及与]|以及) ?[-−]?", r"\d+(?:\.\d+)?"
+    return re.compile(
+        rf"(?:{and_}{number})+(?P<power>[百千万亿]*) ?(?P<unit>{unit_pattern(folder)})"
+    )
+
+
+def _read_shared(
+    text: str, match: re.Match[str], value: Fraction, gazetteers: Path | None
+) -> Mention | None:
+    """分别回落2.16和1.66个百分点, 分别为12、15万吨: a bare number has the list's last unit."""
+    end = match.end("number")
+    if not match["number"][0].isdigit() or text[end : end + 1] not in tuple("、和及与以"):
+        return None
+    rest = _rest_of_list(gazetteers).match(text, end)
+    if rest is None or not _EACH_OF.search(text[max(0, match.start() - 60) : match.start()]):
+        return None
+    if not _POWER_END.search(match["number"]):
+        for power in rest["power"]:
+            value *= POWERS[power]
+    start, unit = match.start(), rest["unit"].strip()
+    if text[start - 1 : start] in ("-", "−"):
+        start, value = start - 1, -value
+    return hedged_mention(text, start, end, value, _USUAL_UNIT.get(unit, unit))
 
 
 def _hedge_of(match: re.Match[str]) -> str | None:
@@ -302,14 +348,12 @@ def _is_no_measure(text: str, match: re.Match[str], end: int, gazetteers: Path |
     return is_slogan(text, match.start(), end)
 
 
-def _unit_of(match: re.Match[str], value_max: Fraction | None) -> str | None:
+def _unit_of(text: str, match: re.Match[str], value_max: Fraction | None) -> str | None:
     """The unit in its usual form, of the first number alone where the two make no range."""
     first_alone = match["high"] is not None and value_max is None
     unit = match["low_unit" if first_alone else "unit"]
-    if unit == "个" and _DECIMAL_END.search(match["number"]):
-        # 高3.2个和1.7个百分点
-        following = match.string[match.end() : match.end() + _NEAR]
-        return "个百分点" if "个百分点" in following or not following else unit
+    if unit == "个" and _DECIMAL_END.search(match["number"]) and _POINTS.match(text, match.end()):
+        return "个百分点"  # 高3.2个和1.7个百分点
     return _USUAL_UNIT.get(unit.strip(), unit.strip()) if unit else None
 
 
