@@ -22,10 +22,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from newsie.article import Mention
+from newsie.mentions.bounds import POWER_END, read_bounds
 from newsie.mentions.hedge import hedged_mention, leading_hedge
 from newsie.mentions.rank import read_rank
 from newsie.mentions.share import (
-    is_from,
     read_doubling,
     read_duration,
     read_half,
@@ -42,7 +42,7 @@ from newsie.mentions.trap import (
     stands_alone,
 )
 from newsie.mentions.unit import unit_kinds, unit_pattern
-from newsie.number import DIGITS, POWERS, read_ceiling, read_numeral
+from newsie.number import DIGITS, POWERS, read_ceiling
 from newsie.values import Quantity
 
 _DIGIT = "零〇一二两三四五六七八九"
@@ -258,7 +258,6 @@ _OPEN_ENDED = ("多", "余", "几")
 _DECIMAL_END = re.compile(r"\.\d+$")
 _POINTS = re.compile(r"(?:[、和及与]|以及)[^，。；\n]{0,16}?个百分点")
 _EACH_OF = re.compile(r"(?:分别|依次)[^，；。\n]{0,40}$")
-_POWER_END = re.compile(r"[百千万亿]+$")
 
 
 def _read_number(
@@ -266,7 +265,7 @@ def _read_number(
 ) -> Mention | None:
     if strict and (is_part_of_name(text, match) or is_time(text, match)):
         return None
-    value, value_max, end = _read_bounds(text, match)
+    value, value_max, end = read_bounds(text, match)
     if match["unit"] is None and value is not None and value_max is None and strict:
         shared = _read_shared(text, match, value, gazetteers)
         if shared is not None:
@@ -325,7 +324,7 @@ def _read_shared(
     rest = _rest_of_list(gazetteers).match(text, end)
     if rest is None or not _EACH_OF.search(text[max(0, match.start() - 60) : match.start()]):
         return None
-    if not _POWER_END.search(match["number"]):
+    if not POWER_END.search(match["number"]):
         for power in rest["power"]:
             value *= POWERS[power]
     start, unit = match.start(), rest["unit"].strip()
@@ -355,48 +354,3 @@ def _unit_of(text: str, match: re.Match[str], value_max: Fraction | None) -> str
     if unit == "个" and _DECIMAL_END.search(match["number"]) and _POINTS.match(text, match.end()):
         return "个百分点"  # 高3.2个和1.7个百分点
     return _USUAL_UNIT.get(unit.strip(), unit.strip()) if unit else None
-
-
-def _read_bounds(text: str, match: re.Match[str]) -> tuple[Fraction | None, Fraction | None, int]:
-    """The value or the two ends of a range, and where the quantity ends in the text."""
-    low, high = match["number"], match["high"]
-    if high is None:
-        return (*_read_pair(low), match.end())
-    first, second = read_numeral(low), read_numeral(high)
-    if first is None or second is None:
-        return None, None, match.end()
-    power = _POWER_END.search(high)
-    if power and low[-1] not in "百千万亿" and match["low_unit"] is None:
-        scaled = read_numeral(low + power[0])
-        if scaled is not None and scaled < second:
-            first = scaled
-    if first >= second or _is_change(text, match):
-        return first, None, match.end("low_unit") if match["low_unit"] else match.end("number")
-    return first, second, match.end()
-
-
-def _is_change(text: str, match: re.Match[str]) -> bool:
-    """由10%到15%, 下调0.2个百分点至3.1%: where a number came from or went to, not a range."""
-    low_unit = (match["low_unit"] or match["unit"] or "").strip()
-    if low_unit != (match["unit"] or ""):
-        return True
-    to = text[match.end("number") : match.start("high")].strip()[-1]
-    return to in "至到" and is_from(text, match.start())
-
-
-_PAIR = re.compile(rf"(.*?[十百千万亿])?([{_DIGIT}])([{_DIGIT}])([十百千万亿]*)")
-
-
-@lru_cache(maxsize=4096)
-def _read_pair(numeral: str) -> tuple[Fraction | None, Fraction | None]:
-    """三四十, 一两百, 十七八, 三五: two digits in a row that bound the value; else that alone."""
-    pair = _PAIR.fullmatch(numeral)
-    if pair is None:
-        return read_numeral(numeral), None
-    head, low, high, tail = pair.groups(default="")
-    if (DIGITS[high] - DIGITS[low] != 1 and low + high != "三五") or DIGITS[low] == 0:
-        return read_numeral(numeral), None
-    first, second = read_numeral(head + low + tail), read_numeral(head + high + tail)
-    if first is None or second is None:
-        return read_numeral(numeral), None
-    return first, second
