@@ -1,4 +1,4 @@
-"""区间: the ends of a range that a number has: 8%-10%, 3.5亿至4亿元, 三四十家 → value and upper end."""
+"""区间: the two ends that a number in words can have: 8%-10%, 3.5亿至4亿元, 三四十家."""
 
 from __future__ import annotations
 
