@@ -24,8 +24,12 @@ _RARE_UNSEEN = "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 # Two classes, since one that reaches above U+FFFF is many times slower.
 _UNSEEN_USUAL = re.compile(f"[{UNSEEN}]")
 _UNSEEN_RARE = re.compile(f"[{_RARE_UNSEEN}]")
+# 模(mó)範: how a character is said, which mirrors of pages put in behind it.
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_GLOSS = rf"(?<=[\u3400-\u9fff])[（(][a-zü\s/]{{0,12}}[{_TONED}][a-zü\s/{_TONED}]{{0,24}}[）)]"
+_GLOSSED = re.compile(_GLOSS)
 _HIDDEN = re.compile(
-    rf"&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}[0-9]{{0,2}});|[{UNSEEN}{_RARE_UNSEEN}]+"
+    rf"{_GLOSS}|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}[0-9]{{0,2}});|[{UNSEEN}{_RARE_UNSEEN}]+"
 )
 _ODD = "｡､･•‧・∙⋅﹐﹑﹒﹔﹕﹖﹗﹙﹚﹪﹣−‐\u2011ꞏ„‟〝〞"
 _USUAL = "。、······，、.；：？！（）%----·““““"
@@ -34,7 +38,7 @@ _RARE = re.compile("[\U00010000-\U0010ffff]")
 
 
 def show_characters(raw: str, base: int) -> tuple[str, array[int], array[int]]:
-    """Decode entities and drop what nobody sees.
+    """Decode entities, drop what nobody sees and how characters are said: 模(mó)范.
 
     Args:
         raw: a stretch of source text.
@@ -72,7 +76,7 @@ def is_plain(text: str) -> bool:
 
 def hides_characters(text: str) -> bool:
     """Whether a text has entities or characters that nobody sees."""
-    if _UNSEEN_USUAL.search(text) or _UNSEEN_RARE.search(text):
+    if _UNSEEN_USUAL.search(text) or _UNSEEN_RARE.search(text) or _GLOSSED.search(text):
         return True
     return "&" in text and _HIDDEN.search(text) is not None
 
@@ -112,7 +116,7 @@ def _usual(match: re.Match[str]) -> str:
 @cache
 def _unlike_shown() -> re.Pattern[str]:
     """What may be unseen or have another form: every character above U+FFFF too."""
-    return re.compile(f"[{UNSEEN}{_odd_members()}\U00010000-\U0010ffff]")
+    return re.compile(f"[{UNSEEN}{_TONED}{_odd_members()}\U00010000-\U0010ffff]")
 
 
 @cache

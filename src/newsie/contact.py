@@ -1,4 +1,4 @@
-"""Text in, where phone numbers, chat ids and mail addresses stand in it out.
+"""Text in, where phone and identity numbers, chat ids, mail and home addresses stand in it out.
 
 They belong to no record's own fields: running text and headlines are read without them.
 
@@ -8,6 +8,8 @@ Taken:
     400-000-0000  8000000000
     微信号：newsie_2025  QQ群：123456789  QQ 123456789
     news@example.com
+    310114196001011234
+    家住和平路12号3栋401室
 Left alone, as amounts:
     13900000000元  40012345678
 """
@@ -23,6 +25,9 @@ _CONTACT = re.compile(
       | [0０]\d{2,3}[-－—–)） ]{0,2}\d{7,8}
       | [48４８][0０]{2}(?:[-－ ]?\d){7}
     )(?![\d.．%％万亿元余多])
+    | (?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXxＸｘ](?!\d)
+    | (?:(?<=[家现]住)|(?<=住址[：:]))
+      (?:[^，。；、\s\d]{0,16}\d{1,4}(?:号楼?|弄|栋|幢|单元|楼|室|户)){1,5}
     | (?<![A-Za-z])(?:微信号|(?:QQ|qq)[号群]?)[：: ]{0,3}
       (?:[A-Za-z][A-Za-z0-9_-]{4,40}|\d{5,11}(?![\d万亿个名人户家次条余多]))
     | (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}
@@ -31,7 +36,7 @@ _CONTACT = re.compile(
 )
 # Six digits, parted or not: fewer hold no number to call, and years have four.
 _SIGN = re.compile(r"[1１0０48４８]\d\d[-－—–)） ]{0,2}\d[-－—–)） ]{0,2}\d[-－—–)） ]{0,2}\d")
-_SIGNS = ("@", "QQ", "qq", "微信号")
+_SIGNS = ("@", "QQ", "qq", "微信号", "家住", "现住", "住址")
 
 
 def find_contacts(text: str) -> list[tuple[int, int]]:

@@ -50,9 +50,15 @@ _ORPHAN = 2  # so many characters of a broken line may stand between two recipie
 # 他, 该公司, 我们村: somebody named before.
 _ANAPHOR = re.compile(
     r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的])|其(?=[^他中余]|$)|本人)"
-    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，])"
+    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，])"
 )
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
+_DEED = re.compile(
+    r"(?:并|还|也|先后|出色|圆满|积极|成功|主动|多次|参与)*(?:完成|承担|执行|参与|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
+    r"|建成|形成|实施|推进|加强|深化|组织|带动|服务|帮助)"
+)
+# 端午节是我国首个入选…的节日: what stands before 是.
+_FIRST_OF = re.compile(r"是(?:[我全][国省市区县]|世界|首|第|唯一|目前|迄今)[^，]{0,16}$")
 _LABEL = re.compile(r"\W*([\u4e00-\u9fff]{2,16})：")
 _INTRODUCED = re.compile(
     r"(?:[师家员工]|[农村居]民|书记|主任|[校院村队班]长|民警|战士|司机|医生|护士)"
@@ -72,11 +78,15 @@ def clause_before(sentence: Sentence, offset: int) -> int:
 
 def read_subject(region: Region, hint: RecipientKind | None, fallback: RecipientKind) -> Recipients:
     """The recipients that stand before a verb: in the last part of the clause that names any."""
+    if first := _FIRST_OF.search(region.marked):
+        region = region.part(0, first.start())
     pieces = list(_pieces(region))
     for i in range(len(pieces) - 1, -1, -1):
         piece = pieces[i]
         if meant := read_meant(strip_region(piece)):
             return meant
+        if _DEED.match(piece.marked):
+            continue  # 出色完成演训、抢险等任务
         start = piece.start
         # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
         while i and _goes_on(pieces[i - 1]):

@@ -36,7 +36,7 @@ _EVENT = re.compile(
     r"[^，。；：！？\n的（）]{2,24}?)(?=[上中](?:，|荣?获|夺|摘|斩|喜获))"
 )
 _NO_CONTEST = re.compile(
-    r"^[^，]*(?:进入|晋级|入围|选送|委员会|组委会|各级|专家|严格|层层)|^(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|征文|书画展|作品展|展览)?$"
+    r"^[^，]*(?:这是|首次|设立|进入|晋级|入围|选送|委员会|组委会|各级|专家|严格|层层)|^(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|征文|书画展|作品展|展览)?$"
 )
 _HELD = re.compile(
     r"^.*(?:举办|举行|发起|开展|组织|参加|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
@@ -181,8 +181,9 @@ def find_host(article: Article, any_meeting: bool) -> str | None:
                 for mention in sentence.mentions
                 if mention.kind in ("place", "organisation") and mention.end == end
             ]
-            if spans and found["host"][-2:] not in _OURSELVES:
-                start = spans[0].start
+            start = spans[0].start if spans else end
+            placed = sentence.text[: start - sentence.start].endswith("在")
+            if spans and not placed and found["host"][-2:] not in _OURSELVES:
                 joined = re.search(rf"(?:^|，)({_BODIES})$", found["host"])
                 if joined and "、" in joined[1]:
                     start = end - len(joined[1])

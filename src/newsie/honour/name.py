@@ -46,6 +46,7 @@ _INSIGNIA = re.compile(
     r"|的?荣誉|之一|榜|头衔|资格|认定|(?<=.)获得者|桂冠|美誉))+$"
 )
 _RANK_ITEM = re.compile(r"[特一二三]等奖项$")
+_OF_RANK = re.compile(rf"(?<=.)的(?={RANK_NAME}$)")  # 混合接力的金牌
 _RANK = re.compile(rf"^{RANK_NAME}$")
 # A heat of a contest is none of the place won in it.
 _PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
@@ -56,11 +57,11 @@ _COUNT = re.compile(
     r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|个人(?=首|第)|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 _YEAR = re.compile(
-    r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}"
+    r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}(?![0-9米强家名人个公余多])"
 )
 _AND_VERB = re.compile(r"并(?:揭晓|公布|表彰|评选出|产生|命名)了?")
 # 省二等奖, 国家级一等奖项: a rank at a level of the contest that is spoken of.
@@ -70,8 +71,8 @@ _OF_CONTEST = re.compile(rf"^(?:大赛|比赛|竞赛|大会)(?P<rank>{RANK_NAME}
 _BARE_RANK = re.compile(r"[金银铜特一二三四五六]$")
 _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|牌|奖|杯奖?)")
 # 焊工组、叉车组个人一等奖: so do the divisions of a contest.
-_DIVISION = re.compile(r"[组类]$")
-_OF_DIVISION = re.compile(rf"[组类]的?(?P<tail>.{{0,6}}{RANK_NAME})$")
+_DIVISION = re.compile(r"[组类级]$")
+_OF_DIVISION = re.compile(rf"[组类级]的?(?P<tail>.{{0,6}}{RANK_NAME})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +243,8 @@ def read_counted(
         honour = _read_one(text[start:end], printed[start:end], True, False, before is not None)
         if honour is not None and isinstance(count, int):
             completed = _complete(honour, before, contest, end)
-            if completed is None:
-                continue
+            if completed is None or (counted[2] == "项" and _PLACED.fullmatch(honour.name)):
+                continue  # 产生19项冠军
             before = honour = completed
             by_unit: RecipientKind = "individual" if counted[2] in "名位人" else "organization"
             if counted[2] in "篇幅件首部项":
@@ -280,7 +281,7 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
     name = _unquote(part[start:bare])
     if not is_honour(name, part[start:bare], worn is not None, strong or titled, sure, based):
         return None
-    shown = _unquote(printed[start:bare]).strip()
+    shown = _OF_RANK.sub("", _unquote(printed[start:bare]).strip())
     return Honour(shown, _year(shown), find_kind(name))
 
 
@@ -296,7 +297,11 @@ def _split(text: str) -> list[tuple[int, int]]:
         joined = (
             character in "和及与"
             and i > start
-            and (text[i - 1] in "”奖章状号名牌军人组类" or text[i + 1 : i + 2].isdigit())
+            and (
+                text[i - 1] in "”奖章状号名牌军人组类"
+                or text[i + 1 : i + 2].isdigit()
+                or (text[i - 1] == "级" and text[i + 1 : i + 2] in "男女混")
+            )
         )
         if depth <= 0 and (character in "、；，" or joined):
             cuts.append((start, i))

@@ -15,7 +15,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsie.article import MENTION_MARKS, Mention
-from newsie.honour.bare_name import GROUP_NOUN, HONORIFIC, NO_NAME, looks_like_name, person_at_end
+from newsie.honour.bare_name import (
+    DOER_FIRST,
+    GROUP_NOUN,
+    HONORIFIC,
+    NO_NAME,
+    looks_like_name,
+    person_at_end,
+)
 from newsie.honour.leading_name import BORN, leading_name, leading_person
 from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
 from newsie.honour.region import Found, RecipientKind, Recipients, Region
@@ -33,14 +40,14 @@ _DATE = MENTION_MARKS["date"]
 # What stands before the first recipient of a clause and is none of it.
 _LEAD_IN = re.compile(
     rf"(?:(?:又讯|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
-    rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|同样|随后|这样|据悉|据了解|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
+    rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|同样|随后|从而|进而|这样|据悉|据了解|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
     rf"本次|今年以来|{_DATE}|追授|授予|(?:向|给|为|对|由|将|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}}|[^，、]{{2,3}}、)|"
     rf"[{_PLACE}{_ORGANISATION}](?:还?共?有|现有)(?=[{_PLACE}{_ORGANISATION}{_PERSON}{_POST}《])|"
     rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄|申报|推荐)的)[，：:]?)+"
 )
 # What stands between the last recipient and the verb.
 _ADVERBS = re.compile(
-    rf"(?:(?:并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|分别|先后|早|更|成功|首次|一举|光荣|并|被|已|再次|再度|共|全部|同时|曾|曾经|连续|多次|"
+    rf"(?:(?:并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|分别|先后|早|更|成功|首次|一举|光荣|并|被|已|再次|再度|再|一一|逐一|从而|进而|共|全部|同时|曾|曾经|连续|多次|"
     r"率先|顺利|同步|一同|携手|齐齐|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|本人|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|"
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第?[0-9一二三四五六七八九十两多]+次|以[^，]{0,20}?的?(?:成绩|战绩|佳绩|优势|总分|比分|高分)|凭借[^，]{0,30}"
     rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|(?:(?<![立建设])于)?{_DATE}))+$"
@@ -79,7 +86,7 @@ _KIN = re.compile(
 )
 # Verbs and the like: whoever reads this has no name before him.
 _VERBAL = re.compile(
-    r"[了着把]|晋级|进入|闯[入进]|入围|通过|实现|成为|达到|胜(?!利)|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|[是]|有(?!限)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
+    r"[了着把]|加上|算上|晋级|进入|闯[入进]|入围|通过|实现|成为|达到|胜(?!利)|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|[是]|有(?!限)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
     r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|成立于|始建|位于|坐落|结束|开幕|收官|落幕|继续"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
@@ -102,7 +109,7 @@ _SETTLEMENT = re.compile(r"[镇乡村]$")  # 青石镇, with a surname in front
 _OURS = re.compile(
     r"^(?:近年来|近几年来?|日前|近日|今年|去年)|^[我本该全][省市区县镇乡](?=.{4}|.+[镇乡村]$|.+社区$)"
 )
-_PAIR = re.compile(r"[和与]|及")
+_PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
 _OPENERS = "“《（" + "".join(MENTION_MARKS.values())
 
@@ -131,7 +138,7 @@ def read_recipients(
         lone = "、" not in part.marked and total is None
         read: list[Found] = []
         for item in _split(part, free):
-            if free and _QUOTED.sub("", item.marked).strip() and (body := _leading_body(item)):
+            if free and (body := _leading_body(item)):
                 return Recipients(tuple(dict.fromkeys([*items, *read, *body])), None)
             read.extend(_read_item(item, hint or kind, free, lone, fallback))
         totals.append(total if total is not None else sum(i.count or 1 for i in read) or None)
@@ -371,10 +378,15 @@ def _says_more(region: Region) -> bool:
 def _leading_body(region: Region) -> list[Found]:
     """The organisation or place that a clause begins with: 县医院开展新技术47项."""
     first = region.marked[:1]
-    if _group(region):
+    if _group(region) or not _QUOTED.sub("", region.marked).strip():
         return []  # 全区共有6名军人
+    how = _HOW.search(region.marked)
+    if how and person_at_end(_after_last_mark(region.part(0, how.start())), None, False):
+        return []  # 县代表队林春生以11秒82
     if (known := leading_name(region)) is not None:
         return known
+    if first == _ORGANISATION and DOER_FIRST.match(region.marked, 1):
+        return []  # 柳湾小学教师林春生扎根山区30年: who it is, no finder knew
     if (
         first in (_ORGANISATION, _PLACE)
         and not region.marked.startswith("的", 1)

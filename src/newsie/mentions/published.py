@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsie.article import Article, Document
-from newsie.characters import map_characters
+from newsie.characters import hides_characters, map_characters, show_characters
 from newsie.mentions.date import find_dates, resolve_time
 from newsie.values import TimeValue
 
@@ -96,7 +96,8 @@ def read_header(line: str) -> str | None:
     >>> read_header("（2018年12月27日市人大常委会第十八次会议通过）")
     >>> read_header("2025年2月6日，全区大会召开。")
     """
-    text = map_characters(line.strip())
+    shown = show_characters(line, 0)[0] if hides_characters(line) else line
+    text = map_characters(shown.strip())
     if not text or len(text) > _LONGEST_HEADER or _STORY.search(text):
         return None
     days = [m for m in find_dates(text) if len(m.value.date or "") == 10 and not m.value.end_date]

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from newsie.article import Article, ArticleKind
+from newsie.characters import hides_characters, show_characters
 from newsie.contact import drop_contacts
 from newsie.record import Division, Evidence, Record
 
@@ -83,6 +84,12 @@ class ArticleRecord(Record):
     )
 
 
+def _clean(heading: str) -> str:
+    """A heading without contacts and what nobody sees: the markup of a page."""
+    shown = show_characters(heading, 0)[0] if hides_characters(heading) else heading
+    return drop_contacts(" ".join(shown.split()))
+
+
 def make_article(article: Article) -> ArticleRecord:
     """The record of an article; evidence is the article itself."""
     source = article.source
@@ -96,8 +103,8 @@ def make_article(article: Article) -> ArticleRecord:
         ],
         index=article.index,
         kind=article.kind,
-        kicker=[text for kicker in article.kicker_texts if (text := drop_contacts(kicker))],
-        title=drop_contacts(article.title_text or "") or None,
+        kicker=[text for kicker in article.kicker_texts if (text := _clean(kicker))],
+        title=_clean(article.title_text or "") or None,
         byline=[
             BylineEntry.model_validate({"name": b.name, "role": b.role}) for b in article.byline
         ],

@@ -88,7 +88,8 @@ def _read_teaser(article: Article, readings: list[Reading]) -> None:
 
 def _read_story(article: Article, readings: list[Reading]) -> None:
     told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
-    told = _skip_headings(readings, told)
+    if article.rule != "article/item":
+        told = _skip_headings(readings, told)
     headings = [reading for reading in readings[:told] if reading.part == "heading"]
     people: tuple[Byline, ...] = ()
     authored = (

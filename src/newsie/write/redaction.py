@@ -1,4 +1,4 @@
-"""Text in, the same text with contact numbers masked out, character for character."""
+"""Text in, the same text with numbers to call and homes masked, character for character."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _CONTACT = re.compile(
     | (?P<line>电话|热线|传真|手机|座机|咨询|QQ群?|qq|微信群?号?|微博)
       [^\w\n]{0,4}\d[\d\-－—–、/\s]{3,}\d
     | (?P<chat>微信号?|微博|QQ|qq)[：:\s]{0,3}[A-Za-z][\w-]{4,}
+    | (?P<home>[家现]住|住址[：:])
+      (?:[^，。；、\s\d]{0,16}\d{1,4}(?:号楼?|弄|栋|幢|单元|楼|室|户)){1,5}
     | [A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+
     """,
     re.VERBOSE,
@@ -23,14 +25,18 @@ _DIGIT_OR_LETTER = re.compile(r"[\dA-Za-zＸｘ]")
 
 
 def redact_text(text: str) -> str:
-    """Mask the digits and letters of phone and identity numbers, chat ids and mail addresses.
+    """Mask phone and identity numbers, chat ids, mail and home addresses.
 
     >>> redact_text("联系电话：021-12345678，产值3200000元")
     '联系电话：***-********，产值3200000元'
+    >>> redact_text("家住和平路12号3栋401室的高小满")
+    '家住************的高小满'
     """
     return _CONTACT.sub(_mask, text)
 
 
 def _mask(contact: re.Match[str]) -> str:
+    if label := contact["home"]:
+        return label + "*" * (len(contact.group()) - len(label))
     label = contact["line"] or contact["chat"] or ""
     return label + _DIGIT_OR_LETTER.sub("*", contact.group()[len(label) :])
