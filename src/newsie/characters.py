@@ -18,7 +18,7 @@ BLANK = "\t\n\v\f\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f
 UNSEEN = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-    "\ue000-\uf8ff\ud800-\udfff"
+    "\ue000-\uf8ff" + r"\ud800-\udfff"
 )
 _RARE_UNSEEN = "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 # Two classes, since one that reaches above U+FFFF is many times slower.

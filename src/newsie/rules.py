@@ -20,7 +20,6 @@ the name of a gazetteer, stands for any of the gazetteer's words.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,12 +28,12 @@ from pathlib import Path
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence, Span
 from newsie.errors import GazetteerError, RuleFileError
 from newsie.gazetteers import load_gazetteer
 from newsie.resources import data_folder
+from newsie.rule_file import RuleData, read_rule_file
 from newsie.triggers import first_characters, is_anchored, required_literals
 
 _SLOT = re.compile(r"\{(?P<kind>[a-z_]+)(?::(?P<name>[a-z_]+))?\}|\(\?P<(?P<group>[a-z_]+)>")
@@ -45,28 +44,6 @@ _TITLED = f"{MENTION_MARKS['post']}?{MENTION_MARKS['person']}"
 # A list of persons, each with the post before it or none: 区委书记甲，副书记乙、丙和丁等.
 _PEOPLE = f"{_TITLED}(?:(?:、|，|和|及|以及|与|并|（|）| )+{_TITLED})*(?:）)?(?:等(?:人)?)?"
 BUILT_IN = {kind: mark for kind, mark in MENTION_MARKS.items()} | {"people": _PEOPLE}
-
-
-class RuleData(BaseModel):
-    """One `[[rule]]` of a rule file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str = Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
-    pattern: str
-    values: dict[str, str | int | float | bool] = Field(default_factory=dict)
-    examples: list[str] = Field(min_length=1)
-    counterexamples: list[str] = Field(default_factory=list)
-    comment: str | None = None
-
-
-class RuleFile(BaseModel):
-    """A rule file: fragments that its patterns share, and rules in the order they are tried."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    fragments: dict[str, str] = Field(default_factory=dict)
-    rule: list[RuleData]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,30 +225,26 @@ def check_rules_folder(folder: Path, record_types: Iterable[str]) -> None:
             )
 
 
-class _Words(dict[str, str]):
+class _Words:
     """The alternation of a gazetteer's words, by its kind, made when first asked for."""
 
     def __init__(self, folder: Path | None) -> None:
-        super().__init__()
         self._folder = folder
+        self._made: dict[str, str] = {}
 
-    def __missing__(self, kind: str) -> str:
-        rows = load_gazetteer(kind, self._folder)
-        words = sorted((next(iter(row.values())) for row in rows), key=lambda w: (-len(w), w))
-        self[kind] = "|".join(map(re.escape, words))
-        return self[kind]
+    def __getitem__(self, kind: str) -> str:
+        if kind not in self._made:
+            rows = load_gazetteer(kind, self._folder)
+            words = sorted((next(iter(row.values())) for row in rows), key=lambda w: (-len(w), w))
+            self._made[kind] = "|".join(map(re.escape, words))
+        return self._made[kind]
 
 
 def _load_file(
     path: Traversable, record_type: str, slots: frozenset[str], words: _Words
 ) -> dict[str, Rule]:
     where = f"{record_type}.toml" if not isinstance(path, Path) else str(path)
-    try:
-        data = RuleFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RuleFileError(f"{where}: not TOML in UTF-8: {error}") from error
-    except ValidationError as error:
-        raise RuleFileError(f"{where}: {_explain(error)}") from error
+    data = read_rule_file(path, where)
     rules: dict[str, Rule] = {}
     for rule in data.rule:
         if rule.id in rules:
@@ -279,13 +252,6 @@ def _load_file(
         fragments = _Fragments(data.fragments, words)
         rules[rule.id] = _compile(rule, record_type, fragments, slots, where)
     return rules
-
-
-def _explain(error: ValidationError) -> str:
-    """The first thing that is wrong, in one line."""
-    first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return f"{place}: {first['msg']}"
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -16,7 +16,9 @@ from newsie.gathering.naming import is_fuller, is_vague, plain, same_meeting
 from newsie.rules import Match
 
 # What patterns of rules/meeting.toml and rules/activity.toml may name.
-SLOTS = frozenset({"name", "kind", "organizer", "place", "description"}) | ROLE_SLOTS
+SLOTS: frozenset[str] = (
+    frozenset({"name", "kind", "organizer", "place", "description"}) | ROLE_SLOTS
+)
 
 _PRESS = ("发布会", "吹风会", "通气会")
 # Of what overlaps, the first of these is taken: 开展走访慰问活动 is a visit.

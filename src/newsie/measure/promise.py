@@ -79,7 +79,7 @@ class _Finder:
         self._aims = AimReader(self._text, self._cues, self._figures, reading.ruled)
         self._section: Cue | None = None
         self._section_lines = 0
-        self._inline = False  # whether the list stands in the paragraph that announces it
+        self._in_line = False  # whether the list stands in the paragraph that announces it
         self._section_numbered: bool | None = None  # unknown before its first line
         self._announced: ReadClause | None = None  # what the section was announced by
 
@@ -167,8 +167,8 @@ class _Finder:
             return None
         self._section_lines += 1
         start = clauses[0].span.start
-        if self._inline and self._text[start - 1 : start] == "\n":
-            self._section, self._inline = None, False
+        if self._in_line and self._text[start - 1 : start] == "\n":
+            self._section, self._in_line = None, False
             return None
         numbered = bool(_NUMBERED.match(clauses[0].sentence.text))
         if self._section_numbered is None:
@@ -190,7 +190,7 @@ class _Finder:
         if cue is not None and _FOLLOWING.search(self._text, clauses[0].span.start, end):
             self._section, self._section_lines = cue, 0
             self._section_numbered, self._announced = None, clauses[-1]
-            self._inline = True
+            self._in_line = True
             return
         if cue is not None and self._text[end - 1 : end + 1].rstrip("\n")[-1:] in ("：", ":"):
             self._section, self._section_lines = cue, 0

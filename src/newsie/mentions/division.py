@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from newsie.article import Place
@@ -75,7 +75,6 @@ class Divisions:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
         self.by_code: dict[str, list[Division]] = {}
         self.by_name: dict[str, list[Division]] = {}
         for row in load_gazetteer("place", folder):
@@ -87,19 +86,12 @@ class Divisions:
             divisions.sort(key=lambda division: division.until)
         for divisions in self.by_name.values():
             divisions.sort(key=_prominence)
+        # The codes of the counties that have a town, township or street of a name.
+        self.townships = _load_townships(folder)
         # News names the same few divisions again and again.
         self._division_in = lru_cache(maxsize=8192)(self._find_division)
         self._parents_in = lru_cache(maxsize=8192)(self._find_parents)
         self._place_in = lru_cache(maxsize=4096)(self._make_place)
-
-    @cached_property
-    def townships(self) -> dict[str, list[str]]:
-        """The codes of the counties that have a town, township or street of a name."""
-        counties: dict[str, list[str]] = {}
-        for row in load_gazetteer("township", self._folder):
-            for name in row["names"].split("、"):
-                counties.setdefault(name, []).append(row["code"])
-        return counties
 
     def of_code(self, code: str, year: int | None = None) -> Division | None:
         """The division of a code under the name of that year, else under its last name."""
@@ -209,6 +201,14 @@ def _prominence(division: Division) -> tuple[object, ...]:
 def _rank(division: Division, year: int | None, near: str | None) -> tuple[object, ...]:
     far = closeness(division.code, near) if near else 0
     return (not division.existed(year), far, *_prominence(division))
+
+
+def _load_townships(folder: Path | None) -> dict[str, list[str]]:
+    counties: dict[str, list[str]] = {}
+    for row in load_gazetteer("township", folder):
+        for name in row["names"].split("、"):
+            counties.setdefault(name, []).append(row["code"])
+    return counties
 
 
 def _read_row(row: dict[str, str]) -> list[Division]:

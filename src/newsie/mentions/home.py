@@ -103,7 +103,7 @@ class HomeFinder:
         for name in sorted(evidence.outlets):
             scores = self._score(evidence, "", year)
             best = self._best(scores, year, IN_SOURCE / 2, sure=True)
-            if best is None or name not in (best.name, *best.short) or home.code in scores:
+            if best is None or name not in {best.name, *best.short} or home.code in scores:
                 continue
             if not is_within(best.code, home.code) and not is_within(home.code, best.code):
                 return best

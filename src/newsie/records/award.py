@@ -46,7 +46,7 @@ from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 
 # What patterns of rules/award.toml may name.
-SLOTS = frozenset({"name", "grantor", "recipient"})
+SLOTS: frozenset[str] = frozenset({"name", "grantor", "recipient"})
 
 
 class Recipient(BaseModel):

@@ -21,7 +21,7 @@ from newsie.values import (
 )
 
 # What patterns of rules/metric.toml may name.
-SLOTS = frozenset({"quantity", "basis", "base", "share", "origin"})
+SLOTS: frozenset[str] = frozenset({"quantity", "basis", "base", "share", "origin"})
 
 
 class Metric(Record):

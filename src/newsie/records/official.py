@@ -15,7 +15,7 @@ from newsie.rules import Match
 from newsie.values import Office
 
 # What patterns of rules/official.toml may name.
-SLOTS = frozenset({"person", "title"})
+SLOTS: frozenset[str] = frozenset({"person", "title"})
 
 Sector = Literal[
     "party", "government", "congress", "cppcc", "supervision", "judiciary", "mass_organization",

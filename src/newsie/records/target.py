@@ -29,7 +29,7 @@ from newsie.values import (
 )
 
 # What patterns of rules/target.toml may name.
-SLOTS = frozenset({"goal"})
+SLOTS: frozenset[str] = frozenset({"goal"})
 
 _HOPED = re.compile(r"力争|争取|力求|冲刺|奋力|预计|有望|可望")
 

@@ -127,7 +127,7 @@ def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
         len(readings),
     )
     skipped = [
-        position in listed or reading.part in (*_FURNITURE, *_BELOW_LABELS)
+        position in listed or reading.part in _FURNITURE or reading.part in _BELOW_LABELS
         for position, reading in enumerate(readings[:told])
     ]
     titled = next((i for i in range(told) if _is_title(readings[i], i in listed)), told)
