@@ -59,6 +59,8 @@ def official(title: str) -> Official:
         posts=posts,
         sector="party",
         place=None,
+        order=1,
+        changes=[],
         evidence=evidence(9),
     )
 
@@ -75,6 +77,10 @@ def meeting(title: str | None) -> Meeting:
         place=None,
         organizer=None,
         participants=[person],
+        body=None,
+        term=None,
+        session=None,
+        participants_open=False,
         evidence=evidence(3),
     )
 

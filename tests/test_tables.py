@@ -49,6 +49,7 @@ def test_there_is_a_table_a_type_and_a_list() -> None:
         "bylines",
         "participants",
         "posts",
+        "changes",
         "recipients",
         "evidence",
     ]

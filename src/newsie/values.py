@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from newsie.article import Place
+from newsie.article import Mention, Passage, Place
 
 if TYPE_CHECKING:
     from pydantic.config import JsonDict
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 Comparator = Literal["eq", "gt", "ge", "lt", "le", "approx", "range"]
 Aspect = Literal["level", "increase", "decrease", "rank"]
 Basis = Literal["yoy", "period", "annual_average", "base"]
+OrganLevel = Literal[
+    "national", "provincial", "city", "county", "town", "village", "firm", "institution", "foreign"
+]
 
 # What the codebook says of these values.
 COMPARATOR_MEANINGS: JsonDict = {
@@ -35,6 +38,17 @@ BASIS_MEANINGS: JsonDict = {
     "period": "环比: Against the period before.",
     "annual_average": "年均: A yearly average.",
     "base": "较基期: Against a base that is named: 较 比.",
+}
+ORGAN_LEVEL_MEANINGS: JsonDict = {
+    "national": "国家: 中央, 国务院 and its ministries, 全国人大.",
+    "provincial": "省级: Provinces, autonomous regions, municipalities under the centre.",
+    "city": "地市级: Cities with districts, prefectures, leagues.",
+    "county": "县级: Counties, districts and cities without districts.",
+    "town": "乡级: Towns, townships and streets.",
+    "village": "村级: Villages and residents' communities.",
+    "firm": "企业: Firms, and the party organisations inside them.",
+    "institution": "事业单位、社会组织: Schools, hospitals, media, associations.",
+    "foreign": "境外: Whatever is abroad.",
 }
 Number = int | float
 
@@ -139,12 +153,20 @@ class Office:
         sector: one of the contract's sectors, or None.
         division: code and full name of the division whose office it is; None for national
             offices, firms, institutions and those abroad.
+        level: of the organ, by its division and sector.
+        department: the part of the organ that the post is in (组织部), or None.
+        acting: 代, 代理. former: 原, 前任, 时任. concurrent: 兼.
     """
 
     org: str | None
     post: str
     sector: str | None
     division: tuple[str, str] | None
+    level: OrganLevel | None = None
+    department: str | None = None
+    acting: bool = False
+    former: bool = False
+    concurrent: bool = False
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -157,6 +179,8 @@ class TitlePart:
         head: the word of the post that the gazetteer knows (部长).
         kind: the kind of the head in the gazetteer of posts (office, rank, delegate, leader, …).
         office: the post with its organ's full name, where the article's place has been settled.
+        concurrent: 兼 stands before it, or （兼） behind.
+        former: 时任 or 曾任 stands before it.
     """
 
     organ: str
@@ -164,14 +188,32 @@ class TitlePart:
     head: str
     kind: str
     office: Office | None = None
+    concurrent: bool = False
+    former: bool = False
 
 
 @dataclass(slots=True, unsafe_hash=True)
 class PostValue:
-    """职务: a title as written: one or several posts, with their organs (区委副书记、区长)."""
+    """职务: a title as written: one or several posts, with their organs (区委副书记、区长).
+
+    Args:
+        organ_start: where its first organ stands, if a name parts it from the post
+            (县教育局|高小满|局长).
+    """
 
     title: str
     parts: tuple[TitlePart, ...] = ()
+    organ_start: int | None = None
+
+
+def print_title(passage: Passage, post: Mention) -> str:
+    """A title as printed, its organ put back before the post where a name parts the two."""
+    value: PostValue = post.value
+    printed = passage.literal(post.start, post.end)
+    if value.organ_start is None:
+        return printed
+    length = len(value.title) - len(printed)
+    return passage.literal(value.organ_start, value.organ_start + length) + printed
 
 
 @dataclass(slots=True, unsafe_hash=True)

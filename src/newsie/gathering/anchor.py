@@ -36,14 +36,16 @@ _AND = re.compile(
 )
 _SHORTEST = 5  # characters of a meeting's name beside another
 # Words of a speech, in whose sentence a meeting is only spoken of.
-_SPEECH = re.compile(r"(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$")
+_SPEECH = re.compile(
+    r"会议决定$|(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
+)
 _WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$")
 _NO_DEED = re.compile(
     r"^(?:本届|此届|该届|去年|此前|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计|接近|可能|或将|有望|尚未"
 )
 _PARTNER = re.compile(r"[同与和跟为向][^同与和跟为向]*$")
 _NO_VENUE = re.compile(
-    r"(?:[下上中时后前]|(?:考察|调研|慰问|访问|走访|检查|视察)[^，]{0,10}并?|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神"
+    r"赴|^(?:这里|那里|现场|此)$|(?:[下上中时后前]|(?:考察|调研|慰问|访问|走访|检查|视察)[^，]{0,10}并?|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神"
 )
 
 
@@ -191,7 +193,7 @@ def _is_no_name(sentence: Sentence, start: int, head: Span) -> bool:
 
 def _is_part_of_body(organizer: str, name: str) -> bool:
     """Whether a session's name needs its body in front: 县人大常委会 + 第三十次会议."""
-    if organizer in name:
+    if organizer in name or organizer.startswith(("我", "全", "本")):
         return False
     if is_session(plain(name)):
         return True
@@ -223,7 +225,7 @@ def read_place(article: Article, match: Match) -> str | None:
             end = min(mention.start for mention in people)
             partner = _PARTNER.search(match.sentence.text, 0, end - match.sentence.start)
             end = match.sentence.start + partner.start() if partner else end
-        text = article.passage.literal(start, max(start, end)).strip()
+        text = article.passage.literal(start, max(start, end)).strip("、， \u3000\n")
         if text and not _NO_VENUE.search(text):
             return text
     return None
@@ -234,7 +236,8 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     span = match.span("description")
     assert span is not None
     sort = str(match.rule.value("kind", "other"))
-    start, end = _trim_description(match.sentence, sort, span), span.end
+    cut = "reception" if match.rule.value("whole") else sort
+    start, end = _trim_description(match.sentence, cut, span), span.end
     text = article.passage.literal(start, end).strip("，、 \u3000\n")
     time = _own_time(match.sentence, start, end, match.end)
     if len(text) < 4 or (sort == "ceremony" and _NO_DEED.search(text)):

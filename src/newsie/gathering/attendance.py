@@ -23,6 +23,8 @@ _GOES_TO = re.compile(r"(?:[到赴]|前往)[^，。；：]{0,30}$")
 _HOME = re.compile(r"[^。；：]{0,40}?(?:家[中里，。]|病房|床前|身边)")
 # Between a title and the name: 原县长、离休干部甲.
 _BESIDE = re.compile(r"\s*(?:、[^，。；、]{0,10}(?:干部|党员|教师|职工|军人|红军|劳模|模范))?")
+# What says behind the last name of a list that it is not complete.
+_AND_OTHERS = re.compile(r"(?:（[^（）]{1,60}）)?(?:等(?!候|待|级|于)|一行)")
 
 _PERSON = MENTION_MARKS["person"]
 _CITED = ("总书记", "主席")
@@ -41,6 +43,7 @@ class Attendance:
     end: int
     sentence: Sentence
     sure: bool = True  # whether it makes a participant of somebody not named as one elsewhere
+    open: bool = False  # whether more people did so than are named: 甲、乙等
 
 
 @dataclass(slots=True)
@@ -49,6 +52,7 @@ class Company:
 
     roles: dict[str, set[Role]] = field(default_factory=dict)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    is_open: bool = False
 
     def add(self, attendance: Attendance, *, open_house: bool = False) -> None:
         """Take somebody in, or give him one more role.
@@ -60,6 +64,7 @@ class Company:
             return
         self.roles.setdefault(attendance.name, set()).add(attendance.role)
         self.spans.append((attendance.start, attendance.end))
+        self.is_open = self.is_open or attendance.open
 
     def drop(self, names: Iterable[str]) -> None:
         """Leave out people who do nothing but speak, and are known to have been elsewhere."""
@@ -77,6 +82,7 @@ class Company:
 
 def find_attendances(article: Article, matches: Iterable[Match]) -> list[Attendance]:
     """Who did what, in reading order; what a headline says is left to the text below it."""
+    assert article.passage is not None
     found: list[Attendance] = []
     for match in matches:
         if match.sentence.in_title or _is_object(match):
@@ -96,6 +102,7 @@ def find_attendances(article: Article, matches: Iterable[Match]) -> list[Attenda
                         match.end,
                         match.sentence,
                         slot != SAID,
+                        bool(_AND_OTHERS.match(article.passage.text, person.end)),
                     )
                 )
     return sorted(found, key=lambda a: (a.sentence.start, not a.sure, a.start))

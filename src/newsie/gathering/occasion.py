@@ -110,7 +110,8 @@ def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
             folded.append(anchor)
             continue
         known.spans += anchor.spans
-        known.place = known.place or anchor.place
+        if anchor.sort == known.sort:
+            known.place = known.place or anchor.place
         if known.time is None and (anchor.sentence is known.sentence or known.sort != "meeting"):
             known.time = anchor.time
         if anchor.sentence is known.sentence:

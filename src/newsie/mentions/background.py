@@ -17,6 +17,9 @@ _LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
 _TOWN_ORGAN = re.compile(
     r"(.{2,}?(?:镇|乡|街道))(?:党|人大|政府|办事处|纪|人武部|武装部|综治办|经发办|农办)"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]{2}$")
+# Of whom the news speaks as 总书记 without more.
+_GENERAL_SECRETARIES = ("习近平", "胡锦涛", "江泽民", "胡耀邦", "习")
 _NEAR = 120  # characters behind a title in which a bare post may share its organ
 
 
@@ -150,6 +153,11 @@ class Background:
             if held.head == head and held.office.org:
                 return held.office.org
         return None
+
+    def is_of_another(self, offset: int) -> bool:
+        """Whether the name before a bare 总书记 is none of China's party's: 金正恩|总书记."""
+        near = self.text[max(0, offset - 4) : offset]
+        return bool(_HAN.search(near)) and not near.endswith(_GENERAL_SECRETARIES)
 
     def committee(self, offset: int) -> str:
         """The committee that a bare 组织部 belongs to: of a title near before, else of the home."""

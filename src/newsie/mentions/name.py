@@ -18,8 +18,9 @@ from newsie.mentions.reach import Segmenter
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]{1,6}")
 _DOTTED = re.compile(r"[^\W\d_a-zA-Z的了在是与]{1,8}(?:·[^\W\d_a-zA-Z的了在是与]{1,9})+")
 # What opens and what ends other things than names: 区委办, 农工界.
-_ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内]|.{2}[办会界局厅]$")
-_NO_START = frozenset("和同与要已称就将或被把在是对从到为以也还都又访抵晤")
+_ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内]|第[一二三四五六七八九十]")
+_ORGAN_END = re.compile(r".{2}[办会界局厅]$")
+_NO_START = frozenset("后和同与要已称就将或被把在是对从到为以也还都又访抵晤")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
 # The least score of a name behind a title that has no organ, and behind one that has.
@@ -27,6 +28,8 @@ ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _FIRST_DOT = 9  # characters; the dot of a foreign name stands among them
 _IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
 _TRAILING = frozenset("等说称案")
+# What stands between a name and its verb: 高小满|在致辞中说.
+_BEFORE_VERBS = frozenset("在也还就又都向对将并均率首已则应受")
 # Words that end given names as well.
 _IN_NAMES = frozenset("同和")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
@@ -136,6 +139,18 @@ class NameReader:
         words = self._segmenter.cut(text)
         return any(start == len(text) - 3 for start, _ in words)
 
+    def is_titled(self, name: str) -> bool:
+        """Whether what stands between an organ and a post is a name: 县教育局|高小满|局长."""
+        if self._surnames.get(name[:1], 3) > 2 and name[:2] not in self._surnames:
+            return False
+        if name[0] in "党籍":  # 村|党总支|书记, 民主党|籍
+            return False
+        return not self.is_cue(name) and (len(name) > 2 or not self._is_word(name))
+
+    def is_common(self, name: str) -> bool:
+        """Whether a string has one of the commonest surnames, and no other use that is known."""
+        return self._surnames.get(name[:1]) == 1 and self._other.get(name) != "yes"
+
     def name_at(self, text: str, behind: re.Pattern[str]) -> int:
         """The length of the name that a text starts with, if `behind` follows it; else 0."""
         for length in (3, 2, 4):
@@ -161,7 +176,7 @@ class NameReader:
 
     def _is_subject(self, name: str) -> bool:
         """Whether what starts with the first character of a common surname is a name."""
-        if not self.has_surname(name):
+        if not self.has_surname(name) or (len(name) > 2 and name[-1] in _BEFORE_VERBS):
             return False
         return not any(self.is_cue(name[:i]) for i in range(2, len(name) + 1))
 
@@ -258,9 +273,15 @@ class NameReader:
             return 0.0
         else:
             score -= 0.5
-        if name[0] in _PREPOSITIONS and not delimited and self._is_word(name[1:]):
+        if name[0] in _PREPOSITIONS and not delimited and self._is_object(name, score, listed):
             return 0.0
         return score
+
+    def _is_object(self, name: str, score: float, listed: bool) -> bool:
+        """Whether what starts like a preposition is one: 向|群众, but not 于|秋军参加."""
+        if name[0] == "于" and (listed or not self.is_cue(name[1:])):
+            return score < ENOUGH
+        return self._is_word(name[1:])
 
     def _is_word(self, text: str) -> bool:
         return len(text) > 1 and len(self._segmenter.cut(text)) == 1
@@ -271,9 +292,13 @@ class NameReader:
         delimited = follow == 4.0
         if self._after.get(name) == "news" or _ORGAN.match(name):
             return True
+        if _ORGAN_END.match(name) and not (delimited and self._surnames.get(name[0], 3) < 3):
+            return True
         if len(name) == 3 and name[-1] in _TRAILING and self.has_surname(name[:2]):
             return True
         if len(name) > 3 and "在" in name:
+            return True
+        if len(name) > 4 and self._after.get(name[-3:]) == "news":  # 特本|致贺信
             return True
         if len(name) > 2 and self._other.get(name) == "yes":
             return True

@@ -17,10 +17,18 @@ from pathlib import Path
 from newsie.article import Article, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.background import Background, Held
-from newsie.mentions.organ import BARE, join_organ, shared_organ, usual_organ
+from newsie.mentions.organ import (
+    BARE,
+    join_organ,
+    shared_organ,
+    usual_name,
+    usual_organ,
+    without_party,
+)
 from newsie.mentions.place import PlaceFinder
 from newsie.mentions.sector import Sectors
-from newsie.values import Office, PostValue, TitlePart
+from newsie.mentions.standing import department_of, is_acting, is_former, level_of
+from newsie.values import Office, PostValue, TitlePart, print_title
 
 _COMMITTEE_PART = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
 _OWN = re.compile(
@@ -28,6 +36,13 @@ _OWN = re.compile(
 )
 _FIRM = ("公司", "集团", "厂")
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委)$")
+_OUTER = (*_FIRM, "大学", "学院", "医院", "学校", "法院", "检察院", "政协", "人大常委会", "局")
+# Organs that every division has, so that its name may be left out.
+_OF_EVERY = re.compile(
+    r"(?:人大常委会|政协|纪委监委|纪委|监委|法院|检察院|人武部)(?=党组$|办公室$|$)"
+)
+# Posts that nobody has but in a firm.
+_IN_FIRM = re.compile(r"(?:总经理|董事长|总裁|董事)$")
 # Organs of a town, where its own are named beside them: 镇人大主席甲、人武部部长乙.
 _OF_TOWN = re.compile(
     r"党工委|党委|办事处|纪工委|纪委|人武部|武装部|人大工委|人大|综治办|党政办|党建办|经发办|农办|工会"
@@ -39,12 +54,12 @@ _APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
 # Who sends a first secretary to a village.
 _SENT = re.compile(r"驻村|[省市县区]派|选派|派驻")
 _NATIONAL = re.compile(
-    r"全国|中央|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美"
+    r"全国|中央|中纪委|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美"
 )
 _PARTY = re.compile(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团|公安|武警|驻")
 _LONGEST_PARTY = 4  # characters of a party's name before its division: 九三学社江阴市委
 # What only begins like a place: 榆树|湾乡党委.
-_IN_TOWN = re.compile(r"[^省市区县州旗盟]{0,3}?(?<![省市区县州旗盟镇乡村])[镇乡村]")
+_IN_TOWN = re.compile(r"[^省市区县州旗盟]{0,3}?(?<![省市区县州旗盟镇乡村农])[镇乡村]")
 _REMEMBERED = 4096  # names of organs whose places are kept
 _NO_PLACE = frozenset(("enterprise", "institution", "foreign"))
 
@@ -84,7 +99,7 @@ class OfficeResolver:
         ground = Background(article, article.passage.text, self._places, places, named)
         resolved = []
         for post in posts:
-            printed = article.passage.literal(post.start, post.end)
+            printed = print_title(article.passage, post)
             resolved.append(self._resolve_title(ground, post, printed))
         return resolved
 
@@ -94,14 +109,14 @@ class OfficeResolver:
         for part in value.parts:
             before = parts[-1].office if parts else None
             office = self._resolve_part(ground, post.start, part, before)
-            parts.append(TitlePart(part.organ, part.post, part.head, part.kind, office))
+            parts.append(replace(part, office=office))
         if printed != value.title:
             script = str.maketrans(value.title, printed)
             parts = [_in_script(part, script) for part in parts]
         for part in parts:
             if part.office is not None and part.kind != "leader":
                 ground.held.append(Held(post.end, part.office, part.head))
-        return Mention("post", post.start, post.end, PostValue(value.title, tuple(parts)))
+        return replace(post, value=replace(value, parts=tuple(parts)))
 
     def _resolve_part(
         self, ground: Background, offset: int, part: TitlePart, before: Office | None
@@ -110,14 +125,29 @@ class OfficeResolver:
         organ += self._shared_end(organ, part)
         level = self._posts[part.head]["level"]
         org: str | None
-        if level and not organ.endswith("政府"):
+        if level and (organ == "政府" or not organ.endswith("政府")):
+            organ = "" if organ == "政府" else organ
             org = self._government(ground, offset, organ, level, before)
         elif organ:
             org = self._full_name(ground, offset, organ, part, before)
         else:
             org = self._left_out(ground, offset, part, before)
+        org = org or None
         sector = self._sector(org, part)
-        return Office(org, post, sector, self._division(ground, org, sector))
+        division = self._division(ground, org, sector)
+        place = self._first_place(org, ground.home) if org else None
+        place_end = place.end if place is not None and place.start == 0 else 0
+        return Office(
+            org,
+            post,
+            sector,
+            division,
+            level=level_of(org, sector, division[0] if division else None, place_end),
+            department=department_of(org, sector, place_end),
+            acting=is_acting(post),
+            former=part.former or is_former(part.organ, post),
+            concurrent=part.concurrent,
+        )
 
     def _shared_end(self, organ: str, part: TitlePart) -> str:
         """What an organ's name shares with the post: 财政|部长 → 部."""
@@ -172,11 +202,16 @@ class OfficeResolver:
             return name + organ[own.end() :] if name else organ
         if organ in ("常务委员会", "常委会") and ground.held:
             return (ground.held[-1].office.org or "") + organ
-        if before is None and _OF_TOWN.fullmatch(organ) and (town := ground.town_held(offset)):
-            return town + organ
+        if before is None and _OF_TOWN.fullmatch(organ):
+            town = ground.town_held(offset)
+            if town is None and organ in ("党工委", "办事处"):
+                town = ground.town(offset, "街道")
+            if town is not None:
+                return town + organ
         if _INSIDE.match(organ):
-            outer = (*_FIRM, "大学", "学院", "医院", "学校")
-            return (ground.nearest(offset, outer) or "") + organ
+            return (usual_name(ground.nearest(offset, _OUTER) or "")) + organ
+        if before is None and _OF_EVERY.match(organ):
+            return ground.home_name() + organ
         if _CHAMBER.match(organ):
             return (ground.nearest(offset, ("法院", "检察院")) or "") + organ
         return organ
@@ -186,10 +221,11 @@ class OfficeResolver:
     ) -> str | None:
         """The organ of a post that stands without one."""
         row = self._posts[part.head]
-        if row["organ"]:
+        if row["organ"] and not (part.head == "总书记" and ground.is_of_another(offset)):
             return row["organ"]
+        in_party = bool(row["party"])
         if before is not None:
-            return shared_organ(before.org, part, bool(row["party"])) if before.org else None
+            return shared_organ(before.org, part, in_party) or None if before.org else None
         if part.kind == "rank":
             return None
         if part.post == "主席" and _STATE.search(ground.text, max(0, offset - 4), offset):
@@ -203,10 +239,13 @@ class OfficeResolver:
             endings = (part.head[:-1],)
         org = ground.nearest(offset, endings, named_alone=appointed) if endings else None
         if org is None and part.post == "主席" and not ground.in_paragraph(offset):
-            return "国家"
+            return "国家" if "国家主席" in ground.text else None
         if org is None and part.head == "委员" and "政协" in ground.text and ground.home:
             return ground.home_name() + "政协"
-        return org or ground.in_paragraph(offset)
+        if org is None and not endings:
+            org = ground.in_paragraph(offset)
+        org = usual_name(org or "")
+        return (org if in_party else without_party(org)) or None
 
     def _sector(self, org: str | None, part: TitlePart) -> str | None:
         if part.kind == "leader":
@@ -215,7 +254,10 @@ class OfficeResolver:
             return "government" if org and org.endswith("政府") else "foreign"
         if org is None:
             return "institution" if part.kind == "profession" else None
-        return self._sectors.sector_of(org)
+        sector = self._sectors.sector_of(org)
+        if sector in (None, "government", "party") and _IN_FIRM.search(part.head):
+            return "enterprise"
+        return sector
 
     def _division(
         self, ground: Background, org: str | None, sector: str | None

@@ -17,6 +17,7 @@ _USUAL = (
     (re.compile(r"监察委员会$"), "监委"),
     (re.compile(r"纪律检查委员会$"), "纪委"),
     (re.compile(r"人大常务委员会|人民代表大会常务委员会"), "人大常委会"),
+    (re.compile(r"纪检委$"), "纪委"),
 )
 _FORMER = re.compile(r"^(?:原|时任|现任|新任|兼任|兼|新一届)")
 _INNER_FORMER = re.compile(r"原(?=(?:党委|党组|党工委|纪委)$)")
@@ -26,7 +27,8 @@ BARE = re.compile(
     r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|政工程|政公用|民中心|江市|级))"
 )
 _PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支|党支部)$")
-_COMMITTEE = re.compile(r"(?:党工委|党委|纪委|监委|委)$")
+_COMMITTEE = re.compile(r"(?:党工委|党委|纪委|监委|(?<!政协工)(?<!人大工)委)$")
+_BUREAU = re.compile(r"[^省市区县镇乡]{2,8}局")
 # Behind a committee these are its parts (区委 + 组织部), those stand beside it (区 + 纪委).
 _PARTS = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办"
@@ -35,12 +37,25 @@ _PARTS = re.compile(
 _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|管委会|街道办|办事处|政法办|村委会|居委会|政府|人大|政协)"
 )
-_INSIDE = re.compile(r"党委|党组|党总支|党支部|工会|团委|审判委员会|检察委员会")
+_INSIDE = re.compile(r"(?:机关)?(?:党委|党组)|党工委|党总支|党支部|工会|团委|审判委员会|检察委员会")
+_OFFICE_OF = re.compile(r"(?:办事处|管委会|政府)$")
+# What the bodies of a principal organ's staff belong to, of whatever part somebody is.
+_PRINCIPAL = re.compile(r".*?(?:政协|人大常委会|政府|法院|检察院)")
 _SQUAD = re.compile(r".{0,6}(?:大队|支队|科)")
 _COURT = re.compile(r".*?(?:法院|检察院)")
 _UNIVERSITY = re.compile(r"(?:大学|(?<!科)学院)$")
 _FACULTY = re.compile(r"(?!.*大学).*(?:学院|系|研究所|中心|实验室|教研室)$")
 _VILLAGE = re.compile(r"(.+?(?:村|社区|居民区))")
+
+
+def usual_name(organ: str) -> str:
+    """An organ's name in its usual form: 周至县人民法院 → 周至县法院."""
+    return _usual(organ)[0]
+
+
+def without_party(organ: str) -> str:
+    """What a party organisation is inside of: 周至县法院党组 → 周至县法院."""
+    return _PARTY_INNER.sub("", organ)
 
 
 def usual_organ(part: TitlePart) -> tuple[str, str]:
@@ -85,8 +100,9 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
         named: whether `organ` starts with the name of a place.
     """
     if _INSIDE.fullmatch(organ):
-        court = _COURT.match(before)
-        return (court[0] if court else _PARTY_INNER.sub("", before)) + organ
+        court = (_PRINCIPAL if organ.startswith("机关") else _COURT).match(before)
+        outer = court[0] if court else _PARTY_INNER.sub("", before)
+        return (_OFFICE_OF.sub("", outer) if organ == "党工委" else outer) + organ
     committee = _COMMITTEE.search(before)
     if committee and _PARTS.match(organ):
         return before + organ
@@ -94,6 +110,8 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
         return before[: committee.start()] + organ
     if _UNIVERSITY.search(before) and not named and _FACULTY.match(organ):
         return before + organ
+    if before.endswith("政府") and not named and _BUREAU.fullmatch(organ):
+        return before.removesuffix("政府") + organ
     office = _PARTY_INNER.sub("", before)
     if office.endswith("局") and not named and _SQUAD.fullmatch(organ):
         return office + organ
@@ -113,4 +131,7 @@ def shared_organ(before: str, part: TitlePart, in_party: bool) -> str:
     court = _COURT.match(before)
     if court and part.head in ("审判员", "检察员"):
         return court[0]
-    return before if in_party else _PARTY_INNER.sub("", before)
+    if in_party:
+        return before
+    outer = _PARTY_INNER.sub("", before)
+    return outer + "办事处" if outer.endswith("街道") else outer

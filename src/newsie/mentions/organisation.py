@@ -68,8 +68,11 @@ class OrganisationFinder:
 
 
 def _is_charged(text: str, end: int) -> bool:
-    """Whether what looks like a committee's end begins a word: 受主席团|委托."""
-    return text.startswith("托", end) and text[end - 1] == "委"
+    """Whether what looks like a body's end begins a word: 受主席团|委托, 常委|会议."""
+    following = text[end : end + 2]
+    if following.startswith("托"):
+        return text[end - 1] == "委"
+    return following.startswith("议") and text[end - 1] == "会" and following != "议事"
 
 
 def _last_before(barriers: Sequence[int], offset: int) -> int:

@@ -60,10 +60,13 @@ _LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
 _BEFORE_ENDS = frozenset("的去任志是选为届")  # what these two end with
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
+_NO_NAME = frozenset("\0他她它我你们其")
+_LONGEST_LIST = 400  # characters of a list of names whose title stands behind it
 _ORGAN_END = re.compile(
     r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$"
 )
 _LEVEL = re.compile(r"[省市区县镇乡村州旗]|街道|公司")
+_LINK = re.compile(r"[和与及、]")
 
 
 class PersonFinder:
@@ -105,6 +108,7 @@ class PersonFinder:
         )
         for name in behind:
             found.setdefault(name.start, name)
+        found = _drop_objects(text, found)
         covered = [(post.start, post.end) for post in kept]
         for name in find_untitled(text, self._names):
             if not any(start < name.end and name.start < end for start, end in covered):
@@ -131,6 +135,8 @@ class PersonFinder:
         """Read the names of a list that starts behind a title: 甲、乙和丙."""
         first = post.value.parts[0]
         organ = first.organ or len(post.value.parts) > 1 or _OF_LEVEL.match(first.head)
+        if first.head in self._abroad and self._is_person(first, set()):
+            return  # 习近平主席|卓越的…: who has the post stands before it
         fixed = not organ and first.head in self._fixed
         foreign = False
         for part in post.value.parts:
@@ -175,7 +181,7 @@ class PersonFinder:
             if self._names.is_cue(line[1]) or not sure:
                 return []
             return [Name(first, first + len(line[1]), 5)]
-        clause = max(0, start - 80)
+        clause = max(0, start - _LONGEST_LIST)
         before = text[clause:start]
         if before.removesuffix("\n")[-1:] not in _BEFORE_ENDS:
             return []
@@ -212,7 +218,7 @@ class PersonFinder:
             name = piece.rstrip("\0")
             sure = self._names.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
             sure = sure or (bool(names) and 2 <= len(name) <= 4)
-            if not sure or "\0" in name:
+            if not sure or not _NO_NAME.isdisjoint(name):
                 return []
             expected = names or (opened > clause and self._names.has_surname(name))
             if self._names.is_cue(name) and not expected:
@@ -237,7 +243,8 @@ class PersonFinder:
             start, end = self._name_before(first, known)
             if not end and self._is_person(first, known):
                 end = len(first.organ)
-            if kept and kept[-1].end == post.start and not end:
+            joins = bool(kept) and kept[-1].end == post.start
+            if joins and not end and not self._sectors.is_foreign(first.organ):
                 if first.kind == "profession" and 2 <= len(first.organ) <= 4:
                     end = len(first.organ)
                 elif (name := self._names.read_name(text, post.start)) and name.end < post.end:
@@ -249,7 +256,8 @@ class PersonFinder:
                     names.append(Name(post.start + start, post.start + end, 4))
                 else:
                     lone.append(post.start + start)
-                post = _cut_title(text, post, end)
+                around = first.head not in self._abroad and self._is_organ(first.organ[:start])
+                post = _cut_title(text, post, end, start if around else 0)
             kept.append(post)
         return kept, names, lone
 
@@ -261,7 +269,7 @@ class PersonFinder:
         position = post.start
         for i, part in enumerate(parts):
             start = text.index(part.organ + part.post, position)
-            if i and self._is_person(part, known):
+            if i and (self._is_person(part, known) or self._name_inside(parts[i - 1].organ)):
                 first = PostValue(text[post.start : position], parts[:i])
                 rest = PostValue(text[start : post.end], parts[i:])
                 behind = Mention("post", start, post.end, rest)
@@ -288,6 +296,9 @@ class PersonFinder:
         """Where in an organ's place a name stands right before the post; 0, 0 where none does."""
         organ = part.organ
         end = len(organ)
+        inside = self._name_inside(organ)
+        if inside:
+            return inside, end
         if not organ or end > 20 or _ORGAN_END.search(organ) or self._sectors.sector_of(organ):
             return (0, end) if organ in known else (0, 0)
         if end == 1:
@@ -303,7 +314,39 @@ class PersonFinder:
                 return transcribed, end
         if self._names.ends_with_name(organ):
             return end - 3, end
-        return 0, 0
+        return (0, end) if end in (2, 3) and self._names.is_titled(organ) else (0, 0)
+
+    def _is_organ(self, organ: str) -> bool:
+        """Whether a string is the whole name of an organ: 县教育局."""
+        ended = len(organ) > 1 and _ORGAN_END.search(organ) is not None
+        return ended and self._sectors.sector_of(organ) is not None
+
+    def _name_inside(self, organ: str) -> int:
+        """Where behind an organ a name starts, 0 where none does: 县委|高香."""
+        for length in (3, 2):
+            before = organ[:-length]
+            if (
+                self._is_organ(before)
+                and not _ORGAN_END.search(organ)
+                and not self._sectors.sector_of(organ[-length:])
+                and (
+                    self._names.is_titled(organ[-length:])
+                    or (length == 2 and self._names.is_common(organ[-length:]))
+                )
+            ):
+                return len(before)
+        return 0
+
+
+def _drop_objects(text: str, found: dict[int, Name]) -> dict[int, Name]:
+    """The names without those that are a preposition before another: 董事长|向刘|立新副市长."""
+    names = {text[name.start : name.end] for name in found.values()}
+    return {
+        start: name
+        for start, name in found.items()
+        if text[start] not in "向对与同和"
+        or not any(text.startswith(other, start + 1) for other in names if len(other) > 1)
+    }
 
 
 def _at_line(text: str, post: Mention) -> bool:
@@ -311,11 +354,21 @@ def _at_line(text: str, post: Mention) -> bool:
     return post.start == 0 or text[post.start - 1] == "\n"
 
 
-def _cut_title(text: str, post: Mention, length: int) -> Mention:
-    start = post.start + length
+def _cut_title(text: str, post: Mention, length: int, organ: int = 0) -> Mention:
+    """A title from behind the name on that stands in it.
+
+    Args:
+        length: of what is cut off.
+        organ: of what stands before the name and belongs to the title: 县教育局|高小满局长.
+    """
     first, *rest = post.value.parts
-    parts = (replace(first, organ=first.organ[length:]), *rest)
-    return Mention("post", start, post.end, PostValue(text[start : post.end], parts))
+    link = _LINK.match(first.organ, length)
+    length = link.end() if link else length
+    start = post.start + length
+    before = first.organ[:organ]
+    parts = (replace(first, organ=before + first.organ[length:]), *rest)
+    title = PostValue(before + text[start : post.end], parts, post.start if organ else None)
+    return Mention("post", start, post.end, title)
 
 
 def _find_others(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -16,8 +17,8 @@ from newsie.values import PostValue, TitlePart
 # What qualifies a post, right before its head; the organ stands before it.
 _QUALIFIER = re.compile(
     r"(?:(?:原|前任?|代理?|候任|第[一二三四五六七八九十]+[任届]|首任|见习)?"
-    r"(?:常务|专职|兼职|执行|名誉|荣誉|创会|轮值|首席|高级|资深|联席|终身|特聘|客座|讲席|荣休|第一)?"
-    r"(?:副|总)?)$"
+    r"(?:常务|专职|兼职|挂职|执行|名誉|荣誉|创会|轮值|首席|高级|资深|联席|终身|特聘|客座|讲席|荣休|第一)?"
+    r"副?总?)$"
 )
 # What these end with; where "\n" stands, they may end before it.
 _QUALIFIER_ENDS = frozenset("副总务职行誉会值席级深身聘座休一原前任代理届习\n")
@@ -30,10 +31,20 @@ _NO_HEAD = re.compile(
     r"长(?:白山|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各))"
 )
 _SUFFIX = re.compile(
-    r"（(?:挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
+    r"(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff·]{2,8}[，。、；和]|[，。；])"
+    r"|（(?:挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
 )
-_JOIN = re.compile(r"(?:、|兼|、兼|兼任|、兼任|，兼任|，兼|暨|/)$")
-_LEADER_ORGAN = re.compile(r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|校|集团|公司|部门|单位|主要)$")
+_JOIN = re.compile(r"(?:、|兼|、兼|兼任|、兼任|，兼任|，兼|暨|/|、[时现]任)$")
+_NAME_ENDS = re.compile(
+    r"[\u4e00-\u9fff](?:[，。、；）]|$|等|和|同志|一行|参加|出席|列席|陪同|主持|到会|率|带队|说|表示|介绍|汇报"
+    r"|指出|强调|要求|讲话|致辞)"
+)
+_ALSO = re.compile(r"兼任?")
+_ONCE = ("时任", "曾任", "原任", "历任")
+_LEADER_ORGAN = re.compile(
+    r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|校|集团|公司|部门|单位|主要|管委会|办事处|常委会|园|政协"
+    r"|政府|党委|委|部|厅|局|级)$"
+)
 _DELEGATE_ORGAN = re.compile(r"(?:人大|党代会|政协|代表大会|大会|妇代会|职代会)$")
 
 
@@ -43,6 +54,7 @@ class PostFinder:
     def __init__(self, reach: Reach, folder: Path | None = None) -> None:
         self._reach = reach
         self._rows = load_gazetteer("post", folder)
+        self._surnames = {row["surname"] for row in load_gazetteer("surname", folder)}
         self._heads = AhoCorasick(
             [row["post"] for row in self._rows],
             matchkind=MatchKind.LeftmostLongest,
@@ -68,17 +80,30 @@ class PostFinder:
             row = self._rows[index]
             if row["kind"] == "none" or _NO_HEAD.match(text, end - 1):
                 continue
+            if start == done > 0 and self._is_name(text, start, end):
+                continue
             part = self._read_part(text, done, start, end, row, whole)
             if part is None:
                 continue
             start = part[0]
             last = titles[-1][-1] if titles else None
-            if last is not None and _JOIN.match(text[last[1] : start]):
+            joint = _JOIN.match(text[last[1] : start]) if last is not None else None
+            if joint is None and last is not None and _adjoin(last, part):
                 titles[-1].append(part)
+                done = part[1]
+                continue
+            if joint is not None:
+                also = "兼" in joint[0]
+                titles[-1].append((*part[:2], replace(part[2], concurrent=True)) if also else part)
             else:
                 titles.append([part])
             done = part[1]
         return [_make_mention(text, parts) for parts in titles]
+
+    def _is_name(self, text: str, start: int, end: int) -> bool:
+        """Whether what looks like a post begins a name behind a title: 副秘书长|关长吉."""
+        surnamed = end - start == 2 and text[start] in self._surnames
+        return surnamed and _NAME_ENDS.match(text, end) is not None
 
     def _read_part(
         self,
@@ -102,6 +127,8 @@ class PostFinder:
         organ_start = self._reach.find_start(text, done, post_start, whole=whole, inside=goes_on)
         if goes_on and organ_start > done + 1:
             organ_start = self._reach.find_start(text, done, post_start, whole=whole)
+        also = _ALSO.match(text, organ_start, post_start)
+        organ_start = also.end() if also else organ_start
         organ = text[organ_start:post_start]
         kind = row["kind"]
         leads = _LEADER_ORGAN.search(organ) or (organ and row["post"] == "领导人")
@@ -110,12 +137,25 @@ class PostFinder:
         if kind == "delegate" and row["post"] == "代表" and not _DELEGATE_ORGAN.search(organ):
             return None
         suffix = _SUFFIX.match(text, end)
-        post = text[post_start:end]
+        held = suffix is None or suffix[0].startswith("（")
+        post = text[post_start : end if held or suffix is None else suffix.end()]
         return (
             organ_start,
             suffix.end() if suffix else end,
-            TitlePart(organ, post, row["post"], kind),
+            TitlePart(
+                organ,
+                post,
+                row["post"],
+                kind,
+                concurrent=bool(also or (suffix and "兼" in suffix[0])),
+                former=text[max(0, organ_start - 2) : organ_start] in _ONCE,
+            ),
         )
+
+
+def _adjoin(last: tuple[int, int, TitlePart], part: tuple[int, int, TitlePart]) -> bool:
+    """Whether a post stands right behind a seat in a committee: 县委常委|统战部长."""
+    return last[1] == part[0] and last[2].head == "常委" and bool(part[2].organ)
 
 
 def _make_mention(text: str, parts: Sequence[tuple[int, int, TitlePart]]) -> Mention:

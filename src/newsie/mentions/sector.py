@@ -10,7 +10,7 @@ from pathlib import Path
 from newsie.gazetteers import load_gazetteer
 
 # Bodies inside a firm, an office or a village are of the sector of what they are in.
-_INNER = re.compile(r"(?:党委|党组|党总支|党支部|党工委|工会|团委|团支部|妇联|工会委员会|委员会)$")
+_INNER = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|团支部|妇联|工会委员会|委员会)$")
 _HOME_ABROAD = re.compile(r"^(?:中国|中华|全国|国家|中方)")
 _GRASSROOTS = re.compile(
     r"(?:村|社区|屯|嘎查|居民区)(?:党支部|党总支|党委|党支部委员会|两委|支部|村?委会|居委会|村民委员会|居民委员会)?$"

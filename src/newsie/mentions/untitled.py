@@ -15,7 +15,7 @@ _LIST = re.compile(rf"[^\u4e00-\u9fff、]({_NAMES})")
 _PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（)")
 # A list of two names is one only before these.
 _HOLDERS = re.compile(
-    r"等?(?:[0-9]+|两|三)[名位人]|等(?:同志|人)?|荣?获|被[评授]|[当入]选|(?:分别)?夺得"
+    r"等?(?:[0-9]+|[两二三四五六七八九十]+)[名位人]|等(?:同志|人)?|荣?获|被[评授]|[当入]选|(?:分别)?夺得"
 )
 
 

@@ -48,6 +48,9 @@ class Activity(Record):
     participants: list[Participant] = Field(
         description="参加者: The named people who went along, received or spoke."
     )
+    participants_open: bool = Field(
+        description="参加者未列全: Whether more took part than are named: 甲、乙等; 甲一行."
+    )
 
 
 def find_activities(article: Article, matches: Sequence[Match]) -> list[Activity]:
@@ -87,4 +90,5 @@ def _make_activity(article: Article, occasion: Occasion, titles: Mapping[str, st
         date_text=article.passage.literal(time.start, time.end),
         place=occasion.place,
         participants=occasion.company.participants(titles),
+        participants_open=occasion.company.is_open,
     )

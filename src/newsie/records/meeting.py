@@ -20,6 +20,7 @@ from pydantic import Field
 from newsie.article import Article, Span
 from newsie.gathering.anchor import Occasion
 from newsie.gathering.attendance import find_titles
+from newsie.gathering.body import read_sitting
 from newsie.gathering.naming import head_kind, is_vague
 from newsie.gathering.occasion import SLOTS as SLOTS
 from newsie.gathering.occasion import find_occasions
@@ -47,6 +48,15 @@ class Meeting(Record):
     organizer: str | None = Field(description="主办者: The subject of 举行 召开 主办, as written.")
     participants: list[Participant] = Field(
         description="参加者: The named people at it; groups are none."
+    )
+    body: str | None = Field(
+        description="会议主体: Who sits, by its usual name, its place in front: 嘉定区人大常委会. "
+        "With term, session and date it joins the reports of one meeting under any name."
+    )
+    term: int | None = Field(description="届: The number before 届.")
+    session: int | None = Field(description="次: The number before 次.")
+    participants_open: bool = Field(
+        description="参加者未列全: Whether more took part than are named: 甲、乙等; 甲一行."
     )
 
 
@@ -83,6 +93,7 @@ def _is_recent(day: str, published: str | None) -> bool:
 def _make_meeting(article: Article, occasion: Occasion, titles: Mapping[str, str]) -> Meeting:
     assert article.passage is not None
     when, time = occasion.when, occasion.time
+    sitting = read_sitting(occasion.name, article.place, occasion.organizer)
     spans = [Span(*span) for span in (*occasion.spans, *occasion.company.spans)]
     if time is not None:
         spans.append(Span(time.start, time.end))
@@ -99,6 +110,10 @@ def _make_meeting(article: Article, occasion: Occasion, titles: Mapping[str, str
         place=occasion.place,
         organizer=occasion.organizer,
         participants=occasion.company.participants(titles),
+        body=sitting.body,
+        term=sitting.term,
+        session=sitting.session,
+        participants_open=occasion.company.is_open,
     )
 
 

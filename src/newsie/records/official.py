@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,7 +13,8 @@ from pydantic.config import JsonDict
 from newsie.article import Article, Mention, Span
 from newsie.record import Division, Record, gather_evidence
 from newsie.rules import Match
-from newsie.values import Office
+from newsie.tenure import CHANGE_MEANINGS, ChangeKind, read_decision
+from newsie.values import ORGAN_LEVEL_MEANINGS, Office, OrganLevel, print_title
 
 # What patterns of rules/official.toml may name.
 SLOTS: frozenset[str] = frozenset({"person", "title"})
@@ -44,6 +46,42 @@ class Post(BaseModel):
 
     org: str | None = Field(description="机构: The organ, with its place in its name.")
     post: str = Field(description="职位: The post in it, with what qualifies it (原 副).")
+    department: str | None = Field(
+        default=None,
+        description="部门: The part of a larger organ that the post is in: 组织部, 经济学院. "
+        "Null for the organ itself.",
+    )
+    level: OrganLevel | None = Field(
+        default=None,
+        description="层级: That of the organ, by its division and sector, not the holder's rank: "
+        "a deputy's is his chief's, a district of Shanghai is a county.",
+        json_schema_extra={"x-values": ORGAN_LEVEL_MEANINGS},
+    )
+    acting: bool = Field(default=False, description="代理: 代区长, 代理主任.")
+    former: bool = Field(
+        default=False,
+        description="前任: 原, 前任, 时任 as written, or the article tells that it was given up.",
+    )
+    concurrent: bool = Field(default=False, description="兼任: 兼 before it, or （兼） behind.")
+
+
+class Change(BaseModel):
+    """任免: a post that the article says somebody got or lost."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: ChangeKind = Field(
+        description="变动种类: How it was got or lost.",
+        json_schema_extra={"x-values": CHANGE_MEANINGS},
+    )
+    org: str | None = Field(description="机构: As in posts.")
+    post: str = Field(description="职位: As in posts.")
+    body: str | None = Field(
+        description="决定机关: Who decided, as written; null where the text does not say."
+    )
+    date: str | None = Field(
+        description="决定日期: The day of the decision, or the last day named before it."
+    )
 
 
 class Official(Record):
@@ -62,6 +100,15 @@ class Official(Record):
     place: Division | None = Field(
         description="任职地: The office's division; null of national offices, firms, institutions."
     )
+    order: int = Field(
+        description="排序: 1 for the official whom the article names first, headline included."
+    )
+    changes: list[Change] = Field(
+        description="任免: The posts that the article says the official got or lost."
+    )
+
+
+_CANDIDATE = re.compile(r"(?:提名)?(?:候选人|人选)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +124,11 @@ class _Holding:
     def is_new(self) -> bool:
         """Whether the person gets the title there and then: 当选, 任."""
         return bool(self.match.rule.value("appointed", False))
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether the person may get the title one day: 拟任."""
+        return bool(self.match.rule.value("proposed", False))
 
     @property
     def offices(self) -> list[Office]:
@@ -99,7 +151,9 @@ def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]
     held: set[int] = set()
     for match in sorted(matches, key=lambda match: (match.sentence.start, _rank(match))):
         titles = match.mentions("title", "post")
-        if not titles:
+        if not titles or titles[0].value.title == "执行主席":  # who presides over a sitting
+            continue
+        if match.rule.value("leaders") and not _is_of_leaders(titles[0]):
             continue
         persons_named = match.mentions("person", "person") or _told_before(article, match)
         for person in persons_named:
@@ -109,10 +163,21 @@ def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]
             taken.add(key)
             held.add(person.start)
             assert article.passage is not None
-            wording = article.passage.literal(titles[0].start, titles[0].end)
+            wording = print_title(article.passage, titles[0])
             holder = persons.setdefault(person.value.name, _Person(person.value.name))
             holder.holdings.append(_Holding(match, titles[0], person, wording))
-    return [_make_official(article, person) for person in persons.values()]
+    order = _order_names(article, persons)
+    return [_make_official(article, person, order[name]) for name, person in persons.items()]
+
+
+def _order_names(article: Article, names: Collection[str]) -> dict[str, int]:
+    """The rank of each name by where the article first names its holder, from 1."""
+    first = dict.fromkeys(
+        mention.value.name
+        for sentence in article.sentences
+        for mention in sentence.mentions_of("person")
+    )
+    return {name: i for i, name in enumerate((name for name in first if name in names), 1)}
 
 
 def _told_before(article: Article, match: Match) -> list[Mention]:
@@ -127,15 +192,21 @@ def _told_before(article: Article, match: Match) -> list[Mention]:
     return []
 
 
+def _is_of_leaders(title: Mention) -> bool:
+    """Whether a title is no post of its own: 县领导."""
+    return all(part.kind == "leader" for part in title.value.parts)
+
+
 def _rank(match: Match) -> int:
     """A title before a name is nearer to it than one behind it."""
-    return match.rule.id.endswith("title-behind-name")
+    return match.rule.id.endswith(("title-behind-name", "names-before-leaders"))
 
 
-def _make_official(article: Article, person: _Person) -> Official:
+def _make_official(article: Article, person: _Person, order: int) -> Official:
     fullest = max(
         person.holdings,
         key=lambda held: (
+            not held.is_proposed,
             not held.match.sentence.in_title,
             not held.is_new,
             len(held.offices),
@@ -144,15 +215,19 @@ def _make_official(article: Article, person: _Person) -> Official:
     )
     offices = list(fullest.offices)
     for held in person.holdings:
-        if held.is_new:
+        if held.is_new and not _CANDIDATE.search(held.title.value.title):
             offices += [office for office in held.offices if not _holds(offices, office)]
+    changes = _find_changes(article, person.holdings)
     first = offices[0] if offices else _leader_office(fullest)
     telling = next((office for office in offices if office.sector), first)
     division = telling.division if telling is not None else None
     spans = [
-        Span(mention.start, mention.end)
+        Span(start, end)
         for held in person.holdings
-        for mention in (held.title, held.person)
+        for start, end in (
+            (held.title.value.organ_start or held.title.start, held.title.end),
+            (held.person.start, held.person.end),
+        )
     ]
     return Official(
         doc_id=article.doc_id,
@@ -161,10 +236,51 @@ def _make_official(article: Article, person: _Person) -> Official:
         evidence=gather_evidence(article, spans),
         name=person.name,
         title=fullest.wording,
-        posts=[Post(org=office.org, post=office.post) for office in offices],
+        posts=[_make_post(office, changes) for office in offices],
         sector=telling.sector if telling is not None and offices else None,
         place=Division(code=division[0], name=division[1]) if division else None,
+        order=order,
+        changes=changes,
     )
+
+
+def _make_post(office: Office, changes: Sequence[Change]) -> Post:
+    left = any(
+        change.kind in ("removed", "resigned")
+        and (change.org, change.post) == (office.org, office.post)
+        for change in changes
+    )
+    return Post(
+        org=office.org,
+        post=office.post,
+        department=office.department,
+        level=office.level,
+        acting=office.acting,
+        former=office.former or left,
+        concurrent=office.concurrent,
+    )
+
+
+def _find_changes(article: Article, holdings: Sequence[_Holding]) -> list[Change]:
+    """What an article says was done to somebody's posts, each once."""
+    changes: list[Change] = []
+    for held in sorted(holdings, key=lambda held: held.match.sentence.in_title):
+        decision = read_decision(article, held.match, held.person, held.title)
+        offices = held.offices if decision is not None else []
+        if held.title.value.title.endswith("人选"):
+            offices = offices[-1:]  # 党组成员、副主任人选
+        for office in offices:
+            assert decision is not None
+            change = Change(
+                kind=decision.kind,
+                org=office.org,
+                post=_CANDIDATE.sub("", office.post),
+                body=decision.body,
+                date=decision.date,
+            )
+            if not any((known.kind, known.post) == (change.kind, change.post) for known in changes):
+                changes.append(change)
+    return changes
 
 
 def _leader_office(held: _Holding) -> Office | None:
