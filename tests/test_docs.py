@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import newsie.spacy_component  # noqa: F401  # what an installation tells spaCy of
 from newsie.cli import app
 
 ROOT = Path(__file__).parents[1]

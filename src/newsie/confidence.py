@@ -2,11 +2,12 @@
 
 `rules/confidence.tsv` holds, for each rule, how many of the records it made were in the gold
 (`right`) out of how many that the gold decides (`cases`); optional gold decides nothing. Few cases
-say little, so a rule's share is drawn towards that of all rules of its type:
+say little, so a rule's share is drawn towards that of all rules of its type; and no rule is sure,
+so one more case is counted as wrong:
 
-    confidence = (right + 5 × share of its type) / (cases + 5)
+    confidence = (right + 5 × share of its type) / (cases + 6)
 
-A rule that gold has not met gets the share of its type, on 0 cases. Rules of the user's own, and
+A rule that gold has not met gets what this makes of 0 cases. Rules of the user's own, and
 shipped ones that the user overrides, have no confidence, unless a `confidence.tsv` beside them
 says how they did.
 """
@@ -38,7 +39,7 @@ class Confidences:
 
     Args:
         by_rule: what was measured: share, smoothed and rounded, and cases.
-        by_type: the share of all rules of a type, for those that gold has not met.
+        by_type: the same of no case, for the rules of a type that gold has not met.
         unmeasured: the user's rules, of which nothing is known.
     """
 
@@ -84,16 +85,17 @@ def load_confidences(folder: Path | None = None) -> Confidences:
         rule: (smooth(right, cases, by_type.get(_type_of(rule), 0.5)), cases)
         for rule, (right, cases) in counts.items()
     }
-    return Confidences(by_rule, {name: round(share, 2) for name, share in by_type.items()}, own)
+    unmet = {name: smooth(0, 0, share) for name, share in by_type.items()}
+    return Confidences(by_rule, unmet, own)
 
 
 def smooth(right: int, cases: int, share: float) -> float:
-    """A share drawn towards that of the type, to two decimals.
+    """A share drawn towards that of the type, and below it by one case, to two decimals.
 
     >>> smooth(3, 3, 0.9), smooth(90, 100, 0.9), smooth(0, 0, 0.9)
-    (0.94, 0.9, 0.9)
+    (0.83, 0.89, 0.75)
     """
-    return round((right + PRIOR_CASES * share) / (cases + PRIOR_CASES), 2)
+    return round((right + PRIOR_CASES * share) / (cases + PRIOR_CASES + 1), 2)
 
 
 def _type_of(rule: str) -> str:

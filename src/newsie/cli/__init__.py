@@ -23,7 +23,12 @@ from newsie.cli.schema import print_codebook, print_schema
 from newsie.cli.score import score_files
 from newsie.cli.view import view_records
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+)
 
 
 def main() -> None:

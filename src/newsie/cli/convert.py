@@ -27,7 +27,10 @@ def convert_records(
         ),
     ],
 ) -> None:
-    """Turn records into tables: one a type, and one for each list that records hold."""
+    """Turn records into Parquet or DuckDB tables.
+
+    One table a type, and one for each list that records hold; keys join them.
+    """
     from newsie.errors import NewsieError
     from newsie.tables.database import SUFFIXES, write_tables
 

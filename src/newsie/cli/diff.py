@@ -36,7 +36,7 @@ def diff_records(
         Path | None, typer.Option("--json", metavar="FILE.jsonl", help="Write all changes there.")
     ] = None,
 ) -> None:
-    """Compare two outputs: the records gained, lost and changed between them."""
+    """Compare two outputs: gained, lost, changed."""
     from newsie.compare import compare_records, summarise_comparison, tell_change
     from newsie.errors import NewsieError
 

@@ -62,7 +62,9 @@ def explain_file(
         typer.Option("--rules-shown", metavar="N", min=1, help="Of rules tried, the nearest N."),
     ] = 8,
 ) -> None:
-    """Explain records: the rule, what filled its slots, how values came about.
+    """Tell why records are as they are, or missing.
+
+    Of each record: the rule, what filled its slots, how values came about.
 
     With --at, explain sentences: the rules that were tried, how far each came, what it lacked.
     """

@@ -25,7 +25,10 @@ def print_schema(
 
 
 def print_codebook() -> None:
-    """Print the codebook: every field and value, in Chinese and English, as Markdown."""
+    """Print the meaning of every field and value.
+
+    In Chinese and English, as Markdown.
+    """
     from newsie.codebook import write_codebook
 
     typer.echo(write_codebook(), nl=False)

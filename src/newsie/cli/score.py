@@ -47,7 +47,10 @@ def score_files(
         typer.Option("--min", metavar="TYPE=F1", help="End with status 1 below this F1."),
     ] = None,
 ) -> None:
-    """Compare records with gold: precision, recall, F1, and how often each field is right."""
+    """Compare records with gold ones of your own.
+
+    Precision, recall and F1 of records, and how often each field is right.
+    """
     from newsie.errors import NewsieError
     from newsie.records import RECORD_MODELS
     from newsie.score import report_scores, score_records

@@ -58,7 +58,10 @@ def view_records(
         str, typer.Option(metavar="NAME", help="A dump's column with the doc_id.")
     ] = "id",
 ) -> None:
-    """Write one page of HTML with every article beside its records; no network, no other file."""
+    """Show articles beside their records, in one page.
+
+    The page needs neither network nor any other file.
+    """
     from newsie.errors import NewsieError
     from newsie.records import RECORD_MODELS
     from newsie.score.gold import read_plain_records
