@@ -40,7 +40,7 @@ BEFORE: dict[str, Comparator] = {
 AFTER: dict[str, Comparator] = {
     "多": "gt", "余": "gt", "几": "gt", "以上": "ge", "以下": "le", "以内": "le", "之内": "le",
     "内": "le", "左右": "approx", "上下": "approx", "来": "approx", "还多": "gt", "强": "gt",
-    "弱": "lt", "出头": "gt", "有余": "gt", "开外": "gt",
+    "弱": "lt", "出头": "gt", "有余": "gt", "开外": "gt", "+": "gt",
 }  # fmt: skip
 
 # Right before a number, 近 of 附近 and 约 of 签约 hedge nothing.

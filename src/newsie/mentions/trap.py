@@ -46,18 +46,20 @@ def is_time(text: str, match: re.Match[str]) -> bool:
     """Whether it is a year, a day or a clock time: 2025年, 6月6日, 9时30分, 9:00."""
     end = match.end("number")
     unit = match["unit"] or ""
-    if match["high"] is None and text[end : end + 1] in _OF_TIME:
+    if match["high"] is None and text[end : end + 1] in _OF_TIME and unit != "日元":
         return True
     if unit == "分" and text[match.start() - 1 : match.start()] in ("时", "点"):
         return True
     numeral = match["high"] or match["number"]
+    if match["inner"]:  # 1000多年
+        return False
     return unit.startswith("年") and bool(_YEAR.fullmatch(numeral))
 
 
 # After a decimal without a unit; before any bare number; after what is none.
 _RECENT_YEAR = re.compile(r"(?:19|20)\d\d")
 _CHANGED = re.compile(r"[缩提降升上下增减调扩至到，。；、]")
-_AHEAD = re.compile(r"(?:[为达到至于占约近超过是有破]|突破|仅|共|逾) ?$")
+_AHEAD = re.compile(r"(?:[≥≤<>为达到至于占约近超过是有破]|突破|仅|共|逾) ?$")
 _HANZI = re.compile("[一-鿿]")
 _NOT_ALONE = re.compile(r"[A-Za-z年月日时号:：版期届号院路弄室楼线/+×*〕\-—～~%]|[.][\d]|[、，]\d")
 
