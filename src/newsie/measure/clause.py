@@ -19,7 +19,7 @@ ORGANISATION = MENTION_MARKS["organisation"]
 _STOPS = frozenset("，；：。！？,;!?|◎✅【】")
 _HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
 _LONGEST_HEADING = 29
-_SHARED = re.compile(r"分别|均|都")
+_SHARED = re.compile(r"分别|均|都|双双")
 # The characters at which a clause may end, and the numbers that it may hold.
 _TURN = re.compile("[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NUMBER + "]")
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")

@@ -207,7 +207,7 @@ class HeadReader:
         said = reading.match.sentence.text[
             reading.match.start - reading.match.sentence.start - 1 :
         ][: reading.match.end - reading.match.start + 1]
-        if "均" in said or "都" in said:
+        if "均" in said or "都" in said or "双双" in said:
             return split_items(base)
         return [base]
 
