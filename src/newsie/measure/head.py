@@ -53,6 +53,7 @@ _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 _MOVED = re.compile(
     r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$"
 )
+_LISTED = re.compile(r"(?:国家和)?(?:地区|国家|省份|城市|区县|方面|部门|单位|举措|措施|环节|领域)")
 _LONGEST_PRODUCT = 10
 _LONGEST_TOPIC = 24
 _CONVERTED = frozenset(("折合", "折合人民币", "约合", "折", "折算"))
@@ -196,6 +197,8 @@ class HeadReader:
         if reading.aspect == "rank":
             among = _AMONG.search(noun.text)
             noun = noun[: among.start()] if among else noun
+        if counted and self._only_lists(noun, counted):
+            return []
         noun = self._listed_verb(noun) if counted else noun
         base = self._medal(reading) or self._base(clause, reading, noun, counted)
         if not base:
@@ -311,6 +314,11 @@ class HeadReader:
             return noun
         verb = inner_deed().search(noun.text)
         return noun[verb.start() : verb.end()] if verb else Phrase()
+
+    def _only_lists(self, noun: Phrase, counted: Phrase) -> bool:
+        """Whether a number only says how long a list of names is: 甲区、乙县等89个地区."""
+        named = noun.text.endswith("等") and inner_deed().search(noun.text) is None
+        return named and bool(_LISTED.fullmatch(counted.text))
 
     def _with_verb(self, clause: Clause, phrase: Phrase) -> Phrase:
         """The phrase with the verb of the list before it, where it has none of its own."""

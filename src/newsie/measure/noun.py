@@ -20,15 +20,25 @@ from newsie.values import Quantity
 _JOINED = re.compile(r"(?:、|和|及|与|以及)+")
 _TAIL = re.compile(
     r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
-    r"|都|已经|已|又|再|平均)+$"
+    r"|都|已经|已|又|再|平均|继续|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以)+$"
 )
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 _SPENT = re.compile(
     r"[一-鿿“”]{1,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|物资|收入|收益|租金)(?=[，；。：、）]|$)"
 )
+# 每年可发出75亿度, 在国家层面建成绿色工厂: that it can be, and on what level.
+_ABLE = re.compile(
+    r"(?:(?:每年|年)?(?:还|也|将)?(?:可以?|能够?)(?=[发产提容满带实供节减存吸生完达创形])"
+    r"|(?:在)?[国全][家省市县][层级]面)+"
+)
 # 铁路部门计划增开: whose plan it is.
 _PLANNED = re.compile(
     r"([^，]{2,16}?)(?:计划|将|拟|预计|力争|确保|有望)(?=[新建改增举完投引培打推发开带安提])"
+)
+# What is told of the things that are counted, not which: 救灾物资|在今天中午运抵.
+_PASSED = re.compile(
+    r"(?:已于|已在|已经?(?=陆续|先后|全部)|在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)|正在|陆续"
+    r"|先后|的(?:同时|基础上|情况下|背景下)).*$"
 )
 # 完成40公里道路改造, 种植500亩水稻.
 _WORKED = re.compile(
@@ -53,6 +63,8 @@ _LONGEST = 34
 _BARE_MEASURE = re.compile(
     r"(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
 )
+# 以93.6亿元的品牌价值位列第一.
+_WORTH_BEHIND = re.compile(r"的([一-鿿]{2,8}?)(?=位[列居]|名?列|居|排名|排在|荣登|收官|夺|获|登)")
 _PROJECT_BEHIND = re.compile(
     r"的([^，。；、：\ue001]{2,30}?(?:项目|工程|产业园|基地|生产线|中心|园区|小区|医院|学校))"
 )
@@ -94,6 +106,8 @@ class NounReader:
         inside = _ADVERB_INSIDE.search(text, 2)
         if inside and leading_deed().match(phrase.text, inside.end()):
             phrase = phrase[: inside.start()] + phrase[inside.end() :]
+        able = _ABLE.match(phrase.text)
+        phrase = phrase[able.end() :] if able else phrase
         planned = _PLANNED.match(phrase.text)
         if planned and not trailing_noun().search(planned[1]):
             phrase = phrase[planned.end() :]
@@ -127,6 +141,8 @@ class NounReader:
                 and max(sentence.marked[first : first + verb.start() + 1]) < "\ue000"
             ):
                 self._taken = (position + 1, first + verb.start())
+        if passed := _PASSED.search(phrase.text, 2):
+            phrase = phrase[: passed.start()]
         midst = _MIDST.search(phrase.text)
         if midst:
             phrase = phrase[: midst.start()]
@@ -139,6 +155,10 @@ class NounReader:
 
     def read_named(self, sentence: Sentence, position: int, noun: Phrase) -> Phrase:
         """A bare measure with what it is of, where that follows: 总投资5.5亿元的养殖厂项目."""
+        if sentence.marked[:position].endswith("以") and (
+            worth := _WORTH_BEHIND.match(sentence.marked, position + 1)
+        ):
+            return noun + cut_phrase(self._article, sentence, worth.start(1), worth.end(1))
         bare = _BARE_MEASURE.fullmatch(noun.text)
         if bare is None:
             return noun

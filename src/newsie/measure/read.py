@@ -337,6 +337,8 @@ class _Reader:
         if not counted and not origin:
             counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
         time = origin_time(sentence, reading) or (Time() if origin else self._context.time)
+        if quantity.unit == "倍" and noun.text.endswith("的") and clause.opening == "、":
+            noun, reading = Phrase(), replace(reading, basis="base")  # 是A的1.8倍、B的2.6倍
         for indicator in self._heads.read(clause, reading, noun, counted, position, run):
             figure = Figure(
                 sentence=sentence,

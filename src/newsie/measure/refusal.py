@@ -28,9 +28,9 @@ _HONOURED = re.compile(
 )
 _EVENT = re.compile(
     r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台"
-    r"|跳板|短|速滑|栏|台"
+    r"|跳板|短|速滑|栏|台|集体出发"
 )
-_ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛")
+_ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
 SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要|完不成|超额(?!完成)")
 # What is granted under conditions: 每户奖励10万元, 按20%给予补贴, 最高不超过50万元.
@@ -129,6 +129,10 @@ _RATE = re.compile(
 )
 
 
+# How far away or how high something is, told in passing.
+_PLACED = re.compile(
+    r"(?:以?外|高度|处(?!理)|远|深处|范围|半径|宽的|长的(?![一-鿿]{0,4}(?:路|道|渠|堤)))"
+)
 _BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
 _COLONS = frozenset((":", "：", "\u2236", "\ufe30"))
 _OTHER_PART = re.compile(r"[\d\ue001]")
@@ -180,7 +184,11 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
         return bool(_CJK.match(following))
     if quantity.unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following):
         return True
-    if quantity.unit == "人" and following.startswith("口"):
+    if quantity.unit == "人" and following.startswith(("口", "民")):
+        return True
+    if quantity.hedge in ("以上", "以下") and following.startswith("人口"):
+        return True  # 20万以上人口城市
+    if quantity.unit in ("米", "公里", "千米", "厘米") and _PLACED.match(marked, position + 1):
         return True
     if quantity.unit in ("千伏", "千瓦", "伏", "兆瓦", "GW", "MW", "kV", "吉瓦") and _CJK.match(
         following

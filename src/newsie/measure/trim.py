@@ -57,7 +57,7 @@ _LONGER = re.compile(
 )
 # Classes of bodies, or a verb with its object, taken for the name of one.
 _NO_BODY = re.compile(
-    r"(?:[全我][省市区县州镇乡国]|各[省市区县镇乡级类]|多[家所个]|具有|拥有|接受|取得|明年|今年"
+    r"(?:[全我][省市区县州镇乡国]|各[省市区县镇乡级类家地]|暑期|民用|大型|中小|优质|现有|部分|首批|多[家所个]|具有|拥有|接受|取得|明年|今年"
     r"|去年|上半年|下半年|新建|改建|扩建|拟建|[省市区县境辖]内|辖区|定点|减少|增加|压减|加强|推进"
     r"|推动|强化|完善|提升|提高|支持|帮助|引导|鼓励|协调|督促|争取|落实|开展|实施|建成|优化|\d)|[^（(]{0,8}\d+[余多]?[所家个座]"
 )
@@ -74,7 +74,7 @@ _BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|�
 # Bodies that go by no name of their own kind, at the head of a clause.
 _BODY_HEAD = (
     "代表团|国队|家队|救援队|法庭|交易所|水文站|汽车站|汽车总站|火车站|客运站|管理局|铁路局|特大桥"
-    "|新通道"
+    "|新通道|发展改革委|发改委"
 )
 _BODY_HEADS = _BODY_HEAD.split("|")
 _BODY = re.compile(

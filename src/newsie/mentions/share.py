@@ -53,7 +53,7 @@ def _read_share_range(text: str, match: re.Match[str], low: Fraction) -> Mention
 def read_half_share(text: str, match: re.Match[str]) -> Mention | None:
     """一半, 近半数, 近半 and 过半 are 50 %; not 一半年."""
     start = match.start() + match["half"].startswith("过")
-    if text[match.end() : match.end() + 1] in tuple("年天月日径导"):
+    if text[match.end() : match.end() + 1] in tuple("年天月日径导个小"):
         return None
     after = match["half_after"]
     return hedged_mention(text, start, match.end(), Fraction(50), "%", after, share=True)

@@ -89,6 +89,8 @@ _MOVED = frozenset("进升降移退")
 def is_article(text: str, match: re.Match[str], gazetteers: Path | None) -> bool:
     """一家, 一批, 一年; and 百家, 万户 where no hedge shows that they are counted."""
     numeral, kind = match["number"], unit_kinds(gazetteers).get(match["unit"])
+    if numeral == "一一" and text[match.start() - 1 : match.start()] == "唯":
+        return True
     if match["halves"] or match["and_half"]:
         return False
     if numeral == "一":
