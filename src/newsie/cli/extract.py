@@ -106,7 +106,7 @@ def extract_documents(
         ),
     ] = None,
     redact: Annotated[
-        bool, typer.Option("--redact", help="Mask phone numbers and chat ids in evidence.")
+        bool, typer.Option("--redact", help="Mask phone numbers, ids and homes in evidence.")
     ] = False,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on where the same run was interrupted.")

@@ -90,7 +90,7 @@ def is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based:
         _ORDINAL.search(name)
         or _TALLY.match(name)
         or re.search(
-            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)",
+            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)|重[点大](?:项目|工程)$",
             name,
         )
     ):
