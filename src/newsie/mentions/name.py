@@ -27,11 +27,13 @@ DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|�
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _FIRST_DOT = 9  # characters; the dot of a foreign name stands among them
 _IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
-_TRAILING = frozenset("等说称案")
+_TRAILING = frozenset("等说称案曾已")
 # What stands between a name and its verb: 高小满|在致辞中说.
 _BEFORE_VERBS = frozenset("在也还就又都向对将并均率首已则应受")
 # Words that end given names as well.
 _IN_NAMES = frozenset("同和")
+# What the last part of a dotted name never ends with: 马克·萨瓦亚|已.
+_AFTER_DOTTED = frozenset("已曾为将均也还则")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
 _LONGEST_CUE = 4
 
@@ -296,7 +298,7 @@ class NameReader:
             return True
         if len(name) == 3 and name[-1] in _TRAILING and self.has_surname(name[:2]):
             return True
-        if len(name) > 3 and "在" in name:
+        if (len(name) > 3 and "在" in name) or name.endswith("中国"):
             return True
         if len(name) > 4 and self._after.get(name[-3:]) == "news":  # 特本|致贺信
             return True
@@ -340,7 +342,8 @@ class NameReader:
             sure = self.follows(text, end)
             if sure >= 3 or (sure >= 2.5 and end - last > 1):
                 return Name(dotted.start(), end, 5)
-        return Name(dotted.start(), dotted.end(), 5)
+        trails = dotted.end() - last > 1 and dotted[0][-1] in _AFTER_DOTTED
+        return Name(dotted.start(), dotted.end() - trails, 5)
 
 
 def _lengths_by_first(words: Iterable[str]) -> dict[str, tuple[int, ...]]:

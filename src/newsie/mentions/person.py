@@ -60,7 +60,7 @@ _LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
 _BEFORE_ENDS = frozenset("的去任志是选为届")  # what these two end with
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
-_NO_NAME = frozenset("\0他她它我你们其")
+_NO_NAME = frozenset("\0他她它我你们其0123456789")
 _LONGEST_LIST = 400  # characters of a list of names whose title stands behind it
 _ORGAN_END = re.compile(
     r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$"
@@ -135,7 +135,9 @@ class PersonFinder:
         """Read the names of a list that starts behind a title: 甲、乙和丙."""
         first = post.value.parts[0]
         organ = first.organ or len(post.value.parts) > 1 or _OF_LEVEL.match(first.head)
-        if first.head in self._abroad and self._is_person(first, set()):
+        if first.head in self._abroad and (
+            self._is_person(first, set()) or self._name_before(first, set())[1]
+        ):
             return  # 习近平主席|卓越的…: who has the post stands before it
         fixed = not organ and first.head in self._fixed
         foreign = False
