@@ -28,6 +28,7 @@ _BACKGROUND = re.compile(r"将|计划|拟|去年|明年|下个?月|历次|每年
 _SAME_DAY = re.compile(
     r"^[^，。]{0,6}(?:上午|下午|晚)|会前|会后|随后|会议前|会议结束后|同期|期间|座谈会前|会见结束后"
 )
+_CLAUSE_END = re.compile(r"[，。；\n]")
 _OPENING = re.compile(r"在?([^，。；]{2,20}?(?:会|会议|论坛|仪式|典礼|式))上，")
 _INSIDE = re.compile(
     r"(?:会上|大会上|会议上|论坛上|会议期间|论坛期间|大会期间|会见后|会见结束后|座谈会前)"
@@ -58,8 +59,9 @@ def _find_occasions(article: Article, matches: Sequence[Match]) -> list[Occasion
     occasions = [o for o in occasions if not _is_inside_meeting(article, o, occasions)]
     if not occasions:
         return []
+    held = [o for o in occasions if not _is_to_come(article, o)] or occasions
     for attendance in find_attendances(article, matches):
-        occasion = _place_attendance(article, attendance, occasions)
+        occasion = _place_attendance(article, attendance, occasions, held)
         if occasion is not None:
             press = occasion.sort == "meeting" and occasion.head in _PRESS
             occasion.company.add(attendance, open_house=press)
@@ -210,29 +212,31 @@ def _is_inside_meeting(article: Article, occasion: Occasion, occasions: Sequence
 
 
 def _place_attendance(
-    article: Article, attendance: Attendance, occasions: Sequence[Occasion]
+    article: Article,
+    attendance: Attendance,
+    occasions: Sequence[Occasion],
+    held: Sequence[Occasion],
 ) -> Occasion | None:
-    """The occasion at which somebody did something: named beside it, or named last."""
-    if not occasions:
-        return None
+    """The occasion at which somebody did something: named beside it, or named last.
+
+    Args:
+        held: those that are not announced for a later day, if there are any.
+    """
     assert article.passage is not None
     text = article.passage.text
-    clause_end = min(
-        (i for i in (text.find(mark, attendance.end) for mark in "，。；\n") if i >= 0),
-        default=len(text),
-    )
+    ended = _CLAUSE_END.search(text, attendance.end)
+    clause_end = ended.start() if ended else len(text)
     clause = plain(text[attendance.start : clause_end])
     for occasion in occasions:
         if occasion.sort == "meeting" and not is_vague(occasion.name) and occasion.name in clause:
             return occasion
-    occasions = [o for o in occasions if not _is_to_come(article, o)] or occasions
-    here = [o for o in occasions if o.sentence is attendance.sentence]
+    here = [o for o in held if o.sentence is attendance.sentence]
     next_to = [o for o in here if 0 <= o.start - attendance.end <= 15]
-    before = [o for o in occasions if o.start <= attendance.end]
+    before = [o for o in held if o.start <= attendance.end]
     if next_to and "，" not in text[attendance.end : next_to[0].start]:
         return next_to[0]
     if not before:
-        return (here or list(occasions))[0]
+        return (here or list(held))[0]
     return _by_opening(attendance, before) or _by_word(clause, before) or before[-1]
 
 

@@ -71,10 +71,23 @@ def full_place(article: Article, home: str | None, name: str) -> str:
 def full_organisation(article: Article, name: str) -> str:
     """The fullest wording that the article has for an organisation."""
     longest = name
-    for other in names_of(article, "organisation"):
+    for other in _bodies_by_pair(article).get(name[:2], ()):
         if len(other) > len(longest) and _abbreviates(name, other) and not _JOINED.search(other):
             longest = other
     return longest
+
+
+def _bodies_by_pair(article: Article) -> dict[str, list[str]]:
+    """The names of bodies by the pairs of characters in them: what shortens one has its first."""
+
+    def collect() -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in names_of(article, "organisation"):
+            for pair in {name[i : i + 2] for i in range(len(name) - 1)}:
+                found.setdefault(pair, []).append(name)
+        return found
+
+    return article.once("bodies by pair", collect)
 
 
 def titled_subject(article: Article) -> str | None:

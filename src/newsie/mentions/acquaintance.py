@@ -6,7 +6,7 @@ be a word here, so that a place must look like one of a name.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -16,6 +16,11 @@ from newsie.values import PersonValue
 
 # What may stand right before a name without a title.
 _BEFORE = DELIMITERS | frozenset("由对同与和及受向请经")
+
+
+def covered_offsets(mentions: Iterable[Mention]) -> set[int]:
+    """The passage offsets that mentions cover."""
+    return set().union(*[range(mention.start, mention.end) for mention in mentions])
 
 
 def find_acquaintances(
@@ -34,11 +39,11 @@ def find_acquaintances(
         高小满强调，要抓落实
     """
     text = passage.text
-    covered = [(mention.start, mention.end) for mention in taken]
+    covered = covered_offsets(taken)
     finder = AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)
     end = 0  # of the last name found
     for _, start, stop in finder.find_matches_as_indexes(text):
-        if any(s < stop and start < e for s, e in covered):
+        if not covered.isdisjoint(range(start, stop)):
             continue
         opened = start in (0, end) or text[start - 1] in _BEFORE
         ended = stop == len(text) or text[stop] in DELIMITERS or reader.follows(text, stop) > 0

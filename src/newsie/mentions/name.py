@@ -36,6 +36,7 @@ _IN_NAMES = frozenset("同和")
 _AFTER_DOTTED = frozenset("已曾为将均也还则")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
 _LONGEST_CUE = 4
+_NEARBY = 20_000  # characters before and behind a name, so that the work grows with the text
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -107,7 +108,7 @@ class NameReader:
                     score -= self._trails(text, end)
             if score < enough:
                 continue
-            score += self._usual_follow(text, text[start:end])
+            score += self._usual_follow(text, start, text[start:end])
             if best is None or score > best.score:
                 best = Name(start, end, score)
         return best
@@ -220,14 +221,15 @@ class NameReader:
         parted = any(first == end - start and last - first > 1 for first, last in words)
         return 1.2 if parted else 0.0
 
-    def _usual_follow(self, text: str, name: str) -> float:
-        """How well what stands behind a name shows its end, over all its places in a text."""
+    def _usual_follow(self, text: str, start: int, name: str) -> float:
+        """How well what stands behind a name shows its end, over all its places near it."""
         scores: list[float] = []
-        position = text.find(name)
+        first, last = _nearby(text, start)
+        position = text.find(name, first, last)
         while position >= 0 and len(scores) < 8:
             end = position + len(name)
             scores.append(4.0 if _is_delimited(text, end) else self.follows(text, end))
-            position = text.find(name, end)
+            position = text.find(name, end, last)
         return sum(scores) / len(scores)
 
     def _always_goes_on(self, text: str, start: int, end: int) -> bool:
@@ -235,9 +237,12 @@ class NameReader:
         last = text[end - 1]
         if last in self._after and last not in _IN_NAMES:
             return False
-        places = text.count(text[start : end - 1])
+        begin, stop = _nearby(text, start)
+        places = text.count(text[start : end - 1], begin, stop)
         return (
-            places > 1 and places == text.count(text[start:end]) and bool(self.follows(text, end))
+            places > 1
+            and places == text.count(text[start:end], begin, stop)
+            and bool(self.follows(text, end))
         )
 
     def _trails(self, text: str, end: int) -> float:
@@ -344,6 +349,11 @@ class NameReader:
                 return Name(dotted.start(), end, 5)
         trails = dotted.end() - last > 1 and dotted[0][-1] in _AFTER_DOTTED
         return Name(dotted.start(), dotted.end() - trails, 5)
+
+
+def _nearby(text: str, offset: int) -> tuple[int, int]:
+    """The part of a text in which a name is compared with its other places: of most, all."""
+    return max(0, offset - _NEARBY), min(len(text), offset + _NEARBY)
 
 
 def _lengths_by_first(words: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from newsie.article import Article, Mention, Passage
 from newsie.gazetteers import load_gazetteer
-from newsie.mentions.acquaintance import find_acquaintances
+from newsie.mentions.acquaintance import covered_offsets, find_acquaintances
 from newsie.mentions.name import Name, NameReader
 from newsie.mentions.reach import Segmenter
 from newsie.mentions.sector import Sectors
@@ -65,6 +67,7 @@ _LONGEST_LIST = 400  # characters of a list of names whose title stands behind i
 _ORGAN_END = re.compile(
     r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$"
 )
+_HANDFUL = 20  # names
 _LEVEL = re.compile(r"[省市区县镇乡村州旗]|街道|公司")
 _LINK = re.compile(r"[和与及、]")
 
@@ -100,7 +103,7 @@ class PersonFinder:
         for post in posts:
             for name in self._read_before(text, post):
                 found.setdefault(name.start, name)
-        if any(sign in text for sign in _LIFE_SIGNS):
+        if any(map(text.__contains__, _LIFE_SIGNS)):
             for life in _LIFE.finditer(text):
                 found.setdefault(life.start(1), Name(life.start(1), life.end(1), 5))
         kept, behind, lone = self._free_titles(
@@ -109,9 +112,9 @@ class PersonFinder:
         for name in behind:
             found.setdefault(name.start, name)
         found = _drop_objects(text, found)
-        covered = [(post.start, post.end) for post in kept]
+        covered = covered_offsets(kept)
         for name in find_untitled(text, self._names):
-            if not any(start < name.end and name.start < end for start, end in covered):
+            if covered.isdisjoint(range(name.start, name.end)):
                 found.setdefault(name.start, name)
         mentions = [_make_mention(passage, name.start, name.end) for name in found.values()]
         mentions = _drop_overlaps(mentions)
@@ -381,11 +384,10 @@ def _find_others(
         return []
     text = passage.text
     printed = {text[m.start : m.end]: m.value.name for m in known}
-    covered = [(m.start, m.end) for m in (*posts, *known)]
-    starts = {start for start, _ in covered}
+    covered = covered_offsets((*posts, *known))
     others = []
     for start, end in _find_names(text, printed):
-        if start in starts or any(s < end and start < e for s, e in covered):
+        if not covered.isdisjoint(range(start, end)):
             continue
         if not _LEVEL.match(text, end):
             name = printed[text[start:end]]
@@ -393,8 +395,13 @@ def _find_others(
     return others
 
 
-def _find_names(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+def _find_names(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
     """Where names stand in a text: the leftmost, and of these the longest."""
+    if len(names) > _HANDFUL:
+        finder = AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest)
+        for _, start, end in finder.find_matches_as_indexes(text):
+            yield start, end
+        return
     # An automaton costs more than looking for a handful of names one by one.
     places: list[tuple[int, int]] = []
     for name in names:
