@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ahocorasick_rs import AhoCorasick
+
 from newsie.article import Article, Mention
 from newsie.mentions.date import find_dates, resolve_dates
 from newsie.mentions.mark import mark_sentences
@@ -97,9 +99,14 @@ class MentionFinder:
 
 
 def _share_names(drafts: Sequence[_Draft]) -> list[set[str]]:
-    """For each article the names that the others give with a title and it does not know."""
-    everybody = set().union(*(_titled_names(draft) for draft in drafts))
-    return [everybody - {_text_of(draft, person) for person in draft.persons} for draft in drafts]
+    """For each article the names in it that the others give with a title and it does not know."""
+    everybody = sorted(set().union(*(_titled_names(draft) for draft in drafts)))
+    finder = AhoCorasick(everybody)
+    return [
+        {everybody[i] for i, _, _ in finder.find_matches_as_indexes(_text(draft), overlapping=True)}
+        - {_text_of(draft, person) for person in draft.persons}
+        for draft in drafts
+    ]
 
 
 def _titled_names(draft: _Draft) -> set[str]:
@@ -114,9 +121,13 @@ def _titled_names(draft: _Draft) -> set[str]:
     return names
 
 
-def _text_of(draft: _Draft, mention: Mention) -> str:
+def _text(draft: _Draft) -> str:
     assert draft.article.passage is not None
-    return draft.article.passage.text[mention.start : mention.end]
+    return draft.article.passage.text
+
+
+def _text_of(draft: _Draft, mention: Mention) -> str:
+    return _text(draft)[mention.start : mention.end]
 
 
 def _is_cut(place: Mention, barriers: list[int]) -> bool:
