@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import time
+from array import array
 from functools import cache
 
 import pytest
 
-from newsie.article import Document
+from newsie.article import Article, Document, Passage
+from newsie.mentions import MentionFinder
 from newsie.pipeline import Extractor
+from newsie.records import RECORD_TYPES
+from newsie.rules import Rule, load_rules
+from newsie.tokenise import load_segmenter
 
 SHORT = 6_000  # characters: two parts of a sentence without end
 TIMES = 4
@@ -52,3 +57,47 @@ def seconds(unit: str, length: int) -> float:
 def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
     short = seconds(unit, SHORT)
     assert seconds(unit, TIMES * SHORT) < MOST * short + NOISE
+
+
+SHORT_SENTENCE = 400  # characters
+NOISE_OF_A_RULE = 0.02  # seconds
+RULES = [rule for t in RECORD_TYPES for rule in load_rules(t.name, t.slots)]
+
+
+@pytest.fixture(scope="module")
+def finder() -> MentionFinder:
+    return MentionFinder(None, load_segmenter("jieba", ()))
+
+
+def near_misses(finder: MentionFinder, rule: Rule) -> list[str]:
+    """What nearly makes a rule match, to be said again and again: its triggers, half an example."""
+    text = rule.data.examples[0]
+    offsets = array("I", range(len(text) + 1))
+    passage = Passage(text, text, offsets[:-1], offsets[1:])
+    article = Article(0, "news", 0, len(text), source=text, passage=passage)
+    finder.find(article)
+    marked = [sentence.marked for sentence in article.sentences]
+    halves = [part for m in marked for part in (m[:-1], m[: len(m) // 2], m[len(m) // 2 :])]
+    return [unit for unit in (*sorted(rule.triggers)[:2], *halves) if unit]
+
+
+def seconds_of_pattern(rule: Rule, unit: str, length: int) -> float:
+    """The processor time in which a rule goes through a sentence of copies of unit."""
+    sentence = (unit * (length // len(unit) + 1))[:length]
+    start = time.process_time()
+    for _ in rule.pattern.finditer(sentence):
+        pass
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_four_times_the_sentence_takes_a_rule_about_four_times_as_long(
+    finder: MentionFinder, rule: Rule
+) -> None:
+    slow = []
+    for unit in near_misses(finder, rule):
+        short = seconds_of_pattern(rule, unit, SHORT_SENTENCE)
+        taken = seconds_of_pattern(rule, unit, TIMES * SHORT_SENTENCE)
+        if taken > MOST * short + NOISE_OF_A_RULE:
+            slow.append((unit, short, taken))
+    assert slow == []

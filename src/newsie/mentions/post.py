@@ -48,6 +48,9 @@ _LEADER_ORGAN = re.compile(
 _DELEGATE_ORGAN = re.compile(r"(?:人大|党代会|政协|代表大会|大会|妇代会|职代会)$")
 
 
+_LONG_LIST = 10_000  # entries
+
+
 class PostFinder:
     """Finds titles; built once a worker."""
 
@@ -58,7 +61,8 @@ class PostFinder:
         self._heads = AhoCorasick(
             [row["post"] for row in self._rows],
             matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.DFA,  # twice as fast as what it takes by itself
+            # Twice as fast as what it takes by itself, but larger than a long list is worth.
+            implementation=Implementation.DFA if len(self._rows) < _LONG_LIST else None,
         )
 
     def find_posts(self, text: str, whole: Collection[int] = ()) -> list[Mention]:
