@@ -1,11 +1,9 @@
 """How fast newsie is beside plain jieba, and how fast it starts; each in a process of its own.
 
-    python benchmarks/measure_speed.py [DUMP.jsonl.gz] [--characters N] [--beside PYTHON]
+    python benchmarks/measure_speed.py [DUMP.jsonl.gz] [--characters N]
 
-The table says whether newsie is compiled or of Python alone; `--beside` names the Python of another
-environment, whose newsie is measured too: the compiled one beside the other. The text is a seeded
-sample of the dump's `text` column, or all of it (--characters 0); without a dump, the samples of
-this project over and over. Only ratios are worth comparing across machines.
+The text is a seeded sample of the dump's `text` column, or all of it (--characters 0); without a
+dump, the samples of this project over and over. Only ratios are worth comparing across machines.
 """
 
 from __future__ import annotations
@@ -55,17 +53,11 @@ for row in rows:
 print(time.process_time() - start)
 """
 
-TELL_BUILD = """
-import newsie.article
-print("Python alone" if newsie.article.__file__.endswith(".py") else "compiled")
-"""
-
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("dump", nargs="?", type=Path)
     parser.add_argument("--characters", type=int, default=2_000_000)
-    parser.add_argument("--beside", metavar="PYTHON", help="of an environment with another newsie")
     options = parser.parse_args()
     rows = read_rows(options.dump, options.characters)
     size = sum(len(row["text"]) for row in rows)
@@ -73,8 +65,7 @@ def main() -> None:
         dump = Path(folder) / "texts.jsonl"
         lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         dump.write_text("".join(lines), encoding="utf-8")
-        pythons = [sys.executable, *filter(None, [options.beside])]
-        show_throughput(size, len(rows), dump, pythons)
+        show_throughput(size, len(rows), dump)
         show_whole_command(size, dump)
     show_start()
 
@@ -99,17 +90,14 @@ def read_rows(dump: Path | None, characters: int) -> list[dict[str, str]]:
     return chosen
 
 
-def show_throughput(size: int, count: int, dump: Path, pythons: list[str]) -> None:
-    """The rates of processor time, the best of three rounds in which each is measured in turn."""
-    seconds: dict[str, float] = {}
-    builds = {run_script(TELL_BUILD, python=python).strip(): python for python in pythons}
-    for _ in range(3):
-        taken = {"jieba.cut": float(run_script(CUT_WITH_JIEBA, str(dump)))}
-        for build, python in builds.items():
-            taken[f"newsie, {build}"] = float(
-                run_script(EXTRACT_WITH_NEWSIE, str(dump), python=python)
-            )
-        seconds = {name: min(taken[name], seconds.get(name, taken[name])) for name in taken}
+def show_throughput(size: int, count: int, dump: Path) -> None:
+    """The rates of processor time, the best of three rounds in which both are measured in turn."""
+    scripts = {"jieba.cut": CUT_WITH_JIEBA, "newsie, all": EXTRACT_WITH_NEWSIE}
+    rounds = [
+        {name: float(run_script(script, str(dump))) for name, script in scripts.items()}
+        for _ in range(3)
+    ]
+    seconds = {name: min(taken[name] for taken in rounds) for name in scripts}
     print(f"{size:,} characters in {count:,} documents, one process, nothing loaded in the figures")
     for name, time_taken in seconds.items():
         ratio = seconds["jieba.cut"] / time_taken
@@ -138,16 +126,18 @@ def show_start() -> None:
         print(f"  {name:15} {seconds:8.3f} s   {seconds / bare:.1f} ×")
 
 
-def run_script(script: str, *arguments: str, python: str = sys.executable) -> str:
-    return run_python(python, "-W", "ignore", "-c", script, *arguments)
+def run_script(script: str, *arguments: str) -> str:
+    return run_python("-W", "ignore", "-c", script, *arguments)
 
 
 def run_newsie(*arguments: str) -> str:
-    return run_python(sys.executable, "-m", "newsie", *arguments)
+    return run_python("-m", "newsie", *arguments)
 
 
-def run_python(*command: str) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+def run_python(*arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, encoding="utf-8", check=False
+    )
     if done.returncode:
         sys.exit(done.stderr)
     return done.stdout
