@@ -125,5 +125,5 @@ def test_the_command_says_how_many(extractor: Extractor, tmp_path: Path) -> None
     result = CliRunner().invoke(app, ["duplicates", str(file)])
     assert (result.exit_code, result.stderr) == (
         0,
-        "newsie: 2 articles, 1 of them duplicates (1 exact, 0 near)\n",
+        "newsie: articles 2, of them duplicates 1 (1 exact, 0 near)\n",
     )

@@ -102,7 +102,7 @@ def test_the_report(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["score", *arguments, "--min", "meeting=0.9"])
     assert (result.exit_code, result.stdout) == (
         1,
-        """1 documents
+        """documents: 1
 
 type     gold  opt  found  right  wrong  missed      P      R     F1  exact F1
 meeting     1  0/0      2      1      1       0  0.500  1.000  0.667     0.000

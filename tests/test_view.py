@@ -44,7 +44,7 @@ def view(records: Path, *arguments: str) -> Result:
 def test_the_page_holds_articles_with_their_records(records: Path, tmp_path: Path) -> None:
     result = view(records, "--title", "<一页>")
     page = tmp_path / "page.html"
-    assert (result.exit_code, result.stderr) == (0, f"{page}: 1 articles, 1 records\n")
+    assert (result.exit_code, result.stderr) == (0, f"{page}: articles 1, records 1\n")
     text = page.read_text(encoding="utf-8")
     assert "<title>&lt;一页&gt;</title>" in text
     assert re.findall(r"(?:src|href)=|https?://|\$\w+\b(?!\()", text.partition("<script>")[0]) == []

@@ -42,7 +42,7 @@ def mark_records(
         fail(error)
     repeated = found.exact + found.near
     typer.echo(
-        f"newsie: {found.articles:,} articles, {repeated:,} of them duplicates"
+        f"newsie: articles {found.articles:,}, of them duplicates {repeated:,}"
         f" ({found.exact:,} exact, {found.near:,} near)",
         err=True,
     )

@@ -86,7 +86,7 @@ def view_records(
     except NewsieError as error:
         fail(error)
     count = sum(len(article.records) for article in articles)
-    typer.echo(f"{output}: {len(articles)} articles, {count} records", err=True)
+    typer.echo(f"{output}: articles {len(articles)}, records {count}", err=True)
 
 
 def _read_texts(

@@ -15,7 +15,7 @@ _DETAILS = ["type", "field", "right", "share", "stated", "P", "R", "F1"]
 def report_scores(scores: Scores, errors: int = 0) -> Iterator[str]:
     """The lines of a report, with up to `errors` examples of each kind of error a type."""
     figures = scores.figures()
-    yield f"{scores.documents} documents"
+    yield f"documents: {scores.documents}"
     yield from _tell_left_out(scores)
     yield ""
     core = ["core", *[""] * 8, figures["core"]["f1"], figures["core"]["exact_f1"]]
