@@ -11,8 +11,9 @@ from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
+from newsie.honour.items import strip_region
 from newsie.honour.noun import is_heading
-from newsie.honour.recipients import read_recipients, strip_region
+from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
 
 _PERSON = MENTION_MARKS["person"]

@@ -23,11 +23,11 @@ from newsie.honour.bare_name import (
     looks_like_name,
     person_at_end,
 )
+from newsie.honour.items import cut_note, cut_totals, split_list, strip_region, trim_item
 from newsie.honour.leading_name import BORN, leading_name, leading_person
-from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
+from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind
 from newsie.honour.region import Found, RecipientKind, Recipients, Region
 from newsie.honour.work import MAKERS, find_works
-from newsie.number import parse_number
 from newsie.values import Quantity
 
 _PERSON = MENTION_MARKS["person"]
@@ -37,41 +37,6 @@ _ORGANISATION = MENTION_MARKS["organisation"]
 _PLACE = MENTION_MARKS["place"]
 _DATE = MENTION_MARKS["date"]
 
-# What stands before the first recipient of a clause and is none of it.
-_LEAD_IN = re.compile(
-    rf"(?:(?:又讯|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
-    rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|同样|随后|从而|进而|这样|据悉|据了解|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
-    rf"本次|今年以来|{_DATE}|追授|授予|(?:向|给|为|对|由|将|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}}|[^，、]{{2,3}}、)|"
-    rf"[{_PLACE}{_ORGANISATION}](?:还?共?有|现有)(?=[{_PLACE}{_ORGANISATION}{_PERSON}{_POST}《])|"
-    rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄|申报|推荐)的)[，：:]?)+"
-)
-# What stands between the last recipient and the verb.
-_ADVERBS = re.compile(
-    rf"(?:(?:并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|分别|先后|早|更|成功|首次|一举|光荣|并|被|已|再次|再度|再|一一|逐一|从而|进而|共|全部|同时|曾|曾经|连续|多次|"
-    r"率先|顺利|同步|一同|携手|齐齐|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|本人|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|"
-    r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第?[0-9一二三四五六七八九十两多]+次|以[^，]{0,20}?的?(?:成绩|战绩|佳绩|优势|总分|比分|高分)|凭借[^，]{0,30}"
-    rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|(?:(?<![立建设])于)?{_DATE}))+$"
-)
-_SEPARATOR = re.compile(
-    rf"、|；|/|(?:以?及|和|与)(?=[《“0-9{_PERSON}{_POST}{_QUANTITY}{_ORGANISATION}{_PLACE}])"
-    rf"|(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])(?:以?及|和|与)|(?<=》)(?=《)"
-)
-# A list whose items are parted by commas: 机械工高小满，学院院长林春生.
-_COMMA = re.compile(rf"，(?=[^，、。]{{0,40}}?{_PERSON}(?:[，、；（]|等|$))")
-_COMMA_OF_NAMES = re.compile(
-    rf"(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])，(?=[{_PERSON}{_ORGANISATION}{_PLACE}](?:[、，等]|$))"
-    rf"|(?:(?<=、[\u4e00-\u9fff]{{2}})|(?<=、[\u4e00-\u9fff]{{3}}))，"
-    rf"(?=[{_ORGANISATION}{_PLACE}][\u4e00-\u9fff]{{2,5}}(?:、|$))"
-)
-# 等16家企业: how many there are, and of what; 等 of 一等奖 or 高等 is another word.
-_TOTAL = re.compile(
-    rf"(?:(?<![一二三特优高中初平同何均])|(?<![一二三特优])(?=等{_QUANTITY}))等(?![级于待同])"
-    rf"(?:[^、，。等{_QUANTITY}]{{0,16}}?(?:{_QUANTITY}|[0-9一二三四五六七八九十百两]+[余多]?[家个名位人项件所支户对组部首篇幅处座]))?"
-    r"[^、，。；]{0,14}?(?=$|和|及|以及|与|、|，)"
-    # 苏小灿、余家军5人: the count right behind the last name
-    rf"|(?:(?<=、[^、，]{{2}})|(?<=、[^、，]{{3}})|(?<=、[^、，]{{4}})|(?<=、[{_PERSON}{_ORGANISATION}])"
-    rf"|(?<=[^第等{_QUANTITY}，]{{3}}、[^、，]{{5}})){_QUANTITY}[^、，。；]{{0,8}}$"
-)
 # 另有86名乡村教师: a count and its noun, and nothing else.
 _GROUP = re.compile(
     rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，])?(?:共|已|累计|先后|还|另)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
@@ -90,14 +55,6 @@ _VERBAL = re.compile(
     r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|成立于|始建|位于|坐落|结束|开幕|收官|落幕|继续"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
-_BRACKETS = re.compile(r"（[^（）]*）")
-_NOTE = re.compile(
-    r"[、，：·]|^(?:女|男)|[女男族届]$|代表|培育|选送|推荐|作者|小学|中学|单位|["
-    + _PERSON
-    + _POST
-    + _ORGANISATION
-    + "]"
-)
 _OF_PLACE = re.compile(rf"[我本]?{_PLACE}的(?=.)")
 _LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be one
 # 物业服务企业海州恒邻公司: what the firm is, in front of its name.
@@ -111,7 +68,6 @@ _OURS = re.compile(
 )
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
-_OPENERS = "“《（" + "".join(MENTION_MARKS.values())
 
 
 def read_recipients(
@@ -134,10 +90,10 @@ def read_recipients(
         region = region.part(found.end(), len(region.marked))
     items: list[Found] = []
     totals: list[int | None] = []
-    for part, total, kind in _cut_totals(region):
+    for part, total, kind in cut_totals(region):
         lone = "、" not in part.marked and total is None
         read: list[Found] = []
-        for item in _split(part, free):
+        for item in split_list(part, free):
             if free and (body := _leading_body(item)):
                 return Recipients(tuple(dict.fromkeys([*items, *read, *body])), None)
             read.extend(_read_item(item, hint or kind, free, lone, fallback))
@@ -164,24 +120,6 @@ def _join_couples(items: Sequence[Found]) -> Iterable[Found]:
         i += 1
 
 
-def _cut_totals(region: Region) -> Iterable[tuple[Region, int | None, RecipientKind | None]]:
-    """The lists in a list: 甲、乙等11人和丙等两个集体, each with its total and what it is of."""
-    start = 0
-    marked = region.marked
-    for found in _TOTAL.finditer(marked):
-        if marked.count("《", 0, found.start()) != marked.count("》", 0, found.start()):
-            continue
-        if not found[0].startswith("等") and _QUANTITY in marked[: found.start()]:
-            continue  # 城东村50户、城西村32户
-        total, kind = _read_total(region.part(found.start(), found.end()))
-        yield region.part(start, found.start()), total, kind
-        start = found.end()
-    if start < len(marked):
-        rest = strip_region(region.part(start, len(marked)))
-        if rest.marked or start == 0:
-            yield rest, None, None
-
-
 def _without_descriptions(items: Sequence[Found]) -> list[Found]:
     """Without what only says who a named person is: 旅美乡亲、会长林春生."""
     if any(item.kind == "individual" and item.name for item in items):
@@ -189,64 +127,11 @@ def _without_descriptions(items: Sequence[Found]) -> list[Found]:
     return list(items)
 
 
-def strip_region(region: Region) -> Region:
-    """Without the words before the first recipient and behind the last that are none of them."""
-    marked = region.marked
-    start = 0
-    while start < len(marked) and not marked[start].isalnum() and marked[start] not in _OPENERS:
-        start += 1
-    if marked[start : start + 1] == "的":
-        start += 1
-    if marked[start : start + 1] == "“" and "”" not in marked:
-        start += 1  # somebody's words, of which this is the beginning
-    if found := _LEAD_IN.match(marked, start):
-        start = found.end()
-    end = len(marked)
-    if found := _ADVERBS.search(marked, start):
-        end = found.start()
-    while start < end and marked[start] in " ，、：":
-        start += 1
-    while end > start and marked[end - 1] in " ，、的":
-        end -= 1
-    return region.part(start, end)
-
-
-def _split(region: Region, free: bool) -> Iterable[Region]:
-    marked = region.marked
-    position = 0
-    depth = 0
-    cuts = []
-    comma = _COMMA_OF_NAMES if free else _COMMA
-    found_all = (*_SEPARATOR.finditer(marked), *comma.finditer(marked))
-    separators = {found.start(): found.end() for found in found_all}
-    for i, character in enumerate(marked):
-        if depth == 0 and i in separators:
-            cuts.append((position, i))
-            position = separators[i]
-        depth += (character in "“《（") - (character in "”》）")
-    cuts.append((position, len(marked)))
-    if len(cuts) == 1 and all(map(GROUP_NOUN.search, region.canonical.split())):
-        cuts = [found.span() for found in re.finditer(r"[^ ]+", marked)]  # 甲公司 乙公司
-    for start, end in cuts:
-        if end > start:
-            yield region.part(start, end)
-
-
-def _read_total(region: Region) -> tuple[int | None, RecipientKind | None]:
-    for mention in region.mentions():
-        if mention.kind == "quantity" and isinstance(mention.value.value, int):
-            return mention.value.value, group_kind(mention.value, region.marked)
-    if found := re.search(r"[0-9]+|[一二三四五六七八九十百两]+(?=[余多]?[^、])", region.marked):
-        count = parse_number(found[0])
-        return (count if isinstance(count, int) else None), noun_kind(region.marked)
-    return None, noun_kind(region.marked)
-
-
 def _read_item(
     region: Region, hint: RecipientKind | None, free: bool, lone: bool, fallback: RecipientKind
 ) -> list[Found]:
     """The recipients of one item of a list; none where it names nobody."""
-    region = _trim(region)
+    region = trim_item(region)
     if verb := re.match("追授|授予", region.marked):
         region = region.part(verb.end(), len(region.marked))
     if owner := _OF_PLACE.match(region.marked):
@@ -258,34 +143,15 @@ def _read_item(
         return [group]
     if works := find_works(region, hint):
         return works
-    region = _cut_note(region)
+    region = cut_note(region)
     if found := _HOW.search(region.marked):
-        region = _trim(region.part(0, found.start()))
+        region = trim_item(region.part(0, found.start()))
     if people := _people(region, free):
         return people
     tail = _after_last_mark(region)
     if hint != "work" and (name := person_at_end(tail, hint, lone)):
         return [Found(name, None, "individual")]
     return _body(region, hint, free, lone, fallback)
-
-
-def _trim(region: Region) -> Region:
-    marked = region.marked
-    start, end = 0, len(marked)
-    while start < end and marked[start] in " ，、：；":
-        start += 1
-    while end > start and marked[end - 1] in " ，、：；的":
-        end -= 1
-    return region.part(start, end)
-
-
-def _cut_note(region: Region) -> Region:
-    """Without the bracketed note on a recipient: 戴小月（女，苗族）."""
-    marked = region.marked
-    for found in _BRACKETS.finditer(marked):
-        if found.start() and (found.end() == len(marked) or _NOTE.search(found[0][1:-1])):
-            return _trim(region.part(0, found.start()))
-    return region
 
 
 def _group(region: Region) -> Found | None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newsie.article import Article, Mention, Passage
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.acquaintance import covered_offsets, find_acquaintances
 from newsie.mentions.name import Name, NameReader
 from newsie.mentions.reach import Segmenter
+from newsie.mentions.recurrence import LEVEL, find_others, find_surnames
 from newsie.mentions.sector import Sectors
 from newsie.mentions.untitled import find_untitled
 from newsie.values import PersonValue, PostValue, TitlePart
@@ -67,8 +66,6 @@ _LONGEST_LIST = 400  # characters of a list of names whose title stands behind i
 _ORGAN_END = re.compile(
     r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$"
 )
-_HANDFUL = 20  # names
-_LEVEL = re.compile(r"[省市区县镇乡村州旗]|街道|公司")
 _LINK = re.compile(r"[和与及、]")
 
 
@@ -118,8 +115,8 @@ class PersonFinder:
                 found.setdefault(name.start, name)
         mentions = [_make_mention(passage, name.start, name.end) for name in found.values()]
         mentions = _drop_overlaps(mentions)
-        mentions += _find_others(passage, kept, mentions)
-        return mentions + _find_surnames(text, lone, mentions), kept
+        mentions += find_others(passage, kept, mentions)
+        return mentions + find_surnames(text, lone, mentions), kept
 
     def find_known(
         self,
@@ -255,7 +252,7 @@ class PersonFinder:
                 elif (name := self._names.read_name(text, post.start)) and name.end < post.end:
                     end = name.end - name.start
             if not end and text[max(0, post.start - 2) : post.start] in _DISMISSES:
-                end = self._names.name_at(first.organ, _LEVEL)
+                end = self._names.name_at(first.organ, LEVEL)
             if end:
                 if end - start > 1:
                     names.append(Name(post.start + start, post.start + end, 4))
@@ -307,7 +304,7 @@ class PersonFinder:
         if not organ or end > 20 or _ORGAN_END.search(organ) or self._sectors.sector_of(organ):
             return (0, end) if organ in known else (0, 0)
         if end == 1:
-            return (0, 1) if self._names.is_surname(organ) and not _LEVEL.match(organ) else (0, 0)
+            return (0, 1) if self._names.is_surname(organ) and not LEVEL.match(organ) else (0, 0)
         if "·" in organ:
             return 0, end
         for length in (3, 2, 4):
@@ -374,57 +371,6 @@ def _cut_title(text: str, post: Mention, length: int, organ: int = 0) -> Mention
     parts = (replace(first, organ=before + first.organ[length:]), *rest)
     title = PostValue(before + text[start : post.end], parts, post.start if organ else None)
     return Mention("post", start, post.end, title)
-
-
-def _find_others(
-    passage: Passage, posts: Sequence[Mention], known: Sequence[Mention]
-) -> list[Mention]:
-    """The other places where names of this article stand."""
-    if not known:
-        return []
-    text = passage.text
-    printed = {text[m.start : m.end]: m.value.name for m in known}
-    covered = covered_offsets((*posts, *known))
-    others = []
-    for start, end in _find_names(text, printed):
-        if not covered.isdisjoint(range(start, end)):
-            continue
-        if not _LEVEL.match(text, end):
-            name = printed[text[start:end]]
-            others.append(Mention("person", start, end, PersonValue(name, False)))
-    return others
-
-
-def _find_names(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Where names stand in a text: the leftmost, and of these the longest."""
-    if len(names) > _HANDFUL:
-        finder = AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest)
-        for _, start, end in finder.find_matches_as_indexes(text):
-            yield start, end
-        return
-    # An automaton costs more than looking for a handful of names one by one.
-    places: list[tuple[int, int]] = []
-    for name in names:
-        start = text.find(name)
-        while start >= 0:
-            places.append((start, -len(name)))
-            start = text.find(name, start + 1)
-    done = 0
-    for start, length in sorted(places):
-        if start >= done:
-            done = start - length
-            yield start, done
-
-
-def _find_surnames(text: str, lone: Iterable[int], known: Iterable[Mention]) -> list[Mention]:
-    """The surnames at these offsets that stand for one name of this article: 严书记."""
-    names = sorted({mention.value.name for mention in known})
-    found = []
-    for start in lone:
-        holders = [name for name in names if name.startswith(text[start])]
-        if len(holders) == 1:
-            found.append(Mention("person", start, start + 1, PersonValue(holders[0], False)))
-    return found
 
 
 def _drop_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

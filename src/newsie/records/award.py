@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -42,6 +42,7 @@ from newsie.honour.noun import is_heading
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, Region, region_of
 from newsie.honour.results import read_ranks, read_rows
+from newsie.honour.selection import name_span, without_overlap
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 
@@ -143,8 +144,8 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
     told: list[Sentence] = []
     for _, group in groupby(matches, key=lambda match: match.sentence.index):
         before = _Before()
-        for match in _without_overlap(group):
-            if before.end > match.start and _name_span(match).start < before.end:
+        for match in without_overlap(group):
+            if before.end > match.start and name_span(match).start < before.end:
                 continue
             read = _read_match(article, match, before)
             for draft in read:
@@ -156,52 +157,14 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
     return [_join(article, same, host) for same in _fold(drafts)]
 
 
-def _name_span(match: Match) -> Span:
-    span = match.span("name")
-    assert span is not None
-    return span
-
-
 def _end(drafts: Sequence[_Draft]) -> int:
     """Where the last honour of a match ends, or the recipients that are named behind it."""
     match = drafts[-1].match
-    name = _name_span(match)
+    name = name_span(match)
     slot = match.span("recipient")
     if slot is not None or match.rule.value("counted"):
         return match.end
     return name.start + max(draft.honour.end for draft in drafts)
-
-
-def _without_overlap(matches: Iterable[Match]) -> list[Match]:
-    """Of matches whose names overlap, the one of the earliest rule; in reading order."""
-    kept: list[Match] = []
-    for match in matches:
-        if (name := match.span("name")) is None or _names_nothing(match, name):
-            continue
-        weak = not match.rule.value("object")
-        if not any(
-            name.start < other.end and match.start < other.end and other.start < name.end
-            for other in kept
-            if weak
-            or not other.rule.value("object")
-            or other.start == match.start
-            or _name_span(other).start == name.start
-        ):
-            kept.append(match)
-    return sorted(kept, key=lambda match: match.start)
-
-
-def _names_nothing(match: Match, name: Span) -> bool:
-    """Whether a match holds no honour: it must not hide what another rule finds."""
-    start = match.sentence.start
-    text = match.sentence.text[name.start - start : name.end - start]
-    rule = match.rule
-    if rule.value("layout"):
-        return False
-    if rule.value("counted"):
-        return not read_counted(text, text, "赛")
-    strong, sure = bool(rule.value("strong")), bool(rule.value("sure"))
-    return not read_honours(text, text, strong=strong, sure=sure, base=_ANY, contest="赛")
 
 
 def _fold(drafts: dict[str, list[_Draft]]) -> list[list[_Draft]]:
@@ -218,14 +181,10 @@ def _fold(drafts: dict[str, list[_Draft]]) -> list[list[_Draft]]:
 
 def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]:
     """The honours of one match; none where it is aimed at, or no honour."""
+    if match.rule.value("layout"):
+        return _read_layout(article, match)
     sentence = match.sentence
-    name = _name_span(match)
-    if layout := match.rule.value("layout"):
-        results = (read_ranks if layout == "ranks" else read_rows)(article, sentence)
-        return [
-            _Draft(r.honour, match, Recipients(r.recipients, None), r.grantor, match.start)
-            for r in results
-        ]
+    name = name_span(match)
     clause = max(before.end, clause_before(sentence, match.start))
     if _is_open(sentence.text[clause - sentence.start : name.start - sentence.start]):
         return []
@@ -234,10 +193,7 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     text = sentence.text[name.start - sentence.start : name.end - sentence.start]
     assert article.passage is not None
     printed = article.passage.literal(name.start, name.end)
-    grantor = find_grantor(article, match, clause)
-    if match.rule.value("active"):
-        nobody_else = match.start - clause < 2 or match.rule.value("after")
-        grantor = (nobody_else and before.grantor) or grantor or before.grantor
+    grantor = _grantor(article, match, clause, before)
     contest = contest_before(article, match.start)
     if match.rule.value("counted"):
         return [
@@ -273,6 +229,24 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     ]
 
 
+def _read_layout(article: Article, match: Match) -> list[_Draft]:
+    """The honours of a list by ranks, or of a table."""
+    read = read_ranks if match.rule.value("layout") == "ranks" else read_rows
+    return [
+        _Draft(r.honour, match, Recipients(r.recipients, None), r.grantor, match.start)
+        for r in read(article, match.sentence)
+    ]
+
+
+def _grantor(article: Article, match: Match, clause: int, before: _Before) -> str | None:
+    """Who confers; where the verb has no subject of its own, whoever did so just before."""
+    grantor = find_grantor(article, match, clause)
+    if not match.rule.value("active"):
+        return grantor
+    nobody_else = match.start - clause < 2 or match.rule.value("after")
+    return (before.grantor if nobody_else else None) or grantor or before.grantor
+
+
 def _is_open(before: str) -> bool:
     """Whether the words of a clause before an honour say that it is not conferred, or no longer."""
     before = _TITLES.sub("", before)
@@ -287,7 +261,7 @@ def _share_out(
     items = recipients.items
     if len(honours) > 1 and len(items) == len(honours) and recipients.total in (None, len(items)):
         verb = match.sentence.text[
-            max(0, match.start - 4 - match.sentence.start) : _name_span(match).start
+            max(0, match.start - 4 - match.sentence.start) : name_span(match).start
             - match.sentence.start
         ]
         if _EACH_ITS_OWN.search(verb) or all(_MEDAL.search(honour.name) for honour in honours):
@@ -307,8 +281,6 @@ def _last_piece(region: Region) -> Region:
     return region.part(region.marked.rfind("，") + 1, len(region.marked))
 
 
-# Stands for an honour named before, where it only matters that a bare rank may have one.
-_ANY = Honour("先进集体", None, None)
 # The honour is said of others than the sentence is about.
 _OTHERS = Recipients((), 0)
 
@@ -346,7 +318,7 @@ _LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken li
 
 def _is_attribute(match: Match, honour: Honour) -> bool:
     sentence = match.sentence
-    name = _name_span(match)
+    name = name_span(match)
     behind = sentence.text[name.start + honour.end - sentence.start :]
     before = sentence.text[: match.start - sentence.start]
     bare = not before or before[-1] in "，。；：" or bool(_ATTRIBUTE.search(before))
@@ -358,7 +330,7 @@ def _read_behind(
 ) -> Recipients:
     """The recipients of 获得…的高小满颁奖; others than these are not told of the honour."""
     sentence = match.sentence
-    start = _name_span(match).start + honour.end + 1
+    start = name_span(match).start + honour.end + 1
     behind = sentence.text[start - sentence.start :]
     length = re.match(r"[^，。；]{2,60}?(?=颁|授|发|$|[，。；]|送|表示)", behind)
     if length is None:
