@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+import re
 import time
 from array import array
 from functools import cache
 
 import pytest
 
+import newsie
+from newsie.ambiguity import ambiguous_repeats
 from newsie.article import Article, Document, Passage
 from newsie.mentions import MentionFinder
 from newsie.pipeline import Extractor
@@ -52,6 +57,7 @@ def seconds(unit: str, length: int) -> float:
         "全区企业达5万家。",
         "区委书记高小满主持会议。",
         "工会",
+        "达到",
     ],
 )
 def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
@@ -101,3 +107,25 @@ def test_four_times_the_sentence_takes_a_rule_about_four_times_as_long(
         if taken > MOST * short + NOISE_OF_A_RULE:
             slow.append((unit, short, taken))
     assert slow == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_no_repeat_in_a_rule_reads_a_text_in_two_ways(rule: Rule) -> None:
+    assert ambiguous_repeats(rule.pattern.pattern) == []
+
+
+def patterns_of_modules() -> dict[str, str]:
+    """The patterns that newsie's modules hold, by module and name."""
+    return {
+        f"{module.name}.{name}": value.pattern
+        for module in pkgutil.walk_packages(newsie.__path__, "newsie.")
+        if module.name != "newsie.__main__"
+        for name, value in vars(importlib.import_module(module.name)).items()
+        if isinstance(value, re.Pattern)
+    }
+
+
+def test_no_repeat_in_a_module_reads_a_text_in_two_ways() -> None:
+    patterns = patterns_of_modules()
+    found = {name: ambiguous_repeats(pattern) for name, pattern in patterns.items()}
+    assert found == {name: [] for name in patterns}

@@ -60,6 +60,9 @@ def test_all_that_is_wrong_with_rules_is_told(tmp_path: Path) -> None:
         + RULE.replace("night-visit", "no-example").replace("县长汪远帆到", "县长汪远帆在")
         + RULE.replace("night-visit", "loose").replace("工作组到", "镇长高小满到")
         + RULE.replace("night-visit", "handed-over").replace("夜访", "夜探")
+        + RULE.replace("night-visit", "doubling").replace(
+            "pattern = '", "pattern = '(?:实地|实|地)*"
+        )
     )
     cases = (
         CASE.replace("2025-03-10", "2025-03-11")
@@ -74,13 +77,17 @@ def test_all_that_is_wrong_with_rules_is_told(tmp_path: Path) -> None:
             "activity/handed-over: note: overrides the shipped rule of this id",
             "activity/no-example: does not match its example 县长汪远帆在柳湾村夜访。",
             "activity/loose: matches its counterexample 镇长高小满到柳湾村夜访。",
+            "activity/doubling: a repeat reads 实地 in two ways, and the time it takes doubles "
+            "with each of them; write (?>...) around what is repeated, the longest choice first, "
+            "or bound it: {0,6}",
             f"{table} after dark': date is '2025-03-10', not '2025-03-11'",
             f"{table} to nobody': 1 records were expected, 0 came: none",
             f"{table} in red': records of this type have no field 'colour'",
             "activity/handed-over: note: no row of tests has a record by it",
             "activity/no-example: note: no row of tests has a record by it",
             "activity/loose: note: no row of tests has a record by it",
-            "4 rules, 5 things wrong",
+            "activity/doubling: note: no row of tests has a record by it",
+            "5 rules, 6 things wrong",
         ],
     )
 

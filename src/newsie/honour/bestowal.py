@@ -40,7 +40,7 @@ _CREDITED = re.compile(
     r"[，、；（ —-]*(?:作者|选送|报送|单位|指导|创作|编导)[^。]{0,60}[。；]?$"
 )
 # A line that layout broke goes on in the next: 5个镇、18个村 / 获评全国文明村镇.
-_UNFINISHED = re.compile(r"[^，。；：！？…”、]{2,40}(?:、[^，。；：！？…”]{2,40})*$")
+_UNFINISHED = re.compile(r"[^，。；：！？…”、]{2,40}(?:、[^，。；：！？…”、]{1,40})*$")
 _MOST_BROKEN = 3
 # The last line of a list, which goes on in a sentence: 以及李四、王五。
 _LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,400}[。]?$")

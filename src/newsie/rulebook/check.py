@@ -1,6 +1,7 @@
 """A folder of rules in, what is wrong with them out.
 
-Rules must load, match their examples and none of their counterexamples. Tables beside them, in
+Rules must load, match their examples and none of their counterexamples, and repeat nothing that
+reads a text in two ways. Tables beside them, in
 `tests/TYPE.toml`, say what records a text is to give:
 
     [[case]]
@@ -27,6 +28,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from newsie.ambiguity import ambiguous_repeats
 from newsie.article import Document
 from newsie.errors import RuleFileError
 from newsie.pipeline import Extractor
@@ -82,6 +84,7 @@ def check_rules(folder: Path, gazetteers: Path | None = None) -> tuple[int, list
     for rule in own.values():
         if rule.id in shipped:
             findings.append(Finding(rule.id, "overrides the shipped rule of this id", wrong=False))
+        findings += _check_repeats(rule)
         for wanted, texts in ((True, rule.data.examples), (False, rule.data.counterexamples)):
             for text in texts:
                 sentences = read_sentence(finder, text).sentences
@@ -104,6 +107,16 @@ def check_rules(folder: Path, gazetteers: Path | None = None) -> tuple[int, list
         if rule.id not in used
     ]
     return len(own), findings
+
+
+def _check_repeats(rule: Rule) -> Iterator[Finding]:
+    """Repeats that can hang a run."""
+    for text in ambiguous_repeats(rule.pattern.pattern):
+        yield Finding(
+            rule.id,
+            f"a repeat reads {text} in two ways, and the time it takes doubles with each of them; "
+            "write (?>...) around what is repeated, the longest choice first, or bound it: {0,6}",
+        )
 
 
 def _own_rules(
