@@ -299,7 +299,7 @@ main()
     result = subprocess.run(
         [sys.executable, "-c", program, "extract", "a.txt"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([*sys.path, str(Path(__file__).parent)])},
         stdout=writer,
         stderr=subprocess.PIPE,
         check=False,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newsie.article import Passage
+from newsie.article import Article
 
 
 class Hit(NamedTuple):
@@ -91,39 +91,51 @@ class EvidenceReader:
         self._hits = hits
         self._townships = townships
 
-    def read_passage(self, passage: Passage) -> Evidence:
+    def read_article(self, article: Article) -> Evidence:
         """Weigh an article, its title and lead above the rest."""
-        text, cut = passage.text, passage.title_end
+        assert article.passage is not None
+        text, cut = article.passage.text, article.passage.title_end
+        hits = article.once("names of divisions", lambda: self._hits(text))
         if not cut:
-            return self._read(text, 0, len(text), _IN_LEAD, _LEAD, IN_SOURCE)
-        evidence = self._read(text, 0, cut, _IN_TITLE, cut, IN_SOURCE)
-        evidence.add(self._read(text, cut, len(text), _IN_LEAD, cut + _LEAD, IN_SOURCE), 1.0)
+            return self._read(text, hits, 0, len(text), _IN_LEAD, _LEAD, IN_SOURCE)
+        title = [hit for hit in hits if hit.end <= cut]
+        body = [hit for hit in hits if hit.start >= cut]
+        evidence = self._read(text, title, 0, cut, _IN_TITLE, cut, IN_SOURCE)
+        lead = cut + _LEAD
+        evidence.add(self._read(text, body, cut, len(text), _IN_LEAD, lead, IN_SOURCE), 1.0)
         return evidence
 
     def read(
         self, text: str, *, in_title: bool = False, outlet_weight: float = IN_SOURCE
     ) -> Evidence:
         """Weigh the names, towns and bare levels of a text."""
+        if not text or text.isspace():
+            return Evidence()
         end = len(text) if in_title else 0
-        return self._read(text, 0, len(text), _IN_TITLE, end, outlet_weight)
+        return self._read(text, self._hits(text), 0, len(text), _IN_TITLE, end, outlet_weight)
 
     def _read(
-        self, text: str, start: int, end: int, first: float, until: int, outlet_weight: float
+        self,
+        text: str,
+        hits: Sequence[Hit],
+        start: int,
+        end: int,
+        first: float,
+        until: int,
+        outlet_weight: float,
     ) -> Evidence:
         """Weigh the part of a text from start to end as if it were all.
 
         Args:
+            hits: those in that part.
             first: what a name weighs that stands before `until`.
         """
         evidence = Evidence()
-        if start == end or text.isspace():
+        if start == end:
             return evidence
         running: defaultdict[str, float] = defaultdict(float)
         named: set[int] = set()
-        for hit in self._hits(text):
-            begin, stop, name, word, short = hit
-            if begin < start or stop > end:
-                continue
+        for begin, stop, name, word, short in hits:
             behind = text[stop : stop + 1]
             if (behind.isdecimal() and _AGENCY.match(text, stop, end)) or (
                 short and _TOWN_SUFFIX.match(text, stop, end)

@@ -76,7 +76,7 @@ class HomeFinder:
             year: of publication: divisions of that year are meant.
         """
         own = [
-            self._reader.read_passage(article.passage) if article.passage else Evidence()
+            self._reader.read_article(article) if article.passage else Evidence()
             for article in articles
         ]
         around = self._plain(_outside(document.text, articles))

@@ -48,8 +48,6 @@ class PlaceFinder:
         self._words = frozenset(row["name"] for row in load_gazetteer("placeword", folder))
         self._names = list(self.divisions.by_name)
         self._kinds = [self._kind_of(name) for name in self._names]
-        # A passage is looked through for its home first, then for its places.
-        self._hits_of = lru_cache(maxsize=128)(self.hits)
         self._codes_of = lru_cache(maxsize=4096)(self._find_codes)
         self._value_of = lru_cache(maxsize=4096)(self._make_value)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
@@ -58,7 +56,7 @@ class PlaceFinder:
             row["prefix"]: tuple(row["codes"].split("、"))
             for row in load_gazetteer("areacode", folder)
         }
-        self._homes = HomeFinder(self.divisions, self._hits_of, areacodes, self._words)
+        self._homes = HomeFinder(self.divisions, self.hits, areacodes, self._words)
 
     def find_places(self, text: str, home: Place | None = None) -> list[Mention]:
         """The places that a canonical text names, in reading order, none inside another.
@@ -81,7 +79,17 @@ class PlaceFinder:
             青浦区重固镇章堰村
             全区 我市 本县 该镇
         """
-        chains = list(self._chain(self._hits_of(text), home))
+        return self._join_hits(text, self.hits(text), home)
+
+    def find_in_article(self, article: Article) -> list[Mention]:
+        """The places that an article names, as `find_places` finds them."""
+        assert article.passage is not None
+        text = article.passage.text
+        hits = article.once("names of divisions", lambda: self.hits(text))  # or `HomeFinder` was
+        return self._join_hits(text, hits, article.place)
+
+    def _join_hits(self, text: str, hits: Iterable[Hit], home: Place | None) -> list[Mention]:
+        chains = list(self._chain(hits, home))
         spans = self._towns.add_towns(text, chains, home.code if home else None)
         near = home.code if home else None
         mentions = [

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import traceback
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
@@ -29,10 +29,16 @@ class Dumpable(Protocol):
 
 
 class Extracts(Protocol):
-    """What turns a document into records: `pipeline.Extractor`."""
+    """What turns documents into records: `pipeline.Extractor`."""
 
-    def extract(self, document: Document) -> Sequence[Dumpable]:
-        """The records of a document, in the order of writing."""
+    def extract_all(
+        self, documents: Sequence[Document], begin: Callable[[int], None] | None = None
+    ) -> Sequence[Sequence[Dumpable]]:
+        """The records of each document, in the order of writing.
+
+        Args:
+            begin: called with the index of the document whenever the work turns to another.
+        """
         ...
 
 
@@ -82,6 +88,7 @@ class Failure:
     trace: str = ""
 
 
+SHEAF_CHARACTERS = 30_000  # enough to keep each step warm, little enough for the processor's cache
 _COLLECTED_AFTER = 100_000  # objects made and not gone, between two looks for garbage
 
 
@@ -150,41 +157,83 @@ def extract_batch(
     form: Form,
     begin: Callable[[int], None] | None = None,
 ) -> BatchResult:
-    """Extract documents one after another; what fails is told, not raised.
+    """Extract documents; what fails is told, not raised.
+
+    They are extracted in sheaves. Of one in which something fails, each document is extracted
+    again, alone.
 
     Args:
         recipe: of the extractor.
         batch: the documents.
         form: how their records are serialised.
-        begin: called with the index of each document before it is extracted.
+        begin: called with the index of a document whenever the work turns to it.
 
     Raises:
         RuleFileError, GazetteerError, UsageError: the extractor cannot be built.
     """
     extractor = build_extractor(recipe)
     result = BatchResult()
-    for index, document in enumerate(batch):
-        if begin is not None:
-            begin(index)
-        result.add(_extract_document(extractor, document, form))
+    for first, sheaf in bind_sheaves(batch):
+        try:
+            result.add(_extract_sheaf(extractor, sheaf, form, _shift(begin, first)))
+        except NewsieError:
+            raise
+        except Exception:  # of any of them
+            for index, document in enumerate(sheaf, first):
+                result.add(_extract_alone(extractor, document, form, _shift(begin, index)))
     return result
 
 
-def _extract_document(extractor: Extracts, document: Document, form: Form) -> BatchResult:
-    result = BatchResult(documents=1, characters=len(document.text))
-    try:
-        records = [record.model_dump(mode="python") for record in extractor.extract(document)]
+def bind_sheaves(batch: Sequence[Document]) -> Iterator[tuple[int, list[Document]]]:
+    """The documents in lists of about `SHEAF_CHARACTERS`, each with the index of its first."""
+    sheaf: list[Document] = []
+    characters = 0
+    for index, document in enumerate(batch, 1):
+        sheaf.append(document)
+        characters += len(document.text)
+        if characters >= SHEAF_CHARACTERS or index == len(batch):
+            yield index - len(sheaf), sheaf
+            sheaf, characters = [], 0
+
+
+def _shift(begin: Callable[[int], None] | None, first: int) -> Callable[[int], None] | None:
+    """What is called with the index in a batch, where a sheaf of it counts from 0."""
+    return None if begin is None else lambda index: begin(first + index)
+
+
+def _extract_sheaf(
+    extractor: Extracts,
+    sheaf: Sequence[Document],
+    form: Form,
+    begin: Callable[[int], None] | None,
+) -> BatchResult:
+    records: list[dict[str, Any]] = []
+    for document, found in zip(sheaf, extractor.extract_all(sheaf, begin), strict=True):
+        dumped = [record.model_dump(mode="python") for record in found]
         if document.markup is not None:
-            _quote_markup(records, document.markup)
-        lines = serialise_records(records, form)
-        result.lines = {key: bytearray(data) for key, data in lines.items()}
-        result.counts = Counter(record["type"] for record in records)
+            _quote_markup(dumped, document.markup)
+        records += dumped
+    return BatchResult(
+        lines={key: bytearray(data) for key, data in serialise_records(records, form).items()},
+        counts=Counter(record["type"] for record in records),
+        documents=len(sheaf),
+        characters=sum(len(document.text) for document in sheaf),
+    )
+
+
+def _extract_alone(
+    extractor: Extracts,
+    document: Document,
+    form: Form,
+    begin: Callable[[int], None] | None,
+) -> BatchResult:
+    try:
+        return _extract_sheaf(extractor, [document], form, begin)
     except NewsieError:
         raise
     except Exception as error:  # whatever it is, it must not cost the other documents
         what = f"{type(error).__name__}: {error}"
         return BatchResult.of_failure(document, what, traceback.format_exc())
-    return result
 
 
 def _quote_markup(records: Sequence[dict[str, Any]], markup: str) -> None:

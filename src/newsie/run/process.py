@@ -2,7 +2,7 @@
 
 What a process does cannot be interrupted from inside (a pattern that runs for hours never returns
 to Python), so the process that leads the run watches each document from outside: a process notes,
-in memory that both see, which document of its batch it is at, and since when.
+in memory that both see, which document of its batch it is at, and for how long by now.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import signal
 import sys
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
@@ -91,19 +92,37 @@ def _work(recipe: Recipe, form: Form, connection: Connection, watch: Any) -> Non
     _end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to deal with
 
-    def begin(index: int) -> None:
-        watch[0] = _NO_DOCUMENT
-        watch[1] = time.monotonic()
-        watch[0] = float(index)
-
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             build_extractor(recipe)
             while True:
                 batch = pickle.loads(connection.recv_bytes())
-                connection.send(extract_batch(recipe, batch, form, begin))
+                connection.send(extract_batch(recipe, batch, form, _Clock(watch).begin))
         except NewsieError as error:
             connection.send(error)
+
+
+class _Clock:
+    """Tells the watch of a batch which document is worked on, and for how long by now.
+
+    The work turns to each document many times, a step at a time; `since` is when it would have
+    begun with this one without the turns of the others.
+    """
+
+    def __init__(self, watch: Any) -> None:
+        self._watch = watch
+        self._spent: defaultdict[int, float] = defaultdict(float)  # seconds, by document
+        self._at = 0
+        self._turned = time.monotonic()
+
+    def begin(self, index: int) -> None:
+        """The work turns to a document."""
+        now = time.monotonic()
+        self._spent[self._at] += now - self._turned
+        self._at, self._turned = index, now
+        self._watch[0] = _NO_DOCUMENT
+        self._watch[1] = now - self._spent[index]
+        self._watch[0] = float(index)
 
 
 @contextmanager
