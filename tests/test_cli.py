@@ -120,7 +120,7 @@ def test_a_folder_gets_files_of_the_types_asked_for(run: Run, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["a.txt", "--types", "x,meeting"], "--types x: there are article,meeting,official,"),
+        (["a.txt", "--types", "x,meeting"], "--types: no type x; there are article, meeting, "),
         (["a.txt", "--encoding", "gb99"], "--encoding gb99: no encoding of that name"),
         (["a.txt", "--encoding", "base64"], "--encoding base64: no encoding of that name"),
         (["a.txt", "--rules", "none"], "--rules none: no such folder"),

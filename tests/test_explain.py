@@ -115,7 +115,7 @@ def test_adverts_are_told_to_be_unread(tmp_path: Path) -> None:
     ("options", "message"),
     [
         (["--at", "没有的话"], "newsie: --at 没有的话: no sentence of "),
-        (["--types", "poem"], "newsie: --types poem: there are article,"),
+        (["--types", "poem"], "newsie: --types: no type poem; there are article, "),
         (["--doc", "b"], "newsie: --doc b: no document of "),
         (["--place", "无名县"], "newsie: --place 无名县: no division "),
     ],

@@ -168,11 +168,11 @@ def test_a_draft_escapes_what_patterns_read_otherwise() -> None:
 
 def test_rules_are_listed_with_their_confidence(tmp_path: Path) -> None:
     (tmp_path / "activity.toml").write_text(RULE, encoding="utf-8")
-    lines = rules("list", "--type", "activity", "--rules", str(tmp_path)).stdout.splitlines()
+    lines = rules("list", "--types", "activity", "--rules", str(tmp_path)).stdout.splitlines()
     assert re.fullmatch(r"activity/visit +[01]\.\d\d +\d+  \S+", lines[0])
     own = "activity/night-visit (yours)            -     0  县长汪远帆到柳湾村夜访。"
     assert lines[-1].split() == own.split()
-    assert rules("list", "--type", "poem").exit_code == 2
+    assert rules("list", "--types", "poem").exit_code == 2
 
 
 def test_rules_are_profiled() -> None:

@@ -133,7 +133,7 @@ not reached: meeting 0.6667, at least 0.9 was asked for
         ('{"doc_id": "a"}', [], "g.jsonl:1: no type"),
         ('{"type": "poem", "doc_id": "a"}', [], "g.jsonl:1: no type 'poem' of gold"),
         ('{"type": "metric", "doc_id": "a", "value": "5"}', [], "g.jsonl:1: value is not a number"),
-        ("", ["--types", "poem"], "--types poem: there are article,"),
+        ("", ["--types", "poem"], "--types: no type poem; there are article, "),
         ("", ["--docs", "("], "--docs (: not a regular expression: "),
         ("", ["--min", "poem=1"], "--min poem=1: it must be NAME=F1, "),
     ],

@@ -98,7 +98,7 @@ def test_changes_are_shown_in_a_page(records: Path, tmp_path: Path) -> None:
     ("options", "message"),
     [
         (["--explain"], "--explain needs --texts"),
-        (["--types", "poem"], "--types poem: there are "),
+        (["--types", "poem"], "--types: no type poem; there are article, "),
         (["--texts", "none.txt"], "none.txt: no such file or folder"),
         (["--texts", str(SAMPLES / "texts")], f"{SAMPLES / 'texts'}: no document is called 'page"),
         (["-o", "none/page.html"], "none/page.html: cannot be written: "),

@@ -20,7 +20,7 @@ from newsie.ingest import Columns, Problem, find_sources, read_documents, read_m
 from newsie.pipeline import Extractor
 from newsie.recall import scan_records
 from newsie.record import Evidence, Record
-from newsie.records import RECORD_MODELS
+from newsie.records import choose_types
 from newsie.show import show_records
 from newsie.tables.frames import make_pandas, make_polars
 
@@ -199,11 +199,7 @@ def _choose(frames: Mapping[str, _Frame], table: str) -> _Frame:
 def _types_of(types: Collection[str] | None) -> tuple[str, ...] | None:
     if types is None:
         return None
-    wanted = {types} if isinstance(types, str) else set(types)
-    unknown = sorted(wanted - RECORD_MODELS.keys())
-    if unknown:
-        raise UsageError(f"no type {', '.join(unknown)}; there are {', '.join(RECORD_MODELS)}")
-    return tuple(name for name in RECORD_MODELS if name in wanted)
+    return choose_types([types] if isinstance(types, str) else types)
 
 
 def _path(folder: str | Path | None) -> Path | None:

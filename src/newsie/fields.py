@@ -123,14 +123,3 @@ def _kind_of(parts: set[Any], name: str) -> tuple[str, type[BaseModel] | None]:
     if only not in _KINDS:
         raise TypeError(f"field {name}: no record holds a {only}")
     return _KINDS[only], None
-
-
-def literal_values(model: type[BaseModel], name: str) -> list[str]:
-    """The values that the type of a field allows, where it is a fixed set; else none."""
-    found: dict[str, None] = {}
-    for part in _flatten(model.model_fields[name].annotation):
-        inner = list(_flatten(get_args(part)[0])) if get_origin(part) is list else [part]
-        for one in inner:
-            if get_origin(one) is Literal:
-                found.update(dict.fromkeys(get_args(one)))
-    return list(found)

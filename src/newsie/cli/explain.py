@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsie.cli.display import fail
+from newsie.cli.options import Gazetteers, Metadata, Place, Rules, Types, read_types
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -33,30 +34,17 @@ def explain_file(
         str | None,
         typer.Option(metavar="TEXT", help="Explain the sentences that hold these words."),
     ] = None,
-    types: Annotated[
-        str | None, typer.Option(metavar="TYPE,...", help="Only records and rules of these types.")
-    ] = None,
+    types: Types = None,
     doc: Annotated[
         str | None, typer.Option("--doc", metavar="DOC_ID", help="Of a dump, this document only.")
     ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The date of publication, of a text.")
     ] = None,
-    place: Annotated[
-        str | None,
-        typer.Option(metavar="NAME|CODE", help="The home division where metadata does not say it."),
-    ] = None,
-    metadata: Annotated[
-        Path | None, typer.Option(metavar="FILE.jsonl", help="What is known of text files.")
-    ] = None,
-    rules: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Rule files that add to or override the shipped ones."),
-    ] = None,
-    gazetteers: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Gazetteers that add to or override the shipped ones."),
-    ] = None,
+    place: Place = None,
+    metadata: Metadata = None,
+    rules: Rules = None,
+    gazetteers: Gazetteers = None,
     most: Annotated[
         int,
         typer.Option("--rules-shown", metavar="N", min=1, help="Of rules tried, the nearest N."),
@@ -77,7 +65,7 @@ def explain_file(
     console = Console(highlight=False, soft_wrap=True)
     try:
         extractor = Extractor(
-            types=_types_of(types), place=place, rules=rules, gazetteers=gazetteers
+            types=types and read_types(types), place=place, rules=rules, gazetteers=gazetteers
         )
         documents = _read_documents(file, doc, published, metadata)
         shown = 0
@@ -94,18 +82,6 @@ def explain_file(
         fail(error)
     if not shown:
         fail(f"--at {at}: no sentence of {file} holds it" if at else f"{file}: no documents")
-
-
-def _types_of(types: str | None) -> list[str] | None:
-    from newsie.errors import UsageError
-    from newsie.records import RECORD_MODELS
-
-    if types is None:
-        return None
-    chosen = types.split(",")
-    if set(chosen) - RECORD_MODELS.keys():
-        raise UsageError(f"--types {types}: there are {','.join(RECORD_MODELS)}")
-    return chosen
 
 
 def _read_documents(

@@ -13,6 +13,16 @@ from typing import Annotated, Literal
 import typer
 
 from newsie.cli.display import Display
+from newsie.cli.options import (
+    Gazetteers,
+    IdField,
+    Metadata,
+    Place,
+    Rules,
+    TextField,
+    Types,
+    read_types,
+)
 
 
 def extract_documents(
@@ -35,12 +45,8 @@ def extract_documents(
             "NAME.parquet/ or NAME.duckdb for tables.",
         ),
     ] = "-",
-    text_field: Annotated[
-        str, typer.Option(metavar="NAME", help="A dump's column with the text.")
-    ] = "text",
-    id_field: Annotated[
-        str, typer.Option(metavar="NAME", help="A dump's column with the doc_id.")
-    ] = "id",
+    text_field: TextField = "text",
+    id_field: IdField = "id",
     title_field: Annotated[
         str, typer.Option(metavar="NAME", help="A dump's column with the title.")
     ] = "title",
@@ -50,13 +56,7 @@ def extract_documents(
     place_field: Annotated[
         str, typer.Option(metavar="NAME", help="A dump's column with the home division.")
     ] = "place",
-    metadata: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE.jsonl",
-            help="Lines of {doc_id, published, place, title} for text files.",
-        ),
-    ] = None,
+    metadata: Metadata = None,
     encoding: Annotated[
         str | None,
         typer.Option(
@@ -64,24 +64,10 @@ def extract_documents(
             help="Of all inputs; otherwise UTF-8, UTF-16, GB18030 or Big5, as detected.",
         ),
     ] = None,
-    types: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TYPE,...", help="Only records of these types; articles always are among them."
-        ),
-    ] = None,
-    place: Annotated[
-        str | None,
-        typer.Option(metavar="NAME|CODE", help="The home division where metadata does not say it."),
-    ] = None,
-    rules: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Rule files that add to or override the shipped ones."),
-    ] = None,
-    gazetteers: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Gazetteers that add to or override the shipped ones."),
-    ] = None,
+    types: Types = None,
+    place: Place = None,
+    rules: Rules = None,
+    gazetteers: Gazetteers = None,
     segmenter: Annotated[
         Literal["jieba", "pkuseg"], typer.Option(help="What cuts sentences into words.")
     ] = "jieba",
@@ -210,11 +196,8 @@ def _check_options(
             raise UsageError(f"{option} {folder}: no such folder")
     if types is None:
         return tuple(FILE_NAMES)
-    chosen = {name.strip() for name in types.split(",")}
-    unknown = sorted(chosen - FILE_NAMES.keys())
-    if unknown:
-        raise UsageError(f"--types {','.join(unknown)}: there are {','.join(FILE_NAMES)}")
-    return tuple(name for name in FILE_NAMES if name in chosen or name == "article")
+    chosen = {"article", *read_types(types)}
+    return tuple(name for name in FILE_NAMES if name in chosen)
 
 
 def _not_input(output: str, metadata: Path | None) -> list[Path | str]:

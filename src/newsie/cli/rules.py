@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.display import fail
+from newsie.cli.options import Gazetteers, Rules, Types, read_types
 
 if TYPE_CHECKING:
     from newsie.rulebook import ListedRule
@@ -15,21 +16,6 @@ if TYPE_CHECKING:
 rules_app = typer.Typer(
     rich_markup_mode=None, help="Check, list, profile and begin rules.", no_args_is_help=True
 )
-
-Gazetteers = Annotated[
-    Path | None,
-    typer.Option(
-        "--gazetteers",
-        metavar="DIR",
-        help="Gazetteers that add to or override the shipped ones.",
-    ),
-]
-Rules = Annotated[
-    Path | None,
-    typer.Option(
-        "--rules", metavar="DIR", help="Rule files that add to or override the shipped ones."
-    ),
-]
 
 
 @rules_app.command("check")
@@ -62,9 +48,7 @@ def check_folder(
 
 @rules_app.command("list")
 def print_rules(
-    record_type: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="Of this record type only.")
-    ] = None,
+    types: Types = None,
     rules: Rules = None,
     gazetteers: Gazetteers = None,
     markdown: Annotated[
@@ -79,14 +63,13 @@ def print_rules(
     if markdown:
         typer.echo(write_rules_page(), nl=False)
         return
-    if record_type is not None and record_type not in RECORD_MODELS:
-        fail(f"--type {record_type}: there are {', '.join(RECORD_MODELS)}")
     try:
+        wanted = RECORD_MODELS.keys() if types is None else read_types(types)
         listed = list_rules(rules, gazetteers)
     except NewsieError as error:
         fail(error)
     for one in listed:
-        if record_type in (None, one.rule.record_type):
+        if one.rule.record_type in wanted:
             typer.echo(_tell(one))
 
 

@@ -16,11 +16,14 @@ def print_schema(
     ] = None,
 ) -> None:
     """Print the JSON Schema of the records."""
-    from newsie.records import RECORD_MODELS
+    from newsie.errors import UsageError
+    from newsie.records import choose_types
     from newsie.schema import make_schema
 
-    if record_type is not None and record_type not in RECORD_MODELS:
-        fail(f"--type {record_type}: there are {', '.join(RECORD_MODELS)}")
+    try:
+        choose_types([] if record_type is None else [record_type])
+    except UsageError as error:
+        fail(f"--type: {error}")
     typer.echo(json.dumps(make_schema(record_type), ensure_ascii=False, indent=2))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.display import fail
+from newsie.cli.options import Types, read_types
 
 if TYPE_CHECKING:
     from newsie.score import Scores
@@ -30,9 +31,7 @@ def score_files(
             metavar="PRED", help="Records as newsie wrote them, likewise.", show_default=False
         ),
     ],
-    types: Annotated[
-        str | None, typer.Option(metavar="TYPE,...", help="Score these types only.")
-    ] = None,
+    types: Types = None,
     docs: Annotated[
         str, typer.Option(metavar="REGEX", help="Only documents whose doc_id it is found in.")
     ] = "",
@@ -52,18 +51,14 @@ def score_files(
     Precision, recall and F1 of records, and how often each field is right.
     """
     from newsie.errors import NewsieError
-    from newsie.records import RECORD_MODELS
     from newsie.score import report_scores, score_records
 
-    wanted = set(types.split(",")) if types else None
-    if wanted and wanted - RECORD_MODELS.keys():
-        unknown = ",".join(sorted(wanted - RECORD_MODELS.keys()))
-        fail(f"--types {unknown}: there are {','.join(RECORD_MODELS)}")
     try:
         re.compile(docs)
     except re.error as error:
         fail(f"--docs {docs}: not a regular expression: {error}")
     try:
+        wanted = None if types is None else set(read_types(types))
         scores = score_records(gold, found, types=wanted, documents=docs)
         bounds = [_read_bound(text, scores) for text in least or []]
     except NewsieError as error:

@@ -9,6 +9,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsie.cli.display import fail
+from newsie.cli.options import (
+    Gazetteers,
+    IdField,
+    Metadata,
+    Place,
+    Rules,
+    TextField,
+    Types,
+    read_types,
+)
 
 if TYPE_CHECKING:
     from newsie.article import Document
@@ -31,48 +41,33 @@ def view_records(
             help="What the records were extracted from; needed for web pages and --explain.",
         ),
     ] = None,
-    types: Annotated[
-        str | None, typer.Option(metavar="TYPE,...", help="Only records of these types.")
-    ] = None,
+    types: Types = None,
     title: Annotated[str, typer.Option(metavar="TEXT", help="The page's heading.")] = "newsie",
     explain: Annotated[
         bool,
         typer.Option("--explain", help="Say of each record, and each sentence without, why."),
     ] = False,
-    metadata: Annotated[
-        Path | None, typer.Option(metavar="FILE.jsonl", help="As given to extract; for --explain.")
-    ] = None,
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="As given to extract; for --explain.")
-    ] = None,
-    gazetteers: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="As given to extract; for --explain.")
-    ] = None,
-    place: Annotated[
-        str | None, typer.Option(metavar="NAME|CODE", help="As given to extract; for --explain.")
-    ] = None,
-    text_field: Annotated[
-        str, typer.Option(metavar="NAME", help="A dump's column with the text.")
-    ] = "text",
-    id_field: Annotated[
-        str, typer.Option(metavar="NAME", help="A dump's column with the doc_id.")
-    ] = "id",
+    metadata: Metadata = None,
+    rules: Rules = None,
+    gazetteers: Gazetteers = None,
+    place: Place = None,
+    text_field: TextField = "text",
+    id_field: IdField = "id",
 ) -> None:
     """Show articles beside their records, in one page.
 
-    The page needs neither network nor any other file.
+    The page needs neither network nor any other file. For --explain, give the metadata, place,
+    rules and gazetteers that extract was given.
     """
     from newsie.errors import NewsieError
     from newsie.records import RECORD_MODELS
     from newsie.score.gold import read_plain_records
     from newsie.view import add_reasons, collect_articles, write_page
 
-    wanted = set(types.split(",")) | {"article"} if types else set(RECORD_MODELS)
-    if wanted - RECORD_MODELS.keys():
-        fail(f"--types {types}: there are {','.join(RECORD_MODELS)}")
     if explain and texts is None:
         fail("--explain needs --texts, the documents of the records")
     try:
+        wanted = RECORD_MODELS.keys() if types is None else {"article", *read_types(types)}
         read = (record for _, record in read_plain_records(records) if record["type"] in wanted)
         documents = _read_texts(texts, metadata, text_field, id_field) if texts else {}
         articles = collect_articles(read, _text_of(documents, texts) if texts else None)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from newsie.article import Article
+from newsie.errors import UsageError
 from newsie.record import Record
 from newsie.records import activity, article, award, meeting, metric, official, target
 from newsie.rules import Match
@@ -43,3 +44,15 @@ RECORD_TYPES: tuple[RecordType, ...] = (
 RECORD_MODELS: Mapping[str, type[Record]] = MappingProxyType(
     {"article": article.ArticleRecord} | {t.name: t.model for t in RECORD_TYPES}
 )
+
+
+def choose_types(names: Iterable[str]) -> tuple[str, ...]:
+    """The record types named, each once, in the order of `RECORD_MODELS`.
+
+    Raises:
+        UsageError: naming what is no record type, and those there are.
+    """
+    wanted = set(names)
+    if unknown := sorted(wanted - RECORD_MODELS.keys()):
+        raise UsageError(f"no type {', '.join(unknown)}; there are {', '.join(RECORD_MODELS)}")
+    return tuple(name for name in RECORD_MODELS if name in wanted)

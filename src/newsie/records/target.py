@@ -17,16 +17,25 @@ from newsie.measure import (
     print_hedge,
     read_article,
 )
+from newsie.measure.fields import (
+    BaseValue,
+    Bound,
+    High,
+    Highest,
+    Indicator,
+    Low,
+    Measured,
+    MeasuredAgainst,
+    Number,
+    PartOf,
+    PeriodText,
+    Subject,
+    Unit,
+    Value,
+)
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
-from newsie.values import (
-    ASPECT_MEANINGS,
-    BASIS_MEANINGS,
-    COMPARATOR_MEANINGS,
-    Aspect,
-    Basis,
-    Comparator,
-)
+from newsie.values import Aspect, Comparator
 
 # What patterns of rules/target.toml may name.
 SLOTS: frozenset[str] = frozenset({"goal"})
@@ -40,29 +49,16 @@ class Target(Record):
     type: Literal["target"] = Field(
         default="target", description="类型: Which type of record this is."
     )
-    subject: str | None = Field(
-        description="主体: Whose it is: a place, organisation or firm, in its fullest wording."
-    )
-    indicator: str | None = Field(description="指标: What is measured, without the number.")
-    value: int | float | None = Field(
-        description="数值: With 万 and 亿 folded in; the lower end of a range."
-    )
-    value_max: int | float | None = Field(description="数值上限: The upper end of a range.")
-    unit: str | None = Field(description="单位: As written, without 万 and 亿 (元 平方米 % 位).")
-    comparator: Comparator | None = Field(
-        description="比较: How the words bound the value.",
-        json_schema_extra={"x-values": COMPARATOR_MEANINGS},
-    )
-    aspect: Aspect | None = Field(
-        description="方面: What of the indicator the number gives.",
-        json_schema_extra={"x-values": ASPECT_MEANINGS},
-    )
-    basis: Basis | None = Field(
-        description="基准: What a change is measured against.",
-        json_schema_extra={"x-values": BASIS_MEANINGS},
-    )
+    subject: Subject
+    indicator: Indicator[str | None]
+    value: Value[Number | None]
+    value_max: Highest
+    unit: Unit
+    comparator: Bound[Comparator | None]
+    aspect: Measured[Aspect | None]
+    basis: MeasuredAgainst
     period: str | None = Field(description="时期: When it is due; of a plan its last year.")
-    period_text: str | None = Field(description="时期原文: The words that give it.")
+    period_text: PeriodText
     goal: str = Field(
         description="目标内容: From behind the cue to the end of the clause or of the number."
     )
@@ -83,21 +79,10 @@ class Target(Record):
         default=None,
         description="限定语: The words that hedge it, as printed (力争 左右 力争…以上).",
     )
-    low: int | float | None = Field(
-        default=None,
-        description="下限: The least that the words allow; null where left open (不足 约).",
-    )
-    high: int | float | None = Field(
-        default=None,
-        description="上限: The most that the words allow: 近七成 70, 20余家 30; null for 超3亿元.",
-    )
-    base_value: int | float | None = Field(
-        default=None, description="起点值: A of 由A提高到B, where this number is B."
-    )
-    part_of: str | None = Field(
-        default=None,
-        description="所属总量: The id of the metric or target that this one breaks down (其中).",
-    )
+    low: Low = None
+    high: High = None
+    base_value: BaseValue = None
+    part_of: PartOf = None
     tier: Tier | None = Field(
         default=None,
         description="层级: Where more is hoped for in the same breath, which of the two it is.",
