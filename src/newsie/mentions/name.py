@@ -13,21 +13,26 @@ from pathlib import Path
 
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.reach import Segmenter
+from newsie.mentions.transcription import Transcription
 
 # As much of a run as a name may have.
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]{1,6}")
-_DOTTED = re.compile(r"[^\W\d_a-zA-Z的了在是与]{1,8}(?:·[^\W\d_a-zA-Z的了在是与]{1,9})+")
 # What opens and what ends other things than names: 区委办, 农工界.
 _ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内]|第[一二三四五六七八九十]")
 _ORGAN_END = re.compile(r".{2}[办会界局厅]$")
-_NO_START = frozenset("后和同与要已称就将或被把在是对从到为以也还都又访抵晤")
+_NO_START = frozenset("后和同与及兼要已称就将或被把在是对从到为以也还都又访抵晤")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
-_FIRST_DOT = 9  # characters; the dot of a foreign name stands among them
 _IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
-_TRAILING = frozenset("等说称案曾已")
+_TRAILING = frozenset("等说称案曾已将遭欲亦作")
+# What a foreign name of three characters never ends with: 苏林|时, 万斯|原.
+_BEHIND_FOREIGN = frozenset(
+    "时与和及同已将欲亦遭互邀未均也还于愿参不本因做作会后原访当独赴应向对在曾并则即自率新抵"
+)
+# What makes a name before it the name of something else: 巴特尔|纪念研究所, 金川|集团.
+_NAMED_AFTER = re.compile(r"集团|公司|大学|学院|医院|银行|纪念[馆研奖]|基金|峰会|组织|地区")
 # What stands between a name and its verb: 高小满|在致辞中说.
 _BEFORE_VERBS = frozenset("在也还就又都向对将并均率首已则应受")
 # Words that end given names as well.
@@ -68,7 +73,7 @@ class NameReader:
         )
         self._first_subject = re.compile(subject)
         self._subject = re.compile(rf"[，。；：！？”\n]{subject}")
-        self._syllables = frozenset(row["character"] for row in load_gazetteer("syllable", folder))
+        self.transcription = Transcription(folder)
 
     def read_name(
         self,
@@ -88,7 +93,7 @@ class NameReader:
         """
         if text.startswith(" ", start):
             start += 1
-        dotted = _DOTTED.match(text, start) if "·" in text[start : start + _FIRST_DOT] else None
+        dotted = self.transcription.match_dotted(text, start)
         if dotted:
             return self._end_dotted(text, dotted)
         latin = _LATIN.match(text, start)
@@ -111,7 +116,26 @@ class NameReader:
             score += self._usual_follow(text, start, text[start:end])
             if best is None or score > best.score:
                 best = Name(start, end, score)
-        return best
+        best = self._as_transcribed(text, start, best, foreign)
+        return None if best and _NAMED_AFTER.match(text, best.end) else best
+
+    def _as_transcribed(
+        self, text: str, start: int, best: Name | None, foreign: bool
+    ) -> Name | None:
+        """A foreign name as far as it has the characters of such names: 普京|邀请, 阿什拉夫."""
+        end = self.transcription.find_end(text, start)
+        if end - start < 2 or (best is not None and best.end == end):
+            return best
+        if best is not None and best.end > end:
+            chinese = self.has_surname(text[start : best.end])
+            tail = text[end : best.end]
+            if chinese:
+                trails = foreign and tail in _BEHIND_FOREIGN
+            else:
+                trails = tail[0] in _BEHIND_FOREIGN or any(self.is_cue(tail[:i]) for i in (2, 3, 4))
+            return Name(start, end, best.score) if trails else best
+        ends = _is_delimited(text, end) or self.follows(text, end)
+        return Name(start, end, 4) if ends and end - start > (2 if foreign else 3) else best
 
     def has_surname(self, name: str) -> bool:
         """Whether a string has the form of a name: a surname and one or two characters."""
@@ -163,7 +187,7 @@ class NameReader:
 
     def is_abroad(self, text: str) -> bool:
         """Whether a string may be a foreign name: two to six of the characters they have."""
-        return 2 <= len(text) <= 6 and self.is_transcribed(text)
+        return 2 <= len(text) <= 6 and self.transcription.writes(text)
 
     def find_subjects(self, text: str) -> Iterator[Name]:
         """Names whose verbs show that they are persons': 高小满说, 高小满荣获.
@@ -188,17 +212,6 @@ class NameReader:
         return _class(
             c for c in self._first if self._surnames.get(c, 1) <= 2 and "\u4e00" <= c <= "\u9fff"
         )
-
-    def transcribed_end(self, text: str) -> int:
-        """Where the run of characters of foreign names starts that a text ends with."""
-        start = len(text)
-        while start and text[start - 1] in self._syllables:
-            start -= 1
-        return start
-
-    def is_transcribed(self, name: str) -> bool:
-        """Whether a string is written with the characters of foreign and minority names alone."""
-        return self._syllables.issuperset(name)
 
     def is_cue(self, text: str) -> bool:
         """Whether a string is a word that follows titles or names and is none itself."""
@@ -273,7 +286,7 @@ class NameReader:
         if name[0] in self._surnames and length in (2, 3):
             score += 3 - self._surnames[name[0]] * 0.5
         elif length > 3:
-            written = foreign or self._syllables.issuperset(name)
+            written = foreign or self.transcription.writes(name)
             blank = text[start - 1] == " " and name[0] in self._surnames
             score -= 0.3 * (length - 3) if written or blank else 3
         elif score < 2:
@@ -296,12 +309,20 @@ class NameReader:
     def _is_otherwise(self, name: str, follow: float, foreign: bool, listed: bool) -> bool:
         """Whether a word that is no name is, or opens, what might be one."""
         surnamed = self.has_surname(name)
+        surname = name[0] in self._surnames
         delimited = follow == 4.0
         if self._after.get(name) == "news" or _ORGAN.match(name):
             return True
         if _ORGAN_END.match(name) and not (delimited and self._surnames.get(name[0], 3) < 3):
             return True
         if len(name) == 3 and name[-1] in _TRAILING and self.has_surname(name[:2]):
+            return True
+        if len(name) > 3 and not (
+            foreign
+            or name[:2] in self._surnames
+            or self.transcription.nearly_writes(name)
+            or (delimited and surname)
+        ):
             return True
         if (len(name) > 3 and "在" in name) or name.endswith("中国"):
             return True
@@ -317,7 +338,7 @@ class NameReader:
         if (
             name[0] == "和"
             and len(name) > 2
-            and (self.has_surname(name[1:]) or self.is_transcribed(name[1:]))
+            and (self.has_surname(name[1:]) or self.transcription.writes(name[1:]))
         ):
             return True
         if name[0] in _NO_START and not (surnamed and follow >= 3 and name[1] not in self._after):
@@ -339,14 +360,17 @@ class NameReader:
         return False
 
     def _end_dotted(self, text: str, dotted: re.Match[str]) -> Name | None:
-        first = dotted[0].partition("·")[0]
-        if len(first) > 5 and not self.is_transcribed(first):
+        first = re.split("[·-]", dotted[0], maxsplit=1)[0]
+        if len(first) > 5 and not self.transcription.writes(first):
             return None
-        last = dotted[0].rindex("·") + dotted.start() + 1
+        last = max(dotted[0].rfind("·"), dotted[0].rfind("-")) + dotted.start() + 1
         for end in range(last + 1, dotted.end()):
             sure = self.follows(text, end)
             if sure >= 3 or (sure >= 2.5 and end - last > 1):
                 return Name(dotted.start(), end, 5)
+        run = min(self.transcription.find_end(text, last), dotted.end())
+        if run - last > 1 and dotted.end() - run > 1:
+            return Name(dotted.start(), run, 5)
         trails = dotted.end() - last > 1 and dotted[0][-1] in _AFTER_DOTTED
         return Name(dotted.start(), dotted.end() - trails, 5)
 

@@ -252,6 +252,8 @@ class OfficeResolver:
             return None
         if self._posts[part.head]["level"] and not (org and self._sectors.is_foreign(org)):
             return "government" if org and org.endswith("政府") else "foreign"
+        if self._posts[part.head]["abroad"] == "state" and org != "国务院":
+            return "foreign"
         if org is None:
             return "institution" if part.kind == "profession" else None
         sector = self._sectors.sector_of(org)

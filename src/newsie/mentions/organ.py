@@ -108,7 +108,12 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
         return before + organ
     if committee and _BESIDE.match(organ):
         return before[: committee.start()] + organ
-    if _UNIVERSITY.search(before) and not named and _FACULTY.match(organ):
+    if (
+        _UNIVERSITY.search(before)
+        and not named
+        and _FACULTY.match(organ)
+        and not organ.startswith(("中国", "国家", "全国"))
+    ):
         return before + organ
     if before.endswith("政府") and not named and _BUREAU.fullmatch(organ):
         return before.removesuffix("政府") + organ

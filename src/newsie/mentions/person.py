@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from newsie.mentions.name import Name, NameReader
 from newsie.mentions.reach import Segmenter
 from newsie.mentions.recurrence import LEVEL, find_others, find_surnames
 from newsie.mentions.sector import Sectors
+from newsie.mentions.sifting import drop_objects, drop_overlaps
+from newsie.mentions.transcription import is_dotted
 from newsie.mentions.untitled import find_untitled
 from newsie.values import PersonValue, PostValue, TitlePart
 
@@ -64,9 +66,13 @@ _CLAUSE = re.compile(r"[，。；：！？\n]")
 _NO_NAME = frozenset("\0他她它我你们其0123456789")
 _LONGEST_LIST = 400  # characters of a list of names whose title stands behind it
 _ORGAN_END = re.compile(
-    r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$"
+    r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$|组织$|机构$|系统$|中心$"
 )
 _LINK = re.compile(r"[和与及、]")
+
+
+# What stands for a state before its head or minister: 乌总统.
+_STATES = frozenset("俄美英法德日韩乌以伊巴印越朝欧黎叙土沙埃蒙泰加澳塞")
 
 
 class PersonFinder:
@@ -75,8 +81,10 @@ class PersonFinder:
     def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
         self._names = NameReader(segmenter, folder)
         self._sectors = Sectors(folder)
+        self._countries = frozenset(row["name"] for row in load_gazetteer("country", folder))
         rows = load_gazetteer("post", folder)
         self._abroad = frozenset(row["post"] for row in rows if row["abroad"])
+        self._statesmen = frozenset(row["post"] for row in rows if row["abroad"] == "state")
         self._called = frozenset(row["post"] for row in rows if row["party"] or row["abroad"])
         self._fixed = frozenset(row["post"] for row in rows if row["organ"])
 
@@ -108,13 +116,18 @@ class PersonFinder:
         )
         for name in behind:
             found.setdefault(name.start, name)
-        found = _drop_objects(text, found)
+        found = drop_objects(text, found)
         covered = covered_offsets(kept)
         for name in find_untitled(text, self._names):
             if covered.isdisjoint(range(name.start, name.end)):
                 found.setdefault(name.start, name)
-        mentions = [_make_mention(passage, name.start, name.end) for name in found.values()]
-        mentions = _drop_overlaps(mentions)
+        mentions = [
+            _make_mention(passage, name.start, name.end)
+            for name in found.values()
+            if text[name.start : name.end] not in self._countries
+            or self._names.is_common(text[name.start : name.end])
+        ]
+        mentions = drop_overlaps(mentions)
         mentions += find_others(passage, kept, mentions)
         return mentions + find_surnames(text, lone, mentions), kept
 
@@ -140,7 +153,7 @@ class PersonFinder:
         ):
             return  # 习近平主席|卓越的…: who has the post stands before it
         fixed = not organ and first.head in self._fixed
-        foreign = False
+        foreign = first.head in self._statesmen and first.organ != "国务院"
         for part in post.value.parts:
             foreign = foreign or self._sectors.is_foreign(part.organ)
         opened = _OPENING.match(text, post.end)
@@ -218,6 +231,8 @@ class PersonFinder:
         position = least + opened
         for piece in re.split(r"、|和", masked[opened:]):
             name = piece.rstrip("\0")
+            if "·" in name and not is_dotted(name):
+                return []
             sure = self._names.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
             sure = sure or (bool(names) and 2 <= len(name) <= 4)
             if not sure or not _NO_NAME.isdisjoint(name):
@@ -303,15 +318,17 @@ class PersonFinder:
             return inside, end
         if not organ or end > 20 or _ORGAN_END.search(organ) or self._sectors.sector_of(organ):
             return (0, end) if organ in known else (0, 0)
+        if end == 1 and part.head in self._statesmen and organ in _STATES:
+            return 0, 0
         if end == 1:
             return (0, 1) if self._names.is_surname(organ) and not LEVEL.match(organ) else (0, 0)
         if "·" in organ:
-            return 0, end
+            return self._names.transcription.find_dotted_start(organ), end
         for length in (3, 2, 4):
             if length <= end and organ[-length:] in known:
                 return end - length, end
         if part.head in self._abroad:
-            transcribed = self._names.transcribed_end(organ)
+            transcribed = self._names.transcription.find_start(organ)
             if transcribed < end - 1 and not self._sectors.is_foreign(organ[transcribed:]):
                 return transcribed, end
         if self._names.ends_with_name(organ):
@@ -340,17 +357,6 @@ class PersonFinder:
         return 0
 
 
-def _drop_objects(text: str, found: dict[int, Name]) -> dict[int, Name]:
-    """The names without those that are a preposition before another: 董事长|向刘|立新副市长."""
-    names = {text[name.start : name.end] for name in found.values()}
-    return {
-        start: name
-        for start, name in found.items()
-        if text[start] not in "向对与同和"
-        or not any(text.startswith(other, start + 1) for other in names if len(other) > 1)
-    }
-
-
 def _at_line(text: str, post: Mention) -> bool:
     """Whether a title opens a line."""
     return post.start == 0 or text[post.start - 1] == "\n"
@@ -371,15 +377,6 @@ def _cut_title(text: str, post: Mention, length: int, organ: int = 0) -> Mention
     parts = (replace(first, organ=before + first.organ[length:]), *rest)
     title = PostValue(before + text[start : post.end], parts, post.start if organ else None)
     return Mention("post", start, post.end, title)
-
-
-def _drop_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
-    """Of overlapping mentions the first, and of these the longest."""
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
 
 
 def _make_mention(passage: Passage, start: int, end: int) -> Mention:

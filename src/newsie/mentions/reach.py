@@ -25,9 +25,9 @@ _NOTE = re.compile(r"（(?:[男女]|[^（）]{1,5}族)[，）]|[（“《‘][^�
 # What ends to its left whatever the segmenter makes of it.
 _HARD = re.compile(
     r"[0-9]+(?:年|月|日|时|点|分|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
-    r"|被?授予|被授|[荣喜分斩]获|获[评颁授得批]|获(?=全[国省市县]|[省市县国]级)|摘得|摘取|夺得|捧得|荣[膺立]|入选|命名|选送|演唱"
+    r"|[转抵]达|被?授予|被授|[荣喜分斩]获|获[评颁授得批]|获(?=全[国省市县]|[省市县国]级)|摘得|摘取|夺得|捧得|荣[膺立]|入选|命名|选送|演唱"
     r"|(?<![自理缘事])由(?!于)|的(?!士)|(?<=任命)为|了(?!解)|[0-9]+(?:余|多)?[家个名位]"
-    r"|(?<![涉普埃尔])及(?![时格其])|(?<![共一会协等相合大不])[同跟](?=[省市区县镇村]|乡(?:党|政|人大|镇|长))"
+    r"|(?<![涉普埃尔])及(?![时格其])|(?<![共一会协等相合大不])同(?=[一-鿿]{1,8}(?:总统|总理|首相|国王|议长|主席|总书记|外长)$)|(?<=京)同|(?<![共一会协等相合大不])[同跟](?=[省市区县镇村]|乡(?:党|政|人大|镇|长))"
     r"|[从受向](?=[省市区县州旗镇](?:$|委|纪委|政府|人大|政协|直|卫|公安|教|住|农|水|民|财|税|审|统|商|文|交|应急|气象))"
     r"|我(?P<own>[省市区县镇乡州])(?=(?P=own)(?:委|政府|人大|政协|纪委|长|领导))|[该本我其](?=[省市区县镇乡村州校院])"
     r"|(?:仪式|会议|大会|论坛|典礼|活动|座谈会|现场)上|到访|本届(?!理事会)|选举产生|在家"
@@ -57,7 +57,7 @@ _COMPOUND = re.compile(
     r"|生态|广播|新闻|社会|环境|外事|财政|宗教|体育|旅游|粮食|林业|安全|法制|人口|广电|民政|交通|政治)$"
 )
 _CLOSED = re.compile(
-    r"(?:[局厅处科院校会社站所厂队团组村镇乡县市省州旗办馆台委府]|中心|公司|集团)$"
+    r"(?:[局厅处科院校会社站所厂队团组村镇乡县省]|(?<!城)市|[州旗办馆台委府]|中心|公司|集团)$"
 )
 
 
@@ -77,6 +77,7 @@ class Reach:
         )
         countries = "|".join(row["name"] for row in load_gazetteer("country", folder))
         self._abroad = re.compile(rf"[同与和对向给](?=(?:{countries}))")
+        self._state = re.compile(countries)
         self._segmenter = segmenter
         self._cue = re.compile("|".join(map(re.escape, sorted(self._cues))))
         self._cue_words = lru_cache(_REMEMBERED)(self._find_cue_words)
@@ -128,7 +129,26 @@ class Reach:
             break
         if conjunction is None or _joins(text, start, conjunction, end, inside):
             return start
+        state = self._state.match(text, start, conjunction[0])
+        if (
+            state
+            and conjunction[0] - state.end() > 1
+            and not self._state.match(text, conjunction[1])
+        ):
+            before = text[state.end() : conjunction[0]]
+            if not _CLOSED.search(before) and not _OPENS.match(text, conjunction[1], end):
+                return start
         return conjunction[1]
+
+    def find_state(self, text: str, start: int, end: int) -> int:
+        """Where the last state is named in what stands before a head of state's title; or `start`.
+
+        播出|尼泊尔 before 总理; 驻, 前 and 原 before it belong to the title.
+        """
+        names = [found.start() for found in self._state.finditer(text, start, end)]
+        if not names or text[names[0] - 1] in "驻前原":
+            return start
+        return names[0]
 
     def _taking_office(self, text: str, start: int, end: int) -> int:
         """Where the office begins that somebody takes: 高小满任|县…, （女）任|县…."""
@@ -152,6 +172,8 @@ class Reach:
 def _joins(text: str, start: int, conjunction: tuple[int, int], end: int, inside: bool) -> bool:
     """Whether a conjunction stands inside one name: 区发展改革|和|经信局."""
     before, after = text[start : conjunction[0]], text[conjunction[1] : end]
+    if before.endswith("中央") and after.startswith("国家机关"):
+        return True
     if _OPENS.match(after):
         return False
     if inside or _COMPOUND.search(before):
