@@ -25,7 +25,7 @@ from newsie.gathering.naming import (
 from newsie.rules import Match
 from newsie.values import TimeValue
 
-VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督查|察看|观摩")
+VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督查|察看|观摩|莅临|指导工作")
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
 )
@@ -39,13 +39,13 @@ _SHORTEST = 5  # characters of a meeting's name beside another
 _SPEECH = re.compile(
     r"会议决定$|(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
 )
-_WISH = re.compile(r"祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$")
+_WISH = re.compile(r"协商定于?$|祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$")
 _NO_DEED = re.compile(
     r"^(?:本届|此届|该届|去年|此前|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计|接近|可能|或将|有望|尚未"
 )
 _PARTNER = re.compile(r"[同与和跟为向][^同与和跟为向]*$")
 _NO_VENUE = re.compile(
-    r"赴|^(?:这里|那里|现场|此)$|(?:[下上中时后前]|(?:考察|调研|慰问|访问|走访|检查|视察)[^，]{0,10}并?|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神"
+    r"赴|^(?:这里|那里|现场|此)$|(?:[下上中时后前]|(?:考察|调研|慰问|访问|走访|检查|视察)[^，]{0,10}并?|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神|家[里中]?$"
 )
 
 
@@ -163,7 +163,7 @@ def _is_wished_for(match: Match) -> bool:
 
 def _is_part_of_meeting(organizer: str, name: str) -> bool:
     """Whether a meeting holds a sitting of its own: 大会举行联组会议; not its presidium."""
-    return organizer.endswith(("会议", "大会", "全会")) and "主席团" not in name
+    return organizer.endswith(("会议", "大会", "全会")) and not re.search("主席团|召集人", name)
 
 
 def _is_counted(sentence: Sentence, start: int, end: int) -> bool:
@@ -195,7 +195,7 @@ def _is_part_of_body(organizer: str, name: str) -> bool:
     """Whether a session's name needs its body in front: 县人大常委会 + 第三十次会议."""
     if organizer in name or organizer.startswith(("我", "全", "本")):
         return False
-    if is_session(plain(name)):
+    if is_session(plain(name)) or (organizer.endswith("会议") and "召集人" in name):
         return True
     if is_sitting_body(organizer):
         return bool(_BARE_SESSION.match(plain(name))) or "中心组" in organizer
@@ -237,7 +237,7 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     assert span is not None
     sort = str(match.rule.value("kind", "other"))
     cut = "reception" if match.rule.value("whole") else sort
-    start, end = _trim_description(match.sentence, cut, span), span.end
+    start, end = _trim_description(match.sentence, cut, _take_quote(match.sentence, span)), span.end
     text = article.passage.literal(start, end).strip("，、 \u3000\n")
     time = _own_time(match.sentence, start, end, match.end)
     if len(text) < 4 or (sort == "ceremony" and _NO_DEED.search(text)):
@@ -256,6 +256,17 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
         place=read_place(article, match),
         spans=[(match.start, match.end)],
     )
+
+
+def _take_quote(sentence: Sentence, span: Span) -> Span:
+    """A stretch from its clause on, where it begins inside a quote: 学雷锋，|树新风”活动."""
+    text, begin = sentence.text, span.start - sentence.start
+    closed = text.find("”", begin, span.end - sentence.start)
+    opened = text.rfind("“", 0, closed)
+    if closed < 0 or opened >= begin or opened < 0:
+        return span
+    clause = max(text.rfind(stop, 0, opened) for stop in "，。；：") + 1
+    return Span(sentence.start + clause, span.end)
 
 
 def _trim_description(sentence: Sentence, sort: str, span: Span) -> int:

@@ -168,7 +168,7 @@ class Background:
 
     def is_named(self, organ: str) -> bool:
         """Whether an organ's name starts with the name of a place."""
-        return any(
+        return not organ.startswith("公安") and any(
             hit.start == 0 and hit.end > 1 and not (hit.short and BARE.match(hit.name))
             for hit in self.finder.hits(organ[:12])
         )

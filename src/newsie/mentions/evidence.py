@@ -43,7 +43,10 @@ _ORGAN = (
     r"委|政府|人民政府|人大|政协|纪委|监委|法院|人民法院|检察院|人民检察院|公安|妇联|总工会|残联|"
     r"教育|人武部|卫生|住建|民政|司法|财政|应急|农业|文旅|文联|科协|工商联|党代会|领导|直|发改|交通"
 )
-_TOWN_SUFFIX = re.compile(r"镇|乡|村|街道|社区")
+# Behind a short name, what makes it a part of another: 永兴|街道, 东山|国际.
+_TOWN_SUFFIX = re.compile(
+    r"镇|乡|村|街道|社区|[东西南北中]?[大]?[路街巷](?!道)|花[苑园]|小区|家园|新[村苑]|苑|[广商]场|公园|国际|大厦|大酒店|[中小]学"
+)
 _OUTLET = (
     r"(?=[日晚时晨周新经农报发融电广在讯人政T])"  # one look where ten words would be tried
     r"(?:日报|晚报|时报|晨报|周报|周刊|周讯|新报|经济报|农村报|报社|报(?=[\s　]|第|$)|"
@@ -140,6 +143,8 @@ class EvidenceReader:
             if (behind.isdecimal() and _AGENCY.match(text, stop, end)) or (
                 short and _TOWN_SUFFIX.match(text, stop, end)
             ):
+                continue
+            if name == "代县" and text.startswith("长", stop):  # 县委副书记、代县长
                 continue
             if not word or not short:
                 named.update(range(begin, stop))

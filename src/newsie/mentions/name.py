@@ -26,7 +26,7 @@ DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|�
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
-_TRAILING = frozenset("等说称案曾已将遭欲亦作")
+_TRAILING = frozenset("等说称案曾已将遭欲亦作以")
 # What a foreign name of three characters never ends with: 苏林|时, 万斯|原.
 _BEHIND_FOREIGN = frozenset(
     "时与和及同已将欲亦遭互邀未均也还于愿参不本因做作会后原访当独赴应向对在曾并则即自率新抵"
@@ -266,7 +266,9 @@ class NameReader:
         if last not in self._after or _is_delimited(text, end):
             return 0.0
         titled = self._after.get(text[end : end + 2]) == "title"
-        if last not in _IN_NAMES or titled:
+        if last not in _IN_NAMES:  # who is told something is named before it: 高小让|同志
+            return 0.0 if text[end : end + 2] in ("同志", "先生", "女士") else 2.0
+        if titled:
             return 2.0
         return -1.0 if self.follows(text, end) >= 2.5 else 0.5
 

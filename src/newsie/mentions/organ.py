@@ -27,7 +27,9 @@ BARE = re.compile(
     r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|政工程|政公用|民中心|江市|级))"
 )
 _PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支|党支部)$")
-_COMMITTEE = re.compile(r"(?:党工委|党委|纪委|监委|(?<!政协工)(?<!人大工)委)$")
+_COMMITTEE = re.compile(
+    r"(?:党工委|党委|纪委|监委|(?<!政协)(?<!人大)工委|(?<!政协工)(?<!人大工)委)$"
+)
 _BUREAU = re.compile(r"[^省市区县镇乡]{2,8}局")
 # Behind a committee these are its parts (区委 + 组织部), those stand beside it (区 + 纪委).
 _PARTS = re.compile(

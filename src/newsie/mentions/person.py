@@ -21,6 +21,12 @@ from newsie.values import PersonValue, PostValue, TitlePart
 
 # Between two names of a list, behind the first.
 _JOINT = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|以及|与)(?!其|各)")
+# Bodies behind a list of names, somebody of which was there: 及柳湾镇、工会等部门负责人.
+_BODIES = re.compile(
+    r"(?:[区县市省镇乡][^，。；：、]{1,12}|[^，。；：、]{1,10}(?:[镇乡办局委部院会科所]|街道|公司))"
+    r"(?:、[^，。；：、]{1,16}){0,12}等?(?:有关|相关|区直|县直|市直)?(?:部门|单位|镇街|乡镇|街道)?"
+    r"(?:主要|相关|有关|分管)?(?:负责|人员|同志|领导|干部)"
+)
 # Between a title and the name: 老高（高小满）, 的高小满.
 _OPENING = re.compile(
     r"：(?=[^，。：]{2,40}(?:\n|$))"
@@ -31,10 +37,10 @@ _OPENING = re.compile(
 _CREDITED = frozenset(("主编", "总编", "总编辑", "监制", "负责人", "主管", "编剧", "成员", "委员"))
 # What makes the names before it the holders of the title behind it, and what stands before them.
 _BECOMES = re.compile(
-    r"(?:同志)?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
+    r"(?:[两三四五六七八九几]位)?(?:同志)?(?:全票|高票|依法|顺利|成功|再次)?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
 )
 _APPOINTED = re.compile(
-    r"(?:任命|聘任|聘请|选举|推选|推举|提名|补选|增选|增补|递补|选任|选为|决定|由|：|；|^)"
+    r"(?:任命|聘任|聘请|(?:选举|推选|差额选举|等额选举)(?:出|产生)|选举|推选|推举|提名|补选|增选|增补|递补|选任|选为|决定|由|：|；|^)"
 )
 _CLAUSE_START = re.compile(r"^|；")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
@@ -172,7 +178,7 @@ class PersonFinder:
             listed = True
             found[name.start] = name
             joint = _JOINT.match(text, name.end)
-            if joint is None:
+            if joint is None or (joint[0][-1] != "、" and _BODIES.match(text, joint.end())):
                 return
             start = joint.end()
 
@@ -230,7 +236,7 @@ class PersonFinder:
         names: list[Name] = []
         position = least + opened
         for piece in re.split(r"、|和", masked[opened:]):
-            name = piece.rstrip("\0")
+            name = piece.rstrip("\0").removesuffix("同志")
             if "·" in name and not is_dotted(name):
                 return []
             sure = self._names.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
