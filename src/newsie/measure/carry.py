@@ -25,6 +25,8 @@ from newsie.measure.time import Time, last_month
 from newsie.values import TimeValue
 
 _WHOLE = re.compile(r"^(?:全[省市区县州旗国]|[我本][省市区县州旗国])$")
+# An article of a division that it does not name.
+_LOCAL = re.compile(r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)")
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
 # Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
@@ -51,6 +53,7 @@ class Context:
         self._organisations: list[str] = []
         self._short = short_names(article, self.home)
         self.short_starts = frozenset(name[0] for name in self._short)
+        self._whole: Time | None = None  # the time of what a part is told of
         self._opening = True  # whether no time has been met yet in the paragraph
 
     def start_paragraph(self, before: str) -> None:
@@ -58,18 +61,27 @@ class Context:
         if before in "。！？”" or not self.time.period or (before in "；，" and self._is_ahead()):
             self.time = self._main
         self.subject = self._held_subject = self._kept_subject
-        self._opening = True
+        self._opening, self._whole = True, None
 
     def start_segment(self) -> None:
         """Behind a semicolon, go back to the time before one that stood inside a clause."""
         if not self.time.leading:
             self.time = self._outer
 
-    def start_sentence(self) -> None:
-        """Forget the day of the sentence before, and a subject that no number was of."""
+    def start_sentence(self, inside: bool = False) -> None:
+        """Forget the day of the sentence before, and a subject that no number was of.
+
+        Args:
+            inside: whether it tells of a part of what was told before, whose time holds no
+                longer than it: 其中，6月份增长4%.
+        """
         self.subject = self._held_subject
+        if self._whole is not None:
+            self.time, self._whole = self._whole, None
         if not self.time.lasting:
             self.time = self._main
+        if inside:
+            self._whole = self.time
 
     def leave_side(self) -> None:
         """Go back to whose the article is, behind a list of places."""
@@ -242,10 +254,10 @@ class Context:
         elif word[1:] in ("院", "厂"):
             self.meet_firm({"院": "医院", "厂": "公司"}[word[1:]])
         else:
-            self.subject = self.home
+            self.subject = self.home if self.home != "中国" else None
 
     def _home(self) -> str | None:
         if self._article.place is not None:
             return self._article.place.short or short_name(self._article.place.name)
         text = self._article.passage.text if self._article.passage else ""
-        return "中国" if re.search(r"全国|我国|国家", text) else None
+        return "中国" if re.search(r"全国|我国|国家", text) and not _LOCAL.search(text) else None

@@ -12,6 +12,8 @@ from newsie.rules import Match
 from newsie.values import Aspect, Basis, Quantity
 
 _YEARLY = ("同比", "按年", "上年", "去年", "上届")
+# 年均, 两年平均.
+_AVERAGED = re.compile(r"年|.{0,6}年平均$")
 _PERIODIC = ("环比", "上月", "上季度", "上一季度")
 
 
@@ -85,7 +87,7 @@ def _named_base(match: Match, span: Span | None) -> Basis | None:
         return "base" if any(word in text for word in ("年底", "年末", "年初")) else "yoy"
     if any(word in text for word in _PERIODIC):
         return "period"
-    return "annual_average" if text.startswith("年") else "base"
+    return "annual_average" if _AVERAGED.match(text) else "base"
 
 
 def _introduces_move(match: Match) -> bool:

@@ -22,6 +22,7 @@ _LONGEST_HEADING = 29
 _SHARED = re.compile(r"分别|均|都|双双")
 # The characters at which a clause may end, and the numbers that it may hold.
 _TURN = re.compile("[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NUMBER + "]")
+_NEXT_NUMBER = re.compile("[^，；。！？;!?]*" + NUMBER)
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 
 
@@ -69,7 +70,12 @@ def _ends_clause(
         return False
     if character in _STOPS:
         return True
-    return character == "、" and bool(numbers) and not _lists_on(marked, i)
+    return character == "、" and bool(numbers) and _goes_on(marked, i)
+
+
+def _goes_on(marked: str, i: int) -> bool:
+    """Whether another number follows that is of an item of its own: 学校5所、医院3家."""
+    return bool(_NEXT_NUMBER.match(marked, i + 1)) and not _lists_on(marked, i)
 
 
 def _lists_on(marked: str, i: int) -> bool:

@@ -53,6 +53,7 @@ _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 _MOVED = re.compile(
     r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$"
 )
+_COMPRISING = re.compile(r"([^，、]{2,16}?)(?:项目|工程|企业|单位)?(?:包括|涵盖|涉及)")
 _LISTED = re.compile(r"(?:国家和)?(?:地区|国家|省份|城市|区县|方面|部门|单位|举措|措施|环节|领域)")
 _LONGEST_PRODUCT = 10
 _LONGEST_TOPIC = 24
@@ -78,16 +79,19 @@ class HeadReader:
         self._listed = 0  # how many the last list of 分别 had
         self._done = False
         self._inside = False
+        self._whole = Phrase()  # what is looked at part by part
         self._points = self.grew = False
         self._unit_now: str | None = None
 
-    def start_sentence(self, inside: bool = False) -> None:
+    def start_sentence(self, inside: bool = False, sided: bool = False) -> None:
         """Forget the sentence before.
 
         Args:
             inside: whether it tells of a part of what was told before: 其中，8月当月增长4%.
+            sided: whether it looks at parts of it, one by one: 分行业看，采矿业增长4%.
         """
         self._inside = inside
+        self._whole = self._head or self._before if sided else Phrase()
         self._head, self._verb = Phrase(), Phrase()
         self._recent, self._pending = [], []
         self._topics, self._thing, self._owner = [], Phrase(), Owner()
@@ -165,7 +169,7 @@ class HeadReader:
                 self.grew = reading.aspect in ("increase", "decrease")
             counts = unit_kind(quantity.unit) == "count" and quantity.unit not in _HEADS
             if counts and quantity.unit not in _DEEDS_UNITS and reading.aspect == "level":
-                self._thing = found[0]
+                self._thing = _bare_thing(found[0])
         return found
 
     def _find(
@@ -280,13 +284,16 @@ class HeadReader:
             return noun + self._outputs
         if not noun.text.endswith(("业", "类")):
             return noun
-        measure = _OUTPUT.search(self._head.text)
-        return noun + self._head[measure.start() :] if measure else noun
+        head = self._head if _OUTPUT.search(self._head.text) else self._whole
+        measure = _OUTPUT.search(head.text)
+        return noun + head[measure.start() :] if measure else noun
 
     def _is_of_thing(self, noun: Phrase) -> bool:
         """Whether a bare noun is of the things counted before it: 86个项目，开工率65%."""
         if _RATE_OF.fullmatch(noun.text):
             return True
+        if noun.text == "投资" and not self._done:
+            return self._thing.text.endswith(("项目", "工程", "类"))
         return self._done and bool(_AMOUNT_OF.fullmatch(noun.text))
 
     def _unsaid(self, reading: Introduction) -> Phrase:
@@ -312,6 +319,8 @@ class HeadReader:
         """举办 of 举办路演、圆桌会等, where what the list is of is counted behind it: 6场论坛."""
         if not noun.text.endswith("等"):
             return noun
+        if whole := _COMPRISING.match(noun.text):
+            return noun[: whole.end(1)]  # 开工的项目 of 开工的项目包括学校、医院等
         verb = inner_deed().search(noun.text)
         return noun[verb.start() : verb.end()] if verb else Phrase()
 
@@ -336,6 +345,12 @@ class HeadReader:
         if clause.opening != "、":
             self._verb = Phrase()
         return phrase
+
+
+def _bare_thing(phrase: Phrase) -> Phrase:
+    """项目 of 项目开工: what was counted, without what became of it."""
+    deed = inner_deed().search(phrase.text, 2)
+    return phrase[: deed.start()] if deed and deed.end() == len(phrase.text) else phrase
 
 
 def _is_product(text: str) -> bool:

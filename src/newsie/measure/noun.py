@@ -7,6 +7,7 @@ import re
 from newsie.article import Article, Sentence
 from newsie.measure.clause import DATE
 from newsie.measure.figure import Phrase, cut_phrase
+from newsie.measure.trim import is_budgeted
 from newsie.measure.words import (
     inner_deed,
     leading_deed,
@@ -20,7 +21,7 @@ from newsie.values import Quantity
 _JOINED = re.compile(r"(?:、|和|及|与|以及)+")
 _TAIL = re.compile(
     r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
-    r"|都|已经|已|又|再|平均|继续|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
+    r"|都|已经|已|又|再|平均|继续|可以?|能够|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
 )
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 _SPENT = re.compile(
@@ -28,17 +29,18 @@ _SPENT = re.compile(
 )
 # 每年可发出75亿度, 在国家层面建成绿色工厂: that it can be, and on what level.
 _ABLE = re.compile(
-    r"(?:(?:每年(?:还|也|将)?)?(?:可以?|能够?)(?=[发产提容满带实供节减存吸生完达创形])"
+    r"(?:(?:每年(?:还|也|将)?)?(?:可以?|能够?)(?=[发产提容满带实供节减存吸生完达创形获])"
     r"|(?:在)?[国全][家省市县][层级]面)+"
 )
 # 铁路部门计划增开: whose plan it is.
 _PLANNED = re.compile(
-    r"([^，]{2,16}?)(?:计划|将|拟|预计|力争|确保|有望)(?=[新建改增举完投引培打推发开带安提])"
+    r"([^，]{2,16}?)(?<!年度)(?<!年)(?:计划|将|拟|预计|力争|确保|有望)(?=[新建改增举完投引培打推发开带安提])"
 )
 # What is told of the things that are counted, not which: 救灾物资|在今天中午运抵.
 _PASSED = re.compile(
     r"(?:已于|已在|已经?(?=陆续|先后|全部)|在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)|正在|陆续"
-    r"|先后|的(?:同时|基础上|情况下|背景下)).*$"
+    r"|先后|[既都均也就]是|分别是|(?:扎实|有序|稳步|顺利|全面|加快)(?:推进|加快|实施|建设|进行|展开|开展|铺开|启动)|进展"
+    r"|的(?:同时|基础上|情况下|背景下)).*$"
 )
 # 完成40公里道路改造, 种植500亩水稻.
 _WORKED = re.compile(
@@ -55,7 +57,7 @@ _BARE = re.compile(
     r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
     r"[全我本][省市区县州镇乡村](?![域面性级])|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
-_ALREADY = re.compile(r"(?<=..)已(?=[一-鿿]{2})")
+_ALREADY = re.compile(r"(?<=..)(?:已|全部)(?=[一-鿿]{2})")
 _JOINING = re.compile(r"(?:和|及|与|以及)$")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
 _MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
@@ -82,6 +84,8 @@ class NounReader:
     def read_noun(self, sentence: Sentence, start: int, end: int) -> Phrase:
         """The phrase between two positions, without what joins it to the one before."""
         dated = sentence.marked.rfind(DATE, start, end)
+        if is_budgeted(sentence, dated):
+            dated = -1
         if dated >= 0 and dated + 1 < end:
             start = dated + 1
         elif dated >= 0:

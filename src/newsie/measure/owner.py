@@ -70,7 +70,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             return Owner(unit=unit)
     else:
         return Owner(unit=unit)
-    if not 1 < len(name.text) <= _LONGEST or _TOO_WIDE.search(name.text):
+    if not 1 < len(name.text) <= _LONGEST or _TOO_WIDE.search(name.text) or _ADVERB.search(name.text):
         return Owner(unit=unit)
     deed = leading_deed().match(name.text)
     if deed and (not tail or deed.end() == len(name.text)):

@@ -51,6 +51,7 @@ _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成�
 _PLAN_PART = re.compile(r"指标$|^方面|方面$")
 # 18项惠民实事如下：新建公厕14座。…: the list goes on to the end of the paragraph.
 _FOLLOWING = re.compile(r"(?:实事|任务|目标|安排)(?:项目)?[^，。：]{0,6}如下[：:](?=.)")
+_OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 
 
@@ -72,7 +73,8 @@ class _Finder:
         cues = collect_cues(self._text, matches)
         self._cues, self._goals = cues.words, cues.goals
         self._heading = HeadingReader(cues.headings)
-        self._headed = bool(cues.headings)  # without any, no heading rules
+        # Without any, no heading rules; but one may look back.
+        self._headed = bool(cues.headings) or "回顾" in self._text
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in reading.figures:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
@@ -259,7 +261,8 @@ class _Finder:
             start += len("其中")
         while start < figure.mention.start and not _WORD.match(self._text, start):
             start += 1
-        if cue.reach in ("project", "after") and cue.start >= clause.span.start:
+        yearly = self._text.endswith("年度", 0, cue.start)
+        if (yearly or cue.reach in ("project", "after")) and cue.start >= clause.span.start:
             start = min(clause.head, cue.start)
         if cue.reach == "due":
             start = max(clause.span.start, cue.start)
@@ -277,8 +280,9 @@ class _Finder:
 
         总投资82亿元，其中产业项目53个; 一、2018年工作回顾…预计生产总值突破200亿元.
         """
-        if cue.reach == "project" and cue.start < clause.span.start:
-            return unit_kind(figure.quantity.unit) == "count" and "项目" in figure.indicator.text
+        if self._text.endswith(_OUTLAY, 0, cue.end) or cue.reach == "project":
+            counted = unit_kind(figure.quantity.unit) == "count"
+            return counted and "项目" in figure.indicator.text
         estimated = self._text[cue.start : cue.end] == "预计"
         return estimated and self._heading.reviewed
 

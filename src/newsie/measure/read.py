@@ -48,7 +48,7 @@ from newsie.rules import Match
 from newsie.values import Aspect, Basis, Quantity
 
 _COMPARED = re.compile(
-    r"[比较从自由与提]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"
+    r"[比较从自由与提继]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"
     r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$"
 )
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取)[在于到]?$")
@@ -57,7 +57,7 @@ _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。�
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
 _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标)")
 # 从规模看，…: told of the whole again.
-_SIDE = re.compile(r"(?:从|分|按)[^，。；]{1,12}(?:来?看|划分|分)，")
+_SIDE = re.compile(r"(?:从|分|按)[^，。；：]{1,12}(?:来?看|划分|分)[，：]")
 _LAID_DOWN = re.compile(
     r"标准|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|缴|收费|限额|须|不予|每[人户位次天]"
 )
@@ -191,8 +191,9 @@ class _Reader:
                 self._context.meet_title_time(mention)
 
     def _read_sentence(self, sentence: Sentence) -> None:
-        self._context.start_sentence()
-        self._heads.start_sentence(sentence.text.startswith("其中"))
+        inside = sentence.text.startswith("其中")
+        self._context.start_sentence(inside)
+        self._heads.start_sentence(inside, bool(_SIDE.match(sentence.text)))
         self._against = False
         self._periodic = sentence.text.startswith(("从环比看", "环比看"))
         if _SIDE.match(sentence.text):

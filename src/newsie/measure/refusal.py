@@ -136,6 +136,10 @@ _PLACED = re.compile(
 _BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
 _COLONS = frozenset((":", "：", "\u2236", "\ufe30"))
 _OTHER_PART = re.compile(r"[\d\ue001]")
+_CLOSING = frozenset(("）", ")"))
+_BASE = re.compile(r"(?:[比较]|高[于出]|低于|快于|慢于|优于)[^，；。增降]{1,24}[（(]$")
+_AFTER_OTHERS = re.compile(r"继[^，；。]{0,16}$")
+_LATER = re.compile(r"[^，；。\ue001]{0,16}之?后")
 _YEARLY = re.compile(r"年(?:生?产|出栏|存栏|加工|处理|产销|屠宰)约?$")
 _NAMED = re.compile(r"[^，。；、\ue001]{0,24}?(?:项目|工程|生产线|生产基地|产业园)(?!达产|投产)")
 
@@ -196,6 +200,8 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if _RANKED_AMONG.match(marked, position + 1) or _is_in_name(marked, position):
         return True
+    if _is_of_base(marked, position):
+        return True
     divisions = _DIVISIONS.match(marked, position + 1)
     if divisions and getattr(sentence.slots[divisions.end() - 1].value, "rank", False):
         return True
@@ -204,6 +210,14 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True
     return _bounds_things(quantity, following)
+
+
+def _is_of_base(marked: str, position: int) -> bool:
+    """比全省（7.7%）高0.7个百分点, 继15个项目开工后: a number of what is compared with."""
+    before = marked[max(0, position - 30) : position]
+    if before.endswith(("（", "(")):
+        return marked[position + 1 : position + 2] in _CLOSING and bool(_BASE.search(before))
+    return bool(_AFTER_OTHERS.search(before)) and bool(_LATER.match(marked, position + 1))
 
 
 def _is_in_name(marked: str, position: int) -> bool:
@@ -241,6 +255,8 @@ def is_refused(figure: Figure) -> bool:
     if quantity.value == 0 and quantity.unit != "%":
         return True
     kind = unit_kind(quantity.unit)
+    if quantity.hedge == "过" and quantity.share and text.endswith(("时间", "任务")):
+        return True  # 实现时间过半、任务过半
     if text == "超额" or text.endswith("如下"):
         return True  # 超额完成40所的年度目标, 18项实事如下
     if kind == "measure" and text in _BOUGHT:

@@ -78,7 +78,7 @@ _BODY_HEAD = (
 )
 _BODY_HEADS = _BODY_HEAD.split("|")
 _BODY = re.compile(
-    r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以)[一-鿿\ue003]){0,12}?"
+    r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以|据|而|但)[一-鿿\ue003]){0,12}?"
     rf"(?:{_BODY_HEAD})(?:(?<=救援队)伍)?(?=[一-鿿\ue001\ue002])(?!站|员|伍|长)"
 )
 _SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
@@ -128,7 +128,7 @@ def trim_head(
             break
         mention = sentence.slots.get(start)
         if mention is not None and character == DATE:
-            if mention.value.text in EARLY and _BUDGETED.match(marked, start + 1):
+            if is_budgeted(sentence, start):
                 break
             if not (context.runs_until(mention) and marked[start + 1 : start + 2] != "的"):
                 context.meet_time(mention)
@@ -209,6 +209,13 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
         return found.end() - start
     context.meet_subject(mention)
     return 1
+
+
+def is_budgeted(sentence: Sentence, position: int) -> bool:
+    """年初预算, 年度计划投资: whether a time says not when, but which."""
+    mention = sentence.slots.get(position)
+    early = mention is not None and mention.kind == "date" and mention.value.text in EARLY
+    return early and bool(_BUDGETED.match(sentence.marked, position + 1))
 
 
 def _is_verb(context: Context, name: str) -> bool:

@@ -25,6 +25,11 @@ _THINGS = frozenset(
         "数",
     )
 )
+# Words that only start like one that leads: 再生纸产业, 共有产权房, 其他营利性服务业.
+_NO_LEAD = (
+    r"(?!再[生贷融制就保担]|共有产权|计划[生外内单]|预期寿命|未来[社乡]|希望[小工]|并购|期间费"
+    r"|其[他它][^，。；、\ue001]{0,8}(?:业|收入|支出|税))"
+)
 _HOME = frozenset(("中国", "我国"))
 
 
@@ -44,7 +49,7 @@ def alternation(kind: str) -> str:
 @lru_cache
 def leading_words() -> re.Pattern[str]:
     """Words in front of an indicator that are no part of it: 其中 还 累计 已."""
-    return re.compile(alternation("lead_word"))
+    return re.compile(_NO_LEAD + alternation("lead_word"))
 
 
 @lru_cache

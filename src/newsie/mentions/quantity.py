@@ -257,6 +257,7 @@ _LEADING_SIGN = re.compile("[-−－负]|零下")
 _SIGN = frozenset("-−－负\n")  # a cheap look at what `_SIGNED` ends with; `$` passes a "\n"
 _INEXACT = re.compile("[多余来几]")
 _OPEN_ENDED = ("多", "余", "几")
+_WHOLE = 10  # 成
 _DECIMAL_END = re.compile(r"\.\d+$")
 _POINTS = re.compile(r"(?:[、和及与]|以及)[^，。；\n]{0,16}?个百分点")
 _EACH_OF = re.compile(r"(?:分别|依次)[^，；。\n]{0,40}$")
@@ -279,6 +280,8 @@ def _read_number(
     if whole and (match["halves"] == "个半" or match["and_half"]):
         value += Fraction(1, 2)
     share = unit == "成"
+    if share and value > _WHOLE:
+        return None  # 百成药业
     if share:
         value, value_max, unit = value * 10, value_max and value_max * 10, "%"
         value += DIGITS.get(match["tenths"] or "", 0)
