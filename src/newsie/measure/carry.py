@@ -24,9 +24,10 @@ from newsie.measure.naming import (
 from newsie.measure.time import Time, last_month
 from newsie.values import TimeValue
 
-_WHOLE = re.compile(r"^(?:全[省市区县州旗国]|[我本][省市区县州旗国])$")
+_WHOLE = re.compile(r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本][省市区县州旗国])$")
 # An article of a division that it does not name.
 _LOCAL = re.compile(r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)")
+_SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
 # Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
@@ -53,6 +54,7 @@ class Context:
         self._organisations: list[str] = []
         self._short = short_names(article, self.home)
         self.short_starts = frozenset(name[0] for name in self._short)
+        self._parted: str | None = None  # whose the whole is that parts are told of
         self._whole: Time | None = None  # the time of what a part is told of
         self._opening = True  # whether no time has been met yet in the paragraph
 
@@ -64,7 +66,12 @@ class Context:
         self._opening, self._whole = True, None
 
     def start_segment(self) -> None:
-        """Behind a semicolon, go back to the time before one that stood inside a clause."""
+        """Behind a semicolon, go back to the time before one that stood inside a clause.
+
+        Where parts are told of (其中), each is of the whole again.
+        """
+        if self._parted is not None:
+            self.subject = self._parted
         if not self.time.leading:
             self.time = self._outer
 
@@ -80,6 +87,9 @@ class Context:
             self.time, self._whole = self._whole, None
         if not self.time.lasting:
             self.time = self._main
+        if not self.time.leading and self._is_ahead():
+            self.time = self._outer  # 有望9月底完工。 is due then, what is told next is not
+        self._parted = self.subject if inside else None
         if inside:
             self._whole = self.time
 
@@ -101,6 +111,8 @@ class Context:
         if not isinstance(value, TimeValue):
             return
         period = value.period or value.date
+        if value.text in _SAME and self.time.period:
+            return
         if period is None and _HOLIDAY.search(value.text) and self.time.period:
             return
         lasting = value.kind not in ("point", "vague") or value.text.startswith("截")

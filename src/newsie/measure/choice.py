@@ -85,6 +85,8 @@ def _named_base(match: Match, span: Span | None) -> Basis | None:
     text = _said(match, span)
     if any(word in text for word in _YEARLY):
         return "base" if any(word in text for word in ("年底", "年末", "年初")) else "yoy"
+    if text in ("较同期", "比同期"):
+        return "yoy"
     if any(word in text for word in _PERIODIC):
         return "period"
     return "annual_average" if _AVERAGED.match(text) else "base"

@@ -22,6 +22,7 @@ _LONGEST_HEADING = 29
 _SHARED = re.compile(r"分别|均|都|双双")
 # The characters at which a clause may end, and the numbers that it may hold.
 _TURN = re.compile("[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NUMBER + "]")
+_LEVELS = frozenset("省市县区乡镇村州旗")
 _NEXT_NUMBER = re.compile("[^，；。！？;!?]*" + NUMBER)
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 
@@ -75,7 +76,8 @@ def _ends_clause(
 
 def _goes_on(marked: str, i: int) -> bool:
     """Whether another number follows that is of an item of its own: 学校5所、医院3家."""
-    return bool(_NEXT_NUMBER.match(marked, i + 1)) and not _lists_on(marked, i)
+    levels = marked[i - 1] in _LEVELS and marked[i + 1] in _LEVELS  # 9个市、县重点项目
+    return not levels and bool(_NEXT_NUMBER.match(marked, i + 1)) and not _lists_on(marked, i)
 
 
 def _lists_on(marked: str, i: int) -> bool:

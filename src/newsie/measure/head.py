@@ -21,9 +21,13 @@ from newsie.measure.words import (
 from newsie.values import Quantity
 
 _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
+# 招商引资工作在全省排名第三: among whom.
+_WITHIN = re.compile(r"(?<=..)在全?[省市区县州国][^，]{0,4}$")
 _PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|(?:单日|日)?最高(?:日)?|最高单日|日)")
 # 完成投资, 实现产值: the number is of what follows.
-_DONE = re.compile(r"可?(?:完成|实现|达到)了?(?!率)(?=[^年计目任预全])")
+_DONE = re.compile(
+    r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全])"
+)
 # Said of the head before it: 地区生产总值增长5%，增速居全市第二.
 _ATTACHED = re.compile(
     r"(?:其?增[速幅]|[降涨]幅|总量|绝对值|占比|比重|占(?!地|用|据).+|约?占|相当于.+|数量|排名)"
@@ -31,6 +35,7 @@ _ATTACHED = re.compile(
 # Measures that are told one after another of one thing.
 _FAMILIES = (
     re.compile(r"(?:收入|支出)$"),
+    re.compile(r"(?:总产值|产值|增加值)$"),
     re.compile(r"(?:成交|交易)(?:总?[量额]|总?金额|面积|均价)$"),
     re.compile(r"(?:总产量?|产量|单产|产值)$"),
 )
@@ -38,7 +43,7 @@ _RATE_OF = re.compile(
     r"(?:已|按期|全部)?(?:开工|竣工|投产|落地|履约|转化|办结|合格|达标|完成|到位|资金到位"
     r"|入库|投用|验收|签约|落户|达产|入驻|回复|满意|好评)率|总数|年度(?:计划)?投资"
     r"|(?:协议|计划|合同)?(?:总投资"
-    r"|投资总额|引资)额?|签约总额|总额|均价.{0,6}"
+    r"|投资总额|引资)额?|(?:签约|协议|合同)(?:总?金额|总?额|资金)|(?:实际)?到位资金|总额|均价.{0,6}"
 )
 _AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
 _OUTPUT = re.compile(r"(?:增加值|产值|总产值|投资|销售收入|营业收入|利润|价格|零售额)$")
@@ -54,6 +59,10 @@ _MOVED = re.compile(
     r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$"
 )
 _COMPRISING = re.compile(r"([^，、]{2,16}?)(?:项目|工程|企业|单位)?(?:包括|涵盖|涉及)")
+_NEWLY = "新增"
+_ADVERB = re.compile(r"(?<=..)(?:集中|全部|正式|顺利|陆续|均|都|已)+$")
+# A place or a firm by its trade, not a deed: 加工园, 分布式.
+_TRADE = re.compile("[园厂站区线路场式类型业]")
 _LISTED = re.compile(r"(?:国家和)?(?:地区|国家|省份|城市|区县|方面|部门|单位|举措|措施|环节|领域)")
 _LONGEST_PRODUCT = 10
 _LONGEST_TOPIC = 24
@@ -201,6 +210,8 @@ class HeadReader:
         if reading.aspect == "rank":
             among = _AMONG.search(noun.text)
             noun = noun[: among.start()] if among else noun
+            within = _WITHIN.search(noun.text)
+            noun = noun[: within.start()] if within else noun
         if counted and self._only_lists(noun, counted):
             return []
         noun = self._listed_verb(noun) if counted else noun
@@ -250,6 +261,10 @@ class HeadReader:
         if noun.text in _CONVERTED and not counted:
             return self._head
         noun = self._elided(self._drop_done(self._add_measure(reading, noun)))
+        if not counted and self._done and _AMOUNT_OF.fullmatch(noun.text):
+            topic = self._topic()
+            if topic.led:
+                return topic.phrase + noun
         if not counted:
             beside = clause.opening not in ("；", ";", "。")
             noun = name_owner(self._owner, noun, self._unit_now, beside)
@@ -299,6 +314,8 @@ class HeadReader:
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""
         head = self._head
+        if head.text.startswith(_NEWLY) and _summed(reading):
+            head = head[len(_NEWLY) :]  # 新增企业34户，累计达403户
         if not head:
             topic = self._topic()
             plain = reading.rule.endswith(("/state", "/reach"))
@@ -322,7 +339,11 @@ class HeadReader:
         if whole := _COMPRISING.match(noun.text):
             return noun[: whole.end(1)]  # 开工的项目 of 开工的项目包括学校、医院等
         verb = inner_deed().search(noun.text)
-        return noun[verb.start() : verb.end()] if verb else Phrase()
+        if verb is None or _TRADE.match(noun.text, verb.end()):
+            return Phrase()
+        return (
+            noun[verb.start() : verb.end()] if "、" not in noun.text[: verb.start()] else Phrase()
+        )
 
     def _only_lists(self, noun: Phrase, counted: Phrase) -> bool:
         """Whether a number only says how long a list of names is: 甲区、乙县等89个地区."""
@@ -340,17 +361,29 @@ class HeadReader:
             if verb[0].endswith("了"):
                 return self._verb + phrase[verb.end() :]
             return phrase
-        if clause.opening == "、" and self._verb and unit_kind(self._unit_now) == "count":
+        counts = unit_kind(self._unit_now) == "count" or self._unit == self._unit_now
+        if clause.opening == "、" and self._verb and counts:
             return self._verb + phrase
         if clause.opening != "、":
             self._verb = Phrase()
         return phrase
 
 
+def _summed(reading: Introduction) -> bool:
+    """Whether 累计 introduces a number."""
+    sentence = reading.match.sentence
+    first = reading.match.start - sentence.start
+    return "累计" in sentence.text[max(0, first - 2) : reading.match.end - sentence.start]
+
+
 def _bare_thing(phrase: Phrase) -> Phrase:
     """项目 of 项目开工: what was counted, without what became of it."""
     deed = inner_deed().search(phrase.text, 2)
-    return phrase[: deed.start()] if deed and deed.end() == len(phrase.text) else phrase
+    if deed is None or deed.end() < len(phrase.text):
+        return phrase
+    phrase = phrase[: deed.start()]
+    adverb = _ADVERB.search(phrase.text)
+    return phrase[: adverb.start()] if adverb else phrase
 
 
 def _is_product(text: str) -> bool:

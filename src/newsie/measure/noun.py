@@ -21,7 +21,8 @@ from newsie.values import Quantity
 _JOINED = re.compile(r"(?:、|和|及|与|以及)+")
 _TAIL = re.compile(
     r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
-    r"|都|已经|已|又|再|平均|继续|可以?|能够|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
+    r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|更(?<!变更)(?<!三更)"
+    r"|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
 )
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 _SPENT = re.compile(
@@ -44,20 +45,28 @@ _PASSED = re.compile(
 )
 # 完成40公里道路改造, 种植500亩水稻.
 _WORKED = re.compile(
-    r"(?:多?长的)?(?![的后内里中上下左起前以])[一-鿿“”（）]{2,16}(?=[，；。：、]|$)"
+    r"(?:多?长的|的(?![目任计速质]))?((?![的后内里中上下左起前以])[一-鿿“”（）]{2,16})(?=[，；。：、]|$)"
 )
+# 36家旅行社共组团469个: the second number is of another thing.
+_TOGETHER = re.compile(r"共(?![享同产和青计])")
+# 完成了2.6万亿的投资.
+_INVESTED = re.compile(r"的?((?:[一-鿿]{2,8})?(?:投资|产值|交易额|销售额|营收))(?=[，；。、]|$)")
 _NO_NOUN = re.compile(
     r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
     r"|下(?![岗降])|左右|起(?!重)|[^\w“])"
 )
-_LASTING = re.compile(r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)")
+_LASTING = re.compile(
+    r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)|共(?![享同治创有计产青和建])(?=..)"
+)
 _HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _ADVERB_INSIDE = re.compile(r"(?:累计|先后|一共|共(?![享建同治创])|已经?|首次)+(?=[一-鿿]{2})")
 _BARE = re.compile(
     r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
-    r"[全我本][省市区县州镇乡村](?![域面性级])|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
+    r"[全我本][省市区县州镇乡村](?![域面性级])|使(?![用馆命])|[^，]{0,14}的?基础上"
+    r"|(?:按照?[^，。]{1,16}?|[^，。]{0,8}(?:汇率|价格|口径))(?:计算|折算|换算)的?|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
 _ALREADY = re.compile(r"(?<=..)(?:已|全部)(?=[一-鿿]{2})")
+_IDLE_TAIL = re.compile(r"(?<=..)(?:[也都均]|[也均都]?已|[也均都]正|目前)+$")
 _JOINING = re.compile(r"(?:和|及|与|以及)$")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
 _MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
@@ -84,7 +93,10 @@ class NounReader:
     def read_noun(self, sentence: Sentence, start: int, end: int) -> Phrase:
         """The phrase between two positions, without what joins it to the one before."""
         dated = sentence.marked.rfind(DATE, start, end)
-        if is_budgeted(sentence, dated):
+        mention = sentence.mention_at(dated) if dated >= 0 else None
+        if is_budgeted(sentence, dated) or (
+            mention and mention.value.text == "当年" and sentence.marked[dated - 1] in "户人亩"
+        ):
             dated = -1
         if dated >= 0 and dated + 1 < end:
             start = dated + 1
@@ -137,7 +149,10 @@ class NounReader:
             return Phrase()
         if end == right and (measure := measured().search(phrase.text, 2)):
             return phrase[: measure.start()]  # 75家企业年销售收入18亿元
-        verb = inner_deed().search(phrase.text, 3 if phrase.text.startswith("新") else 2)
+        together = _TOGETHER.search(phrase.text, 2) if end == right else None
+        verb = together or inner_deed().search(
+            phrase.text, 3 if phrase.text.startswith("新") else 2
+        )
         if verb and end == right and sentence.marked[end : end + 1] == "\ue001":
             phrase = phrase[: verb.start()]
             if (
@@ -152,6 +167,8 @@ class NounReader:
             phrase = phrase[: midst.start()]
         done = _ALREADY.search(phrase.text)
         phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase
+        idle = _IDLE_TAIL.search(phrase.text)
+        phrase = phrase[: idle.start()] if idle else phrase
         joined = _JOINING.search(phrase.text)
         if joined:
             phrase = phrase[: joined.start()]
@@ -180,7 +197,10 @@ class NounReader:
         done = not noun and sentence.marked[:position].endswith("完成")
         if kind == "measure" and (done or leading_deed().fullmatch(noun.text)):
             work = _WORKED.match(sentence.marked, position + 1, right)
-            return cut_phrase(self._article, sentence, *work.span()) if work else Phrase()
+            return cut_phrase(self._article, sentence, *work.span(1)) if work else Phrase()
+        if not noun and sentence.marked[:position].endswith(("完成", "完成了")):
+            work = _INVESTED.match(sentence.marked, position + 1, right)
+            return cut_phrase(self._article, sentence, *work.span(1)) if work else Phrase()
         if kind != "currency":
             return Phrase()
         if not leading_deed().fullmatch(noun.text) and not noun.text.endswith(("项目", "工程")):

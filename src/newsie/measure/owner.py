@@ -31,7 +31,9 @@ _TOO_WIDE = re.compile(
 )
 _THING = re.compile(r"(?:企业|项目|工程|大楼|基地|园区|公司|医院|学校|产业园)$")
 _ADVERB = re.compile(r"(?:易地|异地|集中|就地|分散|跨境|线上|线下|网络|实际|全部)$")
+_GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
 _LONGEST = 12
+_LONGEST_THING = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
         deed = leading_deed().match(text)
         return Owner(indicator[deed.end() if deed else 0 :], unit, True)
     if _THING.search(text):
-        return Owner(indicator, unit) if len(text) <= _LONGEST else Owner(unit=unit)
+        return Owner(indicator, unit) if len(text) <= _LONGEST_THING else Owner(unit=unit)
     tail = re.search(alternation("indicator_noun") + "$", text)
     name = indicator[: tail.start()] if tail else indicator
     if tail:
@@ -68,9 +70,13 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             name = indicator
         if len(name.text) > _LONGEST // 2 or re.search("[与和、在的]", name.text):
             return Owner(unit=unit)
-    else:
+    elif unit not in _GROWN_ON:
         return Owner(unit=unit)
-    if not 1 < len(name.text) <= _LONGEST or _TOO_WIDE.search(name.text) or _ADVERB.search(name.text):
+    if (
+        not 1 < len(name.text) <= _LONGEST
+        or _TOO_WIDE.search(name.text)
+        or _ADVERB.search(name.text)
+    ):
         return Owner(unit=unit)
     deed = leading_deed().match(name.text)
     if deed and (not tail or deed.end() == len(name.text)):

@@ -169,7 +169,10 @@ class _Finder:
             return None
         self._section_lines += 1
         start = clauses[0].span.start
-        if self._in_line and self._text[start - 1 : start] == "\n":
+        loose = self._section.rule == "target/expected-aims" and self._in_line
+        if (self._in_line and self._text[start - 1 : start] == "\n") or (
+            loose and (any(c.dated for c in clauses) or not clauses[0].numbered)
+        ):
             self._section, self._in_line = None, False
             return None
         numbered = bool(_NUMBERED.match(clauses[0].sentence.text))
@@ -193,6 +196,11 @@ class _Finder:
             self._section, self._section_lines = cue, 0
             self._section_numbered, self._announced = None, clauses[-1]
             self._in_line = True
+            return
+        if cue is not None and cue.rule == "target/expected-aims" and self._section is None:
+            self._section, self._section_lines = cue, 0
+            self._section_numbered, self._announced = None, clauses[-1]
+            self._in_line = not self._text[end - 1 : end + 1].rstrip("\n").endswith(("：", ":"))
             return
         if cue is not None and self._text[end - 1 : end + 1].rstrip("\n")[-1:] in ("：", ":"):
             self._section, self._section_lines = cue, 0

@@ -33,6 +33,7 @@ from newsie.measure.figure import (
 from newsie.measure.head import HeadReader
 from newsie.measure.noun import NounReader
 from newsie.measure.refusal import (
+    is_aimed_at,
     is_lasting,
     is_modifier,
     is_numerate,
@@ -53,7 +54,10 @@ _COMPARED = re.compile(
 )
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取)[在于到]?$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
+_YEAR_BEFORE = re.compile(r"[^，]{0,4}(?:去年|上年)(?:同期)?相比")
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
+# 在去年…的基础上: what is built on, not when.
+_STARTED_FROM = re.compile(r"[^，；。\ue001]{0,12}基础上")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
 _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标)")
 # 从规模看，…: told of the whole again.
@@ -105,7 +109,7 @@ class _Reader:
         self._bodied = False  # whether the sentence may name a body that is no mention
         self._runs: dict[int, Run] = {}
         self._periodic = False  # whether the sentence compares with the period before
-        self._against = False  # whether a clause 与…相比 stands before
+        self._against: Basis | None = None  # what a clause 与…相比 before it names
         self._since_list = _LONGEST_LIST + 1  # sentences since one that announces a list
         self._headed = any(
             match.rule.value("reach") == "heading" and is_heading(match.sentence)
@@ -194,7 +198,7 @@ class _Reader:
         inside = sentence.text.startswith("其中")
         self._context.start_sentence(inside)
         self._heads.start_sentence(inside, bool(_SIDE.match(sentence.text)))
-        self._against = False
+        self._against = None
         self._periodic = sentence.text.startswith(("从环比看", "环比看"))
         if _SIDE.match(sentence.text):
             self._context.leave_side()
@@ -217,7 +221,8 @@ class _Reader:
         if clause.opening in ("；", ";"):
             self._context.start_segment()
         if compared and not numbers and _AGAINST.search(sentence.marked[clause.start : clause.end]):
-            self._against = True
+            said = sentence.text[sentence.bounds[clause.start] - sentence.start :][:_NEARBY]
+            self._against = "yoy" if _YEAR_BEFORE.match(said) else "base"
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         self._heads.start_clause(sentence, clause, left)
         dated = self._meet_inner_times(sentence, clause, left, limit) or dated
@@ -253,6 +258,8 @@ class _Reader:
                 continue
             if mention.value.text in ("今年", "全年") and self._context.is_within(mention):
                 continue
+            if _STARTED_FROM.match(sentence.marked, at + 1):
+                continue
             if not _COMPARED.search(before):
                 self._context.meet_time(mention, leading=not clause.numbers)
                 met = True
@@ -280,8 +287,8 @@ class _Reader:
         """A bare 增长X% is against the year before."""
         if reading.aspect not in ("increase", "decrease"):
             return None
-        if self._against:
-            return "base"
+        if self._against is not None:
+            return self._against
         if self._periodic:
             return "period"
         if quantity.unit in ("%", "倍"):
@@ -304,7 +311,7 @@ class _Reader:
                 time.kind,
                 time_span=time.span if dated else None,
                 only_time=head >= clause.end,
-                numbered=bool(clause.numbers),
+                numbered=any(sentence.marked[p + 1 : p + 2] != "”" for p in clause.numbers),
             )
         )
 
@@ -360,7 +367,7 @@ class _Reader:
                 dated=dated,
             )
             if not is_refused(figure):
-                figure.idle = is_small_count(figure)
+                figure.idle = is_small_count(figure) or is_aimed_at(figure)
                 self._figures.append(figure)
                 self._context.hold_subject()
 

@@ -49,7 +49,7 @@ _RULING = re.compile(
     r"|补贴标准|有效期|施行|特此通知|一式\S{1,2}份|报送|名额|请于|请各|通知如下|公示期"
 )
 _NOTICING = re.compile(
-    r"招聘(?!会|活动|专场|岗位|平台|服务|季)|招租|出租|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失"
+    r"招聘(?!会|活动|专场|岗位|平台|服务|季)|招租|出租(?![率车汽])|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失"
     r"|注销|停水|停电|失物|应聘|包吃"
 )
 _NUMBERED_PAPER = re.compile(r"[〔\[（(]20\d\d[〕\]）)]\d+号")
@@ -108,7 +108,7 @@ _RELATED = re.compile(
 )
 _REPORTING = ("发展", "工作", "建设")  # of the words above those that nearly all news has
 _NOTICE = re.compile(
-    r"电话|联系人|咨询|报名|转让|出租|出售|月薪|面议|优惠|学费|招聘(?!会|活动|专场|岗位|平台|服务|季)"
+    r"电话|联系人|咨询|报名|转让|出租(?![率车汽])|出售|月薪|面议|优惠|学费|招聘(?!会|活动|专场|岗位|平台|服务|季)"
     r"|应聘|学历|公示期|遗失|挂失|注销|停水|停电|热线|详询|包吃|底薪"
     r"|押金"
 )
@@ -136,6 +136,15 @@ _PLACED = re.compile(
 _BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
 _COLONS = frozenset((":", "：", "\u2236", "\ufe30"))
 _OTHER_PART = re.compile(r"[\d\ue001]")
+_SET = re.compile(r"(?:目标|任务)[^，]{0,4}(?:是|为|定)|^[^占]*计划总?投资$")
+_QUOTED = re.compile(r"“[^”]*$")
+# 完成年度任务589亿元的37%: what was to be done.
+_PLANNED = re.compile(r"(?:目标|任务|计划|预算)[^，；。\ue001]{0,3}$")
+_SIZED = re.compile(
+    r"(?:级|投资|以上|规模)?[^，；。、的\ue001]{0,6}(?:项目|企业|工程|产业|园区|集群)(?:共|达|有)?\ue001"
+)
+_SITES = frozenset(("园", "司", "团", "厂", "\ue003", "\ue004"))
+_PROJECT = re.compile(r"[^，；。、的\ue001]{2,18}(?:项目|工程|生产线)(?!\ue001)")
 _CLOSING = frozenset(("）", ")"))
 _BASE = re.compile(r"(?:[比较]|高[于出]|低于|快于|慢于|优于)[^，；。增降]{1,24}[（(]$")
 _AFTER_OTHERS = re.compile(r"继[^，；。]{0,16}$")
@@ -200,7 +209,7 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if _RANKED_AMONG.match(marked, position + 1) or _is_in_name(marked, position):
         return True
-    if _is_of_base(marked, position):
+    if _is_of_base(marked, position) or _is_planned(marked, position):
         return True
     divisions = _DIVISIONS.match(marked, position + 1)
     if divisions and getattr(sentence.slots[divisions.end() - 1].value, "rank", False):
@@ -209,7 +218,7 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True
-    return _bounds_things(quantity, following)
+    return _bounds_things(quantity, following) or _sizes_things(sentence, position)
 
 
 def _is_of_base(marked: str, position: int) -> bool:
@@ -220,6 +229,11 @@ def _is_of_base(marked: str, position: int) -> bool:
     return bool(_AFTER_OTHERS.search(before)) and bool(_LATER.match(marked, position + 1))
 
 
+def _is_planned(marked: str, position: int) -> bool:
+    before = marked[max(0, position - 6) : position]
+    return marked[position + 1 : position + 3] == "的\ue001" and bool(_PLANNED.search(before))
+
+
 def _is_in_name(marked: str, position: int) -> bool:
     """年出栏20万头生猪养殖项目, 11.8:48.3:39.9: a capacity in a name, a part of a ratio."""
     if marked[position + 1 : position + 2] in _COLONS and _OTHER_PART.match(marked, position + 2):
@@ -228,6 +242,20 @@ def _is_in_name(marked: str, position: int) -> bool:
         return True
     before = marked[max(0, position - 5) : position]
     return bool(_YEARLY.search(before)) and bool(_NAMED.match(marked, position + 1))
+
+
+def _sizes_things(sentence: Sentence, position: int) -> bool:
+    """实施500万元投资项目15个, 驷马园60万吨燃料项目开工: how large those are that are told of."""
+    unit = sentence.slots[position].value.unit
+    if unit_kind(unit) == "currency":
+        return bool(_SIZED.match(sentence.marked, position + 1))
+    before = sentence.marked[position - 1 : position]
+    return (
+        unit_kind(unit) in ("measure", "count")
+        and (before in _SITES)
+        and unit not in ("个", "项", "家", "条", "座", "件")
+        and bool(_PROJECT.match(sentence.marked, position + 1))
+    )
 
 
 def _bounds_things(quantity: Quantity, following: str) -> bool:
@@ -257,13 +285,19 @@ def is_refused(figure: Figure) -> bool:
     kind = unit_kind(quantity.unit)
     if quantity.hedge == "过" and quantity.share and text.endswith(("时间", "任务")):
         return True  # 实现时间过半、任务过半
+    if _QUOTED.search(text) and figure.sentence.marked[figure.position + 1 :][:1] == "”":
+        return True  # 取得“两降三升”的成效
     if text == "超额" or text.endswith("如下"):
         return True  # 超额完成40所的年度目标, 18项实事如下
     if kind == "measure" and text in _BOUGHT:
         return True  # 购买70米消防登高台车
     if quantity.unit in _IDLE_UNITS and not text.endswith("寿命"):
         return True
-    if text.startswith(("省（", "方面")) or text.endswith("一式") or text in ("男子", "女子"):
+    if (
+        text.startswith(("省（", "方面", "围绕"))
+        or text.endswith("一式")
+        or text in ("男子", "女子")
+    ):
         return True
     if kind == "time" and not _SPAN_OF_TIME.search(text):
         return True
@@ -297,6 +331,11 @@ def is_small_count(figure: Figure) -> bool:
         deed = leading_deed().match(text)
         return deed is None or len(deed[0]) < 2
     return False
+
+
+def is_aimed_at(figure: Figure) -> bool:
+    """目标是让3个乡镇摘帽, 任务是拆除80%: no result, even where the time is over."""
+    return bool(_SET.search(figure.indicator.text))
 
 
 def _is_supposed(figure: Figure) -> bool:

@@ -15,7 +15,7 @@ _PUBLISHED = re.compile(r"[^，“《]{0,8}?(?:发布|公布|出炉|揭晓|印�
 _PREDICATE = re.compile(
     r"(?:再|又|连续|首次)?(?:创下?(?:了|出|造)?[^，]{0,8}(?:新高|纪录|新低|佳绩)|稳[步中定]|持续|保持|较快|平稳|喜获丰收"
     r"|迈上|实现(?:新|较|稳|历史|连)|再上|大幅|明显|进一步|不断|继续|快速|止跌|由负转正|回升|走[强高]"
-    r"|增势|有所|显著|小幅|实现[^，]{0,4}(?:增长|突破)).*$"
+    r"|增[长速]最|竞相|蓬勃|增势|有所|显著|小幅|实现[^，]{0,4}(?:增长|突破)).*$"
 )
 
 
@@ -26,11 +26,13 @@ class Topic:
     Args:
         among: whether it says what the number behind it is among: 38个大类中，31个增长.
         told: whether it is a measure of which the clause tells how it went.
+        led: whether it is a trade of which the clause tells how it went.
     """
 
     phrase: Phrase = field(default_factory=Phrase)
     among: bool = False
     told: bool = False
+    led: bool = False
 
 
 def read_topic(phrase: Phrase) -> Topic:
@@ -44,4 +46,5 @@ def read_topic(phrase: Phrase) -> Topic:
     told = _PREDICATE.search(phrase.text, 2)
     phrase = phrase[: told.start()] if told else phrase
     measured = bool(told and trailing_noun().search(phrase.text))
-    return Topic(phrase, end is not None, measured)
+    led = bool(told and phrase.text.endswith(("产业", "行业", "制造业", "服务业", "农业", "工业")))
+    return Topic(phrase, end is not None, measured, led)

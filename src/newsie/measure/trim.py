@@ -8,7 +8,7 @@ from functools import lru_cache
 from newsie.article import MENTION_MARKS, Sentence
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE
-from newsie.measure.words import foreign_countries, inner_deed, leading_words
+from newsie.measure.words import foreign_countries, inner_deed, leading_words, unit_kind
 from newsie.triggers import first_characters
 
 _BARE = re.compile(
@@ -31,14 +31,14 @@ _QUOTED = re.compile(
     r"|称|召开|举行|举办|透露|指出|核算|提供|意见|认为|预计|预测)"
 )
 _LISTED = re.compile(
-    r"、[^，；。、\ue001]{2,8}(?:[、和及][^，；。\ue001]{2,8}){0,4}?等[^\d\ue001]{2}"
+    r"、[^，；。、\ue001]{2,8}(?:[、和及][^，；。\ue001]{2,8}){0,4}?等(?:[^\d\ue001]{2}|$)"
 )
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 # Words that lead to the deed, not to what is counted: 开幕式上集中签约, 向石柱县捐赠, 这种轴承.
 _APPROACH = re.compile(
-    r"(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
+    r"在[\ue003\ue004][^，；。]{0,12}?[中里](?=[排位居列名])|(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
     r"|在(?=[\ue003\ue004])|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这"
-    r"|该)(?:[种个些座条批]|项(?!目))?(?=[一-鿿]{2})"
+    r"|该)(?:[种个些座条批站局所行店队馆社园]|中心|基地|项(?!目))?(?=[一-鿿]{2})"
     r"|[省市区县镇乡村局厂]里(?=计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹)"
 )
 _FIRM_WORD = re.compile(
@@ -48,7 +48,7 @@ _FIRM_WORD = re.compile(
 _EXTENDED = re.compile(
     r"[一-鿿]{0,6}?(?:老街|片区|园区|开发区|经开区|高新区|景区|火车站"
     r"|汽车(?:总)?站|水文站|客运站|站(?=[发到][送发])|机场|港|口岸|社区|大街)"
-    r"(?=[一-鿿\ue001\ue002])"
+    r"(?=[一-鿿\ue001\ue002]|$)"
 )
 # A name that only starts like a short form: 榕江站 in 榕江县, 鄱阳湖.
 _LONGER = re.compile(
@@ -57,7 +57,7 @@ _LONGER = re.compile(
 )
 # Classes of bodies, or a verb with its object, taken for the name of one.
 _NO_BODY = re.compile(
-    r"(?:[全我][省市区县州镇乡国]|各[省市区县镇乡级类家地]|暑期|民用|大型|中小|优质|现有|部分|首批|多[家所个]|具有|拥有|接受|取得|明年|今年"
+    r"(?:利用|依托|通过|采取|扶持|带动|包括|打造|培育|引进|[全我][省市区县州镇乡国]|[国省市区县乡镇村]家?级|各[省市区县镇乡级类家地]|暑期|民用|大型|中小|优质|现有|部分|首批|多[家所个]|具有|拥有|接受|取得|明年|今年"
     r"|去年|上半年|下半年|新建|改建|扩建|拟建|[省市区县境辖]内|辖区|定点|减少|增加|压减|加强|推进"
     r"|推动|强化|完善|提升|提高|支持|帮助|引导|鼓励|协调|督促|争取|落实|开展|实施|建成|优化|\d)|[^（(]{0,8}\d+[余多]?[所家个座]"
 )
@@ -68,19 +68,24 @@ _CLASS_OF_VILLAGE = re.compile(
 )
 # 完成年初预算, 年初计划: not when, but which.
 EARLY = frozenset(
-    ("年初", "上年", "上年度", "年底", "年末", "月初", "上年末", "去年底", "年度", "全年度")
+    ("年初", "上年", "上年度", "年底", "年末", "月初", "上年末", "去年底", "年度", "全年度", "当年")
 )
 _BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|代编|人代会|安排|任务|结转|结余)")
 # Bodies that go by no name of their own kind, at the head of a clause.
 _BODY_HEAD = (
     "代表团|国队|家队|救援队|法庭|交易所|水文站|汽车站|汽车总站|火车站|客运站|管理局|铁路局|特大桥"
-    "|新通道|发展改革委|发改委"
+    "|新通道|发展改革委|发改委|风景区|景区|古城|古镇|度假区|温泉|博物馆"
+)
+_CLASS_OF_BODY = re.compile(
+    r"[一-鿿A-Z]级|旅游景|红色|重点|主要|乡村|景点|包括|^风?景区|^古[城镇]|^度假区|^温泉|^博物馆|各|全[县市区省]|[家个]|热门|周边|收费|开放"
 )
 _BODY_HEADS = _BODY_HEAD.split("|")
 _BODY = re.compile(
     r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以|据|而|但)[一-鿿\ue003]){0,12}?"
     rf"(?:{_BODY_HEAD})(?:(?<=救援队)伍)?(?=[一-鿿\ue001\ue002])(?!站|员|伍|长)"
 )
+# What is told of the whole again: （二）园区经济健康运行.
+_CHAPTERED = re.compile(r"[（(][一二三四五六七八九十][）)]")
 _SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
 
 
@@ -139,7 +144,7 @@ def trim_head(
         elif character in "“‘" and "”" not in marked[start:end]:
             start += 1
         elif mention is not None and character in (PLACE, ORGANISATION):
-            if mention.kind == "organisation" and start + 1 == end < len(marked):
+            if mention.kind == "organisation" and _is_counted(sentence, start + 1, end):
                 break  # what is counted: 新建学校7所
             step = _pass_name(context, sentence, start, end)
             if not step:
@@ -161,7 +166,12 @@ def trim_head(
             and (step := context.meet_short(marked[start : min(end, start + 8)]))
         ):
             start += step
-        elif bodied and (found := _BODY.match(marked, start, end)) and found.end() < end:
+        elif (
+            bodied
+            and (found := _BODY.match(marked, start, end))
+            and found.end() < end
+            and not _CLASS_OF_BODY.search(found[0])
+        ):
             context.meet_body(expand(sentence, start, found.end()))
             start = found.end()
         elif found := _APPROACH.match(marked, start, end):
@@ -170,7 +180,7 @@ def trim_head(
             context.meet_bare(found[0].rstrip("的"))
             start = found.end()
         elif (
-            found := _NUMBERING.match(marked, start, end)
+            found := _pass_numbering(context, marked, start, end)
             or _SIGNS.match(marked, start, end)
             or _LITTLE.match(marked, start, end)
         ) or (
@@ -192,6 +202,8 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     if _LISTED.match(sentence.marked, start + 1, end):
         return 0  # 虎丘、拙政园、留园等景点接待量
     if mention.kind == "organisation" and _NO_BODY.match(mention.value.name):
+        return 0
+    if mention.kind == "place" and sentence.marked[start + 1 : start + 2] == "籍":
         return 0
     if mention.kind == "place" and _is_verb(context, mention.value.name):
         return 0
@@ -216,6 +228,19 @@ def is_budgeted(sentence: Sentence, position: int) -> bool:
     mention = sentence.slots.get(position)
     early = mention is not None and mention.kind == "date" and mention.value.text in EARLY
     return early and bool(_BUDGETED.match(sentence.marked, position + 1))
+
+
+def _pass_numbering(context: Context, marked: str, start: int, end: int) -> re.Match[str] | None:
+    """The numbering of an item; one in brackets goes back to whose the article is."""
+    if _CHAPTERED.match(marked, start, end):
+        context.leave_side()
+    return _NUMBERING.match(marked, start, end)
+
+
+def _is_counted(sentence: Sentence, position: int, end: int) -> bool:
+    """Whether a name stands right before the number of a count: 新建学校7所."""
+    mention = sentence.mention_at(end) if position == end else None
+    return mention is not None and unit_kind(getattr(mention.value, "unit", None)) == "count"
 
 
 def _is_verb(context: Context, name: str) -> bool:
