@@ -11,11 +11,11 @@ from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.lists import split_items
 from newsie.measure.owner import Owner, find_owner, name_owner
 from newsie.measure.runs import Run
+from newsie.measure.thing import bare_thing, is_product, is_summed
 from newsie.measure.topic import Topic, read_topic
 from newsie.measure.words import (
     inner_deed,
     leading_deed,
-    trailing_noun,
     unit_kind,
 )
 from newsie.values import Quantity
@@ -48,9 +48,6 @@ _RATE_OF = re.compile(
 _AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
 _OUTPUT = re.compile(r"(?:增加值|产值|总产值|投资|销售收入|营业收入|利润|价格|零售额)$")
 _PRODUCED = re.compile(r"(?:产量|出口量|销量)$")
-_NO_PRODUCT = re.compile(
-    r"[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|存款|贷款|出口|进口|占|人"
-)
 _VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
 _DEEDS_UNITS = frozenset(("类", "份", "条", "件", "场", "批", "期"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次"))
@@ -60,11 +57,9 @@ _MOVED = re.compile(
 )
 _COMPRISING = re.compile(r"([^，、]{2,16}?)(?:项目|工程|企业|单位)?(?:包括|涵盖|涉及)")
 _NEWLY = "新增"
-_ADVERB = re.compile(r"(?<=..)(?:集中|全部|正式|顺利|陆续|均|都|已)+$")
 # A place or a firm by its trade, not a deed: 加工园, 分布式.
 _TRADE = re.compile("[园厂站区线路场式类型业]")
 _LISTED = re.compile(r"(?:国家和)?(?:地区|国家|省份|城市|区县|方面|部门|单位|举措|措施|环节|领域)")
-_LONGEST_PRODUCT = 10
 _LONGEST_TOPIC = 24
 _CONVERTED = frozenset(("折合", "折合人民币", "约合", "折", "折算"))
 
@@ -178,7 +173,7 @@ class HeadReader:
                 self.grew = reading.aspect in ("increase", "decrease")
             counts = unit_kind(quantity.unit) == "count" and quantity.unit not in _HEADS
             if counts and quantity.unit not in _DEEDS_UNITS and reading.aspect == "level":
-                self._thing = _bare_thing(found[0])
+                self._thing = bare_thing(found[0])
         return found
 
     def _find(
@@ -295,7 +290,7 @@ class HeadReader:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
         if reading.aspect not in ("increase", "decrease") or not noun:
             return noun
-        if self._outputs and _is_product(noun.text):
+        if self._outputs and is_product(noun.text):
             return noun + self._outputs
         if not noun.text.endswith(("业", "类")):
             return noun
@@ -314,7 +309,7 @@ class HeadReader:
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""
         head = self._head
-        if head.text.startswith(_NEWLY) and _summed(reading):
+        if head.text.startswith(_NEWLY) and is_summed(reading):
             head = head[len(_NEWLY) :]  # 新增企业34户，累计达403户
         if not head:
             topic = self._topic()
@@ -367,33 +362,6 @@ class HeadReader:
         if clause.opening != "、":
             self._verb = Phrase()
         return phrase
-
-
-def _summed(reading: Introduction) -> bool:
-    """Whether 累计 introduces a number."""
-    sentence = reading.match.sentence
-    first = reading.match.start - sentence.start
-    return "累计" in sentence.text[max(0, first - 2) : reading.match.end - sentence.start]
-
-
-def _bare_thing(phrase: Phrase) -> Phrase:
-    """项目 of 项目开工: what was counted, without what became of it."""
-    deed = inner_deed().search(phrase.text, 2)
-    if deed is None or deed.end() < len(phrase.text):
-        return phrase
-    phrase = phrase[: deed.start()]
-    adverb = _ADVERB.search(phrase.text)
-    return phrase[: adverb.start()] if adverb else phrase
-
-
-def _is_product(text: str) -> bool:
-    """Whether a bare noun may be a product among products: 集成电路 beside 新能源汽车产量."""
-    return (
-        1 < len(text) <= _LONGEST_PRODUCT
-        and not _NO_PRODUCT.search(text)
-        and not trailing_noun().search(text)
-        and not inner_deed().search(text)
-    )
 
 
 def _slot(article: Article, reading: Introduction, name: str) -> Phrase:

@@ -1,0 +1,42 @@
+"""What was counted in, its bare name out: 项目 of 项目集中开工; and what may be counted at all."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.measure.choice import Introduction
+from newsie.measure.figure import Phrase
+from newsie.measure.words import inner_deed, trailing_noun
+
+_NO_PRODUCT = re.compile(
+    r"[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|存款|贷款|出口|进口|占|人"
+)
+_LONGEST_PRODUCT = 10
+_ADVERB = re.compile(r"(?<=..)(?:集中|全部|正式|顺利|陆续|均|都|已)+$")
+
+
+def bare_thing(phrase: Phrase) -> Phrase:
+    """项目 of 项目开工: what was counted, without what became of it."""
+    deed = inner_deed().search(phrase.text, 2)
+    if deed is None or deed.end() < len(phrase.text):
+        return phrase
+    phrase = phrase[: deed.start()]
+    adverb = _ADVERB.search(phrase.text)
+    return phrase[: adverb.start()] if adverb else phrase
+
+
+def is_summed(reading: Introduction) -> bool:
+    """Whether 累计 introduces a number."""
+    sentence = reading.match.sentence
+    first = reading.match.start - sentence.start
+    return "累计" in sentence.text[max(0, first - 2) : reading.match.end - sentence.start]
+
+
+def is_product(text: str) -> bool:
+    """Whether a bare noun may be a product among products: 集成电路 beside 新能源汽车产量."""
+    return (
+        1 < len(text) <= _LONGEST_PRODUCT
+        and not _NO_PRODUCT.search(text)
+        and not trailing_noun().search(text)
+        and not inner_deed().search(text)
+    )
