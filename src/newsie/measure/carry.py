@@ -27,6 +27,7 @@ from newsie.values import TimeValue
 _WHOLE = re.compile(r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本][省市区县州旗国])$")
 # An article of a division that it does not name.
 _LOCAL = re.compile(r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)")
+_THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
@@ -87,7 +88,7 @@ class Context:
             self.time, self._whole = self._whole, None
         if not self.time.lasting:
             self.time = self._main
-        if not self.time.leading and self._is_ahead():
+        if self.time.due or (not self.time.leading and self._is_ahead()):
             self.time = self._outer  # 有望9月底完工。 is due then, what is told next is not
         self._parted = self.subject if inside else None
         if inside:
@@ -105,8 +106,12 @@ class Context:
         if self.subject and FIRM.search(self.subject):
             self._kept_subject = self.subject
 
-    def meet_time(self, mention: Mention, leading: bool = True) -> None:
-        """Take a time that stands at the head of what follows, or inside its clause."""
+    def meet_time(self, mention: Mention, leading: bool = True, due: bool = False) -> None:
+        """Take a time that stands at the head of what follows, or inside its clause.
+
+        Args:
+            due: whether it says when something is to be done: 计划于6月底完成.
+        """
         value = mention.value
         if not isinstance(value, TimeValue):
             return
@@ -124,7 +129,7 @@ class Context:
             self._outer = self.time
         opening, self._opening = self._opening, False
         span = Span(mention.start, mention.end)
-        self.time = Time(period, text, lasting, value.kind, span, leading)
+        self.time = Time(period, text, lasting, value.kind, span, leading, due)
         if value.kind == "point" and self.is_census(mention):
             lasting, self._main = True, Time(period, value.text)
         held = lasting and period and (value.kind == "period" or "/" in period)
@@ -221,6 +226,9 @@ class Context:
                 self.meet_bare(name)
                 return
             self.subject = full_place(self._article, self.home, name)
+            return
+        if kind := _THIS_FIRM.fullmatch(name):
+            self.meet_firm(kind[1])
             return
         self.keep_organisation(mention)
         self.subject = self._organisations[-1]

@@ -9,7 +9,7 @@ from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.lists import split_items
-from newsie.measure.owner import Owner, find_owner, name_owner
+from newsie.measure.owner import Owner, find_owner, is_of_owner, name_owner
 from newsie.measure.runs import Run
 from newsie.measure.thing import bare_thing, is_product, is_summed
 from newsie.measure.topic import Topic, read_topic
@@ -42,7 +42,7 @@ _FAMILIES = (
 _RATE_OF = re.compile(
     r"(?:已|按期|全部)?(?:开工|竣工|投产|落地|履约|转化|办结|合格|达标|完成|到位|资金到位"
     r"|入库|投用|验收|签约|落户|达产|入驻|回复|满意|好评)率|总数|年度(?:计划)?投资"
-    r"|(?:协议|计划|合同)?(?:总投资"
+    r"|(?:结案|调解|撤诉|调撤|破案|起诉|批捕)率|(?:协议|计划|合同)?(?:总投资"
     r"|投资总额|引资)额?|(?:签约|协议|合同)(?:总?金额|总?额|资金)|(?:实际)?到位资金|总额|均价.{0,6}"
 )
 _AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
@@ -50,6 +50,7 @@ _OUTPUT = re.compile(r"(?:增加值|产值|总产值|投资|销售收入|营业�
 _PRODUCED = re.compile(r"(?:产量|出口量|销量)$")
 _VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
 _DEEDS_UNITS = frozenset(("类", "份", "条", "件", "场", "批", "期"))
+_CASES = frozenset(("件", "起", "例", "宗"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 # 占比重提高到45%: how the share came to be, no part of what it is.
 _MOVED = re.compile(
@@ -160,8 +161,10 @@ class HeadReader:
         self._recent += found
         if found:
             self._first = self._first or found[0]
-            if noun or counted:
-                self._owner = find_owner(found[0], quantity.unit, bool(counted))
+            if (noun or counted) and clause.opening not in ("（", "("):
+                things = counted or (reading.aspect == "level" and quantity.unit in _CASES)
+                if counted or not is_of_owner(self._owner, noun):
+                    self._owner = find_owner(found[0], quantity.unit, bool(things))
             self._before = self._head
             self._unit = quantity.unit
             produced = _PRODUCED.search(found[0].text)
@@ -304,7 +307,8 @@ class HeadReader:
             return True
         if noun.text == "投资" and not self._done:
             return self._thing.text.endswith(("项目", "工程", "类"))
-        return self._done and bool(_AMOUNT_OF.fullmatch(noun.text))
+        made = self._done and bool(_AMOUNT_OF.fullmatch(noun.text))
+        return made and not self._thing.text.endswith(("户", "人", "小组"))
 
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""

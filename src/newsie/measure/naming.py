@@ -31,6 +31,7 @@ _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自
 _JOINED = re.compile(r"[与和同、]")
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _VILLAGE = re.compile(r".{1,12}[省市区县旗].{1,8}?(?:镇|乡|街道)(.{1,8}(?:村|社区))")
+_TOWN_OF = re.compile(r".{1,12}?[省市区县旗](.{2,5}(?:镇|乡|街道))")
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 
 
@@ -123,6 +124,9 @@ def _distinctive(article: Article, name: str) -> str | None:
 
 _COMMON = re.compile(
     r"[省市区县镇乡村]|铁路|交通|建筑|银行|保险|电力|旅游|文化|投资|教育|医疗|环保|工业|科技|制造|有限|公司|集团|股份|汽车|新能"
+    r"|纺织|服装|米业|实业|建材|化工|机电|钢铁|矿业|煤|水泥|中药|药业|饲料|种业|畜牧|养殖|农牧|茶|酒|包装|印刷|橡胶"
+    r"|玻璃|陶瓷|家具|家居|木业|纸业|光电|光伏|智能|精密|数控|物流|供应|电商|网络|信息|通信|软件|传媒|餐饮|商贸|贸易"
+    r"|园林|市政|水务|燃气|热力|置业|地产|劳务|检测|环境|生态|工程|设备|管理|服务|技术|产业|发电|重工|合作|种植"
     r"|能源|电子|生物|医药|农业|建设|食品|机械|材料|中国|国家|国际"
 )
 
@@ -138,6 +142,8 @@ def short_names(article: Article, home: str | None) -> dict[str, str]:
         if _MAKER.search(name) and (short := _distinctive(article, name)):
             found.setdefault(short, name)
     for name in names_of(article, "place"):
+        if town := _TOWN_OF.fullmatch(name):
+            found.setdefault(town[1], name)
         stem = _stem(name)
         if len(stem) > 1 and name != stem:
             found.setdefault(stem, name)

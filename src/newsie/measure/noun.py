@@ -35,7 +35,7 @@ _ABLE = re.compile(
 )
 # 铁路部门计划增开: whose plan it is.
 _PLANNED = re.compile(
-    r"([^，]{2,16}?)(?<!年度)(?<!年)(?:计划|将|拟|预计|力争|确保|有望)(?=[新建改增举完投引培打推发开带安提])"
+    r"([^，]{2,16}?)(?<!年度)(?<!年)(?:计划|将|拟|预计|力争|确保|有望)再?(?=[招继完达新建改增举完投引培打推发开带安提])"
 )
 # What is told of the things that are counted, not which: 救灾物资|在今天中午运抵.
 _PASSED = re.compile(
@@ -51,6 +51,7 @@ _WORKED = re.compile(
 _TOGETHER = re.compile(r"共(?![享同产和青计])")
 # 完成了2.6万亿的投资.
 _INVESTED = re.compile(r"的?((?:[一-鿿]{2,8})?(?:投资|产值|交易额|销售额|营收))(?=[，；。、]|$)")
+_CONTESTS = ("测评中", "考核中", "评比中", "排名中", "评选中", "测试中")
 _NO_NOUN = re.compile(
     r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
     r"|下(?![岗降])|左右|起(?!重)|[^\w“])"
@@ -66,7 +67,9 @@ _BARE = re.compile(
     r"|(?:按照?[^，。]{1,16}?|[^，。]{0,8}(?:汇率|价格|口径))(?:计算|折算|换算)的?|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
 _ALREADY = re.compile(r"(?<=..)(?:已|全部)(?=[一-鿿]{2})")
-_IDLE_TAIL = re.compile(r"(?<=..)(?:[也都均]|[也均都]?已|[也均都]正|目前)+$")
+_IDLE_TAIL = re.compile(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
+_THING_NEXT = re.compile(r"[一-鿿]{2}|\ue001")
+_SHORT = 7
 _JOINING = re.compile(r"(?:和|及|与|以及)$")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
 _MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
@@ -124,6 +127,8 @@ class NounReader:
             phrase = phrase[: inside.start()] + phrase[inside.end() :]
         able = _ABLE.match(phrase.text)
         phrase = phrase[able.end() :] if able else phrase
+        if phrase.text.endswith(_CONTESTS):
+            phrase = phrase[:-1]
         planned = _PLANNED.match(phrase.text)
         if planned and not trailing_noun().search(planned[1]):
             phrase = phrase[planned.end() :]
@@ -149,6 +154,8 @@ class NounReader:
             return Phrase()
         if end == right and (measure := measured().search(phrase.text, 2)):
             return phrase[: measure.start()]  # 75家企业年销售收入18亿元
+        if unit_kind(quantity.unit) == "none" and inner_deed().match(phrase.text):
+            return Phrase()  # 投资80万完成改造
         together = _TOGETHER.search(phrase.text, 2) if end == right else None
         verb = together or inner_deed().search(
             phrase.text, 3 if phrase.text.startswith("新") else 2
@@ -160,6 +167,8 @@ class NounReader:
                 and max(sentence.marked[first : first + verb.start() + 1]) < "\ue000"
             ):
                 self._taken = (position + 1, first + verb.start())
+        if not verb and end == right and _counts_on(sentence, end) and len(phrase.text) < _SHORT:
+            self._taken = (position + 1, end)  # 6个村18个村民小组261户农户
         if passed := _PASSED.search(phrase.text, 2):
             phrase = phrase[: passed.start()]
         midst = _MIDST.search(phrase.text)
@@ -209,6 +218,14 @@ class NounReader:
         if found is None or inner_deed().search(found[0], 2):
             return Phrase()
         return cut_phrase(self._article, sentence, *found.span())
+
+
+def _counts_on(sentence: Sentence, position: int) -> bool:
+    """Whether a number of things stands there, and what they are behind it."""
+    mention = sentence.mention_at(position)
+    if mention is None or unit_kind(getattr(mention.value, "unit", None)) != "count":
+        return False
+    return bool(_THING_NEXT.match(sentence.marked, position + 1))
 
 
 def _end_of_counted(marked: str, start: int, right: int) -> int:

@@ -23,8 +23,10 @@ _USUAL = re.compile(
 )
 _STATE = re.compile(
     r"(?:已|全部|正在|新)*(?:治愈|在治|开工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
-    r"|获批|落地|就业|绝收|成灾|倒塌|出院|办结|签约|验收|投运|完成)"
+    r"|获批|落地|就业|结案|审结|执结|办结|调解|撤诉|起诉|批捕|逮捕|移送|绝收|成灾|倒塌|出院|办结|签约|验收|投运|完成)"
 )
+_DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
+_RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _MEASURE = re.compile(r"(?:种植|播种|养殖|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*")
 _TOO_WIDE = re.compile(
     r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|工业$|^规模|生产$"
@@ -84,6 +86,11 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     return Owner(name, unit)
 
 
+def is_of_owner(owner: Owner, noun: Phrase) -> bool:
+    """Whether a noun only says what became of what was counted: 治愈 of 确诊病例."""
+    return bool(owner.name and owner.counted and _STATE.fullmatch(noun.text))
+
+
 def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Phrase:
     """The noun with its owner in front, where it is a bare measure of it; else as it is.
 
@@ -94,9 +101,11 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     if not owner.name or owner.name.text in text:
         return noun
     if _STATE.fullmatch(text):
-        return owner.name + noun if beside and unit == owner.unit else noun
+        if not beside or unit != owner.unit:
+            return noun
+        return noun + owner.name if _DONE_TO.fullmatch(text) else owner.name + noun
     if owner.counted:
-        return noun
+        return owner.name + noun if _RATE.fullmatch(text) else noun
     if _NEEDY.fullmatch(text) or (beside and _USUAL.fullmatch(text)):
         return owner.name + noun
     return noun

@@ -261,7 +261,8 @@ class _Reader:
             if _STARTED_FROM.match(sentence.marked, at + 1):
                 continue
             if not _COMPARED.search(before):
-                self._context.meet_time(mention, leading=not clause.numbers)
+                late = bool(due) or mention.value.kind == "deadline"
+                self._context.meet_time(mention, leading=not clause.numbers, due=late)
                 met = True
         return met
 

@@ -19,6 +19,7 @@ class Time:
     kind: str | None = None
     span: Span | None = None
     leading: bool = True  # whether it stands at the head of its clause
+    due: bool = False  # whether it says when something is to be done
 
 
 def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:

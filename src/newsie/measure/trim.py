@@ -31,14 +31,16 @@ _QUOTED = re.compile(
     r"|称|召开|举行|举办|透露|指出|核算|提供|意见|认为|预计|预测)"
 )
 _LISTED = re.compile(
-    r"、[^，；。、\ue001]{2,8}(?:[、和及][^，；。\ue001]{2,8}){0,4}?等(?:[^\d\ue001]{2}|$)"
+    r"、[^，；。、\ue001]{1,8}(?:[、和及][^，；。\ue001]{1,8}){0,4}?等(?:[^\d\ue001]{2}|$)"
 )
+# 平原籍人士, 平原等24省, 平原等12个县.
+_OF_MANY = re.compile(r"籍|等(?:地的?)?(?:\ue001|\d+[省市县区州个])")
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 # Words that lead to the deed, not to what is counted: 开幕式上集中签约, 向石柱县捐赠, 这种轴承.
 _APPROACH = re.compile(
     r"在[\ue003\ue004][^，；。]{0,12}?[中里](?=[排位居列名])|(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
     r"|在(?=[\ue003\ue004])|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这"
-    r"|该)(?:[种个些座条批站局所行店队馆社园]|中心|基地|项(?!目))?(?=[一-鿿]{2})"
+    r"|该)(?:[种个些座条批站局所行店队馆社园]|中心|基地|家(?:企业|公司|工厂|单位)|项(?!目))?(?=[一-鿿]{2})"
     r"|[省市区县镇乡村局厂]里(?=计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹)"
 )
 _FIRM_WORD = re.compile(
@@ -203,7 +205,7 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
         return 0  # 虎丘、拙政园、留园等景点接待量
     if mention.kind == "organisation" and _NO_BODY.match(mention.value.name):
         return 0
-    if mention.kind == "place" and sentence.marked[start + 1 : start + 2] == "籍":
+    if mention.kind == "place" and _OF_MANY.match(sentence.marked, start + 1):
         return 0
     if mention.kind == "place" and _is_verb(context, mention.value.name):
         return 0

@@ -81,7 +81,7 @@ def _candidate(folder: Path | None) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?=[\d{_DIGIT}十百千万亿廿卅半翻首榜第前过])(?:"
-        rf"翻了?(?P<about>[近约])?(?P<doublings>[一二两三1-3])?番(?P<over>以上|多)?"
+        rf"翻了?(?P<about>将?近|约|接近)?(?P<doublings>[一二两三1-3])?番(?P<over>以上|多)?"
         rf"|(?P<top>[首榜][位首]|(?<=之)首(?![先要次]))"
         rf"|(?P<ordinal>(?:第|(?<![底月日年之以])前) ?(?P<order>\d+|[{_DIGIT}十百]+)"
         rf"(?P<place>[位名强大])?)"

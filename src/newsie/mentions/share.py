@@ -75,7 +75,7 @@ def read_doubling(text: str, match: re.Match[str]) -> Mention:
     """翻一番 is 2 倍, 翻两番 4 倍."""
     times = read_numeral(match["doublings"] or "一")
     assert times is not None
-    after = {"近": "左右", "约": "左右"}.get(match["about"] or "", match["over"] or "")
+    after = "左右" if match["about"] else match["over"] or ""
     return hedged_mention(text, match.start(), match.end(), Fraction(2 ** int(times)), "倍", after)
 
 
