@@ -26,6 +26,7 @@ from newsie.rules import Match
 from newsie.values import TimeValue
 
 VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督查|察看|观摩|莅临|指导工作")
+_RITE = re.compile(r"颁奖|揭牌|签约|奠基")
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
 )
@@ -240,6 +241,8 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     start, end = _trim_description(match.sentence, cut, _take_quote(match.sentence, span)), span.end
     text = article.passage.literal(start, end).strip("，、 \u3000\n")
     time = _own_time(match.sentence, start, end, match.end)
+    if sort == "other" and _RITE.search(text):
+        sort = "ceremony"
     if len(text) < 4 or (sort == "ceremony" and _NO_DEED.search(text)):
         return None
     if sort in ("visit", "reception") and time and time.value.kind == "year":
@@ -276,7 +279,7 @@ def _trim_description(sentence: Sentence, sort: str, span: Span) -> int:
         text = sentence.text[start - sentence.start : span.end - sentence.start]
         clause = 0
         for found in re.finditer("，", text):
-            if VISIT.search(text, clause, found.start()):
+            if VISIT.search(text, clause, found.start()) or "为主题" in text[found.end() :]:
                 break
             clause = found.end()
         start += clause

@@ -28,6 +28,7 @@ _RELATIVE = {
     "今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3,
 }  # fmt: skip
 _TO = r" ?(?:——|[-－—–―~～至到]) ?"
+_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"  # of a day whose 日 stands behind the last: 6月20-21日
 _WEEKDAY = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6, "末": 5}
 _WEEKDAY_NOTE = r"(?:[，, ]?[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?)?"
 _OF_MONTH = rf"(?:{MONTH}|本月|当月|上个?月|下个?月|同月)"
@@ -119,7 +120,7 @@ def read_bare_day(match: re.Match[str], clock: Clock) -> TimeValue:
 
 
 def read_numeric(match: re.Match[str], clock: Clock) -> TimeValue:
-    """2025-02-06 18:30, 2025/2/6, 2025.02.06."""
+    """2025-02-06 18:30, 2025/2/6, 2025.02.06, 06.02.2025."""
     year, month, day = map(int, match.group("y", "m", "d"))
     return _point(match[0], iso_day(year, month, day))
 
@@ -165,7 +166,11 @@ DAY_RULES: tuple[tuple[str, Reader], ...] = (
         read_numeric,
     ),
     (
-        rf"(?P<year>{YEAR})?(?P<month>{_OF_MONTH})(?P<day>{DAY}){_WEEKDAY_NOTE}{_TO}"
+        r"(?<![\d.])(?P<d>0?[1-9]|[12]\d|3[01])\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>(?:19|20)\d\d)(?![\d.])",
+        read_numeric,
+    ),
+    (
+        rf"(?P<year>{YEAR})?(?P<month>{_OF_MONTH})(?P<day>{DAY}|{_NUMBER}(?={_TO}{_NUMBER}[日号])){_WEEKDAY_NOTE}{_TO}"
         rf"(?:(?P<last_year>{YEAR})?(?P<last_month>{MONTH}))?(?P<last_day>{DAY})",
         read_days,
     ),

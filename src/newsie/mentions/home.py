@@ -22,6 +22,11 @@ _SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
 _POLICE_CODE = re.compile(r"公网安备\D{0,3}(\d{6})\d{4,8}")
 _PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—－ )）]{1,2}\d{7,8}(?!\d)")
 _SIX_DIGITS = re.compile(r"\d\d\d\d\d\d")
+# Whose page it is, in the line under a headline; a newspaper there may be that of the province.
+_SOURCE = re.compile(
+    r"(?:来源|稿源|发布单位|发布机构|供稿单位?)[:：][ \u3000]{0,3}"
+    r"([\u4e00-\u9fff]{2,20}(?:政府|[县区市]委|办公室|局|委员会|宣传部|人大|政协))(?![\u4e00-\u9fff])"
+)
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
 
@@ -81,6 +86,9 @@ class HomeFinder:
         ]
         around = self._plain(_outside(document.text, articles))
         whole = self._reader.read(around, outlet_weight=IN_MASTHEAD)
+        sources = _SOURCE.findall(document.text)
+        if sources:
+            whole.add(self._reader.read(self._plain("\n".join(sources)), in_title=True), 1.0)
         if document.title:
             whole.add(self._reader.read(self._plain(document.title), in_title=True), 1.0)
         for article, evidence in zip(articles, own, strict=True):

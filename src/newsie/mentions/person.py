@@ -37,7 +37,7 @@ _OPENING = re.compile(
 _CREDITED = frozenset(("主编", "总编", "总编辑", "监制", "负责人", "主管", "编剧", "成员", "委员"))
 # What makes the names before it the holders of the title behind it, and what stands before them.
 _BECOMES = re.compile(
-    r"(?:[两三四五六七八九几]位)?(?:同志)?(?:全票|高票|依法|顺利|成功|再次)?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
+    r"(?:等?(?:[0-9]+|[两三四五六七八九十几])[位名])?(?:同志)?(?:全票|高票|依法|顺利|成功|再次)?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
 )
 _APPOINTED = re.compile(
     r"(?:任命|聘任|聘请|(?:选举|推选|差额选举|等额选举)(?:出|产生)|选举|推选|推举|提名|补选|增选|增补|递补|选任|选为|决定|由|：|；|^)"
@@ -236,6 +236,9 @@ class PersonFinder:
         names: list[Name] = []
         position = least + opened
         for piece in re.split(r"、|和", masked[opened:]):
+            indent = len(piece) - len(piece.lstrip(" "))
+            position += indent
+            piece = piece[indent:]
             name = piece.rstrip("\0").removesuffix("同志")
             if "·" in name and not is_dotted(name):
                 return []

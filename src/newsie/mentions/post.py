@@ -33,7 +33,7 @@ _NO_HEAD = re.compile(
 )
 _SUFFIX = re.compile(
     r"(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff·]{2,8}[，。、；和]|[，。；])"
-    r"|（(?:挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
+    r"|（(?:提名人选|候选人|拟任人选|挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
 )
 _JOIN = re.compile(r"(?:、|兼|、兼|兼任|、兼任|，兼任|，兼|暨|/|、[时现]任)$")
 _NAME_ENDS = re.compile(
@@ -44,11 +44,16 @@ _ALSO = re.compile(r"兼任?")
 _ONCE = ("时任", "曾任", "原任", "历任")
 _LEADER_ORGAN = re.compile(
     r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|校|集团|公司|部门|单位|主要|管委会|办事处|常委会|园|政协"
-    r"|政府|党委|委|部|厅|局|级)$"
+    r"|政府|党委|委|部|厅|局|级|班子)$"
 )
 _DELEGATE_ORGAN = re.compile(r"(?:人大|党代会|政协|代表大会|大会|妇代会|职代会)$")
 
 
+_LEVELS = frozenset("省市区县州旗镇乡")
+# What a title of leaders has before its last organ: 高新区党工委、管委会领导.
+_BESIDE = re.compile(
+    r"(?<![\u4e00-\u9fff])[^，。；：、（）\s]{0,8}(?:党工委|[省市区县旗镇乡]委|人大|政府|政协)、$"
+)
 _LONG_LIST = 10_000  # entries
 
 
@@ -97,13 +102,15 @@ class PostFinder:
                 titles[-1].append(part)
                 done = part[1]
                 continue
+            if joint is not None and _is_another(titles[-1][-1][2], part[2]):
+                joint, titles[-1] = None, []
             if joint is not None:
                 also = "兼" in joint[0]
                 titles[-1].append((*part[:2], replace(part[2], concurrent=True)) if also else part)
             else:
                 titles.append([part])
             done = part[1]
-        return [_make_mention(text, parts) for parts in titles]
+        return [_make_mention(text, parts) for parts in titles if parts]
 
     def _is_name(self, text: str, start: int, end: int) -> bool:
         """Whether what looks like a post begins a name behind a title: 副秘书长|关长吉."""
@@ -143,9 +150,14 @@ class PostFinder:
             return None
         if kind == "delegate" and row["post"] == "代表" and not _DELEGATE_ORGAN.search(organ):
             return None
+        if kind == "leader":
+            beside = _BESIDE.search(text, max(done, organ_start - 16), organ_start)
+            organ_start = beside.start() if beside else organ_start
+            organ = text[organ_start:post_start]
         suffix = _SUFFIX.match(text, end)
         held = suffix is None or suffix[0].startswith("（")
-        post = text[post_start : end if held or suffix is None else suffix.end()]
+        proposed = suffix is not None and suffix[0].endswith(("人选）", "候选人）"))
+        post = text[post_start : end if (held and not proposed) or suffix is None else suffix.end()]
         return (
             organ_start,
             suffix.end() if suffix else end,
@@ -160,9 +172,19 @@ class PostFinder:
         )
 
 
+def _is_another(last: TitlePart, part: TitlePart) -> bool:
+    """Whether the head before is another body's, without a name: 市监委负责人、市法院院长."""
+    ours, theirs = last.organ[:1], part.organ[:1]
+    return last.head == "负责人" and ours == theirs and ours in _LEVELS
+
+
 def _adjoin(last: tuple[int, int, TitlePart], part: tuple[int, int, TitlePart]) -> bool:
-    """Whether a post stands right behind a seat in a committee: 县委常委|统战部长."""
-    return last[1] == part[0] and last[2].head == "常委" and bool(part[2].organ)
+    """Whether a post stands right behind a seat: 县委常委|统战部长, 县教育局党组成员|副局长."""
+    if last[1] != part[0]:
+        return False
+    if last[2].head == "常委":
+        return bool(part[2].organ)
+    return last[2].head in ("成员", "委员") and last[2].organ.endswith(("党组", "党委", "党工委"))
 
 
 def _make_mention(text: str, parts: Sequence[tuple[int, int, TitlePart]]) -> Mention:

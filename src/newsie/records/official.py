@@ -144,6 +144,11 @@ class _Person:
     holdings: list[_Holding] = field(default_factory=list)
 
 
+def _is_candidate(held: _Holding) -> bool:
+    """Whether somebody is only to get all that a title holds: 副区长人选."""
+    return len(held.offices) == 1 and bool(_CANDIDATE.search(held.title.value.title))
+
+
 def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]:
     """The officials of an article, each once, by where they are first given a title."""
     persons: dict[str, _Person] = {}
@@ -207,6 +212,7 @@ def _make_official(article: Article, person: _Person, order: int) -> Official:
         person.holdings,
         key=lambda held: (
             not held.is_proposed,
+            bool(held.offices) and not _is_candidate(held),
             not held.match.sentence.in_title,
             not held.is_new,
             len(held.offices),
