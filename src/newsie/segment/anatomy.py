@@ -15,6 +15,8 @@ from newsie.segment.headlines import (
     is_bracketed,
     is_column,
     is_note,
+    match_column,
+    original_title,
 )
 from newsie.segment.reading import Reading, teaser_title
 
@@ -43,6 +45,7 @@ _INLINE = re.compile(
     r"|(?!\d{1,2}[月日]|[近日今昨][日前天])(?P<sentence>[^。；]{4,30})。\s*(?=\S)"
 )
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
+_TOLD = re.compile(r"。|(?:…|\.{3})$")
 _TELLING = 12  # characters of a headline in brackets, at least
 _BROKEN = 6  # short lines in a row, of which no headline has as many
 _HEADINGS = 5  # more of them without running text are no headings
@@ -72,6 +75,9 @@ def _restore_print(article: Article, readings: list[Reading]) -> None:
 
 def _read_teaser(article: Article, readings: list[Reading]) -> None:
     headline = readings[0]
+    if headline.prose and _TOLD.search(headline.text):  # 新闻推荐, and the beginning of a story without its headline
+        article.body = tuple(reading.line.span() for reading in readings)
+        return
     begin = next_title(headline.text)
     column = None if begin else _COLUMN.match(headline.text)
     if column:
@@ -150,7 +156,8 @@ def _is_note_of_origin(readings: list[Reading], position: int) -> bool:
     """Whether a last line in brackets only says where the text comes from (原载…, 据…)."""
     if position == 0 or position < len(readings) - 2:
         return False
-    return _ORIGIN.match(readings[position].text) is not None
+    text = readings[position].text
+    return _ORIGIN.match(text) is not None or original_title(text) is not None
 
 
 def _is_credit(readings: list[Reading], position: int) -> bool:
@@ -188,6 +195,7 @@ def _is_broken(readings: list[Reading]) -> bool:
 
 def _read_headings(article: Article, headings: list[Reading], noted: bool) -> list[Reading]:
     """Set kickers and title; return the subtitles."""
+    headings = _one_each(headings)
     texts = [heading.text for heading in headings]
     if article.rule == "article/item":
         title, kickers = [len(texts) - 1], list(range(len(texts) - 1))
@@ -204,16 +212,27 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
     for position in title:
         heading = headings[position]
         number = _NUMBER.match(heading.text)
-        begin = number.end() if number else 0
-        column = _COLUMN.match(heading.text, begin)
+        begin, end = original_title(heading.text) or (number.end() if number else 0, None)
+        column = _COLUMN.match(heading.text, begin) or match_column(heading.text, begin)
         if column:
             kicker.append(heading.line.span(begin, column.end()))
             begin = column.end()
-        spans.append(heading.line.span(begin))
+        spans.append(heading.line.span(begin, end))
     article.title = tuple(spans)
     article.kicker = tuple(kicker)
+    if headings and spans and original_title(headings[0].text) and not kicker:
+        article.start = spans[0].start
     settled = {*title, *kickers}
     return [heading for position, heading in enumerate(headings) if position not in settled]
+
+
+def _one_each(headings: list[Reading]) -> list[Reading]:
+    """Leave out a title printed again, by the page and by the story."""
+    titles = [heading for heading in headings if not original_title(heading.text)] or headings
+    seen: dict[str, Reading] = {}
+    for heading in titles:
+        seen.setdefault("".join(heading.text.split()), heading)
+    return list(seen.values())
 
 
 def _is_headline(text: str) -> bool:

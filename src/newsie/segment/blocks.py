@@ -96,6 +96,8 @@ def _part_edges(blocks: list[Block]) -> list[Block]:
         first, last = _edges(block) if block.story else (0, len(block.readings))
         if first and parted and parted[-1].kind == "advert":
             parted[-1].readings += block.readings[:first]
+        elif first:
+            parted.append(Block("advert", "article/chrome", block.readings[:first]))
         parted.append(Block(block.kind, block.rule, block.readings[first:last]))
         if last < len(block.readings):
             parted.append(Block("advert", "article/edge", block.readings[last:]))
@@ -111,9 +113,11 @@ def _edges(story: Block) -> tuple[int, int]:
     first, last = 0, len(readings)
     while last > 1 and _is_no_end(readings[last - 1], readings[last - 2]):
         last -= 1
-    headed = next((i for i, reading in enumerate(readings) if reading.part == "heading"), 0)
-    if all(reading.part == "source" and not reading.dateline for reading in readings[:headed]):
-        first = headed
+    sources = [reading.part == "source" and not reading.dateline for reading in readings]
+    above = sources.index(False) if False in sources else 0
+    headed = any(reading.part == "heading" for reading in readings)
+    if not headed or readings[above].part == "heading":
+        first = above
     return (first, last) if first < last else (0, last)
 
 

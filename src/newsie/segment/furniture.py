@@ -71,13 +71,19 @@ _SHARES = re.compile(
 )
 _REGISTERED = re.compile(r"ICP备|ICP证|公网安备|网信备|新备\d")
 _LIST_MARK = re.compile(r"[-·•*]\s+")
+# What a site says of itself below its stories: 云山新闻，讲述家乡的故事。…
+_SLOGAN = re.compile(
+    r"[\u4e00-\u9fff]{2,8}新闻，(?=\D{0,120}(?:我们|家乡|正能量|社会正气|讲述|传播))\D{8,120}$"
+    r"|(?:感谢|谢谢)(?:您的|您|大家的?)?(?:阅读|浏览|收看|关注|访问|光临|支持)"
+)
 _FOLLOW = re.compile(r"[^\w\s]*(?:轻触|点击).{0,6}(?:关注|订阅|阅读)|欢迎关注")
 _DISCLAIMER = re.compile(
-    r"[【\[*※#]{0,2}(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|郑重声明|凡本[网站]|本[网站]站?(?:声明|转载|所有|部分|注明|原创)"
+    r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2})(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|郑重声明|凡本[网站]|本[网站]站?(?:声明|转载|所有|部分|注明|原创)"
     r"|(?:温馨|友情|重要)提示[:：].*(?:本报|投递|订户|订阅|本栏目|广告)|敬告读者"
     r"|附件(?:下载)?[:：]?$|\S{1,60}\.(?:docx?|pdf|xlsx?|zip|rar|wps|jpe?g|png)$"
     r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡)|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
-    r"|本文(?:来源|转自|内容).{0,20}(?:侵权|版权)|转载请|未经(?:授权|许可|本))"
+    r"|本文(?:来源|转自|内容).{0,20}(?:侵权|版权)|转载请|未经(?:授权|许可|本)"
+    r"|(?:如|若)(?:因|有|您|本).{0,20}(?:版权|侵权|侵犯|转载|作品内容).{0,30}(?:联系|删除|告知))"
 )
 _TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
 _PAGE_STAFF = re.compile(r"(?:版式|组版|排版|版面设计)[\s:：/|｜]")
@@ -103,6 +109,7 @@ _SOURCE_SIGN = re.compile(r"[:：|｜丨阅点浏分]")
 _SOURCE_DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
+_EVENT_KEYS = ("时间", "日期", "名称")  # of an event to come, more often than of publishing
 _ACCOUNT = re.compile(
     r"\S{2,12}\s+(?:昨天|今天|前天|星期[一二三四五六日]|\d{1,2}天前|\d{1,2}小时前)(?:\s+\d{1,2}:\d{2})?(?:\s+\S{2,4})?$"
 )
@@ -166,8 +173,8 @@ def _match_next(text: str) -> re.Match[str] | None:
 
 
 def is_disclaimer(text: str) -> bool:
-    """Whether a line says who answers for the page (免责声明：…, 凡本网注明…)."""
-    return _DISCLAIMER.match(text) is not None
+    """Whether a line says who answers for the page (免责声明：…, 凡本网注明…), or what it is for."""
+    return _DISCLAIMER.match(text) is not None or _SLOGAN.match(text) is not None
 
 
 def is_tool(text: str) -> bool:
@@ -213,7 +220,7 @@ def _is_source(text: str) -> bool:
         return True
     keys = _source_keys().findall(text) if _SOURCE_SIGN.search(text) else []
     if keys and (len(keys) > 1 or text.lstrip("[【（(> \t").startswith(keys[0])):
-        return not text.startswith(("时间", "日期", "名称")) or len(keys) > 1
+        return not text.startswith(_EVENT_KEYS) or len(keys) > 1 or _is_day(text, keys[0])
     if _ACCOUNT.match(text):
         return True
     match = _SOURCE_DATE.search(text)
@@ -223,6 +230,12 @@ def _is_source(text: str) -> bool:
         return True
     rest = (text[: match.start()] + text[match.end() :]).strip(_EDGE)
     return len(rest) <= 24 and (not rest or bool(re.search(r"[\s\u3000:：|/]", text)))
+
+
+def _is_day(text: str, key: str) -> bool:
+    """Whether nothing but a whole date stands behind a key (时间：2018-09-13 08:20)."""
+    match = _SOURCE_DATE.match(text.partition(key)[2].strip(_EDGE))
+    return match is not None and match.end() == len(match.string)
 
 
 def _is_chrome(text: str) -> bool:

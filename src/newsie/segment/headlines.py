@@ -24,6 +24,7 @@ _NUMBERED = re.compile(
 )
 _BRACKETED = re.compile(r"[【〔\[『「《](.{2,24})[】〕\]』」》](?P<rest>.*)$")
 _PARALLEL = re.compile(r"[\s\u3000，,]+")
+_ORIGINAL = re.compile(r"[（(【\[]?\s*(?:原标题|标题)[:：]\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$")
 _SUBTITLE = re.compile(r"[—–―-]{1,2}\s?(?=\w|[“《])")
 _PLACE = re.compile(
     r"(?:[\u4e00-\u9fff]{1,4}[省市区县镇乡村旗盟州]|全[省市区县国]|我[省市区县]|街道|[省市区县州]委|[市区县](?=[\u4e00-\u9fff]))"
@@ -46,6 +47,11 @@ _PRESENT = re.compile(r"(?:参加|出席|主持|讲话|陪同|列席|致辞|报�
 _SAID = 3  # the most lines of what is said
 _NOTE = re.compile(r"[【（(]?(?:编者按|编者的话|开栏语|开栏的话|核心提示|导语)")
 _AUTHOR = re.compile(r"[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,2}$")
+# Who gives a report, below its title: 县财政局局长 何 田, 副区长（提名人选） 周晓
+_SPEAKER = re.compile(
+    r"\S{0,24}(?:长|主任|书记|主席|院长|代表|委员)(?:[（(][^（）()]{2,8}[）)])?[\s\u3000]+"
+    r"(?P<name>[\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff·]){1,4})$"
+)
 _PREDICATE = re.compile(
     r"(?:胜利|隆重|圆满|顺利|成功|正式)?(?:召开|举行|举办|开幕|闭幕|启动|揭牌|开工|落幕|启幕|结束|成立)$"
 )
@@ -121,6 +127,22 @@ def is_author(text: str) -> bool:
     return _AUTHOR.match(text) is not None and not has_event(text)
 
 
+def match_column(text: str, begin: int) -> re.Match[str] | None:
+    """Match a column's name set off by a blank before a title (聚焦两会　县人大举行会议)."""
+    return _column_head().match(text, begin) if " " in text or "\u3000" in text else None
+
+
+def original_title(text: str) -> tuple[int, int] | None:
+    """Where the title stands in a line that says what it was: （原标题：区委召开会议）."""
+    match = _ORIGINAL.match(text)
+    return match.span("title") if match else None
+
+
+def is_speaker(text: str) -> bool:
+    """Whether a line below a title names who gives the report (县财政局局长 何 田)."""
+    return _SPEAKER.match(text) is not None and not has_event(text)
+
+
 def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[int], list[int]]:
     """Choose among the headings above a story: the lines of its title, and its kickers.
 
@@ -138,7 +160,11 @@ def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[
     said = _said_lines(headings)
     if said:
         return said, list(range(said[0]))
-    candidates = [index for index, text in enumerate(headings) if not is_subtitle(text)]
+    candidates = [
+        index
+        for index, text in enumerate(headings)
+        if not (is_subtitle(text) or (index and is_speaker(text)))
+    ]
     if not candidates:
         return ([0], []) if headings else ([], [])
     titled = [index for index in candidates if not is_column(headings[index])]
@@ -226,6 +252,11 @@ def _pattern(kind: str) -> re.Pattern[str]:
 @cache
 def _event_words() -> re.Pattern[str]:
     return _pattern("event")
+
+
+@cache
+def _column_head() -> re.Pattern[str]:
+    return re.compile(rf"\S{{0,6}}(?:{_pattern('column').pattern})[\s\u3000]+(?=\S{{8}})")
 
 
 @cache

@@ -10,12 +10,18 @@ from newsie.article import Span
 from newsie.characters import hides_characters, is_plain, map_characters, show_characters
 
 
+# Half-width marks of pages whose punctuation was made ASCII; 1,200 keeps its comma.
+_HALF = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")
+_WHOLE = {",": "，", ";": "；"}
+
+
 @dataclass(slots=True, unsafe_hash=True)
 class Line:
     """A line that is not blank, without its outer white space.
 
     Args:
-        text: what a reader sees of it: entities decoded, canonical characters, blanks kept.
+        text: what a reader sees of it: entities decoded, canonical characters and commas, blanks
+            kept.
         start: source offset of its first character.
         end: source offset after its last one.
         indent: how many blanks stand before it in its line.
@@ -85,7 +91,7 @@ def _plain_line(canonical: str, raw: str, start: int, gap: int) -> Line | None:
     indent = canonical.index(text[0])
     last = indent + len(text)
     shown = None if canonical == raw else raw[indent:last]
-    return Line(text, start + indent, start + last, indent, gap, None, None, shown)
+    return Line(_widen(text), start + indent, start + last, indent, gap, None, None, shown)
 
 
 def _shown_line(raw: str, start: int, gap: int) -> Line | None:
@@ -96,4 +102,12 @@ def _shown_line(raw: str, start: int, gap: int) -> Line | None:
     indent = len(shown) - len(shown.lstrip())
     last = indent + len(text)
     starts, ends = starts[indent:last], ends[indent:last]
-    return Line(map_characters(text), starts[0], ends[-1], indent, gap, starts, ends, text)
+    same = _widen(map_characters(text))
+    return Line(same, starts[0], ends[-1], indent, gap, starts, ends, text)
+
+
+def _widen(text: str) -> str:
+    """Set commas and semicolons as Chinese text has them."""
+    if "," not in text and ";" not in text:
+        return text
+    return _HALF.sub(lambda mark: _WHOLE[mark.group()], text)
