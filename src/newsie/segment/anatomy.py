@@ -17,11 +17,12 @@ from newsie.segment.headlines import (
     is_note,
     match_column,
     original_title,
+    runs_on,
 )
 from newsie.segment.reading import Reading, teaser_title
 
 _NUMBER = re.compile(
-    r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*]\s+)(?=\S)"
+    r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*]\s+|\.{2,6}\s*)(?=\S)"
 )
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
 _BULLET = re.compile(
@@ -198,7 +199,10 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
     headings = _one_each(headings)
     texts = [heading.text for heading in headings]
     if article.rule == "article/item":
-        title, kickers = [len(texts) - 1], list(range(len(texts) - 1))
+        title = [len(texts) - 1]
+        while title[0] and runs_on(texts[title[0] - 1], texts[title[0]]):
+            title.insert(0, title[0] - 1)
+        kickers = list(range(title[0]))
     elif article.rule == "article/brief":
         title, kickers = [], list(range(len(texts)))
     elif (len(texts) == 1 and is_bracketed(texts[0]) and not _is_headline(texts[0])) or (

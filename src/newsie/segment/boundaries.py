@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newsie.article import ArticleKind
 from newsie.segment.digests import find_briefs, find_items
-from newsie.segment.furniture import is_picture_label
+from newsie.segment.furniture import is_greeting, is_picture_label
 from newsie.segment.headlines import (
     has_event,
     is_author,
@@ -115,9 +115,20 @@ def _add_items(
     readings: Sequence[Reading], items: list[int], starts: dict[int, Start], first: int
 ) -> None:
     """Start an article at each item of a digest; at the first one, where its name stands."""
+    if any(is_greeting(reading.text) for reading in readings[first : items[0]]):
+        _greet(readings, starts, first)
+        first = items[0]
     for item in items:
         rule = "article/brief" if readings[item].prose else "article/item"
         starts[first if item == items[0] else item] = Start("news", rule)
+
+
+def _greet(readings: Sequence[Reading], starts: dict[int, Start], first: int) -> None:
+    """Start what stands above a digest that greets its readers: its headline tells of one item."""
+    headline = not is_greeting(readings[first].text)
+    if headline:
+        starts[first] = Start("teaser", "article/teaser")
+    starts[first + headline] = Start("advert", "article/chrome")
 
 
 def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsie.segment.furniture import has_digest_word, has_series_word
+from newsie.segment.furniture import has_digest_word, has_series_word, is_greeting
 from newsie.segment.headlines import has_event, is_numbered
 from newsie.segment.reading import Reading
 
@@ -58,6 +58,8 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
         told = [item for item in listed if _DATED.search(readings[item].text[:_OPENING])]
         if 2 * len(told) >= len(listed):
             return listed
+    if greeted := _greeted_items(readings, lead, headlines):
+        return greeted
     promised = has_digest_word(title or "")
     if not promised and not any(has_digest_word(name) or _ISSUE.search(name) for name in names):
         return []
@@ -80,6 +82,34 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
         if len(found) >= _FEWEST and _are_dated(readings, found):
             return found
     return []
+
+
+def _greeted_items(
+    readings: Sequence[Reading], lead: int, headlines: Sequence[int]
+) -> list[int]:
+    """The items of a digest that greets its readers: headlines, on one line or two, with dated text.
+
+    云山早安｜明天起降温
+    早上好！
+    五分钟速览身边事
+    今日天气
+    县气象台3月2日发布，…
+    """
+    told = next((i for i in range(lead, len(readings)) if readings[i].prose), lead)
+    above = [reading.text for reading in readings[lead:told]]
+    if not any(map(is_greeting, above)) or not any(map(has_digest_word, above)):
+        return []
+    items = [position for position in headlines if readings[position].part == "heading"]
+    dated = [item for item in items if _DATED.search(readings[item + 1].text[:_OPENING])]
+    if len(items) < _FEWEST or 2 * len(dated) < len(items):
+        return []
+    return [_first_heading(readings, item) if item > told else item for item in items]
+
+
+def _first_heading(readings: Sequence[Reading], position: int) -> int:
+    while readings[position - 1].part == "heading":
+        position -= 1
+    return position
 
 
 def find_briefs(readings: Sequence[Reading]) -> dict[int, int]:

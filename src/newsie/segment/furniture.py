@@ -27,7 +27,7 @@ _TURN = re.compile(
     r"[（(【\[▶►→>]*\s*(?:紧?[下后]转|转|详见|全文见|请看)\s*第?\s*[A-Za-z]?[\d一二三四五六七八]{1,3}\s*版?.{0,6}[）)】\]]?$"
 )
 _PAGE = re.compile(
-    r"[-—\s]*(?:第\s*[\d一二三四五六七八九十]{1,3}\s*[版页]|[A-D]?\d{1,2}\s*版?|\d{1,2}\s*/\s*\d{1,2})[-—\s]*$"
+    r"[-—\s]*(?:第\s*[\d一二三四五六七八九十]{1,3}\s*[版页]|[A-Z]{0,2}\d{1,2}\s*版?|\d{1,2}\s*/\s*\d{1,2})[-—\s]*$"
 )
 _FEATURES = tuple(
     re.compile(pattern)
@@ -73,7 +73,7 @@ _REGISTERED = re.compile(r"ICP备|ICP证|公网安备|网信备|新备\d")
 _LIST_MARK = re.compile(r"[-·•*]\s+")
 # What a site says of itself below its stories: 云山新闻，讲述家乡的故事。…
 _SLOGAN = re.compile(
-    r"[\u4e00-\u9fff]{2,8}新闻，(?=\D{0,120}(?:我们|家乡|正能量|社会正气|讲述|传播))\D{8,120}$"
+    r"[\u4e00-\u9fff]{2,8}新闻，(?=\D{0,120}(?:我们|[家故他]乡|乡土|正能量|社会正气|讲述|传播|新鲜))\D{8,120}$"
     r"|(?:感谢|谢谢)(?:您的|您|大家的?)?(?:阅读|浏览|收看|关注|访问|光临|支持)"
 )
 _FOLLOW = re.compile(r"[^\w\s]*(?:轻触|点击).{0,6}(?:关注|订阅|阅读)|欢迎关注")
@@ -93,6 +93,9 @@ _NO_NEIGHBOUR = re.compile(
     r"[【\[（(]?(?:没有了?|无|暂无.{0,4}|已(?:经)?是.{1,6}|返回.{1,4})[】\]）)。]?$"
 )
 _MORE = re.compile(r"\s*[\[(（【]?(?:更多|MORE|More|more)?[\])）】]?\s*[>＞»]+\s*$")
+# 上一期　下一期, with digits where a site's own font had arrows: 3上一篇　下一篇4
+_TURNS = re.compile(r"(?:[\s\d<>＜＞«»◀▶←→|｜]{0,6}[上下前后]一?[期篇版页条则]){1,4}[\s\d<>＜＞«»◀▶←→|｜]*$")
+_GREETING = re.compile(r".{0,6}(?:早上好|早安|上午好|中午好|下午好|晚上好|晚安|大家好|你好|您好)(?:$|[！!，。~～].{0,60}$)")
 _ARROWS = (">", "＞", "»")  # what such a button ends with
 _ASKED = re.compile(r"请|欢迎|点击|更多|关注|长按|[下上]方|右上角|点亮|戳")
 _BETWEEN = re.compile(r"打印|返回|本页|窗口|顶部|[\W_]")  # of a row of buttons
@@ -136,7 +139,7 @@ def classify_line(text: str) -> str:
         return "more"
     if bare in _words("advert") or re.match(r"[【\[(（]广告[】\])）]", text):
         return "advert"
-    if bare.rstrip(":： ") in _words("next"):
+    if bare.rstrip(":： ") in _words("next") or _TURNS.match(text):
         return "chrome"
     neighbour = _match_next(text)
     if neighbour:
@@ -180,6 +183,11 @@ def is_disclaimer(text: str) -> bool:
 def is_tool(text: str) -> bool:
     """Whether a source line only offers tools (【字体：大 中 小】【打印】, 分享到：)."""
     return _TOOL.search(text) is not None and _TOLD_OF.search(text) is None
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a line greets the reader or listener of a digest (早上好！今天是…)."""
+    return _GREETING.match(text) is not None
 
 
 def has_digest_word(text: str) -> bool:

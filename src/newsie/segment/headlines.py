@@ -64,6 +64,8 @@ _TOLD = re.compile(
 )
 _OFFICE = re.compile(r"(?:人民政府|办公室|委员会|[局委会厅院]|指挥部|领导小组)$")
 _PARTY = re.compile(r"中共\S{2,12}委(?:员会)?$")  # its own line above the government's
+# Verbs that lack their object at the end of a line.
+_TAKES = re.compile(r"(?:[已导]致|达到?|突破|新增|再添|荣获|获评|喜获|获得|成为|入选|增至|降至|迎来)$")
 _CUT = tuple("的和及与暨、在为对将向从，,：:")
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"))
 
@@ -170,9 +172,9 @@ def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[
     titled = [index for index in candidates if not is_column(headings[index])]
     chosen = max(titled or candidates[-1:], key=lambda index: (_rank(headings[index]), -index))
     title = [chosen]
-    while title[-1] + 1 < len(headings) and _runs_on(headings[title[-1]], headings[title[-1] + 1]):
+    while title[-1] + 1 < len(headings) and runs_on(headings[title[-1]], headings[title[-1] + 1]):
         title.append(title[-1] + 1)
-    while title[0] and _runs_on(headings[title[0] - 1], headings[title[0]]):
+    while title[0] and runs_on(headings[title[0] - 1], headings[title[0]]):
         title.insert(0, title[0] - 1)
     kickers = [
         index
@@ -229,7 +231,7 @@ def _is_theme(text: str) -> bool:
     return parallel or bool(_slogan_words().match(text) or _BRACKETED.match(text)) or "·" in text
 
 
-def _runs_on(first: str, second: str) -> bool:
+def runs_on(first: str, second: str) -> bool:
     """Whether a title is set on two lines: the first is cut inside quotes or after a particle."""
     if any(first.count(opened) > first.count(closed) for opened, closed in _PAIRS):
         return any(closed in second for _, closed in _PAIRS)
@@ -241,7 +243,7 @@ def _runs_on(first: str, second: str) -> bool:
         return True
     if second.startswith("关于") and _OFFICE.search(first):
         return True
-    return first.endswith(_CUT) or second.startswith(("的", "暨", "和", "与", "及"))
+    return first.endswith(_CUT) or _TAKES.search(first) is not None or second.startswith(("的", "暨", "和", "与", "及"))
 
 
 def _pattern(kind: str) -> re.Pattern[str]:

@@ -147,7 +147,17 @@ def read_line(line: Line) -> Reading:
 
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
-    return _promote_masthead(_join_cut_headings(_demote_wrapped(readings)))
+    return _promote_masthead(_join_cut_headings(_demote_wrapped(_demote_slogan(readings))))
+
+
+def _demote_slogan(readings: list[Reading]) -> list[Reading]:
+    """Take a first line for chrome where the site says the same of itself below its stories."""
+    if len(readings) < 2 or readings[0].part != "heading" or len(readings[0].text) > _HALF:
+        return readings
+    said = readings[0].text
+    if any(r.part == "chrome" and said in r.text for r in readings[1:]):
+        return [replace(readings[0], part="chrome"), *readings[1:]]
+    return readings
 
 
 def _demote_wrapped(readings: list[Reading]) -> list[Reading]:

@@ -14,6 +14,8 @@ from newsie.segment.headlines import is_numbered
 from newsie.segment.reading import Reading
 
 _FEWEST = 4  # headlines
+_FEWEST_LISTED = 3  # headlines of a page that its site lists
+_INDEXED = ("heading", "teaser", "credit")
 _HEADLINE = 6  # characters that a headline has at least
 _LENGTH = 16  # characters of a teaser's headline, on average
 _TEXTS = 3  # paragraphs that the story before them has at least
@@ -25,8 +27,11 @@ _END = ("chrome", "contact", "advert", "more", "next", "credit")
 
 
 def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
-    """Find the lines below a label such as 往期推荐 or 今日导读, as far as its list goes."""
-    found: set[int] = set()
+    """Find the lines below a label such as 往期推荐 or 今日导读, as far as its list goes.
+
+    So are the headlines of a printed page that its site lists above one of its stories.
+    """
+    found = _index_of_page(readings)
     for label, reading in enumerate(readings):
         if reading.part != "more":
             continue
@@ -42,6 +47,37 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
                 break
             found.add(position)
     return frozenset(found)
+
+
+def _index_of_page(readings: Sequence[Reading]) -> set[int]:
+    """The lines of a list of headlines that ends with chrome, or is long; one tops the story below.
+
+    第03版：县区
+    村里通了客车
+    县城新添公园
+    标题导航
+    县城新添公园
+    本报讯 …
+    """
+    told = next((i for i, reading in enumerate(readings) if reading.prose), 0)
+    if told < _FEWEST_LISTED:
+        return set()
+    first: dict[str, int] = {}
+    for position in range(told):
+        if readings[position].part != "heading":
+            continue
+        again = first.setdefault("".join(readings[position].text.split()), position)
+        if again == position:
+            continue
+        begin = end = again
+        while begin and readings[begin - 1].part in _INDEXED:
+            begin -= 1
+        while end < position and readings[end].part in _INDEXED:
+            end += 1
+        listed = range(begin, end)
+        if len(listed) >= (_FEWEST_LISTED if end == position else _FEWEST_LISTED - 1):
+            return set(listed)
+    return set()
 
 
 def find_unlabelled_teasers(
