@@ -76,7 +76,9 @@ def _restore_print(article: Article, readings: list[Reading]) -> None:
 
 def _read_teaser(article: Article, readings: list[Reading]) -> None:
     headline = readings[0]
-    if headline.prose and _TOLD.search(headline.text):  # 新闻推荐, and the beginning of a story without its headline
+    if headline.prose and _TOLD.search(
+        headline.text
+    ):  # 新闻推荐, and the beginning of a story without its headline
         article.body = tuple(reading.line.span() for reading in readings)
         return
     begin = next_title(headline.text)
@@ -107,6 +109,7 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     noted = told < len(readings) and is_note(readings[told].text)
     subtitles = _read_headings(article, headings, noted)
     body = [heading.line.span() for heading in subtitles]
+    titles = {_bare(heading.text) for heading in headings}
     for position, reading in enumerate(readings):
         if _is_credit(readings, position):
             people = merge_people(people, _named(reading, position <= told))
@@ -114,7 +117,9 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
                 article.dateline = article.dateline or reading.dateline.text
             if reading.part == "credit" and reading.first:  # 【企业扫描】本报记者 林晓
                 article.kicker += (reading.line.span(0, reading.first),)
-        elif _is_note_of_origin(readings, position):
+        elif _is_note_of_origin(readings, position) or (
+            reading.part == "heading" and told <= position and _bare(reading.text) in titles
+        ):
             continue
         elif reading.prose or (
             position >= told and (reading.part == "credit" or reading.part not in _NOT_TEXT)
@@ -235,8 +240,12 @@ def _one_each(headings: list[Reading]) -> list[Reading]:
     titles = [heading for heading in headings if not original_title(heading.text)] or headings
     seen: dict[str, Reading] = {}
     for heading in titles:
-        seen.setdefault("".join(heading.text.split()), heading)
+        seen.setdefault(_bare(heading.text), heading)
     return list(seen.values())
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _is_headline(text: str) -> bool:

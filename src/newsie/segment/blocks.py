@@ -113,12 +113,19 @@ def _edges(story: Block) -> tuple[int, int]:
     first, last = 0, len(readings)
     while last > 1 and _is_no_end(readings[last - 1], readings[last - 2]):
         last -= 1
-    sources = [reading.part == "source" and not reading.dateline for reading in readings]
+    sources = [_is_source(reading) for reading in readings]
     above = sources.index(False) if False in sources else 0
     headed = any(reading.part == "heading" for reading in readings)
     if not headed or readings[above].part == "heading":
         first = above
     return (first, last) if first < last else (0, last)
+
+
+def _is_source(reading: Reading) -> bool:
+    """Whether a line says where and when a page came out, and nothing of its story."""
+    if reading.part == "credit" and reading.credit:
+        return reading.credit.keyed and not reading.credit.people
+    return reading.part == "source" and not reading.dateline
 
 
 def _is_no_end(reading: Reading, above: Reading) -> bool:

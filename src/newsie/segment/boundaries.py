@@ -240,6 +240,8 @@ def _judge_first(
         return lead, Start("caption", "article/picture")
     if headed:
         return lead, _headed_start(readings, lead, position)
+    if reading.part == "text" and _is_pictured(readings, position):
+        return lead, Start("caption", "article/picture")
     return lead, Start("news", "article/dateline" if reading.dateline else "article/untitled")
 
 

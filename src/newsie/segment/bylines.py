@@ -40,6 +40,9 @@ _GIVEN = re.compile(
     r"[（(]?(?:本版)?(?:图片|照片|资料图)均?由.{2,24}(?:提供|供图|拍摄)[）)]?$"
     r"|[（(【](?!.{0,9}(?:记者|通讯员|摄影))[^（）()，。\s]{4,20}(?:供稿|提供|供图|整理|综合)[）)】]$"
 )
+_UNNAMED = re.compile(
+    r"本[报网台刊](?:全媒体)?(?:记者|通讯员)$"
+)  # whose name stands on the next line
 _ATTACHED = ("记者", "通讯员", "撰稿", "摄影", "编辑", "责编", "实习生")  # 记者张三
 _PARTED = r"(?=[\s:：/／）)|｜丨]|$)"
 _BOTH = re.compile(r"文\s*[/／、.·]?\s*[图摄]|图\s*[/／、.·]?\s*文")
@@ -178,7 +181,7 @@ def read_credit_line(text: str) -> Credit | None:
         return None
     if text[-1] in "。！？" and text[0] not in "（(":
         return None
-    if _GIVEN.match(text):
+    if _GIVEN.match(text) or _UNNAMED.match(text):
         return Credit((), True, 0)
     bulleted = _BYLINE_BULLET.match(text)
     bracketed = text[0] in "（(" and text[-1] in "）)"
@@ -203,7 +206,7 @@ def read_credit_line(text: str) -> Credit | None:
         or _affiliated_keys().match(text)
     ):
         return credit
-    return credit if text.endswith(("摄", "供图")) and credit.people else None
+    return credit if text.endswith(("摄", "供图", "摄影报道")) and credit.people else None
 
 
 def read_tail(text: str) -> tuple[int, Credit] | None:
@@ -255,7 +258,8 @@ def _names(text: str, *, affiliated: bool = False, attached: bool = False) -> tu
     if attached and text and not text[0].isspace() and len(_SPLIT.split(text)[0]) > _LONG_NAME:
         return [], len(text)
     pieces = [piece for piece in _SPLIT.split(text) if piece]
-    if affiliated and pieces:
+    named = attached and len(pieces) == 1 and len(pieces[0]) <= _LONG_NAME  # 记者林晓通讯员谢晴摄
+    if affiliated and pieces and not named:
         pieces.pop()
     names: list[str] = []
     rest = 0

@@ -84,9 +84,7 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
     return []
 
 
-def _greeted_items(
-    readings: Sequence[Reading], lead: int, headlines: Sequence[int]
-) -> list[int]:
+def _greeted_items(readings: Sequence[Reading], lead: int, headlines: Sequence[int]) -> list[int]:
     """The items of a digest that greets its readers: headlines, on one line or two, with dated text.
 
     云山早安｜明天起降温

@@ -76,7 +76,7 @@ _SLOGAN = re.compile(
     r"[\u4e00-\u9fff]{2,8}新闻，(?=\D{0,120}(?:我们|[家故他]乡|乡土|正能量|社会正气|讲述|传播|新鲜))\D{8,120}$"
     r"|(?:感谢|谢谢)(?:您的|您|大家的?)?(?:阅读|浏览|收看|关注|访问|光临|支持)"
 )
-_FOLLOW = re.compile(r"[^\w\s]*(?:轻触|点击).{0,6}(?:关注|订阅|阅读)|欢迎关注")
+_FOLLOW = re.compile(r"[^\w\s]*(?:轻触|点击).{0,6}(?:关注|订阅|阅读)|欢迎(?:关注|访问|光临)")
 _DISCLAIMER = re.compile(
     r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2})(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|郑重声明|凡本[网站]|本[网站]站?(?:声明|转载|所有|部分|注明|原创)"
     r"|(?:温馨|友情|重要)提示[:：].*(?:本报|投递|订户|订阅|本栏目|广告)|敬告读者"
@@ -92,10 +92,21 @@ _TOLD_OF = re.compile(r"来源|稿源|作者|编辑|记者|供稿|撰稿|摄影|
 _NO_NEIGHBOUR = re.compile(
     r"[【\[（(]?(?:没有了?|无|暂无.{0,4}|已(?:经)?是.{1,6}|返回.{1,4})[】\]）)。]?$"
 )
+_TOOLS_ONLY = re.compile(r"(?:\d{4}年\d{1,2}月\d{1,2}日|放大|缩小|默认|大|中|小|[\W_])+$")
 _MORE = re.compile(r"\s*[\[(（【]?(?:更多|MORE|More|more)?[\])）】]?\s*[>＞»]+\s*$")
 # 上一期　下一期, with digits where a site's own font had arrows: 3上一篇　下一篇4
-_TURNS = re.compile(r"(?:[\s\d<>＜＞«»◀▶←→|｜]{0,6}[上下前后]一?[期篇版页条则]){1,4}[\s\d<>＜＞«»◀▶←→|｜]*$")
-_GREETING = re.compile(r".{0,6}(?:早上好|早安|上午好|中午好|下午好|晚上好|晚安|大家好|你好|您好)(?:$|[！!，。~～].{0,60}$)")
+_TURNS = re.compile(
+    r"(?:[\s\d<>＜＞«»◀▶←→|｜/]{0,8}(?:[上下前后]一?[期篇版页条则]|首页|尾页|末页)){1,6}"
+    r"[\s\d<>＜＞«»◀▶←→|｜]*$"
+)
+# What stands empty on pages made by a form: 作者：, • 附件:, A-　A+
+_EMPTY = re.compile(
+    r"(?:(?:作者|编辑|责编|责任编辑|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对)\s*[:：]\s*)+$|A[-+]\s*A[-+]$"
+)
+_ATTACHMENTS = re.compile(r"[•·●*-]\s*(?:附件|视频|音频|图片)(?:下载)?\s*[:：]?$")
+_GREETING = re.compile(
+    r".{0,6}(?:早上好|早安|上午好|中午好|下午好|晚上好|晚安|大家好|你好|您好)(?:$|[！!，。~～].{0,60}$)"
+)
 _ARROWS = (">", "＞", "»")  # what such a button ends with
 _ASKED = re.compile(r"请|欢迎|点击|更多|关注|长按|[下上]方|右上角|点亮|戳")
 _BETWEEN = re.compile(r"打印|返回|本页|窗口|顶部|[\W_]")  # of a row of buttons
@@ -143,7 +154,10 @@ def classify_line(text: str) -> str:
         return "chrome"
     neighbour = _match_next(text)
     if neighbour:
-        return "chrome" if _NO_NEIGHBOUR.match(text, neighbour.end()) else "next"
+        unnamed = _NO_NEIGHBOUR.match(text, neighbour.end()) or _TOOLS_ONLY.match(
+            text, neighbour.end()
+        )
+        return "chrome" if unnamed else "next"
     if _PAGE.match(text):
         return "page"
     if is_disclaimer(text):
@@ -224,7 +238,7 @@ def _is_masthead(text: str) -> bool:
 
 
 def _is_source(text: str) -> bool:
-    if _NUMBER.match(text) or _SIZES.match(text) or _ISSUE.match(text):
+    if _NUMBER.match(text) or _SIZES.match(text) or _ISSUE.match(text) or _EMPTY.match(text):
         return True
     keys = _source_keys().findall(text) if _SOURCE_SIGN.search(text) else []
     if keys and (len(keys) > 1 or text.lstrip("[【（(> \t").startswith(keys[0])):
@@ -250,6 +264,8 @@ def _is_chrome(text: str) -> bool:
     if len(_CRUMBS.findall(text)) >= 2 and not re.search(r"[，。；\d]", text):
         return True
     if _SHARES.match(text) or _SITE.match(text) or _HOST.match(text) or _FOLLOW.match(text):
+        return True
+    if _ATTACHMENTS.match(text):
         return True
     parts = _LINKS.split(text) if any(bar in text for bar in "|｜丨") else []
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):

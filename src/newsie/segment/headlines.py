@@ -65,7 +65,9 @@ _TOLD = re.compile(
 _OFFICE = re.compile(r"(?:人民政府|办公室|委员会|[局委会厅院]|指挥部|领导小组)$")
 _PARTY = re.compile(r"中共\S{2,12}委(?:员会)?$")  # its own line above the government's
 # Verbs that lack their object at the end of a line.
-_TAKES = re.compile(r"(?:[已导]致|达到?|突破|新增|再添|荣获|获评|喜获|获得|成为|入选|增至|降至|迎来)$")
+_TAKES = re.compile(
+    r"(?:[已导]致|达到?|突破|新增|再添|荣获|获评|喜获|获得|成为|入选|增至|降至|迎来)$"
+)
 _CUT = tuple("的和及与暨、在为对将向从，,：:")
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"))
 
@@ -243,7 +245,11 @@ def runs_on(first: str, second: str) -> bool:
         return True
     if second.startswith("关于") and _OFFICE.search(first):
         return True
-    return first.endswith(_CUT) or _TAKES.search(first) is not None or second.startswith(("的", "暨", "和", "与", "及"))
+    return (
+        first.endswith(_CUT)
+        or _TAKES.search(first) is not None
+        or second.startswith(("的", "暨", "和", "与", "及"))
+    )
 
 
 def _pattern(kind: str) -> re.Pattern[str]:

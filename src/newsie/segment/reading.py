@@ -15,7 +15,7 @@ from newsie.segment.bylines import (
     read_tail,
 )
 from newsie.segment.furniture import classify_line, is_disclaimer
-from newsie.segment.headlines import is_heading
+from newsie.segment.headlines import has_event, is_heading
 from newsie.segment.lines import Line
 
 Part = Literal[
@@ -69,6 +69,8 @@ _LABELLED = "【[（(<《◀上下前后"
 _PAGED = re.compile(  # 02版 我县工业经济跑出“加速度”
     r"[▶►→■●★]?\s*(?:第?[A-D]?\d{1,2}版|第[一二三四五六七八]版|[A-D]0\d)[\s:：▏|]+(?=\S{6})"
 )
+_LABEL = re.compile(r"(?:来源|稿源|作者|单位|机构|编辑|审核|供稿)\s*[:：]$")
+_VALUE = 16  # characters of what stands below such a label
 _PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
 _HEADLINE = 8  # characters; a shorter line with a date is no headline
 _INDENT = 4  # the most blanks that open a paragraph
@@ -147,7 +149,24 @@ def read_line(line: Line) -> Reading:
 
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
-    return _promote_masthead(_join_cut_headings(_demote_wrapped(_demote_slogan(readings))))
+    settled = _demote_values(_demote_wrapped(_demote_slogan(readings)))
+    return _promote_masthead(_join_cut_headings(settled))
+
+
+def _demote_values(readings: list[Reading]) -> list[Reading]:
+    """Take what stands on a line of its own below 信息来源： for a part of the source line."""
+    if not any(reading.part == "source" and reading.text[-1] in ":：" for reading in readings):
+        return readings
+    settled = list(readings)
+    titled = False
+    for position, reading in enumerate(readings[:-1]):
+        below = readings[position + 1]
+        titled = titled or reading.part == "heading"
+        if not titled or reading.part != "source" or not _LABEL.search(reading.text):
+            continue
+        if below.part == "heading" and len(below.text) <= _VALUE and not has_event(below.text):
+            settled[position + 1] = replace(below, part="source")
+    return settled
 
 
 def _demote_slogan(readings: list[Reading]) -> list[Reading]:
