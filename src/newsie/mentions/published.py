@@ -22,6 +22,9 @@ from newsie.values import TimeValue
 
 _LONGEST_HEADER = 120  # characters
 _BARE = 4  # characters beside a date that has its line to itself: brackets
+_BACKWARD = re.compile(  # 04.05.2018  19:11, on a line of its own
+    r"(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.((?:19|20)\d{2})(?:\s+\d{1,2}[:：]\d{2})?"
+)
 _LONGEST_NOTE = 30  # characters beside a date set apart by a blank: who wrote it, where
 _CUE = re.compile(
     r"来源|时间|日期|发布|发表|刊发|编辑|责编|星期|周[一二三四五六日]|第[\d一二三四五六七八九十〇零]+[期号版]|\d版"
@@ -92,12 +95,16 @@ def read_header(line: str) -> str | None:
     '2024-12-05'
     >>> read_header("成文日期：2024-10-20 发布日期：2024-10-29")
     '2024-10-29'
+    >>> read_header("04.05.2018  19:11")
+    '2018-05-04'
     >>> read_header("活动时间：2025年5月1日")
     >>> read_header("（2018年12月27日市人大常委会第十八次会议通过）")
     >>> read_header("2025年2月6日，全区大会召开。")
     """
     shown = show_characters(line, 0)[0] if hides_characters(line) else line
     text = map_characters(shown.strip())
+    if backward := _BACKWARD.fullmatch(text):
+        return f"{backward[3]}-{backward[2]}-{backward[1]}"
     if not text or len(text) > _LONGEST_HEADER or _STORY.search(text):
         return None
     days = [m for m in find_dates(text) if len(m.value.date or "") == 10 and not m.value.end_date]

@@ -22,11 +22,12 @@ from newsie.segment.headlines import (
 from newsie.segment.reading import Reading, teaser_title
 
 _NUMBER = re.compile(
-    r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*]\s+|\.{2,6}\s*)(?=\S)"
+    r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*]\s+|\.{2,6}\s*"
+    r"|[\[【（(](?:组?图|视频|图文|原创|转载)[\]】）)]\s*)(?=\S)"
 )
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
 _BULLET = re.compile(
-    r"[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)|[A-D]\d{1,2}版?[\s:：▏|]+"
+    r"[-•·*]\s*\d{1,2}\s+(?=\S)|[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)|[A-D]\d{1,2}版?[\s:：▏|]+"
     r"|第?[\d一二三四五六七八]{1,2}版[\s:：▏|]+"
     r"|\d{1,2}\s+(?=[\u4e00-\u9fff“《])"
 )
@@ -46,7 +47,7 @@ _INLINE = re.compile(
     r"|(?!\d{1,2}[月日]|[近日今昨][日前天])(?P<sentence>[^。；]{4,30})。\s*(?=\S)"
 )
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
-_TOLD = re.compile(r"。|(?:…|\.{3})$")
+_TOLD = re.compile(r"。|.{40}(?:…|\.{3})$")
 _TELLING = 12  # characters of a headline in brackets, at least
 _BROKEN = 6  # short lines in a row, of which no headline has as many
 _HEADINGS = 5  # more of them without running text are no headings
@@ -110,6 +111,7 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     subtitles = _read_headings(article, headings, noted)
     body = [heading.line.span() for heading in subtitles]
     titles = {_bare(heading.text) for heading in headings}
+    spoken = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
     for position, reading in enumerate(readings):
         if _is_credit(readings, position):
             people = merge_people(people, _named(reading, position <= told))
@@ -118,7 +120,7 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
             if reading.part == "credit" and reading.first:  # 【企业扫描】本报记者 林晓
                 article.kicker += (reading.line.span(0, reading.first),)
         elif _is_note_of_origin(readings, position) or (
-            reading.part == "heading" and told <= position and _bare(reading.text) in titles
+            told <= position < spoken and _bare(reading.text) in titles
         ):
             continue
         elif reading.prose or (

@@ -20,6 +20,13 @@ from newsie.segment.headlines import (
     is_numbered,
     is_small_advert,
 )
+from newsie.segment.pictures import (
+    is_caption,
+    is_followed,
+    is_last,
+    is_own_picture,
+    is_pictured,
+)
 from newsie.segment.reading import Reading
 
 _HEADINGS = 4  # the most lines that stand above a story
@@ -35,7 +42,6 @@ _STORIES = 3  # dated events under headlines; fewer may be sections of one story
 _TIMED = re.compile(
     r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
 )
-_CAPTION = 200  # characters; a longer text below a headline is a story
 _CENTRED = 2  # blanks that a centred headline has more than the text below it
 _LETTER = re.compile(
     r"(?:尊敬的)?(?:编辑|编辑部|记者)(?:同志|老师|先生)?(?:您好|你好)?[：:]|读者来信"
@@ -85,6 +91,8 @@ def find_starts(
             starts[position] = opened = Start("news", "article/headline")
             told = position + 2
         if position in listed or not readings[position].prose:
+            continue
+        if opened is None and is_own_picture(readings, lead, position):
             continue
         first = _heading_block(readings, position, told)
         if position in briefs:
@@ -168,11 +176,17 @@ def _is_printed(readings: Sequence[Reading]) -> bool:
         "masthead" in parts
         or "continuation" in parts
         or parts.count("opening") > 1
-        or parts.count("caption") > 1
-        or sum(reading.signed for reading in readings) > 1
+        or (parts.count("caption") > 1 and not _has_one_title(readings))
+        or sum(reading.signed and reading.part != "caption" for reading in readings) > 1
         or _told_events(readings) >= _STORIES
         or _labelled_events(readings) > 1
     )
+
+
+def _has_one_title(readings: Sequence[Reading]) -> bool:
+    """Whether one headline alone stands on a page, and announces no pictures."""
+    titles = [reading.text for reading in readings if reading.part == "heading"]
+    return len(titles) == 1 and not is_picture_label(titles[0])
 
 
 def _told_events(readings: Sequence[Reading]) -> int:
@@ -234,13 +248,13 @@ def _judge_first(
     headed = any(above.part == "heading" for above in readings[lead:position])
     if reading.part == "continuation":
         return lead, Start("continuation", "article/continuation")
-    if reading.part == "caption" and not _is_followed(readings, position):
+    if reading.part == "caption" and not is_followed(readings, position):
         return lead, Start("caption", "article/caption")
-    if headed and printed and _is_pictured(readings, position):
+    if headed and printed and is_pictured(readings, position):
         return lead, Start("caption", "article/picture")
     if headed:
         return lead, _headed_start(readings, lead, position)
-    if reading.part == "text" and _is_pictured(readings, position):
+    if reading.part == "text" and is_pictured(readings, position):
         return lead, Start("caption", "article/picture")
     return lead, Start("news", "article/dateline" if reading.dateline else "article/untitled")
 
@@ -258,11 +272,12 @@ def _judge(
         if reading.dateline and reading.dateline.another and not any(map(has_event, above)):
             headed, first = False, position
         return first, Start("news", "article/headline" if headed else "article/dateline")
-    if _is_caption(readings, first, position) and (printed or not _is_last(readings, position)):
+    own = is_last(readings, position) or (not headed and is_followed(readings, position))
+    if is_caption(readings, first, position) and (printed or not own):
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):
             return None
         return first, Start("caption", "article/caption")
-    if headed and printed and _is_pictured(readings, position):
+    if headed and printed and is_pictured(readings, position):
         return first, Start("caption", "article/picture")
     if headed and _is_boundary(readings, first, position, printed):
         return first, _headed_start(readings, first, position)
@@ -277,48 +292,6 @@ def _headed_start(readings: Sequence[Reading], first: int, position: int) -> Sta
     if is_picture_label(titles[-1]) and is_column(titles[-1]):
         return Start("caption", "article/picture")
     return Start("news", "article/headline")
-
-
-def _is_last(readings: Sequence[Reading], position: int) -> bool:
-    """Whether a byline at the end of a site's only story signs the whole of it."""
-    reading = readings[position]
-    if not re.match(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$", reading.text) or not reading.signed:
-        return False
-    return not any(below.prose for below in readings[position + 1 :])
-
-
-def _is_caption(readings: Sequence[Reading], first: int, position: int) -> bool:
-    reading = readings[position]
-    if reading.part == "caption":
-        return first == position or not _is_followed(readings, position)
-    # 人勤春来早。…… and on the next line, closer than a paragraph: 本报通讯员 闫妮 摄
-    below = readings[position + 1] if position + 1 < len(readings) else None
-    return (
-        below is not None
-        and below.part == "credit"
-        and below.credit is not None
-        and {person.role for person in below.credit.people} == {"photographer"}
-        and "文" not in below.text
-        and below.line.gap < reading.line.gap
-    )
-
-
-def _is_pictured(readings: Sequence[Reading], position: int) -> bool:
-    """Whether one short paragraph stands below a headline, and who took its picture below that."""
-    below = position + 1
-    if below >= len(readings) or len(readings[position].text) > _CAPTION:
-        return False
-    credit = readings[below].credit if readings[below].part == "credit" else None
-    if credit is None or not re.search(r"(?:摄|摄影|摄影报道|供图)[）)]?$", readings[below].text):
-        return False
-    roles = {person.role for person in credit.people}
-    return roles == {"photographer"} and "文" not in readings[below].text
-
-
-def _is_followed(readings: Sequence[Reading], position: int) -> bool:
-    """Whether more running text stands right below a line."""
-    below = position + 1
-    return below < len(readings) and readings[below].part == "text"
 
 
 def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed: bool) -> bool:

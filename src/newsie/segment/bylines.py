@@ -30,10 +30,13 @@ _NAME = re.compile(
 _BODY = re.compile(
     r".+(?:公司|中心|办公室|[局部委会社网台院报队团处站校组]|发布|媒|媒体|宣传|政府|街道|文化|工作|在线|新闻|之声|周刊)$"
 )
-_DESK = re.compile(r"[\u4e00-\u9fff]{2}[委办局站]$")  # 计生委: a body, as short as a name
+_DESK = re.compile(r"[\u4e00-\u9fff]{2}[委办局站网社报]$")  # 计生委: a body, as short as a name
 _LABEL = re.compile(
     r".{0,2}(?:[短时社快述锐微]评|评论|链接|背景|导读|[简快短]讯|编后|声音|关注|聚焦|特写|专题|综合|要闻|提[示醒]|资料|新闻|观察|预告)$"
 )  # ■短评 opens a part of the page, □ 林晓 names a writer
+_NOBODY = frozenset(
+    ("佚名", "匿名", "未知", "消息", "本站", "本网", "网络", "转载", "管理员", "综合")
+)
 _LOGIN = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}$")  # 责任编辑：admin
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
 _GIVEN = re.compile(
@@ -51,7 +54,7 @@ _UNKEYED = 3  # the most people that brackets without a key name: 本报讯（�
 _TAIL = 70  # characters at the end of a line where a byline may stand
 _SENTENCE_END = re.compile(r"[。！？!?…；]+[”’」』）)]*|[”’」』）)](?=\s)")
 _DATELINE = re.compile(
-    r"[【\[（(〔]?\s*(?P<line>"
+    r"(?:[\\|/]\s*)?[【\[（(〔]?\s*(?P<line>"
     r"(?:本报|本网|本刊|本台|本社|本)(?:[\u4e00-\u9fff]{2,4})?(?:\d{1,2}月\d{1,2}日)?[讯电]"
     r"|[又另]讯|[A-Za-z]{0,6}[\u4e00-\u9fff]{2,10}(?<![简通资音视短喜快])讯"
     r"|[A-Za-z]{0,6}[\u4e00-\u9fff]{2,12}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯]|本报综合消息"
@@ -264,7 +267,12 @@ def _names(text: str, *, affiliated: bool = False, attached: bool = False) -> tu
     names: list[str] = []
     rest = 0
     for piece in _join_single(pieces):
-        if (len(piece) > 3 and _BODY.match(piece)) or _LOGIN.match(piece) or _DESK.match(piece):
+        if (
+            piece in _NOBODY
+            or (len(piece) > 3 and _BODY.match(piece))
+            or _LOGIN.match(piece)
+            or _DESK.match(piece)
+        ):
             continue
         if _NAME.match(piece):
             names.append(piece)
@@ -327,4 +335,7 @@ def _key_starts() -> re.Pattern[str]:
 
 @cache
 def _affiliated_keys() -> re.Pattern[str]:
-    return re.compile(r"[\u4e00-\u9fffA-Za-z]{1,10}(?:记者|通讯员|撰稿)[\s:：]")
+    return re.compile(
+        r"[\u4e00-\u9fffA-Za-z]{1,10}(?:记者|通讯员|撰稿)[\s:：]"
+        r"|[\u4e00-\u9fff]{1,8}[报台网社](?:\s+|全媒体|融媒体)(?:记者|通讯员)[\s:：]?[\u4e00-\u9fff]"
+    )

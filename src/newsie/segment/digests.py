@@ -85,7 +85,7 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
 
 
 def _greeted_items(readings: Sequence[Reading], lead: int, headlines: Sequence[int]) -> list[int]:
-    """The items of a digest that greets its readers: headlines, on one line or two, with dated text.
+    """The items of a digest that greets its readers: headlines above text that dates them.
 
     云山早安｜明天起降温
     早上好！

@@ -49,7 +49,7 @@ _ISSUE_SIGN = re.compile(r"[\d星周版期]")  # one of these is in the first fo
 _PAGE_NAME = re.compile(
     r"(?:第\s*[A-Z]{0,2}[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}\d{1,2}\s*版)\s*[:：\s·]\s*\S{1,8}$"
 )  # 第02版:要闻
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|ID[:：]\s?[A-Za-z\d_-]+$")
 _PHONE = re.compile(
     r"(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-—\s]?\d{7,8}|[48]00[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|\*{4}"
 )
@@ -81,7 +81,7 @@ _DISCLAIMER = re.compile(
     r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2})(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|郑重声明|凡本[网站]|本[网站]站?(?:声明|转载|所有|部分|注明|原创)"
     r"|(?:温馨|友情|重要)提示[:：].*(?:本报|投递|订户|订阅|本栏目|广告)|敬告读者"
     r"|附件(?:下载)?[:：]?$|\S{1,60}\.(?:docx?|pdf|xlsx?|zip|rar|wps|jpe?g|png)$"
-    r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡)|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
+    r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡|.{0,24}(?:版权|转载))|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
     r"|本文(?:来源|转自|内容).{0,20}(?:侵权|版权)|转载请|未经(?:授权|许可|本)"
     r"|(?:如|若)(?:因|有|您|本).{0,20}(?:版权|侵权|侵犯|转载|作品内容).{0,30}(?:联系|删除|告知))"
 )
@@ -115,7 +115,7 @@ _OPENS = 4  # characters before the first word of a prompt
 _SHORT = 14  # characters; a longer line that only opens with such a word is a headline
 _BUTTONS = frozenset(
     ("关注", "原创", "置顶", "订阅", "分享", "收藏", "登录", "注册", "搜索", "更多", "首页")
-)
+) | set("大中小")
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
 # One of these is in every key of a source line.
@@ -123,6 +123,7 @@ _SOURCE_SIGN = re.compile(r"[:：|｜丨阅点浏分]")
 _SOURCE_DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
+_BACKWARD = re.compile(r"\d{2}\.\d{2}\.(?:19|20)\d{2}(?:\s+\d{1,2}:\d{2})?$")
 _EVENT_KEYS = ("时间", "日期", "名称")  # of an event to come, more often than of publishing
 _ACCOUNT = re.compile(
     r"\S{2,12}\s+(?:昨天|今天|前天|星期[一二三四五六日]|\d{1,2}天前|\d{1,2}小时前)(?:\s+\d{1,2}:\d{2})?(?:\s+\S{2,4})?$"
@@ -190,7 +191,7 @@ def _match_next(text: str) -> re.Match[str] | None:
 
 
 def is_disclaimer(text: str) -> bool:
-    """Whether a line says who answers for the page (免责声明：…, 凡本网注明…), or what it is for."""
+    """Whether a line says who answers for the page (凡本网注明…), or what it is for."""
     return _DISCLAIMER.match(text) is not None or _SLOGAN.match(text) is not None
 
 
@@ -239,6 +240,8 @@ def _is_masthead(text: str) -> bool:
 
 def _is_source(text: str) -> bool:
     if _NUMBER.match(text) or _SIZES.match(text) or _ISSUE.match(text) or _EMPTY.match(text):
+        return True
+    if _BACKWARD.match(text):
         return True
     keys = _source_keys().findall(text) if _SOURCE_SIGN.search(text) else []
     if keys and (len(keys) > 1 or text.lstrip("[【（(> \t").startswith(keys[0])):

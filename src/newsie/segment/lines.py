@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from newsie.article import Span
 from newsie.characters import hides_characters, is_plain, map_characters, show_characters
 
-
 # Half-width marks of pages whose punctuation was made ASCII; 1,200 keeps its comma.
 _HALF = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")
 _WHOLE = {",": "，", ";": "；"}

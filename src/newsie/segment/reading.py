@@ -170,7 +170,19 @@ def _demote_values(readings: list[Reading]) -> list[Reading]:
 
 
 def _demote_slogan(readings: list[Reading]) -> list[Reading]:
-    """Take a first line for chrome where the site says the same of itself below its stories."""
+    """Take what a site says of itself for chrome: as its last line but chrome, or as its first.
+
+    解读柳湾 关注民生 引领休闲
+    扫码关注我们
+    """
+    last = len(readings) - 1
+    while last > 0 and readings[last].part == "chrome":
+        last -= 1
+    if 0 < last < len(readings) - 1 and readings[last].part == "heading":
+        halves = readings[last].text.split()
+        if len(halves) > 2 and len({len(half) for half in halves}) == 1:
+            readings = [*readings]
+            readings[last] = replace(readings[last], part="chrome")
     if len(readings) < 2 or readings[0].part != "heading" or len(readings[0].text) > _HALF:
         return readings
     said = readings[0].text
@@ -266,6 +278,8 @@ def _read_story_line(line: Line) -> Reading:
     if text[-1] in "）)】]":
         turned = _TURNED.search(text, max(0, len(text) - _TURN))
     whole = text[: turned.start()] if turned else text
+    if whole[-1] in "|｜":  # of a table's cell
+        whole = whole.rstrip("|｜ \u3000") or text
     found = read_tail(whole)
     after, credit = found if found else (len(whole), None)
     after = max(first, after)

@@ -15,6 +15,8 @@ from newsie.segment.reading import Reading
 
 _FEWEST = 4  # headlines
 _FEWEST_LISTED = 3  # headlines of a page that its site lists
+_MARKED = re.compile(r"[-•·*]\s*(?:\d{1,2}\s+)?\S")
+_LONGEST = 45  # characters of a headline in such a list
 _INDEXED = ("heading", "teaser", "credit")
 _HEADLINE = 6  # characters that a headline has at least
 _LENGTH = 16  # characters of a teaser's headline, on average
@@ -31,7 +33,7 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
 
     So are the headlines of a printed page that its site lists above one of its stories.
     """
-    found = _index_of_page(readings)
+    found = _index_of_page(readings) | _bullets_above(readings)
     for label, reading in enumerate(readings):
         if reading.part != "more":
             continue
@@ -47,6 +49,20 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
                 break
             found.add(position)
     return frozenset(found)
+
+
+def _bullets_above(readings: Sequence[Reading]) -> set[int]:
+    """The lines of a list of headlines on top of a page, each with its bullet (- 1 …, • …)."""
+    end = 0
+    while end < len(readings) and _is_bulleted(readings[end]):
+        end += 1
+    titled = end < len(readings) and readings[end].part in ("heading", "source", "chrome")
+    return set(range(end)) if end >= _FEWEST and titled else set()
+
+
+def _is_bulleted(reading: Reading) -> bool:
+    text = reading.text
+    return len(text) <= _LONGEST and "。" not in text and _MARKED.match(text) is not None
 
 
 def _index_of_page(readings: Sequence[Reading]) -> set[int]:

@@ -1,0 +1,64 @@
+"""Readings of a document's lines → which of them are texts of pictures, and whose pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.segment.reading import Reading
+
+_CAPTION = 200  # characters; a longer text below a headline is a story
+
+
+def is_own_picture(readings: Sequence[Reading], lead: int, position: int) -> bool:
+    """Whether a picture's text stands between a story's title and the dateline it opens with."""
+    below = position + 1
+    return (
+        readings[position].part == "caption"
+        and below < len(readings)
+        and readings[below].part == "opening"
+        and any(above.part == "heading" for above in readings[lead:position])
+    )
+
+
+def is_last(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a byline at the end of a site's only story signs the whole of it."""
+    reading = readings[position]
+    if not re.match(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$", reading.text) or not reading.signed:
+        return False
+    return not any(below.prose for below in readings[position + 1 :])
+
+
+def is_caption(readings: Sequence[Reading], first: int, position: int) -> bool:
+    """Whether a line is a picture's text: by its form, or by who took it on the next line."""
+    reading = readings[position]
+    if reading.part == "caption":
+        return first == position or not is_followed(readings, position)
+    # 人勤春来早。…… and on the next line, closer than a paragraph: 本报通讯员 闫妮 摄
+    below = readings[position + 1] if position + 1 < len(readings) else None
+    return (
+        below is not None
+        and below.part == "credit"
+        and below.credit is not None
+        and {person.role for person in below.credit.people} == {"photographer"}
+        and "文" not in below.text
+        and below.line.gap < reading.line.gap
+    )
+
+
+def is_pictured(readings: Sequence[Reading], position: int) -> bool:
+    """Whether one short paragraph stands below a headline, and who took its picture below that."""
+    below = position + 1
+    if below >= len(readings) or len(readings[position].text) > _CAPTION:
+        return False
+    credit = readings[below].credit if readings[below].part == "credit" else None
+    if credit is None or not re.search(r"(?:摄|摄影|摄影报道|供图)[）)]?$", readings[below].text):
+        return False
+    roles = {person.role for person in credit.people}
+    return roles == {"photographer"} and "文" not in readings[below].text
+
+
+def is_followed(readings: Sequence[Reading], position: int) -> bool:
+    """Whether more running text stands right below a line."""
+    below = position + 1
+    return below < len(readings) and readings[below].part == "text"
