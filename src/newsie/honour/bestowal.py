@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.items import strip_region
-from newsie.honour.noun import is_heading
+from newsie.honour.noun import RANK_TAIL, is_heading
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
 
@@ -254,7 +254,7 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
         if _LAST_LISTED.match(plain):
             items.extend(read_recipients(whole, hint).items)
             break
-        if not _LISTED.match(plain):
+        if not _LISTED.match(plain) or (items and RANK_TAIL.search(sentence.text.strip())):
             break
         label = _LABELLED.match(whole.marked)
         found = _read_line(whole.part(label.end(), len(whole.marked)) if label else whole, hint)

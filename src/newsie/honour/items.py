@@ -39,8 +39,11 @@ _SEPARATOR = re.compile(
 )
 # A list whose items are parted by commas: 机械工高小满，学院院长林春生.
 _COMMA = re.compile(rf"，(?=[^，、。]{{0,40}}?{_PERSON}(?:[，、；（]|等|$))")
+# 医院主任、主任医师高小满，小学校长、高级教师林春生
+_COMMA_OF_POSTS = re.compile(rf"(?<={_PERSON})，(?=[^，。]{{0,40}}{_POST}{_PERSON}(?:[，；（]|等|$))")
 _COMMA_OF_NAMES = re.compile(
     rf"(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])，(?=[{_PERSON}{_ORGANISATION}{_PLACE}](?:[、，等]|$))"
+    rf"|(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])，(?={_QUANTITY}[^，、]{{0,6}}$)"
     rf"|(?:(?<=、[\u4e00-\u9fff]{{2}})|(?<=、[\u4e00-\u9fff]{{3}}))，"
     rf"(?=[{_ORGANISATION}{_PLACE}][\u4e00-\u9fff]{{2,5}}(?:、|$))"
 )
@@ -109,8 +112,8 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
     position = 0
     depth = 0
     cuts = []
-    comma = _COMMA_OF_NAMES if free else _COMMA
-    found_all = (*_SEPARATOR.finditer(marked), *comma.finditer(marked))
+    commas = (_COMMA_OF_NAMES, _COMMA_OF_POSTS) if free else (_COMMA,)
+    found_all = [f for pattern in (_SEPARATOR, *commas) for f in pattern.finditer(marked)]
     separators = {found.start(): found.end() for found in found_all}
     for i, character in enumerate(marked):
         if depth == 0 and i in separators:

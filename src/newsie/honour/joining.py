@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsie.honour.region import Found, Recipients
+
+
+# 黑龙江哈尔滨: a province in front.
+_PROVINCE = re.compile(
+    r"(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州"
+    r"|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?:壮族自治区|回族自治区|维吾尔自治区|自治区|省|市)?"
+)
 
 
 def join_recipients(told: Sequence[Recipients]) -> Recipients:
@@ -38,7 +46,9 @@ def _is_short_for(item: Found, other: Found) -> bool:
     """Whether a body is another one without its place or suffix: 实验小学 of 县实验小学, 漳州."""
     if not (item.name and other.name) or item.kind != other.kind != "individual":
         return False
-    if item.name == other.name[:-1] and other.name[-1] in "市县区镇乡村":
+    if item.name == other.name[:-1] and other.name[-1] in "省市州县区旗镇乡村":
+        return True
+    if (head := _PROVINCE.match(other.name)) and other.name[head.end() :] == item.name:
         return True
     longer = len(other.name) - len(item.name)
     place = len(item.name) == 3 and item.name[-1] in "省市区县镇乡村"

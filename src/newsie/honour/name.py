@@ -38,6 +38,11 @@ _ON_PICTURE = re.compile(
     r"（(?:[左右前后上下中][起排]?[一二三四五六]?|[如见][左右上下]?图|资料图片?)）$"
 )
 _OF = re.compile("的|并")
+# 高小满荣获“先进个人”称号、林春生获得“劳动模范”称号: the second is another's.
+_ANOTHER = re.compile(
+    r"(?!还|也|又|曾|并|同时|先后|再次|连续|多次|[0-9一二三四五六七八九十两]+[次年度])[^“”《》]{2,30}?"
+    r"(?:荣获|获评|喜获|获得(?!者)|获(?=“)|被?(?:评|授予|命名|认定)为|被授予)"
+)
 # 全国重点镇、文明镇等荣誉称号: all that stands before is honours.
 _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
 _TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
@@ -57,7 +62,7 @@ _COUNT = re.compile(
     r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|评出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 _YEAR = re.compile(
@@ -66,7 +71,10 @@ _YEAR = re.compile(
 _AND_VERB = re.compile(r"并(?:揭晓|公布|表彰|评选出|产生|命名)了?")
 # 省二等奖, 国家级一等奖项: a rank at a level of the contest that is spoken of.
 _OF_LEVEL = re.compile(rf"^(?:国家级?|全国|[省市区县州]级?){RANK_NAME}$")
-_OF_CONTEST = re.compile(rf"^(?:大赛|比赛|竞赛|大会)(?P<rank>{RANK_NAME}|最佳组织奖|优秀组织奖)$")
+_OF_CONTEST = re.compile(
+    r"^(?:大赛|比赛|竞赛|大会|赛事|[该本此这][届次]?[^，。]{0,4}(?:大?会|大?赛|节|评选|活动))的?"
+    rf"(?P<rank>(?:{RANK_NAME})(?:产品|作品)?|最佳组织奖|优秀组织奖)$"
+)
 # 金、银牌 and 一、二等奖: the first lends its tail from the next.
 _BARE_RANK = re.compile(r"[金银铜特一二三四五六]$")
 _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|牌|奖|杯奖?)")
@@ -110,6 +118,8 @@ def read_honours(
     spans = _split(text)
     sure = sure or bool(_TITLES_BEHIND.search(text))
     for i, (start, end) in enumerate(spans):
+        if i and _ANOTHER.match(text, start, end):
+            break
         tail = _lent_tail(text, spans[i:])
         before = honours[-1] if honours else base
         honour = _read_one(
@@ -172,6 +182,8 @@ def _complete(
     head = ""
     if contest and (own := _OF_CONTEST.match(honour.name)):
         honour = Honour(own["rank"], honour.year, honour.kind)
+        if not _RANK.match(honour.name):
+            head = _unquote(contest)
     if KIND.fullmatch(honour.name):
         if before and KIND.search(before.name):
             head = KIND.sub("", before.name)
@@ -209,6 +221,16 @@ def is_same_honour(short: str, full: str) -> bool:
         and not _RANK.match(short)
         and not re.search(r"[组类]$", full[: -len(short)])
     )
+
+
+def shares_words(one: str, other: str) -> bool:
+    """Whether two names may be of one honour: a headline shortens what the text spells out.
+
+    >>> shares_words("全国五一劳动奖", "全国五一劳动奖状"), shares_words("团体冠军", "风尚奖")
+    (True, False)
+    """
+    three = {one[i : i + 3] for i in range(len(one) - 2)}
+    return one[-2:] == other[-2:] or any(words in other for words in three)
 
 
 def _unquote(text: str) -> str:

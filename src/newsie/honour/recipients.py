@@ -25,9 +25,10 @@ from newsie.honour.bare_name import (
 )
 from newsie.honour.items import cut_note, cut_totals, split_list, strip_region, trim_item
 from newsie.honour.leading_name import BORN, leading_name, leading_person
-from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind
+from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
 from newsie.honour.region import Found, RecipientKind, Recipients, Region
 from newsie.honour.work import MAKERS, find_works
+from newsie.number import parse_number
 from newsie.values import Quantity
 
 _PERSON = MENTION_MARKS["person"]
@@ -39,11 +40,19 @@ _DATE = MENTION_MARKS["date"]
 
 # 另有86名乡村教师: a count and its noun, and nothing else.
 _GROUP = re.compile(
-    rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，])?(?:共|已|累计|先后|还|另)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
+    rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，])?(?:共|已|累计|先后|还|另|全年|今年|去年)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
 )
 # 甲以2分之差, 乙在决赛中: how and where the honour was won.
 _HOW = re.compile(
     rf"(?<=.)(?:(?:分别)?以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜)"
+)
+# 城东村因治理有方、村风文明: why, not who.
+_CAUSE = re.compile(r"(?<=.)(?:还|也|又|曾|先后|均|都)?因(?!特)(?=[^，、。]{4})")
+# 我省四产品, 二个村: a count in words and its noun.
+_FEW = re.compile(
+    r"(?:[我全本][省市县区乡镇](?=[二两三四五六七八九])|(?=[二两三四五六七八九十]+[个家名位项件所]))"
+    r"(?P<count>[二两三四五六七八九十]+)[余多]?[个家名位项件所]?"
+    r"(?P<noun>产品|农产品|作品|项目|案例|村|镇|乡镇|村镇|社区|街道|企业|单位|集体|学校|家庭|人|个人|教师|学生)"
 )
 _KIN = re.compile(
     r"(?:的(?:儿子|女儿|妻子|丈夫|母亲|父亲|家属)|乡亲|代表|侨胞|人士|嘉宾"
@@ -51,8 +60,8 @@ _KIN = re.compile(
 )
 # Verbs and the like: whoever reads this has no name before him.
 _VERBAL = re.compile(
-    r"[了着把]|加上|算上|晋级|进入|闯[入进]|入围|通过|实现|成为|达到|胜(?!利)|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|[是]|有(?!限)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
-    r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|成立于|始建|位于|坐落|结束|开幕|收官|落幕|继续"
+    r"[了着把]|加上|算上|晋级|进入|闯[入进]|入围|通过|实现|成为|达到|胜(?!利|[村乡镇]|社区|街道)|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|[是]|有(?!限|机|色)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
+    r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|成立于|始建|位于|坐落|成功|申报|结束|开幕|收官|落幕|继续"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 _OF_PLACE = re.compile(rf"[我本]?{_PLACE}的(?=.)")
@@ -85,6 +94,8 @@ def read_recipients(
         free: whether the words are the running text before a verb, where anything may stand.
         fallback: what an item is by whose shape nothing can be told.
     """
+    if free and (cause := _CAUSE.search(region.marked)):
+        region = region.part(0, cause.start())
     region = strip_region(region)
     if found := _TEAM.match(region.marked) or MAKERS.match(region.marked):
         region = region.part(found.end(), len(region.marked))
@@ -104,7 +115,14 @@ def read_recipients(
     known = [total for total in totals if total is not None]
     complete = len(known) == len(totals)
     joined = tuple(dict.fromkeys(_join_couples(items)))
+    if len(joined) > 2 and _sums_up(joined):
+        return Recipients(joined[:-1], len(joined) - 1)
     return Recipients(joined, sum(known) if known and complete else None)
+
+
+def _sums_up(items: Sequence[Found]) -> bool:
+    """Whether the last item is the count of those named before it: 甲、乙、丙，3人获…."""
+    return items[-1].count == len(items) - 1 and all(item.name for item in items[:-1])
 
 
 def _join_couples(items: Sequence[Found]) -> Iterable[Found]:
@@ -157,11 +175,19 @@ def _read_item(
 def _group(region: Region) -> Found | None:
     group = _GROUP.fullmatch(region.marked)
     if group is None:
-        return None
+        return _few(region.canonical)
     counted: Quantity = next(m for m in region.mentions() if m.kind == "quantity").value
     if not counts_recipients(counted):
         return None
     return Found(None, int(counted.value), group_kind(counted, group["noun"]))
+
+
+def _few(text: str) -> Found | None:
+    found = _FEW.fullmatch(text)
+    count = parse_number(found["count"]) if found else None
+    if found is None or not isinstance(count, int):
+        return None
+    return Found(None, count, noun_kind(found["noun"]))
 
 
 def _people(region: Region, free: bool) -> list[Found]:
@@ -185,6 +211,8 @@ def _people(region: Region, free: bool) -> list[Found]:
 
 
 def _named(region: Region, persons: Sequence[Mention]) -> list[Found]:
+    if re.search(f"{_PERSON}{_POST}{_PERSON}$", region.marked):
+        persons = persons[-1:]  # 常规研究员林春生: the first is part of the post
     names = [person.value.name for person in persons]
     end = region.offset + len(region.canonical) - region.sentence.start
     received = region.sentence.text.startswith("获", end)

@@ -10,7 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newsie.article import Article, Sentence, Span
+from newsie.article import MENTION_MARKS, Article, Sentence, Span
+from newsie.honour.announcement import announced_before
 from newsie.honour.bestowal import (
     clause_before,
     is_elided,
@@ -35,6 +36,7 @@ from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.name import (
     Honour,
     is_same_honour,
+    shares_words,
     read_counted,
     read_honours,
 )
@@ -106,6 +108,10 @@ _ATTRIBUTE = re.compile(
     r"(?:[与向对为给和同把是]|慰问|看望|走访|邀请|组织|包括|作为|身为|以及|对象为|表彰了?|本年度|其中)"
     r"(?:日前|近日|此前|刚刚|去年|今年|本年度|曾经?|先后|多次|分别)*$|(?:^|[，。；：])(?:日前|近日|此前|刚刚|曾经?|先后|多次)$"
 )
+# 为获评“优秀教师”的10位教职工颁奖: how many hold the honour, and nobody by name.
+_ONLY_COUNTED = re.compile(
+    r"[0-9一二三四五六七八九十百]+[余多]?[名位个家人][^，。；、0-9]{0,12}?(?=颁|授|上台|接受|亮相|登台|参加|出席|表示|$|[，。；])"
+)
 # The meeting itself commends: whoever holds it is the grantor.
 _AT_MEETING = re.compile(r"(?:大会|会议|会上)[^。；]{0,16}(?:表彰|表扬)")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
@@ -176,7 +182,12 @@ def _fold(drafts: dict[str, list[_Draft]]) -> list[list[_Draft]]:
         folded.setdefault(fuller[0] if len(fuller) == 1 else name, []).extend(drafts[name])
     ordered = [sorted(same, key=lambda draft: draft.match.start) for same in folded.values()]
     told = [same for same in ordered if not all(d.match.sentence.in_title for d in same)]
-    return [same for same in ordered if same in told or not told]
+    names = [same[0].honour.name for same in told]
+    return [
+        same
+        for same in ordered
+        if same in told or not any(shares_words(same[0].honour.name, name) for name in names)
+    ]
 
 
 def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]:
@@ -205,6 +216,8 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
                 before.honour if match.rule.value("of_those") else None,
             )
         ]
+    if match.rule.value("told_before"):
+        return _read_told_before(article, match, before)
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
     if listed and (sentence.in_title or not is_heading(text)):
         return []
@@ -236,6 +249,22 @@ def _read_layout(article: Article, match: Match) -> list[_Draft]:
         _Draft(r.honour, match, Recipients(r.recipients, None), r.grantor, match.start)
         for r in read(article, match.sentence)
     ]
+
+
+def _read_told_before(article: Article, match: Match, before: _Before) -> list[_Draft]:
+    """Those who are on a list that the sentences before announced."""
+    slot = match.span("recipient")
+    if slot is None or before.honour is not None or match.sentence.in_title:
+        return []
+    start = match.sentence.start
+    told = match.sentence.text[slot.start - start : slot.end - start]
+    honour = announced_before(article, match.sentence, told)
+    if honour is None:
+        return []
+    region = region_of(article, match.sentence, slot.start, slot.end)
+    fallback: RecipientKind = "work" if is_for_works(honour.name) else "organization"
+    found = read_recipients(region, honour.kind, free=True, fallback=fallback)
+    return [_Draft(honour, match, found, None, match.start)] if found.items else []
 
 
 def _grantor(article: Article, match: Match, clause: int, before: _Before) -> str | None:
@@ -298,9 +327,11 @@ def _recipients(
         return read_lines(article, sentence.index + 1, honour.kind)
     if slot is not None:
         region = region_of(article, sentence, slot.start, slot.end)
+        if counted := _LONE_COUNT.match(region.marked):
+            region = region.part(0, counted.end())
         return read_meant(region) or read_recipients(region, honour.kind, fallback=fallback)
     if _is_attribute(match, last):
-        return _read_behind(article, match, last, fallback)
+        return _read_behind(article, match, last, fallback, one=len(honours) == 1)
     region = region_of(article, sentence, clause, match.start)
     if is_elided(region):
         labelled = read_label(article, sentence, clause) or previous
@@ -313,6 +344,8 @@ def _recipients(
     return found
 
 
+# 的有220人，比去年增长三成: the count alone is of the recipients.
+_LONE_COUNT = re.compile(rf"{MENTION_MARKS['quantity']}[^，、]{{0,6}}(?=，)")
 _LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken line
 
 
@@ -322,11 +355,11 @@ def _is_attribute(match: Match, honour: Honour) -> bool:
     behind = sentence.text[name.start + honour.end - sentence.start :]
     before = sentence.text[: match.start - sentence.start]
     bare = not before or before[-1] in "，。；：" or bool(_ATTRIBUTE.search(before))
-    return behind.startswith("的") and bare
+    return behind.startswith("的") and (bare or bool(_ONLY_COUNTED.match(behind, 1)))
 
 
 def _read_behind(
-    article: Article, match: Match, honour: Honour, fallback: RecipientKind
+    article: Article, match: Match, honour: Honour, fallback: RecipientKind, *, one: bool
 ) -> Recipients:
     """The recipients of 获得…的高小满颁奖; others than these are not told of the honour."""
     sentence = match.sentence
@@ -337,6 +370,8 @@ def _read_behind(
         return _OTHERS
     region = region_of(article, sentence, start, start + length.end())
     found = read_recipients(region, honour.kind, free=True, fallback=fallback)
+    if _ONLY_COUNTED.match(behind):
+        return found if one and found.items else NOBODY
     named = any(
         mention.kind in ("person", "organisation", "place") for mention in region.mentions()
     )
