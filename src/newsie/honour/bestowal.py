@@ -29,6 +29,9 @@ _NAMED_BEFORE = re.compile(
     f"{_PERSON}|{MENTION_MARKS['organisation']}[\u4e00-\u9fff]{{2,3}}(?=、|$)"
 )
 
+# 高小满、林春生，2人获…
+_ONLY_A_COUNT = re.compile(rf"(?:共|计|这)?{MENTION_MARKS['quantity']}[^，、]{{0,3}}")
+
 # A line of a list: short, without a verb's punctuation, and no heading.
 _LISTED = re.compile(
     r"^(?!【|[一二三四五六七八九十]+、|“|.*名单(?:（[^）]*）)?：?$)(?:[^，。；：！？|]{1,10}：)?[^，。；：！？|]{1,60}$"
@@ -51,7 +54,7 @@ _ORPHAN = 2  # so many characters of a broken line may stand between two recipie
 # 他, 该公司, 我们村: somebody named before.
 _ANAPHOR = re.compile(
     r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的])|其(?=[^他中余]|$)|本人)"
-    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，])"
+    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因])"
 )
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
 _DEED = re.compile(
@@ -90,7 +93,7 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
             continue  # 出色完成演训、抢险等任务
         start = piece.start
         # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
-        while i and _goes_on(pieces[i - 1]):
+        while i and (_goes_on(pieces[i - 1]) or _counts(piece, pieces[i - 1])):
             i -= 1
             start = pieces[i].start
         whole = Region(region.article, region.sentence, region.view, start, piece.end)
@@ -100,6 +103,14 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         if found:
             return found
     return NOBODY
+
+
+def _counts(piece: Region, before: Region) -> bool:
+    """Whether a part between commas is the count of those named in the part before it."""
+    if not _ONLY_A_COUNT.fullmatch(piece.marked):
+        return False
+    counted = piece.mentions()[0].value.value
+    return bool(counted == before.marked.count("、") + 1)
 
 
 def _goes_on(piece: Region) -> bool:

@@ -21,7 +21,7 @@ _DATE = MENTION_MARKS["date"]
 # What stands before the first recipient of a clause and is none of it.
 _LEAD_IN = re.compile(
     rf"(?:(?:又讯|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
-    rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|同样|随后|从而|进而|这样|据悉|据了解|经[^，]{{0,20}}?评审|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
+    rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|同样|随后|从而|进而|这样|据悉|据了解|经[^，]{{0,20}}?评审|这也?是|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
     rf"本次|今年以来|{_DATE}|追授|授予|(?:向|给|为|对|由|将|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}}|[^，、]{{2,3}}、)|"
     rf"[{_PLACE}{_ORGANISATION}](?:还?共?有|现有)(?=[{_PLACE}{_ORGANISATION}{_PERSON}{_POST}《])|"
     rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄|申报|推荐)的)[，：:]?)+"
@@ -29,7 +29,7 @@ _LEAD_IN = re.compile(
 # What stands between the last recipient and the verb.
 _ADVERBS = re.compile(
     rf"(?:(?:并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|分别|先后|早|更|成功|首次|一举|光荣|并|被|已|再次|再度|再|一一|逐一|从而|进而|共|全部|同时|曾|曾经|连续|多次|"
-    r"率先|顺利|同步|一同|携手|齐齐|接连|陆续|一并|最终|则|才|便|就|刚刚|今年|去年|喜|荣|本人|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|"
+    r"率先|顺利|同步|一同|携手|齐齐|接连|陆续|一并|最终|则|才|便|就|继|刚刚|今年|去年|喜|荣|本人|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|"
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第?[0-9一二三四五六七八九十两多]+次|以[^，]{0,20}?的?(?:成绩|战绩|佳绩|优势|总分|比分|高分)|凭借[^，]{0,30}"
     rf"|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|(?:(?<![立建设])于)?{_DATE})){{1,6}}$"
 )
@@ -40,22 +40,23 @@ _SEPARATOR = re.compile(
 # A list whose items are parted by commas: 机械工高小满，学院院长林春生.
 _COMMA = re.compile(rf"，(?=[^，、。]{{0,40}}?{_PERSON}(?:[，、；（]|等|$))")
 # 医院主任、主任医师高小满，小学校长、高级教师林春生
-_COMMA_OF_POSTS = re.compile(rf"(?<={_PERSON})，(?=[^，。]{{0,40}}{_POST}{_PERSON}(?:[，；（]|等|$))")
+_COMMA_OF_POSTS = re.compile(rf"(?<={_PERSON})，(?=[^，。]{{0,40}}{_PERSON}(?:[，；（]|等|$))")
 _COMMA_OF_NAMES = re.compile(
     rf"(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])，(?=[{_PERSON}{_ORGANISATION}{_PLACE}](?:[、，等]|$))"
-    rf"|(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])，(?={_QUANTITY}[^，、]{{0,6}}$)"
+    rf"|(?:(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])|(?<=、[\u4e00-\u9fff]{{2}})|(?<=、[\u4e00-\u9fff]{{3}}))，(?={_QUANTITY}[^，、]{{0,6}}$)"
     rf"|(?:(?<=、[\u4e00-\u9fff]{{2}})|(?<=、[\u4e00-\u9fff]{{3}}))，"
     rf"(?=[{_ORGANISATION}{_PLACE}][\u4e00-\u9fff]{{2,5}}(?:、|$))"
 )
 # 等16家企业: how many there are, and of what; 等 of 一等奖 or 高等 is another word.
 _TOTAL = re.compile(
-    rf"(?:(?<![一二三特优高中初平同何均])|(?<![一二三特优])(?=等{_QUANTITY}))等(?![级于待同])"
+    rf"(?:(?<![一二三特优高中初平同何均])|(?<![一二三特优])(?=等{_QUANTITY}))等(?![级于待]|同(?![志学]))"
     rf"(?:[^、，。等{_QUANTITY}]{{0,16}}?(?:{_QUANTITY}|[0-9一二三四五六七八九十百两]+[余多]?[家个名位人项件所支户对组部首篇幅处座]))?"
     r"[^、，。；]{0,14}?(?=$|和|及|以及|与|、|，)"
     # 苏小灿、余家军5人: the count right behind the last name
     rf"|(?:(?<=、[^、，]{{2}})|(?<=、[^、，]{{3}})|(?<=、[^、，]{{4}})|(?<=、[{_PERSON}{_ORGANISATION}])"
     rf"|(?<=[^第等{_QUANTITY}，]{{3}}、[^、，]{{5}})){_QUANTITY}[^、，。；]{{0,8}}$"
 )
+_JOINED = re.compile("以及|和|及|与|、|，")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _NOTE = re.compile(
     r"[、，：·]|^(?:女|男)|[女男族届]$|代表|培育|选送|推荐|作者|小学|中学|单位|["
@@ -79,6 +80,8 @@ def cut_totals(region: Region) -> Iterable[tuple[Region, int | None, RecipientKi
         total, kind = _read_total(region.part(found.start(), found.end()))
         yield region.part(start, found.start()), total, kind
         start = found.end()
+        if joined := _JOINED.match(marked, start):
+            start = joined.end()
     if start < len(marked):
         rest = strip_region(region.part(start, len(marked)))
         if rest.marked or start == 0:

@@ -47,6 +47,11 @@ _NAMELESS = re.compile(
     r"|纪录|世界纪录|金杯|桂冠|军衔|英雄|名次奖|名次奖牌|(?:国家|省|市|区|县|部|地厅|省部)级?(?:以上)?大?奖项?|(?:国家级|省级|市级|区级|县级)?(?:文明|光荣|先进|优秀)?(?:荣誉)?称号?"
 )
 
+# “国字号”, 7个国家级文明, 初步表彰对象: talk of honours, whatever the marks.
+_NEVER = re.compile(
+    r"(?:国字号|国家级|省级|金字招牌|双冠王|大满贯)$|(?:[0-9]+|[一二两三四五六七八九十]+)[个项块](?![一百])|.*对象(?:名单)?$"
+)
+
 # 重点镇, 旅游强镇: what a list of titles may hold besides the heads of the gazetteer.
 _TITLED_NOUN = re.compile(
     r"^(?:第.{1,3}批|首批|[0-9]{4}年度?)?(?:全国|国家|全省|全市|省|市|中国).{2,14}[镇村区县市乡校院岗户店馆]$"
@@ -96,7 +101,7 @@ def is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based:
     ):
         return False
     quoted = part.endswith("”")
-    if _NAMELESS.fullmatch(name) and not quoted:
+    if _NEVER.match(name) or (_NAMELESS.fullmatch(name) and not quoted):
         return False
     head = find_head(name)
     if head is None and not quoted and not (worn and strong):

@@ -47,7 +47,9 @@ _HOW = re.compile(
     rf"(?<=.)(?:(?:分别)?以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜)"
 )
 # 城东村因治理有方、村风文明: why, not who.
-_CAUSE = re.compile(r"(?<=.)(?:还|也|又|曾|先后|均|都)?因(?!特)(?=[^，、。]{4})")
+_CAUSE = re.compile(
+    r"(?<=.)(?:(?:还|也|又|曾|先后|均|都)?因(?!特)(?=[^，、。]{4})|(?:始终|坚持|一直)+以(?=[^，]{1,30}为))"
+)
 # 我省四产品, 二个村: a count in words and its noun.
 _FEW = re.compile(
     r"(?:[我全本][省市县区乡镇](?=[二两三四五六七八九])|(?=[二两三四五六七八九十]+[个家名位项件所]))"
@@ -94,13 +96,14 @@ def read_recipients(
         free: whether the words are the running text before a verb, where anything may stand.
         fallback: what an item is by whose shape nothing can be told.
     """
-    if free and (cause := _CAUSE.search(region.marked)):
+    if free and (cause := _CAUSE.search(_blank_quotes(region.marked))):
         region = region.part(0, cause.start())
     region = strip_region(region)
     if found := _TEAM.match(region.marked) or MAKERS.match(region.marked):
         region = region.part(found.end(), len(region.marked))
     items: list[Found] = []
     totals: list[int | None] = []
+    groups: list[Recipients] = []
     for part, total, kind in cut_totals(region):
         lone = "、" not in part.marked and total is None
         read: list[Found] = []
@@ -108,6 +111,7 @@ def read_recipients(
             if free and (body := _leading_body(item)):
                 return Recipients(tuple(dict.fromkeys([*items, *read, *body])), None)
             read.extend(_read_item(item, hint or kind, free, lone, fallback))
+        groups.append(Recipients(tuple(_without_descriptions(read)), total))
         totals.append(total if total is not None else sum(i.count or 1 for i in read) or None)
         items.extend(_without_descriptions(read))
         if total is None:
@@ -115,9 +119,12 @@ def read_recipients(
     known = [total for total in totals if total is not None]
     complete = len(known) == len(totals)
     joined = tuple(dict.fromkeys(_join_couples(items)))
+    if known and not complete and totals[-1] is not None and totals[-1] > len(joined):
+        return Recipients(joined, totals[-1])  # 甲等、乙等、丙等19名
     if len(joined) > 2 and _sums_up(joined):
         return Recipients(joined[:-1], len(joined) - 1)
-    return Recipients(joined, sum(known) if known and complete else None)
+    apart = tuple(groups) if len(groups) > 1 and complete else ()
+    return Recipients(joined, sum(known) if known and complete else None, apart)
 
 
 def _sums_up(items: Sequence[Found]) -> bool:
@@ -182,6 +189,10 @@ def _group(region: Region) -> Found | None:
     return Found(None, int(counted.value), group_kind(counted, group["noun"]))
 
 
+def _blank_quotes(text: str) -> str:
+    return _QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text)
+
+
 def _few(text: str) -> Found | None:
     found = _FEW.fullmatch(text)
     count = parse_number(found["count"]) if found else None
@@ -236,8 +247,8 @@ def _body(
     if len(marked) == 1 and marked == _PLACE and (home := _home_meant(region)):
         return [Found(home, None, "organization")]
     spelt = region.canonical
-    if hint == "individual" and not lone and marked == _PLACE and looks_like_name(spelt):
-        return [Found(spelt, None, "individual")]  # 龙海, a county too
+    if hint == "individual" and not lone and _PLACE in marked and looks_like_name(spelt):
+        return [Found(spelt, None, "individual")]  # 龙海, a county too; 陈美兰
     if _VERBAL.search(marked) or NO_NAME.search(marked) or _KIN.search(marked):
         return _leading_body(region) if free else []
     if not 2 <= len(spelt) <= 40 or re.search(r"[，。；：！？《“]", spelt.replace("“", "", 1)):
@@ -272,6 +283,8 @@ def _says_more(region: Region) -> bool:
 def _leading_body(region: Region) -> list[Found]:
     """The organisation or place that a clause begins with: 县医院开展新技术47项."""
     first = region.marked[:1]
+    if MAKERS.match(region.marked):
+        return []
     if _group(region) or not _QUOTED.sub("", region.marked).strip():
         return []  # 全区共有6名军人
     how = _HOW.search(region.marked)

@@ -31,6 +31,8 @@ class Recipients:
 
     items: tuple[Found, ...]
     total: int | None
+    # The lists in the list, each with a total of its own: 甲等10人和乙等3家企业.
+    groups: tuple[Recipients, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.items) or self.total is not None

@@ -32,6 +32,9 @@ def find_works(region: Region, hint: RecipientKind | None) -> list[Found]:
     if not _WORK.search(marked):
         return []
     behind = region.part(max(marked.rfind("》"), marked.rfind("”")) + 1, len(marked))
+    noted = marked.find("（")
+    if "》" not in marked and noted > 0 and marked.endswith("）") and "“" not in marked[:noted]:
+        return []  # 县委讲师团（“学习强国”平台）
     if "》" not in marked and GROUP_NOUN.search(behind.marked):
         return []  # “小白杨”合唱团
     named = any(m.kind == "person" for m in behind.mentions())

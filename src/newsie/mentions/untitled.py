@@ -13,6 +13,8 @@ _NAMES = rf"(?:[\u4e00-\u9fff]{{2,4}}{_NOTE}、)+"
 _FIRST_LIST = re.compile(_NAMES)
 _LIST = re.compile(rf"[^\u4e00-\u9fff、]({_NAMES})")
 _PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（)")
+# 高小满、周强等10人, 高小满、周强10人: what stands behind a name is none of it.
+_RUNS_ON = re.compile(r"等$|[^\u4e00-\u9fff]")
 # A list of two names is one only before these.
 _HOLDERS = re.compile(
     r"等?(?:[0-9]+|[两二三四五六七八九十]+)[名位人]|等(?:同志|人)?|荣?获|被[评授]|[当入]选|(?:分别)?夺得"
@@ -63,7 +65,7 @@ def _last_name(text: str, start: int, names: NameReader, *, alone: bool) -> Name
     """
     for length in (3, 2, 4):
         end = start + length
-        if not names.has_surname(text[start:end]):
+        if not names.has_surname(text[start:end]) or _RUNS_ON.search(text[start:end]):
             continue
         if _HOLDERS.match(text, end):
             return Name(start, end, 4)

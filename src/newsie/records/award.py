@@ -35,6 +35,7 @@ from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.name import (
     Honour,
+    is_prize,
     is_same_honour,
     shares_words,
     read_counted,
@@ -96,7 +97,7 @@ class Award(Record):
 
 # A clause in which an honour is aimed at or only possible.
 _AIMED_AT = re.compile(
-    r"争创|争取|力争|冲刺|有望|候选|如果|若|拟|希望|祝愿|梦想|期待|渴望|可获|最高|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为)"
+    r"争创|争取|力争|冲刺|有望|候选(?![^，。；]{0,8}中，)|如果|若|拟|希望|祝愿|梦想|期待|渴望|可获|最高|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为)"
 )
 # The words right before an honour that is applied for, stands out, or is taken back.
 _NOT_YET = re.compile(
@@ -148,13 +149,16 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
     """The honours of an article, each once, in the order of their first mention."""
     drafts: dict[str, list[_Draft]] = {}
     told: list[Sentence] = []
+    prize: tuple[str, int] | None = None
     for _, group in groupby(matches, key=lambda match: match.sentence.index):
         before = _Before()
         for match in without_overlap(group):
             if before.end > match.start and name_span(match).start < before.end:
                 continue
-            read = _read_match(article, match, before)
+            read = _read_match(article, match, before, prize)
             for draft in read:
+                if is_prize(draft.honour.name) and not match.rule.value("of_those"):
+                    prize = (draft.honour.name, draft.match.start)
                 drafts.setdefault(draft.honour.name, []).append(draft)
             if read:
                 told.append(match.sentence)
@@ -190,8 +194,14 @@ def _fold(drafts: dict[str, list[_Draft]]) -> list[list[_Draft]]:
     ]
 
 
-def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]:
-    """The honours of one match; none where it is aimed at, or no honour."""
+def _read_match(
+    article: Article, match: Match, before: _Before, prize: tuple[str, int] | None
+) -> list[_Draft]:
+    """The honours of one match; none where it is aimed at, or no honour.
+
+    Args:
+        prize: the prize told of last in the sentences before, whose ranks may follow, and where.
+    """
     if match.rule.value("layout"):
         return _read_layout(article, match)
     sentence = match.sentence
@@ -206,6 +216,8 @@ def _read_match(article: Article, match: Match, before: _Before) -> list[_Draft]
     printed = article.passage.literal(name.start, name.end)
     grantor = _grantor(article, match, clause, before)
     contest = contest_before(article, match.start)
+    if prize and contest is None:
+        contest = prize
     if match.rule.value("counted"):
         return [
             _Draft(honour, match, group, grantor, clause, contest)
@@ -288,6 +300,8 @@ def _share_out(
 ) -> list[tuple[Honour, Recipients]]:
     """Each honour with those who received it: 甲、乙分获一等奖、二等奖 gives to each its own."""
     items = recipients.items
+    if len(honours) > 1 and len(recipients.groups) == len(honours):
+        return list(zip(honours, recipients.groups, strict=True))
     if len(honours) > 1 and len(items) == len(honours) and recipients.total in (None, len(items)):
         verb = match.sentence.text[
             max(0, match.start - 4 - match.sentence.start) : name_span(match).start
