@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from newsie.honour.region import Found, Recipients
 
-
 # 黑龙江哈尔滨: a province in front.
 _PROVINCE = re.compile(
     r"(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州"

@@ -10,18 +10,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newsie.article import MENTION_MARKS, Article, Sentence, Span
+from newsie.article import Article, Sentence, Span
 from newsie.honour.announcement import announced_before
-from newsie.honour.bestowal import (
-    clause_before,
-    is_elided,
-    read_broken,
-    read_label,
-    read_lines,
-    read_meant,
-    read_subject,
-    read_subject_of_article,
-)
+from newsie.honour.attribution import OTHERS, find_recipients, share_out
+from newsie.honour.bestowal import clause_before
 from newsie.honour.conferral import (
     contest_before,
     find_date,
@@ -37,13 +29,13 @@ from newsie.honour.name import (
     Honour,
     is_prize,
     is_same_honour,
-    shares_words,
     read_counted,
     read_honours,
+    shares_words,
 )
 from newsie.honour.noun import is_heading
 from newsie.honour.recipients import read_recipients
-from newsie.honour.region import NOBODY, RecipientKind, Recipients, Region, region_of
+from newsie.honour.region import NOBODY, RecipientKind, Recipients, region_of
 from newsie.honour.results import read_ranks, read_rows
 from newsie.honour.selection import name_span, without_overlap
 from newsie.record import Record, gather_evidence
@@ -104,23 +96,10 @@ _NOT_YET = re.compile(
     r"(?<!成功)创建(?!以来|中|后|活动|工作)|申报(?!单位|后)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等)"
     r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺"
 )
-# 与获得…的专家座谈: the honour only says which ones.
-_ATTRIBUTE = re.compile(
-    r"(?:[与向对为给和同把是]|慰问|看望|走访|邀请|组织|包括|作为|身为|以及|对象为|表彰了?|本年度|其中)"
-    r"(?:日前|近日|此前|刚刚|去年|今年|本年度|曾经?|先后|多次|分别)*$|(?:^|[，。；：])(?:日前|近日|此前|刚刚|曾经?|先后|多次)$"
-)
-# 为获评“优秀教师”的10位教职工颁奖: how many hold the honour, and nobody by name.
-_ONLY_COUNTED = re.compile(
-    r"[0-9一二三四五六七八九十百]+[余多]?[名位个家人][^，。；、0-9]{0,12}?(?=颁|授|上台|接受|亮相|登台|参加|出席|表示|$|[，。；])"
-)
 # The meeting itself commends: whoever holds it is the grantor.
 _AT_MEETING = re.compile(r"(?:大会|会议|会上)[^。；]{0,16}(?:表彰|表扬)")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
 _LEFT_OVER = re.compile(r"(?:等?荣誉)?(?:称号)?[，、；。：\s]*")
-_EACH_ITS_OWN = re.compile(r"分|包揽|依次")
-_MEDAL = re.compile(
-    r"(?:[特一二三四五六]等[奖功]|[金银铜](?:奖|牌|杯奖?)|[冠亚季]军|第.{1,3}名|最佳.{1,8})$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,14 +222,14 @@ def _read_match(
     )
     if not honours or (listed and len(honours) > 1):
         return []
-    recipients = _recipients(article, match, clause, honours, before.recipients)
+    recipients = find_recipients(article, match, clause, honours, before.recipients)
     if (listed or match.rule.value("needs_recipients")) and not recipients:
         return []
-    if recipients is _OTHERS:
+    if recipients is OTHERS:
         return []
     return [
         _Draft(honour, match, part, grantor, clause, contest)
-        for honour, part in _share_out(match, honours, recipients)
+        for honour, part in share_out(match, honours, recipients)
     ]
 
 
@@ -293,103 +272,6 @@ def _is_open(before: str) -> bool:
     before = _TITLES.sub("", before)
     last = before[before.rfind("，") + 1 :]
     return bool(_AIMED_AT.search(before) or _NOT_YET.search(last))
-
-
-def _share_out(
-    match: Match, honours: Sequence[Honour], recipients: Recipients
-) -> list[tuple[Honour, Recipients]]:
-    """Each honour with those who received it: 甲、乙分获一等奖、二等奖 gives to each its own."""
-    items = recipients.items
-    if len(honours) > 1 and len(recipients.groups) == len(honours):
-        return list(zip(honours, recipients.groups, strict=True))
-    if len(honours) > 1 and len(items) == len(honours) and recipients.total in (None, len(items)):
-        verb = match.sentence.text[
-            max(0, match.start - 4 - match.sentence.start) : name_span(match).start
-            - match.sentence.start
-        ]
-        if _EACH_ITS_OWN.search(verb) or all(_MEDAL.search(honour.name) for honour in honours):
-            return [
-                (honour, Recipients((item,), None))
-                for honour, item in zip(honours, items, strict=True)
-            ]
-    return [(honour, recipients) for honour in honours]
-
-
-def _fits(recipients: Recipients, honour: Honour) -> bool:
-    kinds = {item.kind for item in recipients.items}
-    return bool(kinds) and (honour.kind is None or honour.kind in kinds)
-
-
-def _last_piece(region: Region) -> Region:
-    return region.part(region.marked.rfind("，") + 1, len(region.marked))
-
-
-# The honour is said of others than the sentence is about.
-_OTHERS = Recipients((), 0)
-
-
-def _recipients(
-    article: Article, match: Match, clause: int, honours: Sequence[Honour], previous: Recipients
-) -> Recipients:
-    honour, last = honours[0], honours[-1]
-    slot = match.span("recipient")
-    fallback: RecipientKind = "work" if is_for_works(honour.name) else "organization"
-    sentence = match.sentence
-    if match.rule.value("nobody"):
-        return NOBODY
-    if match.rule.value("headed") or (match.rule.value("announced") and slot is None):
-        return read_lines(article, sentence.index + 1, honour.kind)
-    if slot is not None:
-        region = region_of(article, sentence, slot.start, slot.end)
-        if counted := _LONE_COUNT.match(region.marked):
-            region = region.part(0, counted.end())
-        return read_meant(region) or read_recipients(region, honour.kind, fallback=fallback)
-    if _is_attribute(match, last):
-        return _read_behind(article, match, last, fallback, one=len(honours) == 1)
-    region = region_of(article, sentence, clause, match.start)
-    if is_elided(region):
-        labelled = read_label(article, sentence, clause) or previous
-        if not labelled and match.start - sentence.start <= _LINE_HEAD:
-            labelled = read_broken(article, sentence, honour.kind)
-        return labelled or read_subject_of_article(article, match.start, honour.kind)
-    found = read_subject(region, honour.kind, fallback)
-    if not found and _fits(previous, honour) and is_elided(_last_piece(region)):
-        return previous  # 获特等奖，2013年通过认证，2014年被认定为…
-    return found
-
-
-# 的有220人，比去年增长三成: the count alone is of the recipients.
-_LONE_COUNT = re.compile(rf"{MENTION_MARKS['quantity']}[^，、]{{0,6}}(?=，)")
-_LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken line
-
-
-def _is_attribute(match: Match, honour: Honour) -> bool:
-    sentence = match.sentence
-    name = name_span(match)
-    behind = sentence.text[name.start + honour.end - sentence.start :]
-    before = sentence.text[: match.start - sentence.start]
-    bare = not before or before[-1] in "，。；：" or bool(_ATTRIBUTE.search(before))
-    return behind.startswith("的") and (bare or bool(_ONLY_COUNTED.match(behind, 1)))
-
-
-def _read_behind(
-    article: Article, match: Match, honour: Honour, fallback: RecipientKind, *, one: bool
-) -> Recipients:
-    """The recipients of 获得…的高小满颁奖; others than these are not told of the honour."""
-    sentence = match.sentence
-    start = name_span(match).start + honour.end + 1
-    behind = sentence.text[start - sentence.start :]
-    length = re.match(r"[^，。；]{2,60}?(?=颁|授|发|$|[，。；]|送|表示)", behind)
-    if length is None:
-        return _OTHERS
-    region = region_of(article, sentence, start, start + length.end())
-    found = read_recipients(region, honour.kind, free=True, fallback=fallback)
-    if _ONLY_COUNTED.match(behind):
-        return found if one and found.items else NOBODY
-    named = any(
-        mention.kind in ("person", "organisation", "place") for mention in region.mentions()
-    )
-    return found if found.items and named else _OTHERS
 
 
 def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award:
