@@ -96,7 +96,9 @@ def find_recipients(
         region = region_of(article, sentence, slot.start, slot.end)
         if counted := _LONE_COUNT.match(region.marked):
             region = region.part(0, counted.end())
-        return read_meant(region) or read_recipients(region, honour.kind, fallback=fallback)
+        found = read_meant(region) or read_recipients(region, honour.kind, fallback=fallback)
+        below = match.rule.value("active") and sentence.text.rstrip().endswith("：")
+        return _with_lines(article, sentence.index + 1, found, honour) if below else found
     if _is_attribute(match, last):
         return _read_behind(article, match, last, fallback, one=len(honours) == 1)
     region = region_of(article, sentence, clause, match.start)
@@ -109,6 +111,17 @@ def find_recipients(
     if not found and _fits(previous, honour) and is_elided(_last_piece(region)):
         return previous  # 获特等奖，2013年通过认证，2014年被认定为…
     return found
+
+
+def _with_lines(article: Article, index: int, found: Recipients, honour: Honour) -> Recipients:
+    """The recipients of a sentence and of the list below it: 授予甲等20名同志“X”称号：."""
+    listed = read_lines(article, index, honour.kind).items
+    if not listed:
+        return found
+    named = [item for item in found.items if item.name]
+    total = found.total or sum(item.count or 1 for item in found.items)
+    items = tuple(dict.fromkeys([*named, *listed]))
+    return Recipients(items, max(total, len(items)))
 
 
 def _is_attribute(match: Match, honour: Honour) -> bool:

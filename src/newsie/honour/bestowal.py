@@ -47,11 +47,21 @@ _UNFINISHED = re.compile(r"[^，。；：！？…”、]{2,40}(?:、[^，。；
 _MOST_BROKEN = 3
 # The last line of a list, which goes on in a sentence: 以及李四、王五。
 _LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,400}[。]?$")
+_BULLET = re.compile("[●■◆★▶▲]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _MOST_LINES = 200
+# A line that goes on with what a person is: 家庭农场场长.
+_POST_LINE = re.compile(rf"(?:{MENTION_MARKS['post']}|[长员师手家]|书记|主任|经理|教授|研究生)$")
 _ORPHAN = 2  # so many characters of a broken line may stand between two recipients
 
 # 他, 该公司, 我们村: somebody named before.
+# 此次，海州市斩获三项大奖: whom a sentence is about.
+_BEGINNING = re.compile(
+    r"(?:(?:此次|近日|日前|昨日|今年|近年来|据悉|据了解)，?)?[{}](?![、和与的])".format(
+        MENTION_MARKS["organisation"] + MENTION_MARKS["place"]
+    )
+)
+
 _ANAPHOR = re.compile(
     r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的])|其(?=[^他中余]|$)|本人)"
     r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因])"
@@ -69,6 +79,10 @@ _INTRODUCED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[，。、先同女说的是从系]|$)"
 )
 _TOLD_OF = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:是|系|，(?:男|女)，)")
+# 林春生：老骥伏枥: a heading above what is told of a person.
+_HEADED_BY = re.compile(r"(?:[0-9]+[.、])?(?P<name>[\u4e00-\u9fff]{2,4})(?:：|——|$)")
+_MOST_ABOVE = 6  # lines
+_LONGEST_HEADING = 24
 _TIMES = re.compile(r"(?:先后|曾|还|并)?[0-9一二三四五六七八九十两多]+次")
 # What a clause without a subject begins with: the honour goes to whoever was spoken of.
 _ELIDED = re.compile(r"^(?:[并还也又均都曾先后多次连续被年月日0-9，、：“ ]|其中|成功|一举|荣|已)*$")
@@ -156,6 +170,11 @@ def _told_of(article: Article, offset: int) -> Found | None:
             found = _TOLD_OF.match(sentence.text)
             if found and looks_like_name(found["name"]) and sentence.start + found.end() <= offset:
                 return Found(found["name"], None, "individual")
+            for above in reversed(article.sentences[: sentence.index][-_MOST_ABOVE:]):
+                heading = _HEADED_BY.match(above.text.strip())
+                short = heading and len(above.text) < _LONGEST_HEADING
+                if heading and short and looks_like_name(heading["name"]):
+                    return Found(heading["name"], None, "individual")
     return None
 
 
@@ -174,14 +193,25 @@ def read_subject_of_article(
 ) -> Recipients:
     """Whom the article spoke of last before a passage offset: a person or an organisation."""
     if hint not in ("individual", "organization"):
-        return NOBODY
+        return NOBODY if hint else _topic(article, offset)
     kind = "person" if hint == "individual" else "organisation"
     if kind == "person" and (told := _told_of(article, offset)):
         return Recipients((told,), None)
     mention = _last_before(article, offset, kind, re.compile(""))
     person = _introduced(article, offset) if kind == "person" and mention is None else None
     found = _named(article, mention) if mention else person
-    return Recipients((found,), None) if found else NOBODY
+    return Recipients((found,), None) if found else _topic(article, offset)
+
+
+def _topic(article: Article, offset: int) -> Recipients:
+    """Whom the sentence before that of an offset begins with; of a list, nobody."""
+    before = [s for s in article.sentences if s.end <= offset and not s.in_title][-1:]
+    for sentence in before:
+        first = _BEGINNING.match(sentence.marked)
+        mention = sentence.slots.get(first.end() - 1) if first else None
+        if mention is not None and mention.kind in ("organisation", "place"):
+            return Recipients((_named(article, mention),), None)
+    return NOBODY
 
 
 def read_meant(region: Region) -> Recipients:
@@ -265,14 +295,21 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
         if _LAST_LISTED.match(plain):
             items.extend(read_recipients(whole, hint).items)
             break
-        if not _LISTED.match(plain) or (items and RANK_TAIL.search(sentence.text.strip())):
+        if not _LISTED.match(plain) or (items and _heads_another(sentence.text.strip())):
             break
         label = _LABELLED.match(whole.marked)
         found = _read_line(whole.part(label.end(), len(whole.marked)) if label else whole, hint)
-        if not found and len(sentence.text.strip()) > _ORPHAN:
+        if not found and len(sentence.text.strip()) > _ORPHAN and not _POST_LINE.search(plain):
             break
         items.extend(found)
     return Recipients(tuple(dict.fromkeys(items)), None)
+
+
+def _heads_another(line: str) -> bool:
+    """Whether a line heads the list of another honour: 二等奖, ●“全国优秀教师”."""
+    bullet = _BULLET.match(line)
+    words = line[bullet.end() :].strip("“”") if bullet else ""
+    return bool(RANK_TAIL.search(line) or (words and is_heading(words)))
 
 
 def _read_line(line: Region, hint: RecipientKind | None) -> list[Found]:

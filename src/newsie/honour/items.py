@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS
-from newsie.honour.bare_name import GROUP_NOUN
+from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.recipient_kind import group_kind, noun_kind
 from newsie.honour.region import RecipientKind, Region
 from newsie.number import parse_number
@@ -126,9 +126,16 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
     cuts.append((position, len(marked)))
     if len(cuts) == 1 and all(map(GROUP_NOUN.search, region.canonical.split())):
         cuts = [found.span() for found in re.finditer(r"[^ ]+", marked)]  # 甲公司 乙公司
+    elif len(cuts) == 1 and " " in marked.strip() and _all_persons(region):
+        cuts = [found.span() for found in re.finditer(r"[^ ]+", marked)]  # 高小满 林春生
     for start, end in cuts:
         if end > start:
             yield region.part(start, end)
+
+
+def _all_persons(region: Region) -> bool:
+    words = region.canonical.split()
+    return all(map(looks_like_name, words))
 
 
 def _read_total(region: Region) -> tuple[int | None, RecipientKind | None]:

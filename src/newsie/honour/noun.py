@@ -44,8 +44,11 @@ _NOTE = re.compile(r"（[^（）]{1,12}）")  # 平安村（社区）, 先进生
 # Nouns that say that there is an honour, not which.
 _NAMELESS = re.compile(
     r"(?:大赛|比赛|竞赛|各类?|多个?|[该此])?奖项?|大奖|多奖|褒奖|嘉奖|表彰|奖励|(?:[五百十千]|[五二三]十|五百)强|奖金|荣誉|荣誉称号|称号|证书|荣誉证书|奖杯|奖牌|奖状|奖章|勋章|纪念章|(?:国家)?勋章奖章|锦旗|名单|名录"
-    r"|纪录|世界纪录|金杯|桂冠|军衔|英雄|名次奖|名次奖牌|(?:国家|省|市|区|县|部|地厅|省部)级?(?:以上)?大?奖项?|(?:国家级|省级|市级|区级|县级)?(?:文明|光荣|先进|优秀)?(?:荣誉)?称号?"
+    r"|纪录|世界纪录|[此该这]项?(?:荣誉|殊荣|奖项?|称号)|[十百]佳|金杯|桂冠|军衔|英雄|名次奖|名次奖牌|(?:国家|省|市|区|县|部|地厅|省部)级?(?:以上)?大?奖项?|(?:国家级|省级|市级|区级|县级)?(?:文明|光荣|先进|优秀)?(?:荣誉)?称号?"
 )
+
+# 承办运动会, 建设文明城市: work at something, not an honour.
+_UNDERTAKEN = re.compile("建设|设立|成立|开展|承办|举办|实施|筹建")
 
 # “国字号”, 7个国家级文明, 初步表彰对象: talk of honours, whatever the marks.
 _NEVER = re.compile(
@@ -95,12 +98,14 @@ def is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based:
         _ORDINAL.search(name)
         or _TALLY.match(name)
         or re.search(
-            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及目]|建设|设立|成立|开展|承办|举办|实施|筹建)|重[点大](?:项目|工程)$",
+            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及目])|重[点大](?:项目|工程)$",
             name,
         )
     ):
         return False
     quoted = part.endswith("”")
+    if not part.startswith("“") and _UNDERTAKEN.match(name):
+        return False
     if _NEVER.match(name) or (_NAMELESS.fullmatch(name) and not quoted):
         return False
     head = find_head(name)

@@ -50,6 +50,8 @@ _HOW = re.compile(
 _CAUSE = re.compile(
     r"(?<=.)(?:(?:还|也|又|曾|先后|均|都)?因(?!特)(?=[^，、。]{4})|(?:始终|坚持|一直)+以(?=[^，]{1,30}为))"
 )
+# 我区157人参赛: how many took part.
+_TAKING_PART = re.compile("参[赛加展评]|报名|出战")
 # 我省四产品, 二个村: a count in words and its noun.
 _FEW = re.compile(
     r"(?:[我全本][省市县区乡镇](?=[二两三四五六七八九])|(?=[二两三四五六七八九十]+[个家名位项件所]))"
@@ -183,6 +185,8 @@ def _group(region: Region) -> Found | None:
     group = _GROUP.fullmatch(region.marked)
     if group is None:
         return _few(region.canonical)
+    if _TAKING_PART.search(group["noun"]):
+        return None
     counted: Quantity = next(m for m in region.mentions() if m.kind == "quantity").value
     if not counts_recipients(counted):
         return None
@@ -247,7 +251,8 @@ def _body(
     if len(marked) == 1 and marked == _PLACE and (home := _home_meant(region)):
         return [Found(home, None, "organization")]
     spelt = region.canonical
-    if hint == "individual" and not lone and _PLACE in marked and looks_like_name(spelt):
+    surnamed = _PLACE in marked and (not lone or marked != _PLACE)
+    if hint == "individual" and surnamed and looks_like_name(spelt):
         return [Found(spelt, None, "individual")]  # 龙海, a county too; 陈美兰
     if _VERBAL.search(marked) or NO_NAME.search(marked) or _KIN.search(marked):
         return _leading_body(region) if free else []
@@ -299,7 +304,9 @@ def _leading_body(region: Region) -> list[Found]:
         and not region.marked.startswith("的", 1)
         and _says_more(region)
     ):
-        return [Found(region.part(0, 1).literal.strip(), None, "organization")]
+        lead = region.part(0, 1)
+        home = _home_meant(lead) if first == _PLACE else None
+        return [Found(home or lead.literal.strip(), None, "organization")]
     return []
 
 

@@ -93,7 +93,7 @@ _AIMED_AT = re.compile(
 )
 # The words right before an honour that is applied for, stands out, or is taken back.
 _NOT_YET = re.compile(
-    r"(?<!成功)创建(?!以来|中|后|活动|工作)|申报(?!单位|后)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等)"
+    r"(?<!成功)创建(?!以来|中|后|活动|工作)|申报(?!单位|后)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等|的)"
     r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺"
 )
 # The meeting itself commends: whoever holds it is the grantor.
