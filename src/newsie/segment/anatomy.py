@@ -9,12 +9,15 @@ from newsie.segment.blocks import Block
 from newsie.segment.bylines import merge_people, read_credit
 from newsie.segment.furniture import is_picture_label, next_title
 from newsie.segment.headlines import (
+    are_authors,
     choose_title,
+    dated_title,
     has_event,
     is_author,
     is_bracketed,
     is_column,
     is_note,
+    is_scene,
     match_column,
     original_title,
     runs_on,
@@ -105,12 +108,15 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     authored = (
         len(headings) > 1 and is_author(headings[-1].text) and not is_bracketed(headings[-2].text)
     )
-    if authored:
+    if len(headings) > 1 and are_authors(headings[-1].text):
+        people = read_credit(headings.pop().text).people
+    elif authored:
         people = (Byline("".join(headings.pop().text.split()), "writer"),)
     noted = told < len(readings) and is_note(readings[told].text)
     subtitles = _read_headings(article, headings, noted)
     body = [heading.line.span() for heading in subtitles]
     titles = {_bare(heading.text) for heading in headings}
+    opened = next((i for i, reading in enumerate(readings) if reading.part == "text"), told)
     spoken = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
     for position, reading in enumerate(readings):
         if _is_credit(readings, position):
@@ -119,6 +125,8 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
                 article.dateline = article.dateline or reading.dateline.text
             if reading.part == "credit" and reading.first:  # 【企业扫描】本报记者 林晓
                 article.kicker += (reading.line.span(0, reading.first),)
+        elif told < position < opened and are_authors(reading.text):
+            people = merge_people(people, read_credit(reading.text).people)
         elif _is_note_of_origin(readings, position) or (
             told <= position < spoken and _bare(reading.text) in titles
         ):
@@ -162,10 +170,10 @@ def _read_brief(article: Article, reading: Reading) -> int:
 
 def _is_note_of_origin(readings: list[Reading], position: int) -> bool:
     """Whether a last line in brackets only says where the text comes from (原载…, 据…)."""
-    if position == 0 or position < len(readings) - 2:
-        return False
     text = readings[position].text
-    return _ORIGIN.match(text) is not None or original_title(text) is not None
+    if position and original_title(text):
+        return True
+    return 0 < position >= len(readings) - 2 and _ORIGIN.match(text) is not None
 
 
 def _is_credit(readings: list[Reading], position: int) -> bool:
@@ -204,6 +212,8 @@ def _is_broken(readings: list[Reading]) -> bool:
 def _read_headings(article: Article, headings: list[Reading], noted: bool) -> list[Reading]:
     """Set kickers and title; return the subtitles."""
     headings = _one_each(headings)
+    if headings and is_scene(headings[0].text):
+        return headings
     texts = [heading.text for heading in headings]
     if article.rule == "article/item":
         title = [len(texts) - 1]
@@ -223,7 +233,10 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
     for position in title:
         heading = headings[position]
         number = _NUMBER.match(heading.text)
-        begin, end = original_title(heading.text) or (number.end() if number else 0, None)
+        begin, end = original_title(heading.text) or (
+            number.end() if number else 0,
+            dated_title(heading.text) or None,
+        )
         column = _COLUMN.match(heading.text, begin) or match_column(heading.text, begin)
         if column:
             kicker.append(heading.line.span(begin, column.end()))

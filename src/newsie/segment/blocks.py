@@ -19,6 +19,7 @@ _LINE = 20  # characters of a line that says something
 _ENDS = "。！？!?）)】”"  # of a paragraph that no wrap cut
 _STORY = 30  # characters; a shorter line below page chrome is no story's text
 _ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
+_CLOCK = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")  # when another story came out
 _FURNITURE = ("chrome", "contact", "masthead", "page")
 _CLASSIFIED = re.compile(
     r"遗失|声明作废|注销|拍卖|急聘|诚聘|招聘|招租|招商热线|转让|出租|出售|专线|热线|招领|走失|重谢|订购|报名|优惠|预约"
@@ -152,7 +153,7 @@ def _stays_advert(advert: Block, reading: Reading) -> bool:
 def _add_teaser(blocks: list[Block], reading: Reading, rule: str) -> None:
     """Add a line below a label such as 往期推荐: another headline, or the summary of the last."""
     last = blocks[-1] if blocks and blocks[-1].kind == "teaser" else None
-    if rule == "drop":
+    if rule == "drop" or _CLOCK.match(reading.text):
         return
     summary = rule == "article/tail" or "。" in reading.text
     if reading.part == "text" and summary and last and len(last.readings) == 1:

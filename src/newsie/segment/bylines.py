@@ -30,12 +30,12 @@ _NAME = re.compile(
 _BODY = re.compile(
     r".+(?:公司|中心|办公室|[局部委会社网台院报队团处站校组]|发布|媒|媒体|宣传|政府|街道|文化|工作|在线|新闻|之声|周刊)$"
 )
-_DESK = re.compile(r"[\u4e00-\u9fff]{2}[委办局站网社报]$")  # 计生委: a body, as short as a name
+_DESK = re.compile(r"[\u4e00-\u9fff]{2}[委办局站网社报台]$")  # 计生委: a body, as short as a name
 _LABEL = re.compile(
     r".{0,2}(?:[短时社快述锐微]评|评论|链接|背景|导读|[简快短]讯|编后|声音|关注|聚焦|特写|专题|综合|要闻|提[示醒]|资料|新闻|观察|预告)$"
 )  # ■短评 opens a part of the page, □ 林晓 names a writer
 _NOBODY = frozenset(
-    ("佚名", "匿名", "未知", "消息", "本站", "本网", "网络", "转载", "管理员", "综合")
+    ("佚名", "匿名", "未知", "消息", "本站", "本网", "网络", "转载", "管理员", "综合", "协助")
 )
 _LOGIN = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}$")  # 责任编辑：admin
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
@@ -57,10 +57,12 @@ _DATELINE = re.compile(
     r"(?:[\\|/]\s*)?[【\[（(〔]?\s*(?P<line>"
     r"(?:本报|本网|本刊|本台|本社|本)(?:[\u4e00-\u9fff]{2,4})?(?:\d{1,2}月\d{1,2}日)?[讯电]"
     r"|[又另]讯|[A-Za-z]{0,6}[\u4e00-\u9fff]{2,10}(?<![简通资音视短喜快])讯"
-    r"|[A-Za-z]{0,6}[\u4e00-\u9fff]{2,12}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯]|本报综合消息"
-    r"|(?:据)?(?:新华社|中新社|中新网|人民网|新华网|光明网)[\u4e00-\u9fff]{0,8}(?:\d{1,2}月\d{1,2}日)?[电讯]"
-    r"|[\u4e00-\u9fff]{2,8}(?:网|报|台|社|新闻|客户端)消息"
-    r")(?:\s*[】\]）)〕]|(?=[\s\d（(:：“《]|$))\s*"
+    r"|[A-Za-z]{0,6}[\u4e00-\u9fff]{2,12}(?:\d{4}年)?\d{1,2}月\d{1,2}日"
+    r"(?:[电讯]|[\u4e00-\u9fff]{0,3}消息)|本报综合消息"
+    r"|(?:据)?(?:新华社|中新社|中新网|人民网|新华网|光明网)\s?[\u4e00-\u9fff]{0,8}(?:\d{1,2}月\d{1,2}日)?[电讯]"
+    r"|[\u4e00-\u9fff]{2,8}(?:网|报|台|社|新闻|客户端|在线|发布|融媒)消息"
+    r"|[\u4e00-\u9fff]{2,8}报道(?=[（(])"
+    r")(?:\s*[】\]）)〕]|(?=[\s\d（(:：“《]|$|(?<=本[报网台刊]讯)[日近昨今连记为据随]))\s*"
 )
 _DATELINE_OPENS = ("【", "[", "（", "(", "〔")
 _LONGEST_DATELINE = 24  # characters: 据中国新闻社 and a place and a day, at most 20
@@ -117,7 +119,7 @@ def _is_people(credit: Credit) -> bool:
 def _may_be_dated(text: str) -> bool:
     """Whether a word that ends datelines stands where one could end."""
     head = text if text[:1] in _DATELINE_OPENS or text[:1].isspace() else text[:_LONGEST_DATELINE]
-    return "讯" in head or "电" in head or "消息" in head
+    return "讯" in head or "电" in head or "消息" in head or "报道" in head
 
 
 @lru_cache(maxsize=512)  # 新闻联播 stands at the head of thousands of stories
@@ -180,7 +182,8 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
 
 def read_credit_line(text: str) -> Credit | None:
     """Read a line that is nothing but a credit; None for any other line."""
-    if len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE) or text[-1] in "：:":
+    text = text.lstrip("·• ")
+    if not text or len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE) or text[-1] in "：:":
         return None
     if text[-1] in "。！？" and text[0] not in "（(":
         return None

@@ -49,7 +49,10 @@ _ISSUE_SIGN = re.compile(r"[\d星周版期]")  # one of these is in the first fo
 _PAGE_NAME = re.compile(
     r"(?:第\s*[A-Z]{0,2}[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}\d{1,2}\s*版)\s*[:：\s·]\s*\S{1,8}$"
 )  # 第02版:要闻
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|ID[:：]\s?[A-Za-z\d_-]+$")
+_ADDRESS = re.compile(
+    r"(?:(?:https?://|www\.)\S+|(?:[\w-]+\.){1,3}(?:com|cn|net|org)(?:\.cn)?/?)$|ID[:：]\s?[A-Za-z\d_-]+$"
+)
+_URL = re.compile(r"https?://[\w./-]+")
 _PHONE = re.compile(
     r"(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-—\s]?\d{7,8}|[48]00[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|\*{4}"
 )
@@ -59,7 +62,9 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"[>\u203a»→＞]{1,2}|\s-\s")
-_SITE = re.compile(r"\S{0,10}(?:网|网站|首页|频道|新闻|门户)\s*[>\u203a»→＞]{1,2}\s*\S{1,12}$")
+_SITE = re.compile(
+    r"首页\s*[>\u203a»→＞]|\S{0,10}(?:网|网站|首页|频道|新闻|门户)\s*[>\u203a»→＞]{1,2}\s*\S{1,12}$"
+)
 _LINKS = re.compile(r"\s*[|｜丨]\s*")
 _HOST = re.compile(
     r"(?:中国[·•\s]?)?[\u4e00-\u9fff·]{2,18}(?:政府|新闻|门户|政务|信息|文明|党建|在线)网(?:站)?$"
@@ -76,12 +81,17 @@ _SLOGAN = re.compile(
     r"[\u4e00-\u9fff]{2,8}新闻，(?=\D{0,120}(?:我们|[家故他]乡|乡土|正能量|社会正气|讲述|传播|新鲜))\D{8,120}$"
     r"|(?:感谢|谢谢)(?:您的|您|大家的?)?(?:阅读|浏览|收看|关注|访问|光临|支持)"
 )
-_FOLLOW = re.compile(r"[^\w\s]*(?:轻触|点击).{0,6}(?:关注|订阅|阅读)|欢迎(?:关注|访问|光临)")
+_FOLLOW = re.compile(
+    r"[^\w\s]*(?:轻触|点击).{0,6}(?:关注|订阅|阅读)|(?:[您你]好[！!，])?欢迎(?:关注|访问|光临|来到)"
+)
 _DISCLAIMER = re.compile(
     r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2})(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|郑重声明|凡本[网站]|本[网站]站?(?:声明|转载|所有|部分|注明|原创)"
     r"|(?:温馨|友情|重要)提示[:：].*(?:本报|投递|订户|订阅|本栏目|广告)|敬告读者"
     r"|附件(?:下载)?[:：]?$|\S{1,60}\.(?:docx?|pdf|xlsx?|zip|rar|wps|jpe?g|png)$"
     r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡|.{0,24}(?:版权|转载))|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
+    r"|.{2,50}相关内容[（(]包括但不限于|除非.{2,10}另有规定，未经|违反上述声明"
+    r"|当前浏览器|(?:更换或)?升级(?:您的)?浏览器|若您当前使用的浏览器|您即将离开|本篇?文章?共?约?\d+字|!\[[^\]]*\]\("
+    r"|本文(?:系|为|由).{0,16}转载|[（(]?(?:资料)?图片(?:资料)?仅供参考|\S{0,6}版权归原作者"
     r"|本文(?:来源|转自|内容).{0,20}(?:侵权|版权)|转载请|未经(?:授权|许可|本)"
     r"|(?:如|若)(?:因|有|您|本).{0,20}(?:版权|侵权|侵犯|转载|作品内容).{0,30}(?:联系|删除|告知))"
 )
@@ -101,9 +111,11 @@ _TURNS = re.compile(
 )
 # What stands empty on pages made by a form: 作者：, • 附件:, A-　A+
 _EMPTY = re.compile(
-    r"(?:(?:作者|编辑|责编|责任编辑|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对)\s*[:：]\s*)+$|A[-+]\s*A[-+]$"
+    r"(?:(?:作者|编辑|责编|责任编辑|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对)\s*[:：]\s*)+$"
+    r"|[·•*]\s*[\u4e00-\u9fff]{2,6}\s*[:：]$|[A-Z\d]{6,}/\d{4}-\d{3,}$|A[-+]\s*A[-+]$"
 )
 _ATTACHMENTS = re.compile(r"[•·●*-]\s*(?:附件|视频|音频|图片)(?:下载)?\s*[:：]?$")
+_COUNTED = re.compile(r"[·•*]?\s*\d+\s*(?:次)?(?:阅读|回复|浏览|评论|人参与)$")  # • 51阅读
 _GREETING = re.compile(
     r".{0,6}(?:早上好|早安|上午好|中午好|下午好|晚上好|晚安|大家好|你好|您好)(?:$|[！!，。~～].{0,60}$)"
 )
@@ -114,8 +126,8 @@ _CLAUSE = re.compile(r"[，,].{4}")
 _OPENS = 4  # characters before the first word of a prompt
 _SHORT = 14  # characters; a longer line that only opens with such a word is a headline
 _BUTTONS = frozenset(
-    ("关注", "原创", "置顶", "订阅", "分享", "收藏", "登录", "注册", "搜索", "更多", "首页")
-) | set("大中小")
+    ("关注", "原创", "置顶", "订阅", "分享", "收藏", "登录", "注册", "搜索", "更多", "首页", "打印")
+) | {"收藏成功", "下载", "大", "中", "小"}
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
 # One of these is in every key of a source line.
@@ -244,7 +256,7 @@ def _is_source(text: str) -> bool:
     if _BACKWARD.match(text):
         return True
     keys = _source_keys().findall(text) if _SOURCE_SIGN.search(text) else []
-    if keys and (len(keys) > 1 or text.lstrip("[【（(> \t").startswith(keys[0])):
+    if keys and (len(keys) > 1 or text.lstrip("[【（(>·•*- \t").startswith(keys[0])):
         return not text.startswith(_EVENT_KEYS) or len(keys) > 1 or _is_day(text, keys[0])
     if _ACCOUNT.match(text):
         return True
@@ -253,7 +265,7 @@ def _is_source(text: str) -> bool:
         return False
     if keys and match.start() == 0:
         return True
-    rest = (text[: match.start()] + text[match.end() :]).strip(_EDGE)
+    rest = _URL.sub("", text[: match.start()] + text[match.end() :]).strip(_EDGE)
     return len(rest) <= 24 and (not rest or bool(re.search(r"[\s\u3000:：|/]", text)))
 
 
@@ -268,7 +280,7 @@ def _is_chrome(text: str) -> bool:
         return True
     if _SHARES.match(text) or _SITE.match(text) or _HOST.match(text) or _FOLLOW.match(text):
         return True
-    if _ATTACHMENTS.match(text):
+    if _ATTACHMENTS.match(text) or _COUNTED.match(text):
         return True
     parts = _LINKS.split(text) if any(bar in text for bar in "|｜丨") else []
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):

@@ -18,12 +18,17 @@ _SHAPE = re.compile(
     r"(?![✅☑✔●■◆★▲▶►◎○□◇※•·◉❖➤*+|]|[-—–]{1,2}\s|\d{1,3}[.、．]\s*$|\d{1,2}月\d{1,2}日[，,上下])"
     r"(?:[^。；|]|。(?=[”’」』]))*[^。；，、,;：:|(（]$"
 )
+_BAR = re.compile(r"[^|\d。]{2,10}[|](?=[^|]{8,40}$)")  # 柳湾日报 | 区委召开会议
+_SCENE = re.compile(r".{0,6}现场(?:图|照片?)?$")  # what a picture shows: 会议现场
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]"
     r"|第[一二三四五六七八九十\d]{1,3}[章条项问]|[问答][：:]|[一二三四五六七八九十]问[：:])"
 )
 _BRACKETED = re.compile(r"[【〔\[『「《](.{2,24})[】〕\]』」》](?P<rest>.*)$")
 _PARALLEL = re.compile(r"[\s\u3000，,]+")
+_DATED = re.compile(
+    r"(?P<title>[^:：|]{8,60}?)[\s\u3000]+(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?$"
+)
 _ORIGINAL = re.compile(r"[（(【\[]?\s*(?:原标题|标题)[:：]\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$")
 _SUBTITLE = re.compile(r"[—–―-]{1,2}\s?(?=\w|[“《])")
 _PLACE = re.compile(
@@ -52,6 +57,7 @@ _SPEAKER = re.compile(
     r"\S{0,24}(?:长|主任|书记|主席|院长|代表|委员)(?:[（(][^（）()]{2,8}[）)])?[\s\u3000]+"
     r"(?P<name>[\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff·]){1,4})$"
 )
+_AUTHORS = re.compile(r"[\u4e00-\u9fff]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff]{2,3}){1,2}$")
 _PREDICATE = re.compile(
     r"(?:胜利|隆重|圆满|顺利|成功|正式)?(?:召开|举行|举办|开幕|闭幕|启动|揭牌|开工|落幕|启幕|结束|成立)$"
 )
@@ -74,7 +80,10 @@ _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("(", 
 
 def is_heading(text: str) -> bool:
     """Whether a line has the shape of a heading: short, and no sentence ends it."""
-    return len(text) <= _LONGEST and _SHAPE.match(text) is not None
+    if len(text) > _LONGEST:
+        return False
+    bar = _BAR.match(text) if "|" in text else None
+    return _SHAPE.match(text, bar.end() if bar else 0) is not None
 
 
 def is_numbered(text: str) -> bool:
@@ -131,15 +140,33 @@ def is_author(text: str) -> bool:
     return _AUTHOR.match(text) is not None and not has_event(text)
 
 
+def are_authors(text: str) -> bool:
+    """Whether a line below a title is two or three names set apart (谌海 陈昌)."""
+    if _AUTHORS.match(text) is None or has_event(text):
+        return False
+    return all(name[0] in _surnames() for name in text.split())
+
+
 def match_column(text: str, begin: int) -> re.Match[str] | None:
     """Match a column's name set off by a blank before a title (聚焦两会　县人大举行会议)."""
     return _column_head().match(text, begin) if " " in text or "\u3000" in text else None
+
+
+def dated_title(text: str) -> int:
+    """Where the title ends in a line that closes with its day (县城换新颜 2022年04月27日)."""
+    match = _DATED.match(text)
+    return match.end("title") if match else 0
 
 
 def original_title(text: str) -> tuple[int, int] | None:
     """Where the title stands in a line that says what it was: （原标题：区委召开会议）."""
     match = _ORIGINAL.match(text)
     return match.span("title") if match else None
+
+
+def is_scene(text: str) -> bool:
+    """Whether a heading only says what a picture shows (会议现场)."""
+    return _SCENE.match(text) is not None
 
 
 def is_speaker(text: str) -> bool:
@@ -265,6 +292,11 @@ def _event_words() -> re.Pattern[str]:
 @cache
 def _column_head() -> re.Pattern[str]:
     return re.compile(rf"\S{{0,6}}(?:{_pattern('column').pattern})[\s\u3000]+(?=\S{{8}})")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in load_gazetteer("surname"))
 
 
 @cache

@@ -85,6 +85,8 @@ def split_lines(source: str) -> list[Line]:
 
 def _plain_line(canonical: str, raw: str, start: int, gap: int) -> Line | None:
     text = canonical.strip()
+    if text.endswith("||"):  # empty cells of a table
+        text = text.rstrip("|- ")
     if not text:
         return None
     indent = canonical.index(text[0])

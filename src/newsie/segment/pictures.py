@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsie.segment.headlines import are_authors, is_author
 from newsie.segment.reading import Reading
 
 _CAPTION = 200  # characters; a longer text below a headline is a story
 
 
 def is_own_picture(readings: Sequence[Reading], lead: int, position: int) -> bool:
-    """Whether a picture's text stands between a story's title and the dateline it opens with."""
-    below = position + 1
-    return (
-        readings[position].part == "caption"
-        and below < len(readings)
-        and readings[below].part == "opening"
-        and any(above.part == "heading" for above in readings[lead:position])
-    )
+    """Whether a picture's text stands between a story's title and its author or dateline."""
+    if readings[position].part != "caption" or position + 1 == len(readings):
+        return False
+    below = readings[position + 1]
+    signed = below.part == "heading" and (is_author(below.text) or are_authors(below.text))
+    titled = any(above.part == "heading" for above in readings[lead:position])
+    return titled and (signed or below.part == "opening")
 
 
 def is_last(readings: Sequence[Reading], position: int) -> bool:

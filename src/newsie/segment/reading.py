@@ -15,7 +15,7 @@ from newsie.segment.bylines import (
     read_tail,
 )
 from newsie.segment.furniture import classify_line, is_disclaimer
-from newsie.segment.headlines import has_event, is_heading
+from newsie.segment.headlines import dated_title, has_event, is_heading, original_title
 from newsie.segment.lines import Line
 
 Part = Literal[
@@ -70,6 +70,8 @@ _PAGED = re.compile(  # 02版 我县工业经济跑出“加速度”
     r"[▶►→■●★]?\s*(?:第?[A-D]?\d{1,2}版|第[一二三四五六七八]版|[A-D]0\d)[\s:：▏|]+(?=\S{6})"
 )
 _LABEL = re.compile(r"(?:来源|稿源|作者|单位|机构|编辑|审核|供稿)\s*[:：]$")
+_PAPER = re.compile(r"\S{2,8}(?:日报|晚报|晨报|时报|周报|新闻|[网台]|发布|融媒)$")
+_LONG_TITLE = re.compile(r"[^。；]{20,90}(?<![，、：:。])$")
 _VALUE = 16  # characters of what stands below such a label
 _PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
 _HEADLINE = 8  # characters; a shorter line with a date is no headline
@@ -125,6 +127,8 @@ def read_line(line: Line) -> Reading:
         return Reading(line, "chrome") if is_disclaimer(text) else _read_story_line(line)
     if _SPOKEN.fullmatch(text):
         return Reading(line, "page")
+    if original_title(text):
+        return Reading(line, "heading")
     furniture = classify_line(text)
     credit = None if furniture in ("more", "next", "advert", "turn") else read_credit_line(text)
     if credit and furniture in ("", "source") and _is_plain_credit(text, credit):
@@ -150,7 +154,7 @@ def read_line(line: Line) -> Reading:
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
     settled = _demote_values(_demote_wrapped(_demote_slogan(readings)))
-    return _promote_masthead(_join_cut_headings(settled))
+    return _promote_masthead(_join_cut_headings(_place_titles(settled)))
 
 
 def _demote_values(readings: list[Reading]) -> list[Reading]:
@@ -167,6 +171,39 @@ def _demote_values(readings: list[Reading]) -> list[Reading]:
         if below.part == "heading" and len(below.text) <= _VALUE and not has_event(below.text):
             settled[position + 1] = replace(below, part="source")
     return settled
+
+
+def _place_titles(readings: list[Reading]) -> list[Reading]:
+    """Take a line above the source line for the title, and no name of a paper near it."""
+    if not any(reading.part == "source" for reading in readings):
+        return readings
+    settled = list(readings)
+    told = next((i for i, reading in enumerate(readings) if reading.prose), 0)
+    dated = [i for i in range(told) if readings[i].part in ("heading", "source")]
+    if (
+        dated
+        and dated_title(readings[dated[0]].text)
+        and all(readings[i].part == "source" for i in dated)
+    ):
+        settled[dated[0]] = replace(readings[dated[0]], part="heading")
+    titled = False
+    for position, (reading, below) in enumerate(pairwise(readings)):
+        if reading.part == "text" and below.part == "source" and _LONG_TITLE.match(reading.text):
+            reading = settled[position] = replace(reading, part="heading")
+        if reading.prose:
+            break
+        if reading.part != "heading":
+            continue
+        if titled and below.part == "source" and _PAPER.match(reading.text):
+            settled[position] = replace(reading, part="source")
+        elif not position and _is_heading(below) and _PAPER.match(reading.text):
+            settled[position] = replace(reading, part="chrome")
+        titled = True
+    return settled
+
+
+def _is_heading(reading: Reading) -> bool:
+    return reading.part == "heading" or _LONG_TITLE.match(reading.text) is not None
 
 
 def _demote_slogan(readings: list[Reading]) -> list[Reading]:
