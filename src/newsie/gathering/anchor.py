@@ -26,6 +26,8 @@ from newsie.rules import Match
 from newsie.values import TimeValue
 
 VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督查|察看|观摩|莅临|指导工作")
+# Behind a venue, with whom somebody met there: 瑞士|同美国等各方.
+_WITH = re.compile(r"同(?![心安江仁德济里盟庆福学方])|与(?=[^，]{2,}(?:共同|联合|各方|等)$)")
 _RITE = re.compile(r"颁奖|揭牌|签约|奠基")
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
@@ -46,7 +48,7 @@ _NO_DEED = re.compile(
 )
 _PARTNER = re.compile(r"[同与和跟为向][^同与和跟为向]*$")
 _NO_VENUE = re.compile(
-    r"赴|^(?:这里|那里|现场|此)$|(?:[下上中时后前]|(?:考察|调研|慰问|访问|走访|检查|视察)[^，]{0,10}并?|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神|家[里中]?$"
+    r"赴|^(?:这里|那里|现场|此|最近|近期|日前|近日)$|(?:[下上中时后前]|(?:考察|调研|慰问|访问|走访|检查|视察)[^，]{0,10}并?|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神|家[里中]?$"
 )
 
 
@@ -226,6 +228,10 @@ def read_place(article: Article, match: Match) -> str | None:
             end = min(mention.start for mention in people)
             partner = _PARTNER.search(match.sentence.text, 0, end - match.sentence.start)
             end = match.sentence.start + partner.start() if partner else end
+        with_whom = _WITH.search(
+            match.sentence.text, start - match.sentence.start + 2, end - match.sentence.start
+        )
+        end = match.sentence.start + with_whom.start() if with_whom else end
         text = article.passage.literal(start, max(start, end)).strip("、， \u3000\n")
         if text and not _NO_VENUE.search(text):
             return text

@@ -28,6 +28,7 @@ _BACKGROUND = re.compile(r"将|计划|拟|去年|明年|下个?月|历次|每年
 _SAME_DAY = re.compile(
     r"^[^，。]{0,6}(?:上午|下午|晚)|会前|会后|随后|会议前|会议结束后|同期|期间|座谈会前|会见结束后"
 )
+_STAMP = re.compile(r"[0-9./-]+")  # when a page was put up: 10.11.2015
 _CLAUSE_END = re.compile(r"[，。；\n]")
 _OPENING = re.compile(r"在?([^，。；]{2,20}?(?:会|会议|论坛|仪式|典礼|式))上，")
 _INSIDE = re.compile(
@@ -182,7 +183,7 @@ def _lead_time(article: Article, occasion: Occasion) -> Mention | None:
         m
         for sentence in lead
         for m in sentence.mentions_of("date")
-        if m.value.date and m.value.kind == "point"
+        if m.value.date and m.value.kind == "point" and not _STAMP.fullmatch(m.value.text)
     ]
     before = [m for m in days if m.start < occasion.start]
     return next(iter(before or days), None)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.reach import Segmenter
-from newsie.mentions.transcription import Transcription
+from newsie.mentions.transcription import BEHIND_FOREIGN, Transcription
 
 # As much of a run as a name may have.
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]{1,6}")
@@ -27,16 +27,11 @@ DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|�
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
 _TRAILING = frozenset("等说称案曾已将遭欲亦作以")
-# What a foreign name of three characters never ends with: 苏林|时, 万斯|原.
-_BEHIND_FOREIGN = frozenset(
-    "时与和及同已将欲亦遭互邀未均也还于愿参不本因做作会后原访当独赴应向对在曾并则即自率新抵"
-)
 # What makes a name before it the name of something else: 巴特尔|纪念研究所, 金川|集团.
 _NAMED_AFTER = re.compile(r"集团|公司|大学|学院|医院|银行|纪念[馆研奖]|基金|峰会|组织|地区")
 # What stands between a name and its verb: 高小满|在致辞中说.
 _BEFORE_VERBS = frozenset("在也还就又都向对将并均率首已则应受")
-# Words that end given names as well.
-_IN_NAMES = frozenset("同和")
+_IN_NAMES = frozenset("同和")  # words that end given names as well
 # What the last part of a dotted name never ends with: 马克·萨瓦亚|已.
 _AFTER_DOTTED = frozenset("已曾为将均也还则")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
@@ -130,11 +125,12 @@ class NameReader:
             chinese = self.has_surname(text[start : best.end])
             tail = text[end : best.end]
             if chinese:
-                trails = foreign and tail in _BEHIND_FOREIGN
+                trails = foreign and tail in BEHIND_FOREIGN
             else:
-                trails = tail[0] in _BEHIND_FOREIGN or any(self.is_cue(tail[:i]) for i in (2, 3, 4))
+                trails = tail[0] in BEHIND_FOREIGN or any(self.is_cue(tail[:i]) for i in (2, 3, 4))
             return Name(start, end, best.score) if trails else best
         ends = _is_delimited(text, end) or self.follows(text, end)
+        ends = ends or (foreign and text[end] in BEHIND_FOREIGN)
         return Name(start, end, 4) if ends and end - start > (2 if foreign else 3) else best
 
     def has_surname(self, name: str) -> bool:
@@ -152,7 +148,9 @@ class NameReader:
     def is_likely(self, text: str, name: Name) -> bool:
         """Whether a name has a common surname, or a known one with a verb right behind it."""
         frequency = self._surnames.get(text[name.start], 9)
-        return frequency == 1 or (frequency == 2 and not _is_delimited(text, name.end))
+        if frequency > 2:  # 国务委员谌小满主持
+            return name.end - name.start == 3 and self.follows(text, name.end) >= 3
+        return frequency == 1 or not _is_delimited(text, name.end)
 
     def is_surname(self, text: str) -> bool:
         """Whether a string is a surname."""
@@ -325,6 +323,8 @@ class NameReader:
             or self.transcription.nearly_writes(name)
             or (delimited and surname)
         ):
+            return True
+        if foreign and name[0] in "时后任":  # 卸任美国总统|时将
             return True
         if (len(name) > 3 and "在" in name) or name.endswith("中国"):
             return True

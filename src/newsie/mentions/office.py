@@ -50,6 +50,7 @@ _OF_TOWN = re.compile(
 _CHAMBER = re.compile(r"第[一二三四五六七八九十]+(?:检察部|审判庭)|[^省市区县]{2,14}审判庭$")
 # Whose 主席 without more is the state's.
 _STATE = re.compile(r"(?:习近平|胡锦涛|江泽民|杨尚昆|李先念)$")
+_PREMIER = re.compile(r"(?:李强|李克强|温家宝|朱镕基)$")
 _APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
 # Who sends a first secretary to a village.
 _SENT = re.compile(r"驻村|[省市县区]派|选派|派驻")
@@ -230,6 +231,8 @@ class OfficeResolver:
             return None
         if part.post == "主席" and _STATE.search(ground.text, max(0, offset - 4), offset):
             return "国家"
+        if part.post == "总理" and _PREMIER.search(ground.text, max(0, offset - 4), offset):
+            return "国务院"
         appointed = bool(_APPOINTS.search(ground.text, max(0, offset - 4), offset))
         shared = ground.same_head(offset, part.head, in_sentence=appointed)
         if shared:

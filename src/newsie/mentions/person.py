@@ -50,6 +50,8 @@ _LIFE = re.compile(
     r"，(?:[男女](?=[，。（])|[0-9]{4}年[0-9]{1,2}月出?生)"
 )
 _LIFE_SIGNS = ("，男", "，女", "月生", "月出生")
+# How an office begins that stands right behind a name: 免去高小满|县审计局….
+_OFFICE = re.compile(rf"{LEVEL.pattern}|第|全国|中国|国家|中央|最高|政协|人大|原")
 _DISMISSES = frozenset(("免去", "撤销", "罢免", "免除"))
 # These posts name their organ: 区长.
 _OF_LEVEL = re.compile(r"[省市区县州盟旗镇乡]长")
@@ -276,7 +278,7 @@ class PersonFinder:
                 elif (name := self._names.read_name(text, post.start)) and name.end < post.end:
                     end = name.end - name.start
             if not end and text[max(0, post.start - 2) : post.start] in _DISMISSES:
-                end = self._names.name_at(first.organ, LEVEL)
+                end = self._names.name_at(first.organ, _OFFICE)
             if end:
                 if end - start > 1:
                     names.append(Name(post.start + start, post.start + end, 4))
@@ -327,6 +329,8 @@ class PersonFinder:
             return inside, end
         if not organ or end > 20 or _ORGAN_END.search(organ) or self._sectors.sector_of(organ):
             return (0, end) if organ in known else (0, 0)
+        if end > 1 and organ[-1] == "习" and part.head == "主席":  # 相信|习主席
+            return end - 1, end
         if end == 1 and part.head in self._statesmen and organ in _STATES:
             return 0, 0
         if end == 1:

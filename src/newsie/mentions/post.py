@@ -17,11 +17,11 @@ from newsie.values import PostValue, TitlePart
 # What qualifies a post, right before its head; the organ stands before it.
 _QUALIFIER = re.compile(
     r"(?:(?:原|前任?|代理?|候任|第[一二三四五六七八九十]+[任届]|首任|见习)?"
-    r"(?:常务|专职|兼职|挂职|执行|名誉|荣誉|创会|轮值|首席|高级|资深|联席|终身|特聘|客座|讲席|荣休|第一)?"
+    r"(?:常务|专职|兼职|挂职|执行|名誉|荣誉|创会|轮值|首席|高级|资深|联席|联合|终身|特聘|客座|讲席|荣休|第一)?"
     r"副?总?)$"
 )
 # What these end with; where "\n" stands, they may end before it.
-_QUALIFIER_ENDS = frozenset("副总务职行誉会值席级深身聘座休一原前任代理届习\n")
+_QUALIFIER_ENDS = frozenset("副总务职行誉会值席级深身聘座休合一原前任代理届习\n")
 # A field that belongs to the post rather than to the organ: 艺术总监, 项目经理.
 _FUNCTION = re.compile(
     r"(?:艺术|技术|财务|运营|营销|项目|行政|人事|安全|质量|生产)(?:总监|经理|负责人|主管)"

@@ -22,6 +22,11 @@ _LONGEST = 8  # characters of a name without a dot
 _PARTICLES = frozenset("所其于才")
 _PREPOSITIONS = "向于和同与对在为由从"
 
+# What a foreign name of three characters never ends with: 苏林|时, 万斯|原.
+BEHIND_FOREIGN = frozenset(
+    "时与和及同以已将欲亦遭互邀未均也还于愿参不本因做作会后原访当独赴应向对在曾并则即自率新抵"
+)
+
 
 class Transcription:
     """Knows the characters of foreign and minority names; built once a worker."""

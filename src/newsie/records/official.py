@@ -156,7 +156,9 @@ def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]
     held: set[int] = set()
     for match in sorted(matches, key=lambda match: (match.sentence.start, _rank(match))):
         titles = match.mentions("title", "post")
-        if not titles or titles[0].value.title == "执行主席":  # who presides over a sitting
+        if (
+            not titles or titles[0].value.title.removeprefix("大会") == "执行主席"
+        ):  # who presides over a sitting
             continue
         if match.rule.value("leaders") and not _is_of_leaders(titles[0]):
             continue
