@@ -28,6 +28,7 @@ from newsie.values import TimeValue
 VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督查|察看|观摩|莅临|指导工作")
 # Behind a venue, with whom somebody met there: 瑞士|同美国等各方.
 _WITH = re.compile(r"同(?![心安江仁德济里盟庆福学方])|与(?=[^，]{2,}(?:共同|联合|各方|等)$)")
+_BEHIND_VENUE = re.compile(r"(?:(?:隆重|正式|如期|成功|顺利|圆满|胜利)+|围绕.*|就.{4,})$")
 _RITE = re.compile(r"颁奖|揭牌|签约|奠基")
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
@@ -233,6 +234,7 @@ def read_place(article: Article, match: Match) -> str | None:
         )
         end = match.sentence.start + with_whom.start() if with_whom else end
         text = article.passage.literal(start, max(start, end)).strip("、， \u3000\n")
+        text = _BEHIND_VENUE.sub("", text)
         if text and not _NO_VENUE.search(text):
             return text
     return None

@@ -144,6 +144,8 @@ class EvidenceReader:
                 short and _TOWN_SUFFIX.match(text, stop, end)
             ):
                 continue
+            if name == "开县" and text[max(0, begin - 1) : begin] in ("召", "展", "离", "公"):
+                continue
             if name == "代县" and text.startswith("长", stop):  # 县委副书记、代县长
                 continue
             if not word or not short:

@@ -18,7 +18,7 @@ from newsie.mentions.transcription import BEHIND_FOREIGN, Transcription
 # As much of a run as a name may have.
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]{1,6}")
 # What opens and what ends other things than names: 区委办, 农工界.
-_ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内]|第[一二三四五六七八九十]")
+_ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内各属]|第[一二三四五六七八九十]")
 _ORGAN_END = re.compile(r".{2}[办会界局厅]$")
 _NO_START = frozenset("后和同与及兼要已称就将或被把在是对从到为以也还都又访抵晤")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")

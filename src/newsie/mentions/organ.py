@@ -44,6 +44,8 @@ _OFFICE_OF = re.compile(r"(?:办事处|管委会|政府)$")
 # What the bodies of a principal organ's staff belong to, of whatever part somebody is.
 _PRINCIPAL = re.compile(r".*?(?:政协|人大常委会|政府|法院|检察院)")
 _SQUAD = re.compile(r".{0,6}(?:大队|支队|科)")
+_UNION = re.compile(r"(?:妇联|总工会|残联|科协|文联|工商联|共青团.{0,8}委|团委)$")
+_SECTION = re.compile(r"[\u4e00-\u9fff]{2,6}部")
 _COURT = re.compile(r".*?(?:法院|检察院)")
 _UNIVERSITY = re.compile(r"(?:大学|(?<!科)学院)$")
 _FACULTY = re.compile(r"(?!.*大学).*(?:学院|系|研究所|中心|实验室|教研室)$")
@@ -119,6 +121,9 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
         return before + organ
     if before.endswith("政府") and not named and _BUREAU.fullmatch(organ):
         return before.removesuffix("政府") + organ
+    union = _PARTY_INNER.sub("", before)
+    if not named and _UNION.search(union) and _SECTION.fullmatch(organ):
+        return union + organ
     office = _PARTY_INNER.sub("", before)
     if office.endswith("局") and not named and _SQUAD.fullmatch(organ):
         return office + organ
