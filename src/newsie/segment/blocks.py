@@ -15,6 +15,7 @@ from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 
 _FEWEST = 3  # small advertisements of a whole page of them
 _NOTE = 120  # characters; a longer line tells more than whom to call
+_MENU = 4  # characters of a link behind the editor's name: 要闻, 视频
 _LINE = 20  # characters of a line that says something
 _ENDS = "。！？!?）)】”"  # of a paragraph that no wrap cut
 _STORY = 30  # characters; a shorter line below page chrome is no story's text
@@ -131,6 +132,8 @@ def _is_source(reading: Reading) -> bool:
 
 def _is_no_end(reading: Reading, above: Reading) -> bool:
     whole = not above.prose or above.text[-1] in _ENDS
+    if reading.part == "heading" and len(reading.text) <= _MENU and not above.prose:
+        return above.part in ("credit", "source") or len(above.text) <= _MENU
     contact = whole and len(reading.text) <= _NOTE and is_contact(reading.text)
     return contact or (reading.part == "source" and is_tool(reading.text))
 

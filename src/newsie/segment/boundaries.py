@@ -184,9 +184,9 @@ def _is_printed(readings: Sequence[Reading]) -> bool:
 
 
 def _has_one_title(readings: Sequence[Reading]) -> bool:
-    """Whether one headline alone stands on a page, and announces no pictures."""
+    """Whether a page has no second headline, and announces no pictures."""
     titles = [reading.text for reading in readings if reading.part == "heading"]
-    return len(titles) == 1 and not is_picture_label(titles[0])
+    return len(titles) < 2 and not any(map(is_picture_label, titles))
 
 
 def _told_events(readings: Sequence[Reading]) -> int:

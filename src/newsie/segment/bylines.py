@@ -36,7 +36,7 @@ _LABEL = re.compile(
 )  # ■短评 opens a part of the page, □ 林晓 names a writer
 _NOBODY = frozenset(
     ("佚名", "匿名", "未知", "消息", "本站", "本网", "网络", "转载", "管理员", "综合", "协助")
-)
+) | {"中新社发", "新华社发"}
 _LOGIN = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}$")  # 责任编辑：admin
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
 _GIVEN = re.compile(
@@ -48,8 +48,12 @@ _UNNAMED = re.compile(
 )  # whose name stands on the next line
 _ATTACHED = ("记者", "通讯员", "撰稿", "摄影", "编辑", "责编", "实习生")  # 记者张三
 _PARTED = r"(?=[\s:：/／）)|｜丨]|$)"
-_BOTH = re.compile(r"文\s*[/／、.·]?\s*[图摄]|图\s*[/／、.·]?\s*文")
+_BOTH = re.compile(  # 林博文 摄 has none
+    r"文\s*[/／、.·]\s*[图摄]|文图|(?<![\u4e00-\u9fff])文\s*[图摄]|图\s*[/／、.·]?\s*文"
+)
+_WRITTEN = re.compile(r"文\s*[/／、.·]|文图|图文|(?<![\u4e00-\u9fff])文|文字|撰文")
 _LONG_NAME = 3  # characters; a longer word right behind 记者 is no name
+_GLUED = 9  # characters of names that nothing parts
 _UNKEYED = 3  # the most people that brackets without a key name: 本报讯（何田 周晓）
 _TAIL = 70  # characters at the end of a line where a byline may stand
 _SENTENCE_END = re.compile(r"[。！？!?…；]+[”’」』）)]*|[”’」』）)](?=\s)")
@@ -103,7 +107,7 @@ def read_dateline(text: str) -> Dateline | None:
         credit = read_credit(bracketed or reporter.group("plain"), named=bool(bracketed))
         if not credit.keyed and (credit.rest or not _is_people(credit)):
             credit = Credit((), False, credit.rest)
-        if credit.people or "新闻联播" in reporter.group():
+        if credit.people or credit.keyed or "新闻联播" in reporter.group():
             people, end = credit.people, reporter.end()
     while end < len(text) and text[end] in ":：】 \t\xa0\u3000":
         end += 1
@@ -150,7 +154,8 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
         word = "".join(key.group("key").split())
         new_role = _role(word)
         before = text[position : key.start()]
-        joined = bool(before) and not _SPLIT.match(before[-1]) and word not in _SUFFIX
+        suffix = word in _SUFFIX or _BOTH.fullmatch(word) is not None
+        joined = bool(before) and not _SPLIT.match(before[-1]) and not suffix
         found, odd = _names(before, affiliated=joined, attached=attached)
         rest += odd
         names += found
@@ -158,7 +163,6 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
         last = not behind.strip(_EDGE)
         position = key.end()
         attached = key.group() == key.group("key")
-        suffix = word in _SUFFIX or _BOTH.fullmatch(word) is not None
         if (
             suffix
             and names
@@ -215,6 +219,11 @@ def read_credit_line(text: str) -> Credit | None:
     return credit if text.endswith(("摄", "供图", "摄影报道")) and credit.people else None
 
 
+def is_written(text: str) -> bool:
+    """Whether a byline is of who wrote the text too (林晓 文/图), not in a name (林博文 摄)."""
+    return _WRITTEN.search(text) is not None
+
+
 def read_tail(text: str) -> tuple[int, Credit] | None:
     """Find a byline after the last sentence of a line: where it starts, and its people."""
     window = max(0, len(text) - _TAIL)
@@ -262,7 +271,8 @@ def _names(text: str, *, affiliated: bool = False, attached: bool = False) -> tu
         attached: whether it follows its key at once, as the rest of a sentence would.
     """
     if attached and text and not text[0].isspace() and len(_SPLIT.split(text)[0]) > _LONG_NAME:
-        return [], len(text)
+        parted = _part_names(_SPLIT.split(text)[0])
+        return (parted, 0) if parted and not affiliated else ([], len(text))
     pieces = [piece for piece in _SPLIT.split(text) if piece]
     named = attached and len(pieces) == 1 and len(pieces[0]) <= _LONG_NAME  # 记者林晓通讯员谢晴摄
     if affiliated and pieces and not named:
@@ -282,6 +292,28 @@ def _names(text: str, *, affiliated: bool = False, attached: bool = False) -> tu
         else:
             rest += len(piece)
     return names, rest
+
+
+def _part_names(text: str) -> list[str]:
+    """Part names that nothing parts, where there is one way to: 李盼吴丽李诗华."""
+    if text[:2] in _surnames():
+        return []  # 欧阳文华
+    ways: list[list[str]] = [[]]
+    found: list[list[str]] = []
+    while ways and len(text) <= _GLUED:
+        way = ways.pop()
+        rest = text[len("".join(way)) :]
+        if not rest:
+            found.append(way)
+        elif rest[0] in _surnames():
+            ways += [[*way, rest[:size]] for size in (2, 3) if len(rest) >= size]
+    return found[0] if len(found) == 1 else []
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    rows = load_gazetteer("surname")
+    return frozenset(row["surname"] for row in rows if row["frequency"] != "3")
 
 
 def _join_single(pieces: list[str]) -> list[str]:
@@ -339,6 +371,6 @@ def _key_starts() -> re.Pattern[str]:
 @cache
 def _affiliated_keys() -> re.Pattern[str]:
     return re.compile(
-        r"[\u4e00-\u9fffA-Za-z]{1,10}(?:记者|通讯员|撰稿)[\s:：]"
+        r"[\u4e00-\u9fffA-Za-z]{1,10}(?:记者|通讯员|撰稿|融媒体?)[\s:：]"
         r"|[\u4e00-\u9fff]{1,8}[报台网社](?:\s+|全媒体|融媒体)(?:记者|通讯员)[\s:：]?[\u4e00-\u9fff]"
     )

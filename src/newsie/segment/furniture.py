@@ -63,7 +63,7 @@ _CONTACT = re.compile(
 )
 _CRUMBS = re.compile(r"[>\u203a»→＞]{1,2}|\s-\s")
 _SITE = re.compile(
-    r"首页\s*[>\u203a»→＞]|\S{0,10}(?:网|网站|首页|频道|新闻|门户)\s*[>\u203a»→＞]{1,2}\s*\S{1,12}$"
+    r"\S{2,10}\s+正文$|首页\s*[>\u203a»→＞]|\S{0,10}(?:网|网站|首页|频道|新闻|门户)\s*[>\u203a»→＞]{1,2}\s*\S{1,12}$"
 )
 _LINKS = re.compile(r"\s*[|｜丨]\s*")
 _HOST = re.compile(
@@ -111,8 +111,8 @@ _TURNS = re.compile(
 )
 # What stands empty on pages made by a form: 作者：, • 附件:, A-　A+
 _EMPTY = re.compile(
-    r"(?:(?:作者|编辑|责编|责任编辑|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对)\s*[:：]\s*)+$"
-    r"|[·•*]\s*[\u4e00-\u9fff]{2,6}\s*[:：]$|[A-Z\d]{6,}/\d{4}-\d{3,}$|A[-+]\s*A[-+]$"
+    r"(?:(?:作者|[\u4e00-\u9fff]{0,4}编辑|责编|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对)\s*[:：]\s*)+$"
+    r"|[·•*]\s*[\u4e00-\u9fff]{2,6}\s*[:：]$|[A-Z\d]{6,}/\d{4}-\d{3,}$|A[-+]\s*A[-+]$|[\da-f]{16,}$"
 )
 _ATTACHMENTS = re.compile(r"[•·●*-]\s*(?:附件|视频|音频|图片)(?:下载)?\s*[:：]?$")
 _COUNTED = re.compile(r"[·•*]?\s*\d+\s*(?:次)?(?:阅读|回复|浏览|评论|人参与)$")  # • 51阅读
@@ -127,7 +127,20 @@ _OPENS = 4  # characters before the first word of a prompt
 _SHORT = 14  # characters; a longer line that only opens with such a word is a headline
 _BUTTONS = frozenset(
     ("关注", "原创", "置顶", "订阅", "分享", "收藏", "登录", "注册", "搜索", "更多", "首页", "打印")
-) | {"收藏成功", "下载", "大", "中", "小"}
+) | {
+    "收藏成功",
+    "下载",
+    "大",
+    "中",
+    "小",
+    "微博",
+    "微信",
+    "Qzone",
+    "QQ空间",
+    "评论",
+    "图集",
+    "朋友圈",
+}
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
 # One of these is in every key of a source line.
@@ -255,6 +268,8 @@ def _is_source(text: str) -> bool:
         return True
     if _BACKWARD.match(text):
         return True
+    if text[-1] == "。" and len(text) > _TOLD:
+        return False  # 阅读量：66近日，… with its story behind it
     keys = _source_keys().findall(text) if _SOURCE_SIGN.search(text) else []
     if keys and (len(keys) > 1 or text.lstrip("[【（(>·•*- \t").startswith(keys[0])):
         return not text.startswith(_EVENT_KEYS) or len(keys) > 1 or _is_day(text, keys[0])

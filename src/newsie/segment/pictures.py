@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsie.segment.bylines import is_written
 from newsie.segment.headlines import are_authors, is_author
 from newsie.segment.reading import Reading
 
@@ -13,9 +14,12 @@ _CAPTION = 200  # characters; a longer text below a headline is a story
 
 def is_own_picture(readings: Sequence[Reading], lead: int, position: int) -> bool:
     """Whether a picture's text stands between a story's title and its author or dateline."""
-    if readings[position].part != "caption" or position + 1 == len(readings):
+    below = readings[position]
+    for below in readings[position:]:
+        if below.part != "caption":
+            break
+    if readings[position].part != "caption" or below.part == "caption":
         return False
-    below = readings[position + 1]
     signed = below.part == "heading" and (is_author(below.text) or are_authors(below.text))
     titled = any(above.part == "heading" for above in readings[lead:position])
     return titled and (signed or below.part == "opening")
@@ -41,7 +45,7 @@ def is_caption(readings: Sequence[Reading], first: int, position: int) -> bool:
         and below.part == "credit"
         and below.credit is not None
         and {person.role for person in below.credit.people} == {"photographer"}
-        and "文" not in below.text
+        and not is_written(below.text)
         and below.line.gap < reading.line.gap
     )
 
@@ -55,7 +59,7 @@ def is_pictured(readings: Sequence[Reading], position: int) -> bool:
     if credit is None or not re.search(r"(?:摄|摄影|摄影报道|供图)[）)]?$", readings[below].text):
         return False
     roles = {person.role for person in credit.people}
-    return roles == {"photographer"} and "文" not in readings[below].text
+    return roles == {"photographer"} and not is_written(readings[below].text)
 
 
 def is_followed(readings: Sequence[Reading], position: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from newsie.segment.bylines import (
     Credit,
     Dateline,
+    is_written,
     read_credit_line,
     read_dateline,
     read_tail,
@@ -51,6 +52,7 @@ _TURNED = re.compile(
 _PICTURE = re.compile(
     r"(?:上|下|左|右)?图[①-⑳一二三四\d]{0,2}(?:为|是|：|:)|图[①-⑳]|[▲↑▼↓△]\s*图?|图片说明"
 )
+_SCENE = re.compile(r"[^，。]{2,24}现场。$")  # 防汛工作会议现场。
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S)")
 _MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
 # What a broadcast's script says of the text below.
@@ -194,7 +196,8 @@ def _place_titles(readings: list[Reading]) -> list[Reading]:
             break
         if reading.part != "heading":
             continue
-        if titled and below.part == "source" and _PAPER.match(reading.text):
+        beside = below.part == "source" or readings[position - 1].part == "source"
+        if titled and beside and _PAPER.match(reading.text):
             settled[position] = replace(reading, part="source")
         elif not position and _is_heading(below) and _PAPER.match(reading.text):
             settled[position] = replace(reading, part="chrome")
@@ -326,7 +329,12 @@ def _read_story_line(line: Line) -> Reading:
         return Reading(line, "continuation", first, after, None, credit, number)
     if dateline:
         return Reading(line, "opening", first, after, dateline, credit)
-    if _PICTURE.match(text) or _pictures(text) or (credit and _is_caption(text, credit)):
+    if (
+        _SCENE.match(text)
+        or _PICTURE.match(text)
+        or _pictures(text)
+        or (credit and _is_caption(text, credit))
+    ):
         return Reading(line, "caption", 0, after, None, credit)
     bullet = _BULLET.match(text)
     if bullet and credit is None and _TEASER.match(text) and is_heading(text[bullet.end() :]):
@@ -351,5 +359,5 @@ def _is_caption(text: str, credit: Credit) -> bool:
     return (
         photographed
         and (tail.endswith(("摄", "摄影报道")) or "摄影" in tail[-20:])
-        and "文" not in tail[-6:]
+        and not is_written(tail[-6:])
     )

@@ -134,6 +134,8 @@ def _headlines_behind(readings: Sequence[Reading], first: int) -> list[int]:
     while last > first and _is_headline(readings[last - 1]):
         last -= 1
     signed = readings[last - 1]
+    if last > 1 and (signed.part == "source" or "来源" in signed.text):
+        signed = readings[last - 2]
     edited = signed.part == "credit" and "编" in signed.text
     told = any(reading.prose for reading in readings[first:last])
     return list(range(last, end)) if edited and told else []
