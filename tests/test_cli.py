@@ -117,6 +117,16 @@ def test_a_folder_gets_files_of_the_types_asked_for(run: Run, tmp_path: Path) ->
     assert written == {"articles.jsonl": 1, "meetings.jsonl": 1, "metrics.jsonl": 0}
 
 
+def test_a_name_that_may_have_meant_a_folder_is_remarked_on(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("开会")
+    (tmp_path / "folder").mkdir()
+    remark = "out: note: one file of all records (-o out/ is a folder with a file a type)"
+    summary = "1 document, 1 article, 1 meeting, 0 unread"
+    assert remarks(run("a.txt", "-o", "out")) == [remark, summary]
+    assert (tmp_path / "out").read_text() == records("a.txt", 2)
+    assert remarks(run("a.txt", "-o", "folder")) == [summary]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -23,6 +23,9 @@ from newsie.cli.options import (
     Types,
     read_types,
 )
+
+if TYPE_CHECKING:
+    from newsie.ingest import Problem
 
 
 def extract_documents(
@@ -133,6 +136,7 @@ def extract_documents(
             )
         lines = stage_lines(output)
         destination = open_output(lines, wanted, manifest, resume=resume, redact=redact)
+        remarks += _remark_on_output(output)
     except NewsieError as error:
         show.fail(error)
     show.total = survey.documents
@@ -208,6 +212,22 @@ def _not_input(output: str, metadata: Path | None) -> list[Path | str]:
     if output != "-":
         left_out.append(output if is_url(output) else Path(output).resolve())
     return left_out
+
+
+def _remark_on_output(output: str) -> list[Problem]:
+    """That a name such as `out` is one file, as it may have been meant as a folder."""
+    from newsie.ingest import Problem
+
+    path = Path(output)
+    if (
+        output == "-"
+        or output.endswith("/")
+        or path.suffix
+        or (path.exists() and not path.is_file())
+    ):
+        return []
+    text = f"one file of all records (-o {output}/ is a folder with a file a type)"
+    return [Problem(output, text, unread=False)]
 
 
 def _silence_output() -> None:
