@@ -53,13 +53,16 @@ def write_dump(path: Path) -> None:
 
 
 def kill(folder: Path, workers: int, kills: int, seconds: float, dice: random.Random) -> str:
-    """Runs that are killed and resumed until they end, until enough of them were killed."""
+    """Runs that are killed and resumed until they end; the last one, when enough were killed."""
     done = runs = 0
     while done < kills:
         output = folder / f"out-{workers}-{runs}"
         while True:
             process = start(folder, f"{output.name}/", workers)
-            time.sleep(dice.uniform(0.1, seconds * 1.1))
+            if done == kills:
+                process.wait()
+            else:
+                time.sleep(dice.uniform(0.1, seconds * 1.1))
             if process.poll() is not None:
                 break
             team = children(process.pid)
