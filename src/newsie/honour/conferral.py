@@ -70,16 +70,16 @@ def _bodies(longest: int) -> str:
 # Bodies that confer, at the end of what stands before the verb: 县委、县政府.
 _GRANTOR = re.compile(rf"{_bodies(24)}[、和与]?$")
 _PLACE_GRANTOR = re.compile(r"(?:^|，)([^，。；：！？、“”《》]{1,8}[省市区县镇州])$")
-_BODIES = rf"{_bodies(20)}、?"
+BODIES = rf"{_bodies(20)}、?"
 _DECISION = re.compile(
-    rf"(?P<grantor>{_BODIES})(?:联合)?(?:印发|下发|发出|作出|的)?了?《关于[^》]*(?:表彰|命名|授予|公布)"
+    rf"(?P<grantor>{BODIES})(?:联合)?(?:印发|下发|发出|作出|的)?了?《关于[^》]*(?:表彰|命名|授予|公布)"
 )
 _PUBLISHED = re.compile(
-    rf"(?P<grantor>{_BODIES})(?:联合|共同|正式)*(?:公布|发布|揭晓)了?[^，。；]{{0,40}}(?:评选|获奖|考核|名单|结果)"
+    rf"(?P<grantor>{BODIES})(?:联合|共同|正式)*(?:公布|发布|揭晓)了?[^，。；]{{0,40}}(?:评选|获奖|考核|名单|结果)"
 )
-_DECIDED = re.compile(rf"(?:^|[，。])(?P<grantor>{_BODIES})(?:研究|经研究|联合)?决定[：，]?$")
+_DECIDED = re.compile(rf"(?:^|[，。])(?P<grantor>{BODIES})(?:研究|经研究|联合)?决定[：，]?$")
 _TITLED_DECISION = re.compile(
-    rf"^(?P<grantor>{_BODIES})关于[^，。]*(?:表彰|命名|授予)[^，。]*(?:决定|通报)"
+    rf"^(?P<grantor>{BODIES})关于[^，。]*(?:表彰|命名|授予)[^，。]*(?:决定|通报)"
 )
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
 _SO_FAR = re.compile(r"以来|截至|累计|曾")
@@ -188,7 +188,7 @@ def find_host(article: Article, any_meeting: bool) -> str | None:
             start = spans[0].start if spans else end
             placed = sentence.text[: start - sentence.start].endswith("在")
             if spans and not placed and found["host"][-2:] not in _OURSELVES:
-                joined = re.search(rf"(?:^|，)({_BODIES})$", found["host"])
+                joined = re.search(rf"(?:^|，)({BODIES})$", found["host"])
                 if joined and "、" in joined[1]:
                     start = end - len(joined[1])
                 return article.passage.literal(start, end)

@@ -34,6 +34,7 @@ from newsie.honour.name import (
     shares_words,
 )
 from newsie.honour.noun import is_heading
+from newsie.honour.proclamation import find_proclaimer
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, region_of
 from newsie.honour.results import read_ranks, read_rows
@@ -282,7 +283,8 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
     recipients = join_recipients([draft.recipients for draft in drafts])
     listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
     name = max((draft.honour.name for draft in drafts), key=len)
-    grantor = next((draft.grantor for draft in drafts if draft.grantor), host)
+    grantor = next((draft.grantor for draft in drafts if draft.grantor), None)
+    grantor = grantor or find_proclaimer(article, name) or host
     return Award(
         doc_id=article.doc_id,
         article_id=article.id,
