@@ -26,7 +26,7 @@ DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|�
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
-_TRAILING = frozenset("等说称案曾已将遭欲亦作以")
+_TRAILING = frozenset("等说称案曾已将遭欲亦以")
 # What makes a name before it the name of something else: 巴特尔|纪念研究所, 金川|集团.
 _NAMED_AFTER = re.compile(r"集团|公司|大学|学院|医院|银行|纪念[馆研奖]|基金|峰会|组织|地区")
 # What stands between a name and its verb: 高小满|在致辞中说.
@@ -315,7 +315,7 @@ class NameReader:
             return True
         if _ORGAN_END.match(name) and not (delimited and self._surnames.get(name[0], 3) < 3):
             return True
-        if len(name) == 3 and name[-1] in _TRAILING and self.has_surname(name[:2]):
+        if len(name) == 3 and name[-1] in {*_TRAILING, "作"} and self.has_surname(name[:2]):
             return True
         if len(name) > 3 and not (
             foreign

@@ -222,8 +222,9 @@ class OfficeResolver:
     ) -> str | None:
         """The organ of a post that stands without one."""
         row = self._posts[part.head]
-        if row["organ"] and not (part.head == "总书记" and ground.is_of_another(offset)):
-            return row["organ"]
+        if row["organ"]:
+            other = part.head == "总书记" and ground.is_of_another(offset)
+            return None if other else row["organ"]
         in_party = bool(row["party"])
         if before is not None:
             return shared_organ(before.org, part, in_party) or None if before.org else None

@@ -14,7 +14,7 @@ from newsie.mentions.name import Name, NameReader
 from newsie.mentions.reach import Segmenter
 from newsie.mentions.recurrence import LEVEL, find_others, find_surnames
 from newsie.mentions.sector import Sectors
-from newsie.mentions.sifting import drop_objects, drop_overlaps
+from newsie.mentions.sifting import at_line, drop_objects, drop_overlaps
 from newsie.mentions.transcription import is_dotted
 from newsie.mentions.untitled import find_untitled
 from newsie.values import PersonValue, PostValue, TitlePart
@@ -31,7 +31,7 @@ _BODIES = re.compile(
 _OPENING = re.compile(
     r"：(?=[^，。：]{2,40}(?:\n|$))"
     r"|、[^，。；：、（）]{0,10}(?:干部|教师|职工|党员|军人)(?=[^，。；：、（）])|、(?:老党员|老干部|老红军|优秀共产党员|劳动模范|全国劳模)"
-    r"|老[^（）]{1,2}（|由(?=[^，。]{2,12}(?:担任|兼任|出任))|的(?=[^，。]{2,3}(?:担任|[，。说表介]))|(?:还?有|包括|分别是|为)：?(?=[^，。]{2,3}[、（])"
+    r"|老[^（）]{1,2}（|——(?=[\u4e00-\u9fff]{2,4}(?:[，。、；]|$))|由(?=[^，。]{2,12}(?:担任|兼任|出任))|的(?=[^，。]{2,3}(?:担任|[，。说表介]))|(?:还?有|包括|分别是|为)：?(?=[^，。]{2,3}[、（])"
 )
 # A colon behind these tells who made the article or whom to call.
 _CREDITED = frozenset(("主编", "总编", "总编辑", "监制", "负责人", "主管", "编剧", "成员", "委员"))
@@ -165,7 +165,7 @@ class PersonFinder:
         for part in post.value.parts:
             foreign = foreign or self._sectors.is_foreign(part.organ)
         opened = _OPENING.match(text, post.end)
-        if opened and opened[0] == "：" and (first.head in _CREDITED or not _at_line(text, post)):
+        if opened and opened[0] == "：" and (first.head in _CREDITED or not at_line(text, post)):
             return
         start = opened.end() if opened else post.end
         listed = False
@@ -173,7 +173,7 @@ class PersonFinder:
             name = self._names.read_name(
                 text, start, foreign=foreign, bare=not organ, listed=listed
             )
-            if name and opened and opened[0] == "的":
+            if name and opened and opened[0] in ("的", "——"):
                 name = name if self._names.has_surname(text[name.start : name.end]) else None
             if name is None or (fixed and not self._names.is_likely(text, name)):
                 return
@@ -324,6 +324,8 @@ class PersonFinder:
         """Where in an organ's place a name stands right before the post; 0, 0 where none does."""
         organ = part.organ
         end = len(organ)
+        if part.kind == "leader" and organ not in known:
+            return 0, 0
         inside = self._name_inside(organ)
         if inside:
             return inside, end
@@ -342,6 +344,8 @@ class PersonFinder:
                 return end - length, end
         if part.head in self._abroad:
             transcribed = self._names.transcription.find_start(organ)
+            if organ[transcribed : transcribed + 1] == "次" and part.head in self._statesmen:
+                transcribed += 1  # 此|次马克龙总统
             if transcribed < end - 1 and not self._sectors.is_foreign(organ[transcribed:]):
                 return transcribed, end
         if self._names.ends_with_name(organ):
@@ -368,11 +372,6 @@ class PersonFinder:
             ):
                 return len(before)
         return 0
-
-
-def _at_line(text: str, post: Mention) -> bool:
-    """Whether a title opens a line."""
-    return post.start == 0 or text[post.start - 1] == "\n"
 
 
 def _cut_title(text: str, post: Mention, length: int, organ: int = 0) -> Mention:

@@ -28,7 +28,7 @@ _FUNCTION = re.compile(
 )
 # Words that begin with the last character of what looks like a post: 小区|长期.
 _NO_HEAD = re.compile(
-    r"长(?:白山|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各)|岛地区|春|江(?:公铁|大[桥堤]|航[务运道]|流域|经济|中[游下]|[上下]游|沿[岸线]|两岸|口|干[流线]|岸|[过隧]|边|水[利系]|生态|黄金|禁))"
+    r"长(?:白山|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各)|岛地区|汀(?!泗)|春|江(?:公铁|大[桥堤]|航[务运道]|流域|经济|中[游下]|[上下]游|沿[岸线]|两岸|口|干[流线]|岸|[过隧]|边|水|生态|黄金|禁))"
     r"|事(?:务|项|件|业|故|情|宜|例)|管(?:网|道|线|控|护|理)|员会(?!议)|王国际|首相"
 )
 _SUFFIX = re.compile(
@@ -141,6 +141,8 @@ class PostFinder:
             organ_start = self._reach.find_start(text, done, post_start, whole=whole)
         if row["abroad"] == "state":  # 播出|尼泊尔总理
             organ_start = self._reach.find_state(text, organ_start, post_start)
+            with_whom = max(text.rfind(word, organ_start, post_start) for word in "同与")
+            organ_start = max(organ_start, with_whom + 1)
         also = _ALSO.match(text, organ_start, post_start)
         organ_start = also.end() if also else organ_start
         organ = text[organ_start:post_start]
