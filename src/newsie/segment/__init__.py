@@ -6,7 +6,8 @@ from newsie.article import Article, Document
 from newsie.segment.anatomy import build_article
 from newsie.segment.blocks import cut_blocks
 from newsie.segment.lines import split_lines
-from newsie.segment.reading import read_line, settle_headings
+from newsie.segment.reading import read_line
+from newsie.segment.settling import settle_headings
 
 __all__ = ["segment_document"]
 

@@ -20,6 +20,7 @@ _LINE = 20  # characters of a line that says something
 _ENDS = "。！？!?）)】”"  # of a paragraph that no wrap cut
 _STORY = 30  # characters; a shorter line below page chrome is no story's text
 _ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]$")  # 文件下载：, with nothing below
 _CLOCK = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")  # when another story came out
 _FURNITURE = ("chrome", "contact", "masthead", "page")
 _CLASSIFIED = re.compile(
@@ -134,6 +135,8 @@ def _is_no_end(reading: Reading, above: Reading) -> bool:
     whole = not above.prose or above.text[-1] in _ENDS
     if reading.part == "heading" and len(reading.text) <= _MENU and not above.prose:
         return above.part in ("credit", "source") or len(above.text) <= _MENU
+    if reading.part == "text" and _LABEL.match(reading.text):
+        return True
     contact = whole and len(reading.text) <= _NOTE and is_contact(reading.text)
     return contact or (reading.part == "source" and is_tool(reading.text))
 

@@ -47,6 +47,7 @@ _LETTER = re.compile(
     r"(?:尊敬的)?(?:编辑|编辑部|记者)(?:同志|老师|先生)?(?:您好|你好)?[：:]|读者来信"
 )
 _HEADLINE = 8  # characters; a section's heading is shorter than a headline as a rule
+_SUMMARY = re.compile(r"[【\[]?(?:内容提要|内容摘要|摘要|导读|提要|核心提示)[】\]:：]")
 _COMMA = re.compile(r"[，,、]")
 # The rest of a sentence that a column break cut, rather than 近日，… or 3月3日，…
 _CUT = re.compile(
@@ -92,7 +93,9 @@ def find_starts(
             told = position + 2
         if position in listed or not readings[position].prose:
             continue
-        if opened is None and is_own_picture(readings, lead, position):
+        if opened is None and (
+            is_own_picture(readings, lead, position, printed) or _is_summary(readings, position)
+        ):
             continue
         first = _heading_block(readings, position, told)
         if position in briefs:
@@ -292,6 +295,14 @@ def _headed_start(readings: Sequence[Reading], first: int, position: int) -> Sta
     if is_picture_label(titles[-1]) and is_column(titles[-1]):
         return Start("caption", "article/picture")
     return Start("news", "article/headline")
+
+
+def _is_summary(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a summary stands above the dateline that a story opens with (内容提要：…)."""
+    below = position + 1
+    if below == len(readings) or readings[below].part != "opening":
+        return False
+    return _SUMMARY.match(readings[position].text) is not None
 
 
 def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed: bool) -> bool:

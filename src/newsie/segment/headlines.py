@@ -19,6 +19,9 @@ _SHAPE = re.compile(
     r"(?:[^。；|]|。(?=[”’」』]))*[^。；，、,;：:|(（]$"
 )
 _BAR = re.compile(r"[^|\d。]{2,10}[|](?=[^|]{5,40}$)")  # 柳湾日报 | 区委召开会议
+_MENU = re.compile(
+    r"(?:[\u4e00-\u9fff]{2}[\s\u3000]+){3,}[\u4e00-\u9fff]{2}$"
+)  # 要闻 部门 乡镇 视频
 _SCENE = re.compile(r".{0,6}现场(?:图|照片?)?$")  # what a picture shows: 会议现场
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]"
@@ -162,6 +165,11 @@ def original_title(text: str) -> tuple[int, int] | None:
     """Where the title stands in a line that says what it was: （原标题：区委召开会议）."""
     match = _ORIGINAL.match(text)
     return match.span("title") if match else None
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a row of links, as short as a menu's (要闻 部门 乡镇 视频)."""
+    return _MENU.match(text) is not None
 
 
 def is_scene(text: str) -> bool:

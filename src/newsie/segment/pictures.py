@@ -9,10 +9,11 @@ from newsie.segment.bylines import is_written
 from newsie.segment.headlines import are_authors, is_author
 from newsie.segment.reading import Reading
 
+_SHORT = 60  # characters; on a page of one story, a longer text of a picture tells it
 _CAPTION = 200  # characters; a longer text below a headline is a story
 
 
-def is_own_picture(readings: Sequence[Reading], lead: int, position: int) -> bool:
+def is_own_picture(readings: Sequence[Reading], lead: int, position: int, printed: bool) -> bool:
     """Whether a picture's text stands between a story's title and its author or dateline."""
     below = readings[position]
     for below in readings[position:]:
@@ -22,7 +23,8 @@ def is_own_picture(readings: Sequence[Reading], lead: int, position: int) -> boo
         return False
     signed = below.part == "heading" and (is_author(below.text) or are_authors(below.text))
     titled = any(above.part == "heading" for above in readings[lead:position])
-    return titled and (signed or below.part == "opening")
+    short = len(readings[position].text) <= _SHORT and below.part == "text" and not printed
+    return titled and (signed or short or below.part == "opening")
 
 
 def is_last(readings: Sequence[Reading], position: int) -> bool:

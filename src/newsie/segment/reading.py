@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Literal
 
 from newsie.segment.bylines import (
@@ -16,7 +15,7 @@ from newsie.segment.bylines import (
     read_tail,
 )
 from newsie.segment.furniture import classify_line, is_disclaimer
-from newsie.segment.headlines import dated_title, has_event, is_heading, original_title
+from newsie.segment.headlines import is_heading, original_title
 from newsie.segment.lines import Line
 
 Part = Literal[
@@ -50,7 +49,7 @@ _TURNED = re.compile(
     r"\s*[（(【]\s*紧?[下后]转\s*第?\s*[A-D]?[\d一二三四五六七八]{1,3}\s*版.{0,6}[）)】]$"
 )
 _PICTURE = re.compile(
-    r"(?:上|下|左|右)?图[①-⑳一二三四\d]{0,2}(?:为|是|：|:)|图[①-⑳]|[▲↑▼↓△]\s*图?|图片说明"
+    r"[上下左右]图[\s\u3000]|(?:上|下|左|右)?图[①-⑳一二三四\d]{0,2}(?:为|是|：|:)|图[①-⑳]|[▲↑▼↓△]\s*图?|图片说明"
 )
 _SCENE = re.compile(r"[^，。]{2,24}现场。$")  # 防汛工作会议现场。
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S)")
@@ -71,15 +70,7 @@ _LABELLED = "【[（(<《◀上下前后"
 _PAGED = re.compile(  # 02版 我县工业经济跑出“加速度”
     r"[▶►→■●★]?\s*(?:第?[A-D]?\d{1,2}版|第[一二三四五六七八]版|[A-D]0\d)[\s:：▏|]+(?=\S{6})"
 )
-_LABEL = re.compile(r"(?:来源|稿源|作者|单位|机构|编辑|审核|供稿)\s*[:：]$")
-_PAPER = re.compile(r"\S{2,8}(?:日报|晚报|晨报|时报|周报|新闻|[网台]|发布|融媒)$")
-_LONG_TITLE = re.compile(r"[^。；]{20,90}(?<![，、：:。])$")
-_VALUE = 16  # characters of what stands below such a label
-_PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
 _HEADLINE = 8  # characters; a shorter line with a date is no headline
-_INDENT = 4  # the most blanks that open a paragraph
-_WRAPPED = 20  # characters; no page wraps lines that are shorter
-_HALF = 24  # characters of one line of a title on two lines
 _TURN = 24  # characters at the end of a line where （下转第2版） stands
 _CAPTION = 320  # characters; the longest text under a picture
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
@@ -151,138 +142,6 @@ def read_line(line: Line) -> Reading:
     if _MARKER.fullmatch(text):
         return Reading(line, "marker")
     return _read_story_line(line)
-
-
-def settle_headings(readings: list[Reading]) -> list[Reading]:
-    """Take for headings what its neighbours show to be one."""
-    settled = _demote_values(_demote_wrapped(_demote_slogan(readings)))
-    return _promote_masthead(_join_cut_headings(_place_titles(settled)))
-
-
-def _demote_values(readings: list[Reading]) -> list[Reading]:
-    """Take what stands on a line of its own below 信息来源： for a part of the source line."""
-    if not any(reading.part == "source" and reading.text[-1] in ":：" for reading in readings):
-        return readings
-    settled = list(readings)
-    titled = False
-    for position, reading in enumerate(readings[:-1]):
-        below = readings[position + 1]
-        titled = titled or reading.part == "heading"
-        if not titled or reading.part != "source" or not _LABEL.search(reading.text):
-            continue
-        if below.part == "heading" and len(below.text) <= _VALUE and not has_event(below.text):
-            settled[position + 1] = replace(below, part="source")
-    return settled
-
-
-def _place_titles(readings: list[Reading]) -> list[Reading]:
-    """Take a line above the source line for the title, and no name of a paper near it."""
-    if not any(reading.part == "source" for reading in readings):
-        return readings
-    settled = list(readings)
-    told = next((i for i, reading in enumerate(readings) if reading.prose), 0)
-    dated = [i for i in range(told) if readings[i].part in ("heading", "source")]
-    if (
-        dated
-        and dated_title(readings[dated[0]].text)
-        and all(readings[i].part == "source" for i in dated)
-    ):
-        settled[dated[0]] = replace(readings[dated[0]], part="heading")
-    titled = False
-    for position, (reading, below) in enumerate(pairwise(readings)):
-        if reading.part == "text" and below.part == "source" and _LONG_TITLE.match(reading.text):
-            reading = settled[position] = replace(reading, part="heading")
-        if reading.prose:
-            break
-        if reading.part != "heading":
-            continue
-        beside = below.part == "source" or readings[position - 1].part == "source"
-        if titled and beside and _PAPER.match(reading.text):
-            settled[position] = replace(reading, part="source")
-        elif not position and _is_heading(below) and _PAPER.match(reading.text):
-            settled[position] = replace(reading, part="chrome")
-        titled = True
-    return settled
-
-
-def _is_heading(reading: Reading) -> bool:
-    return reading.part == "heading" or _LONG_TITLE.match(reading.text) is not None
-
-
-def _demote_slogan(readings: list[Reading]) -> list[Reading]:
-    """Take what a site says of itself for chrome: as its last line but chrome, or as its first.
-
-    解读柳湾 关注民生 引领休闲
-    扫码关注我们
-    """
-    last = len(readings) - 1
-    while last > 0 and readings[last].part == "chrome":
-        last -= 1
-    if 0 < last < len(readings) - 1 and readings[last].part == "heading":
-        halves = readings[last].text.split()
-        if len(halves) > 2 and len({len(half) for half in halves}) == 1:
-            readings = [*readings]
-            readings[last] = replace(readings[last], part="chrome")
-    if len(readings) < 2 or readings[0].part != "heading" or len(readings[0].text) > _HALF:
-        return readings
-    said = readings[0].text
-    if any(r.part == "chrome" and said in r.text for r in readings[1:]):
-        return [replace(readings[0], part="chrome"), *readings[1:]]
-    return readings
-
-
-def _demote_wrapped(readings: list[Reading]) -> list[Reading]:
-    """Take the first line of a wrapped paragraph for text: it is indented, the next one is not."""
-    settled = list(readings)
-    for position, (reading, below) in enumerate(pairwise(readings)):
-        if (
-            reading.part == "heading"
-            and below.part in ("text", "caption")
-            and below.line.gap == below.line.indent == 0
-            and 0 < reading.line.indent <= _INDENT
-            and len(reading.text) >= _WRAPPED
-            and re.search("[，,、]", reading.text)
-        ):
-            settled[position] = replace(reading, part="text")
-    return settled
-
-
-def _promote_masthead(readings: list[Reading]) -> list[Reading]:
-    """Take a line like a newspaper's name and date for the title where no other line is one."""
-    told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
-    above = readings[:told]
-    mastheads = [i for i, reading in enumerate(above) if reading.part == "masthead"]
-    if len(mastheads) != 1 or any(reading.part == "heading" for reading in above):
-        return readings
-    if _PRINTED.search(above[mastheads[0]].text):
-        return readings
-    promoted = list(readings)
-    promoted[mastheads[0]] = replace(readings[mastheads[0]], part="heading")
-    return promoted
-
-
-def _join_cut_headings(readings: list[Reading]) -> list[Reading]:
-    """Take a title's first line for a heading where it ends with a comma or a colon.
-
-    春风浩荡满目新，
-    扬鞭策马正当时
-    """
-    joined = list(readings)
-    for position in range(len(readings) - 1):
-        reading, below = readings[position], readings[position + 1]
-        above = readings[position - 1] if position else None
-        if (
-            reading.part == "text"
-            and len(reading.text) <= _HALF
-            and reading.text[-1] in "，,：:、"
-            and "。" not in reading.text
-            and below.part == "heading"
-            and len(below.text) <= _HALF
-            and below.line.gap == 0
-            and (above is None or (reading.line.gap > 0 and above.part not in ("text", "heading")))
-        ):
-            joined[position] = replace(reading, part="heading")
-    return joined
 
 
 def teaser_title(text: str) -> int:
