@@ -20,7 +20,12 @@ _OBJECT = re.compile(
     r"|打造成|发展成|联系起来|结合起来|视为|作为|放在|摆在|落[到实在]"
     r"|写[进入])"
 )
-_CONCLUDED = re.compile(r"签约|引进|完成|竣工|去年|累计|已|截至|上半年|同比|建成于")
+# What was agreed, or is there: said before its sum, or of what the sum is of.
+_CONCLUDED = re.compile(
+    r"签约|引进|(?<!计划)(?<!计划年度)完成(?!后)|竣工(?!后)|去年|累计|已|截至|上半年|同比|建成于"
+    r"|投产投用|建成投[产用]"
+)
+_REST = re.compile(r"[^，；。、]*")
 # The verbs that 将 most often promises, beside those of deeds.
 _ACT = re.compile(
     r"[建用开办设增减投引启加提降达超破促保守抓带助]|实现|实行|采取"
@@ -97,13 +102,30 @@ def _sort_in(cues: Cues, match: Match) -> None:
 
 
 def _is_none(text: str, match: Match) -> bool:
+    if _is_in_title(text, match):
+        return True
     if match.rule.id == "target/plan":
         return _is_yearly(text, match)
     if match.rule.id == "target/will":
         return _is_object(text[match.end : match.end + 40])
     if match.rule.id == "target/project":
-        return bool(_CONCLUDED.search(match.sentence.text))
+        return _is_concluded(text, match)
     return False
+
+
+def _is_in_title(text: str, match: Match) -> bool:
+    """Whether a cue stands in the title of a work: 听取了《关于计划执行情况的报告》."""
+    before = text[match.sentence.start : match.start]
+    return before.rfind("《") > before.rfind("》") and "》" not in match.sentence.text[
+        match.start - match.sentence.start : match.end - match.sentence.start
+    ]
+
+
+def _is_concluded(text: str, match: Match) -> bool:
+    """Whether a sum is of what was agreed or is built: 签约项目8个，总投资3亿元."""
+    first = max(match.sentence.start, text.rfind("；", 0, match.start) + 1)
+    rest = _REST.match(text, match.end)
+    return bool(_CONCLUDED.search(text, first, rest.end() if rest else match.end))
 
 
 def _is_yearly(text: str, match: Match) -> bool:
