@@ -11,6 +11,7 @@ from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
 from newsie.measure.pledge import Promise
 from newsie.measure.refusal import SUPPOSED, WEATHER
+from newsie.measure.task import find_tasks
 
 PAST = re.compile(
     r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)|累计(?!下降|提高|增长"
@@ -47,6 +48,7 @@ class AimReader:
         cues: by the index of their sentence.
         figures: by the index of their sentence and the start of their clause.
         ruled: whether the article mainly lays down rules.
+        published: when it was published, or None.
     """
 
     def __init__(
@@ -55,11 +57,13 @@ class AimReader:
         cues: Mapping[int, list[Cue]],
         figures: Mapping[tuple[int, int], list[Figure]],
         ruled: bool,
+        published: str | None,
     ) -> None:
         self._text = text
         self._cues = cues
         self._figures = figures
         self._ruled = ruled
+        self._published = published
 
     def read_aim(
         self,
@@ -115,6 +119,16 @@ class AimReader:
             return None
         return self._make_aim(cue, clause.span, clause)
 
+    def read_tasks(self, clause: ReadClause, cue: Cue) -> list[Promise]:
+        """The tasks without numbers in a section of plans: 建成区中医院，启动二期工程."""
+        if clause.numbered or self._ruled or cue.reach not in ("heading", "numbers"):
+            return []
+        if is_heading(clause.sentence) or PAST.search(self._text[clause.head : clause.span.end]):
+            return []
+        spans = find_tasks(self._text, clause.head, clause.span.end)
+        found = [self._make_aim(cue, span, clause) for span in spans]
+        return [task for task in found if task is not None]
+
     def _is_in_step(self, clause: ReadClause) -> bool:
         return bool(_IN_STEP.search(self._text[clause.head : clause.span.end]))
 
@@ -159,7 +173,7 @@ class AimReader:
             return None
         if _MANNER.match(text[start:end]):
             return None
-        return Promise(cue, cue.modality, Span(start, end), clause, None)
+        return Promise(cue, cue.modality, Span(start, end), clause, None, self._published)
 
 
 def _closes_nothing(text: str) -> bool:

@@ -116,9 +116,13 @@ def _is_none(text: str, match: Match) -> bool:
 def _is_in_title(text: str, match: Match) -> bool:
     """Whether a cue stands in the title of a work: 听取了《关于计划执行情况的报告》."""
     before = text[match.sentence.start : match.start]
-    return before.rfind("《") > before.rfind("》") and "》" not in match.sentence.text[
-        match.start - match.sentence.start : match.end - match.sentence.start
-    ]
+    return (
+        before.rfind("《") > before.rfind("》")
+        and "》"
+        not in match.sentence.text[
+            match.start - match.sentence.start : match.end - match.sentence.start
+        ]
+    )
 
 
 def _is_concluded(text: str, match: Match) -> bool:

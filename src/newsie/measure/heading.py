@@ -17,6 +17,7 @@ _TASKED = re.compile(
     r"民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
     r"|实事)"
 )
+_YEAR = re.compile(r"(?P<year>20[0-3]\d)年")
 _REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
 _CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*第[一二三四五六七八九十]+[部章]")
 _LEVELS = (
@@ -37,6 +38,7 @@ class HeadingReader:
         in_title: whether it stands in the title.
         tasks: whether a list of tasks and their progress is read.
         reviewed: whether what was done is looked back on.
+        year: the last that a heading named, or None.
     """
 
     def __init__(self, cues: Mapping[int, Cue]) -> None:
@@ -46,11 +48,15 @@ class HeadingReader:
         self.in_title = False
         self.tasks = False
         self.reviewed = False
+        self.year: str | None = None  # that a heading or the title names
 
     def open(self, sentence: Sentence) -> None:
         """Let a heading rule the numbers of its section."""
         if not sentence.in_title and self.in_title and (self.cue or self.tasks):
             return
+        named = _YEAR.search(sentence.text)
+        if named is not None:
+            self.year = named["year"]
         cue = self._cues.get(sentence.index)
         reviewed = bool(_REVIEWED.search(sentence.text))
         if (not sentence.in_title or is_chapter(sentence)) and (reviewed or cue is not None):

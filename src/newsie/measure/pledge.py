@@ -13,6 +13,7 @@ from newsie.measure.time import last_month
 Tier = Literal["base", "stretch"]
 
 # When something was said, not when it is due.
+_FIRST_MONTHS = ("01", "02", "03")  # when the aims of a year are set
 _RECENT = frozenset(("近日", "日前", "近期", "目前", "当前", "截至目前", "近年来"))
 
 
@@ -23,6 +24,7 @@ class Promise:
     Args:
         goal: passage span of the aim in words.
         figure: the number, or None.
+        year: of the heading that announced it, or None.
         tier: whether it is counted on ("base") beside another that is hoped for ("stretch").
     """
 
@@ -34,6 +36,7 @@ class Promise:
     published: str | None = None
     dated: bool = True  # whether a time stands in its own sentence
     announced: ReadClause | None = None  # what announced the list that it is of
+    year: str | None = None
     tier: Tier | None = None
 
     @property
@@ -42,13 +45,21 @@ class Promise:
         period = self.figure.period if self.figure else self.clause.period
         words = self.figure.period_text if self.figure else self.clause.period_text
         yearly = (words or "").startswith("全年")
-        if self.published and (yearly or self.cue.rule in ("target/task", "target/heading")):
-            year = self.published[:4]
-            if period is None or period.split("/")[-1][:4] < year:
-                return year
+        listed = self.cue.rule in ("target/task", "target/heading")
+        year = (self.year if listed else None) or (self.published or "")[:4]
+        if (yearly or listed) and (period or "").split("/")[-1][:4] < year:
+            return year
+        if period is None and self.cue.rule == "target/expected-aims":
+            return self.year or self._opening_year
         if period is None and self.announced is not None:
             return self.announced.period
         return None if self._is_stale(period) else period
+
+    @property
+    def _opening_year(self) -> str | None:
+        """The year whose aims are told in its first months: that of publication."""
+        told = self.published or ""
+        return told[:4] if told[5:7] in _FIRST_MONTHS else None
 
     @property
     def period_text(self) -> str | None:

@@ -21,6 +21,7 @@ from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.heading import HeadingReader
 from newsie.measure.pledge import Promise, is_over
+from newsie.measure.task import opens_task
 from newsie.measure.tier import tell_tiers
 from newsie.measure.words import unit_kind
 from newsie.rules import Match
@@ -41,14 +42,23 @@ _UNDERWAY = re.compile(
 _TO_BE_DONE = re.compile(
     r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
 )
+# What is said of work done, wherever it stands.
+_DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")
 _ANNOUNCING = ("list", "due", "numbers")
+# An article below a title of tasks that tells how far they are.
+_PROGRESSING = re.compile(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
 _LONGEST_LIST = 14  # sentences
 _LONGEST_TASKS = 60  # sentences of a list whose items are numbered
 _LONGEST_ITEM = 120
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
 _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
 # The parts of a plan, counted: 提出6项指标, 从5个方面.
-_PLAN_PART = re.compile(r"指标$|^方面|方面$")
+_PLAN_PART = re.compile(r"指标$|^方面|方面$|(?:工作|任务|举措|措施)$")
+# 比去年9.01亿元增长12%: what a promised growth is measured from.
+_COMPARED = re.compile(r"[比较](?:去年|上年|前年|\d{4}年)(?:同期|全年)?的?$")
+_PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
+# A plan in which a sum is all that is planned: 计划投资3亿元.
+_SUM = re.compile(r"(?:完成)?(?:总|年度|当年)?投资")
 # 18项惠民实事如下：新建公厕14座。…: the list goes on to the end of the paragraph.
 _FOLLOWING = re.compile(r"(?:实事|任务|目标|安排)(?:项目)?[^，。：]{0,6}如下[：:](?=.)")
 _OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
@@ -73,17 +83,20 @@ class _Finder:
         cues = collect_cues(self._text, matches)
         self._cues, self._goals = cues.words, cues.goals
         self._heading = HeadingReader(cues.headings)
-        # Without any, no heading rules; but one may look back.
-        self._headed = bool(cues.headings) or "回顾" in self._text
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in reading.figures:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
-        self._aims = AimReader(self._text, self._cues, self._figures, reading.ruled)
+        self._aims = AimReader(
+            self._text, self._cues, self._figures, reading.ruled, article.published
+        )
         self._section: Cue | None = None
         self._section_lines = 0
         self._in_line = False  # whether the list stands in the paragraph that announces it
         self._section_numbered: bool | None = None  # unknown before its first line
         self._announced: ReadClause | None = None  # what the section was announced by
+        self._plan: Cue | None = None  # of the paragraph
+        self._last_end = 0  # where the sentence before started
+        self._in_progress = bool(_PROGRESSING.search(self._text))
 
     def find(self) -> list[Promise]:
         found: list[Promise] = []
@@ -91,16 +104,18 @@ class _Finder:
         for clause in self._reading.clauses:
             by_sentence[clause.sentence.index].append(clause)
         for sentence in self._article.sentences:
-            if self._headed and is_heading(sentence):
+            if is_heading(sentence):
                 self._heading.open(sentence)
             if sentence.index in by_sentence:
-                found.extend(self._read_sentence(by_sentence[sentence.index]))
+                promises = self._read_sentence(by_sentence[sentence.index])
+                found += [replace(promise, year=self._heading.year) for promise in promises]
         for match, cue in self._goals:
             span = match.span("goal")
             holder = self._clause_at(by_sentence[match.sentence.index], match.start)
             if span is not None and holder is not None:
                 found.append(Promise(cue, cue.modality, span, holder, None))
-        return tell_tiers(self._text, sorted(found, key=lambda promise: promise.goal.start))
+        found.sort(key=lambda promise: promise.goal.start)
+        return tell_tiers(self._text, found)
 
     @staticmethod
     def _clause_at(clauses: Sequence[ReadClause], offset: int) -> ReadClause | None:
@@ -112,7 +127,7 @@ class _Finder:
         starts = [cue.start for cue in cues]
         found: list[Promise] = []
         listed = self._open_section(clauses)
-        weak = self._heading.cue
+        weak = self._heading.cue or self._standing_plan(clauses)
         dues = [self._due_cue(clause) for clause in clauses]
         if not (cues or listed or weak or any(dues) or _NUMBERED.match(sentence.text)):
             return found  # nothing promises
@@ -126,6 +141,8 @@ class _Finder:
             ]
             figures = self._figures.get((sentence.index, clause.span.start), [])
             due = dues[i]
+            if listed is not None and self._is_past(clause):
+                listed = ruling = None
             if due is not None and not own:
                 ruling = due
                 if clause.only_time or _ANNOUNCED.search(
@@ -143,7 +160,7 @@ class _Finder:
                     ruling = replace(cue, modality="plan")
                 else:
                     ruling = cue if cue.reach not in ("number", "project") or figures else ruling
-                if cue.reach == "run" and cue.modality != "expect" and self._is_current(clause):
+                if self._rules_on(cue) and self._is_current(clause):
                     weak = replace(cue, modality="plan", reach="number")
             for figure in figures:
                 nearest = [cue for cue in own if cue.end <= figure.mention.end]
@@ -160,8 +177,32 @@ class _Finder:
                     aim = self._aims.read_further(clause, counted)
                 if aim is not None:
                     found.append(aim)
+                elif ruling is not None and not own:
+                    found.extend(self._aims.read_tasks(clause, ruling))
         self._close_section(clauses, listed or ruling)
+        self._plan = self._plan or self._open_plan(clauses, cues)
         return found
+
+    def _open_plan(self, clauses: Sequence[ReadClause], cues: Sequence[Cue]) -> Cue | None:
+        """What a paragraph plans that opens with the year: 今年，全区将建成学校5所。完成…."""
+        first = clauses[0]
+        if not first.dated or not self._is_current(first) or is_heading(first.sentence):
+            return None
+        planning = next((cue for cue in cues if self._rules_on(cue)), None)
+        return None if planning is None else replace(planning, modality="plan", reach="heading")
+
+    def _standing_plan(self, clauses: Sequence[ReadClause]) -> Cue | None:
+        """The plan of the paragraph, for a sentence that goes on with a bare verb."""
+        start = clauses[0].span.start
+        if self._text[max(0, start - 1) : start] == "\n" or self._ends_paragraph(start):
+            self._plan = None
+        if self._plan is None or not opens_task(self._text[clauses[0].head : clauses[0].span.end]):
+            return None
+        return self._plan
+
+    def _ends_paragraph(self, start: int) -> bool:
+        before, self._last_end = self._last_end, start
+        return "\n" in self._text[before:start]
 
     def _open_section(self, clauses: Sequence[ReadClause]) -> Cue | None:
         """The announcement of a list that still rules on this line."""
@@ -206,6 +247,12 @@ class _Finder:
             self._section, self._section_lines = cue, 0
             self._section_numbered, self._announced = None, clauses[-1]
 
+    def _rules_on(self, cue: Cue) -> bool:
+        """Whether a cue goes on to the numbers behind the next semicolon."""
+        return (
+            cue.reach == "run" and cue.modality != "expect" and not _SUM.match(self._text, cue.end)
+        )
+
     def _due_cue(self, clause: ReadClause) -> Cue | None:
         """A time still to come at the head of a clause, as a cue."""
         if not clause.dated or clause.time_span is None or not self._is_ahead(clause):
@@ -224,6 +271,13 @@ class _Finder:
             return end >= published[: len(end)]
         return end[:4] > published[:4]
 
+    def _is_past(self, clause: ReadClause) -> bool:
+        """Whether a clause tells of what is done, behind which no list of aims goes on."""
+        text = self._text[clause.span.start : clause.span.end]
+        return bool(_DONE.search(text)) or (
+            clause.dated and bool(clause.period) and is_over(clause.period, self._article.published)
+        )
+
     def _is_current(self, clause: ReadClause) -> bool:
         """Whether the time that holds is the year of publication, or later."""
         published, period = self._article.published, clause.period
@@ -240,7 +294,12 @@ class _Finder:
         text = self._text[clause.span.start : figure.mention.start]
         if cue is None:
             cue = self._listed_task(figure, clause)
-        if cue is None or figure.origin or _PLAN_PART.search(figure.indicator.text):
+        if cue is None or figure.origin:
+            return None
+        if figure.quantity.unit != "倍" and _COMPARED.search(text):
+            return None
+        if _is_plan_part(figure):
+            figure.idle = True
             return None
         if self._is_there(figure, clause, cue):
             return None
@@ -298,13 +357,13 @@ class _Finder:
         """Whether a number of a planned section tells of progress: not what is planned."""
         sentence = clauses[i].sentence
         first = clauses[i].span.start
-        if self._heading.in_title:
+        if self._heading.in_title and self._in_progress:
             first = sentence.start
         elif begun := _TO_BE_DONE.match(self._text, first):
             first = begun.end()
         if _UNDERWAY.search(self._text, first, figure.end or figure.mention.end):
             return True
-        if not self._heading.in_title:
+        if not self._heading.in_title or not self._in_progress:
             return False
         return any(clause.numbered for clause in clauses[:i] if clause.opening != "、") and (
             clauses[i].opening != "、"
@@ -327,3 +386,10 @@ class _Finder:
         if not self._heading.tasks and not _PROGRESS.search(sentence.text[end:]):
             return None
         return Cue(clause.span.start, clause.span.start, "plan", "number", "target/task")
+
+
+def _is_plan_part(figure: Figure) -> bool:
+    """Whether a number counts the parts of a plan: 6项指标, 抓好16项重点工作."""
+    if not _PLAN_PART.search(figure.indicator.text):
+        return False
+    return figure.quantity.unit in _PARTS or figure.indicator.text.endswith("指标")

@@ -131,8 +131,19 @@ def is_word(text: str, match: re.Match[str], gazetteers: Path | None) -> bool:
 _LABEL_END = re.compile(r"[^”」》，。]{0,8}[”」》]")
 
 
+# “两个高于、两个缩小”: a label of several parts.
+_LABEL_START = re.compile(r"“[一二两三四五六七八九十]+[个大项][^”》，。]{1,8}、$")
+# 三个“落实”: a number in words, of a label that is quoted.
+_QUOTED = re.compile(r"“[^“”，。]{1,8}”(?:[，。；、：）的]|要求|目标|理念|原则|标准|工作法|$)")
+
+
 def is_slogan(text: str, start: int, end: int) -> bool:
-    """“三个融合”, “两个维护”: a quoted label that starts with its number."""
-    if text[start - 1 : start] not in ("“", "「", "《"):
+    """“三个融合”, “两个高于、两个缩小”, 三个“落实”: a label that starts with its number."""
+    if text[start] in "一二两三四五六七八九十" and _QUOTED.match(text, end):
+        return True
+    opened = text[start - 1 : start]
+    if opened not in ("“", "「", "《") and (
+        opened != "、" or not _LABEL_START.search(text[max(0, start - 14) : start])
+    ):
         return False
     return bool(_LABEL_END.match(text[end : end + 9]))

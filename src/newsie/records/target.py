@@ -40,7 +40,7 @@ from newsie.values import Aspect, Comparator
 # What patterns of rules/target.toml may name.
 SLOTS: frozenset[str] = frozenset({"goal"})
 
-_HOPED = re.compile(r"力争|争取|力求|冲刺|奋力|预计|有望|可望")
+_HOPED = re.compile(r"力争|争取|力求|冲刺|奋力|预计|预测|预估|有望|可望")
 
 
 class Target(Record):
