@@ -11,7 +11,7 @@ from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
 from newsie.measure.pledge import Promise
 from newsie.measure.refusal import SUPPOSED, WEATHER
-from newsie.measure.task import find_tasks
+from newsie.measure.task import find_tasks, opens_task
 
 PAST = re.compile(
     r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)|累计(?!下降|提高|增长"
@@ -37,6 +37,7 @@ _TALKED = re.compile(
 _MANNER = re.compile(
     r"(?:[一二三四五六七八九十]+是)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合)[^，]*$"
 )
+_BEHIND = re.compile("[^，；。、]{0,8}、")
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -115,19 +116,33 @@ class AimReader:
         text = self._text[clause.head : clause.span.end]
         if cue.reach not in ("run", "list", "due") or clause.numbered or self._ruled:
             return None
-        if PAST.search(text) or not _FURTHER.match(text) or len(text) > _LONGEST_AIM:
+        if (
+            PAST.search(text)
+            or not (_FURTHER.match(text) or opens_task(text))
+            or len(text) > _LONGEST_AIM
+        ):
             return None
         return self._make_aim(cue, clause.span, clause)
 
     def read_tasks(self, clause: ReadClause, cue: Cue) -> list[Promise]:
         """The tasks without numbers in a section of plans: 建成区中医院，启动二期工程."""
-        if clause.numbered or self._ruled or cue.reach not in ("heading", "numbers"):
+        if self._ruled or cue.reach not in ("heading", "numbers") or is_heading(clause.sentence):
             return []
-        if is_heading(clause.sentence) or PAST.search(self._text[clause.head : clause.span.end]):
+        start = self._tail(clause) if clause.numbered else clause.head
+        if PAST.search(self._text[clause.head : clause.span.end]):
             return []
-        spans = find_tasks(self._text, clause.head, clause.span.end)
+        spans = find_tasks(self._text, start, clause.span.end)
         found = [self._make_aim(cue, span, clause) for span in spans]
         return [task for task in found if task is not None]
+
+    def _tail(self, clause: ReadClause) -> int:
+        """Where a clause goes on behind its last number: 建成道路6条、|安装滨河大道路灯."""
+        figures = self._figures.get((clause.sentence.index, clause.span.start))
+        if not figures:
+            return clause.span.end
+        last = max(max(figure.mention.end, figure.end) for figure in figures)
+        found = _BEHIND.match(self._text, last, clause.span.end)
+        return found.end() if found else clause.span.end
 
     def _is_in_step(self, clause: ReadClause) -> bool:
         return bool(_IN_STEP.search(self._text[clause.head : clause.span.end]))

@@ -177,8 +177,9 @@ class _Finder:
                     aim = self._aims.read_further(clause, counted)
                 if aim is not None:
                     found.append(aim)
-                elif ruling is not None and not own:
-                    found.extend(self._aims.read_tasks(clause, ruling))
+                    continue
+            if ruling is not None and not own:
+                found.extend(self._aims.read_tasks(clause, ruling))
         self._close_section(clauses, listed or ruling)
         self._plan = self._plan or self._open_plan(clauses, cues)
         return found
