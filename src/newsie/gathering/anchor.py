@@ -29,6 +29,7 @@ VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督
 # Behind a venue, with whom somebody met there: 瑞士|同美国等各方.
 _WITH = re.compile(r"同(?![心安江仁德济里盟庆福学方])|与(?=[^，]{2,}(?:共同|联合|各方|等)$)")
 _BEHIND_VENUE = re.compile(r"(?:(?:隆重|正式|如期|成功|顺利|圆满|胜利)+|围绕.*|就.{4,})$")
+_SEVERAL = re.compile(r"多[场次个]|系列(?:论坛|会议)|^重要会议$")
 _RITE = re.compile(r"颁奖|揭牌|签约|奠基")
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
@@ -41,10 +42,10 @@ _AND = re.compile(
 _SHORTEST = 5  # characters of a meeting's name beside another
 # Words of a speech, in whose sentence a meeting is only spoken of.
 _SPEECH = re.compile(
-    r"会议决定$|(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
+    r"会议决定$|多次[^，。；]{0,6}(?:召开|举行)(?:过|了)?$|(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
 )
 _WISH = re.compile(
-    r"协商定于?$|^会议(?:决定|同意|建议|明确)|祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$"
+    r"协商定于?$|谴责|抗议|^会议(?:决定|同意|建议|明确)|祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$"
 )
 _NO_DEED = re.compile(
     r"^(?:本届|此届|该届|去年|此前|距|我们|拟|将|已经?)|我[们为]?在|为我|敦促|累计|接近|可能|或将|有望|尚未"
@@ -128,7 +129,11 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
     if start >= head.end:
         return None
     name = article.passage.literal(start, span.end)
-    if _is_counted(match.sentence, start, span.end) or _is_no_name(match.sentence, start, head):
+    if (
+        _SEVERAL.search(name)
+        or _is_counted(match.sentence, start, span.end)
+        or _is_no_name(match.sentence, start, head)
+    ):
         return None
     noun = article.passage.text[head.start : head.end]
     if match.rule.value("body"):  # 召开董事会, but not 召开县政协
