@@ -29,6 +29,8 @@ _NAMED_BEFORE = re.compile(
     f"{_PERSON}|{MENTION_MARKS['organisation']}[\u4e00-\u9fff]{{2,3}}(?=、|$)"
 )
 
+# 省政府印发《…的决定》: a clause of its own.
+_ISSUED = re.compile("(?:印发|下发|公布|发布|出台|宣读|签署)了?《")
 # 高小满、林春生，2人获…
 _ONLY_A_COUNT = re.compile(rf"(?:共|计|这)?{MENTION_MARKS['quantity']}[^，、]{{0,3}}")
 
@@ -68,7 +70,7 @@ _ANAPHOR = re.compile(
 )
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
 _DEED = re.compile(
-    r"(?:并|还|也|先后|出色|圆满|积极|成功|主动|多次|参与)*(?:完成|承担|执行|参与|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
+    r"(?:并|还|也|先后|出色|圆满|积极|成功|主动|多次|参与)*(?:完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
     r"|建成|形成|实施|推进|加强|深化|组织|带动|服务|帮助)"
 )
 # 端午节是我国首个入选…的节日: what stands before 是.
@@ -130,6 +132,8 @@ def _counts(piece: Region, before: Region) -> bool:
 def _goes_on(piece: Region) -> bool:
     """Whether a part between commas is of a list that the next part goes on with."""
     marked = piece.marked
+    if _ISSUED.search(marked):
+        return False
     if marked[-1:] in (_PERSON, "》", "”") or _ALL_NAMES.fullmatch(marked):
         return True
     before, joined, last = marked.rpartition("、")

@@ -35,9 +35,13 @@ _EVENT = re.compile(
     r"在(?P<name>(?:[^，。；：！？\n在的]{0,8}第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2}年)"
     r"[^，。；：！？\n的（）]{2,24}?)(?=[上中](?:，|荣?获|夺|摘|斩|喜获))"
 )
+# 《全省教师岗位练兵活动获奖名单》
+_LISTED_CONTEST = re.compile(
+    r"《(?:关于公布)?(?P<name>[^》\n]{4,40}?)获奖(?:人员|作品|单位|选手)?(?:名单|结果)[^》\n]{0,6}》"
+)
 _RANKED = re.compile(r"的?(?:[特一二三]等奖|[金银铜][奖牌]|[冠亚季]军|第.名)")
 _NO_CONTEST = re.compile(
-    r"^现?将|^[0-9一二三四五六七八九十两百]+(?:余|多)?[个名位项支家所]|(?:^|[了的对行])(?:认真|细致|仔细|严格|公[正平开]|民主|综合|层层|现场|集中|最终|激烈|多轮|初步|专家|评委|赏析|打分|推荐|投票|审核|展示|所有|作品|参赛|和|与|、)*(?:评选|评比)$|[参来开停]赛$|^[^，]*(?:这是|首次|设立|进入|晋级|入围|选送|委员会|组委会|各级|专家|严格|层层)|^(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|汇演|会演|才艺秀|花会|征文|书画展|作品展|展览)?$"
+    r"^现?将|^[0-9一二三四五六七八九十两百]+(?:余|多)?[个名位项支家所]|(?:^|[了的对行])(?:认真|细致|仔细|严格|公[正平开]|民主|综合|层层|现场|集中|最终|激烈|多轮|初步|专家|评委|赏析|打分|推荐|投票|审核|展示|所有|作品|参赛|和|与|、)*(?:评选|评比)$|[参来开停观]赛$|^[^，]*(?:这是|首次|设立|进入|晋级|入围|选送|委员会|组委会|各级|专家|严格|层层)|^了?(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|汇演|会演|才艺秀|花会|征文|书画展|作品展|展览)?$"
 )
 _HELD = re.compile(
     r"^.*(?:举办|举行|发起|开展|组织|参加|参展|亮相|参与|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
@@ -48,7 +52,7 @@ _CEREMONY = re.compile(
     r"((?:19|20)[0-9]{2})年度?[^，。；\n]{0,30}(?:颁奖|表彰|评选|考核|竞赛|大赛|评比|总结|先进|获奖|名单)"
 )
 _LAST_YEAR = re.compile(r"上(?:一)?年度[^，。；]{0,12}(?:表彰|先进|考核)")
-_THIS_YEAR = re.compile(r"(?:今年|本年度)，?(?:[^，。；]{1,6})?共?(?:评选|表彰|命名)")
+_THIS_YEAR = re.compile(r"(?:今年|本年度)，?(?:[^，。；]{1,5})?共?(?:评选|表彰|命名)")
 _NEAR = 400  # characters before the verb, or of the sentence before, that may name the grantor
 _FAR = 3000  # characters before the verb that may name the contest
 _LEAD_SENTENCES = 6  # a ceremony is named in the head or the lead
@@ -69,7 +73,7 @@ def _bodies(longest: int) -> str:
 
 # Bodies that confer, at the end of what stands before the verb: 县委、县政府.
 _GRANTOR = re.compile(rf"{_bodies(24)}[、和与]?$")
-_PLACE_GRANTOR = re.compile(r"(?:^|，)([^，。；：！？、“”《》]{1,8}[省市区县镇州])$")
+_PLACE_GRANTOR = re.compile(r"(?:^|，)(?![全我本])([^，。；：！？、“”《》]{1,8}[省市区县镇州])$")
 BODIES = rf"{_bodies(20)}、?"
 _DECISION = re.compile(
     rf"(?P<grantor>{BODIES})(?:联合)?(?:印发|下发|发出|作出|的)?了?《关于[^》]*(?:表彰|命名|授予|公布)"
@@ -82,11 +86,14 @@ _TITLED_DECISION = re.compile(
     rf"^(?P<grantor>{BODIES})关于[^，。]*(?:表彰|命名|授予)[^，。]*(?:决定|通报)"
 )
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
+# 据悉，其中有5人被评为…: at another time.
+_REPORTED = re.compile("(?:据悉|据了解|据介绍|截至)")
 _SO_FAR = re.compile(r"以来|截至|累计|曾")
 _ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通令|命令)")
 _WHEN = re.compile(
-    r"(?:日前|近日|今天|昨天|前不久|已|又|还|联合|共同|决定|研究|同意|[0-9年月日]+)+$"
+    r"(?:日前|近日|今天|昨天|前不久|已|又|还|共|一共|总共|联合|共同|决定|研究|同意|[0-9年月日]+)+$"
 )
+_IS_EVENT = re.compile("(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员)大?会$")
 _BY_WHEN = re.compile(r"^(?:今年|去年|近年来|近日|日前|随后|其中|同时|此外)+")
 _READ_OUT = re.compile(
     r"^.*(?:宣读|通报|传达|宣布|介绍|会上|大会|活动中|仪式上|当天|日前|近日|今天|昨天|[0-9]日|经)了?[，]?"
@@ -96,6 +103,9 @@ _HOLDING = (
     r"(?:上午|下午|晚)?(?:在[^，。]{1,8})?(?:隆重|联合)?(?:召开|举行|举办)[^，。；\n]{0,40}"
 )
 _OURSELVES = frozenset(a + b for a in "我本该全" for b in "省市区县镇乡校州旗")
+_SPONSORED = re.compile(
+    rf"由(?P<host>{BODIES})主办的[^，。；\n]{{0,60}}(?:表彰|颁奖)[^，。；\n]{{0,6}}(?:会|典礼|仪式|晚会)"
+)
 _HOSTED = re.compile(_HOLDING + "(?:表彰|颁奖|颁授)")
 _HELD_ANY = re.compile(_HOLDING + "(?:表彰|颁奖|颁授|会)")
 
@@ -107,6 +117,8 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
     text = article.passage.text
     first = max(0, offset - _FAR)
     for found in _EVENT.finditer(text, first, offset):
+        best = found.span("name")
+    for found in _LISTED_CONTEST.finditer(text, first, offset):
         best = found.span("name")
     for found in _CONTEST_NAME.finditer(text, first if best is None else best[1], offset):
         start = found.start("name")
@@ -140,7 +152,8 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         text = sentence.text[slot.start - sentence.start : slot.end - sentence.start][-_NEAR:]
         text = _WHEN.sub("", text.rstrip("，"))
         if found := _GRANTOR.search(_READ_OUT.sub("", text)):
-            return _BY_WHEN.sub("", found[0]).strip("、和与") or None
+            confers = _BY_WHEN.sub("", found[0]).strip("、和与")
+            return confers if confers and not _IS_EVENT.search(confers) else None
         if place := _PLACE_GRANTOR.search(text):
             return place[1]
     before = sentence.text[: match.start - sentence.start][-_NEAR:]
@@ -178,6 +191,10 @@ def find_host(article: Article, any_meeting: bool) -> str | None:
     assert article.passage is not None
     pattern = _HELD_ANY if any_meeting else _HOSTED
     for sentence in article.sentences[:_LEAD_SENTENCES]:
+        if sponsored := _SPONSORED.search(sentence.text):
+            start = sentence.start + sponsored.start("host")
+            return article.passage.literal(start, start + len(sponsored["host"]))
+    for sentence in article.sentences[:_LEAD_SENTENCES]:
         for found in pattern.finditer(sentence.text):
             end = sentence.start + found.end("host")
             spans = [
@@ -199,7 +216,8 @@ def is_elsewhere(article: Article, match: Match) -> bool:
     """Whether an honour was won in a contest or at another time than the article's meeting."""
     sentence = match.sentence
     before = sentence.text[: match.start - sentence.start]
-    return bool(_CONTEST_NAME.search(before) or _SO_FAR.search(before)) or any(
+    reported = not match.rule.value("active") and _REPORTED.match(before)
+    return bool(reported or _CONTEST_NAME.search(before) or _SO_FAR.search(before)) or any(
         _is_past(article, mention)
         for mention in sentence.mentions_of("date")
         if mention.start < match.start

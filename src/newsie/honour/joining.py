@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsie.honour.region import Found, Recipients
 
+_FIRM = re.compile("(?:股份|有限|责任|科技)*公司$")
 # 黑龙江哈尔滨: a province in front.
 _PROVINCE = re.compile(
     r"(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州"
@@ -50,6 +51,9 @@ def _is_short_for(item: Found, other: Found) -> bool:
     if item.name == other.name[:-1] and other.name[-1] in "省市州县区旗镇乡村":
         return True
     if (head := _PROVINCE.match(other.name)) and other.name[head.end() :] == item.name:
+        return True
+    core, whole = _FIRM.sub("", item.name), _FIRM.sub("", other.name)
+    if _FIRM.search(item.name) and len(core) > 2 and core != whole and whole.endswith(core):
         return True
     longer = len(other.name) - len(item.name)
     place = len(item.name) == 3 and item.name[-1] in "省市区县镇乡村"

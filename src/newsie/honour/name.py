@@ -35,8 +35,10 @@ _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
 _LIST_IN_NOTE = re.compile(r"（[^（）]*、[^（）]*）$")
 # Who stands where on the picture, how many there are: 五一劳动奖章（右一）, 一等奖（全国仅5人）.
 _ON_PICTURE = re.compile(
-    r"（(?:[左右前后上下中][起排]?[一二三四五六]?|[如见][左右上下]?图|资料图片?|(?:全[国省市区县校]|为)?(?:仅|只有|共)[^）]{1,6})）$"
+    r"（(?:[左右前后上下中][起排]?[一二三四五六]?|[如见][左右上下]?图|资料图片?|(?:全[国省市区县])?第[0-9一二三四五六七八九十]+名?|(?:全[国省市区县校]|为)?(?:仅|只有|共)[^）]{1,6})）$"
 )
+# 一等奖列全省第7名: how high it ranks.
+_PLACED_AT = re.compile(r"(?<=奖)(?:，?位?列|位居|居|排名?|名列)(?:全|第).*$")
 _OF = re.compile("的|并")
 # 高小满荣获“先进个人”称号、林春生获得“劳动模范”称号: the second is another's.
 _ANOTHER = re.compile(
@@ -62,8 +64,12 @@ _COUNT = re.compile(
     r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
+)
+# 2014-2016年度442个“民间文化艺术之乡”
+_DATED_COUNT = re.compile(
+    r"(?:(?:19|20)[0-9]{2}[-—至])?(?:19|20)[0-9]{2}年度?(?:的)?[0-9]+[个家名位项件所户]"
 )
 _YEAR = re.compile(
     r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}(?![0-9米强家名人个公余多])"
@@ -72,7 +78,7 @@ _AND_VERB = re.compile(r"并(?:揭晓|公布|表彰|评选出|产生|命名)了?
 # 省二等奖, 国家级一等奖项: a rank at a level of the contest that is spoken of.
 _OF_LEVEL = re.compile(rf"^(?:国家级?|全国|[省市区县州]级?){RANK_NAME}$")
 _OF_CONTEST = re.compile(
-    r"^(?:大赛|比赛|竞赛|大会|赛事|[该本此这][届次]?[^，。]{0,4}(?:大?会|大?赛|节|评选|活动))的?"
+    r"^(?:大赛|比赛|竞赛|大会|赛事|[该本此这][届次]?[^，。]{0,4}(?:大?会|大?赛事?|节|评选|活动))的?"
     rf"(?P<rank>(?:{RANK_NAME})(?:产品|作品)?|最佳组织奖|优秀组织奖)$"
 )
 # 金、银牌 and 一、二等奖: the first lends its tail from the next.
@@ -141,6 +147,8 @@ _INNER = str.maketrans("‘’", "“”")
 
 def _cut_attribute(text: str) -> str:
     """Without what is said of the holders: 精神文明奖 of 精神文明奖的先进单位."""
+    if placed := _PLACED_AT.search(text):
+        text = text[: placed.start()]
     for found in _OF.finditer(QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text)):
         before = _INSIGNIA.sub("", text[: found.start()])
         if before.endswith("”") or find_head(_unquote(before)) is not None:
@@ -291,6 +299,8 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
     """The honour that a part of a list names, or None."""
     leading = _LEADING.match(part)
     start = leading.end() if leading else 0
+    dated = _DATED_COUNT.match(part, start)
+    start = dated.end() if dated else start
     end = len(part)
     if picture := _ON_PICTURE.search(part, start):
         end = picture.start()
@@ -315,7 +325,7 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
     if not is_honour(name, part[start:bare], worn is not None, strong or titled, sure, based):
         return None
     shown = _OF_RANK.sub("", _unquote(printed[start:bare]).strip())
-    return Honour(shown, _year(shown), find_kind(name))
+    return Honour(shown, _year(shown) or (_year(dated[0]) if dated else None), find_kind(name))
 
 
 def _split(text: str) -> list[tuple[int, int]]:

@@ -40,7 +40,7 @@ _DATE = MENTION_MARKS["date"]
 
 # 另有86名乡村教师: a count and its noun, and nothing else.
 _GROUP = re.compile(
-    rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，])?(?:共|已|累计|先后|还|另|全年|今年|去年)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
+    rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，]|[^{_QUANTITY}，、]{{2,20}}的|[我本全][国省市县区])?(?:共|已|累计|先后|还|另|全年|今年|去年)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
 )
 # 甲以2分之差, 乙在决赛中: how and where the honour was won.
 _HOW = re.compile(
@@ -49,6 +49,10 @@ _HOW = re.compile(
 # 城东村因治理有方、村风文明: why, not who.
 _CAUSE = re.compile(
     r"(?<=.)(?:(?:还|也|又|曾|先后|均|都)?因(?!特)(?=[^，、。]{4})|(?:始终|坚持|一直)+以(?=[^，]{1,30}为))"
+)
+# 上缴税收3亿元以上的甲公司: which ones, not who.
+_LIMITS = re.compile(
+    rf"[^，。；{_ORGANISATION}{_PERSON}]{{0,24}}(?:以上|以下|以内|{_QUANTITY})的(?={_ORGANISATION}|[^，、]{{2,20}}(?:公司|企业|集团|厂|行))"
 )
 # 我区157人参赛: how many took part.
 _TAKING_PART = re.compile("参[赛加展评]|报名|出战")
@@ -101,6 +105,8 @@ def read_recipients(
     if free and (cause := _CAUSE.search(_blank_quotes(region.marked))):
         region = region.part(0, cause.start())
     region = strip_region(region)
+    if limits := _LIMITS.match(region.marked):
+        region = region.part(limits.end(), len(region.marked))
     if found := _TEAM.match(region.marked) or MAKERS.match(region.marked):
         region = region.part(found.end(), len(region.marked))
     items: list[Found] = []

@@ -22,6 +22,7 @@ from newsie.honour.conferral import (
     find_year,
     is_elsewhere,
 )
+from newsie.honour.grouped import read_groups
 from newsie.honour.honour_kind import is_for_works
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
@@ -90,15 +91,17 @@ class Award(Record):
 
 # A clause in which an honour is aimed at or only possible.
 _AIMED_AT = re.compile(
-    r"争创|争取|力争|冲刺|有望|候选(?![^，。；]{0,8}中，)|如果|若|拟|希望|祝愿|梦想|期待|渴望|可获|最高|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为)"
+    r"争创|争取|力争|冲刺|有望|候选(?![^，。；]{0,8}中，)|如果|若|拟|预计|只要|第[一二三四五六七八九十0-9]+至[一二三四五六七八九十0-9]+名(?=获|$)|希望|祝愿|梦想|期待|渴望|可获|最高|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为)"
 )
 # The words right before an honour that is applied for, stands out, or is taken back.
 _NOT_YET = re.compile(
     r"(?<!成功)创建(?!以来|中|后|活动|工作)|申报(?!单位|后)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等|的)"
-    r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺"
+    r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺|能够?(?:成功)?$"
 )
 # The meeting itself commends: whoever holds it is the grantor.
 _AT_MEETING = re.compile(r"(?:大会|会议|会上)[^。；]{0,16}(?:表彰|表扬)")
+# 县委将甲表彰为先进个人；乙表彰为优秀教师: the same who confers.
+_VOICED = ("表彰为", "评选为", "评为")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
 _LEFT_OVER = re.compile(r"(?:等?荣誉)?(?:称号)?[，、；。：\s]*")
 
@@ -208,6 +211,11 @@ def _read_match(
                 before.honour if match.rule.value("of_those") else None,
             )
         ]
+    if match.rule.value("groups"):
+        return [
+            _Draft(honour, match, group, grantor, clause, contest)
+            for honour, group in read_groups(region_of(article, sentence, name.start, name.end))
+        ]
     if match.rule.value("told_before"):
         return _read_told_before(article, match, before)
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
@@ -263,7 +271,8 @@ def _grantor(article: Article, match: Match, clause: int, before: _Before) -> st
     """Who confers; where the verb has no subject of its own, whoever did so just before."""
     grantor = find_grantor(article, match, clause)
     if not match.rule.value("active"):
-        return grantor
+        voiced = match.sentence.text.startswith(_VOICED, match.start - match.sentence.start)
+        return grantor or (before.grantor if voiced else None)
     nobody_else = match.start - clause < 2 or match.rule.value("after")
     return (before.grantor if nobody_else else None) or grantor or before.grantor
 
@@ -280,7 +289,7 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
     first = drafts[0]
     if any(is_elsewhere(article, draft.match) for draft in drafts):
         host = None
-    recipients = join_recipients([draft.recipients for draft in drafts])
+    recipients = join_recipients([draft.recipients for draft in _telling(drafts)])
     listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
     name = max((draft.honour.name for draft in drafts), key=len)
     grantor = next((draft.grantor for draft in drafts if draft.grantor), None)
@@ -299,6 +308,30 @@ def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award
         date=find_date(article, first.match),
         level=read_level(name, grantor, article.place),
     )
+
+
+_MANY, _TIMES_OURS = 10, 4  # from so many on, an honour is given to others as well as to ours
+
+
+def _count(draft: _Draft) -> int:
+    return draft.recipients.total or sum(i.count or 1 for i in draft.recipients.items)
+
+
+def _telling(drafts: Sequence[_Draft]) -> Sequence[_Draft]:
+    """The drafts that tell who received an honour, best first.
+
+    The text spells out whom its headline names; how many were honoured in all (大会表彰1,197人)
+    says nothing of those who received it here.
+    """
+    told = [d for d in drafts if not d.match.sentence.in_title]
+    named = [d for d in told if any(item.name for item in d.recipients.items)]
+    if named:
+        drafts = told
+    ours = max((_count(d) for d in told if not d.match.rule.value("active")), default=0)
+    many = max(_MANY, _TIMES_OURS * ours)
+    if ours:
+        drafts = [d for d in drafts if d in named or _count(d) < many]
+    return drafts
 
 
 def _evidence(draft: _Draft) -> Span:

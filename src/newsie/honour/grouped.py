@@ -1,0 +1,30 @@
+"""A list of groups in, each with its honour, out: 城东小学等10个先进集体、高小满等24名劳动模范."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsie.article import MENTION_MARKS
+from newsie.honour.name import Honour, read_honours
+from newsie.honour.recipients import read_recipients
+from newsie.honour.region import Recipients, Region
+
+_GROUP = re.compile(
+    rf"(?P<who>[^，。；“”]{{1,60}}?等(?:{MENTION_MARKS['quantity']}|[0-9一二三四五六七八九十百]+[余多]?[个名家位人户项]))"
+    r"(?P<honour>“[^“”]{1,30}”|[^，。；“”、]{2,24}?)(?=、|和|以?及|与|$)"
+)
+_JOINT = "、和与及以"
+
+
+def read_groups(region: Region) -> Iterator[tuple[Honour, Recipients]]:
+    """The honours of a list, each with those in front of its name; none where one is no honour."""
+    for found in _GROUP.finditer(region.marked):
+        named = region.part(*found.span("honour"))
+        honours = read_honours(named.canonical, named.literal, strong=True, sure=True)
+        start = found.start("who")
+        while region.marked[start] in _JOINT:
+            start += 1
+        who = region.part(start, found.end("who"))
+        if len(honours) == 1:
+            yield honours[0], read_recipients(who, honours[0].kind)
