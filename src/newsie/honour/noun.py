@@ -50,9 +50,15 @@ _NAMELESS = re.compile(
 # 承办运动会, 建设文明城市: work at something, not an honour.
 _UNDERTAKEN = re.compile("建设|设立|成立|开展|承办|举办|实施|筹建")
 
+# 先进街道办事处, 优秀居委会主任: praise and whatever it is said of.
+_PRAISED_NOUN = re.compile(
+    r"(?:先进|优秀|模范|文明|示范|最美|十佳)(?![^，。]*(?:成绩|成果|传统|表现|水平|作用|经验|做法|文化|品质|精神|评价|效果))"
+    r"[\u4e00-\u9fff]{2,10}$"
+)
+
 # “国字号”, 7个国家级文明, 初步表彰对象: talk of honours, whatever the marks.
 _NEVER = re.compile(
-    r"(?:国字号|国家级|省级|金字招牌|双冠王|大满贯)$|(?:[0-9]+|[一二两三四五六七八九十]+)[个项块](?![一百])|(?:全国|国家级?|省级?|市级?)荣誉$|先进典型$|.*产业集群$|.*(?:对象(?:名单)?|胜利|颁奖|代表)$"
+    r"(?:国字号|国家级|省级|金字招牌|双冠王|大满贯)$|(?:[0-9]+|[一二两三四五六七八九十]+)[个项块](?![一百])|(?:全国|国家级?|省级?|市级?)荣誉$|先进典型$|.*奖项$|.*产业集群$|.*(?:对象(?:名单)?|胜利|颁奖|代表)$"
 )
 
 # 重点镇, 旅游强镇: what a list of titles may hold besides the heads of the gazetteer.
@@ -110,7 +116,7 @@ def is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based:
         return False
     head = find_head(name)
     if head is None and not quoted and not (worn and strong):
-        return sure and _TITLED_NOUN.search(name) is not None
+        return sure and bool(_TITLED_NOUN.search(name) or _PRAISED_NOUN.search(name))
     if based and KIND.fullmatch(name):
         return True
     if quoted or worn:
