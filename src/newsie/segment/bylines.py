@@ -64,7 +64,7 @@ _DATELINE = re.compile(
     r"|[A-Za-z]{0,6}[\u4e00-\u9fff]{2,12}(?:\d{4}年)?\d{1,2}月\d{1,2}日"
     r"(?:[电讯]|[\u4e00-\u9fff]{0,3}消息)|本报综合消息"
     r"|(?:据)?(?:新华社|中新社|中新网|人民网|新华网|光明网)\s?[\u4e00-\u9fff]{0,8}(?:\d{1,2}月\d{1,2}日)?[电讯]"
-    r"|[\u4e00-\u9fff]{2,8}(?:网|报|台|社|新闻|客户端|在线|发布|融媒)消息"
+    r"|[\u4e00-\u9fff]{2,8}(?:(?:网|报|台|社|新闻|客户端|发布|融媒)消息|在线[\u4e00-\u9fff]{0,4}消息)"
     r"|[\u4e00-\u9fff]{2,8}报道(?=[（(])"
     r")(?:\s*[】\]）)〕]|(?=[\s\d（(:：“《]|$|(?<=本[报网台刊]讯)[日近昨今连记为据随]))\s*"
 )
@@ -204,7 +204,7 @@ def read_credit_line(text: str) -> Credit | None:
         named = credit.people or (bracketed and _DESK.match(text.strip(_EDGE)))
         return credit if named and not credit.rest and (bulleted or bracketed) else None
     if credit.rest > 4 or not (
-        credit.people or (credit.rest == 0 and re.search("[:：|｜丨/／]", text))
+        credit.people or (credit.rest <= 1 and re.search("[:：|｜丨/／]", text))
     ):
         return None
     bracketed = bracketed or (text[0] in "[【〔" and text[-1] in "]】〕")

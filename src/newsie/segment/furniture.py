@@ -112,7 +112,7 @@ _TURNS = re.compile(
 # What stands empty on pages made by a form: 作者：, • 附件:, A-　A+
 _EMPTY = re.compile(
     r"(?:(?:作者|[\u4e00-\u9fff]{0,4}编辑|责编|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对)\s*[:：]\s*)+$"
-    r"|[·•*]\s*[\u4e00-\u9fff]{2,6}\s*[:：]$|[A-Z\d]{6,}/\d{4}-\d{3,}$|A[-+]\s*A[-+]$|[\da-f]{16,}$"
+    r"|[·•*]\s*[\u4e00-\u9fff]{2,6}\s*[:：]$|[A-Z\d]{6,}/\d{4}-\d{3,}$|A[-+]\s*A[-+]?$|[\da-f]{16,}$"
 )
 _ATTACHMENTS = re.compile(r"[•·●*-]\s*(?:附件|视频|音频|图片)(?:下载)?\s*[:：]?$")
 _COUNTED = re.compile(r"[·•*]?\s*\d+\s*(?:次)?(?:阅读|回复|浏览|评论|人参与)$")  # • 51阅读
