@@ -34,8 +34,10 @@ _TALKED = re.compile(
 )
 # How something is to be done; what is to be done stands behind.
 _MANNER = re.compile(
-    r"(?:[一二三四五六七八九十]+是)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合)[^，]*$"
+    r"从?(?:以下|如下|下列)|(?:[一二三四五六七八九十]+是)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合)[^，]*$"
 )
+# 二是改善出行: the heading of an item.
+_ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -158,6 +160,8 @@ class AimReader:
         if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
             return None
         if _MANNER.match(text[start:end]):
+            return None
+        if cue.rule == "target/works" and _ITEM_HEAD.fullmatch(text[start:end]):
             return None
         return Promise(cue, cue.modality, Span(start, end), clause, None)
 

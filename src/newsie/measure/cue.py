@@ -17,9 +17,10 @@ from newsie.rules import Match
 _OBJECT = re.compile(
     r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为"
     r"|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|建设?成"
-    r"|打造成|发展成|联系起来|结合起来|视为|作为|放在|摆在|落[到实在]"
+    r"|打造成|发展成|联系起来|结合起来|相结合|视为|作为|放在|摆在|落[到实在]"
     r"|写[进入])"
 )
+_STOP = re.compile("[，；。,;]")
 _CONCLUDED = re.compile(r"签约|引进|完成|竣工|去年|累计|已|截至|上半年|同比|建成于")
 # The verbs that 将 most often promises, beside those of deeds.
 _ACT = re.compile(
@@ -102,8 +103,17 @@ def _is_none(text: str, match: Match) -> bool:
     if match.rule.id == "target/will":
         return _is_object(text[match.end : match.end + 40])
     if match.rule.id == "target/project":
-        return bool(_CONCLUDED.search(match.sentence.text))
+        return bool(_CONCLUDED.search(_said_so_far(match)))
     return False
+
+
+def _said_so_far(match: Match) -> str:
+    """The segment that a match stands in, up to the end of its clause."""
+    sentence = match.sentence
+    start, end = match.start - sentence.start, match.end - sentence.start
+    stop = _STOP.search(sentence.text, end)
+    first = max(sentence.text.rfind(mark, 0, start) for mark in "；;")
+    return sentence.text[first + 1 : stop.start() if stop else len(sentence.text)]
 
 
 def _is_yearly(text: str, match: Match) -> bool:

@@ -13,7 +13,7 @@ from newsie.values import Quantity
 _CJK = re.compile(r"[一-鿿]")
 _WORD = re.compile(r"[一-鿿]|[A-Z]{3}")  # GDP, CPI
 _SPAN_OF_TIME = re.compile(
-    r"时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时"
+    r"监测|优良|污染|达标|时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时"
     r"|耗时|车程|日数|年限|缩短|压缩|周转|去化|候诊"
 )
 _HONOUR = re.compile(
@@ -31,6 +31,8 @@ _EVENT = re.compile(
     r"|跳板|短|速滑|栏|台|集体出发"
 )
 _ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书")
+# Who came to a meeting, and who was given an office at it.
+_SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
 SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要|完不成|超额(?!完成)")
 # What is granted under conditions: 每户奖励10万元, 按20%给予补贴, 最高不超过50万元.
@@ -40,7 +42,7 @@ _GRANTED = re.compile(
     r"|按[^，。；]{1,30}(?:奖励|补贴|补助|贴息|给予|予以|发放|计发|征收|缴纳|执行)|单[户个项][^，。；]{0,8}不超过"
 )
 _REGULATED = re.compile(
-    r"不予|处以|违者|方可|一次性补|限额|门槛|的，(?:给予"
+    r"不予|处以|违者|方可|一次性补|限额(?!以[上下])|门槛|的，(?:给予"
     r"|奖励|补助|按)|给予.{0,12}(?:补|奖)|标准为|不得"
 )
 _RULING = re.compile(
@@ -109,7 +111,7 @@ _RELATED = re.compile(
 _REPORTING = ("发展", "工作", "建设")  # of the words above those that nearly all news has
 _NOTICE = re.compile(
     r"电话|联系人|咨询|报名|转让|出租(?![率车汽])|出售|月薪|面议|优惠|学费|招聘(?!会|活动|专场|岗位|平台|服务|季)"
-    r"|应聘|学历|公示期|遗失|挂失|注销|停水|停电|热线|详询|包吃|底薪"
+    r"|应聘|学历(?:要求|不限|及以上|在)|公示期|遗失|挂失|注销|停水|停电|热线|详询|包吃|底薪"
     r"|押金"
 )
 WEATHER = re.compile(r"气象|降雨|降雪|气温|台风|暴雨|暴雪|大风|降温|大雨|小雨|中雨|阵雨")
@@ -145,6 +147,8 @@ _SIZED = re.compile(
 )
 _SITES = frozenset(("园", "司", "团", "厂", "\ue003", "\ue004"))
 _PROJECT = re.compile(r"[^，；。、的\ue001]{2,18}(?:项目|工程|生产线)(?!\ue001)")
+_GREW = re.compile(r"增长|提高|下降|增加|减少|提升")
+_THAN = re.compile(r"[比较]\ue002$")
 _CLOSING = frozenset(("）", ")"))
 _BASE = re.compile(r"(?:[比较]|高[于出]|低于|快于|慢于|优于)[^，；。增降]{1,24}[（(]$")
 _AFTER_OTHERS = re.compile(r"继[^，；。]{0,16}$")
@@ -177,7 +181,12 @@ def is_reported(sentence: Sentence) -> bool:
     return bool(_NEWS.search(sentence.text))
 
 
-def is_lasting(sentence: Sentence, position: int) -> bool:
+def is_aside(sentence: Sentence, position: int) -> bool:
+    """Whether a number is none of its own: how long, or part of a name."""
+    return _is_lasting(sentence, position) or _is_modifier(sentence, position)
+
+
+def _is_lasting(sentence: Sentence, position: int) -> bool:
     """连续三年, 历时两个月: how long, said in passing."""
     mention = sentence.slots[position]
     if unit_kind(mention.value.unit) != "time":
@@ -185,7 +194,7 @@ def is_lasting(sentence: Sentence, position: int) -> bool:
     return sentence.marked[max(0, position - 2) : position].endswith(("连续", "历时", "为期"))
 
 
-def is_modifier(sentence: Sentence, position: int) -> bool:
+def _is_modifier(sentence: Sentence, position: int) -> bool:
     """Whether a number belongs to the name of what is counted or compared with.
 
     亿元以上项目86个, 0—14岁人口, 每10万人中, 与2020年的35亿元相比.
@@ -216,6 +225,8 @@ def is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if unit_kind(quantity.unit) == "count" and _RATE.match(marked, position + 1):
         return True
+    if _GREW.match(following) and _THAN.search(marked, max(0, position - 2), position):
+        return True  # 比去年9亿元增长12%
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True
     return _bounds_things(quantity, following) or _sizes_things(sentence, position)
@@ -287,6 +298,8 @@ def is_refused(figure: Figure) -> bool:
         return True  # 实现时间过半、任务过半
     if _QUOTED.search(text) and figure.sentence.marked[figure.position + 1 :][:1] == "”":
         return True  # 取得“两降三升”的成效
+    if _is_slogan(figure):
+        return True
     if text == "超额" or text.endswith("如下"):
         return True  # 超额完成40所的年度目标, 18项实事如下
     if kind == "measure" and text in _BOUGHT:
@@ -306,6 +319,19 @@ def is_refused(figure: Figure) -> bool:
     return _is_supposed(figure)
 
 
+def _is_slogan(figure: Figure) -> bool:
+    """夯实三个“落实”, 抓好六个方面: a few things by a common name, in words."""
+    sentence, quantity = figure.sentence, figure.quantity
+    at = figure.mention.start - sentence.start
+    written = sentence.text[at : figure.mention.end - sentence.start]
+    if any(map(str.isdigit, written)) or unit_kind(quantity.unit) not in ("count", "measure"):
+        return False
+    behind = sentence.marked[figure.position + 1 : figure.position + 3]
+    if sentence.marked[figure.position - 1 : figure.position] == "“":
+        return "”" in sentence.marked[figure.position + 1 : figure.position + 6]
+    return behind.startswith("“") or behind == "方面"
+
+
 def _is_idle_count(figure: Figure) -> bool:
     """Honours, people who came, ordinals of meetings, small counts in words."""
     quantity, text = figure.quantity, figure.indicator.text
@@ -315,7 +341,11 @@ def _is_idle_count(figure: Figure) -> bool:
         return True
     if _CONFERRED.search(_around(figure)) and figure.quantity.unit in ("个", "名", "位", "家"):
         return True
-    return quantity.unit in _PEOPLE_UNITS and bool(_ATTENDED.search(clause + text))
+    if quantity.unit not in _PEOPLE_UNITS:
+        return False
+    return text.endswith("一行") or bool(
+        _ATTENDED.search(clause + text) or _SAT.search(_around(figure))
+    )
 
 
 def is_small_count(figure: Figure) -> bool:
