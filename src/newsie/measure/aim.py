@@ -38,6 +38,7 @@ _MANNER = re.compile(
 )
 # 二是改善出行: the heading of an item.
 _ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
+_FORECAST = re.compile(r"预计|预报|预测|预警")
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -143,7 +144,8 @@ class AimReader:
 
     def _is_supposed(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         """如果…将…, and what the weather is expected to do."""
-        if cue.modality == "expect" and WEATHER.search(clauses[0].sentence.text):
+        said = clauses[0].sentence.text
+        if WEATHER.search(said) and (cue.modality == "expect" or _FORECAST.search(said)):
             return True
         first = max(clauses[0].span.start, cue.start - _FAR)
         return bool(SUPPOSED.search(self._text[first : cue.start]))

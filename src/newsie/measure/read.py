@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
+from newsie.measure.aside import is_aside
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
 from newsie.measure.cells import read_table
@@ -34,7 +35,6 @@ from newsie.measure.head import HeadReader
 from newsie.measure.noun import NounReader
 from newsie.measure.refusal import (
     is_aimed_at,
-    is_aside,
     is_numerate,
     is_refused,
     is_regulated,
