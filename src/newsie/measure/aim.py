@@ -39,6 +39,10 @@ _MANNER = re.compile(
 # 二是改善出行: the heading of an item.
 _ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
 _FORECAST = re.compile(r"预计|预报|预测|预警")
+_SKY = re.compile(r"降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
+# What others are sure of, no plan: 我相信两国合作将不断发展.
+_WISHED = re.compile(r"坚信|深信|相信|祝愿|祝贺")
+_NEAR = 30
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -147,8 +151,11 @@ class AimReader:
         said = clauses[0].sentence.text
         if WEATHER.search(said) and (cue.modality == "expect" or _FORECAST.search(said)):
             return True
+        if cue.rule == "target/will" and _SKY.search(self._text, cue.end, cue.end + _NEAR):
+            return True
         first = max(clauses[0].span.start, cue.start - _FAR)
-        return bool(SUPPOSED.search(self._text[first : cue.start]))
+        before = self._text[first : cue.start]
+        return bool(SUPPOSED.search(before) or _WISHED.search(before))
 
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text

@@ -175,6 +175,8 @@ class _Finder:
                     counted = ruling
             if not figures:
                 aim = self._aims.read_aim(clauses, i, own, ruling, listed, due)
+                if aim is not None:
+                    aim = replace(aim, published=self._article.published, dated=False)
                 if aim is not None and aim.cue.start < sentence.start and listed is not None:
                     aim = replace(aim, announced=self._announced)
                 if aim is None and counted is not None and counted is ruling and not own:

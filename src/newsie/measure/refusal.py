@@ -28,7 +28,9 @@ _ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到
 # Who came to a meeting, and who was given an office at it.
 _SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
-SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要|完不成|超额(?!完成)")
+SUPPOSED = re.compile(
+    r"如果|假如|要是|万一|哪怕|即便|即使|倘若|若(?![干])|只要|完不成|超额(?!完成)"
+)
 # What is granted under conditions: 每户奖励10万元, 按20%给予补贴, 最高不超过50万元.
 _GRANTED = re.compile(
     r"(?:一次性|定额|分别|再|各)(?:奖励|补助|补贴|奖补)|给予[^，。；]{0,16}(?:奖|补|资助|贴息|支持)|(?:奖励|补贴|补助|奖补|资助|贴息|处以)标准|予以(?:奖励|补贴|补助|资助)"
@@ -121,7 +123,7 @@ _SMALL = 10
 _BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
 _SET = re.compile(r"(?:目标|任务)[^，]{0,4}(?:是|为|定)|^[^占]*计划总?投资$")
 _QUOTED = re.compile(r"“[^”]*$")
-_TRAVELLED = re.compile(r"距(?!离)|驶|航行|地下$|相隔")
+_TRAVELLED = re.compile(r"距(?!离)|距离(?=.)|驶|航行|地下$|相隔")
 
 
 def is_numerate(article: Article) -> bool:
