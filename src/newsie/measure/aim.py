@@ -35,9 +35,16 @@ _TALKED = re.compile(
 )
 # How something is to be done; what is to be done stands behind.
 _MANNER = re.compile(
-    r"(?:[一二三四五六七八九十]+是)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合)[^，]*$"
+    r"从?(?:以下|如下|下列)|(?:[一二三四五六七八九十]+是)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合)[^，]*$"
 )
 _BEHIND = re.compile("[^，；。、]{0,8}、")
+# 二是改善出行: the heading of an item.
+_ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
+_FORECAST = re.compile(r"预计|预报|预测|预警")
+_SKY = re.compile(r"降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
+# What others are sure of, no plan: 我相信两国合作将不断发展.
+_WISHED = re.compile(r"坚信|深信|相信|祝愿|祝贺")
+_NEAR = 30
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -170,10 +177,14 @@ class AimReader:
 
     def _is_supposed(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         """如果…将…, and what the weather is expected to do."""
-        if cue.modality == "expect" and WEATHER.search(clauses[0].sentence.text):
+        said = clauses[0].sentence.text
+        if WEATHER.search(said) and (cue.modality == "expect" or _FORECAST.search(said)):
+            return True
+        if cue.rule == "target/will" and _SKY.search(self._text, cue.end, cue.end + _NEAR):
             return True
         first = max(clauses[0].span.start, cue.start - _FAR)
-        return bool(SUPPOSED.search(self._text[first : cue.start]))
+        before = self._text[first : cue.start]
+        return bool(SUPPOSED.search(before) or _WISHED.search(before))
 
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text
@@ -187,6 +198,8 @@ class AimReader:
         if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
             return None
         if _MANNER.match(text[start:end]):
+            return None
+        if cue.rule == "target/works" and _ITEM_HEAD.fullmatch(text[start:end]):
             return None
         return Promise(cue, cue.modality, Span(start, end), clause, None, self._published)
 

@@ -55,6 +55,8 @@ class Context:
         self._organisations: list[str] = []
         self._short = short_names(article, self.home)
         self.short_starts = frozenset(name[0] for name in self._short)
+        self._sentences = 0  # of the paragraph, so far
+        self._segment: Time | None = None  # the time that the segment opened with
         self._parted: str | None = None  # whose the whole is that parts are told of
         self._whole: Time | None = None  # the time of what a part is told of
         self._opening = True  # whether no time has been met yet in the paragraph
@@ -64,7 +66,7 @@ class Context:
         if before in "。！？”" or not self.time.period or (before in "；，" and self._is_ahead()):
             self.time = self._main
         self.subject = self._held_subject = self._kept_subject
-        self._opening, self._whole = True, None
+        self._opening, self._whole, self._sentences = True, None, 0
 
     def start_segment(self) -> None:
         """Behind a semicolon, go back to the time before one that stood inside a clause.
@@ -73,8 +75,21 @@ class Context:
         """
         if self._parted is not None:
             self.subject = self._parted
+        self.start_parts()
+        self._segment = None
         if not self.time.leading:
             self.time = self._outer
+
+    def start_parts(self) -> None:
+        """Go back to the year that the segment opened with, from a part of it: 1-6月."""
+        year, now = self._segment.period if self._segment else None, self.time.period
+        if self._segment and year and now and len(year) == 4 and now.startswith(year + "-"):
+            self.time = self._segment
+
+    def end_clause(self) -> None:
+        """Keep the time of the first clause of a segment: what comes behind it is of less."""
+        if self._segment is None:
+            self._segment = self.time
 
     def start_sentence(self, inside: bool = False) -> None:
         """Forget the day of the sentence before, and a subject that no number was of.
@@ -83,6 +98,7 @@ class Context:
             inside: whether it tells of a part of what was told before, whose time holds no
                 longer than it: 其中，6月份增长4%.
         """
+        self._sentences += 1
         self.subject = self._held_subject
         if self._whole is not None:
             self.time, self._whole = self._whole, None
@@ -91,6 +107,7 @@ class Context:
         if self.time.due or (not self.time.leading and self._is_ahead()):
             self.time = self._outer  # 有望9月底完工。 is due then, what is told next is not
         self._parted = self.subject if inside else None
+        self._segment = None
         if inside:
             self._whole = self.time
 
@@ -102,7 +119,8 @@ class Context:
         """Let the subject last, as a number is its own, and the first period that has passed."""
         if self._coming.period and self._main.period is None and not self._is_ahead():
             self._main = self._coming
-        self._held_subject = self.subject
+        if self._fresh or self.subject == self._kept_subject or FIRM.search(self.subject or ""):
+            self._held_subject = self.subject
         if self.subject and FIRM.search(self.subject):
             self._kept_subject = self.subject
 
@@ -160,10 +178,15 @@ class Context:
         year, period = mention.value.period, self.time.period
         return bool(year and period and len(period) > 4 and period.split("/")[-1][:4] == year[:4])
 
-    def runs_until(self, mention: Mention) -> bool:
-        """Whether 今年 only says from when on 截至2月11日 counts."""
+    def runs_until(self, mention: Mention, since: int) -> bool:
+        """Whether 今年 only says from when on 截至2月11日 counts, both in one sentence.
+
+        Args:
+            since: passage offset where the sentence starts.
+        """
         until = mention.value.text == "今年" and (self.time.text or "").startswith("截")
-        return until and self.is_within(mention)
+        near = self.time.span is not None and self.time.span.start >= since
+        return until and near and self.is_within(mention)
 
     def _is_ahead(self) -> bool:
         return self.is_to_come(self.time.period)
@@ -218,6 +241,11 @@ class Context:
         years = {m.value.period for s in titles for m in s.mentions_of("date")}
         return len(years) == 1 and any(map(_LOOKING_BACK.search, (s.text for s in titles)))
 
+    @property
+    def _fresh(self) -> bool:
+        """Whether the paragraph has just begun: whose it opens with, it is mostly all of."""
+        return self._sentences <= 1
+
     def meet_subject(self, mention: Mention) -> None:
         """Take a place or an organisation that stands at the head of a clause."""
         name = mention.value.name
@@ -240,11 +268,18 @@ class Context:
 
     def meet_firm(self, word: str) -> None:
         """Take 公司, 医院, 学校: the one of that kind that was named last."""
+        if word[0] == "该" and (named := self._named_so(word[1:])):
+            self.subject = named
+            return
         kind = {"该校": "学", "我校": "学", "该院": "院", "我院": "院"}.get(word, word[-2:])
         for name in reversed(self._organisations):
             if kind in name or (kind in ("公司", "集团", "企业", "厂里") and FIRM.search(name)):
                 self.subject = name
                 return
+
+    def _named_so(self, ending: str) -> str | None:
+        """The body named last whose name ends so: 该局 is the 国税局."""
+        return next((n for n in reversed(self._organisations) if n.endswith(ending)), None)
 
     def meet_body(self, name: str) -> None:
         """Take a body by its plain name; the longest that ended so before is meant."""

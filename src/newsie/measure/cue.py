@@ -17,7 +17,7 @@ from newsie.rules import Match
 _OBJECT = re.compile(
     r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为"
     r"|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|建设?成"
-    r"|打造成|发展成|联系起来|结合起来|视为|作为|放在|摆在|落[到实在]"
+    r"|打造成|发展成|联系起来|升级[为成]|改[为成]|结合起来|相结合|视为|作为|放在|摆在|落[到实在]"
     r"|写[进入])"
 )
 # What was agreed, or is there: said before its sum, or of what the sum is of.
@@ -28,7 +28,7 @@ _CONCLUDED = re.compile(
 _REST = re.compile(r"[^，；。、]*")
 # The verbs that 将 most often promises, beside those of deeds.
 _ACT = re.compile(
-    r"[建用开办设增减投引启加提降达超破促保守抓带助]|实现|实行|采取"
+    r"[建用开办设增减投引启加提降达超破促保守抓带助]|推动|实现|实行|采取"
     r"|前往|访问|出席|迎来|进入|成为|发行|执行|安排|组成|分(?:批|别"
     r"|期|三|两)|首次|正式|延续|延长|扩大|深化|优化"
     r"|聚焦|锚定|紧扣|立足|依托|秉持|坚定|坚决|认真|主动|努力|奋力|着眼"

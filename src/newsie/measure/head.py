@@ -8,7 +8,7 @@ from newsie.article import Article, Sentence
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase, cut_phrase
-from newsie.measure.lists import split_items
+from newsie.measure.lists import pairs_off, split_items
 from newsie.measure.owner import Owner, find_owner, is_of_owner, name_owner
 from newsie.measure.runs import Run
 from newsie.measure.thing import bare_thing, is_product, is_summed
@@ -16,6 +16,7 @@ from newsie.measure.topic import Topic, read_topic
 from newsie.measure.words import (
     inner_deed,
     leading_deed,
+    trailing_noun,
     unit_kind,
 )
 from newsie.values import Quantity
@@ -23,6 +24,8 @@ from newsie.values import Quantity
 _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 # 招商引资工作在全省排名第三: among whom.
 _WITHIN = re.compile(r"(?<=..)在全?[省市区县州国][^，]{0,4}$")
+# 从主要产品产量看，精制茶增长23.9%.
+_BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加值)(?:来?看)")
 _PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|(?:单日|日)?最高(?:日)?|最高单日|日)")
 # 完成投资, 实现产值: the number is of what follows.
 _DONE = re.compile(
@@ -46,7 +49,9 @@ _RATE_OF = re.compile(
     r"|投资总额|引资)额?|(?:签约|协议|合同)(?:总?金额|总?额|资金)|(?:实际)?到位资金|总额|均价.{0,6}"
 )
 _AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
-_OUTPUT = re.compile(r"(?:增加值|产值|总产值|投资|销售收入|营业收入|利润|价格|零售额)$")
+_OUTPUT = re.compile(
+    r"(?:(?:商品|消费品)零售|增加值|产值|总产值|投资|销售收入|营业收入|利润|价格|零售额)$"
+)
 _PRODUCED = re.compile(r"(?:产量|出口量|销量)$")
 _VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
 _DEEDS_UNITS = frozenset(("类", "份", "条", "件", "场", "批", "期"))
@@ -54,7 +59,7 @@ _CASES = frozenset(("件", "起", "例", "宗"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 # 占比重提高到45%: how the share came to be, no part of what it is.
 _MOVED = re.compile(
-    r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$"
+    r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$|提$"
 )
 _COMPRISING = re.compile(r"([^，、]{2,16}?)(?:项目|工程|企业|单位)?(?:包括|涵盖|涉及)")
 _NEWLY = "新增"
@@ -84,6 +89,7 @@ class HeadReader:
         self._listed = 0  # how many the last list of 分别 had
         self._done = False
         self._inside = False
+        self._sided = Phrase()  # the measure that the parts are looked at by
         self._whole = Phrase()  # what is looked at part by part
         self._points = self.grew = False
         self._unit_now: str | None = None
@@ -96,7 +102,8 @@ class HeadReader:
             sided: whether it looks at parts of it, one by one: 分行业看，采矿业增长4%.
         """
         self._inside = inside
-        self._whole = self._head or self._before if sided else Phrase()
+        self._whole = self._head or self._before if sided or inside else Phrase()
+        self._sided = Phrase()
         self._head, self._verb = Phrase(), Phrase()
         self._recent, self._pending = [], []
         self._topics, self._thing, self._owner = [], Phrase(), Owner()
@@ -114,6 +121,9 @@ class HeadReader:
         Args:
             head: position where its times, subjects and little words end.
         """
+        if not clause.numbers and (by := _BY.match(sentence.text, clause.start)):
+            at = sentence.bounds[clause.start]
+            self._sided = Phrase(by[1], by[1]) if at == sentence.start else self._sided
         if not clause.numbers and clause.opening not in ("；", "。") and head < clause.end:
             self._topics.append((sentence, head, clause.end))
 
@@ -196,7 +206,12 @@ class HeadReader:
         if (
             run is not None
             and opens
-            and (run.respective or "分别" in noun.text or (not noun and count == self._listed))
+            and (
+                run.respective
+                or "分别" in noun.text
+                or (not noun and count == self._listed)
+                or (not counted and pairs_off(noun, count))
+            )
         ):
             listed = [self._add_measure(reading, item) for item in self._list(noun, count)]
             self._listed = len(listed)
@@ -293,6 +308,8 @@ class HeadReader:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
         if reading.aspect not in ("increase", "decrease") or not noun:
             return noun
+        if self._sided and not trailing_noun().search(noun.text):
+            return noun + self._sided
         if self._outputs and is_product(noun.text):
             return noun + self._outputs
         if not noun.text.endswith(("业", "类")):
@@ -305,7 +322,7 @@ class HeadReader:
         """Whether a bare noun is of the things counted before it: 86个项目，开工率65%."""
         if _RATE_OF.fullmatch(noun.text):
             return True
-        if noun.text == "投资" and not self._done:
+        if noun.text == "投资":
             return self._thing.text.endswith(("项目", "工程", "类"))
         made = self._done and bool(_AMOUNT_OF.fullmatch(noun.text))
         return made and not self._thing.text.endswith(("户", "人", "小组"))

@@ -20,6 +20,7 @@ _SEPARATORS = tuple(
         r"及(?!时)",
     )
 )
+_MEASURE = re.compile(r"(?:[率额量值数]|收入|支出|面积|产值|投资)$")
 _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
 _SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业")
 _SECTORS = re.compile(r"第?([一二三])[、和]第?([一二三])产业")
@@ -46,6 +47,12 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
         if len(items) > 1 and count in (None, len(items)):
             return _share(items)
     return [phrase]
+
+
+def pairs_off(phrase: Phrase, count: int) -> bool:
+    """Whether as many measures are named as numbers follow: 本科率和重本率提升7%和13%."""
+    items = split_items(phrase, count)
+    return len(items) == count > 1 and all(_MEASURE.search(item.text) for item in items)
 
 
 def _cut_items(phrase: Phrase, separator: re.Pattern[str]) -> list[Phrase]:

@@ -30,8 +30,8 @@ _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自
 # Two bodies, not one: 平原县与某某公司.
 _JOINED = re.compile(r"[与和同、]")
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
-_VILLAGE = re.compile(r".{1,12}[省市区县旗].{1,8}?(?:镇|乡|街道)(.{1,8}(?:村|社区))")
 _TOWN_OF = re.compile(r".{1,12}?[省市区县旗](.{2,5}(?:镇|乡|街道))")
+_TOWN_IN = re.compile(r"(?:镇|乡|街道).{1,8}村$")
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 
 
@@ -52,15 +52,13 @@ def full_place(article: Article, home: str | None, name: str) -> str:
         return home
     if home and name.startswith(home) and _TOWN.search(name):
         name = name[len(home) :]
-    if village := _VILLAGE.fullmatch(name):
-        name = village[1]
     longest = name
     passage = article.passage
     if passage is not None and len(name) < _PROVINCE_NAME and name in REGIONS:
         full = name + REGIONS[name]
         return full if full in passage.text else name
     for other in names_of(article, "place"):
-        if home and other.startswith(home):
+        if home and other.startswith(home) and not other.endswith(("村", "社区")):
             continue
         if other.endswith(name) and len(other) > len(longest):
             longest = other
@@ -93,7 +91,9 @@ def _bodies_by_pair(article: Article) -> dict[str, list[str]]:
 
 def titled_subject(article: Article) -> str | None:
     """The town or firm that the article is about, as its title names it or opens with it."""
-    towns = [name for name in names_of(article, "place") if _TOWN.search(name)]
+    places = names_of(article, "place")
+    towns = [name for name in places if _TOWN.search(name)]
+    villages = [name for name in places if name.endswith("村") and _TOWN_IN.search(name)]
     for sentence in article.sentences:
         if not sentence.in_title:
             break
@@ -101,7 +101,7 @@ def titled_subject(article: Article) -> str | None:
             name = getattr(mention.value, "name", "")
             if mention.kind == "organisation" and _MAKER.search(name):
                 return str(name)
-            if mention.start < sentence.start + 3 and name in towns:
+            if mention.start < sentence.start + 3 and name in (*towns, *villages):
                 return str(name)
         home = article.place.short if article.place else ""
         for town in towns:

@@ -21,7 +21,7 @@ from newsie.values import Quantity
 _JOINED = re.compile(r"(?:、|和|及|与|以及)+")
 _TAIL = re.compile(
     r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
-    r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|更(?<!变更)(?<!三更)"
+    r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|更(?<!变更)(?<!三更)"
     r"|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
 )
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
@@ -30,12 +30,12 @@ _SPENT = re.compile(
 )
 # 每年可发出75亿度, 在国家层面建成绿色工厂: that it can be, and on what level.
 _ABLE = re.compile(
-    r"(?:(?:每年(?:还|也|将)?)?(?:可以?|能够?)(?=[发产提容满带实供节减存吸生完达创形获])"
+    r"(?:(?:每年(?:还|也|将)?)?(?:可以?|能够?)(?=[发产提容满带实供节减存吸生完达创形获出交])"
     r"|(?:在)?[国全][家省市县][层级]面)+"
 )
 # 铁路部门计划增开: whose plan it is.
 _PLANNED = re.compile(
-    r"([^，]{2,16}?)(?<!年度)(?<!年)(?:计划|将|拟|预计|力争|确保|有望)再?(?=[招继完达新建改增举完投引培打推发开带安提])"
+    r"([^，]{2,16}?)(?<!年度)(?<!年)(?:计划|将|拟|预计|力争|确保|有望)再?(?=[招加继完达新建改增举完投引培打推发开带安提])"
 )
 # What is told of the things that are counted, not which: 救灾物资|在今天中午运抵.
 _PASSED = re.compile(
@@ -60,6 +60,8 @@ _LASTING = re.compile(
     r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)|共(?![享同治创有计产青和建])(?=..)"
 )
 _HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
+_ALREADY_INSIDE = re.compile(r"(?<=[一-鿿]{2})已(?:经|累计)?(?=[一-鿿]{2})(?![婚有知])")
+_SAME_MEASURE = re.compile(r"(?:[这该其]?一?)(?:比例|数字|数据|指标|比重)")
 _ADVERB_INSIDE = re.compile(r"(?:累计|先后|一共|共(?![享建同治创])|已经?|首次)+(?=[一-鿿]{2})")
 _BARE = re.compile(
     r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
@@ -125,6 +127,10 @@ class NounReader:
         inside = _ADVERB_INSIDE.search(text, 2)
         if inside and leading_deed().match(phrase.text, inside.end()):
             phrase = phrase[: inside.start()] + phrase[inside.end() :]
+        already = _ALREADY_INSIDE.search(phrase.text)
+        phrase = phrase[: already.start()] + phrase[already.end() :] if already else phrase
+        if _SAME_MEASURE.fullmatch(phrase.text):
+            return Phrase()  # 这一比例提高到93%
         able = _ABLE.match(phrase.text)
         phrase = phrase[able.end() :] if able else phrase
         if phrase.text.endswith(_CONTESTS):

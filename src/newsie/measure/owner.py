@@ -27,6 +27,7 @@ _STATE = re.compile(
 )
 _DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
+_PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
 _MEASURE = re.compile(r"(?:种植|播种|养殖|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*")
 _TOO_WIDE = re.compile(
     r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|工业$|^规模|生产$"
@@ -62,6 +63,8 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             if not last[0]:
                 break
             name = name[: last.start()]
+        if planned := _PLANNED.search(name.text):
+            name = name[: planned.start()]
         if inner := inner_deed().search(name.text, 2):
             name = name[: inner.start()]
             if re.search("[与和、在的]", name.text):

@@ -61,6 +61,12 @@ _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
 _SUM = re.compile(r"(?:完成)?(?:总|年度|当年)?投资")
 # 18项惠民实事如下：新建公厕14座。…: the list goes on to the end of the paragraph.
 _FOLLOWING = re.compile(r"(?:实事|任务|目标|安排)(?:项目)?[^，。：]{0,6}如下[：:](?=.)")
+_BEGUN = re.compile(r"[：:](?:一是|一、|1[.、．]|（一）|①|第一)")
+_PLAIN_DEED = re.compile(
+    r"(?:全年|年内|同时|并|还|[一二三四]季度|[上下]半年)?(?:新建|改建|建成|建设|完成|启动|推进|实施|新增|创建|改造|培育|引进|打造"
+    r"|开展|加快|整治|实现|开工|配合|完善|扩建|修建|提升|加强|推动|举办)(?!了)"
+)
+_DONE_ALREADY = re.compile(r"了(?!解)|已|累计|截至|目前|同比|以来|去年|上年")
 _OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 
@@ -91,6 +97,8 @@ class _Finder:
         )
         self._section: Cue | None = None
         self._section_lines = 0
+        self._going: Cue | None = None  # what the paragraph says is to be done this year
+        self._going_end = 0  # where the sentence ends that it holds behind
         self._in_line = False  # whether the list stands in the paragraph that announces it
         self._section_numbered: bool | None = None  # unknown before its first line
         self._announced: ReadClause | None = None  # what the section was announced by
@@ -129,8 +137,10 @@ class _Finder:
         listed = self._open_section(clauses)
         weak = self._heading.cue or self._standing_plan(clauses)
         dues = [self._due_cue(clause) for clause in clauses]
-        if not (cues or listed or weak or any(dues) or _NUMBERED.match(sentence.text)):
+        going_on = self._going is not None and _PLAIN_DEED.match(sentence.text)
+        if not (cues or listed or weak or going_on or any(dues) or _NUMBERED.match(sentence.text)):
             return found  # nothing promises
+        weak = weak or self._go_on(clauses)
         ruling = listed or weak
         counted: Cue | None = None  # whose number stands before in the same run
         for i, clause in enumerate(clauses):
@@ -162,6 +172,8 @@ class _Finder:
                     ruling = cue if cue.reach not in ("number", "project") or figures else ruling
                 if self._rules_on(cue) and self._is_current(clause):
                     weak = replace(cue, modality="plan", reach="number")
+                    if i == 0 or clauses[0].only_time:
+                        self._going, self._going_end = weak, sentence.end
             for figure in figures:
                 nearest = [cue for cue in own if cue.end <= figure.mention.end]
                 cue_now = nearest[-1] if nearest else ruling
@@ -173,6 +185,10 @@ class _Finder:
                     counted = ruling
             if not figures:
                 aim = self._aims.read_aim(clauses, i, own, ruling, listed, due)
+                if aim is not None:
+                    aim = replace(aim, published=self._article.published, dated=False)
+                if aim is not None and aim.cue.start < sentence.start and listed is not None:
+                    aim = replace(aim, announced=self._announced)
                 if aim is None and counted is not None and counted is ruling and not own:
                     aim = self._aims.read_further(clause, counted)
                 if aim is not None:
@@ -228,11 +244,31 @@ class _Finder:
             self._section = None
         return self._section
 
+    def _go_on(self, clauses: Sequence[ReadClause]) -> Cue | None:
+        """What is to be done this year, as long as bare deeds follow: 今年将…。完成5个项目。"""
+        if self._going is None:
+            return None
+        sentence = clauses[0].sentence
+        apart = "\n" in self._text[self._going_end : sentence.start]
+        if apart or not _PLAIN_DEED.match(sentence.text) or _DONE_ALREADY.search(sentence.text):
+            self._going = None
+            return None
+        self._going_end = sentence.end
+        return self._going
+
     def _close_section(self, clauses: Sequence[ReadClause], cue: Cue | None) -> None:
         end = clauses[-1].span.end
         if cue is not None and cue.reach == "run":
             cue = replace(cue, reach="numbers")
         if cue is not None and cue.reach not in _ANNOUNCING and cue.modality == "plan":
+            return
+        if (
+            cue is not None
+            and cue.rule == "target/works"
+            and _BEGUN.search(self._text, clauses[0].span.start, end)
+        ):
+            self._section, self._section_lines = replace(cue, reach="list"), 0
+            self._section_numbered, self._announced = True, clauses[-1]
             return
         if cue is not None and _FOLLOWING.search(self._text, clauses[0].span.start, end):
             self._section, self._section_lines = cue, 0
@@ -332,6 +368,8 @@ class _Finder:
         yearly = self._text.endswith("年度", 0, cue.start)
         if (yearly or cue.reach in ("project", "after")) and cue.start >= clause.span.start:
             start = min(clause.head, cue.start)
+        if self._text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head:
+            start = clause.head
         if cue.reach == "due":
             start = max(clause.span.start, cue.start)
         end = max(figure.mention.end, figure.end)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
+from newsie.measure.aside import is_aside
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
 from newsie.measure.cells import read_table
@@ -34,8 +35,6 @@ from newsie.measure.head import HeadReader
 from newsie.measure.noun import NounReader
 from newsie.measure.refusal import (
     is_aimed_at,
-    is_lasting,
-    is_modifier,
     is_numerate,
     is_refused,
     is_regulated,
@@ -205,7 +204,7 @@ class _Reader:
         if _EXPECTED.search(sentence.text):
             self._context.expect_yearly()
         self._introductions = choose_introductions(sentence, self._matches.get(sentence.index, ()))
-        for position in [p for p in self._introductions if _is_aside(sentence, p)]:
+        for position in [p for p in self._introductions if is_aside(sentence, p)]:
             del self._introductions[position]
         self._runs = find_runs(sentence, self._introductions)
         self._bodied = may_name_body(sentence)
@@ -220,6 +219,8 @@ class _Reader:
             limit = max(clause.start, self._introductions[numbers[0]].start)
         if clause.opening in ("；", ";"):
             self._context.start_segment()
+        elif sentence.marked.startswith("其中", clause.start):
+            self._context.start_parts()
         if compared and not numbers and _AGAINST.search(sentence.marked[clause.start : clause.end]):
             said = sentence.text[sentence.bounds[clause.start] - sentence.start :][:_NEARBY]
             self._against = "yoy" if _YEAR_BEFORE.match(said) else "base"
@@ -231,6 +232,7 @@ class _Reader:
         if clause.opening == "【" and left >= clause.end:
             self._context.keep_stamp()
         self._keep_clause(sentence, clause, left, dated)
+        self._context.end_clause()
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
             self._read_number(sentence, clause, left, position, right, dated)
@@ -385,10 +387,6 @@ def _looks_ahead(sentence: Sentence, year: str) -> bool:
         if value.text.startswith("全年"):
             return True
     return False
-
-
-def _is_aside(sentence: Sentence, position: int) -> bool:
-    return is_lasting(sentence, position) or is_modifier(sentence, position)
 
 
 def _said_before(reading: Introduction) -> str:

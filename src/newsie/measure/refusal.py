@@ -8,12 +8,10 @@ from functools import lru_cache
 from newsie.article import Article, Sentence
 from newsie.measure.figure import Figure
 from newsie.measure.words import leading_deed, unit_kind
-from newsie.values import Quantity
 
-_CJK = re.compile(r"[一-鿿]")
 _WORD = re.compile(r"[一-鿿]|[A-Z]{3}")  # GDP, CPI
 _SPAN_OF_TIME = re.compile(
-    r"时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时"
+    r"监测|优良|污染|达标|时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时"
     r"|耗时|车程|日数|年限|缩短|压缩|周转|去化|候诊"
 )
 _HONOUR = re.compile(
@@ -26,13 +24,13 @@ _HONOURED = re.compile(
     r"(?:红旗手|标兵|文明岗|先进集体|先进个人|奖章|奖状|先锋号|劳模"
     r"|能手|工匠|模范|称号)$"
 )
-_EVENT = re.compile(
-    r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台"
-    r"|跳板|短|速滑|栏|台|集体出发"
-)
 _ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书")
+# Who came to a meeting, and who was given an office at it.
+_SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
-SUPPOSED = re.compile(r"如果|假如|要是|万一|哪怕|倘若|若(?![干])|只要|完不成|超额(?!完成)")
+SUPPOSED = re.compile(
+    r"如果|假如|要是|万一|哪怕|即便|即使|倘若|若(?![干])|只要|完不成|超额(?!完成)"
+)
 # What is granted under conditions: 每户奖励10万元, 按20%给予补贴, 最高不超过50万元.
 _GRANTED = re.compile(
     r"(?:一次性|定额|分别|再|各)(?:奖励|补助|补贴|奖补)|给予[^，。；]{0,16}(?:奖|补|资助|贴息|支持)|(?:奖励|补贴|补助|奖补|资助|贴息|处以)标准|予以(?:奖励|补贴|补助|资助)"
@@ -40,7 +38,7 @@ _GRANTED = re.compile(
     r"|按[^，。；]{1,30}(?:奖励|补贴|补助|贴息|给予|予以|发放|计发|征收|缴纳|执行)|单[户个项][^，。；]{0,8}不超过"
 )
 _REGULATED = re.compile(
-    r"不予|处以|违者|方可|一次性补|限额|门槛|的，(?:给予"
+    r"不予|处以|违者|方可|一次性补|限额(?!以[上下])|门槛|的，(?:给予"
     r"|奖励|补助|按)|给予.{0,12}(?:补|奖)|标准为|不得"
 )
 _RULING = re.compile(
@@ -109,10 +107,12 @@ _RELATED = re.compile(
 _REPORTING = ("发展", "工作", "建设")  # of the words above those that nearly all news has
 _NOTICE = re.compile(
     r"电话|联系人|咨询|报名|转让|出租(?![率车汽])|出售|月薪|面议|优惠|学费|招聘(?!会|活动|专场|岗位|平台|服务|季)"
-    r"|应聘|学历|公示期|遗失|挂失|注销|停水|停电|热线|详询|包吃|底薪"
+    r"|应聘|学历(?:要求|不限|及以上|在)|公示期|遗失|挂失|注销|停水|停电|热线|详询|包吃|底薪"
     r"|押金"
 )
-WEATHER = re.compile(r"气象|降雨|降雪|气温|台风|暴雨|暴雪|大风|降温|大雨|小雨|中雨|阵雨")
+WEATHER = re.compile(
+    r"气象|厄尔尼诺|拉尼娜|寒潮|高温|冷空气|沙尘|大雪|降雨|降雪|气温|台风|暴雨|暴雪|大风|降温|大雨|小雨|中雨|阵雨"
+)
 _FORECAST = re.compile(r"预计|预报|未来")
 _FLOOD = re.compile(r"水位|洪峰|流量")
 _FAR = 300
@@ -120,37 +120,10 @@ _LONGEST = 44
 _SMALL = 10
 
 
-# 在全市19个县（市、区）中排名第6: among how many; 3个断面水质达标率100%: of which things.
-_RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6}[排位居列名]")
-_DIVISIONS = re.compile(r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}\ue001")
-_WITH = re.compile("[与同和]")
-_RATE = re.compile(
-    r"[^，；。、的\ue000-\uf8ff]{2,14}(?:率|占比|比例|浓度|均价)(?:均|都|达|到|为|是)*\ue001"
-)
-
-
-# How far away or how high something is, told in passing.
-_PLACED = re.compile(
-    r"(?:以?外|高度|处(?!理)|远|深处|范围|半径|宽的|长的(?![一-鿿]{0,4}(?:路|道|渠|堤)))"
-)
 _BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
-_COLONS = frozenset((":", "：", "\u2236", "\ufe30"))
-_OTHER_PART = re.compile(r"[\d\ue001]")
 _SET = re.compile(r"(?:目标|任务)[^，]{0,4}(?:是|为|定)|^[^占]*计划总?投资$")
 _QUOTED = re.compile(r"“[^”]*$")
-# 完成年度任务589亿元的37%: what was to be done.
-_PLANNED = re.compile(r"(?:目标|任务|计划|预算)[^，；。\ue001]{0,3}$")
-_SIZED = re.compile(
-    r"(?:级|投资|以上|规模)?[^，；。、的\ue001]{0,6}(?:项目|企业|工程|产业|园区|集群)(?:共|达|有)?\ue001"
-)
-_SITES = frozenset(("园", "司", "团", "厂", "\ue003", "\ue004"))
-_PROJECT = re.compile(r"[^，；。、的\ue001]{2,18}(?:项目|工程|生产线)(?!\ue001)")
-_CLOSING = frozenset(("）", ")"))
-_BASE = re.compile(r"(?:[比较]|高[于出]|低于|快于|慢于|优于)[^，；。增降]{1,24}[（(]$")
-_AFTER_OTHERS = re.compile(r"继[^，；。]{0,16}$")
-_LATER = re.compile(r"[^，；。\ue001]{0,16}之?后")
-_YEARLY = re.compile(r"年(?:生?产|出栏|存栏|加工|处理|产销|屠宰)约?$")
-_NAMED = re.compile(r"[^，。；、\ue001]{0,24}?(?:项目|工程|生产线|生产基地|产业园)(?!达产|投产)")
+_TRAVELLED = re.compile(r"距(?!离)|距离(?=.)|驶|航行|地下$|相隔")
 
 
 def is_numerate(article: Article) -> bool:
@@ -177,102 +150,6 @@ def is_reported(sentence: Sentence) -> bool:
     return bool(_NEWS.search(sentence.text))
 
 
-def is_lasting(sentence: Sentence, position: int) -> bool:
-    """连续三年, 历时两个月: how long, said in passing."""
-    mention = sentence.slots[position]
-    if unit_kind(mention.value.unit) != "time":
-        return False
-    return sentence.marked[max(0, position - 2) : position].endswith(("连续", "历时", "为期"))
-
-
-def is_modifier(sentence: Sentence, position: int) -> bool:
-    """Whether a number belongs to the name of what is counted or compared with.
-
-    亿元以上项目86个, 0—14岁人口, 每10万人中, 与2020年的35亿元相比.
-    """
-    marked = sentence.marked
-    quantity: Quantity = sentence.slots[position].value
-    following = marked[position + 1 : position + 4]
-    if quantity.unit in ("岁", "周岁") or marked[position - 1 : position] == "每":
-        return bool(_CJK.match(following))
-    if quantity.unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following):
-        return True
-    if quantity.unit == "人" and following.startswith(("口", "民")):
-        return True
-    if quantity.hedge in ("以上", "以下") and following.startswith("人口"):
-        return True  # 20万以上人口城市
-    if quantity.unit in ("米", "公里", "千米", "厘米") and _PLACED.match(marked, position + 1):
-        return True
-    if quantity.unit in ("千伏", "千瓦", "伏", "兆瓦", "GW", "MW", "kV", "吉瓦") and _CJK.match(
-        following
-    ):
-        return True
-    if _RANKED_AMONG.match(marked, position + 1) or _is_in_name(marked, position):
-        return True
-    if _is_of_base(marked, position) or _is_planned(marked, position):
-        return True
-    divisions = _DIVISIONS.match(marked, position + 1)
-    if divisions and getattr(sentence.slots[divisions.end() - 1].value, "rank", False):
-        return True
-    if unit_kind(quantity.unit) == "count" and _RATE.match(marked, position + 1):
-        return True
-    if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
-        return True
-    return _bounds_things(quantity, following) or _sizes_things(sentence, position)
-
-
-def _is_of_base(marked: str, position: int) -> bool:
-    """比全省（7.7%）高0.7个百分点, 继15个项目开工后: a number of what is compared with."""
-    before = marked[max(0, position - 30) : position]
-    if before.endswith(("（", "(")):
-        return marked[position + 1 : position + 2] in _CLOSING and bool(_BASE.search(before))
-    return bool(_AFTER_OTHERS.search(before)) and bool(_LATER.match(marked, position + 1))
-
-
-def _is_planned(marked: str, position: int) -> bool:
-    before = marked[max(0, position - 6) : position]
-    return marked[position + 1 : position + 3] == "的\ue001" and bool(_PLANNED.search(before))
-
-
-def _is_in_name(marked: str, position: int) -> bool:
-    """年出栏20万头生猪养殖项目, 11.8:48.3:39.9: a capacity in a name, a part of a ratio."""
-    if marked[position + 1 : position + 2] in _COLONS and _OTHER_PART.match(marked, position + 2):
-        return True
-    if marked[position - 1 : position] in _COLONS and _OTHER_PART.match(marked, position - 2):
-        return True
-    before = marked[max(0, position - 5) : position]
-    return bool(_YEARLY.search(before)) and bool(_NAMED.match(marked, position + 1))
-
-
-def _sizes_things(sentence: Sentence, position: int) -> bool:
-    """实施500万元投资项目15个, 驷马园60万吨燃料项目开工: how large those are that are told of."""
-    unit = sentence.slots[position].value.unit
-    if unit_kind(unit) == "currency":
-        return bool(_SIZED.match(sentence.marked, position + 1))
-    before = sentence.marked[position - 1 : position]
-    return (
-        unit_kind(unit) in ("measure", "count")
-        and (before in _SITES)
-        and unit not in ("个", "项", "家", "条", "座", "件")
-        and bool(_PROJECT.match(sentence.marked, position + 1))
-    )
-
-
-def _bounds_things(quantity: Quantity, following: str) -> bool:
-    if not quantity.hedge or quantity.share or quantity.rank:
-        return False
-    if not following or following[0] in "，；。：、！？（）() ”和及与】\n":
-        return False
-    kind = unit_kind(quantity.unit)
-    if quantity.hedge in ("过", "超", "超过", "不足", "上") and not following.startswith("的"):
-        return kind == "currency" and following[:2] in ("项目", "企业", "产业", "园区")
-    if quantity.hedge not in ("以上", "以下", "以内", "之内", "过", "超", "超过", "不足"):
-        return False
-    if kind in ("count", "none"):
-        return quantity.hedge == "以上" and quantity.unit in ("户", "人")
-    return kind in ("currency", "measure", "time")
-
-
 def is_refused(figure: Figure) -> bool:
     """Whether a number with its reading is no figure."""
     quantity, text = figure.quantity, figure.indicator.text
@@ -287,10 +164,14 @@ def is_refused(figure: Figure) -> bool:
         return True  # 实现时间过半、任务过半
     if _QUOTED.search(text) and figure.sentence.marked[figure.position + 1 :][:1] == "”":
         return True  # 取得“两降三升”的成效
+    if _is_slogan(figure):
+        return True
     if text == "超额" or text.endswith("如下"):
         return True  # 超额完成40所的年度目标, 18项实事如下
     if kind == "measure" and text in _BOUGHT:
         return True  # 购买70米消防登高台车
+    if quantity.unit in ("公里", "千米", "米", "海里") and _TRAVELLED.search(text):
+        return True  # 距县城28公里
     if quantity.unit in _IDLE_UNITS and not text.endswith("寿命"):
         return True
     if (
@@ -306,6 +187,19 @@ def is_refused(figure: Figure) -> bool:
     return _is_supposed(figure)
 
 
+def _is_slogan(figure: Figure) -> bool:
+    """夯实三个“落实”, 抓好六个方面: a few things by a common name, in words."""
+    sentence, quantity = figure.sentence, figure.quantity
+    at = figure.mention.start - sentence.start
+    written = sentence.text[at : figure.mention.end - sentence.start]
+    if any(map(str.isdigit, written)) or unit_kind(quantity.unit) not in ("count", "measure"):
+        return False
+    behind = sentence.marked[figure.position + 1 : figure.position + 3]
+    if sentence.marked[figure.position - 1 : figure.position] == "“":
+        return "”" in sentence.marked[figure.position + 1 : figure.position + 6]
+    return behind.startswith("“") or behind == "方面"
+
+
 def _is_idle_count(figure: Figure) -> bool:
     """Honours, people who came, ordinals of meetings, small counts in words."""
     quantity, text = figure.quantity, figure.indicator.text
@@ -315,7 +209,11 @@ def _is_idle_count(figure: Figure) -> bool:
         return True
     if _CONFERRED.search(_around(figure)) and figure.quantity.unit in ("个", "名", "位", "家"):
         return True
-    return quantity.unit in _PEOPLE_UNITS and bool(_ATTENDED.search(clause + text))
+    if quantity.unit not in _PEOPLE_UNITS:
+        return False
+    return text.endswith("一行") or bool(
+        _ATTENDED.search(clause + text) or _SAT.search(_around(figure))
+    )
 
 
 def is_small_count(figure: Figure) -> bool:

@@ -40,12 +40,12 @@ _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测
 _APPROACH = re.compile(
     r"在[\ue003\ue004][^，；。]{0,12}?[中里](?=[排位居列名])|(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
     r"|在(?=[\ue003\ue004])|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这"
-    r"|该)(?:[种个些座条批站局所行店队馆社园]|中心|基地|家(?:企业|公司|工厂|单位)|项(?!目))?(?=[一-鿿]{2})"
+    r"|该)(?:[种个些座条批台辆架艘款套站局所行店队馆社园]|中心|基地|家(?:企业|公司|工厂|单位)|项(?!目))?(?=[一-鿿]{2})"
     r"|[省市区县镇乡村局厂]里(?=计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹)"
 )
 _FIRM_WORD = re.compile(
     r"(?:公司|集团(?!军)|合作社|医院|学校|该校|该院|我校|我院|我们公司"
-    r"|该企业|厂里)(?=[一-鿿\ue001-\ue006，])"
+    r"|该企业|厂里|该(?:局|站|所|行|厂|社|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
 )
 _EXTENDED = re.compile(
     r"[一-鿿]{0,6}?(?:老街|片区|园区|开发区|经开区|高新区|景区|火车站"
@@ -59,7 +59,7 @@ _LONGER = re.compile(
 )
 # Classes of bodies, or a verb with its object, taken for the name of one.
 _NO_BODY = re.compile(
-    r"(?:利用|依托|通过|采取|扶持|带动|包括|打造|培育|引进|[全我][省市区县州镇乡国]|[国省市区县乡镇村]家?级|各[省市区县镇乡级类家地]|暑期|民用|大型|中小|优质|现有|部分|首批|多[家所个]|具有|拥有|接受|取得|明年|今年"
+    r"(?:利用|依托|通过|采取|扶持|带动|包括|打造|培育|引进|启动|改造|投用|健全|多元|已完成|[全我][省市区县州镇乡国]|[国省市区县乡镇村]家?级|各[省市区县镇乡级类家地]|暑期|民用|大型|中小|优质|现有|部分|首批|多[家所个]|具有|拥有|接受|取得|明年|今年"
     r"|去年|上半年|下半年|新建|改建|扩建|拟建|[省市区县境辖]内|辖区|定点|减少|增加|压减|加强|推进"
     r"|推动|强化|完善|提升|提高|支持|帮助|引导|鼓励|协调|督促|争取|落实|开展|实施|建成|优化|\d)|[^（(]{0,8}\d+[余多]?[所家个座]"
 )
@@ -137,7 +137,10 @@ def trim_head(
         if mention is not None and character == DATE:
             if is_budgeted(sentence, start):
                 break
-            if not (context.runs_until(mention) and marked[start + 1 : start + 2] != "的"):
+            if not (
+                context.runs_until(mention, sentence.start)
+                and marked[start + 1 : start + 2] != "的"
+            ):
                 context.meet_time(mention)
             dated = True
             start += 1
@@ -153,6 +156,8 @@ def trim_head(
                 break
             start += step
         elif character in _SKIPPED:
+            if _is_counted(sentence, start + 1, end):
+                break
             start += 1
         elif found := foreign_countries().match(marked, start, end):
             if context.home not in (None, "中国"):

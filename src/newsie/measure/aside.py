@@ -1,0 +1,159 @@
+"""Numbers that are none of their own: part of a name, of a base, of how large something is."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Sentence
+from newsie.measure.words import unit_kind
+from newsie.values import Quantity
+
+_CJK = re.compile(r"[一-鿿]")
+_EVENT = re.compile(
+    r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台"
+    r"|跳板|短|速滑|栏|台|集体出发"
+)
+# 在全市19个县（市、区）中排名第6: among how many; 3个断面水质达标率100%: of which things.
+_RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6}[排位居列名]")
+_DIVISIONS = re.compile(r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}\ue001")
+_WITH = re.compile("[与同和]")
+_RATE = re.compile(
+    r"[^，；。、的\ue000-\uf8ff]{2,14}(?:率|占比|比例|浓度|均价)(?:均|都|达|到|为|是)*\ue001"
+)
+# How far away or how high something is, told in passing.
+_PLACED = re.compile(
+    r"(?:以?外|高度|处(?!理)|远|深处|范围|半径|宽的|长的(?![一-鿿]{0,4}(?:路|道|渠|堤)))"
+)
+_COLONS = frozenset((":", "：", "\u2236", "\ufe30"))
+_OTHER_PART = re.compile(r"[\d\ue001]")
+# 完成年度任务589亿元的37%: what was to be done.
+_PLANNED = re.compile(r"(?:目标|任务|计划|预算)[^，；。\ue001]{0,3}$")
+_SIZED = re.compile(
+    r"(?:级|投资|以上|规模)?[^，；。、的\ue001]{0,6}(?:项目|企业|工程|产业|园区|集群)(?:共|达|有)?\ue001"
+)
+_SITES = frozenset(("园", "司", "团", "厂", "\ue003", "\ue004"))
+_PROJECT = re.compile(r"[^，；。、的\ue001]{2,18}(?:项目|工程|生产线)(?!\ue001)")
+_GREW = re.compile(r"增长|提高|下降|增加|减少|提升")
+_THAN = re.compile(r"[比较]\ue002$")
+_IN_PASSING = re.compile(
+    r"口径|级(?![别差层])[一-鿿]{2}|的(?:流量|速度|时速|频率|身高)|[^，；。的\ue001]{2,16}(?:组成|组建)的"
+)
+_AMIDST = re.compile(r"[一-鿿]{1,6}[中里](?:[的，。]|$)")
+_CLOSING = frozenset(("）", ")"))
+_BASE = re.compile(r"(?:[比较]|高[于出]|低于|快于|慢于|优于)[^，；。增降]{1,24}[（(]$")
+_AFTER_OTHERS = re.compile(r"继[^，；。]{0,16}$")
+_LATER = re.compile(r"[^，；。\ue001]{0,16}之?后")
+_YEARLY = re.compile(r"年(?:生?产|出栏|存栏|加工|处理|产销|屠宰)约?$")
+_NAMED = re.compile(r"[^，。；、\ue001]{0,24}?(?:项目|工程|生产线|生产基地|产业园)(?!达产|投产)")
+
+
+def is_aside(sentence: Sentence, position: int) -> bool:
+    """Whether a number is none of its own: how long, or part of a name."""
+    return _is_lasting(sentence, position) or _is_modifier(sentence, position)
+
+
+def _is_lasting(sentence: Sentence, position: int) -> bool:
+    """连续三年, 历时两个月: how long, said in passing."""
+    mention = sentence.slots[position]
+    if unit_kind(mention.value.unit) != "time":
+        return False
+    return sentence.marked[max(0, position - 2) : position].endswith(("连续", "历时", "为期"))
+
+
+def _is_modifier(sentence: Sentence, position: int) -> bool:
+    """Whether a number belongs to the name of what is counted or compared with.
+
+    亿元以上项目86个, 0—14岁人口, 每10万人中, 与2020年的35亿元相比.
+    """
+    marked = sentence.marked
+    quantity: Quantity = sentence.slots[position].value
+    following = marked[position + 1 : position + 4]
+    if quantity.unit in ("岁", "周岁") or marked[position - 1 : position] == "每":
+        return bool(_CJK.match(following))
+    if quantity.unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following):
+        return True
+    if (quantity.unit == "人" and following.startswith(("口", "民"))) or _is_passing(
+        marked, position
+    ):
+        return True
+    if quantity.hedge in ("以上", "以下") and following.startswith("人口"):
+        return True  # 20万以上人口城市
+    if quantity.unit in ("米", "公里", "千米", "厘米") and _PLACED.match(marked, position + 1):
+        return True
+    if quantity.unit in ("千伏", "千瓦", "伏", "兆瓦", "GW", "MW", "kV", "吉瓦") and _CJK.match(
+        following
+    ):
+        return True
+    if _RANKED_AMONG.match(marked, position + 1) or _is_in_name(marked, position):
+        return True
+    if _is_of_base(marked, position) or _is_planned(marked, position):
+        return True
+    divisions = _DIVISIONS.match(marked, position + 1)
+    if divisions and getattr(sentence.slots[divisions.end() - 1].value, "rank", False):
+        return True
+    if unit_kind(quantity.unit) == "count" and _RATE.match(marked, position + 1):
+        return True
+    if _GREW.match(following) and _THAN.search(marked, max(0, position - 2), position):
+        return True  # 比去年9亿元增长12%
+    if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
+        return True
+    return _bounds_things(quantity, following) or _sizes_things(sentence, position)
+
+
+def _is_passing(marked: str, position: int) -> bool:
+    """155毫米口径炮弹, 以每秒20立方米的流量, 在600亩茶园中, 21所高校组成的联盟."""
+    if _IN_PASSING.match(marked, position + 1):
+        return True
+    return marked[position - 1 : position] == "在" and bool(_AMIDST.match(marked, position + 1))
+
+
+def _is_of_base(marked: str, position: int) -> bool:
+    """比全省（7.7%）高0.7个百分点, 继15个项目开工后: a number of what is compared with."""
+    before = marked[max(0, position - 30) : position]
+    if before.endswith(("（", "(")):
+        return marked[position + 1 : position + 2] in _CLOSING and bool(_BASE.search(before))
+    return bool(_AFTER_OTHERS.search(before)) and bool(_LATER.match(marked, position + 1))
+
+
+def _is_planned(marked: str, position: int) -> bool:
+    before = marked[max(0, position - 6) : position]
+    return marked[position + 1 : position + 3] == "的\ue001" and bool(_PLANNED.search(before))
+
+
+def _is_in_name(marked: str, position: int) -> bool:
+    """年出栏20万头生猪养殖项目, 11.8:48.3:39.9: a capacity in a name, a part of a ratio."""
+    if marked[position + 1 : position + 2] in _COLONS and _OTHER_PART.match(marked, position + 2):
+        return True
+    if marked[position - 1 : position] in _COLONS and _OTHER_PART.match(marked, position - 2):
+        return True
+    before = marked[max(0, position - 5) : position]
+    return bool(_YEARLY.search(before)) and bool(_NAMED.match(marked, position + 1))
+
+
+def _sizes_things(sentence: Sentence, position: int) -> bool:
+    """实施500万元投资项目15个, 驷马园60万吨燃料项目开工: how large those are that are told of."""
+    unit = sentence.slots[position].value.unit
+    if unit_kind(unit) == "currency":
+        return bool(_SIZED.match(sentence.marked, position + 1))
+    before = sentence.marked[position - 1 : position]
+    return (
+        unit_kind(unit) in ("measure", "count")
+        and (before in _SITES)
+        and unit not in ("个", "项", "家", "条", "座", "件")
+        and bool(_PROJECT.match(sentence.marked, position + 1))
+    )
+
+
+def _bounds_things(quantity: Quantity, following: str) -> bool:
+    if not quantity.hedge or quantity.share or quantity.rank:
+        return False
+    if not following or following[0] in "，；。：、！？（）() ”和及与】\n":
+        return False
+    kind = unit_kind(quantity.unit)
+    if quantity.hedge in ("过", "超", "超过", "不足", "上") and not following.startswith("的"):
+        return kind == "currency" and following[:2] in ("项目", "企业", "产业", "园区")
+    if quantity.hedge not in ("以上", "以下", "以内", "之内", "过", "超", "超过", "不足"):
+        return False
+    if kind in ("count", "none"):
+        return quantity.hedge == "以上" and quantity.unit in ("户", "人")
+    return kind in ("currency", "measure", "time")
