@@ -36,6 +36,7 @@ _TALKED = re.compile(
 # How something is to be done; what is to be done stands behind.
 _MANNER = re.compile(
     r"从?(?:以下|如下|下列)|(?:[一二三四五六七八九十]+是)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合)[^，]*$"
+    r"|[在于从以][^，]*(?:位置|区域|地段|基础上|前提下|背景下|过程中|同时|之下|条件下)$"
 )
 _BEHIND = re.compile("[^，；。、]{0,8}、")
 # 二是改善出行: the heading of an item.

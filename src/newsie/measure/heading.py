@@ -18,7 +18,10 @@ _TASKED = re.compile(
     r"|实事)"
 )
 _YEAR = re.compile(r"(?P<year>20[0-3]\d)年")
-_REVIEWED = re.compile(r"回顾|总结|完成情况|执行情况|成效|进展|上半年|去年|过去|成绩|通报")
+_AIMS = re.compile(r"(?:预期|主要|发展|奋斗|具体|总体)目标[：:]?\s*$")
+_REVIEWED = re.compile(
+    r"回顾|总结|完成情况|执行情况|落实情况|推进情况|成效|进展|上半年|去年|过去|成绩|通报"
+)
 _CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*第[一二三四五六七八九十]+[部章]")
 _LEVELS = (
     _CHAPTER,
@@ -39,6 +42,7 @@ class HeadingReader:
         tasks: whether a list of tasks and their progress is read.
         reviewed: whether what was done is looked back on.
         year: the last that a heading named, or None.
+        aims: whether the heading that rules announces aims (今年预期目标), `expected` ones or not.
     """
 
     def __init__(self, cues: Mapping[int, Cue]) -> None:
@@ -49,16 +53,18 @@ class HeadingReader:
         self.tasks = False
         self.reviewed = False
         self.year: str | None = None  # that a heading or the title names
+        self.aims = self.expected = False
 
     def open(self, sentence: Sentence) -> None:
         """Let a heading rule the numbers of its section."""
-        if not sentence.in_title and self.in_title and (self.cue or self.tasks):
-            return
         named = _YEAR.search(sentence.text)
         if named is not None:
             self.year = named["year"]
         cue = self._cues.get(sentence.index)
         reviewed = bool(_REVIEWED.search(sentence.text))
+        below = not sentence.in_title and self.in_title and (self.cue or self.tasks)
+        if below and cue is None and not reviewed:
+            return
         if (not sentence.in_title or is_chapter(sentence)) and (reviewed or cue is not None):
             self.reviewed = reviewed
         if cue is None and not sentence.in_title:
@@ -72,6 +78,8 @@ class HeadingReader:
             cue = None
         self.tasks = cue is not None and reviewed
         self.cue = None if reviewed else cue
+        self.aims = _AIMS.search(sentence.text) is not None
+        self.expected = "预期" in sentence.text
 
 
 def _level(heading: str) -> int:

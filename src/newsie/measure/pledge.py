@@ -53,7 +53,13 @@ class Promise:
             return self.year or self._opening_year
         if period is None and self.announced is not None:
             return self.announced.period
-        return None if self._is_stale(period) else period
+        if self._is_stale(period):
+            return self.published[:4] if self.published and self._is_yearly() else None
+        return period
+
+    def _is_yearly(self) -> bool:
+        """Whether it is the plan of a year, though a part of the year was told of before."""
+        return self.figure is not None and "年度计划" in self.figure.indicator.text
 
     @property
     def _opening_year(self) -> str | None:

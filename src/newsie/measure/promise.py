@@ -20,6 +20,14 @@ from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.heading import HeadingReader
+from newsie.measure.part import (
+    DONE,
+    PROGRESSING,
+    UNDERWAY,
+    is_compared,
+    is_plan_part,
+    segment_start,
+)
 from newsie.measure.pledge import Promise, is_over
 from newsie.measure.task import opens_task
 from newsie.measure.tier import tell_tiers
@@ -34,29 +42,18 @@ _NUMBERED = re.compile(
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
 _WORD = re.compile(r"[\w“‘《「（(]")
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
-_UNDERWAY = re.compile(
-    r"了(?!解)|实际|目前|已|完成(?!率)|截至|累计|超额|完工|竣工|投用"
-    r"|交付|开工|进度|现已|达标"
-)
 # A deed still ahead where a section of plans says it first: 完成棚改3200套.
 _TO_BE_DONE = re.compile(
     r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
 )
-# What is said of work done, wherever it stands.
-_DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")
 _ANNOUNCING = ("list", "due", "numbers")
-# An article below a title of tasks that tells how far they are.
-_PROGRESSING = re.compile(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
+_ALREADY = re.compile(r"已(?!有)")
+_LISTED = 3  # numbers of a sentence that lists aims
 _LONGEST_LIST = 14  # sentences
 _LONGEST_TASKS = 60  # sentences of a list whose items are numbered
 _LONGEST_ITEM = 120
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
 _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
-# The parts of a plan, counted: 提出6项指标, 从5个方面.
-_PLAN_PART = re.compile(r"指标$|^方面|方面$|(?:工作|任务|举措|措施)$")
-# 比去年9.01亿元增长12%: what a promised growth is measured from.
-_COMPARED = re.compile(r"[比较](?:去年|上年|前年|\d{4}年)(?:同期|全年)?的?$")
-_PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
 # A plan in which a sum is all that is planned: 计划投资3亿元.
 _SUM = re.compile(r"(?:完成)?(?:总|年度|当年)?投资")
 # 18项惠民实事如下：新建公厕14座。…: the list goes on to the end of the paragraph.
@@ -104,7 +101,7 @@ class _Finder:
         self._announced: ReadClause | None = None  # what the section was announced by
         self._plan: Cue | None = None  # of the paragraph
         self._last_end = 0  # where the sentence before started
-        self._in_progress = bool(_PROGRESSING.search(self._text))
+        self._in_progress = bool(PROGRESSING.search(self._text))
 
     def find(self) -> list[Promise]:
         found: list[Promise] = []
@@ -134,7 +131,7 @@ class _Finder:
         cues = sorted(self._cues.get(sentence.index, ()), key=lambda cue: cue.start)
         starts = [cue.start for cue in cues]
         found: list[Promise] = []
-        listed = self._open_section(clauses)
+        listed = self._open_section(clauses) or self._headed_aims(clauses)
         weak = self._heading.cue or self._standing_plan(clauses)
         dues = [self._due_cue(clause) for clause in clauses]
         going_on = self._going is not None and _PLAIN_DEED.match(sentence.text)
@@ -256,6 +253,16 @@ class _Finder:
         self._going_end = sentence.end
         return self._going
 
+    def _headed_aims(self, clauses: Sequence[ReadClause]) -> Cue | None:
+        """A list of aims in one sentence below a heading that says so: 今年预期目标."""
+        cue = self._heading.cue
+        if cue is None or self._heading.in_title or not self._heading.aims:
+            return None
+        if sum(clause.numbered for clause in clauses) < _LISTED:
+            return None
+        modality = "expect" if self._heading.expected else cue.modality
+        return replace(cue, modality=modality, reach="list")
+
     def _close_section(self, clauses: Sequence[ReadClause], cue: Cue | None) -> None:
         end = clauses[-1].span.end
         if cue is not None and cue.reach == "run":
@@ -311,7 +318,7 @@ class _Finder:
     def _is_past(self, clause: ReadClause) -> bool:
         """Whether a clause tells of what is done, behind which no list of aims goes on."""
         text = self._text[clause.span.start : clause.span.end]
-        return bool(_DONE.search(text)) or (
+        return bool(DONE.search(text)) or (
             clause.dated and bool(clause.period) and is_over(clause.period, self._article.published)
         )
 
@@ -333,15 +340,17 @@ class _Finder:
             cue = self._listed_task(figure, clause)
         if cue is None or figure.origin:
             return None
-        if figure.quantity.unit != "倍" and _COMPARED.search(text):
+        if figure.quantity.unit != "倍" and is_compared(text):
             return None
-        if _is_plan_part(figure):
+        if is_plan_part(figure):
             figure.idle = True
             return None
         if self._is_there(figure, clause, cue):
             return None
-        dated = any(clause.dated for clause in clauses[: i + 1])
+        dated = any(clause.dated for clause in clauses[segment_start(clauses, i) : i + 1])
         if self._is_over(figure) and (dated or cue.reach in ("number", "heading")):
+            return None
+        if cue.reach == "due" and _ALREADY.search(self._text, cue.start, figure.mention.start):
             return None
         if cue.reach == "after" and PAST.search(self._text[cue.start : figure.mention.end]):
             return None
@@ -373,13 +382,23 @@ class _Finder:
         if cue.reach == "due":
             start = max(clause.span.start, cue.start)
         end = max(figure.mention.end, figure.end)
+        if cue.start >= figure.mention.end:  # 剩余310个计划分两年改造
+            end = figure.mention.end
         if start >= end:  # the cue stands behind its number: 5亿元力争有
             start = min(clause.head, figure.mention.start)
-        published = self._article.published
         announced = (
             None if cue.reach == "due" or cue.start >= figure.sentence.start else self._announced
         )
-        return Promise(cue, modality, Span(start, end), clause, figure, published, dated, announced)
+        return Promise(
+            cue,
+            modality,
+            Span(start, end),
+            clause,
+            figure,
+            self._article.published,
+            dated,
+            announced,
+        )
 
     def _is_there(self, figure: Figure, clause: ReadClause, cue: Cue) -> bool:
         """Whether a number is known, whatever the cue: projects counted, an estimate looking back.
@@ -400,7 +419,7 @@ class _Finder:
             first = sentence.start
         elif begun := _TO_BE_DONE.match(self._text, first):
             first = begun.end()
-        if _UNDERWAY.search(self._text, first, figure.end or figure.mention.end):
+        if UNDERWAY.search(self._text, first, figure.end or figure.mention.end):
             return True
         if not self._heading.in_title or not self._in_progress:
             return False
@@ -420,15 +439,8 @@ class _Finder:
         if not _NUMBERED.match(sentence.text) or figure.sentence.start > clause.span.start:
             return None
         end = figure.mention.end - sentence.start
-        if PAST.search(sentence.text[:end]) or _UNDERWAY.search(sentence.text[:end]):
+        if PAST.search(sentence.text[:end]) or UNDERWAY.search(sentence.text[:end]):
             return None
         if not self._heading.tasks and not _PROGRESS.search(sentence.text[end:]):
             return None
         return Cue(clause.span.start, clause.span.start, "plan", "number", "target/task")
-
-
-def _is_plan_part(figure: Figure) -> bool:
-    """Whether a number counts the parts of a plan: 6项指标, 抓好16项重点工作."""
-    if not _PLAN_PART.search(figure.indicator.text):
-        return False
-    return figure.quantity.unit in _PARTS or figure.indicator.text.endswith("指标")

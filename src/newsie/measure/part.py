@@ -1,0 +1,37 @@
+"""A number of a sentence in, what part it plays there out: of a plan, or of a comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.measure.figure import Figure, ReadClause
+
+UNDERWAY = re.compile(
+    r"了(?!解)|实际|目前|已|完成(?!率)|截至|累计|超额|完工|竣工|投用"
+    r"|交付|开工|进度|现已|达标"
+)
+# What is said of work done, wherever it stands.
+DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")
+# An article below a title of tasks that tells how far they are.
+PROGRESSING = re.compile(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
+_PLAN_PART = re.compile(r"指标$|^方面|方面$|(?:工作|任务|举措|措施)$")
+_PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
+_COMPARED = re.compile(r"[比较](?:去年|上年|前年|\d{4}年)(?:同期|全年)?的?$")
+
+
+def is_plan_part(figure: Figure) -> bool:
+    """Whether a number counts the parts of a plan: 提出6项指标, 从5个方面, 抓好16项重点工作."""
+    if not _PLAN_PART.search(figure.indicator.text):
+        return False
+    return figure.quantity.unit in _PARTS or figure.indicator.text.endswith("指标")
+
+
+def is_compared(before: str) -> bool:
+    """Whether growth is measured from a number, by the words before: 比去年9.01亿元增长12%."""
+    return _COMPARED.search(before) is not None
+
+
+def segment_start(clauses: Sequence[ReadClause], i: int) -> int:
+    """Where the part of a sentence starts that a clause stands in: behind ； or ：."""
+    return next((k for k in range(i, 0, -1) if clauses[k].opening in ("；", ";", "：", ":")), 0)
