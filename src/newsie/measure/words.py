@@ -47,6 +47,25 @@ def alternation(kind: str) -> str:
 
 
 @lru_cache
+def _ends_of_indicators() -> tuple[frozenset[str], int]:
+    words = frozenset(word_list("indicator_noun"))
+    return words, max(map(len, words))
+
+
+def noun_start(text: str) -> int:
+    """Where the noun of a measure starts with which a text ends, its length where there is none.
+
+    >>> noun_start("新楼建筑面积"), noun_start("新楼")
+    (4, 2)
+    """
+    words, longest = _ends_of_indicators()
+    for start in range(max(0, len(text) - longest), len(text)):
+        if text[start:] in words:
+            return start
+    return len(text)
+
+
+@lru_cache
 def leading_words() -> re.Pattern[str]:
     """Words in front of an indicator that are no part of it: 其中 还 累计 已."""
     return re.compile(_NO_LEAD + alternation("lead_word"))
