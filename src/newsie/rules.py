@@ -34,7 +34,13 @@ from newsie.errors import GazetteerError, RuleFileError
 from newsie.gazetteers import load_gazetteer
 from newsie.resources import data_folder
 from newsie.rule_file import RuleData, read_rule_file
-from newsie.triggers import first_characters, is_anchored, required_literals
+from newsie.triggers import (
+    compile_quick,
+    first_characters,
+    is_anchored,
+    one_of,
+    required_literals,
+)
 
 _SLOT = re.compile(r"\{(?P<kind>[a-z_]+)(?::(?P<name>[a-z_]+))?\}|\(\?P<(?P<group>[a-z_]+)>")
 _DEEPEST = 8  # fragments inside fragments
@@ -263,20 +269,7 @@ def _look_first(text: str) -> str:
         first = first_characters(text)
     except re.error:  # told of the whole pattern
         return text
-    return text if first is None else f"(?={_one_of(first)})(?:{text})"
-
-
-def _one_of(characters: Iterable[str]) -> str:
-    return f"[{re.escape(''.join(sorted(characters)))}]"
-
-
-def _compile_quick(text: str) -> re.Pattern[str]:
-    """Compile a pattern, behind a look at the first character where that can spare trying it."""
-    re.compile(text)  # so that an error tells of the pattern as it stands
-    first = first_characters(text)
-    if first is None or len(first) == 1:
-        return re.compile(text)
-    return re.compile(f"(?={_one_of(first)}){text}")
+    return text if first is None else f"(?={one_of(first)})(?:{text})"
 
 
 class _Fragments:
@@ -336,7 +329,7 @@ def _compile(
     expansion = _Expansion(fragments, slots, here)
     text = expansion.expand(rule.pattern)
     try:
-        pattern = _compile_quick(text)
+        pattern = compile_quick(text)
     except re.error as error:
         raise RuleFileError(f"{here}: not a regular expression: {error}") from error
     triggers = required_literals(text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import product
 from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -133,6 +134,24 @@ def first_characters(pattern: str) -> set[str] | None:
     """
     found = _first_of_sequence(parser.parse(pattern))
     return None if found is None or found[1] else found[0]
+
+
+def one_of(characters: Iterable[str]) -> str:
+    """A class of characters, as a pattern."""
+    return f"[{re.escape(''.join(sorted(characters)))}]"
+
+
+def compile_quick(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern, behind a look at the first character where that can spare trying it.
+
+    Raises:
+        re.error: of the pattern as it stands.
+    """
+    compiled = re.compile(pattern)
+    first = first_characters(pattern)
+    if first is None or len(first) == 1:
+        return compiled
+    return re.compile(f"(?={one_of(first)})(?:{pattern})")
 
 
 def is_anchored(pattern: str) -> bool:
