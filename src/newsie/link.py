@@ -49,7 +49,8 @@ def name_records(records: Iterable[Record]) -> list[Record]:
 
 
 def _first_offset(record: Record) -> int:
-    return min((item.start for item in record.evidence), default=0)
+    evidence = record.evidence
+    return evidence[0].start if len(evidence) == 1 else min([e.start for e in evidence], default=0)
 
 
 def _share_titles(records: Sequence[Record]) -> list[Record]:

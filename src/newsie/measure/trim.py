@@ -106,11 +106,19 @@ class _Starts(NamedTuple):
 
 @lru_cache
 def _starts() -> _Starts:
-    patterns = (foreign_countries(), _FIRM_WORD, _APPROACH, _BARE, _LITTLE, leading_words())
-    known = [first_characters(pattern.pattern) for pattern in patterns]
-    starts = [frozenset(one) for one in known if one is not None]
-    assert len(starts) == len(patterns)
-    return _Starts(*starts, frozenset("一二三四五六七八九十").union(*starts))
+    country, firm, approach, bare, little, lead = map(
+        _starts_of,
+        (foreign_countries(), _FIRM_WORD, _APPROACH, _BARE, _LITTLE, leading_words()),
+    )
+    numerals = frozenset("一二三四五六七八九十")
+    every = numerals | country | firm | approach | bare | little | lead
+    return _Starts(country, firm, approach, bare, little, lead, every)
+
+
+def _starts_of(pattern: re.Pattern[str]) -> frozenset[str]:
+    known = first_characters(pattern.pattern)
+    assert known is not None
+    return frozenset(known)
 
 
 def may_name_body(sentence: Sentence) -> bool:
