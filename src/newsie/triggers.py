@@ -1,4 +1,4 @@
-"""A regular expression in, the literals that every match must hold out."""
+"""A regular expression in, the literals that what it matches holds and starts with out."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ _MOST = 64
 def required_literals(pattern: str) -> list[set[str]]:
     """Return sets of strings; a text that a pattern matches holds a string of each set.
 
-    What a look-ahead or a look-behind asks for counts, though it is no part of the match. The set with the longest shortest literal comes first, as it sends the fewest sentences to the
-    pattern. A pattern all of whose parts may be left out has no set.
+    What a look-ahead or a look-behind asks for counts, though it is no part of the match. The set
+    with the longest shortest literal comes first, as it sends the fewest sentences to the pattern.
+    A pattern all of whose parts may be left out has no set.
 
     >>> [sorted(literals) for literals in required_literals("(?:主持|主办)(?:了)?.*会议?")]
     [['主办', '主持'], ['会']]
