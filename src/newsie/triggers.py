@@ -152,7 +152,7 @@ def compile_quick(pattern: str) -> re.Pattern[str]:
     first = first_characters(pattern)
     if first is None or len(first) == 1:
         return compiled
-    return re.compile(f"(?={one_of(first)})(?:{pattern})")
+    return re.compile(f"(?={one_of(first)}){pattern}")
 
 
 def is_anchored(pattern: str) -> bool:
