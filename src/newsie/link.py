@@ -9,8 +9,9 @@ from typing import Any, cast
 from newsie.record import Record
 
 RECORD_TYPES = ("article", "meeting", "activity", "official", "award", "metric", "target")
-# What is measured on gold or found between articles, and may change without the record.
-_NOT_SAID = {"confidence", "confidence_cases", "duplicate_of"}
+# What is measured on gold or found between articles, and may change without the record, as JSON
+# has it before it is known. A quote inside a text stands there behind a backslash.
+_NOT_SAID = (b'"confidence":null,"confidence_cases":0,', b',"duplicate_of":null')
 _ORDER = {name: rank for rank, name in enumerate(RECORD_TYPES)}
 
 
@@ -38,7 +39,9 @@ def name_records(records: Iterable[Record]) -> list[Record]:
     named: dict[str, Record] = {}
     for record in records:
         if not record.id:
-            said = record.__pydantic_serializer__.to_json(record, exclude=_NOT_SAID)
+            said = record.__pydantic_serializer__.to_json(record)
+            for words in _NOT_SAID:  # half the time of leaving them out by name
+                said = said.replace(words, b"")
             digest = blake2b(said, digest_size=8)
             record.id = f"{record.type}-{digest.hexdigest()}"
         named.setdefault(record.id, record)
@@ -46,7 +49,8 @@ def name_records(records: Iterable[Record]) -> list[Record]:
 
 
 def _first_offset(record: Record) -> int:
-    return min((item.start for item in record.evidence), default=0)
+    evidence = record.evidence
+    return evidence[0].start if len(evidence) == 1 else min([e.start for e in evidence], default=0)
 
 
 def _share_titles(records: Sequence[Record]) -> list[Record]:

@@ -20,7 +20,7 @@ the name of a gazetteer, stands for any of the gazetteer's words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
@@ -34,7 +34,13 @@ from newsie.errors import GazetteerError, RuleFileError
 from newsie.gazetteers import load_gazetteer
 from newsie.resources import data_folder
 from newsie.rule_file import RuleData, read_rule_file
-from newsie.triggers import first_characters, is_anchored, required_literals
+from newsie.triggers import (
+    compile_quick,
+    first_characters,
+    is_anchored,
+    one_of,
+    required_literals,
+)
 
 _SLOT = re.compile(r"\{(?P<kind>[a-z_]+)(?::(?P<name>[a-z_]+))?\}|\(\?P<(?P<group>[a-z_]+)>")
 _DEEPEST = 8  # fragments inside fragments
@@ -90,76 +96,61 @@ class Match:
 
 
 class RuleIndex:
-    """The rules of all record types, found by their triggers; built once a worker.
+    """The rules of all record types, found by their words; built once a worker.
 
-    One pass of one automaton over an article says which rules to try in which sentences: a
-    sentence without any trigger reaches no rule. Sets of rules are kept as bits of an integer.
+    Every match of a rule holds a word of each of the rule's sets. One pass of one automaton over
+    an article says of which sets its sentences hold words, and so which rules to try there: a
+    sentence without any trigger reaches none. Sets are kept as bits of an integer.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
         self._types = tuple(dict.fromkeys(rule.record_type for rule in rules))
-        literals = sorted({trigger for rule in rules for trigger in rule.triggers})
-        self._by_literal = [
-            sum(1 << i for i, rule in enumerate(rules) if literal in rule.triggers)
-            for literal in literals
+        triggers = dict.fromkeys(rule.triggers for rule in rules)
+        others = dict.fromkeys(other for rule in rules for other in rule.others)
+        bits = {words: 1 << i for i, words in enumerate(triggers | others)}
+        self._triggers = (1 << len(triggers)) - 1  # the bits of these sets
+        literals = sorted({literal for words in bits for literal in words})
+        self._sets_of = [
+            sum(bit for words, bit in bits.items() if literal in words) for literal in literals
         ]
         self._automaton = AhoCorasick(literals)
-        signs = sorted({other for rule in rules for other in rule.others}, key=sorted)
-        self._signs = [_make_sign(sign) for sign in signs]
-        self._needs = [tuple(signs.index(other) for other in rule.others) for rule in rules]
-        self._sets = lru_cache(maxsize=_REMEMBERED)(self._read_set)
+        self._needs = [
+            (rule, bits[rule.triggers], sum(bits[words] for words in {rule.triggers, *rule.others}))
+            for rule in rules
+        ]
+        self._triggered = lru_cache(maxsize=_REMEMBERED)(self._find_triggered)
 
     def match_article(self, article: Article) -> dict[str, list[Match]]:
         """By record type, every match of every rule: by sentence, then by rule, then by place."""
         matches: dict[str, list[Match]] = {name: [] for name in self._types}
-        for sentence, candidates in self._find_candidates(article.sentences):
-            marked = sentence.marked
-            held: dict[int, bool] = {}  # of the signs that rules share
-            for rule, needs in self._sets(candidates):
-                for need in needs:
-                    if need not in held:
-                        held[need] = self._signs[need](marked)
-                    if not held[need]:
-                        break
-                else:
-                    if found := match_rule(rule, sentence):
-                        matches[rule.record_type] += found
+        for sentence, held in self._find_sets(article.sentences):
+            for rule, needs in self._triggered(held & self._triggers):
+                if held & needs == needs and (found := match_rule(rule, sentence)):
+                    matches[rule.record_type] += found
         return matches
 
-    def _find_candidates(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:
-        """The sentences with triggers, each with the rules worth trying there."""
+    def _find_sets(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:
+        """The sentences that hold words of rules, each with the sets that these are of."""
         text = "\n".join([sentence.marked for sentence in sentences])
-        index, candidates = -1, 0
+        index, held = -1, 0
         end = 0  # where the sentence ends, in the joined text
+        sets_of = self._sets_of
         for literal, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if start >= end:  # hits come by where they end, and none reaches over a line's end
-                if candidates:
-                    yield sentences[index], candidates
-                candidates = 0
+                if held:
+                    yield sentences[index], held
+                held = 0
                 while start >= end:
                     index += 1
                     end += len(sentences[index].marked) + 1
-            candidates |= self._by_literal[literal]
-        if candidates:
-            yield sentences[index], candidates
+            held |= sets_of[literal]
+        if held:
+            yield sentences[index], held
 
-    def _read_set(self, candidates: int) -> tuple[tuple[Rule, tuple[int, ...]], ...]:
-        """The rules of a set, in order, each with the signs that it needs."""
-        numbers = range(candidates.bit_length())
-        return tuple((self.rules[i], self._needs[i]) for i in numbers if candidates >> i & 1)
-
-
-def _make_sign(words: frozenset[str]) -> Callable[[str], bool]:
-    """A test whether a text holds any of some words."""
-    if len(words) == 1:
-        (word,) = words
-        return lambda text: word in text
-    if len(words) <= _FEW:
-        found = sorted(words)
-        return lambda text: any(map(text.__contains__, found))
-    search = re.compile("|".join(map(re.escape, sorted(words)))).search
-    return lambda text: search(text) is not None
+    def _find_triggered(self, triggers: int) -> tuple[tuple[Rule, int], ...]:
+        """The rules that have one of these sets for their triggers, each with all it needs."""
+        return tuple((rule, needs) for rule, trigger, needs in self._needs if trigger & triggers)
 
 
 def match_rule(rule: Rule, sentence: Sentence) -> list[Match]:
@@ -263,20 +254,7 @@ def _look_first(text: str) -> str:
         first = first_characters(text)
     except re.error:  # told of the whole pattern
         return text
-    return text if first is None else f"(?={_one_of(first)})(?:{text})"
-
-
-def _one_of(characters: Iterable[str]) -> str:
-    return f"[{re.escape(''.join(sorted(characters)))}]"
-
-
-def _compile_quick(text: str) -> re.Pattern[str]:
-    """Compile a pattern, behind a look at the first character where that can spare trying it."""
-    re.compile(text)  # so that an error tells of the pattern as it stands
-    first = first_characters(text)
-    if first is None or len(first) == 1:
-        return re.compile(text)
-    return re.compile(f"(?={_one_of(first)}){text}")
+    return text if first is None else f"(?={one_of(first)})(?:{text})"
 
 
 class _Fragments:
@@ -336,7 +314,7 @@ def _compile(
     expansion = _Expansion(fragments, slots, here)
     text = expansion.expand(rule.pattern)
     try:
-        pattern = _compile_quick(text)
+        pattern = compile_quick(text)
     except re.error as error:
         raise RuleFileError(f"{here}: not a regular expression: {error}") from error
     triggers = required_literals(text)

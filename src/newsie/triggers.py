@@ -1,8 +1,9 @@
-"""A regular expression in, the literals that every match must hold out."""
+"""A regular expression in, the literals that what it matches holds and starts with out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import product
 from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -13,10 +14,11 @@ _MOST = 64
 
 
 def required_literals(pattern: str) -> list[set[str]]:
-    """Return sets of strings; every match of a pattern holds at least one string of each set.
+    """Return sets of strings; a text that a pattern matches holds a string of each set.
 
-    The set with the longest shortest literal comes first, as it sends the fewest sentences to the
-    pattern. A pattern all of whose parts may be left out has no set.
+    What a look-ahead or a look-behind asks for counts, though it is no part of the match. The set
+    with the longest shortest literal comes first, as it sends the fewest sentences to the pattern.
+    A pattern all of whose parts may be left out has no set.
 
     >>> [sorted(literals) for literals in required_literals("(?:主持|主办)(?:了)?.*会议?")]
     [['主办', '主持'], ['会']]
@@ -25,7 +27,8 @@ def required_literals(pattern: str) -> list[set[str]]:
     >>> required_literals("[^，]{2,9}")
     []
     """
-    found = sorted(_of_sequence(parser.parse(pattern)), key=_worth, reverse=True)
+    sets = _of_sequence(parser.parse(pattern))
+    found = sorted(map(set, dict.fromkeys(map(frozenset, sets))), key=_worth, reverse=True)
     return [{literal for literal in one if not _holds_other(literal, one)} for one in found]
 
 
@@ -42,6 +45,9 @@ def _of_sequence(items: Sequence[Any]) -> list[set[str]]:
     run = {""}
     for op, argument in items:
         literals = _language(op, argument)
+        if op is constants.ASSERT:
+            found.extend(_of_item(op, argument))
+            continue
         if literals is not None and len(run) * len(literals) <= _MOST:
             run = {before + behind for before, behind in product(run, literals)}
             continue
@@ -98,11 +104,18 @@ def _of_item(op: Any, argument: Any) -> list[set[str]]:
         return _of_sequence(argument[3])
     if op is constants.ATOMIC_GROUP:
         return _of_sequence(argument)
+    if op is constants.ASSERT:
+        one_class = len(argument[1]) == 1 and argument[1][0][0] is constants.IN
+        return [] if one_class else _of_sequence(argument[1])  # a class is but a quick look
     if op is constants.BRANCH:
         branches = [_of_sequence(branch) for branch in argument[1]]
         if not all(branches):
             return []
-        return [set().union(*(max(branch, key=_worth) for branch in branches))]
+        shared = [one for one in branches[0] if all(one in branch for branch in branches[1:])]
+        own = [[one for one in branch if one not in shared] for branch in branches]
+        if not all(own):
+            return shared
+        return [set().union(*(max(branch, key=_worth) for branch in own)), *shared]
     if op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT):
         least, _, inner = argument
         return _of_sequence(inner) if least else []
@@ -122,6 +135,24 @@ def first_characters(pattern: str) -> set[str] | None:
     """
     found = _first_of_sequence(parser.parse(pattern))
     return None if found is None or found[1] else found[0]
+
+
+def one_of(characters: Iterable[str]) -> str:
+    """A class of characters, as a pattern."""
+    return f"[{re.escape(''.join(sorted(characters)))}]"
+
+
+def compile_quick(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern, behind a look at the first character where that can spare trying it.
+
+    Raises:
+        re.error: of the pattern as it stands.
+    """
+    compiled = re.compile(pattern)
+    first = first_characters(pattern)
+    if first is None or len(first) == 1:
+        return compiled
+    return re.compile(f"(?={one_of(first)}){pattern}")
 
 
 def is_anchored(pattern: str) -> bool:

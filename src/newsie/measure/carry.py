@@ -29,6 +29,7 @@ _WHOLE = re.compile(r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本
 _LOCAL = re.compile(r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)")
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
+_NATIONAL = re.compile("全国|我国|国家")
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
 # Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
@@ -315,4 +316,4 @@ class Context:
         if self._article.place is not None:
             return self._article.place.short or short_name(self._article.place.name)
         text = self._article.passage.text if self._article.passage else ""
-        return "中国" if re.search(r"全国|我国|国家", text) and not _LOCAL.search(text) else None
+        return "中国" if _NATIONAL.search(text) and not _LOCAL.search(text) else None

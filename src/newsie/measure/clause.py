@@ -46,8 +46,11 @@ def split_clauses(sentence: Sentence) -> list[Clause]:
     start, opening = 0, ""
     for found in _TURN.finditer(marked):
         i, character = found.start(), found[0]
-        if character == NUMBER and i in sentence.slots:
-            numbers.append(i)
+        if character == NUMBER:
+            if i in sentence.slots:
+                numbers.append(i)
+            continue
+        if character == "、" and not numbers:
             continue
         if (inner or character not in _STOPS) and not _ends_clause(
             marked, i, character, numbers, inner

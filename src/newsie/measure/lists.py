@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newsie.measure.figure import Phrase
-from newsie.measure.words import alternation, leading_deed, trailing_noun
+from newsie.measure.words import leading_deed, noun_start, trailing_noun
 
 _SEPARATORS = tuple(
     re.compile(pattern)
@@ -80,29 +80,22 @@ def _share(items: list[Phrase]) -> list[Phrase]:
     tail_found = trailing_noun().search(last.text)
     if tail_found and tail_found.start():
         tail = last[tail_found.start() :]
-        short = last[_noun_start(last.text) :]
-        noun = re.compile(alternation("indicator_noun") + "$")
+        short = last[noun_start(last.text) :] or last
         items = [
             item
-            if noun.search(item.text)
+            if noun_start(item.text) < len(item.text)
             else item + (short if item.text.endswith(_SECTOR_ENDS) else tail)
             for item in items
         ]
     return _share_head(items)
 
 
-def _noun_start(text: str) -> int:
-    found = re.search(alternation("indicator_noun") + "$", text)
-    return found.start() if found else 0
-
-
 def _share_head(items: list[Phrase]) -> list[Phrase]:
     first = items[0]
-    noun = re.search(alternation("indicator_noun") + "$", first.text)
-    if not noun or not noun.start():
+    start = noun_start(first.text)
+    if start in (0, len(first.text)):
         return items
-    head = first[: noun.start()]
-    bare = re.compile(alternation("indicator_noun"))
+    head = first[:start]
     return [
-        head + item if i and bare.fullmatch(item.text) else item for i, item in enumerate(items)
+        head + item if i and noun_start(item.text) == 0 else item for i, item in enumerate(items)
     ]

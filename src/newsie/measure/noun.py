@@ -18,18 +18,21 @@ from newsie.measure.words import (
 )
 from newsie.values import Quantity
 
-_JOINED = re.compile(r"(?:、|和|及|与|以及)+")
+_JOINED = re.compile(r"(?=[、和及与以])(?:、|和|及|与|以及)+")
 _TAIL = re.compile(
     r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
     r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|更(?<!变更)(?<!三更)"
     r"|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
 )
+# What these end with.
+_TAIL_ENDS = frozenset("测标以了着的排共计别均都经已又再续可以够部后继积更年月天季周也次举")
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 _SPENT = re.compile(
     r"[一-鿿“”]{1,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|物资|收入|收益|租金)(?=[，；。：、）]|$)"
 )
 # 每年可发出75亿度, 在国家层面建成绿色工厂: that it can be, and on what level.
 _ABLE = re.compile(
+    r"(?=[每可能在国全])"
     r"(?:(?:每年(?:还|也|将)?)?(?:可以?|能够?)(?=[发产提容满带实供节减存吸生完达创形获出交])"
     r"|(?:在)?[国全][家省市县][层级]面)+"
 )
@@ -115,7 +118,7 @@ class NounReader:
         text, left = phrase.text, 0  # what is left of it, and how much was cut before that
         if joined := _JOINED.match(text):
             left, text = joined.end(), text[joined.end() :]
-        if tail := _TAIL.search(text):
+        if text[-1:] in _TAIL_ENDS and (tail := _TAIL.search(text)):
             text = text[: tail.start()]
         for opening in (_NUMBERED, _BARE):
             if found := opening.match(text):

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsie.measure.figure import Phrase
-from newsie.measure.words import alternation, inner_deed, leading_deed
+from newsie.measure.words import inner_deed, leading_deed, noun_start
 
 _HOW = r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|户均|平均|直接|总|年|月|日|首)*"
 # Measures that cannot stand for themselves, and those that can in a survey of an economy.
@@ -33,6 +33,8 @@ _TOO_WIDE = re.compile(
     r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|工业$|^规模|生产$"
 )
 _THING = re.compile(r"(?:企业|项目|工程|大楼|基地|园区|公司|医院|学校|产业园)$")
+_MEASURE_END = re.compile(_MEASURE.pattern + "$")
+_JOINED = re.compile("[与和、在的]")
 _ADVERB = re.compile(r"(?:易地|异地|集中|就地|分散|跨境|线上|线下|网络|实际|全部)$")
 _GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
 _LONGEST = 12
@@ -56,10 +58,11 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
         return Owner(indicator[deed.end() if deed else 0 :], unit, True)
     if _THING.search(text):
         return Owner(indicator, unit) if len(text) <= _LONGEST_THING else Owner(unit=unit)
-    tail = re.search(alternation("indicator_noun") + "$", text)
-    name = indicator[: tail.start()] if tail else indicator
-    if tail:
-        while last := re.search(_MEASURE.pattern + "$", name.text):
+    tail = noun_start(text)
+    measured = tail < len(text)
+    name = indicator[:tail] if measured else indicator
+    if measured:
+        while last := _MEASURE_END.search(name.text):
             if not last[0]:
                 break
             name = name[: last.start()]
@@ -67,13 +70,13 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             name = name[: planned.start()]
         if inner := inner_deed().search(name.text, 2):
             name = name[: inner.start()]
-            if re.search("[与和、在的]", name.text):
+            if _JOINED.search(name.text):
                 return Owner(unit=unit)
     elif deed := inner_deed().search(text, 2) or _STATE.search(text, 2):
         name = name[: deed.start()]
         if _ADVERB.search(name.text):
             name = indicator
-        if len(name.text) > _LONGEST // 2 or re.search("[与和、在的]", name.text):
+        if len(name.text) > _LONGEST // 2 or _JOINED.search(name.text):
             return Owner(unit=unit)
     elif unit not in _GROWN_ON:
         return Owner(unit=unit)
@@ -84,7 +87,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     ):
         return Owner(unit=unit)
     deed = leading_deed().match(name.text)
-    if deed and (not tail or deed.end() == len(name.text)):
+    if deed and (not measured or deed.end() == len(name.text)):
         return Owner(unit=unit)
     return Owner(name, unit)
 

@@ -201,7 +201,7 @@ class _Reader:
         self._periodic = sentence.text.startswith(("从环比看", "环比看"))
         if _SIDE.match(sentence.text):
             self._context.leave_side()
-        if _EXPECTED.search(sentence.text):
+        if "主要预期" in sentence.text and _EXPECTED.search(sentence.text):
             self._context.expect_yearly()
         self._introductions = choose_introductions(sentence, self._matches.get(sentence.index, ()))
         for position in [p for p in self._introductions if is_aside(sentence, p)]:

@@ -9,7 +9,8 @@ from newsie.article import Article, Sentence
 from newsie.measure.figure import Figure
 from newsie.measure.words import leading_deed, unit_kind
 
-_WORD = re.compile(r"[一-鿿]|[A-Z]{3}")  # GDP, CPI
+_CJK = re.compile(r"[一-鿿]")
+_LATIN_WORD = re.compile(r"[A-Z]{3}")  # GDP, CPI
 _SPAN_OF_TIME = re.compile(
     r"监测|优良|污染|达标|时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时"
     r"|耗时|车程|日数|年限|缩短|压缩|周转|去化|候诊"
@@ -153,7 +154,7 @@ def is_reported(sentence: Sentence) -> bool:
 def is_refused(figure: Figure) -> bool:
     """Whether a number with its reading is no figure."""
     quantity, text = figure.quantity, figure.indicator.text
-    if not 1 <= len(text) <= _LONGEST or not _WORD.search(text):
+    if not 1 <= len(text) <= _LONGEST or not (_CJK.search(text) or _LATIN_WORD.search(text)):
         return True
     if len(text) == 1 and not leading_deed().match(text):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsie.article import MENTION_MARKS, Sentence
 from newsie.measure.carry import Context
@@ -91,16 +92,33 @@ _CHAPTERED = re.compile(r"[（(][一二三四五六七八九十][）)]")
 _SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
 
 
-@lru_cache
-def _starts() -> frozenset[str]:
+class _Starts(NamedTuple):
     """The letters that what `trim_head` passes over starts with, bodies aside: few clauses do."""
-    patterns = (
-        *(_FIRM_WORD, _APPROACH, _BARE, _LITTLE),
-        *(foreign_countries(), leading_words()),
+
+    country: frozenset[str]
+    firm: frozenset[str]
+    approach: frozenset[str]
+    bare: frozenset[str]
+    little: frozenset[str]
+    lead: frozenset[str]
+    any: frozenset[str]
+
+
+@lru_cache
+def _starts() -> _Starts:
+    country, firm, approach, bare, little, lead = map(
+        _starts_of,
+        (foreign_countries(), _FIRM_WORD, _APPROACH, _BARE, _LITTLE, leading_words()),
     )
-    known = [first_characters(pattern.pattern) for pattern in patterns]
-    assert None not in known
-    return frozenset("一二三四五六七八九十").union(*(one for one in known if one is not None))
+    numerals = frozenset("一二三四五六七八九十")
+    every = numerals | country | firm | approach | bare | little | lead
+    return _Starts(country, firm, approach, bare, little, lead, every)
+
+
+def _starts_of(pattern: re.Pattern[str]) -> frozenset[str]:
+    known = first_characters(pattern.pattern)
+    assert known is not None
+    return frozenset(known)
 
 
 def may_name_body(sentence: Sentence) -> bool:
@@ -126,12 +144,8 @@ def trim_head(
     while start < end:
         character = marked[start]
         # A cheap look: what a branch below may start with must be among `_starts`.
-        if not (
-            bodied
-            or character in starts
-            or character in context.short_starts
-            or not character.isalpha()
-        ):
+        sign = not character.isalpha()
+        if not (sign or bodied or character in starts.any or character in context.short_starts):
             break
         mention = sentence.slots.get(start)
         if mention is not None and character == DATE:
@@ -159,12 +173,14 @@ def trim_head(
             if _is_counted(sentence, start + 1, end):
                 break
             start += 1
-        elif found := foreign_countries().match(marked, start, end):
+        elif character in starts.country and (
+            found := foreign_countries().match(marked, start, end)
+        ):
             if context.home not in (None, "中国"):
                 break
             context.subject = found[0]
             start = found.end()
-        elif found := _FIRM_WORD.match(marked, start, end):
+        elif character in starts.firm and (found := _FIRM_WORD.match(marked, start, end)):
             context.meet_firm(found[0])
             start = found.end()
         elif (
@@ -181,17 +197,18 @@ def trim_head(
         ):
             context.meet_body(expand(sentence, start, found.end()))
             start = found.end()
-        elif found := _APPROACH.match(marked, start, end):
+        elif character in starts.approach and (found := _APPROACH.match(marked, start, end)):
             start = found.end()
-        elif found := _BARE.match(marked, start, end):
+        elif character in starts.bare and (found := _BARE.match(marked, start, end)):
             context.meet_bare(found[0].rstrip("的"))
             start = found.end()
         elif (
             found := _pass_numbering(context, marked, start, end)
-            or _SIGNS.match(marked, start, end)
-            or _LITTLE.match(marked, start, end)
+            or (_SIGNS.match(marked, start, end) if sign else None)
+            or (_LITTLE.match(marked, start, end) if character in starts.little else None)
         ) or (
-            (found := leading_words().match(marked, start, end))
+            character in starts.lead
+            and (found := leading_words().match(marked, start, end))
             and not (
                 (deed := inner_deed().match(marked, start, end)) and len(deed[0]) > len(found[0])
             )

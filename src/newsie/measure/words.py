@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newsie.gazetteers import load_gazetteer
+from newsie.triggers import compile_quick
 
 # Nouns of the gazetteer that are counted themselves, and those too short to cut by.
 _THINGS = frozenset(
@@ -47,9 +48,28 @@ def alternation(kind: str) -> str:
 
 
 @lru_cache
+def _ends_of_indicators() -> tuple[frozenset[str], int]:
+    words = frozenset(word_list("indicator_noun"))
+    return words, max(map(len, words))
+
+
+def noun_start(text: str) -> int:
+    """Where the noun of a measure starts with which a text ends, its length where there is none.
+
+    >>> noun_start("新楼建筑面积"), noun_start("新楼")
+    (4, 2)
+    """
+    words, longest = _ends_of_indicators()
+    for start in range(max(0, len(text) - longest), len(text)):
+        if text[start:] in words:
+            return start
+    return len(text)
+
+
+@lru_cache
 def leading_words() -> re.Pattern[str]:
     """Words in front of an indicator that are no part of it: 其中 还 累计 已."""
-    return re.compile(_NO_LEAD + alternation("lead_word"))
+    return compile_quick(_NO_LEAD + alternation("lead_word"))
 
 
 @lru_cache
@@ -62,7 +82,7 @@ def foreign_countries() -> re.Pattern[str]:
 @lru_cache
 def leading_deed() -> re.Pattern[str]:
     """The verb of a count at the start of a phrase: 新增 建成 累计接待."""
-    return re.compile(rf"{alternation('deed')}{{1,2}}了?")
+    return compile_quick(rf"{alternation('deed')}{{1,2}}了?")
 
 
 @lru_cache

@@ -26,11 +26,13 @@ _BARE = re.compile(
 )
 # A short name with which the name of a street, or of 上海合作组织, begins is no place of its own.
 _STREET = re.compile(r"(?:合作组织|时间|[东西南北中]?路|大道|大街|[东西南北]街|大桥|高速)")
+_STREET_STARTS = frozenset("合时路东西南北中大高")  # what these start with
 # 部长葛天歌, 主任丘山, 总经理县…: where a title ends and a name begins, no place arises.
 _TITLE_END = re.compile(
     r"[部局院会市区县厂校处科镇乡村社所站书事行省组队团师州馆园台班庭察家成增延首议总副]长"
     r"|[主责担]任|[经总代]理|[现时当古]代"
 )
+_TITLE_LAST = frozenset("长任理代")  # what these end with
 
 
 class PlaceFinder:
@@ -170,11 +172,17 @@ class PlaceFinder:
     def hits(self, text: str) -> list[Hit]:
         """Every name of a division in a text, leftmost longest, ordinary words among them."""
         found: list[Hit] = []
+        kinds = self._kinds
         for i, start, end in self._automaton.find_matches_as_indexes(text):
-            name, word, short = self._kinds[i]
-            if short and _STREET.match(text, end):
+            name, word, short = kinds[i]
+            if short and text[end : end + 1] in _STREET_STARTS and _STREET.match(text, end):
                 continue
-            if end - start == 2 and start and _TITLE_END.match(text, start - 1):
+            if (
+                name[0] in _TITLE_LAST
+                and end - start == 2
+                and start
+                and _TITLE_END.match(text, start - 1)
+            ):
                 continue
             found.append(Hit(start, end, name, word, short))
         return found

@@ -87,7 +87,7 @@ _FOLLOW = re.compile(
 _DISCLAIMER = re.compile(
     r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2})(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|郑重声明|凡本[网站]|本[网站]站?(?:声明|转载|所有|部分|注明|原创)"
     r"|(?:温馨|友情|重要)提示[:：].*(?:本报|投递|订户|订阅|本栏目|广告)|敬告读者"
-    r"|附件(?:下载)?[:：]?$|\S{1,60}\.(?:docx?|pdf|xlsx?|zip|rar|wps|jpe?g|png)$"
+    r"|附件(?:下载)?[:：]?$"
     r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡|.{0,24}(?:版权|转载))|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
     r"|.{2,50}相关内容[（(]包括但不限于|除非.{2,10}另有规定，未经|违反上述声明"
     r"|当前浏览器|(?:更换或)?升级(?:您的)?浏览器|若您当前使用的浏览器|您即将离开|本篇?文章?共?约?\d+字|!\[[^\]]*\]\("
@@ -95,6 +95,10 @@ _DISCLAIMER = re.compile(
     r"|本文(?:来源|转自|内容).{0,20}(?:侵权|版权)|转载请|未经(?:授权|许可|本)"
     r"|(?:如|若)(?:因|有|您|本).{0,20}(?:版权|侵权|侵犯|转载|作品内容).{0,30}(?:联系|删除|告知))"
 )
+_FILE = re.compile(
+    r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2})\S{1,60}\.(?:docx?|pdf|xlsx?|zip|rar|wps|jpe?g|png)$"
+)
+_FILE_ENDS = frozenset("cfgprsx\n")  # what these end with
 _TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
 _PAGE_STAFF = re.compile(r"(?:版式|组版|排版|版面设计)[\s:：/|｜]")
 _TOLD_BY = re.compile(r"记者|通讯员|文字|供稿|作者|摄影|审核|审签|来源")
@@ -217,7 +221,9 @@ def _match_next(text: str) -> re.Match[str] | None:
 
 def is_disclaimer(text: str) -> bool:
     """Whether a line says who answers for the page (凡本网注明…), or what it is for."""
-    return _DISCLAIMER.match(text) is not None or _SLOGAN.match(text) is not None
+    if _DISCLAIMER.match(text) or _SLOGAN.match(text):
+        return True
+    return text[-1:] in _FILE_ENDS and _FILE.match(text) is not None
 
 
 def is_tool(text: str) -> bool:
