@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from newsie.article import Article, Span
 from newsie.measure.aim import PAST, AimReader
+from newsie.measure.announced import NUMBERED, AnnouncedList
 from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.figure import Figure, ReadClause, Reading
@@ -35,10 +36,6 @@ from newsie.measure.words import unit_kind
 from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
-_NUMBERED = re.compile(
-    r"^\s*(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]"
-    r"|[①-⑳]|第[一二三四五六七八九十]+[件项]|0\d(?=\s*[一-鿿]))"
-)
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
 _WORD = re.compile(r"[\w“‘《「（(]")
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
@@ -46,24 +43,12 @@ _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
 _TO_BE_DONE = re.compile(
     r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
 )
-_ANNOUNCING = ("list", "due", "numbers")
 _ALREADY = re.compile(r"已(?!有)")
 _LISTED = 3  # numbers of a sentence that lists aims
-_LONGEST_LIST = 14  # sentences
-_LONGEST_TASKS = 60  # sentences of a list whose items are numbered
-_LONGEST_ITEM = 120
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
 _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
 # A plan in which a sum is all that is planned: 计划投资3亿元.
 _SUM = re.compile(r"(?:完成)?(?:总|年度|当年)?投资")
-# 18项惠民实事如下：新建公厕14座。…: the list goes on to the end of the paragraph.
-_FOLLOWING = re.compile(r"(?:实事|任务|目标|安排)(?:项目)?[^，。：]{0,6}如下[：:](?=.)")
-_BEGUN = re.compile(r"[：:](?:一是|一、|1[.、．]|（一）|①|第一)")
-_PLAIN_DEED = re.compile(
-    r"(?:全年|年内|同时|并|还|[一二三四]季度|[上下]半年)?(?:新建|改建|建成|建设|完成|启动|推进|实施|新增|创建|改造|培育|引进|打造"
-    r"|开展|加快|整治|实现|开工|配合|完善|扩建|修建|提升|加强|推动|举办)(?!了)"
-)
-_DONE_ALREADY = re.compile(r"了(?!解)|已|累计|截至|目前|同比|以来|去年|上年")
 _OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 
@@ -92,15 +77,9 @@ class _Finder:
         self._aims = AimReader(
             self._text, self._cues, self._figures, reading.ruled, article.published
         )
-        self._section: Cue | None = None
-        self._section_lines = 0
-        self._going: Cue | None = None  # what the paragraph says is to be done this year
-        self._going_end = 0  # where the sentence ends that it holds behind
-        self._in_line = False  # whether the list stands in the paragraph that announces it
-        self._section_numbered: bool | None = None  # unknown before its first line
-        self._announced: ReadClause | None = None  # what the section was announced by
+        self._list = AnnouncedList(self._text)
         self._plan: Cue | None = None  # of the paragraph
-        self._last_end = 0  # where the sentence before started
+        self._read_from = 0  # where the sentence before started
         self._in_progress = bool(PROGRESSING.search(self._text))
 
     def find(self) -> list[Promise]:
@@ -131,13 +110,12 @@ class _Finder:
         cues = sorted(self._cues.get(sentence.index, ()), key=lambda cue: cue.start)
         starts = [cue.start for cue in cues]
         found: list[Promise] = []
-        listed = self._open_section(clauses) or self._headed_aims(clauses)
-        weak = self._heading.cue or self._standing_plan(clauses)
+        listed = self._list.open(clauses) or self._headed_aims(clauses)
+        plan = self._standing_plan(clauses)
+        weak = self._heading.cue or plan
         dues = [self._due_cue(clause) for clause in clauses]
-        going_on = self._going is not None and _PLAIN_DEED.match(sentence.text)
-        if not (cues or listed or weak or going_on or any(dues) or _NUMBERED.match(sentence.text)):
+        if not (cues or listed or weak or any(dues) or NUMBERED.match(sentence.text)):
             return found  # nothing promises
-        weak = weak or self._go_on(clauses)
         ruling = listed or weak
         counted: Cue | None = None  # whose number stands before in the same run
         for i, clause in enumerate(clauses):
@@ -169,8 +147,6 @@ class _Finder:
                     ruling = cue if cue.reach not in ("number", "project") or figures else ruling
                 if self._rules_on(cue) and self._is_current(clause):
                     weak = replace(cue, modality="plan", reach="number")
-                    if i == 0 or clauses[0].only_time:
-                        self._going, self._going_end = weak, sentence.end
             for figure in figures:
                 nearest = [cue for cue in own if cue.end <= figure.mention.end]
                 cue_now = nearest[-1] if nearest else ruling
@@ -185,7 +161,7 @@ class _Finder:
                 if aim is not None:
                     aim = replace(aim, published=self._article.published, dated=False)
                 if aim is not None and aim.cue.start < sentence.start and listed is not None:
-                    aim = replace(aim, announced=self._announced)
+                    aim = replace(aim, announced=self._list.announced)
                 if aim is None and counted is not None and counted is ruling and not own:
                     aim = self._aims.read_further(clause, counted)
                 if aim is not None:
@@ -193,7 +169,7 @@ class _Finder:
                     continue
             if ruling is not None and not own:
                 found.extend(self._aims.read_tasks(clause, ruling))
-        self._close_section(clauses, listed or ruling)
+        self._list.close(clauses, listed or ruling)
         self._plan = self._plan or self._open_plan(clauses, cues)
         return found
 
@@ -207,51 +183,13 @@ class _Finder:
 
     def _standing_plan(self, clauses: Sequence[ReadClause]) -> Cue | None:
         """The plan of the paragraph, for a sentence that goes on with a bare verb."""
-        start = clauses[0].span.start
-        if self._text[max(0, start - 1) : start] == "\n" or self._ends_paragraph(start):
+        start, before = clauses[0].sentence.start, self._read_from
+        self._read_from = start
+        if "\n" in self._text[before:start]:
             self._plan = None
         if self._plan is None or not opens_task(self._text[clauses[0].head : clauses[0].span.end]):
             return None
         return self._plan
-
-    def _ends_paragraph(self, start: int) -> bool:
-        before, self._last_end = self._last_end, start
-        return "\n" in self._text[before:start]
-
-    def _open_section(self, clauses: Sequence[ReadClause]) -> Cue | None:
-        """The announcement of a list that still rules on this line."""
-        if self._section is None:
-            return None
-        self._section_lines += 1
-        start = clauses[0].span.start
-        loose = self._section.rule == "target/expected-aims" and self._in_line
-        if (self._in_line and self._text[start - 1 : start] == "\n") or (
-            loose and (any(c.dated for c in clauses) or not clauses[0].numbered)
-        ):
-            self._section, self._in_line = None, False
-            return None
-        numbered = bool(_NUMBERED.match(clauses[0].sentence.text))
-        if self._section_numbered is None:
-            self._section_numbered = numbered
-        elif self._section_numbered and not numbered and self._text[start - 1 : start] == "\n":
-            self._section = None
-        longest = _LONGEST_TASKS if self._section_numbered else _LONGEST_LIST
-        length = sum(c.span.end - c.span.start for c in clauses)
-        if self._section_lines > longest or length > _LONGEST_ITEM:
-            self._section = None
-        return self._section
-
-    def _go_on(self, clauses: Sequence[ReadClause]) -> Cue | None:
-        """What is to be done this year, as long as bare deeds follow: 今年将…。完成5个项目。"""
-        if self._going is None:
-            return None
-        sentence = clauses[0].sentence
-        apart = "\n" in self._text[self._going_end : sentence.start]
-        if apart or not _PLAIN_DEED.match(sentence.text) or _DONE_ALREADY.search(sentence.text):
-            self._going = None
-            return None
-        self._going_end = sentence.end
-        return self._going
 
     def _headed_aims(self, clauses: Sequence[ReadClause]) -> Cue | None:
         """A list of aims in one sentence below a heading that says so: 今年预期目标."""
@@ -262,34 +200,6 @@ class _Finder:
             return None
         modality = "expect" if self._heading.expected else cue.modality
         return replace(cue, modality=modality, reach="list")
-
-    def _close_section(self, clauses: Sequence[ReadClause], cue: Cue | None) -> None:
-        end = clauses[-1].span.end
-        if cue is not None and cue.reach == "run":
-            cue = replace(cue, reach="numbers")
-        if cue is not None and cue.reach not in _ANNOUNCING and cue.modality == "plan":
-            return
-        if (
-            cue is not None
-            and cue.rule == "target/works"
-            and _BEGUN.search(self._text, clauses[0].span.start, end)
-        ):
-            self._section, self._section_lines = replace(cue, reach="list"), 0
-            self._section_numbered, self._announced = True, clauses[-1]
-            return
-        if cue is not None and _FOLLOWING.search(self._text, clauses[0].span.start, end):
-            self._section, self._section_lines = cue, 0
-            self._section_numbered, self._announced = None, clauses[-1]
-            self._in_line = True
-            return
-        if cue is not None and cue.rule == "target/expected-aims" and self._section is None:
-            self._section, self._section_lines = cue, 0
-            self._section_numbered, self._announced = None, clauses[-1]
-            self._in_line = not self._text[end - 1 : end + 1].rstrip("\n").endswith(("：", ":"))
-            return
-        if cue is not None and self._text[end - 1 : end + 1].rstrip("\n")[-1:] in ("：", ":"):
-            self._section, self._section_lines = cue, 0
-            self._section_numbered, self._announced = None, clauses[-1]
 
     def _rules_on(self, cue: Cue) -> bool:
         """Whether a cue goes on to the numbers behind the next semicolon."""
@@ -367,7 +277,7 @@ class _Finder:
             modality = "ensure"
         inside = max(figure.said, clause.head + 1) <= cue.start < figure.mention.end
         start = clause.span.start if inside else max(clause.span.start, cue.end)
-        numbering = _NUMBERED.match(self._text[start : figure.mention.start])
+        numbering = NUMBERED.match(self._text[start : figure.mention.start])
         if numbering:
             start += numbering.end()
         if self._text.startswith("其中", start):
@@ -387,7 +297,9 @@ class _Finder:
         if start >= end:  # the cue stands behind its number: 5亿元力争有
             start = min(clause.head, figure.mention.start)
         announced = (
-            None if cue.reach == "due" or cue.start >= figure.sentence.start else self._announced
+            None
+            if cue.reach == "due" or cue.start >= figure.sentence.start
+            else self._list.announced
         )
         return Promise(
             cue,
@@ -436,7 +348,7 @@ class _Finder:
     def _listed_task(self, figure: Figure, clause: ReadClause) -> Cue | None:
         """A task of a list whose progress is told behind it: 3.新建公园10个，已建成6个."""
         sentence = clause.sentence
-        if not _NUMBERED.match(sentence.text) or figure.sentence.start > clause.span.start:
+        if not NUMBERED.match(sentence.text) or figure.sentence.start > clause.span.start:
             return None
         end = figure.mention.end - sentence.start
         if PAST.search(sentence.text[:end]) or UNDERWAY.search(sentence.text[:end]):
