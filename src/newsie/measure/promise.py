@@ -292,8 +292,6 @@ class _Finder:
         if cue.reach == "due":
             start = max(clause.span.start, cue.start)
         end = max(figure.mention.end, figure.end)
-        if cue.start >= figure.mention.end:  # 剩余310个计划分两年改造
-            end = figure.mention.end
         if start >= end:  # the cue stands behind its number: 5亿元力争有
             start = min(clause.head, figure.mention.start)
         announced = (
