@@ -1,9 +1,9 @@
 """Kill runs at random moments, resume them, and compare their output with that of an unbroken run.
 
-    python .ci/kill_runs.py [--kills N] [--seed N]
+    python .ci/kill_runs.py [--workers N ...] [--kills N] [--seed N]
 
-Real runs over the samples, with small shards, for one worker and for two. What ends a run is always
-kill -9 of the process that leads it; nothing of it may be left running.
+Real runs over the samples, with small shards, for one worker and for two (or those named). What
+ends a run is always kill -9 of the process that leads it; nothing of it may be left running.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ ROUNDS = 6
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2], metavar="N")
     parser.add_argument("--kills", type=int, default=50, help="for each number of workers")
     parser.add_argument("--seed", type=int, default=20260101)
     options = parser.parse_args()
@@ -37,7 +38,7 @@ def main() -> None:
         folder = Path(name)
         write_dump(folder / "dump.jsonl")
         seconds = time_of(start(folder, "whole/", 1))
-        for workers in (1, 2):
+        for workers in options.workers:
             print(f"{workers} worker(s): {kill(folder, workers, options.kills, seconds, dice)}")
 
 
