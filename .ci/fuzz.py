@@ -63,7 +63,6 @@ KNOWN_VALUES: Sequence[dict[str, str]] = (
     {"published": "2023-12-31", "place": "110000"},
 )
 ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "utf-8-sig", "latin-1")
-NUMERALS = "一二三十百千万亿点分之成年月日至1"
 TAGS = (
     "<p> </p> <br> <h1> </h1> <b> <script> </script> <!-- --> <meta name=date content= > < > & &#"
 )

@@ -13,7 +13,7 @@ from newsie.article import Article
 from newsie.honour.conferral import BODIES
 
 _DECISION = re.compile(
-    r"《(?P<grantor>[^《》]{2,40}?)(?<!我们)关于(?:[^《》]{0,6}?)(?:颁发|表彰|表扬|授予|命名|公布|认定|确定)"
+    r"《(?P<grantor>[^《》]{2,40}?)关于[^《》]{0,6}?(?:颁发|表彰|表扬|授予|命名|公布|认定|确定)"
     r"(?P<what>[^《》]{2,80})》"
 )
 _PROCLAIMED = re.compile(

@@ -8,23 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from newsie.article import Article
-from newsie.measure import Figure, find_promises, is_reported, print_hedge, read_article
-from newsie.measure.fields import (
-    BaseValue,
-    Bound,
-    High,
-    Highest,
-    Indicator,
-    Low,
-    Measured,
-    MeasuredAgainst,
-    Number,
-    PartOf,
-    PeriodText,
-    Subject,
-    Unit,
-    Value,
-)
+from newsie.measure import Figure, fields, find_promises, is_reported, print_hedge, read_article
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 from newsie.values import Aspect, Comparator
@@ -39,23 +23,23 @@ class Metric(Record):
     type: Literal["metric"] = Field(
         default="metric", description="类型: Which type of record this is."
     )
-    subject: Subject
-    indicator: Indicator[str]
-    value: Value[Number]
-    value_max: Highest
-    unit: Unit
-    comparator: Bound[Comparator]
-    aspect: Measured[Aspect]
-    basis: MeasuredAgainst
+    subject: fields.Subject
+    indicator: fields.Indicator[str]
+    value: fields.Value[fields.Number]
+    value_max: fields.Highest
+    unit: fields.Unit
+    comparator: fields.Bound[Comparator]
+    aspect: fields.Measured[Aspect]
+    basis: fields.MeasuredAgainst
     period: str | None = Field(description="时期: The time that the number is of.")
-    period_text: PeriodText
+    period_text: fields.PeriodText
     hedge: str | None = Field(
         default=None, description="限定语: The words that hedge it, as printed (超过 余 左右)."
     )
-    low: Low = None
-    high: High = None
-    base_value: BaseValue = None
-    part_of: PartOf = None
+    low: fields.Low = None
+    high: fields.High = None
+    base_value: fields.BaseValue = None
+    part_of: fields.PartOf = None
 
 
 def find_metrics(article: Article, matches: Sequence[Match]) -> list[Metric]:

@@ -12,26 +12,11 @@ from newsie.article import Article, Span
 from newsie.measure import (
     Promise,
     Tier,
+    fields,
     find_promises,
     find_standard,
     print_hedge,
     read_article,
-)
-from newsie.measure.fields import (
-    BaseValue,
-    Bound,
-    High,
-    Highest,
-    Indicator,
-    Low,
-    Measured,
-    MeasuredAgainst,
-    Number,
-    PartOf,
-    PeriodText,
-    Subject,
-    Unit,
-    Value,
 )
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
@@ -49,16 +34,16 @@ class Target(Record):
     type: Literal["target"] = Field(
         default="target", description="类型: Which type of record this is."
     )
-    subject: Subject
-    indicator: Indicator[str | None]
-    value: Value[Number | None]
-    value_max: Highest
-    unit: Unit
-    comparator: Bound[Comparator | None]
-    aspect: Measured[Aspect | None]
-    basis: MeasuredAgainst
+    subject: fields.Subject
+    indicator: fields.Indicator[str | None]
+    value: fields.Value[fields.Number | None]
+    value_max: fields.Highest
+    unit: fields.Unit
+    comparator: fields.Bound[Comparator | None]
+    aspect: fields.Measured[Aspect | None]
+    basis: fields.MeasuredAgainst
     period: str | None = Field(description="时期: When it is due; of a plan its last year.")
-    period_text: PeriodText
+    period_text: fields.PeriodText
     goal: str = Field(
         description="目标内容: From behind the cue to the end of the clause or of the number."
     )
@@ -79,10 +64,10 @@ class Target(Record):
         default=None,
         description="限定语: The words that hedge it, as printed (力争 左右 力争…以上).",
     )
-    low: Low = None
-    high: High = None
-    base_value: BaseValue = None
-    part_of: PartOf = None
+    low: fields.Low = None
+    high: fields.High = None
+    base_value: fields.BaseValue = None
+    part_of: fields.PartOf = None
     tier: Tier | None = Field(
         default=None,
         description="层级: Where more is hoped for in the same breath, which of the two it is.",
