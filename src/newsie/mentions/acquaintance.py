@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newsie.article import Mention, Passage
-from newsie.mentions.name import DELIMITERS, NameReader
+from newsie.mentions.name import NameReader
+from newsie.mentions.name_words import DELIMITERS, is_delimited
 from newsie.values import PersonValue
 
 # What may stand right before a name without a title.
@@ -46,8 +47,8 @@ def find_acquaintances(
         if not covered.isdisjoint(range(start, stop)):
             continue
         opened = start in (0, end) or text[start - 1] in _BEFORE
-        ended = stop == len(text) or text[stop] in DELIMITERS or reader.follows(text, stop) > 0
-        sure = stop - start > 2 and not reader.is_cue(text[start:stop])
+        ended = is_delimited(text, stop) or reader.words.follows(text, stop) > 0
+        sure = stop - start > 2 and not reader.words.is_cue(text[start:stop])
         if (opened and ended) or (sure and (opened or ended)):
             end = stop
             printed = passage.literal(start, stop).replace(" ", "")

@@ -7,13 +7,13 @@ what follows it: punctuation, or one of the words that follow names in the news 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsie.gazetteers import load_gazetteer
+from newsie.mentions.name_words import NameWords, as_class, is_delimited
 from newsie.mentions.reach import Segmenter
-from newsie.mentions.transcription import BEHIND_FOREIGN, Transcription
+from newsie.mentions.transcription import BEHIND_FOREIGN
 
 # As much of a run as a name may have.
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]{1,6}")
@@ -22,7 +22,6 @@ _ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内各�
 _ORGAN_END = re.compile(r".{2}[办会界局厅]$")
 _NO_START = frozenset("后和同与及兼要已称就将或被把在是对从到为以也还都又访抵晤")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
-DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
@@ -35,7 +34,6 @@ _IN_NAMES = frozenset("同和")  # words that end given names as well
 # What the last part of a dotted name never ends with: 马克·萨瓦亚|已.
 _AFTER_DOTTED = frozenset("已曾为将均也还则")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
-_LONGEST_CUE = 4
 _NEARBY = 20_000  # characters before and behind a name, so that the work grows with the text
 
 
@@ -53,22 +51,13 @@ class NameReader:
 
     def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
         self._segmenter = segmenter
-        surnames = load_gazetteer("surname", folder)
-        self._surnames = {row["surname"]: int(row["frequency"]) for row in surnames}
-        rows = load_gazetteer("cue", folder)
-        self._after = {row["word"]: row["after"] for row in rows if row["after"]}
-        self._after_lengths = _lengths_by_first(self._after)
-        self._other = {row["word"]: row["other"] for row in rows if row["other"]}
-        self._cues = frozenset((*self._after, *self._other))
-        self._first = frozenset(surname[0] for surname in self._surnames)
-        verbs = [row["word"] for row in rows if row["personal"]]
+        self.words = words = NameWords(segmenter, folder)
         subject = (
-            rf"([{self._common_first()}][\u4e00-\u9fff]{{1,3}}?)"
-            rf"(?=[{_class(verb[0] for verb in verbs)}])(?={'|'.join(verbs)})"
+            rf"([{words.common_openings()}][\u4e00-\u9fff]{{1,3}}?)"
+            rf"(?=[{as_class(verb[0] for verb in words.verbs)}])(?={'|'.join(words.verbs)})"
         )
         self._first_subject = re.compile(subject)
         self._subject = re.compile(rf"[，。；：！？”\n]{subject}")
-        self.transcription = Transcription(folder)
 
     def read_name(
         self,
@@ -88,7 +77,7 @@ class NameReader:
         """
         if text.startswith(" ", start):
             start += 1
-        dotted = self.transcription.match_dotted(text, start)
+        dotted = self.words.transcription.match_dotted(text, start)
         if dotted:
             return self._end_dotted(text, dotted)
         latin = _LATIN.match(text, start)
@@ -118,74 +107,29 @@ class NameReader:
         self, text: str, start: int, best: Name | None, foreign: bool
     ) -> Name | None:
         """A foreign name as far as it has the characters of such names: 普京|邀请, 阿什拉夫."""
-        end = self.transcription.find_end(text, start)
+        end = self.words.transcription.find_end(text, start)
         if end - start < 2 or (best is not None and best.end == end):
             return best
         if best is not None and best.end > end:
-            chinese = self.has_surname(text[start : best.end])
+            chinese = self.words.has_surname(text[start : best.end])
             tail = text[end : best.end]
             if chinese:
                 trails = foreign and tail in BEHIND_FOREIGN
             else:
-                trails = tail[0] in BEHIND_FOREIGN or any(self.is_cue(tail[:i]) for i in (2, 3, 4))
+                trails = tail[0] in BEHIND_FOREIGN or any(
+                    self.words.is_cue(tail[:i]) for i in (2, 3, 4)
+                )
             return Name(start, end, best.score) if trails else best
-        ends = _is_delimited(text, end) or self.follows(text, end)
+        ends = is_delimited(text, end) or self.words.follows(text, end)
         ends = ends or (foreign and text[end] in BEHIND_FOREIGN)
         return Name(start, end, 4) if ends and end - start > (2 if foreign else 3) else best
 
-    def has_surname(self, name: str) -> bool:
-        """Whether a string has the form of a name: a surname and one or two characters."""
-        if "·" in name:
-            return True
-        if name[:2] in self._surnames and 3 <= len(name) <= 4:
-            return True
-        return name[:1] in self._surnames and 2 <= len(name) <= 3
-
-    def opens_name(self, text: str, start: int) -> bool:
-        """Whether a surname may start at a place."""
-        return text[start] in self._first
-
     def is_likely(self, text: str, name: Name) -> bool:
         """Whether a name has a common surname, or a known one with a verb right behind it."""
-        frequency = self._surnames.get(text[name.start], 9)
+        frequency = self.words.surnames.get(text[name.start], 9)
         if frequency > 2:  # 国务委员谌小满主持
-            return name.end - name.start == 3 and self.follows(text, name.end) >= 3
-        return frequency == 1 or not _is_delimited(text, name.end)
-
-    def is_surname(self, text: str) -> bool:
-        """Whether a string is a surname."""
-        return text in self._surnames
-
-    def ends_with_name(self, text: str) -> bool:
-        """Whether the last three characters are words of their own and have the form of a name."""
-        name = text[-3:]
-        if self._surnames.get(name[:1], 3) > 2 or self.is_cue(name) or self.is_cue(name[1:]):
-            return False
-        words = self._segmenter.cut(text)
-        return any(start == len(text) - 3 for start, _ in words)
-
-    def is_titled(self, name: str) -> bool:
-        """Whether what stands between an organ and a post is a name: 县教育局|高小满|局长."""
-        if self._surnames.get(name[:1], 3) > 2 and name[:2] not in self._surnames:
-            return False
-        if name[0] in "党籍":  # 村|党总支|书记, 民主党|籍
-            return False
-        return not self.is_cue(name) and (len(name) > 2 or not self._is_word(name))
-
-    def is_common(self, name: str) -> bool:
-        """Whether a string has one of the commonest surnames, and no other use that is known."""
-        return self._surnames.get(name[:1]) == 1 and self._other.get(name) != "yes"
-
-    def name_at(self, text: str, behind: re.Pattern[str]) -> int:
-        """The length of the name that a text starts with, if `behind` follows it; else 0."""
-        for length in (3, 2, 4):
-            if self.has_surname(text[:length]) and behind.match(text, length):
-                return length
-        return 0
-
-    def is_abroad(self, text: str) -> bool:
-        """Whether a string may be a foreign name: two to six of the characters they have."""
-        return 2 <= len(text) <= 6 and self.transcription.writes(text)
+            return name.end - name.start == 3 and self.words.follows(text, name.end) >= 3
+        return frequency == 1 or not is_delimited(text, name.end)
 
     def find_subjects(self, text: str) -> Iterator[Name]:
         """Names whose verbs show that they are persons': 高小满说, 高小满荣获.
@@ -201,30 +145,9 @@ class NameReader:
 
     def _is_subject(self, name: str) -> bool:
         """Whether what starts with the first character of a common surname is a name."""
-        if not self.has_surname(name) or (len(name) > 2 and name[-1] in _BEFORE_VERBS):
+        if not self.words.has_surname(name) or (len(name) > 2 and name[-1] in _BEFORE_VERBS):
             return False
-        return not any(self.is_cue(name[:i]) for i in range(2, len(name) + 1))
-
-    def _common_first(self) -> str:
-        """The characters that common surnames start with, as members of a regex class."""
-        return _class(
-            c for c in self._first if self._surnames.get(c, 1) <= 2 and "\u4e00" <= c <= "\u9fff"
-        )
-
-    def is_cue(self, text: str) -> bool:
-        """Whether a string is a word that follows titles or names and is none itself."""
-        return text in self._cues
-
-    def follows(self, text: str, end: int) -> float:
-        """How well what stands behind a name shows that the name ends there: 0, or 2.5 to 4."""
-        first = text[end : end + 1]
-        if first.isdecimal():
-            return 3.0
-        for length in self._after_lengths.get(first, ()):
-            kind = self._after.get(text[end : end + length])
-            if kind:
-                return 2.0 + length * (0.25 if kind in ("dictionary", "rare") else 0.5)
-        return 0.0
+        return not any(self.words.is_cue(name[:i]) for i in range(2, len(name) + 1))
 
     def _parts(self, text: str, start: int, end: int) -> float:
         """A weaker sign: the segmenter parts the name from a longer word behind it."""
@@ -239,21 +162,21 @@ class NameReader:
         position = text.find(name, first, last)
         while position >= 0 and len(scores) < 8:
             end = position + len(name)
-            scores.append(4.0 if _is_delimited(text, end) else self.follows(text, end))
+            scores.append(4.0 if is_delimited(text, end) else self.words.follows(text, end))
             position = text.find(name, end, last)
         return sum(scores) / len(scores)
 
     def _always_goes_on(self, text: str, start: int, end: int) -> bool:
         """Whether all places of what is one character shorter go on so: it is not the name."""
         last = text[end - 1]
-        if last in self._after and last not in _IN_NAMES:
+        if last in self.words.after and last not in _IN_NAMES:
             return False
         begin, stop = _nearby(text, start)
         places = text.count(text[start : end - 1], begin, stop)
         return (
             places > 1
             and places == text.count(text[start:end], begin, stop)
-            and bool(self.follows(text, end))
+            and bool(self.words.follows(text, end))
         )
 
     def _trails(self, text: str, end: int) -> float:
@@ -261,33 +184,33 @@ class NameReader:
         last = text[end - 1]
         if last in _TRAILING:
             return 4.0
-        if last not in self._after or _is_delimited(text, end):
+        if last not in self.words.after or is_delimited(text, end):
             return 0.0
-        titled = self._after.get(text[end : end + 2]) == "title"
+        titled = self.words.after.get(text[end : end + 2]) == "title"
         if last not in _IN_NAMES:  # who is told something is named before it: 高小让|同志
             return 0.0 if text[end : end + 2] in ("同志", "先生", "女士") else 2.0
         if titled:
             return 2.0
-        return -1.0 if self.follows(text, end) >= 2.5 else 0.5
+        return -1.0 if self.words.follows(text, end) >= 2.5 else 0.5
 
     def _score(self, text: str, start: int, end: int, foreign: bool, listed: bool) -> float:
         name = text[start:end]
         length = end - start
         if not _IMPOSSIBLE.isdisjoint(name):
             return 0.0
-        delimited = _is_delimited(text, end)
-        score = 4.0 if delimited else self.follows(text, end)
-        if score == 0.0 and self.has_surname(name):
+        delimited = is_delimited(text, end)
+        score = 4.0 if delimited else self.words.follows(text, end)
+        if score == 0.0 and self.words.has_surname(name):
             score = self._parts(text, start, end)  # too little for a name without a surname
         if score == 0.0 or self._is_otherwise(name, score, foreign, listed):
             return 0.0
-        if name[:2] in self._surnames and length > 2:
+        if name[:2] in self.words.surnames and length > 2:
             return score + (3 if length in (3, 4) else -2)
-        if name[0] in self._surnames and length in (2, 3):
-            score += 3 - self._surnames[name[0]] * 0.5
+        if name[0] in self.words.surnames and length in (2, 3):
+            score += 3 - self.words.surnames[name[0]] * 0.5
         elif length > 3:
-            written = foreign or self.transcription.writes(name)
-            blank = text[start - 1] == " " and name[0] in self._surnames
+            written = foreign or self.words.transcription.writes(name)
+            blank = text[start - 1] == " " and name[0] in self.words.surnames
             score -= 0.3 * (length - 3) if written or blank else 3
         elif score < 2:
             return 0.0
@@ -299,78 +222,84 @@ class NameReader:
 
     def _is_object(self, name: str, score: float, listed: bool) -> bool:
         """Whether what starts like a preposition is one: 向|群众, but not 于|秋军参加."""
-        if name[0] == "于" and (listed or not self.is_cue(name[1:])):
+        if name[0] == "于" and (listed or not self.words.is_cue(name[1:])):
             return score < ENOUGH
-        return self._is_word(name[1:])
-
-    def _is_word(self, text: str) -> bool:
-        return len(text) > 1 and len(self._segmenter.cut(text)) == 1
+        return self.words.is_word(name[1:])
 
     def _is_otherwise(self, name: str, follow: float, foreign: bool, listed: bool) -> bool:
         """Whether a word that is no name is, or opens, what might be one."""
-        surnamed = self.has_surname(name)
-        surname = name[0] in self._surnames
         delimited = follow == 4.0
-        if self._after.get(name) == "news" or _ORGAN.match(name):
+        return (
+            self._has_other_form(name, delimited, foreign)
+            or self._ends_otherwise(name)
+            or self._opens_otherwise(name, follow, foreign, listed)
+        )
+
+    def _has_other_form(self, name: str, delimited: bool, foreign: bool) -> bool:
+        """Whether a string has the form of an organ, or is too long for a name of its kind."""
+        words = self.words
+        if words.after.get(name) == "news" or _ORGAN.match(name):
             return True
-        if _ORGAN_END.match(name) and not (delimited and self._surnames.get(name[0], 3) < 3):
+        if _ORGAN_END.match(name) and not (delimited and words.surnames.get(name[0], 3) < 3):
             return True
-        if len(name) == 3 and name[-1] in {*_TRAILING, "作"} and self.has_surname(name[:2]):
+        if len(name) > 2 and words.other.get(name) == "yes":
             return True
-        if len(name) > 3 and not (
+        return len(name) > 3 and not (
             foreign
-            or name[:2] in self._surnames
-            or self.transcription.nearly_writes(name)
-            or (delimited and surname)
-        ):
-            return True
-        if foreign and name[0] in "时后任":  # 卸任美国总统|时将
+            or name[:2] in words.surnames
+            or words.transcription.nearly_writes(name)
+            or (delimited and name[0] in words.surnames)
+        )
+
+    def _ends_otherwise(self, name: str) -> bool:
+        """Whether another word stands inside a string, or ends it: 特本|致贺信."""
+        words = self.words
+        if len(name) == 3 and name[-1] in {*_TRAILING, "作"} and words.has_surname(name[:2]):
             return True
         if (len(name) > 3 and "在" in name) or name.endswith("中国"):
             return True
-        if len(name) > 4 and self._after.get(name[-3:]) == "news":  # 特本|致贺信
+        if len(name) > 4 and words.after.get(name[-3:]) == "news":
             return True
-        if len(name) > 2 and self._other.get(name) == "yes":
+        surnamed = words.has_surname(name)
+        if (len(name) > 3 or not surnamed) and words.after.get(name[-2:]) == "news":
             return True
-        if (len(name) > 3 or not surnamed) and self._after.get(name[-2:]) == "news":
+        compound = name[:2] in words.surnames
+        return len(name) > 3 and not compound and (name[-1] in _TRAILING or words.is_cue(name[-2:]))
+
+    def _opens_otherwise(self, name: str, follow: float, foreign: bool, listed: bool) -> bool:
+        """Whether another word opens a string, or is all of it: 和|高小满, 卸任美国总统|时将."""
+        words = self.words
+        surnamed = words.has_surname(name)
+        if foreign and name[0] in "时后任":
             return True
-        compound = name[:2] in self._surnames
-        if len(name) > 3 and not compound and (name[-1] in _TRAILING or self.is_cue(name[-2:])):
+        behind = name[1:]
+        named = words.has_surname(behind) or words.transcription.writes(behind)
+        if name[0] == "和" and len(name) > 2 and named:
             return True
-        if (
-            name[0] == "和"
-            and len(name) > 2
-            and (self.has_surname(name[1:]) or self.transcription.writes(name[1:]))
-        ):
+        if name[0] in _NO_START and not (surnamed and follow >= 3 and name[1] not in words.after):
             return True
-        if name[0] in _NO_START and not (surnamed and follow >= 3 and name[1] not in self._after):
-            return True
-        rare = "rare" in (self._after.get(name), self._other.get(name))
-        if (
-            not (delimited and (surnamed or listed))
-            and not (rare and surnamed)
-            and self.is_cue(name)
-        ):
-            return not (surnamed and follow >= 3 and self._other.get(name) == "noun")
+        delimited = follow == 4.0
+        rare = surnamed and "rare" in (words.after.get(name), words.other.get(name))
+        if words.is_cue(name) and not (rare or (delimited and (surnamed or listed))):
+            return not (surnamed and follow >= 3 and words.other.get(name) == "noun")
         if delimited and surnamed:
             return False
-        for length in range(1, len(name)):
-            if not self.is_cue(name[:length]):
-                continue
-            if length > 1 or not (surnamed or foreign or listed or self.is_abroad(name)):
-                return True
-        return False
+        lone = surnamed or foreign or listed or words.is_abroad(name)
+        return any(
+            words.is_cue(name[:length]) and (length > 1 or not lone)
+            for length in range(1, len(name))
+        )
 
     def _end_dotted(self, text: str, dotted: re.Match[str]) -> Name | None:
         first = re.split("[·-]", dotted[0], maxsplit=1)[0]
-        if len(first) > 5 and not self.transcription.writes(first):
+        if len(first) > 5 and not self.words.transcription.writes(first):
             return None
         last = max(dotted[0].rfind("·"), dotted[0].rfind("-")) + dotted.start() + 1
         for end in range(last + 1, dotted.end()):
-            sure = self.follows(text, end)
+            sure = self.words.follows(text, end)
             if sure >= 3 or (sure >= 2.5 and end - last > 1):
                 return Name(dotted.start(), end, 5)
-        run = min(self.transcription.find_end(text, last), dotted.end())
+        run = min(self.words.transcription.find_end(text, last), dotted.end())
         if run - last > 1 and dotted.end() - run > 1:
             return Name(dotted.start(), run, 5)
         trails = dotted.end() - last > 1 and dotted[0][-1] in _AFTER_DOTTED
@@ -380,21 +309,3 @@ class NameReader:
 def _nearby(text: str, offset: int) -> tuple[int, int]:
     """The part of a text in which a name is compared with its other places: of most, all."""
     return max(0, offset - _NEARBY), min(len(text), offset + _NEARBY)
-
-
-def _lengths_by_first(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """How long the words are that start with a character, the longest first."""
-    lengths: dict[str, set[int]] = {}
-    for word in words:
-        if len(word) <= _LONGEST_CUE:
-            lengths.setdefault(word[0], set()).add(len(word))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-
-
-def _class(characters: Iterable[str]) -> str:
-    """The members of a regex class, each once."""
-    return re.escape("".join(sorted(set(characters))))
-
-
-def _is_delimited(text: str, end: int) -> bool:
-    return end == len(text) or text[end] in DELIMITERS

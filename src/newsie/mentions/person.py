@@ -14,7 +14,7 @@ from newsie.mentions.name import Name, NameReader
 from newsie.mentions.reach import Segmenter
 from newsie.mentions.recurrence import LEVEL, find_others, find_surnames
 from newsie.mentions.sector import Sectors
-from newsie.mentions.sifting import at_line, drop_objects, drop_overlaps
+from newsie.mentions.sifting import drop_objects, drop_overlaps
 from newsie.mentions.transcription import is_dotted
 from newsie.mentions.untitled import find_untitled
 from newsie.values import PersonValue, PostValue, TitlePart
@@ -88,6 +88,7 @@ class PersonFinder:
 
     def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
         self._names = NameReader(segmenter, folder)
+        self._words = self._names.words
         self._sectors = Sectors(folder)
         self._countries = frozenset(row["name"] for row in load_gazetteer("country", folder))
         rows = load_gazetteer("post", folder)
@@ -133,7 +134,7 @@ class PersonFinder:
             _make_mention(passage, name.start, name.end)
             for name in found.values()
             if text[name.start : name.end] not in self._countries
-            or self._names.is_common(text[name.start : name.end])
+            or self._words.is_common(text[name.start : name.end])
         ]
         mentions = drop_overlaps(mentions)
         mentions += find_others(passage, kept, mentions)
@@ -165,7 +166,8 @@ class PersonFinder:
         for part in post.value.parts:
             foreign = foreign or self._sectors.is_foreign(part.organ)
         opened = _OPENING.match(text, post.end)
-        if opened and opened[0] == "：" and (first.head in _CREDITED or not at_line(text, post)):
+        inside = post.start > 0 and text[post.start - 1] != "\n"  # a line, not at its head
+        if opened and opened[0] == "：" and (first.head in _CREDITED or inside):
             return
         start = opened.end() if opened else post.end
         listed = False
@@ -174,7 +176,7 @@ class PersonFinder:
                 text, start, foreign=foreign, bare=not organ, listed=listed
             )
             if name and opened and opened[0] in ("的", "——"):
-                name = name if self._names.has_surname(text[name.start : name.end]) else None
+                name = name if self._words.has_surname(text[name.start : name.end]) else None
             if name is None or (fixed and not self._names.is_likely(text, name)):
                 return
             listed = True
@@ -193,15 +195,15 @@ class PersonFinder:
             return self._read_bracketed(text, bracket.start())
         aside = _ASIDE.search(text, max(0, start - 8), start) if "，" in near else None
         if aside and text[post.end : post.end + 1] in _ASIDE_ENDS:
-            fits = self._names.has_surname(aside[1]) and not self._names.is_cue(aside[1])
+            fits = self._words.has_surname(aside[1]) and not self._words.is_cue(aside[1])
             return [Name(aside.start(1), aside.end(1), 4)] if fits else []
         line = None
         if post.end == len(text) or text[post.end] in "\n；。":
             line = _LINE.search(text[max(0, start - 60) : start])
         if line:
             first = start - len(line[0])
-            sure = self._names.has_surname(line[1]) or not line[2]
-            if self._names.is_cue(line[1]) or not sure:
+            sure = self._words.has_surname(line[1]) or not line[2]
+            if self._words.is_cue(line[1]) or not sure:
                 return []
             return [Name(first, first + len(line[1]), 5)]
         clause = max(0, start - _LONGEST_LIST)
@@ -223,7 +225,7 @@ class PersonFinder:
         if found is None:
             return []
         first, name = found.start(), found[0]
-        fits = "·" in name or self._names.has_surname(name)
+        fits = "·" in name or self._words.has_surname(name)
         return [Name(first, end, 5)] if fits else []
 
     def _read_subjects(
@@ -244,12 +246,12 @@ class PersonFinder:
             name = piece.rstrip("\0").removesuffix("同志")
             if "·" in name and not is_dotted(name):
                 return []
-            sure = self._names.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
+            sure = self._words.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
             sure = sure or (bool(names) and 2 <= len(name) <= 4)
             if not sure or not _NO_NAME.isdisjoint(name):
                 return []
-            expected = names or (opened > clause and self._names.has_surname(name))
-            if self._names.is_cue(name) and not expected:
+            expected = names or (opened > clause and self._words.has_surname(name))
+            if self._words.is_cue(name) and not expected:
                 return []
             names.append(Name(position, position + len(name), 5))
             position += len(piece) + 1
@@ -278,7 +280,7 @@ class PersonFinder:
                 elif (name := self._names.read_name(text, post.start)) and name.end < post.end:
                     end = name.end - name.start
             if not end and text[max(0, post.start - 2) : post.start] in _DISMISSES:
-                end = self._names.name_at(first.organ, _OFFICE)
+                end = self._words.name_at(first.organ, _OFFICE)
             if end:
                 if end - start > 1:
                     names.append(Name(post.start + start, post.start + end, 4))
@@ -316,8 +318,8 @@ class PersonFinder:
         return (
             2 <= len(organ) <= 3
             and part.head in self._called
-            and self._names.has_surname(organ)
-            and not self._names.is_cue(organ)
+            and self._words.has_surname(organ)
+            and not self._words.is_cue(organ)
         )
 
     def _name_before(self, part: TitlePart, known: set[str]) -> tuple[int, int]:
@@ -336,21 +338,21 @@ class PersonFinder:
         if end == 1 and part.head in self._statesmen and organ in _STATES:
             return 0, 0
         if end == 1:
-            return (0, 1) if self._names.is_surname(organ) and not LEVEL.match(organ) else (0, 0)
+            return (0, 1) if self._words.is_surname(organ) and not LEVEL.match(organ) else (0, 0)
         if "·" in organ:
-            return self._names.transcription.find_dotted_start(organ), end
+            return self._words.transcription.find_dotted_start(organ), end
         for length in (3, 2, 4):
             if length <= end and organ[-length:] in known:
                 return end - length, end
         if part.head in self._abroad:
-            transcribed = self._names.transcription.find_start(organ)
+            transcribed = self._words.transcription.find_start(organ)
             if organ[transcribed : transcribed + 1] == "次" and part.head in self._statesmen:
                 transcribed += 1  # 此|次马克龙总统
             if transcribed < end - 1 and not self._sectors.is_foreign(organ[transcribed:]):
                 return transcribed, end
-        if self._names.ends_with_name(organ):
+        if self._words.ends_with_name(organ):
             return end - 3, end
-        return (0, end) if end in (2, 3) and self._names.is_titled(organ) else (0, 0)
+        return (0, end) if end in (2, 3) and self._words.is_titled(organ) else (0, 0)
 
     def _is_organ(self, organ: str) -> bool:
         """Whether a string is the whole name of an organ: 县教育局."""
@@ -366,8 +368,8 @@ class PersonFinder:
                 and not _ORGAN_END.search(organ)
                 and not self._sectors.sector_of(organ[-length:])
                 and (
-                    self._names.is_titled(organ[-length:])
-                    or (length == 2 and self._names.is_common(organ[-length:]))
+                    self._words.is_titled(organ[-length:])
+                    or (length == 2 and self._words.is_common(organ[-length:]))
                 )
             ):
                 return len(before)

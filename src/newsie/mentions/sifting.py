@@ -26,8 +26,3 @@ def drop_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
-
-
-def at_line(text: str, post: Mention) -> bool:
-    """Whether a title opens a line."""
-    return post.start == 0 or text[post.start - 1] == "\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsie.mentions.name import DELIMITERS, Name, NameReader
+from newsie.mentions.name import Name, NameReader
+from newsie.mentions.name_words import DELIMITERS
 
 _NOTE = r"(?:（[^（）]{1,12}）)?"
 # All but the last name of a list; at the start of a text nothing stands before it.
@@ -32,7 +33,7 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         高小满、方大同等9名职工
     """
     for start, end in _find_lists(text):
-        if not names.opens_name(text, start):
+        if not names.words.opens_name(text, start):
             continue
         pieces = [
             Name(piece.start(), piece.end(), 4) for piece in _PIECE.finditer(text, start, end)
@@ -65,15 +66,15 @@ def _last_name(text: str, start: int, names: NameReader, *, alone: bool) -> Name
     """
     for length in (3, 2, 4):
         end = start + length
-        if not names.has_surname(text[start:end]) or _RUNS_ON.search(text[start:end]):
+        if not names.words.has_surname(text[start:end]) or _RUNS_ON.search(text[start:end]):
             continue
         if _HOLDERS.match(text, end):
             return Name(start, end, 4)
-        ends = end >= len(text) or text[end] in DELIMITERS or names.follows(text, end)
+        ends = end >= len(text) or text[end] in DELIMITERS or names.words.follows(text, end)
         if ends and not alone:
             return Name(start, end, 4)
     return None
 
 
 def _is_name(text: str, names: NameReader) -> bool:
-    return names.has_surname(text) and not names.is_cue(text)
+    return names.words.has_surname(text) and not names.words.is_cue(text)
