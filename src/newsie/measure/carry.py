@@ -309,8 +309,17 @@ class Context:
             self.subject = towns[0] if towns else self.home
         elif word[1:] in ("院", "厂"):
             self.meet_firm({"院": "医院", "厂": "公司"}[word[1:]])
+        elif self.home == "中国":
+            self.subject = None
         else:
-            self.subject = self.home if self.home != "中国" else None
+            self.subject = self.home or self._first_place(word[1:])
+
+    def _first_place(self, level: str) -> str | None:
+        """The first division of a level that an article without a home names: 该县 of 南昌县."""
+        for name in names_of(self._article, "place"):
+            if name.endswith(level) and len(name) > len(level) + 1:
+                return short_name(name)
+        return None
 
     def _home(self) -> str | None:
         if self._article.place is not None:

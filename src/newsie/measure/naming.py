@@ -30,6 +30,8 @@ _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自
 # Two bodies, not one: 平原县与某某公司.
 _JOINED = re.compile(r"[与和同、]")
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
+# What is named at its fullest, with its county: 大田县建设镇.
+_BELOW = re.compile(r"(?:镇|乡|街道|村|社区)$")
 _TOWN_OF = re.compile(r".{1,12}?[省市区县旗](.{2,5}(?:镇|乡|街道))")
 _TOWN_IN = re.compile(r"(?:镇|乡|街道).{1,8}村$")
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
@@ -50,15 +52,13 @@ def full_place(article: Article, home: str | None, name: str) -> str:
     """The fullest wording that the article has for a place."""
     if home and (name == home or _STEM_END.sub("", home) == name or name.endswith(home)):
         return home
-    if home and name.startswith(home) and _TOWN.search(name):
-        name = name[len(home) :]
     longest = name
     passage = article.passage
     if passage is not None and len(name) < _PROVINCE_NAME and name in REGIONS:
         full = name + REGIONS[name]
         return full if full in passage.text else name
     for other in names_of(article, "place"):
-        if home and other.startswith(home) and not other.endswith(("村", "社区")):
+        if home and other.startswith(home) and not _BELOW.search(other):
             continue
         if other.endswith(name) and len(other) > len(longest):
             longest = other

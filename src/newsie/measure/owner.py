@@ -68,7 +68,8 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             name = name[: last.start()]
         if planned := _PLANNED.search(name.text):
             name = name[: planned.start()]
-        if inner := inner_deed().search(name.text, 2):
+        inner = None if _THING.search(name.text) else inner_deed().search(name.text, 2)
+        if inner:
             name = name[: inner.start()]
             if _JOINED.search(name.text):
                 return Owner(unit=unit)

@@ -19,7 +19,15 @@ _HONOUR = re.compile(
     r"荣获|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)"
     r"|表彰|牌匾|[一二三]等奖|授牌|入选|优秀奖"
 )
-_CONFERRED = re.compile(r"授予|称号|荣获|获评|共表彰|予以表彰")
+_CONFERRED = re.compile(
+    r"授予|称号|荣获|获评|表彰了|[共受]到?表彰|(?:予以|进行|给予|通报)了?(?:表彰|表扬|奖励|嘉奖)|以奖励|榜上有名"
+    r"|评选?出|评选了|命名为|颁发了?[^，。；]{0,24}(?:[奖证牌杯]|证书|奖[金章项状牌杯])|(?:上榜|入围|获选|当选).{0,16}(?:名单|榜单|称号|“)|(?:名单|榜单)(?:出炉|揭晓|公布|发布)"
+    r"|(?:公布|发布|揭晓|公示)[^。；]{0,40}(?:名单|榜单)"
+)
+# Of these the list is told right behind: 入选旅游模范户2个、金牌农家乐33个.
+_CHOSEN = re.compile(r"(?:入选|入围|上榜|获评|遴选出?了?|评选|名单[（(]?)[^。；]{0,60}$")
+_HONOURED_UNITS = frozenset(("个", "名", "位", "家"))
+_CHOSEN_UNITS = _HONOURED_UNITS | {"人", "户", "项", "篇", "部", "幅"}
 # Counted with an honour are those who were honoured.
 _HONOURED = re.compile(
     r"(?:红旗手|标兵|文明岗|先进集体|先进个人|奖章|奖状|先锋号|劳模"
@@ -208,7 +216,10 @@ def _is_idle_count(figure: Figure) -> bool:
     met = quantity.unit not in ("场", "场次") and _MEETING.search(text)
     if _HONOUR.search(clause) or met or _HONOURED.search(text):
         return True
-    if _CONFERRED.search(_around(figure)) and figure.quantity.unit in ("个", "名", "位", "家"):
+    counted = quantity.unit in _HONOURED_UNITS and not quantity.rank
+    if counted and _CONFERRED.search(_around(figure)):
+        return True
+    if quantity.unit in _CHOSEN_UNITS and _CHOSEN.search(_before(figure)):
         return True
     if quantity.unit not in _PEOPLE_UNITS:
         return False

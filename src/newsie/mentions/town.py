@@ -90,6 +90,8 @@ class TownFinder:
             name = text[start:end]
             if name not in self._townships or start in inside:
                 continue
+            if name == "小城镇" and text.startswith(("建设", "综合", "试点", "发展"), end):
+                continue
             if start in places or (len(name) > 2 and not _NO_TOWN_OF_ITS_OWN.search(name)):
                 return start, tuple(self._townships[name])
         if end in places or _NO_END.match(text, end):
