@@ -284,7 +284,8 @@ class Context:
 
     def meet_body(self, name: str) -> None:
         """Take a body by its plain name; the longest that ended so before is meant."""
-        longer = [other for other in self._organisations if other.endswith(name)]
+        known = (*names_of(self._article, "organisation"), *self._organisations)
+        longer = [other for other in known if other.endswith(name)]
         self.subject = longer[-1] if longer else name
         self._organisations.append(self.subject)
 

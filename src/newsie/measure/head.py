@@ -24,6 +24,7 @@ from newsie.values import Quantity
 _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 # 招商引资工作在全省排名第三: among whom.
 _WITHIN = re.compile(r"(?<=..)在全?[省市区县州国][^，]{0,4}$")
+_RANKING = re.compile(r"(?:位列|位居|名列)([^，]{2,16}?榜)(双)?$")
 # 从主要产品产量看，精制茶增长23.9%.
 _BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加值)(?:来?看)")
 _PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|(?:单日|日)?最高(?:日)?|最高单日|日)")
@@ -225,6 +226,10 @@ class HeadReader:
             noun = noun[: among.start()] if among else noun
             within = _WITHIN.search(noun.text)
             noun = noun[: within.start()] if within else noun
+            if ranking := _RANKING.search(noun.text):
+                noun = noun[ranking.start(1) : ranking.end(1)]
+                if ranking[2]:
+                    return split_items(noun)  # 位列金牌榜、奖牌榜双第一
         if counted and self._only_lists(noun, counted):
             return []
         noun = self._listed_verb(noun) if counted else noun

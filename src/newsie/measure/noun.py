@@ -71,6 +71,7 @@ _BARE = re.compile(
     r"[全我本][省市区县州镇乡村](?![域面性级])|使(?![用馆命])|[^，]{0,14}的?基础上"
     r"|(?:按照?[^，。]{1,16}?|[^，。]{0,8}(?:汇率|价格|口径))(?:计算|折算|换算)的?|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
+_RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
 _ALREADY = re.compile(r"(?<=..)(?:已|全部)(?=[一-鿿]{2})")
 _IDLE_TAIL = re.compile(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
 _THING_NEXT = re.compile(r"[一-鿿]{2}|\ue001")
@@ -187,6 +188,8 @@ class NounReader:
         phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase
         idle = _IDLE_TAIL.search(phrase.text)
         phrase = phrase[: idle.start()] if idle else phrase
+        result = _RESULT.search(phrase.text)
+        phrase = phrase[: result.start()] if result else phrase
         joined = _JOINING.search(phrase.text)
         if joined:
             phrase = phrase[: joined.start()]

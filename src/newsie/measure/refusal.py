@@ -110,7 +110,7 @@ _IDLE_UNITS = frozenset(
     ]
 ) - {"条"}
 _RELATED = re.compile(
-    r"同比|增长|改革|建设|发展|项目|工作|服务|亿元|万元|今年|去年|累计"
+    r"同比|增长|改革|建设|发展|项目|工作|服务|代表团|奖牌|亿元|万元|今年|去年|累计"
     r"|\d{4}年|公司|合作社|全[省市县区镇村]|[市县区]委|发布会|据统计"
 )
 _REPORTING = ("发展", "工作", "建设")  # of the words above those that nearly all news has
@@ -231,7 +231,7 @@ def _is_idle_count(figure: Figure) -> bool:
 def is_small_count(figure: Figure) -> bool:
     """两条, 三位: a few things, said in words and in passing."""
     quantity, text = figure.quantity, figure.indicator.text
-    if unit_kind(quantity.unit) not in ("count", "none"):
+    if unit_kind(quantity.unit) not in ("count", "none") or text in ("金牌", "银牌", "铜牌"):
         return False
     start = figure.mention.start - figure.sentence.start
     written = figure.sentence.text[start : figure.mention.end - figure.sentence.start]

@@ -10,7 +10,7 @@ from newsie.measure.words import trailing_noun
 
 _TOPIC_END = re.compile(r"[中上里]$|方面$")
 _SIDE = re.compile(r"^(?:从|分|按)[^，]{1,10}(?:看|划分|分)$")
-_PUBLISHED = re.compile(r"[^，“《]{0,8}?(?:发布|公布|出炉|揭晓|印发)的")
+_PUBLISHED = re.compile(r"[^，“《]{0,8}?(?:发布|公布|出炉|揭晓|印发)的|(?:通报|公布|发布|揭晓)了")
 # What a clause without numbers says of a measure: 粮食产量再创历史新高, 旅客发送量稳步增长.
 _PREDICATE = re.compile(
     r"(?:再|又|连续|首次)?(?:创下?(?:了|出|造)?[^，]{0,8}(?:新高|纪录|新低|佳绩)|稳[步中定]|持续|保持|较快|平稳|喜获丰收"

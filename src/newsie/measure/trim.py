@@ -53,6 +53,15 @@ _EXTENDED = re.compile(
     r"|汽车(?:总)?站|水文站|客运站|站(?=[发到][送发])|机场|港|口岸|社区|大街)"
     r"(?=[一-鿿\ue001\ue002]|$)"
 )
+# 敦化县, where the gazetteer knows a 敦化市: a division by the name that it had or is taken to have.
+_LEVELLED = re.compile(r"[县市区](?![域场民城级内政区委志花情镇乡村属直管外立际间别容花长容人教公农林水交财])(?=[一-鿿\ue001])")
+_STEM = re.compile(r"(?:[省市区县镇乡村旗州盟国]|街道|社区|地区)$")
+# A sight at the head of a clause, before what it counts: 玉皇养生谷接待游客.
+_SIGHT = re.compile(
+    r"(?:(?![的在将于与和对向由共已为以据而但各全])[一-鿿\ue003]){1,12}?"
+    r"(?:古镇|[谷山湖寨峡洞岛寺园馆沟海村城塔宫庙街巷坊滩岩溪泉坪坝岭峰原]|景区|名胜区|度假区|小镇|绿道|草原|瀑布|湿地|街区|遗址|庄园|乐园|世界|农庄|基地|林场|院落|码头)"
+    r"(?=(?:共|累计|日均|单日|当日|当天)?接待(?:了)?(?:国内|海外|入境|境外)?(?:游客|旅客|游人|市民|观众|参观)[^，；。]{0,6}\ue001)"
+)
 # A name that only starts like a short form: 榕江站 in 榕江县, 鄱阳湖.
 _LONGER = re.compile(
     r"[一-鿿]{2,3}(?:[站湖江河港山桥]|机场|大道|大桥|水库|灌区|高速|铁路|[东西南北]站"
@@ -80,8 +89,11 @@ _BODY_HEAD = (
     "|新通道|发展改革委|发改委|风景区|景区|古城|古镇|度假区|温泉|博物馆"
 )
 _CLASS_OF_BODY = re.compile(
-    r"[一-鿿A-Z]级|旅游景|红色|重点|主要|乡村|景点|包括|^风?景区|^古[城镇]|^度假区|^温泉|^博物馆|各|全[县市区省]|[家个]|热门|周边|收费|开放"
+    r"[一-鿿A-Z]级|^(?:实现|完成|达到|接待|建成|打造|创建|新增|带动|促进)|旅游景|红色|重点|主要|乡村|景点|包括|^风?景区|^古[城镇]|^度假区|^温泉|^博物馆|各|全[县市区省]|[家个]|热门|周边|收费|开放"
 )
+_MEDIUM = re.compile(r"[一-鿿]{0,2}(?:日报|晚报|卫视|电视台|广播|新闻网|发布、)")
+_CLASS_OF_SIGHT = re.compile(r"^\ue003?(?:公园|景区|古镇|名胜区|乡村|景点|民宿|农庄|基地|街区|小镇|[A-Z\d])|[市县区]域|等|家$|类|场馆$|展馆$")
+_TEAM = re.compile(r"\ue003[一-鿿]{0,8}?代表团(?=[一-鿿\ue001\ue002])(?!长|员|团)")
 _BODY_HEADS = _BODY_HEAD.split("|")
 _BODY = re.compile(
     r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以|据|而|但)[一-鿿\ue003]){0,12}?"
@@ -123,7 +135,7 @@ def _starts_of(pattern: re.Pattern[str]) -> frozenset[str]:
 
 def may_name_body(sentence: Sentence) -> bool:
     """Whether a body of those that go by no name of their own kind may stand in a sentence."""
-    return any(map(sentence.marked.__contains__, _BODY_HEADS))
+    return any(map(sentence.marked.__contains__, _BODY_HEADS)) or "接待" in sentence.marked
 
 
 def trim_head(
@@ -162,6 +174,19 @@ def trim_head(
                 start = after.end()
         elif character in "“‘" and "”" not in marked[start:end]:
             start += 1
+        elif (
+            "接待" in marked[start:end]
+            and (found := _SIGHT.match(marked, start))
+            and not _CLASS_OF_BODY.search(found[0])
+            and not _CLASS_OF_SIGHT.search(found[0])
+        ):
+            context.subject = expand(sentence, start, found.end())
+            start = found.end()
+        elif (
+            bodied and character == PLACE and (found := _TEAM.match(marked, start, end))
+        ):
+            context.meet_body(expand(sentence, start, found.end()))
+            start = found.end()
         elif mention is not None and character in (PLACE, ORGANISATION):
             if mention.kind == "organisation" and _is_counted(sentence, start + 1, end):
                 break  # what is counted: 新建学校7所
@@ -240,6 +265,13 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     if mention.kind == "organisation" and quoted:
         context.keep_organisation(mention)
         return 1
+    name = mention.value.name
+    level = _LEVELLED.match(sentence.marked, start + 1)
+    if mention.kind == "place" and level and not _STEM.search(name):
+        context.subject = name + level[0]
+        return 2
+    if mention.kind == "place" and _MEDIUM.match(sentence.marked, start + 1):
+        return 0  # 在四川日报用稿300件
     if mention.kind == "place" and (found := _EXTENDED.match(sentence.marked, start + 1, end)):
         context.subject = mention.value.name + found[0]
         return found.end() - start
