@@ -33,6 +33,15 @@ _SIZED = re.compile(
 )
 _SITES = frozenset(("园", "司", "团", "厂", "\ue003", "\ue004"))
 _PROJECT = re.compile(r"[^，；。、的\ue001]{2,18}(?:项目|工程|生产线)(?!\ue001)")
+# 乌木溪6000头种猪场项目, 20万台发动机等产业: how much they are to make.
+_SIZES = frozenset(("头", "只", "羽", "台", "辆", "吨", "套", "匹", "件", "樘", "千瓦"))
+_PLANT = re.compile(
+    r"[^，；。、的\ue001]{2,14}(?:项目|工程|生产线|产业链|养殖场|种猪场|基地)|[^，；。、的\ue001]{2,10}等[^，；。\ue001]{0,8}产业"
+)
+_VERB_BEFORE = re.compile(r"(?:[建成设了装造入进购种栽产放发出供作到有共计为达]|完成|实施|采购|改造|更换|淘汰)$|^$")
+# 猪牛羊禽四种肉产量
+_KINDS = frozenset(("种", "类", "大"))
+_OF_KINDS = re.compile(r"[一-鿿]{1,8}(?:产量|产值|销量|收入|增加值|[存出]栏)[一-鿿]{0,4}\ue001")
 _GREW = re.compile(r"增长|提高|下降|增加|减少|提升")
 _THAN = re.compile(r"[比较]\ue002$")
 _IN_PASSING = re.compile(
@@ -97,6 +106,8 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         return True  # 比去年9亿元增长12%
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True
+    if quantity.unit in _KINDS and _OF_KINDS.match(marked, position + 1):
+        return True
     return _bounds_things(quantity, following) or _sizes_things(sentence, position)
 
 
@@ -135,6 +146,8 @@ def _sizes_things(sentence: Sentence, position: int) -> bool:
     unit = sentence.slots[position].value.unit
     if unit_kind(unit) == "currency":
         return bool(_SIZED.match(sentence.marked, position + 1))
+    if unit in _SIZES and _PLANT.match(sentence.marked, position + 1):
+        return not _VERB_BEFORE.search(sentence.marked, max(0, position - 4), position)
     before = sentence.marked[position - 1 : position]
     return (
         unit_kind(unit) in ("measure", "count")

@@ -60,6 +60,8 @@ class Context:
         self._segment: Time | None = None  # the time that the segment opened with
         self._parted: str | None = None  # whose the whole is that parts are told of
         self._whole: Time | None = None  # the time of what a part is told of
+        self._chaptered = False  # whether a chapter opened that no period rules yet
+        self._outside: Time | None = None  # the article's period, while a chapter's rules
         self._opening = True  # whether no time has been met yet in the paragraph
 
     def start_paragraph(self, before: str) -> None:
@@ -149,6 +151,8 @@ class Context:
         opening, self._opening = self._opening, False
         span = Span(mention.start, mention.end)
         self.time = Time(period, text, lasting, value.kind, span, leading, due)
+        if opening and leading and not due:
+            self._rule_chapter()
         if value.kind == "point" and self.is_census(mention):
             lasting, self._main = True, Time(period, value.text)
         held = lasting and period and (value.kind == "period" or "/" in period)
@@ -199,6 +203,18 @@ class Context:
             return False
         end = last_month(period)
         return end > published[: len(end)]
+
+    def start_chapter(self) -> None:
+        """Go back to the article's period; the first that the chapter opens with rules it."""
+        if self._outside is not None:
+            self._main, self._outside = self._outside, None
+        self._chaptered = True
+
+    def _rule_chapter(self) -> None:
+        """Let a period that opens a paragraph hold for what is left of its chapter."""
+        if self._chaptered and self.time.kind == "period" and self.time.period:
+            self._outside = self._main if self._outside is None else self._outside
+            self._main, self._chaptered = self.time, False
 
     def start_section(self) -> None:
         """Let the time of a heading hold for all of its section."""

@@ -24,6 +24,8 @@ from newsie.values import Quantity
 _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 # 招商引资工作在全省排名第三: among whom.
 _WITHIN = re.compile(r"(?<=..)在全?[省市区县州国][^，]{0,4}$")
+_GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
+_SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
 _RANKING = re.compile(r"(?:位列|位居|名列)([^，]{2,16}?榜)(双)?$")
 # 从主要产品产量看，精制茶增长23.9%.
 _BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加值)(?:来?看)")
@@ -92,6 +94,8 @@ class HeadReader:
         self._inside = False
         self._sided = Phrase()  # the measure that the parts are looked at by
         self._whole = Phrase()  # what is looked at part by part
+        self._part = False  # whether a part of what was counted is told of: 其中
+        self._spent = False  # whether it has been told what the things cost
         self._points = self.grew = False
         self._unit_now: str | None = None
 
@@ -122,6 +126,8 @@ class HeadReader:
         Args:
             head: position where its times, subjects and little words end.
         """
+        if clause.opening != "、":
+            self._part = sentence.marked.startswith("其中", clause.start)
         if not clause.numbers and (by := _BY.match(sentence.text, clause.start)):
             at = sentence.bounds[clause.start]
             self._sided = Phrase(by[1], by[1]) if at == sentence.start else self._sided
@@ -144,6 +150,13 @@ class HeadReader:
         listed, etc, _ = phrase.text.partition("等")
         items = split_items(phrase[: len(listed)], count) if etc and "、" in listed else []
         return items if len(items) == count else []
+
+    def _guests(self) -> Phrase:
+        """游客 of 接待游客30万人次。其中，A级景区接待8万人次."""
+        for phrase in (*reversed(self._recent), self._before, self._first):
+            if guests := _GUESTS.search(phrase.text):
+                return phrase[guests.start(1) : guests.end(1)]
+        return Phrase()
 
     def _drop_done(self, phrase: Phrase) -> Phrase:
         """投资 of 完成投资, 产业产值 of 产业实现产值."""
@@ -187,7 +200,9 @@ class HeadReader:
                 self.grew = reading.aspect in ("increase", "decrease")
             counts = unit_kind(quantity.unit) == "count" and quantity.unit not in _HEADS
             if counts and quantity.unit not in _DEEDS_UNITS and reading.aspect == "level":
-                self._thing = bare_thing(found[0])
+                part = self._part and self._thing and not self._spent
+                if not part:  # 项目76个，其中亿元以上18个，总投资…: of all of them
+                    self._thing, self._spent = bare_thing(found[0]), False
         return found
 
     def _find(
@@ -279,6 +294,8 @@ class HeadReader:
         if noun.text in _CONVERTED and not counted:
             return self._head
         noun = self._elided(self._drop_done(self._add_measure(reading, noun)))
+        if noun.text.endswith("接待") and self._unit_now == "人次":
+            noun = noun + self._guests()
         if not counted and self._done and _AMOUNT_OF.fullmatch(noun.text):
             topic = self._topic()
             if topic.led:
@@ -287,6 +304,7 @@ class HeadReader:
             beside = clause.opening not in ("；", ";", "。")
             noun = name_owner(self._owner, noun, self._unit_now, beside)
         if not counted and self._thing and self._is_of_thing(noun):
+            self._spent = True
             return noun if noun.text.startswith(self._thing.text) else self._thing + noun
         return self._with_verb(clause, noun + counted)
 
@@ -335,6 +353,9 @@ class HeadReader:
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""
         head = self._head
+        if reading.aspect in ("increase", "decrease") and self._unit_now == "%":
+            share = _SHARE_END.search(head.text)
+            head = head[: share.start()] if share else head  # 增加值占比达96%，下降15.6%
         if head.text.startswith(_NEWLY) and is_summed(reading):
             head = head[len(_NEWLY) :]  # 新增企业34户，累计达403户
         if not head:
@@ -360,7 +381,7 @@ class HeadReader:
         if whole := _COMPRISING.match(noun.text):
             return noun[: whole.end(1)]  # 开工的项目 of 开工的项目包括学校、医院等
         verb = inner_deed().search(noun.text)
-        if verb is None or _TRADE.match(noun.text, verb.end()):
+        if verb is None or _TRADE.match(noun.text, verb.end()) or noun.text[verb.end()] in "、等":
             return Phrase()
         return (
             noun[verb.start() : verb.end()] if "、" not in noun.text[: verb.start()] else Phrase()

@@ -60,7 +60,7 @@ _NO_NOUN = re.compile(
     r"|下(?![岗降])|左右|起(?!重)|[^\w“])"
 )
 _LASTING = re.compile(
-    r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)|共(?![享同治创有计产青和建])(?=..)"
+    r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)(?!入)|共(?![享同治创有计产青和建])(?=..)"
 )
 _HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _ALREADY_INSIDE = re.compile(r"(?<=[一-鿿]{2})已(?:经|累计)?(?=[一-鿿]{2})(?![婚有知])")
@@ -71,6 +71,14 @@ _BARE = re.compile(
     r"[全我本][省市区县州镇乡村](?![域面性级])|使(?![用馆命])|[^，]{0,14}的?基础上"
     r"|(?:按照?[^，。]{1,16}?|[^，。]{0,8}(?:汇率|价格|口径))(?:计算|折算|换算)的?|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
+_DONE_INSIDE = re.compile(r"(?<=[通现成到得获立])了(?=[一-鿿“])")  # 100%的村通了公路
+# 被人民日报、学习强国等中央级媒体用稿62件: the class says enough.
+_AGENTS = frozenset("被在由")
+_LIST_OF_AGENTS = re.compile(
+    r"(?:[^，、]{0,12}?([被在由]))?[^，、]{2,12}(?:、[^，、]{2,12}){1,6}等(?:多家|各大|多个)?(?=[一-鿿]{4})"
+)
+_EXPLAINED = re.compile(r"[（(](?:包括|包含|含)[^（）()]{6,}[）)]")
+_DEED_BEHIND = re.compile(r"(?!起|前)[一-鿿]{2,12}(?!\ue001)(?:[^一-鿿]|$)")
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
 _ALREADY = re.compile(r"(?<=..)(?:已|全部)(?=[一-鿿]{2})")
 _IDLE_TAIL = re.compile(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
@@ -133,6 +141,11 @@ class NounReader:
             phrase = phrase[: inside.start()] + phrase[inside.end() :]
         already = _ALREADY_INSIDE.search(phrase.text)
         phrase = phrase[: already.start()] + phrase[already.end() :] if already else phrase
+        if listed := _LIST_OF_AGENTS.match(phrase.text):
+            if listed[1] or sentence.marked[max(0, start - 1) : start] in _AGENTS:
+                phrase = phrase[listed.end() :]
+        if explained := _EXPLAINED.search(phrase.text):
+            phrase = phrase[: explained.start()] + phrase[explained.end() :]
         if _SAME_MEASURE.fullmatch(phrase.text):
             return Phrase()  # 这一比例提高到93%
         able = _ABLE.match(phrase.text)
@@ -159,7 +172,13 @@ class NounReader:
         first = position + 1
         if kind == "ratio" and sentence.marked[first : first + 1] == "的":
             first += 1
-        phrase = cut_phrase(self._article, sentence, first, end)
+        dated = sentence.marked.find(DATE, first + 2, end)
+        behind = sentence.marked[dated + 1 : end + 1]
+        if dated >= 0 and _DEED_BEHIND.match(behind):  # 35个项目上半年投产
+            phrase = cut_phrase(self._article, sentence, first, dated)
+            phrase += cut_phrase(self._article, sentence, dated + 1, end)
+        else:
+            phrase = cut_phrase(self._article, sentence, first, end)
         if not phrase or _NO_NOUN.match(phrase.text):
             return Phrase()
         if end == right and (measure := measured().search(phrase.text, 2)):
@@ -188,6 +207,8 @@ class NounReader:
         phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase
         idle = _IDLE_TAIL.search(phrase.text)
         phrase = phrase[: idle.start()] if idle else phrase
+        if done := _DONE_INSIDE.search(phrase.text):
+            phrase = phrase[: done.start()] + phrase[done.end() :]
         result = _RESULT.search(phrase.text)
         phrase = phrase[: result.start()] if result else phrase
         joined = _JOINING.search(phrase.text)

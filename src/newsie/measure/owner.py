@@ -37,6 +37,8 @@ _MEASURE_END = re.compile(_MEASURE.pattern + "$")
 _JOINED = re.compile("[与和、在的]")
 _ADVERB = re.compile(r"(?:易地|异地|集中|就地|分散|跨境|线上|线下|网络|实际|全部)$")
 _GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
+_LENGTHS = frozenset(("公里", "千米", "米", "平方米", "亩"))  # 动工建设农村公路30公里
+_SHORTEST_WORK = 2
 _LONGEST = 12
 _LONGEST_THING = 18
 
@@ -74,7 +76,8 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             if _JOINED.search(name.text):
                 return Owner(unit=unit)
     elif deed := inner_deed().search(text, 2) or _STATE.search(text, 2):
-        name = name[: deed.start()]
+        worked = len(text) - deed.end() > _SHORTEST_WORK and unit in _LENGTHS
+        name = name[deed.end() :] if worked else name[: deed.start()]
         if _ADVERB.search(name.text):
             name = indicator
         if len(name.text) > _LONGEST // 2 or _JOINED.search(name.text):

@@ -53,6 +53,7 @@ _COMPARED = re.compile(
 )
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取)[在于到]?$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
+_SINCE = re.compile(rf"(?:[比较]|对比|相较于?){DATE}(?:的?同期|水平|[底末])?$")
 _YEAR_BEFORE = re.compile(r"[^，]{0,4}(?:去年|上年)(?:同期)?相比")
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
 # 在去年…的基础上: what is built on, not when.
@@ -107,6 +108,7 @@ class _Reader:
         self._introductions: dict[int, Introduction] = {}
         self._bodied = False  # whether the sentence may name a body that is no mention
         self._runs: dict[int, Run] = {}
+        self._rated: Aspect | None = None  # of the last number, where it was told as a rate
         self._periodic = False  # whether the sentence compares with the period before
         self._against: Basis | None = None  # what a clause 与…相比 before it names
         self._since_list = _LONGEST_LIST + 1  # sentences since one that announces a list
@@ -133,6 +135,8 @@ class _Reader:
                 self._read_sentence(sentence)
             elif DATE in sentence.marked or ORGANISATION in sentence.marked:
                 self._pass_sentence(sentence)
+            if is_chapter(sentence):
+                self._context.start_chapter()
             if DATE in sentence.marked and is_section(sentence):
                 self._context.start_section()
         ruled = is_regulated(self._article) or self._is_timeless()
@@ -197,7 +201,7 @@ class _Reader:
         inside = sentence.text.startswith("其中")
         self._context.start_sentence(inside)
         self._heads.start_sentence(inside, bool(_SIDE.match(sentence.text)))
-        self._against = None
+        self._against = self._rated = None
         self._periodic = sentence.text.startswith(("从环比看", "环比看"))
         if _SIDE.match(sentence.text):
             self._context.leave_side()
@@ -224,6 +228,8 @@ class _Reader:
         if compared and not numbers and _AGAINST.search(sentence.marked[clause.start : clause.end]):
             said = sentence.text[sentence.bounds[clause.start] - sentence.start :][:_NEARBY]
             self._against = "yoy" if _YEAR_BEFORE.match(said) else "base"
+        elif not numbers and _SINCE.match(sentence.marked, clause.start, clause.end):
+            self._against = "base"
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         self._heads.start_clause(sentence, clause, left)
         dated = self._meet_inner_times(sentence, clause, left, limit) or dated
@@ -284,6 +290,8 @@ class _Reader:
             return "increase" if self._heads.grew and not noun else "level"
         if noun or reading.aspect != "level" or quantity.unit != "%" or not self._heads.grew:
             return reading.aspect
+        if self._rated and reading.rule.endswith("/reach"):
+            return self._rated  # 1月增幅1.1%，2月为3%
         return "increase" if _AIMED.search(_said_before(reading)) else reading.aspect
 
     def _usual_basis(self, reading: Introduction, quantity: Quantity) -> Basis | None:
@@ -369,6 +377,8 @@ class _Reader:
                 origin=origin,
                 dated=dated,
             )
+            rated = reading.rule.endswith(("growth-rate", "fall-rate", "/reach")) and figure.aspect
+            self._rated = None if not rated or rated in ("level", "rank") else rated
             if not is_refused(figure):
                 figure.idle = is_small_count(figure) or is_aimed_at(figure)
                 self._figures.append(figure)

@@ -249,7 +249,7 @@ _USUAL_UNIT = {
     "名次": "位",
     "人民币": "元",
 }
-_SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降])[-−－负]$")
+_SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降（(])[-−－负]$")
 _SIGNED_BY_UNIT = re.compile(r"[一-鿿][-−]$")  # a longer dash stands between words
 _SIGNED_UNITS = ("%", "‰", "℃", "°C", "个百分点")
 _DEGREES = ("℃", "°C", "度", "摄氏度")
