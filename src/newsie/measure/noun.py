@@ -141,9 +141,9 @@ class NounReader:
             phrase = phrase[: inside.start()] + phrase[inside.end() :]
         already = _ALREADY_INSIDE.search(phrase.text)
         phrase = phrase[: already.start()] + phrase[already.end() :] if already else phrase
-        if listed := _LIST_OF_AGENTS.match(phrase.text):
-            if listed[1] or sentence.marked[max(0, start - 1) : start] in _AGENTS:
-                phrase = phrase[listed.end() :]
+        listed = _LIST_OF_AGENTS.match(phrase.text)
+        if listed and (listed[1] or sentence.marked[max(0, start - 1) : start] in _AGENTS):
+            phrase = phrase[listed.end() :]
         if explained := _EXPLAINED.search(phrase.text):
             phrase = phrase[: explained.start()] + phrase[explained.end() :]
         if _SAME_MEASURE.fullmatch(phrase.text):

@@ -53,8 +53,10 @@ _EXTENDED = re.compile(
     r"|汽车(?:总)?站|水文站|客运站|站(?=[发到][送发])|机场|港|口岸|社区|大街)"
     r"(?=[一-鿿\ue001\ue002]|$)"
 )
-# 敦化县, where the gazetteer knows a 敦化市: a division by the name that it had or is taken to have.
-_LEVELLED = re.compile(r"[县市区](?![域场民城级内政区委志花情镇乡村属直管外立际间别容花长容人教公农林水交财])(?=[一-鿿\ue001])")
+# 敦化县, where the gazetteer knows a 敦化市: a division by a name that it had.
+_LEVELLED = re.compile(
+    r"[县市区](?![域场民城级内政区委志花情镇乡村属直管外立际间别容花长容人教公农林水交财])(?=[一-鿿\ue001])"
+)
 _STEM = re.compile(r"(?:[省市区县镇乡村旗州盟国]|街道|社区|地区)$")
 # A sight at the head of a clause, before what it counts: 玉皇养生谷接待游客.
 _SIGHT = re.compile(
@@ -92,7 +94,9 @@ _CLASS_OF_BODY = re.compile(
     r"[一-鿿A-Z]级|^(?:实现|完成|达到|接待|建成|打造|创建|新增|带动|促进)|旅游景|红色|重点|主要|乡村|景点|包括|^风?景区|^古[城镇]|^度假区|^温泉|^博物馆|各|全[县市区省]|[家个]|热门|周边|收费|开放"
 )
 _MEDIUM = re.compile(r"[一-鿿]{0,2}(?:日报|晚报|卫视|电视台|广播|新闻网|发布、)")
-_CLASS_OF_SIGHT = re.compile(r"^\ue003?(?:公园|景区|古镇|名胜区|乡村|景点|民宿|农庄|基地|街区|小镇|[A-Z\d])|[市县区]域|等|家$|类|场馆$|展馆$")
+_CLASS_OF_SIGHT = re.compile(
+    r"^\ue003?(?:公园|景区|古镇|名胜区|乡村|景点|民宿|农庄|基地|街区|小镇|[A-Z\d])|[市县区]域|等|家$|类|场馆$|展馆$"
+)
 _TEAM = re.compile(r"\ue003[一-鿿]{0,8}?代表团(?=[一-鿿\ue001\ue002])(?!长|员|团)")
 _BODY_HEADS = _BODY_HEAD.split("|")
 _BODY = re.compile(
@@ -182,9 +186,7 @@ def trim_head(
         ):
             context.subject = expand(sentence, start, found.end())
             start = found.end()
-        elif (
-            bodied and character == PLACE and (found := _TEAM.match(marked, start, end))
-        ):
+        elif bodied and character == PLACE and (found := _TEAM.match(marked, start, end)):
             context.meet_body(expand(sentence, start, found.end()))
             start = found.end()
         elif mention is not None and character in (PLACE, ORGANISATION):
