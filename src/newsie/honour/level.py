@@ -41,7 +41,7 @@ _WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
             r"全国|国家|中国|中华|中央|国务院|共青团中央|民政部|教育部|[^省市区县]部$|总工会$"
         ),
     ),
-    ("provincial", re.compile(r"[全我]?省(?!力)|自治区|全区直|省级")),
+    ("provincial", re.compile(r"[全我]?省(?!力)|自治区|全区直|省级|^首都")),
     (
         "city",
         re.compile(

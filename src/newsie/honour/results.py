@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsie.article import Article, Sentence
-from newsie.honour.conferral import contest_before
+from newsie.honour.contest import contest_before
 from newsie.honour.name import Honour, read_honours
 from newsie.honour.noun import is_heading
 from newsie.honour.recipients import read_recipients

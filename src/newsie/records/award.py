@@ -10,18 +10,14 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newsie.article import Article, Sentence, Span
+from newsie.article import Article, Span
+from newsie.honour.act import Act, find_acts, grantor_of, proclaimer_of
 from newsie.honour.announcement import announced_before
 from newsie.honour.attribution import OTHERS, find_recipients, share_out
 from newsie.honour.bestowal import clause_before
-from newsie.honour.conferral import (
-    contest_before,
-    find_date,
-    find_grantor,
-    find_host,
-    find_year,
-    is_elsewhere,
-)
+from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
+from newsie.honour.contest import contest_before, is_won
+from newsie.honour.grantor import find_grantor
 from newsie.honour.grouped import read_groups
 from newsie.honour.honour_kind import is_for_works
 from newsie.honour.joining import join_recipients
@@ -35,7 +31,6 @@ from newsie.honour.name import (
     shares_words,
 )
 from newsie.honour.noun import is_heading
-from newsie.honour.proclamation import find_proclaimer
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, region_of
 from newsie.honour.results import read_ranks, read_rows
@@ -98,8 +93,6 @@ _NOT_YET = re.compile(
     r"(?<!成功)创建(?!以来|中|后|活动|工作)|申报(?!单位|后)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等|的)"
     r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺|能够?(?:成功)?$"
 )
-# The meeting itself commends: whoever holds it is the grantor.
-_AT_MEETING = re.compile(r"(?:大会|会议|会上)[^。；]{0,16}(?:表彰|表扬)")
 # 县委将甲表彰为先进个人；乙表彰为优秀教师: the same who confers.
 _VOICED = ("表彰为", "评选为", "评为")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
@@ -131,7 +124,6 @@ class _Draft:
 def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
     """The honours of an article, each once, in the order of their first mention."""
     drafts: dict[str, list[_Draft]] = {}
-    told: list[Sentence] = []
     prize: tuple[str, int] | None = None
     for _, group in groupby(matches, key=lambda match: match.sentence.index):
         before = _Before()
@@ -144,10 +136,9 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
                     prize = (draft.honour.name, draft.match.start)
                 drafts.setdefault(draft.honour.name, []).append(draft)
             if read:
-                told.append(match.sentence)
                 before = _Before(read[-1].recipients, read[-1].honour, read[-1].grantor, _end(read))
-    host = find_host(article, any(_AT_MEETING.search(s.text) for s in told)) if told else None
-    return [_join(article, same, host) for same in _fold(drafts)]
+    acts = find_acts(article) if drafts else ()
+    return [_join(article, same, acts) for same in _fold(drafts)]
 
 
 def _end(drafts: Sequence[_Draft]) -> int:
@@ -284,16 +275,20 @@ def _is_open(before: str) -> bool:
     return bool(_AIMED_AT.search(before) or _NOT_YET.search(last))
 
 
-def _join(article: Article, drafts: Sequence[_Draft], host: str | None) -> Award:
+def _join(article: Article, drafts: Sequence[_Draft], acts: Sequence[Act]) -> Award:
     """One record of all that an article says of one honour."""
     first = drafts[0]
-    if any(is_elsewhere(article, draft.match) for draft in drafts):
-        host = None
     recipients = join_recipients([draft.recipients for draft in _telling(drafts)])
     listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
     name = max((draft.honour.name for draft in drafts), key=len)
     grantor = next((draft.grantor for draft in drafts if draft.grantor), None)
-    grantor = grantor or find_proclaimer(article, name) or host
+    grantor = grantor or proclaimer_of(acts, name)
+    if grantor is None and not all(is_elsewhere(article, draft.match) for draft in drafts):
+        apart = (first.contest is not None and is_won(name, first.contest[0])) or any(
+            is_reported(draft.match) for draft in drafts
+        )
+        index = first.match.sentence.index
+        grantor = grantor_of(acts, name, index, article.place, listed=listed, apart=apart)
     return Award(
         doc_id=article.doc_id,
         article_id=article.id,

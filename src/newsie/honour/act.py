@@ -1,0 +1,171 @@
+"""An article in, the acts of conferring that it tells of, each with who did it, out.
+
+Forms that are taken:
+    西城区今天举办庆祝五一劳动节表彰大会            the host, for what the meeting honours
+    张家界市举行教师节大会，对110名教师进行奖励     so of any meeting that is said to commend
+    此次活动由汉台区精神文明建设委员会主办          the sponsor of a commendation
+    在国家旅游局公布的…名单中                       who publishes a list
+    中央宣传部发出通知，公布…名单
+    市政府决定对…进行表彰                           who decides
+    宣读了《柳湾县人民政府关于颁发首届县长质量奖的决定》
+
+A meeting of a district does not confer what by its name is the nation's (全国五一劳动奖章).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newsie.article import Article, Place
+from newsie.honour.giver import find_giver
+from newsie.honour.level import Level, read_level
+
+_LEAD_SENTENCES = 8  # a ceremony is named in the head or the lead
+_HELD = re.compile(r"(?:召开|举行|举办)了?(?P<what>[^，。；\n]{0,60})")
+_CEREMONY = re.compile(r"表彰|颁奖|颁授|授牌|授旗|授勋|命名(?:大会|仪式)|发布仪式")
+# Whoever holds the closing of a contest does not confer what was won in it.
+_OF_CONTEST = re.compile(r"赛|运动会|[会汇展]演|征文|征集|展评|比武|艺术节")
+_GATHERING = re.compile(r"会|仪式|典礼|活动")
+_COMMENDS = re.compile(r"表彰|表扬|嘉奖|进行(?:了)?奖励|颁发|授予|颁奖|颁授|授牌|命名")
+_THERE = re.compile(
+    r"(?:大会|会议|会上|现场|活动|仪式|典礼|晚会|当天)[^。；]{0,24}(?:表彰|表扬|嘉奖|颁发|颁授|授予|颁奖|授牌|宣读[^。；]{0,30}(?:表彰|命名|决定|通报))"
+)
+_SPONSORED = re.compile(
+    r"(?:活动|大会|仪式|典礼|晚会|评选|[^，。；：！？]{2,20}会)(?:是|均)?由(?P<who>[^，。；：！？“”]{2,60}?)(?:联合|共同)?(?:主办|举办)(?=[，。；]|$)"
+)
+_SPONSOR_OF = re.compile(
+    r"由(?P<who>[^，。；：！？“”]{2,60}?)(?:联合|共同)?(?:主办|举办)的?[^，。；\n]{0,60}(?:表彰|颁奖)[^，。；\n]{0,6}(?:会|典礼|仪式|晚会)"
+)
+_AND_OTHERS = re.compile(r"等(?:单位|部门|多家单位)?$")
+_PUBLISHED = re.compile(
+    r"(?:公布|发布|揭晓|通报|下发|印发|发文|公示后|发出通知，?公布|命名|认定|确定|评选|评定|表彰)了?的?(?P<what>[^。；！？\n]{2,120}?(?:名单|榜单|名录|结果|决定|通报|通知|公告|批复))"
+)
+_NAMED = re.compile(r"表彰|命名|授予|认定|评选|入选|获奖|先进|优秀|示范|模范|名单|榜单|名录|称号|荣誉|强|佳|奖")
+_PENDING = re.compile(r"公示|候选|拟|申报|推荐|创建(?:名单|单位)")
+_DECIDED = re.compile(
+    r"决定[，：]?(?:(?:对|授予|命名|表彰|认定|给予|将|追授)[^。；]{2,300})?"
+)
+_CONFERS = re.compile(r"表彰|授予|命名|认定|嘉奖|追授|奖励")
+_PROCLAIMED = re.compile(
+    r"《(?P<who>[^《》]{2,40}?)关于[^《》]{0,8}?(?:颁发|表彰|表扬|授予|命名|公布|认定|确定)[^《》]{2,80}》"
+)
+# 获中央宣传部表彰, 受到市政府通报表扬
+_RECEIVED = re.compile(
+    r"(?:获|受到|得到|受)(?P<who>[^，。；！？“”获]{2,20}?)(?:通报|隆重|联合)?(?:表彰|表扬|嘉奖)(?!大会)"
+)
+_OWN_YEAR = re.compile(r"^(?:(?:19|20)[0-9]{2}[-—至])?(?:19|20)[0-9]{2}年度?|^[首第].{0,3}[届批]")
+_QUOTES = re.compile("[“”]")
+_FEWEST = 4  # characters of a name that say which honour it is, and that a decision must share
+_NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
+
+Manner = Literal["host", "sponsor", "list", "decision"]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who conferred, published or decided, in which sentence, and the words of the act."""
+
+    grantor: str
+    manner: Manner
+    index: int
+    what: str
+    in_title: bool = False
+
+
+def find_acts(article: Article) -> list[Act]:
+    """The acts of conferring of an article, in reading order."""
+    commends = any(_THERE.search(s.text) for s in article.sentences)
+    return [
+        Act(giver, manner, sentence.index, what, sentence.in_title)
+        for sentence in article.sentences
+        for manner, giver, what in _acts_of(sentence.text, sentence.index, commends)
+    ]
+
+
+def _acts_of(text: str, index: int, commends: bool) -> Iterator[tuple[Manner, str, str]]:
+    if index < _LEAD_SENTENCES:
+        for held in _HELD.finditer(text):
+            what = held["what"]
+            if _OF_CONTEST.search(what):
+                continue
+            there = _COMMENDS.search(text, held.end())
+            if not (_CEREMONY.search(what) or (_GATHERING.search(what) and (commends or there))):
+                continue
+            if giver := find_giver(text[: held.start()]):
+                yield "host", giver, what
+        for sponsored in _SPONSOR_OF.finditer(text):
+            if not _OF_CONTEST.search(sponsored[0]) and (
+                giver := find_giver("由" + sponsored["who"])
+            ):
+                yield "sponsor", giver, sponsored[0]
+    for sponsored in _SPONSORED.finditer(text):
+        if not _AND_OTHERS.search(sponsored["who"]) and (giver := find_giver(sponsored["who"])):
+            yield "sponsor", giver, sponsored[0]
+    for published in _PUBLISHED.finditer(text):
+        if not _NAMED.search(published["what"]) or _PENDING.search(published[0]):
+            continue
+        if giver := find_giver(text[: published.start()].removesuffix("发出通知，")):
+            yield "list", giver, published["what"]
+    for decided in _DECIDED.finditer(text):
+        if decided[0].rstrip("，：") != "决定" and not _CONFERS.search(decided[0]):
+            continue
+        if giver := find_giver(text[: decided.start()]):
+            yield "decision", giver, decided[0]
+    for proclaimed in _PROCLAIMED.finditer(text):
+        yield "decision", proclaimed["who"], proclaimed[0]
+    for received in _RECEIVED.finditer(text):
+        if giver := find_giver(received["who"]):
+            yield "decision", giver, received[0]
+
+
+def grantor_of(
+    acts: Sequence[Act], name: str, index: int, home: Place | None, *, listed: bool, apart: bool
+) -> str | None:
+    """Who conferred an honour that the article's acts do not name, where they tell.
+
+    Args:
+        name: the honour's, without quotes.
+        index: of the sentence that tells of it first.
+        home: the article's division.
+        listed: whether it heads a list, which may stand far behind the act.
+        apart: whether it is no honour of the ceremony's: won in a contest, or known besides.
+    """
+    level = read_level(name, None, home)
+    fitting = [act for act in acts if _fits(level, act, home)]
+    before = [act for act in fitting if act.index <= index]
+    for act in reversed(before):
+        near = listed or index - act.index <= _NEAR_SENTENCES
+        if act.manner in ("list", "decision") and near:
+            return act.grantor
+    if apart:
+        return None
+    held = sorted(
+        (act for act in fitting if act.manner in ("host", "sponsor")),
+        key=lambda act: (act.index > index, act.manner == "host", act.in_title, act.index),
+    )
+    return held[0].grantor if held else None
+
+
+def proclaimer_of(acts: Sequence[Act], name: str) -> str | None:
+    """Who decided on or published an honour in words of its own name; None where no act does."""
+    core = _OWN_YEAR.sub("", name)
+    if len(core) < _FEWEST:
+        return None
+    pieces = [core[start : start + _FEWEST] for start in range(len(core) - _FEWEST + 1)]
+    for act in acts:
+        if act.manner not in ("list", "decision"):
+            continue
+        words = _QUOTES.sub("", act.what)
+        told = core in words if act.manner == "list" else any(piece in words for piece in pieces)
+        if told:
+            return act.grantor
+    return None
+
+
+def _fits(level: Level | None, act: Act, home: Place | None) -> bool:
+    """Whether a body may confer an honour of such a level: a district none of the nation's."""
+    own = read_level(act.grantor, None, home)
+    return level is None or own is None or level == own

@@ -1,0 +1,77 @@
+"""A place in an article in, the contest that it named last before it out, as printed.
+
+Forms that are taken:
+    在第三届“海州杯”斗茶大赛中        whatever ends like a contest
+    在第三届海州优质米品鉴上          whatever is counted or dated and won at
+    《全省教师岗位练兵活动获奖名单》
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Article
+from newsie.honour.noun import RANK_TAIL
+
+CONTEST_NAME = re.compile(
+    r"(?:^|[，。；：！？\n]|在|的|由|经(?=第|首届|全[国省市])|获得?|参加|举行|举办|开展|组织|公布|发布|了)(?:刚刚结束的|昨天的|今天的|今年的)?"
+    r"(?P<name>(?:[^，。；：！？、\n的在获（）]|“[^”]{1,20}”){0,30}?"
+    r"(?:大赛|竞赛|比赛(?![日场])|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文(?:大奖赛|大赛|比赛|活动)?|大奖赛|文艺汇演|汇演|会演|才艺秀|花会|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|农交会|[农茶绿文渔果花糖菜]博会|新闻奖(?=[^，。；]{0,12}(?:评选|颁奖|获奖|揭晓))|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集(?:大赛|活动)|征集(?=评选|结果|[中上]，)|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|$)))"
+)
+# 在第三届海州优质米品鉴上: whatever is counted or dated and won at.
+_EVENT = re.compile(
+    r"在(?P<name>(?:[^，。；：！？\n在的]{0,8}第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2}年)"
+    r"[^，。；：！？\n的（）]{2,24}?)(?=[上中](?:，|荣?获|夺|摘|斩|喜获))"
+)
+# 《全省教师岗位练兵活动获奖名单》
+_LISTED_CONTEST = re.compile(
+    r"《(?:关于公布)?(?P<name>[^》\n]{4,40}?)获奖(?:人员|作品|单位|选手)?(?:名单|结果)[^》\n]{0,6}》"
+)
+_COMPETITION = re.compile(r"赛|运动会|[会汇展]演|征文|征集|展评|比武|艺术节|评选$")
+_RANKED = re.compile(r"的?(?:[特一二三]等奖|[金银铜][奖牌]|[冠亚季]军|第.名)")
+_NO_CONTEST = re.compile(
+    r"^现?将|^[0-9一二三四五六七八九十两百]+(?:余|多)?[个名位项支家所]|(?:^|[了的对行])(?:认真|细致|仔细|严格|公[正平开]|民主|综合|层层|现场|集中|最终|激烈|多轮|初步|专家|评委|赏析|打分|推荐|投票|审核|展示|所有|作品|参赛|和|与|、)*(?:评选|评比)$|[参来开停观]赛$|^[^，]*(?:这是|首次|设立|进入|晋级|入围|选送|委员会|组委会|各级|专家|严格|层层)|^了?(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|汇演|会演|才艺秀|花会|征文|书画展|作品展|展览)?$"
+)
+_HELD = re.compile(
+    r"^.*(?:举办|举行|发起|开展|组织|参加|参展|亮相|参与|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
+)
+# 经第十四届挑战杯竞赛…评审, 会议为第三十一届中国新闻奖…颁奖
+_LED_TO = re.compile(r"[^第届“]{0,6}[经为](?=第|首届|本届)(?:本届)?|[本此该][届次]")
+_FAR = 3000  # characters before the verb that may name the contest
+
+
+def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
+    """The contest that the article named last before a passage offset, as printed, and where."""
+    assert article.passage is not None
+    best = None
+    text = article.passage.text
+    first = max(0, offset - _FAR)
+    for found in _EVENT.finditer(text, first, offset):
+        best = found.span("name")
+    for found in _LISTED_CONTEST.finditer(text, first, offset):
+        best = found.span("name")
+    for found in CONTEST_NAME.finditer(text, first if best is None else best[1], offset):
+        start = found.start("name")
+        if held := _HELD.match(found["name"]):
+            start += held.end()
+        if led := _LED_TO.match(found["name"], start - found.start("name")):
+            start = found.start("name") + led.end()
+        if found[0].startswith("获") and _RANKED.match(text, found.end()):
+            continue  # 获得花艺设计竞赛一等奖: of that honour alone
+        if start < found.end() and not _NO_CONTEST.match(
+            found["name"][start - found.start("name") :]
+        ):
+            best = (start, found.end())
+    if best is None:
+        return None
+    name = article.passage.literal(*best)
+    return (name.removesuffix("评选") if name.endswith("奖评选") else name), best[0]
+
+
+def is_won(name: str, contest: str) -> bool:
+    """Whether an honour is a rank won by competing, rather than conferred.
+
+    >>> is_won("小学组一等奖", "海州市演讲大赛"), is_won("十强乡镇第一名", "年度考核")
+    (True, False)
+    """
+    return bool(RANK_TAIL.search(name) and _COMPETITION.search(contest))

@@ -1,0 +1,86 @@
+"""An honour in, who confers it out, as the clause that tells of it names the body.
+
+Forms that are taken:
+    市委授予高小满…称号                       the subject of the verb
+    荣获由省教育厅颁发的“…”                  who is said to give it
+    市委、市政府《关于表彰…的决定》           who decided
+    区教育局公布2024年…评选结果               who published the result
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Article, Sentence, Span
+from newsie.honour.contest import CONTEST_NAME
+from newsie.honour.giver import BODIES
+from newsie.rules import Match
+
+_NEAR = 400  # characters before the verb, or of the sentence before, that may name the grantor
+# Bodies that confer, at the end of what stands before the verb: 县委、县政府.
+_GRANTOR = re.compile(rf"{BODIES}[和与]?$")
+_PLACE_GRANTOR = re.compile(r"(?:^|，)(?![全我本])([^，。；：！？、“”《》]{1,8}[省市区县镇州])$")
+_DECISION = re.compile(
+    rf"(?P<grantor>{BODIES})(?:联合)?(?:印发|下发|发出|作出|的)?了?《关于[^》]*(?:表彰|命名|授予|公布)"
+)
+_PUBLISHED = re.compile(
+    rf"(?P<grantor>{BODIES})(?:联合|共同|正式)*(?:公布|发布|揭晓)了?[^，。；]{{0,40}}(?:评选|获奖|考核|名单|结果)"
+)
+_DECIDED = re.compile(rf"(?:^|[，。])(?P<grantor>{BODIES})(?:研究|经研究|联合)?决定[：，]?$")
+_TITLED_DECISION = re.compile(
+    rf"^(?P<grantor>{BODIES})关于[^，。]*(?:表彰|命名|授予)[^，。]*(?:决定|通报)"
+)
+_NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
+_ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通令|命令)")
+_WHEN = re.compile(
+    r"(?:日前|近日|今天|昨天|前不久|已|又|还|共|一共|总共|联合|共同|决定|研究|同意|[0-9年月日]+)+$"
+)
+_IS_EVENT = re.compile("(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员)大?会$")
+_BY_WHEN = re.compile(r"^(?:今年|去年|近年来|近日|日前|随后|其中|同时|此外)+")
+_READ_OUT = re.compile(
+    r"^.*(?:宣读|通报|传达|宣布|介绍|会上|大会|活动中|仪式上|当天|日前|近日|今天|昨天|[0-9]日|经)了?[，]?"
+)
+
+
+def find_grantor(article: Article, match: Match, clause: int) -> str | None:
+    """Who confers the honour, as written: before the verb, of the decision, host of the meeting.
+
+    Args:
+        clause: the passage offset at which the match's clause begins.
+    """
+    sentence = match.sentence
+    slot = match.span("grantor")
+    if match.rule.value("active"):
+        slot = Span(clause, match.start)
+    if slot is not None:
+        text = sentence.text[slot.start - sentence.start : slot.end - sentence.start][-_NEAR:]
+        text = _WHEN.sub("", text.rstrip("，"))
+        if found := _GRANTOR.search(_READ_OUT.sub("", text)):
+            confers = _BY_WHEN.sub("", found[0]).strip("、和与")
+            return confers if confers and not _IS_EVENT.search(confers) else None
+        if place := _PLACE_GRANTOR.search(text):
+            return place[1]
+    before = sentence.text[: match.start - sentence.start][-_NEAR:]
+    found = _DECISION.search(before) or _PUBLISHED.search(before) or _ORDER.search(before)
+    if found is None and sentence.index and not slot and not _is_apart(sentence, match):
+        found = _PUBLISHED.search(article.sentences[sentence.index - 1].text[-_NEAR:])
+    if found is None and match.rule.value("active"):
+        found = _decided(article, sentence)
+    return (_READ_OUT.sub("", found["grantor"]) or None) if found else None
+
+
+def _is_apart(sentence: Sentence, match: Match) -> bool:
+    """Whether a clause tells of another time or contest than the sentence before it."""
+    before = sentence.text[: match.start - sentence.start]
+    dated = any(mention.start < match.start for mention in sentence.mentions_of("date"))
+    return dated or bool(CONTEST_NAME.search(before))
+
+
+def _decided(article: Article, sentence: Sentence) -> re.Match[str] | None:
+    """The body whose decision a list of conferments is: 市政府决定：, then numbered lines."""
+    first = max(0, sentence.index - _NEAR_SENTENCES)
+    for before in reversed(article.sentences[first : sentence.index]):
+        pattern = _TITLED_DECISION if before.in_title else _DECIDED
+        if found := pattern.search(before.text):
+            return found
+    return None
