@@ -26,29 +26,17 @@ _LAST_YEAR = re.compile(r"上(?:一)?年度[^，。；]{0,12}(?:表彰|先进|�
 _THIS_YEAR = re.compile(r"(?:今年|本年度)，?(?:[^，。；]{1,5})?共?(?:评选|表彰|命名)")
 
 
-
-
-
 # 据悉，其中有5人被评为…: at another time.
 _REPORTED = re.compile("(?:据悉|据了解|据介绍|截至)")
 _SO_FAR = re.compile(r"以来|截至|累计|曾")
-
-
-
-
-
-
-
-
-
-
 
 
 def is_elsewhere(article: Article, match: Match) -> bool:
     """Whether an honour was won in a contest or at another time than the article's meeting."""
     sentence = match.sentence
     before = sentence.text[: match.start - sentence.start]
-    return bool(CONTEST_NAME.search(before) or _SO_FAR.search(before)) or any(
+    so_far = not match.rule.value("active") and _SO_FAR.search(before)
+    return bool(CONTEST_NAME.search(before) or so_far) or any(
         _is_past(article, mention)
         for mention in sentence.mentions_of("date")
         if mention.start < match.start

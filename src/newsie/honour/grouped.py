@@ -10,9 +10,17 @@ from newsie.honour.name import Honour, read_honours
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import Recipients, Region
 
+_COUNT = (
+    rf"(?:{MENTION_MARKS['quantity']}|{MENTION_MARKS['organisation']}"
+    r"|[0-9一二三四五六七八九十百]+[余多]?[个名家位人户项])"
+)
+_NOUN = (
+    r"(?:单位|集体|个人|企业|同志|职工|教师|班组|家庭|团队|学校|党员|干部|组织|同学|学生|青年"
+    r"|乡镇|村|社区)?"
+)
 _GROUP = re.compile(
-    rf"(?P<who>[^，。；“”]{{1,60}}?等(?:{MENTION_MARKS['quantity']}|[0-9一二三四五六七八九十百]+[余多]?[个名家位人户项]))"
-    r"(?P<honour>“[^“”]{1,30}”|[^，。；“”、]{2,24}?)(?=、|和|以?及|与|$)"
+    rf"(?P<who>(?:[^，。；“”]{{1,60}}?等{_COUNT}|(?:(?<=^)|(?<=[、，和及])){_COUNT}{_NOUN}))"
+    r"(?P<honour>“[^“”]{1,30}”|[^，。；“”、]{2,24}?)(?=、|，|和|以?及|与|(?:荣誉)?称号|$)"
 )
 _JOINT = "、和与及以"
 

@@ -12,10 +12,11 @@ Forms that are taken:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsie.honour.noun import KIND, QUOTED, RANK_NAME, RANK_TAIL, find_head, find_kind, is_honour
-from newsie.honour.region import Found, RecipientKind, Recipients
+from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients
 from newsie.number import parse_number
 
 _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
@@ -24,11 +25,18 @@ _TALK_OF = re.compile(
     r"[了过]?(?:的(?:第|这|首[枚个])|的(?![^，。是]{0,30}(?:[金银铜]牌|[冠亚季]军|奖(?![励金])|称号))"
     r"|这[一个项]|此项|该项)"
 )
-_COUNTED = re.compile(
-    r"(?:等)?([0-9一二三四五六七八九十百千万两]+)(?:多|余)?([个名位家人项篇幅件首部户对])"
-)
+_UNITS = "([个名位家人项篇幅件首部户对所支座])"
+_COUNTED = re.compile(rf"(?:等)?([0-9一二三四五六七八九十百千万两]+)(?:多|余)?{_UNITS}")
 _COUNTED_BEHIND = re.compile(
-    r"([0-9]+|[一二三四五六七八九十两]+)(?:多|余)?([个名位家人项篇幅件首部户对])(?:（[^）]*）)?$"
+    rf"(?<![0-9项])([0-9]+|[一二三四五六七八九十两]+)(?:多|余)?{_UNITS}(?:（[^）]*）)?$"
+)
+# 优秀企业家证书（80名）; 科技创新30强牌匾 beside it
+_COUNT_NOTED = re.compile(rf"（([0-9]+)(?:多|余)?{_UNITS}）$")
+_MANY_STRONG = re.compile(r"([0-9]+)强(?:企业)?(?:牌匾|奖牌|证书|称号)?$")
+# What may stand in a list of honours without a word of praise, and what counts something else.
+_PLAIN_TITLE = re.compile(r"[\u4e00-\u9fffA-Z（）·]{3,16}")
+_NO_TITLE = re.compile(
+    r"[了着]|^(?:其中|共|来自|参[赛加与评]|各级|其他)|(?:选手|队伍?|队员|运动员|代表团?|观众|嘉宾|人员|人次|奖项|金额|资金|部门|群众|单位代表)$"
 )
 _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
 # What all it is given to: 文明单位（校园、村镇、社区）.
@@ -64,7 +72,7 @@ _COUNT = re.compile(
     r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|入选(?=[^名])|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 # 2014-2016年度442个“民间文化艺术之乡”
@@ -261,38 +269,82 @@ def read_counted(
 ) -> list[tuple[Honour, Recipients]]:
     """Read counted honours: 10名全国先进工作者、199个全国先进集体; 一等奖1名，二等奖2名.
 
+    What stands in one list with an honour is one too: 优秀教师60名、扎根山区教师7名.
+
     Args:
         printed: the same stretch, character for character, as the source prints it.
         contest: what bare ranks are ranks in.
         prize: the honour of which these are the ranks (获新闻奖，其中一等奖1件).
     """
-    found = []
+    found: list[tuple[Honour, Recipients]] = []
     before: Honour | None = None
     if prize is not None and prize.name.endswith("奖") and not RANK_TAIL.search(prize.name):
         contest = prize.name
     text = _AND_VERB.sub(lambda verb: "，" * len(verb[0]), text)
+    items = list(_counted_items(text))
+    listed = len(items) > 1 and any(
+        _read_one(text[i.start : i.end], printed[i.start : i.end], True, False, False)
+        for i in items
+    )
+    for item in items:
+        part, shown = text[item.start : item.end], printed[item.start : item.end]
+        honour = _read_one(part, shown, True, False, before is not None)
+        if honour is None and listed:
+            honour = _sibling(part, shown)
+        if honour is None:
+            continue
+        completed = _complete(honour, before, contest, item.end)
+        if completed is None or (item.unit == "项" and _PLACED.fullmatch(honour.name)):
+            continue  # 产生19项冠军
+        before = completed
+        kind = completed.kind or _kind_by(item.unit)
+        group = Recipients((Found(None, item.count, kind),), None) if item.count else NOBODY
+        found.append((completed, group))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a list of counts: where its name stands, how many, by which measure word."""
+
+    start: int
+    end: int
+    count: int | None
+    unit: str
+
+
+def _counted_items(text: str) -> Iterator[_Item]:
+    """The items of a list of counts; one without a count where others have theirs in brackets."""
+    noted = any(_COUNT_NOTED.search(text[:end]) for _, end in _split(text))
     for start, end in _split(text):
         part = text[start:end]
         if counted := _COUNTED.match(part):
             start += counted.end()
-        elif counted := _COUNTED_BEHIND.search(part):
+        elif counted := _COUNT_NOTED.search(part) or _COUNTED_BEHIND.search(part):
             end = start + counted.start()
             end -= text[:end].endswith("有")
+        elif noted and (many := _MANY_STRONG.search(part)):
+            yield _Item(start, end, int(many[1]), "家")
+            continue
         else:
             continue
         count = parse_number(counted[1])
-        honour = _read_one(text[start:end], printed[start:end], True, False, before is not None)
-        if honour is not None and isinstance(count, int):
-            completed = _complete(honour, before, contest, end)
-            if completed is None or (counted[2] == "项" and _PLACED.fullmatch(honour.name)):
-                continue  # 产生19项冠军
-            before = honour = completed
-            by_unit: RecipientKind = "individual" if counted[2] in "名位人" else "organization"
-            if counted[2] in "篇幅件首部项":
-                by_unit = "work"
-            kind = honour.kind or by_unit
-            found.append((honour, Recipients((Found(None, count, kind),), None)))
-    return found
+        if isinstance(count, int):
+            yield _Item(start, end, count, counted[2])
+
+
+def _kind_by(unit: str) -> RecipientKind:
+    if unit in "名位人":
+        return "individual"
+    return "work" if unit in "篇幅件首部项" else "organization"
+
+
+def _sibling(part: str, printed: str) -> Honour | None:
+    """An item of a list of honours that ends like none of them by itself: 教育世家12个."""
+    if not _PLAIN_TITLE.fullmatch(_unquote(part)) or _NO_TITLE.search(part):
+        return None
+    name = _unquote(printed).strip()
+    return Honour(name, _year(name), find_kind(name))
 
 
 def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) -> Honour | None:
