@@ -13,7 +13,7 @@ from newsie.gazetteers import load_gazetteer
 from newsie.honour.region import RecipientKind
 
 # Who a person is, in front of a name that no finder knew: 制茶师, 僧人, 妻子.
-_DOER = re.compile(
+DOER = re.compile(
     r".*(?:队|选手|老将|小将|名将|运动员|队员|演员|歌手|导演|主演|编剧|作者|技师|师|职工|工人|员工|工|员|农民|村民|居民|市民|群众|同学|老师|学生|青年|艺人|"
     r"支书|书记|主任|经理|会计|理事|代表|委员|助理|绣娘|妻子|丈夫|女儿|儿子|母亲|父亲|爱人|僧人|教长|护士|医生|民警|辅警|党员|干部|战士|模范|标兵|楷模|能手|劳模|工匠|获得者|得主|先进个人|司机|作家|画家|农户|骑手|小伙子?|姑娘|小朋友|小哥|女孩|男孩|少年|考生|大户|军属|军嫂|业主|店主|老板|户主|保安|保洁|专家|组合|家|兵|的|人|长|者)"
 )
@@ -51,14 +51,14 @@ def person_at_end(text: str, hint: RecipientKind | None, lone: bool) -> str | No
     """A name by itself, or behind a word for what the person does: 炼钢工毕小明, 老将徐家余."""
     bare = HONORIFIC.sub("", text) or text
     polite, text = bare != text, bare
-    plain = "·" not in text or not _DOER.search(text.split("·")[0][:-1])
+    plain = "·" not in text or not DOER.search(text.split("·")[0][:-1])
     if plain and looks_like_name(text) and not (lone and hint == "organization"):
         return None if lone and NO_NAME.search(text) else text
     if (found := _POLITE.search(text)) and found["surname"] in _surnames():
         return found[0]
     if (pupil := _PUPIL.search(text)) and looks_like_name(pupil["name"]):
         return pupil["name"]
-    found = _DOER.search(text.split("·")[0])
+    found = DOER.search(text.split("·")[0])
     if not found and polite:
         return next((text[-n:] for n in (3, 2) if _follows_school(text, n)), None)
     if not found and hint == "individual" and not lone:
@@ -67,7 +67,7 @@ def person_at_end(text: str, hint: RecipientKind | None, lone: bool) -> str | No
         return None
     # 选手张家齐: the name holds what elsewhere says what a person does.
     for n in (3, 2):
-        if looks_like_name(text[-n:]) and _DOER.fullmatch(text[:-n]):
+        if looks_like_name(text[-n:]) and DOER.fullmatch(text[:-n]):
             return text[-n:]
     name = text[found.end() :]
     known = _SURE_DOER.search(found[0]) and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", name)

@@ -15,6 +15,7 @@ from newsie.honour.items import strip_region
 from newsie.honour.noun import RANK_TAIL, is_heading
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
+from newsie.honour.roster import is_roster
 
 _PERSON = MENTION_MARKS["person"]
 # 我市柳湾镇，城东村、城西村等: nothing but names.
@@ -137,6 +138,8 @@ def _goes_on(piece: Region) -> bool:
     if marked[-1:] in (_PERSON, "》", "”") or _ALL_NAMES.fullmatch(marked):
         return True
     before, joined, last = marked.rpartition("、")
+    if is_roster(piece):
+        return True
     return bool(joined) and looks_like_name(last) and bool(_NAMED_BEFORE.search(before))
 
 

@@ -27,6 +27,7 @@ from newsie.honour.items import cut_note, cut_totals, split_list, strip_region, 
 from newsie.honour.leading_name import BORN, leading_name, leading_person
 from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
 from newsie.honour.region import Found, RecipientKind, Recipients, Region
+from newsie.honour.roster import is_roster, read_roster
 from newsie.honour.work import MAKERS, find_works
 from newsie.number import parse_number
 from newsie.values import Quantity
@@ -115,10 +116,15 @@ def read_recipients(
     for part, total, kind in cut_totals(region):
         lone = "、" not in part.marked and total is None
         read: list[Found] = []
-        for item in split_list(part, free):
+        of = hint or kind
+        roster = (
+            read_roster(part, of, counted=kind == "individual") if _may_list(part, free) else None
+        )
+        for item in () if roster else split_list(part, free):
             if free and (body := _leading_body(item)):
                 return Recipients(tuple(dict.fromkeys([*items, *read, *body])), None)
-            read.extend(_read_item(item, hint or kind, free, lone, fallback))
+            read.extend(_read_item(item, of, free, lone, fallback))
+        read.extend(roster or ())
         groups.append(Recipients(tuple(_without_descriptions(read)), total))
         totals.append(total if total is not None else sum(i.count or 1 for i in read) or None)
         items.extend(_without_descriptions(read))
@@ -133,6 +139,16 @@ def read_recipients(
         return Recipients(joined[:-1], len(joined) - 1)
     apart = tuple(groups) if len(groups) > 1 and complete else ()
     return Recipients(joined, sum(known) if known and complete else None, apart)
+
+
+def _may_list(part: Region, free: bool) -> bool:
+    """Whether words may be a list of persons alone: before a verb, no clause stands before them."""
+    return not free or "，" not in part.marked or all(map(is_roster, _between_commas(part)))
+
+
+def _between_commas(part: Region) -> Iterable[Region]:
+    cuts = [found.span() for found in re.finditer("[^，]+", part.marked)]
+    return [part.part(*cut) for cut in cuts]
 
 
 def _sums_up(items: Sequence[Found]) -> bool:
