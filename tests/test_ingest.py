@@ -27,7 +27,6 @@ from newsie.ingest import (
     unmatched_metadata,
 )
 from newsie.ingest.decoding import decode_text
-from newsie.ingest.html import read_page
 from newsie.ingest.metadata import read_date
 
 SIMPLIFIED = "嘉定区召开全区经济工作会议。\n会议强调，要坚持稳中求进，推动高质量发展。"
@@ -300,54 +299,6 @@ def test_two_documents_of_one_doc_id_are_refused(
         f"two documents have the doc_id '1' (in a.jsonl); {advice}",
         f"two documents have the doc_id 'b.txt' (in b.txt); {advice}",
     ]
-
-
-# Web pages
-
-
-PAGE = """<html><head><title>新闻_春风区政府</title><meta name="PubDate" content="2025-2-6">
-<META NAME="ArticleTitle" CONTENT="春风区召开大会"><script>if (a<b) w("<p>无</p>")</script>
-</head><body><form><ul class="menu"><li><a href="/">首页</a></li><li><a>新闻 | 公开</a></li>
-<li><a>互动</a></li></ul><h1>春风区<br>召开大会</h1><p>2月6日，<b>春风</b>区召开
-大会，GDP
-up 5 &lt; 6。</p><!-- 表 --><table><tr><td>产值</td><td>3亿元</td></tr></table>
-<p>上一篇：<a>旧闻</a></p><footer>版权所有</footer></form></body></html>
-"""
-
-
-def test_reads_a_web_page_in_place(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_bytes(PAGE.encode("gb18030"))
-    (found,) = read_all(tmp_path)
-    assert isinstance(found, Document)
-    text = found.text
-    kept = [(a, b) for a, b in zip(text, PAGE, strict=True) if a not in "\u200b\n\t "]
-    assert all(a == b for a, b in kept)
-    assert text.replace("\u200b", "").strip().split("\n") == [
-        "春风区召开大会",
-        "2月6日，春风区召开大会，GDP up 5 &lt; 6。",
-        "产值\t3亿元",
-        "上一篇：旧闻",
-    ]
-    assert (found.title, found.published, found.markup) == ("春风区召开大会", "2025-02-06", PAGE)
-
-
-@pytest.mark.parametrize(
-    ("page", "text"),
-    [
-        ("正文", "正文"),
-        ("<p>一<nav>二", "一\n二"),
-        ("<![if !IE]>正文<![endif]>", "正文"),
-        ("<pre>一\n二</pre>", "一\n二"),
-        ("<p>一</p>\r\n\r\n<p>二</p>", "一\n二"),
-        ("<a>一</a><br><a>二</a>", "一\n二"),
-        ("<a>一</a><br><a>二</a><br><a>三</a><br>四", "四"),
-        ("<li><a>一</a><li><a>二。</a><li><a>三</a>", "一\n二。\n三"),
-    ],
-)
-def test_untidy_pages_are_read(page: str, text: str) -> None:
-    found = read_page("a.html", page)
-    assert len(found.text) == len(page)
-    assert found.text.replace("\u200b", "").strip() == text
 
 
 # Metadata

@@ -1,7 +1,7 @@
 """A dump in (JSON Lines or CSV, a document a row), documents out, one at a time.
 
-A row that cannot be read becomes a `Problem` named `FILE:LINE`; the rows after it are read all the
-same. Never more than a row is held in memory.
+A text column may hold web pages. A row that cannot be read becomes a `Problem` named `FILE:LINE`;
+the rows after it are read all the same. Never more than a row is held in memory.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ import orjson
 from newsie.article import Document
 from newsie.errors import InputError
 from newsie.ingest.decoding import check_text, detect_encoding
-from newsie.ingest.metadata import metadata_of
+from newsie.ingest.html import is_page, read_page
+from newsie.ingest.metadata import apply_metadata, metadata_of
 from newsie.ingest.source import Problem, Source, open_source
 
 SAMPLE = 1 << 20
@@ -194,8 +195,10 @@ def _document_of(row: Row, columns: Columns) -> Iterator[Document | Problem]:
         lack = "is not a text" if columns.text in row.cells else "is missing"
         yield Problem(row.source, f"column {columns.text!r} {lack}; --text-field names the column")
         return
+    doc_id = row.doc_id(columns)
     try:
         check_text(text, row.source)
+        document = read_page(doc_id, text) if is_page(text) else Document(doc_id, text)
     except InputError as error:
         yield Problem(row.source, error.problem)
         return
@@ -206,4 +209,4 @@ def _document_of(row: Row, columns: Columns) -> Iterator[Document | Problem]:
     }
     known, remarks = metadata_of(fields, row.source)
     yield from remarks
-    yield Document(row.doc_id(columns), text, known.published, known.place, known.title)
+    yield apply_metadata(document, known)

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from newsie.article import Document
 from newsie.errors import InputError
+from newsie.ingest.link_lists import blank_link_lists
+from newsie.ingest.main_text import blank_surroundings
 from newsie.ingest.metadata import read_date
+from newsie.ingest.visible import UNSEEN
 
-_UNSEEN = "\u200b"
 _BLOCKS = re.compile(
     "address|article|aside|blockquote|body|br|caption|center|dd|details|div|dl|dt|fieldset"
     "|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|option|p|pre|section"
@@ -28,15 +29,18 @@ _CELLS = re.compile("t[dh]")
 _HEADINGS = re.compile("h[1-6]")
 _SKIPPED = re.compile(
     "aside|audio|button|canvas|footer|head|iframe|nav|noscript|object|script|select|style|svg"
-    "|template|textarea|video"
+    "|template|textarea|title|video"
 )
 _TITLE_NAMES = ("articletitle", "og:title")
 _DATE_NAMES = ("pubdate", "publishdate", "article:published_time")
+_WHOLE_PAGE = re.compile(r"(?i)<(?:!doctype\s+html|html|body)[\s>]")
+_LINE_ENDS = re.compile(
+    r"(?i)</?(?:div|p|br|table|tr|li|h[1-6]|section|article)(?:\s[^<>]{0,2000})?/?>"
+)
+# The search for main text takes a square of this; pages of people's making are below a hundred.
+_DIVISIONS = ("div", "article")
+_DEEPEST = 500
 _BREAKS = re.compile(r"\s*[\n\r]\s*")
-_ENTITY_OR_BLANK = re.compile(r"&#?\w+;|[\s\u200b]+")
-_LONGEST_LINK = 60  # characters; longer lines of links are taken for text
-_LINKS_A_LIST = 3
-_BETWEEN_LINKS = " |·>»-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,28 +109,56 @@ def read_page(doc_id: str, page: str) -> Document:
         parsed = _Pieces(page)
     except AssertionError as error:  # the parser's way to give up
         raise InputError(doc_id, f"not HTML that can be read: {error}") from error
-    text = _blank_link_lists(*_blank_markup(page, parsed.pieces))
     title = next((parsed.meta[name] for name in _TITLE_NAMES if parsed.meta.get(name)), None)
+    text = blank_link_lists(*_blank_markup(page, parsed.pieces))
+    if _depth(parsed.pieces) <= _DEEPEST:
+        text = blank_surroundings(page, text, title)
     dates = (read_date(parsed.meta[name]) for name in _DATE_NAMES if name in parsed.meta)
     published = next((date for date in dates if date), None)
     return Document(doc_id, text, published=published, title=title, markup=page)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a web page, or a part of one, rather than plain text.
+
+    It is one where it says so, or where half of its lines have markup that ends a line.
+
+    >>> is_page("<div>2月6日，云山县召开大会。</div>")
+    True
+    >>> is_page("比分为3<5，详见<云山日报>。")
+    False
+    """
+    if _WHOLE_PAGE.search(text):
+        return True
+    marked = len(_LINE_ENDS.findall(text))
+    return marked > 0 and 2 * marked >= sum(not line.isspace() for line in text.splitlines())
+
+
+def _depth(pieces: list[_Piece]) -> int:
+    """How deep the page's divisions lie in each other."""
+    depth = deepest = 0
+    for piece in pieces:
+        if piece.name in _DIVISIONS:
+            depth = max(0, depth + (1 if piece.kind == "start" else -1))
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def _blank_markup(page: str, pieces: list[_Piece]) -> tuple[str, bytearray]:
     """The page without its markup, a line a block, and for each character whether it is linked."""
     skipped = _skipped_pieces(pieces)
     linked = bytearray(len(page))
-    out: list[str] = [_UNSEEN * (pieces[0].start if pieces else len(page))]
+    out: list[str] = [UNSEEN * (pieces[0].start if pieces else len(page))]
     inside = Counter[str]()
     fresh = True  # nothing stands on the line yet
     for i, piece in enumerate(pieces):
         end = pieces[i + 1].start if i + 1 < len(pieces) else len(page)
         raw = page[piece.start : end]
         if i in skipped:
-            out.append(_UNSEEN * len(raw))
+            out.append(UNSEEN * len(raw))
         elif piece.kind == "data":
             shown = raw if inside["pre"] else _BREAKS.sub(_heal_break, raw)
-            fresh = fresh and not shown.strip(_UNSEEN + " \t\n\r")
+            fresh = fresh and not shown.strip(UNSEEN + " \t\n\r")
             if inside["a"]:
                 linked[piece.start : end] = b"\1" * len(raw)
             out.append(shown)
@@ -135,7 +167,7 @@ def _blank_markup(page: str, pieces: list[_Piece]) -> tuple[str, bytearray]:
             inside[sort] = int(piece.kind == "start")
             mark = "" if fresh or not raw else _mark_of(piece, bool(inside["heading"]))
             fresh = fresh or mark == "\n"
-            out.append(mark + _UNSEEN * (len(raw) - len(mark)))
+            out.append(mark + UNSEEN * (len(raw) - len(mark)))
     return "".join(out), linked
 
 
@@ -151,7 +183,7 @@ def _heal_break(found: re.Match[str]) -> str:
     page, start, end = found.string, found.start(), found.end()
     inside = start > 0 and end < len(page)
     blank = inside and (page[start - 1].isascii() or page[end].isascii())
-    return (" " if blank else _UNSEEN) + _UNSEEN * (end - start - 1)
+    return (" " if blank else UNSEEN) + UNSEEN * (end - start - 1)
 
 
 def _skipped_pieces(pieces: list[_Piece]) -> set[int]:
@@ -167,43 +199,3 @@ def _skipped_pieces(pieces: list[_Piece]) -> set[int]:
         elif starts:
             skipped.update(range(starts.pop() + 1, i))
     return skipped
-
-
-def _blank_link_lists(text: str, linked: bytearray) -> str:
-    """Blank the lines of lists of links: menus, related stories, pages of the same site."""
-    lines = list(_lines(text))
-    out: list[str] = []
-    run: list[tuple[int, int]] = []
-    for start, end in [*lines, (len(text), len(text))]:
-        if start < end and _is_link(text[start:end], linked[start:end]):
-            run.append((start, end))
-            continue
-        for first, last in run:
-            is_list = len(run) >= _LINKS_A_LIST
-            out.append(_blanked(text[first:last]) if is_list else text[first:last])
-        run = []
-        out.append(text[start:end])
-    return "".join(out)
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start) + 1 or len(text)
-        yield start, end
-        start = end
-
-
-def _is_link(line: str, linked: bytearray) -> bool:
-    """Whether all that a line shows is linked, and no sentence."""
-    if b"\1" not in linked:
-        return False
-    shown = _ENTITY_OR_BLANK.sub(lambda found: " " * len(found.group()), line)
-    length = sum(char != " " for char in shown)
-    if "。" in shown or not 0 < length <= _LONGEST_LINK:
-        return False
-    return all(linked[i] for i, char in enumerate(shown) if char not in _BETWEEN_LINKS)
-
-
-def _blanked(line: str) -> str:
-    return re.sub(r"[^\n]", _UNSEEN, line)

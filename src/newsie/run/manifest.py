@@ -23,7 +23,7 @@ from newsie.resources import data_folder
 from newsie.run.batch import ExtractorRecipe
 
 # Whose versions may show in the output.
-_PROGRAMS = ("newsie", "ahocorasick_rs", "orjson", "pydantic", "rjieba")
+_PROGRAMS = ("newsie", "ahocorasick_rs", "orjson", "pydantic", "resiliparse", "rjieba")
 _CODE = (".py", ".so", ".pyd")
 
 
