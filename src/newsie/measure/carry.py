@@ -29,6 +29,8 @@ _WHOLE = re.compile(r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本
 _LOCAL = re.compile(r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)")
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
+_DIVISION = re.compile(r"..[市区县旗州盟]$")
+_OPENING = 12  # characters
 _NATIONAL = re.compile("全国|我国|国家")
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
@@ -36,6 +38,18 @@ _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 _LOOKING_BACK = re.compile(
     r"公报|统计|全[面部](?:完成|落实)|回顾|盘点|总结|答卷|成绩单|运行情况|完成情况"
 )
+
+
+def _opening_place(article: Article) -> str | None:
+    """The division that the title or the dateline of an article without a place names."""
+    first = next((s for s in article.sentences if s.text.strip()), None)
+    told = [s for s in article.sentences if s.in_title or s is first]
+    for sentence in told:
+        for mention in sentence.mentions_of("place"):
+            name = short_name(mention.value.name)
+            if _DIVISION.search(name) and mention.start < sentence.start + _OPENING:
+                return name
+    return None
 
 
 class Context:
@@ -321,6 +335,8 @@ class Context:
         """Take 全区, 我市, 当地: the article's own place."""
         if word in ("全国", "我国", "本国"):
             self.subject = "中国"
+        elif word[0] == "该":
+            self._meet_that(word[1:])
         elif word[1:] in ("镇", "乡", "村", "街道"):
             towns = [n for n in names_of(self._article, "place") if n.endswith(word[1:])]
             self.subject = towns[0] if towns else self.home
@@ -338,8 +354,15 @@ class Context:
                 return short_name(name)
         return None
 
+    def _meet_that(self, level: str) -> None:
+        """Take 该县, 该镇: whose was told last, else the article's place, else the first so named."""
+        known = (self.subject, self._kept_subject, self.home, *names_of(self._article, "place"))
+        self.subject = next((name for name in known if name and name.endswith(level)), self.home)
+
     def _home(self) -> str | None:
         if self._article.place is not None:
             return self._article.place.short or short_name(self._article.place.name)
         text = self._article.passage.text if self._article.passage else ""
+        if opening := _opening_place(self._article):
+            return opening
         return "中国" if _NATIONAL.search(text) and not _LOCAL.search(text) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsie.measure.clause import is_heading
 from newsie.measure.words import inner_deed
@@ -16,10 +16,24 @@ from newsie.rules import Match
 
 _OBJECT = re.compile(
     r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为"
+    r"|[造变育设展改写拍制译转编做划炼]成(?![功立效本果员长绩熟交就品])|(?:安装|落实|配备|送|运|部署)到位|用于|应用[到于]|[引注融带]入|送[进上]|寄[往给到]|移交"
     r"|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|建设?成"
     r"|打造成|发展成|联系起来|升级[为成]|改[为成]|结合起来|相结合|视为|作为|放在|摆在|落[到实在]"
     r"|写[进入])"
 )
+# Before 将 it is 把: 将来 stands before such words, not behind them.
+_TAKING = re.compile(
+    r"(?:尽快|及时|立即|立刻|马上|迅速|主动|积极|统一|直接|成功|先后|依法|陆续|自觉|自愿|真正|切实|有效|科学|合理|深度|全部"
+    r"|必须|应当|可以|能够|决定|同意|要求|建议|规定|方案|办法|以便|从而|通过|争取|力争|确保|坚持|不断|始终|继续|一定|已经|曾经"
+    r"|只有|没有|如何|怎样|努力|共同|才能|不能|不得|不会|[^主首重次简只]要|[^一]并未|[应须不未曾才便已可能并请来去了着法式]|[^，。]{2}的)$"
+)
+_WHEN = re.compile(r"[\ue002]|[于在]|继续|进一步|\d|今|明|年|月")
+# What a sum is of where it says so first: 集中开工的项目包括投资2亿元的冷链项目.
+_STARTED = re.compile(
+    r"集中(?:开工|动工|奠基)|开工(?:仪式|活动|动员|现场|奠基|令|的项目|项目)|(?:正式|破土|隆重|同时)(?:开工|动工)|奠基|动工仪式"
+)
+_FAR = 500
+_NEAR = 80
 # What was agreed, or is there: said before its sum, or of what the sum is of.
 _CONCLUDED = re.compile(
     r"签约|引进|(?<!计划)(?<!计划年度)完成(?!后)|竣工(?!后)|去年|累计|已|截至|上半年|同比|建成于"
@@ -97,6 +111,9 @@ def _sort_in(cues: Cues, match: Match) -> None:
             cues.headings[match.sentence.index] = cue
     elif reach == "goal":
         cues.goals.append((match, cue))
+        # What is to be done for it: 以…为目标，培育企业100家.
+        behind = replace(cue, start=match.end, reach="figures")
+        cues.words[match.sentence.index].append(behind)
     else:
         cues.words[match.sentence.index].append(cue)
 
@@ -107,7 +124,14 @@ def _is_none(text: str, match: Match) -> bool:
     if match.rule.id == "target/plan":
         return _is_yearly(text, match)
     if match.rule.id == "target/will":
-        return _is_object(text[match.end : match.end + 40])
+        before = text[max(match.sentence.start, match.start - 8) : match.start]
+        return _is_object(text[match.end : match.end + 40], before)
+    if match.rule.id == "target/building":
+        return _is_concluded(text, match) or not _STARTED.search(
+            text, max(0, match.start - _FAR), match.start + _NEAR
+        )
+    if match.rule.id == "target/for-aim":
+        return text[match.start + 1] == "“" and text[: match.end].endswith(("”为目标", "”为目的"))
     if match.rule.id == "target/project":
         return _is_concluded(text, match)
     return False
@@ -138,8 +162,10 @@ def _is_yearly(text: str, match: Match) -> bool:
     return before == "年度" and behind not in ("投资", "安排", "新建", "完成")
 
 
-def _is_object(following: str) -> bool:
-    """Whether 将 is 把, by what follows it: 将响应等级提升为三级."""
+def _is_object(following: str, before: str = "") -> bool:
+    """Whether 将 is 把, by what stands around it: 尽快将, 将响应等级提升为三级."""
+    if _TAKING.search(before) and not _WHEN.match(following):
+        return True
     if _ADVERB.match(following) or inner_deed().match(following):
         return False
     if _OBJECT.match(following):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newsie.article import Sentence
+from newsie.article import Article, Sentence
 from newsie.measure.clause import NUMBER, is_chapter
 from newsie.measure.cue import Cue
 
@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?P<year>20[0-3]\d)年")
 _AIMS = re.compile(r"(?:预期|主要|发展|奋斗|具体|总体)目标[：:]?\s*$")
 _REVIEWED = re.compile(
     r"回顾|总结|完成情况|执行情况|落实情况|推进情况|成效|进展|上半年|去年|过去|成绩|通报"
-    r"|(?<!确保)(?<!力争)(?<!推动)(?:全[面部]|圆满|如期)(?:落实|完成|兑现|达标|收官)"
+    r"|(?<!确保)(?<!力争)(?<!推动)(?:全[面部]|圆满|如期|提前|超额)(?:落实|完成|兑现|达标|收官|落地|竣工)"
 )
 _CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*第[一二三四五六七八九十]+[部章]")
 _LEVELS = (
@@ -36,6 +36,7 @@ class HeadingReader:
 
     Args:
         cues: of headings that announce what is ahead, by the index of their sentence.
+        published: when the article was published, or None.
 
     Attributes:
         cue: of the heading that rules, or None.
@@ -46,8 +47,9 @@ class HeadingReader:
         aims: whether the heading that rules announces aims (今年预期目标), `expected` ones or not.
     """
 
-    def __init__(self, cues: Mapping[int, Cue]) -> None:
+    def __init__(self, cues: Mapping[int, Cue], published: str | None) -> None:
         self._cues = cues
+        self._published = (published or "")[:4]
         self._level = 0
         self.cue: Cue | None = None
         self.in_title = False
@@ -62,7 +64,7 @@ class HeadingReader:
         if named is not None:
             self.year = named["year"]
         cue = self._cues.get(sentence.index)
-        reviewed = bool(_REVIEWED.search(sentence.text))
+        reviewed = bool(_REVIEWED.search(sentence.text)) or self._is_of_past(sentence)
         below = not sentence.in_title and self.in_title and (self.cue or self.tasks)
         if below and cue is None and not reviewed:
             return
@@ -81,6 +83,25 @@ class HeadingReader:
         self.cue = None if reviewed else cue
         self.aims = _AIMS.search(sentence.text) is not None
         self.expected = "预期" in sentence.text
+
+
+    def _is_of_past(self, sentence: Sentence) -> bool:
+        """Whether a title is of a year that is over: 2018年民生实事."""
+        years = _YEAR.findall(sentence.text) if sentence.in_title else []
+        return bool(years) and max(years) < self._published
+
+
+def titled_year(article: Article) -> str | None:
+    """The year that a title plans, alone: 2021 of 今年将实施38项民生实事, told in 2021."""
+    named = {
+        mention.value.period
+        for sentence in article.sentences
+        if sentence.in_title
+        for mention in sentence.mentions_of("date")
+        if mention.value.kind == "year" and not _REVIEWED.search(sentence.text)
+    }
+    year = named.pop() if len(named) == 1 else None
+    return year if year and article.published and year >= article.published[:4] else None
 
 
 def _level(heading: str) -> int:

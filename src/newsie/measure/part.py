@@ -17,6 +17,9 @@ DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")
 PROGRESSING = re.compile(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
 _PLAN_PART = re.compile(r"指标$|^方面|方面$|(?:工作|任务|举措|措施)$")
 _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
+_PROGRESS = re.compile(
+    r"占[^，；。]{0,8}(?:计划|任务|目标)[^，；。]{0,6}$|(?:完成|达到?|为)[^，；。]{0,8}(?:计划|任务|目标)[^，；。]{0,4}的$"
+)
 _COMPARED = re.compile(r"[比较](?:去年|上年|前年|\d{4}年)(?:同期|全年)?的?$")
 
 
@@ -30,6 +33,11 @@ def is_plan_part(figure: Figure) -> bool:
 def is_compared(before: str) -> bool:
     """Whether growth is measured from a number, by the words before: 比去年9.01亿元增长12%."""
     return _COMPARED.search(before) is not None
+
+
+def is_progress(before: str) -> bool:
+    """Whether a number says how much of a plan is done: 占年度计划的85%, 完成任务的95%."""
+    return _PROGRESS.search(before) is not None
 
 
 def segment_start(clauses: Sequence[ReadClause], i: int) -> int:

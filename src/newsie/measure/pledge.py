@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,9 @@ _FIRST_MONTHS = ("01", "02", "03")  # when the aims of a year are set
 _RECENT = frozenset(("近日", "日前", "近期", "目前", "当前", "截至目前", "近年来"))
 
 
+_DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A number or an aim still ahead.
@@ -25,6 +29,7 @@ class Promise:
         goal: passage span of the aim in words.
         figure: the number, or None.
         year: of the heading that announced it, or None.
+        titled: the year that the title plans, or None.
         tier: whether it is counted on ("base") beside another that is hoped for ("stretch").
     """
 
@@ -38,9 +43,25 @@ class Promise:
     announced: ReadClause | None = None  # what announced the list that it is of
     year: str | None = None
     tier: Tier | None = None
+    titled: str | None = None
 
     @property
     def period(self) -> str | None:
+        """When it is due; without a time of its own, in the year that the title plans."""
+        if self.cue.reach in ("project", "after"):
+            return None if self._is_current_month else self._period
+        return self._period or self.titled
+
+    @property
+    def _is_current_month(self) -> bool:
+        """Whether a period is the month or day of publication, or was before: when it was said."""
+        period = self.figure.period if self.figure else self.clause.period
+        if not period or not self.published or not _DAY_OR_MONTH.fullmatch(period):
+            return False
+        return period[:7] <= self.published[:7]
+
+    @property
+    def _period(self) -> str | None:
         """When it is due; a task of a list without a time, in the year of publication."""
         period = self.figure.period if self.figure else self.clause.period
         words = self.figure.period_text if self.figure else self.clause.period_text
@@ -83,7 +104,13 @@ class Promise:
             return True
         if period and self.published and len(period) == 10 and period <= self.published:
             return True  # the day on which it was said
-        return not self.dated and (self.cue.reach == "after" or is_over(period, self.published))
+        if self.dated:
+            return False
+        return (
+            self.cue.reach == "after"
+            or (self._is_current_month and not self.clause.dated)
+            or is_over(period, self.published)
+        )
 
 
 def is_over(period: str | None, published: str | None) -> bool:

@@ -20,12 +20,13 @@ from newsie.measure.announced import NUMBERED, AnnouncedList
 from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.figure import Figure, ReadClause, Reading
-from newsie.measure.heading import HeadingReader
+from newsie.measure.heading import HeadingReader, titled_year
 from newsie.measure.part import (
     DONE,
     PROGRESSING,
     UNDERWAY,
     is_compared,
+    is_progress,
     is_plan_part,
     segment_start,
 )
@@ -70,7 +71,7 @@ class _Finder:
         self._reading = reading
         cues = collect_cues(self._text, matches)
         self._cues, self._goals = cues.words, cues.goals
-        self._heading = HeadingReader(cues.headings)
+        self._heading = HeadingReader(cues.headings, article.published)
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in reading.figures:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
@@ -80,6 +81,7 @@ class _Finder:
         self._list = AnnouncedList(self._text)
         self._plan: Cue | None = None  # of the paragraph
         self._read_from = 0  # where the sentence before started
+        self._titled = titled_year(article)
         self._in_progress = bool(PROGRESSING.search(self._text))
 
     def find(self) -> list[Promise]:
@@ -92,12 +94,16 @@ class _Finder:
                 self._heading.open(sentence)
             if sentence.index in by_sentence:
                 promises = self._read_sentence(by_sentence[sentence.index])
-                found += [replace(promise, year=self._heading.year) for promise in promises]
+                found += [
+                    replace(promise, year=self._heading.year, titled=self._titled)
+                    for promise in promises
+                ]
         for match, cue in self._goals:
             span = match.span("goal")
             holder = self._clause_at(by_sentence[match.sentence.index], match.start)
             if span is not None and holder is not None:
-                found.append(Promise(cue, cue.modality, span, holder, None))
+                published = self._article.published
+                found.append(Promise(cue, cue.modality, span, holder, None, published))
         found.sort(key=lambda promise: promise.goal.start)
         return tell_tiers(self._text, found)
 
@@ -134,11 +140,11 @@ class _Finder:
                     self._text[clause.span.start : clause.span.end]
                 ):
                     listed = due
-            for cue in own:
+            for k, cue in enumerate(own):
                 if _BETTER.match(self._text, cue.end):
                     continue
                 if cue.rule == "target/will" and ruling is not None and ruling.modality == "expect":
-                    cue = replace(cue, modality="expect")
+                    own[k] = cue = replace(cue, modality="expect")
                 if cue.reach in ("list", "numbers"):
                     listed = ruling = cue
                 elif any(figure.said <= cue.start for figure in figures):
@@ -250,7 +256,7 @@ class _Finder:
             cue = self._listed_task(figure, clause)
         if cue is None or figure.origin:
             return None
-        if figure.quantity.unit != "倍" and is_compared(text):
+        if (figure.quantity.unit != "倍" and is_compared(text)) or is_progress(text):
             return None
         if is_plan_part(figure):
             figure.idle = True
@@ -287,6 +293,8 @@ class _Finder:
         yearly = self._text.endswith("年度", 0, cue.start)
         if (yearly or cue.reach in ("project", "after")) and cue.start >= clause.span.start:
             start = min(clause.head, cue.start)
+        if cue.rule == "target/building":
+            start = cue.start
         if self._text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head:
             start = clause.head
         if cue.reach == "due":

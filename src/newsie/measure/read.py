@@ -70,6 +70,13 @@ _NEARBY = 40
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
+# What is said to be done at the end of a year: 年底主体竣工, 年底也将投产.
+_DONE_THEN = re.compile(
+    r"前|[^，；。\ue001]{0,8}?(?:将|可|力争|有望|要|争取|确保|完工|竣工|投[产用运]|通车|开业|建成|交付|启用"
+    r"|封顶|投入|试运行|开通|完成|实现|具备)(?!了)"
+)
+
+
 _LONGEST_LIST = 15  # sentences that the announcement of a list may rule
 
 
@@ -262,7 +269,7 @@ class _Reader:
             if not clause.numbers and _JOINED.search(before):
                 self._context.meet_beside(mention)
                 continue
-            if mention.value.text in EARLY:
+            if mention.value.text in EARLY and not _is_due(sentence, clause, at):
                 continue
             if mention.value.text in ("今年", "全年") and self._context.is_within(mention):
                 continue
@@ -383,6 +390,14 @@ class _Reader:
                 figure.idle = is_small_count(figure) or is_aimed_at(figure)
                 self._figures.append(figure)
                 self._context.hold_subject()
+
+
+def _is_due(sentence: Sentence, clause: Clause, position: int) -> bool:
+    """Whether 年底, 年末 says when something is to be done: 力争年底投产, 年底也将竣工."""
+    if sentence.slots[position].value.text not in ("年底", "年末"):
+        return False
+    behind = sentence.marked[position + 1 : clause.end]
+    return bool(_DONE_THEN.match(behind))
 
 
 def _looks_ahead(sentence: Sentence, year: str) -> bool:

@@ -13,7 +13,7 @@ from newsie.measure.words import foreign_countries, inner_deed, leading_words, u
 from newsie.triggers import first_characters
 
 _BARE = re.compile(
-    r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|[我本俺咱][省市区县州国镇乡村](?!级))的?"
+    r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|该(?:[省市区县州旗镇乡村]|街道)(?![级域民委政场])|[我本俺咱][省市区县州国镇乡村](?!级))的?"
 )
 _SIGNS = re.compile(r"[^\w“‘《「\ue000-\uf8ff]+")
 _NUMBERING = re.compile(
@@ -71,7 +71,7 @@ _LONGER = re.compile(
 )
 # Classes of bodies, or a verb with its object, taken for the name of one.
 _NO_BODY = re.compile(
-    r"(?:利用|依托|通过|采取|扶持|带动|包括|打造|培育|引进|启动|改造|投用|健全|多元|已完成|[全我][省市区县州镇乡国]|[国省市区县乡镇村]家?级|各[省市区县镇乡级类家地]|暑期|民用|大型|中小|优质|现有|部分|首批|多[家所个]|具有|拥有|接受|取得|明年|今年"
+    r"(?:[一-鿿]{1,3}性(?:幼儿园|学校|医院|企业|机构)|普惠|公办|民办|规[上模]|龙头|持续|扩大|继续|进一步|加快|积极|大力|高度|统筹|坚持|围绕|组织|欢迎|利用|依托|通过|采取|扶持|带动|包括|打造|培育|引进|启动|改造|投用|健全|多元|已完成|[全我][省市区县州镇乡国]|[国省市区县乡镇村]家?级|各[省市区县镇乡级类家地]|暑期|民用|大型|中小|优质|现有|部分|首批|多[家所个]|具有|拥有|接受|取得|明年|今年"
     r"|去年|上半年|下半年|新建|改建|扩建|拟建|[省市区县境辖]内|辖区|定点|减少|增加|压减|加强|推进"
     r"|推动|强化|完善|提升|提高|支持|帮助|引导|鼓励|协调|督促|争取|落实|开展|实施|建成|优化|\d)|[^（(]{0,8}\d+[余多]?[所家个座]"
 )
@@ -105,6 +105,9 @@ _BODY = re.compile(
 )
 # What is told of the whole again: （二）园区经济健康运行.
 _CHAPTERED = re.compile(r"[（(][一二三四五六七八九十][）)]")
+# A division that is in no list of today's: 敦化县.
+_SUFFIXED = re.compile(r"[县市区](?![级域民委政场城里内外长直])")
+_STEM = re.compile(r"[省市区县镇乡州旗盟村道国]$")
 _SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
 
 
@@ -277,6 +280,10 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     if mention.kind == "place" and (found := _EXTENDED.match(sentence.marked, start + 1, end)):
         context.subject = mention.value.name + found[0]
         return found.end() - start
+    if mention.kind == "place" and (named := _SUFFIXED.match(sentence.marked, start + 1, end)):
+        if not _STEM.search(mention.value.name):
+            context.subject = mention.value.name + named[0]
+            return 2
     context.meet_subject(mention)
     return 1
 
