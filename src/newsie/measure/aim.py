@@ -22,6 +22,9 @@ _ONLY_TIME = re.compile(
     r"^(?:用|到|在|再用)?[^，。]{0,8}(?:年|时间|期间|年底|月底|月|[”末])(?:左右"
     r"|内|前)?$"
 )
+_ONCE = re.compile(
+    r"[^，；。]{0,10}(?:投产|建成|竣工|完工|投用|达产|通车|投运|开业|完成)(?:达产)?(?:之)?后"
+)
 _LONGEST_AIM = 40
 _LONGEST_RUN = 40  # clauses
 _FAR = 300  # how far back a sentence is looked through
@@ -34,6 +37,7 @@ _TALKED = re.compile(
     r"[^标解]了(?!解)|擘画|描绘|的[^，]{0,12}(?:蓝图|目标|方针|任务|规划|纲要|建议|意见|方案|部署|方向|思路|战略|愿景)$"
 )
 # How something is to be done; what is to be done stands behind.
+_KEPT_UP = re.compile(r"[^，\ue002]{0,8}(?:进度|质量|安全|稳定|畅通|有序|到位|顺利进行|正常运行)")
 _MANNER = re.compile(
     r"从?(?:以下|如下|下列)|(?:[一二三四五六七八九十]+是)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合)[^，]*$"
     r"|[在于从以][^，]*(?:位置|区域|地段|基础上|前提下|背景下|过程中|同时|之下|条件下)$"
@@ -125,7 +129,7 @@ class AimReader:
         if cue.reach not in ("run", "list", "due") or clause.numbered or self._ruled:
             return None
         if (
-            PAST.search(text)
+            PAST.search(self._text[clause.span.start : clause.span.end])
             or not (_FURTHER.match(text) or opens_task(text))
             or len(text) > _LONGEST_AIM
         ):
@@ -168,7 +172,12 @@ class AimReader:
             if self._figures.get((clause.sentence.index, clause.span.start)):
                 break
             end = clause.span.end
-        return end
+        return self._without_condition(end)
+
+    def _without_condition(self, end: int) -> int:
+        """The end of a run without what only says when the next one is: 项目投产后."""
+        start = max(self._text.rfind("，", 0, end), self._text.rfind("；", 0, end))
+        return start if _ONCE.fullmatch(self._text[start + 1 : end]) else end
 
     def _is_exhorted(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         if cue.modality not in ("ensure", "strive"):
@@ -199,6 +208,8 @@ class AimReader:
         if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
             return None
         if _MANNER.match(text[start:end]):
+            return None
+        if cue.modality == "ensure" and _KEPT_UP.fullmatch(text[start:end]):
             return None
         if cue.rule == "target/works" and _ITEM_HEAD.fullmatch(text[start:end]):
             return None

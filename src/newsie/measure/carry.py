@@ -29,6 +29,7 @@ _WHOLE = re.compile(r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本
 _LOCAL = re.compile(r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)")
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DIVISION = re.compile(r"..[市区县旗州盟]$")
 _OPENING = 12  # characters
 _NATIONAL = re.compile("全国|我国|国家")
@@ -121,7 +122,7 @@ class Context:
             self.time, self._whole = self._whole, None
         if not self.time.lasting:
             self.time = self._main
-        if self.time.due or (not self.time.leading and self._is_ahead()):
+        if self.time.due or (self._is_ahead() and not (self.time.leading and self._is_of_years())):
             self.time = self._outer  # 有望9月底完工。 is due then, what is told next is not
         self._parted = self.subject if inside else None
         self._segment = None
@@ -206,6 +207,11 @@ class Context:
         until = mention.value.text == "今年" and (self.time.text or "").startswith("截")
         near = self.time.span is not None and self.time.span.start >= since
         return until and near and self.is_within(mention)
+
+    def _is_of_years(self) -> bool:
+        """Whether the time is a year or years, or began before: not a month or day to come."""
+        period = self.time.period or ""
+        return not _MONTH.fullmatch(period)
 
     def _is_ahead(self) -> bool:
         return self.is_to_come(self.time.period)
@@ -355,7 +361,7 @@ class Context:
         return None
 
     def _meet_that(self, level: str) -> None:
-        """Take 该县, 该镇: whose was told last, else the article's place, else the first so named."""
+        """Take 该县, 该镇: whose was told last, else the article's place, else the first named."""
         known = (self.subject, self._kept_subject, self.home, *names_of(self._article, "place"))
         self.subject = next((name for name in known if name and name.endswith(level)), self.home)
 

@@ -27,6 +27,8 @@ _TAKING = re.compile(
     r"|必须|应当|可以|能够|决定|同意|要求|建议|规定|方案|办法|以便|从而|通过|争取|力争|确保|坚持|不断|始终|继续|一定|已经|曾经"
     r"|只有|没有|如何|怎样|努力|共同|才能|不能|不得|不会|[^主首重次简只]要|[^一]并未|[应须不未曾才便已可能并请来去了着法式]|[^，。]{2}的)$"
 )
+# 将锦旗送到了社区: what is still to come has no 了.
+_DONE = re.compile(r"一[面封份束箱本幅]|[^，；。：]{1,40}?[一-鿿](?<![为除])了(?![解却结])")
 _WHEN = re.compile(r"[\ue002]|[于在]|继续|进一步|\d|今|明|年|月")
 # What a sum is of where it says so first: 集中开工的项目包括投资2亿元的冷链项目.
 _STARTED = re.compile(
@@ -38,6 +40,9 @@ _NEAR = 80
 _CONCLUDED = re.compile(
     r"签约|引进|(?<!计划)(?<!计划年度)完成(?!后)|竣工(?!后)|去年|累计|已|截至|上半年|同比|建成于"
     r"|投产投用|建成投[产用]"
+)
+_BUILT = re.compile(
+    r"[现均都][已全](?:部|经)?(?:完工|建成|竣工|投入|投用|投产|改造成)|已(?:全部|经)?(?:完工|竣工|投入使用|交付使用)"
 )
 _REST = re.compile(r"[^，；。、]*")
 # The verbs that 将 most often promises, beside those of deeds.
@@ -112,7 +117,7 @@ def _sort_in(cues: Cues, match: Match) -> None:
     elif reach == "goal":
         cues.goals.append((match, cue))
         # What is to be done for it: 以…为目标，培育企业100家.
-        behind = replace(cue, start=match.end, reach="figures")
+        behind = replace(cue, start=match.end - 1, reach="figures")
         cues.words[match.sentence.index].append(behind)
     else:
         cues.words[match.sentence.index].append(cue)
@@ -131,7 +136,7 @@ def _is_none(text: str, match: Match) -> bool:
             text, max(0, match.start - _FAR), match.start + _NEAR
         )
     if match.rule.id == "target/for-aim":
-        return text[match.start + 1] == "“" and text[: match.end].endswith(("”为目标", "”为目的"))
+        return text[match.start + 1] == "“" and text[match.end - 4] == "”"  # 以“双百”为目标
     if match.rule.id == "target/project":
         return _is_concluded(text, match)
     return False
@@ -153,6 +158,8 @@ def _is_concluded(text: str, match: Match) -> bool:
     """Whether a sum is of what was agreed or is built: 签约项目8个，总投资3亿元."""
     first = max(match.sentence.start, text.rfind("；", 0, match.start) + 1)
     rest = _REST.match(text, match.end)
+    if _BUILT.search(text, match.end, match.sentence.end):
+        return True
     return bool(_CONCLUDED.search(text, first, rest.end() if rest else match.end))
 
 
@@ -165,6 +172,8 @@ def _is_yearly(text: str, match: Match) -> bool:
 def _is_object(following: str, before: str = "") -> bool:
     """Whether 将 is 把, by what stands around it: 尽快将, 将响应等级提升为三级."""
     if _TAKING.search(before) and not _WHEN.match(following):
+        return True
+    if _DONE.match(following):
         return True
     if _ADVERB.match(following) or inner_deed().match(following):
         return False

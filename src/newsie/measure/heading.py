@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from newsie.article import Article, Sentence
 from newsie.measure.clause import NUMBER, is_chapter
 from newsie.measure.cue import Cue
+from newsie.measure.task import opens_task
 
 _TASKED = re.compile(
     r"民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
@@ -20,9 +21,10 @@ _TASKED = re.compile(
 _YEAR = re.compile(r"(?P<year>20[0-3]\d)年")
 _AIMS = re.compile(r"(?:预期|主要|发展|奋斗|具体|总体)目标[：:]?\s*$")
 _REVIEWED = re.compile(
-    r"回顾|总结|完成情况|执行情况|落实情况|推进情况|成效|进展|上半年|去年|过去|成绩|通报"
+    r"回顾|总结|(?:完成|执行|落实|推进|实施|办理|建设)(?:进展|进度)?情况|成效|进展|上半年|去年|过去|成绩|通报"
     r"|(?<!确保)(?<!力争)(?<!推动)(?:全[面部]|圆满|如期|提前|超额)(?:落实|完成|兑现|达标|收官|落地|竣工)"
 )
+_WORDED = re.compile("[一-鿿]")
 _CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*第[一二三四五六七八九十]+[部章]")
 _LEVELS = (
     _CHAPTER,
@@ -36,7 +38,6 @@ class HeadingReader:
 
     Args:
         cues: of headings that announce what is ahead, by the index of their sentence.
-        published: when the article was published, or None.
 
     Attributes:
         cue: of the heading that rules, or None.
@@ -47,9 +48,8 @@ class HeadingReader:
         aims: whether the heading that rules announces aims (今年预期目标), `expected` ones or not.
     """
 
-    def __init__(self, cues: Mapping[int, Cue], published: str | None) -> None:
+    def __init__(self, cues: Mapping[int, Cue]) -> None:
         self._cues = cues
-        self._published = (published or "")[:4]
         self._level = 0
         self.cue: Cue | None = None
         self.in_title = False
@@ -64,9 +64,11 @@ class HeadingReader:
         if named is not None:
             self.year = named["year"]
         cue = self._cues.get(sentence.index)
-        reviewed = bool(_REVIEWED.search(sentence.text)) or self._is_of_past(sentence)
+        reviewed = bool(_REVIEWED.search(sentence.text))
         below = not sentence.in_title and self.in_title and (self.cue or self.tasks)
         if below and cue is None and not reviewed:
+            return
+        if cue is None and self.cue is not None and not reviewed and _is_item(sentence.text):
             return
         if (not sentence.in_title or is_chapter(sentence)) and (reviewed or cue is not None):
             self.reviewed = reviewed
@@ -85,10 +87,10 @@ class HeadingReader:
         self.expected = "预期" in sentence.text
 
 
-    def _is_of_past(self, sentence: Sentence) -> bool:
-        """Whether a title is of a year that is over: 2018年民生实事."""
-        years = _YEAR.findall(sentence.text) if sentence.in_title else []
-        return bool(years) and max(years) < self._published
+def _is_item(line: str) -> bool:
+    """Whether a short line is a task of a list or its number, no heading: 03, *建成敬老院."""
+    said = line.strip().lstrip("*·●■◆▲—-")
+    return not _WORDED.search(said) or opens_task(said)
 
 
 def titled_year(article: Article) -> str | None:

@@ -34,6 +34,10 @@ _TOWN = re.compile(r"(?:镇|乡|街道)$")
 _BELOW = re.compile(r"(?:镇|乡|街道|村|社区)$")
 _TOWN_OF = re.compile(r".{1,12}?[省市区县旗](.{2,5}(?:镇|乡|街道))")
 _TOWN_IN = re.compile(r"(?:镇|乡|街道).{1,8}村$")
+# A verb taken for the start of a name: 全力推进远帆产业园, 盘活育英中学.
+_DEED = re.compile(
+    r"(?:全力|大力|积极|深入|加快|持续|着力|扎实|稳步|全面|进一步|强力)(?:推[进动]|提升|支持|打造|建设|发展|开展)|盘活|欢迎|高度赞赏"
+)
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 
 
@@ -182,7 +186,7 @@ def names_of(article: Article, kind: str) -> list[str]:
             for mention in sentence.mentions:
                 if mention.kind == "place":
                     found["place"][mention.value.name] = None
-                elif mention.kind == "organisation":
+                elif mention.kind == "organisation" and not _DEED.match(mention.value.name):
                     found["organisation"][plain_body(mention.value.name)] = None
         return {kind: list(names) for kind, names in found.items()}
 

@@ -27,6 +27,10 @@ _TAIL = re.compile(
 # What these end with.
 _TAIL_ENDS = frozenset("测标以了着的排共计别均都经已又再续可以够部后继积更年月天季周也次举")
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
+# 开工的项目包括|投资2亿元的冷链物流园.
+_LISTING = re.compile(
+    r"[^，；。：]*(?:包括|包含|涵盖|分别[是为]|其中有|主要[有是])(?=(?:总|计划)?投资$)"
+)
 _SPENT = re.compile(
     r"[一-鿿“”]{1,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|物资|收入|收益|租金)(?=[，；。：、）]|$)"
 )
@@ -148,6 +152,8 @@ class NounReader:
             phrase = phrase[: explained.start()] + phrase[explained.end() :]
         if _SAME_MEASURE.fullmatch(phrase.text):
             return Phrase()  # 这一比例提高到93%
+        if phrase.text.endswith("投资") and (listed := _LISTING.match(phrase.text)):
+            phrase = phrase[listed.end() :]
         able = _ABLE.match(phrase.text)
         phrase = phrase[able.end() :] if able else phrase
         if phrase.text.endswith(_CONTESTS):

@@ -18,6 +18,7 @@ _FIRST_MONTHS = ("01", "02", "03")  # when the aims of a year are set
 _RECENT = frozenset(("近日", "日前", "近期", "目前", "当前", "截至目前", "近年来"))
 
 
+_YEAR = 4  # characters
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -30,6 +31,7 @@ class Promise:
         figure: the number, or None.
         year: of the heading that announced it, or None.
         titled: the year that the title plans, or None.
+        once: whether it is told of what comes once a thing is built, whenever that is.
         tier: whether it is counted on ("base") beside another that is hoped for ("stretch").
     """
 
@@ -44,10 +46,13 @@ class Promise:
     year: str | None = None
     tier: Tier | None = None
     titled: str | None = None
+    once: bool = False
 
     @property
     def period(self) -> str | None:
         """When it is due; without a time of its own, in the year that the title plans."""
+        if self.once and not self.clause.dated:
+            return None
         if self.cue.reach in ("project", "after"):
             return None if self._is_current_month else self._period
         return self._period or self.titled
@@ -74,9 +79,9 @@ class Promise:
             return self.year or self._opening_year
         if period is None and self.announced is not None:
             return self.announced.period
-        if self._is_stale(period):
-            return self.published[:4] if self.published and self._is_yearly() else None
-        return period
+        if self._is_yearly() and len(period or "") > _YEAR:
+            return (self.published or period or "")[:4]
+        return None if self._is_stale(period) else period
 
     def _is_yearly(self) -> bool:
         """Whether it is the plan of a year, though a part of the year was told of before."""

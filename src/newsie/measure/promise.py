@@ -26,13 +26,14 @@ from newsie.measure.part import (
     PROGRESSING,
     UNDERWAY,
     is_compared,
-    is_progress,
     is_plan_part,
+    is_progress,
     segment_start,
 )
 from newsie.measure.pledge import Promise, is_over
 from newsie.measure.task import opens_task
 from newsie.measure.tier import tell_tiers
+from newsie.measure.time import is_done_then
 from newsie.measure.words import unit_kind
 from newsie.rules import Match
 
@@ -40,6 +41,7 @@ _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
 _WORD = re.compile(r"[\w“‘《「（(]")
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
+_END = re.compile(r"(?:[本当这]?月|年)底$")
 # A deed still ahead where a section of plans says it first: 完成棚改3200套.
 _TO_BE_DONE = re.compile(
     r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
@@ -71,7 +73,7 @@ class _Finder:
         self._reading = reading
         cues = collect_cues(self._text, matches)
         self._cues, self._goals = cues.words, cues.goals
-        self._heading = HeadingReader(cues.headings, article.published)
+        self._heading = HeadingReader(cues.headings)
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in reading.figures:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
@@ -124,9 +126,10 @@ class _Finder:
             return found  # nothing promises
         ruling = listed or weak
         counted: Cue | None = None  # whose number stands before in the same run
+        once = False  # whether what is told comes once a thing is built
         for i, clause in enumerate(clauses):
             if clause.opening in ("；", ";"):
-                ruling, counted = listed or weak, None
+                ruling, counted, once = listed or weak, None, False
             own = cues[
                 bisect_left(starts, clause.span.start) : bisect_left(starts, clause.span.end)
             ]
@@ -145,6 +148,7 @@ class _Finder:
                     continue
                 if cue.rule == "target/will" and ruling is not None and ruling.modality == "expect":
                     own[k] = cue = replace(cue, modality="expect")
+                once = once or cue.reach == "after"
                 if cue.reach in ("list", "numbers"):
                     listed = ruling = cue
                 elif any(figure.said <= cue.start for figure in figures):
@@ -155,12 +159,15 @@ class _Finder:
                     weak = replace(cue, modality="plan", reach="number")
             for figure in figures:
                 nearest = [cue for cue in own if cue.end <= figure.mention.end]
+                late = [cue for cue in own if figure.mention.end <= cue.start]
                 cue_now = nearest[-1] if nearest else ruling
+                if cue_now is not None and late and cue_now.start == late[-1].start:
+                    cue_now = late[-1]  # 两条生产线预计春节前建成
                 if cue_now is None and figure.quantity.hedge in _ENSURED and cues:
                     cue_now = cues[0]
                 promise = self._promise_number(figure, clause, cue_now, clauses, i)
                 if promise is not None:
-                    found.append(promise)
+                    found.append(replace(promise, once=once))
                     counted = ruling
             if not figures:
                 aim = self._aims.read_aim(clauses, i, own, ruling, listed, due)
@@ -226,7 +233,12 @@ class _Finder:
         start, _, end = period.partition("/")
         end = end or start
         if clause.time_kind == "deadline":
-            if not _DUE.search(clause.period_text or "") or clause.period_text == "到今年":
+            words = clause.period_text or ""
+            if _END.fullmatch(words):
+                assert clause.time_span is not None
+                if not is_done_then(self._text[clause.time_span.end : clause.span.end]):
+                    return False
+            elif not _DUE.search(words) or words == "到今年":
                 return False
             return end >= published[: len(end)]
         return end[:4] > published[:4]
@@ -264,7 +276,7 @@ class _Finder:
         if self._is_there(figure, clause, cue):
             return None
         dated = any(clause.dated for clause in clauses[segment_start(clauses, i) : i + 1])
-        if self._is_over(figure) and (dated or cue.reach in ("number", "heading")):
+        if self._is_over(figure, cue) and (dated or cue.reach in ("number", "heading")):
             return None
         if cue.reach == "due" and _ALREADY.search(self._text, cue.start, figure.mention.start):
             return None
@@ -345,9 +357,15 @@ class _Finder:
             clauses[i].opening != "、"
         )
 
-    def _is_over(self, figure: Figure) -> bool:
-        """Whether a number's time has passed when the article is published."""
-        if (figure.period_text or "").startswith("全年"):
+    def _is_over(self, figure: Figure, cue: Cue) -> bool:
+        """Whether a number's time has passed when the article is published.
+
+        The sum of what was started on a day is still to be spent: 昨日开工，总投资3亿元.
+        """
+        published, period = self._article.published, figure.period
+        if cue.reach == "project" and published and period and period[:4] == published[:4]:
+            return False
+        if (figure.period_text or "").startswith("全年") or "年度计划" in figure.indicator.text:
             return False
         return is_over(figure.period, self._article.published)
 

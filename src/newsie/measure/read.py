@@ -42,7 +42,7 @@ from newsie.measure.refusal import (
 )
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import Table, find_tables
-from newsie.measure.time import Time, origin_time
+from newsie.measure.time import Time, is_done_then, origin_time
 from newsie.measure.trim import EARLY, may_name_body, trim_head
 from newsie.rules import Match
 from newsie.values import Aspect, Basis, Quantity
@@ -63,18 +63,11 @@ _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标
 # 从规模看，…: told of the whole again.
 _SIDE = re.compile(r"(?:从|分|按)[^，。；：]{1,12}(?:来?看|划分|分)[，：]")
 _LAID_DOWN = re.compile(
-    r"标准|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|缴|收费|限额|须|不予|每[人户位次天]"
+    r"标准|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|(?<!上)缴|收费|限额|须|不予|每[人户位次天]"
 )
 _FEW = 5
 _NEARBY = 40
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
-
-
-# What is said to be done at the end of a year: 年底主体竣工, 年底也将投产.
-_DONE_THEN = re.compile(
-    r"前|[^，；。\ue001]{0,8}?(?:将|可|力争|有望|要|争取|确保|完工|竣工|投[产用运]|通车|开业|建成|交付|启用"
-    r"|封顶|投入|试运行|开通|完成|实现|具备)(?!了)"
-)
 
 
 _LONGEST_LIST = 15  # sentences that the announcement of a list may rule
@@ -269,8 +262,10 @@ class _Reader:
             if not clause.numbers and _JOINED.search(before):
                 self._context.meet_beside(mention)
                 continue
-            if mention.value.text in EARLY and not _is_due(sentence, clause, at):
-                continue
+            if mention.value.text in EARLY:
+                said = sentence.marked[at + 1 : clause.end]
+                if mention.value.text not in ("年底", "年末") or not is_done_then(said):
+                    continue
             if mention.value.text in ("今年", "全年") and self._context.is_within(mention):
                 continue
             if _STARTED_FROM.match(sentence.marked, at + 1):
@@ -390,14 +385,6 @@ class _Reader:
                 figure.idle = is_small_count(figure) or is_aimed_at(figure)
                 self._figures.append(figure)
                 self._context.hold_subject()
-
-
-def _is_due(sentence: Sentence, clause: Clause, position: int) -> bool:
-    """Whether 年底, 年末 says when something is to be done: 力争年底投产, 年底也将竣工."""
-    if sentence.slots[position].value.text not in ("年底", "年末"):
-        return False
-    behind = sentence.marked[position + 1 : clause.end]
-    return bool(_DONE_THEN.match(behind))
 
 
 def _looks_ahead(sentence: Sentence, year: str) -> bool:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsie.article import Sentence, Span
 from newsie.measure.choice import Introduction
 from newsie.values import TimeValue
+
+# What is said to be done at the end of a year or month: 年底主体竣工, 月底也将投产.
+_DONE_THEN = re.compile(
+    r"前|[^，；。\ue001]{0,8}?(?:将|可|力争|有望|要|争取|确保|完工|竣工|投[产用运]|通车|开业|建成|交付|启用"
+    r"|封顶|投入|试运行|开通|完成|实现|具备)(?!了)"
+)
 
 
 @dataclass(slots=True)
@@ -47,3 +54,12 @@ def last_month(period: str) -> str:
     if rest[:1] in ("H", "Q"):
         return f"{year}-{int(rest[1:]) * (6 if rest[0] == 'H' else 3):02d}"
     return end
+
+
+def is_done_then(behind: str) -> bool:
+    """Whether 年底, 月底 says when something is to be done, by the words behind it.
+
+    >>> is_done_then("主体竣工"), is_done_then("存栏生猪")
+    (True, False)
+    """
+    return _DONE_THEN.match(behind) is not None

@@ -280,10 +280,10 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     if mention.kind == "place" and (found := _EXTENDED.match(sentence.marked, start + 1, end)):
         context.subject = mention.value.name + found[0]
         return found.end() - start
-    if mention.kind == "place" and (named := _SUFFIXED.match(sentence.marked, start + 1, end)):
-        if not _STEM.search(mention.value.name):
-            context.subject = mention.value.name + named[0]
-            return 2
+    named = _SUFFIXED.match(sentence.marked, start + 1, end)
+    if mention.kind == "place" and named and not _STEM.search(mention.value.name):
+        context.subject = mention.value.name + named[0]
+        return 2
     context.meet_subject(mention)
     return 1
 

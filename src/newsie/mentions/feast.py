@@ -8,6 +8,7 @@ and seasons are in the gazetteer `holiday.tsv`, the months of the lunar calendar
     元旦当天  中秋节当天
     国庆中秋假期  元旦、春节期间
     农历正月十五  正月初一  农历八月十五  腊月廿三  闰六月初一
+    明年春节前  国庆节前
     春节  2025年中秋节  冬至                      alone
 """
 
@@ -60,21 +61,30 @@ def _nearest_day(feast: str, clock: Clock) -> str | None:
     return next((day for day in days if day and day <= latest), None)
 
 
+def _closest_day(feast: str, clock: Clock) -> str | None:
+    """The feast's day that lies closest to publication, on either side: 国庆节前."""
+    today = clock.day
+    if today is None or clock.ahead or clock.named_year:
+        return _nearest_day(feast, clock)
+    days = filter(None, (_day_of(feast, today.year + shift) for shift in (-1, 0, 1)))
+    return min(days, key=lambda day: abs(date.fromisoformat(day) - today), default=None)
+
+
 def read_feast(match: re.Match[str], clock: Clock) -> TimeValue:
     """国庆期间, 五一假期, 教师节前夕: the month; 国庆中秋假期: that of both; 元旦当天: the day."""
     year = read_year(match["year"], clock) if match["year"] else None
     feasts = [feast for feast in (match["feast"], match["other"]) if feast]
-    days = [
-        _day_of(feast, year) if match["year"] else _nearest_day(feast, clock) for feast in feasts
-    ]
+    find = _closest_day if match["part"] == "前" else _nearest_day
+    days = [_day_of(feast, year) if match["year"] else find(feast, clock) for feast in feasts]
     if match["part"].startswith("当"):
         return TimeValue(match[0], days[0], days[0], "point")
     months = sorted({day[:7] for day in days if day})
     if not months or None in days:
         return TimeValue(match[0], kind="period")
+    kind = "deadline" if match["part"] == "前" else "period"
     if len(months) > 1:
-        return TimeValue(match[0], None, "/".join(months), "period")
-    return TimeValue(match[0], months[0], months[0], "period")
+        return TimeValue(match[0], None, "/".join(months), kind)
+    return TimeValue(match[0], months[0], months[0], kind)
 
 
 def read_bare_feast(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -130,6 +140,7 @@ def _nearest_lunar(month: str, day: int, clock: Clock) -> str | None:
 _LUNAR_DAY = (
     r"(?:初[一二三四五六七八九十]|[廿二]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)"
 )
+_WELL_KNOWN = "元旦|五一|国庆|十一|七一|除夕|春节|元宵|清明|端午|中秋"
 _FEAST = "|".join((*_FIXED, *_MOVING))
 FEAST_RULES: tuple[tuple[str, Reader], ...] = (
     (
@@ -147,6 +158,11 @@ FEAST_RULES: tuple[tuple[str, Reader], ...] = (
         rf"(?P<year>{YEAR}的?)?[“]?(?P<feast>{_FEAST})[”]?节?[”]?"
         rf"(?:[、和]?[“]?(?P<other>{_FEAST})[”]?节?(?:双节|两节)?)?"
         rf"(?P<part>假期|假日|小?长假|黄金周|期间|前夕|前后|当天|当日)(?:期间)?",
+        read_feast,
+    ),
+    (
+        rf"(?P<year>{YEAR}的?)?[“]?(?P<feast>{_WELL_KNOWN})[”]?节?[”]?(?P<other>)"
+        r"(?P<part>前)(?![夕后锋往来沿景途提])",
         read_feast,
     ),
 )
