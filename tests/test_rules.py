@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from pathlib import Path
 
@@ -68,6 +69,16 @@ def test_rules_are_found_by_their_triggers(finder: MentionFinder, name: str, rul
         article = read(finder, text)
         direct = [m for sentence in article.sentences for m in match_rule(rule, sentence)]
         assert alone.match_article(article) == {name: direct}
+
+
+@pytest.mark.parametrize(("name", "rule"), SHIPPED, ids=lambda value: getattr(value, "id", ""))
+def test_rules_match_as_re_compiles_them(finder: MentionFinder, name: str, rule: Rule) -> None:
+    """What a search skips to takes nothing from a pattern."""
+    plain = re.compile(rule.pattern.pattern)
+    for text in (*rule.data.examples, *rule.data.counterexamples):
+        for sentence in read(finder, text).sentences:
+            found = [match.regs for match in rule.pattern.finditer(sentence.marked)]
+            assert found == [match.regs for match in plain.finditer(sentence.marked)]
 
 
 def write(folder: Path, text: str) -> Path:

@@ -29,9 +29,10 @@ _DIGIT_GROUP = re.compile(r"\d{3}(?!\d)")
 _CLAUSE_END = re.compile(r"[，。；：、！？,;:!?()（）“”《》]")
 # A decimal point that a conversion of the page took for a full stop: 产值113。6亿元.
 _STOP = re.compile(r"[。．](?<=\d.)(?=\d{1,4}(?:[万亿]|[%％‰]|个百分点|平方|公里))")
-_MARK = re.compile(r"[,;:?!()]")
-_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
-_UNPAIRED = re.compile(r"[\"'＂＇「」『』]")
+_MARKS = ",;:?!()"
+_MARK = re.compile(rf"[{_MARKS}]")
+_WIDE = str.maketrans(_MARKS, "，；：？！（）")
+_UNPAIRED = "\"'＂＇「」『』"
 _QUOTE = re.compile(r"[\"'＂＇“”‘’「」『』]")
 # Openings that cannot go on from the line above: bullets, numbering, labels, table rows.
 _ITEM = re.compile(
@@ -246,11 +247,11 @@ def _continues(before: str, line: str, gap: str) -> bool:
 
 def _canonical(text: str) -> str:
     """Bring the punctuation of a text to one form, one character for one."""
-    if _MARK.search(text):
+    if any(map(text.__contains__, _MARKS)):
         text = _MARK.sub(_widen, text)
     if _STOP.search(text):
         text = _STOP.sub(".", text)
-    if _UNPAIRED.search(text):  # curly quotes stay as they are
+    if any(map(text.__contains__, _UNPAIRED)):  # curly quotes stay as they are
         text = "\n".join(_pair_quotes(paragraph) for paragraph in text.split("\n"))
     return text
 

@@ -115,18 +115,18 @@ class RuleIndex:
             sum(bit for words, bit in bits.items() if literal in words) for literal in literals
         ]
         self._automaton = AhoCorasick(literals)
-        self._needs = [
-            (rule, bits[rule.triggers], sum(bits[words] for words in {rule.triggers, *rule.others}))
-            for rule in rules
-        ]
-        self._triggered = lru_cache(maxsize=_REMEMBERED)(self._find_triggered)
+        self._by_trigger: dict[int, list[tuple[int, int]]] = {}
+        for rank, rule in enumerate(rules):
+            needs = sum(bits[words] for words in {rule.triggers, *rule.others})
+            self._by_trigger.setdefault(bits[rule.triggers], []).append((rank, needs))
 
     def match_article(self, article: Article) -> dict[str, list[Match]]:
         """By record type, every match of every rule: by sentence, then by rule, then by place."""
         matches: dict[str, list[Match]] = {name: [] for name in self._types}
         for sentence, held in self._find_sets(article.sentences):
-            for rule, needs in self._triggered(held & self._triggers):
-                if held & needs == needs and (found := match_rule(rule, sentence)):
+            for rank in self._find_possible(held):
+                rule = self.rules[rank]
+                if found := match_rule(rule, sentence):
                     matches[rule.record_type] += found
         return matches
 
@@ -148,9 +148,18 @@ class RuleIndex:
         if held:
             yield sentences[index], held
 
-    def _find_triggered(self, triggers: int) -> tuple[tuple[Rule, int], ...]:
-        """The rules that have one of these sets for their triggers, each with all it needs."""
-        return tuple((rule, needs) for rule, trigger, needs in self._needs if trigger & triggers)
+    def _find_possible(self, held: int) -> list[int]:
+        """The ranks of the rules all of whose sets are held, in order."""
+        possible = []
+        left = held & self._triggers
+        while left:
+            trigger = left & -left
+            left ^= trigger
+            for rank, needs in self._by_trigger[trigger]:
+                if held & needs == needs:
+                    possible.append(rank)
+        possible.sort()
+        return possible
 
 
 def match_rule(rule: Rule, sentence: Sentence) -> list[Match]:

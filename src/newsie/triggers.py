@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import product
+from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, cast
 
 # More literals than this are not worked out: the pattern's rarer parts make better triggers.
 _MOST = 64
+# What `re` writes at the head of a compiled pattern where a search can skip to its matches.
+_SKIPS = constants.SRE_INFO_PREFIX | constants.SRE_INFO_CHARSET
 
 
 def required_literals(pattern: str) -> list[set[str]]:
@@ -27,9 +31,14 @@ def required_literals(pattern: str) -> list[set[str]]:
     >>> required_literals("[^，]{2,9}")
     []
     """
-    sets = _of_sequence(parser.parse(pattern))
+    sets = _of_sequence(_parse(pattern))
     found = sorted(map(set, dict.fromkeys(map(frozenset, sets))), key=_worth, reverse=True)
     return [{literal for literal in one if not _holds_other(literal, one)} for one in found]
+
+
+@lru_cache(maxsize=4)  # everything that is asked about a rule's pattern reads it anew
+def _parse(pattern: str) -> Any:
+    return parser.parse(pattern)
 
 
 def _holds_other(literal: str, literals: set[str]) -> bool:
@@ -133,8 +142,8 @@ def first_characters(pattern: str) -> set[str] | None:
     >>> first_characters("[^，]{0,9}会") is None
     True
     """
-    found = _first_of_sequence(parser.parse(pattern))
-    return None if found is None or found[1] else found[0]
+    found = _first_of_sequence(_parse(pattern))
+    return None if found is None or found[1] else _characters_of(found[0])
 
 
 def one_of(characters: Iterable[str]) -> str:
@@ -143,16 +152,36 @@ def one_of(characters: Iterable[str]) -> str:
 
 
 def compile_quick(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern, behind a look at the first character where that can spare trying it.
+    """Compile a pattern so that a search goes straight to where a match may start.
+
+    `re` lets a search skip to the characters of a class with which a pattern begins, or to the
+    first characters of choices between words. It does not where a choice begins with a class, or
+    where something is looked at before it, and tries all of the pattern at every character. The
+    compiled pattern is the same but for what the search skips to.
 
     Raises:
-        re.error: of the pattern as it stands.
+        re.error: of the pattern.
+
+    >>> compile_quick("(?<!没)有[0-9]|[三五]所").findall("没有5，有6，三所")
+    ['有6', '三所']
     """
-    compiled = re.compile(pattern)
-    first = first_characters(pattern)
-    if first is None or len(first) == 1:
-        return compiled
-    return re.compile(f"(?={one_of(first)}){pattern}")
+    parsed = _parse(pattern)
+    flags = parsed.state.flags
+    code = compiler._code(parsed, flags)
+    first = None if flags & re.IGNORECASE else _first_of_sequence(parsed)
+    if first is not None and not first[1] and not code[2] & _SKIPS:
+        _, size, _, least, most, *_ = code
+        classes, _ = compiler._optimize_charset(sorted(first[0], key=str))
+        head = [constants.INFO, 0, constants.SRE_INFO_CHARSET, least, most]
+        compiler._compile_charset(classes, flags, head)
+        head[1] = len(head) - 1
+        code = head + code[1 + size :]
+    groups = parsed.state.groupdict
+    names: list[str | None] = [None] * parsed.state.groups
+    for name, number in groups.items():
+        names[number] = name
+    made = compiler._sre.compile(pattern, flags, code, len(names) - 1, groups, tuple(names))
+    return cast("re.Pattern[str]", made)
 
 
 def is_anchored(pattern: str) -> bool:
@@ -161,32 +190,35 @@ def is_anchored(pattern: str) -> bool:
     >>> is_anchored("^[一二三]、"), is_anchored("^会|议$")
     (True, False)
     """
-    return list(parser.parse(pattern))[:1] == [(constants.AT, constants.AT_BEGINNING)]
+    return list(_parse(pattern))[:1] == [(constants.AT, constants.AT_BEGINNING)]
 
 
-# The characters that a part may start with, and whether it may match nothing.
-_Start = tuple[set[str], bool]
+# The items of the class of characters that a part may start with, and whether it may match nothing.
+_Start = tuple[set[Any], bool]
+_NARROW = [
+    (constants.CATEGORY, which) for which in (constants.CATEGORY_DIGIT, constants.CATEGORY_SPACE)
+]
 
 
 def _first_of_sequence(items: Sequence[Any]) -> _Start | None:
-    characters: set[str] = set()
+    classes: set[Any] = set()
     for op, argument in items:
         start = _first_of_item(op, argument)
         if start is None:
             return None
-        characters |= start[0]
+        classes |= start[0]
         if not start[1]:
-            return characters, False
-    return characters, True
+            return classes, False
+    return classes, True
 
 
 def _first_of_item(op: Any, argument: Any) -> _Start | None:
     if op in (constants.ASSERT, constants.ASSERT_NOT, constants.AT):
         return set(), True
     if op is constants.LITERAL:
-        return {chr(argument)}, False
+        return {(op, argument)}, False
     if op is constants.IN:
-        return _first_of_class(argument)
+        return (set(argument), False) if all(map(_is_narrow, argument)) else None
     if op is constants.SUBPATTERN:
         return _first_of_sequence(argument[3])
     if op is constants.ATOMIC_GROUP:
@@ -204,13 +236,22 @@ def _first_of_item(op: Any, argument: Any) -> _Start | None:
     return None
 
 
-def _first_of_class(items: Sequence[Any]) -> _Start | None:
+def _is_narrow(part: Any) -> bool:
+    """Whether a part of a class leaves most characters out: 九, 0-9, digits."""
+    op, argument = part
+    if op is constants.RANGE:
+        return bool(argument[1] - argument[0] < _MOST)
+    return op is constants.LITERAL or part in _NARROW
+
+
+def _characters_of(classes: Iterable[Any]) -> set[str] | None:
+    """The characters of a class, None where it goes by their category."""
     characters: set[str] = set()
-    for op, argument in items:
+    for op, argument in classes:
         if op is constants.LITERAL:
             characters.add(chr(argument))
-        elif op is constants.RANGE and argument[1] - argument[0] < _MOST:
+        elif op is constants.RANGE:
             characters.update(map(chr, range(argument[0], argument[1] + 1)))
         else:
             return None
-    return characters, False
+    return characters

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from newsie.honour.noun import KIND, QUOTED, RANK_NAME, RANK_TAIL, find_head, find_kind, is_honour
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients
 from newsie.number import parse_number
+from newsie.triggers import compile_quick
 
 _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
 # 获得的第四枚金牌, 获得这一荣誉: which honour it is, another sentence says.
@@ -56,7 +57,7 @@ _ANOTHER = re.compile(
 # 全国重点镇、文明镇等荣誉称号: all that stands before is honours.
 _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
 _TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
-_INSIGNIA = re.compile(
+_INSIGNIA = compile_quick(
     r"(?:(?<=”)(?:通报)?(?:表彰|嘉奖|表扬)|(?:[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面个项枚])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|奖状|锦旗|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|殊荣"
     r"|的?荣誉|之一|榜|头衔|资格|认定|(?<=.)获得者|桂冠|美誉)){1,6}$"
 )

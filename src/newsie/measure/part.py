@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsie.measure.figure import Figure, ReadClause
+from newsie.triggers import compile_quick
 
 UNDERWAY = re.compile(
     r"了(?!解)|实际|目前|已|完成(?!率)|截至|累计|超额|完工|竣工|投用"
@@ -14,7 +15,7 @@ UNDERWAY = re.compile(
 # What is said of work done, wherever it stands.
 DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")
 # An article below a title of tasks that tells how far they are.
-PROGRESSING = re.compile(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
+PROGRESSING = compile_quick(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
 _PLAN_PART = re.compile(r"指标$|^方面|方面$|(?:工作|任务|举措|措施)$")
 _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
 _PROGRESS = re.compile(

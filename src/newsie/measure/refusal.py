@@ -8,6 +8,7 @@ from functools import lru_cache
 from newsie.article import Article, Sentence
 from newsie.measure.figure import Figure
 from newsie.measure.words import leading_deed, unit_kind
+from newsie.triggers import compile_quick
 
 _CJK = re.compile(r"[一-鿿]")
 _LATIN_WORD = re.compile(r"[A-Z]{3}")  # GDP, CPI
@@ -15,7 +16,7 @@ _SPAN_OF_TIME = re.compile(
     r"监测|优良|污染|达标|时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时"
     r"|耗时|车程|日数|年限|缩短|压缩|周转|去化|候诊"
 )
-_HONOUR = re.compile(
+_HONOUR = compile_quick(
     r"荣获|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)"
     r"|表彰|牌匾|[一二三]等奖|授牌|入选|优秀奖"
 )
@@ -41,12 +42,12 @@ SUPPOSED = re.compile(
     r"如果|假如|要是|万一|哪怕|即便|即使|倘若|若(?![干])|只要|完不成|超额(?!完成)"
 )
 # What is granted under conditions: 每户奖励10万元, 按20%给予补贴, 最高不超过50万元.
-_GRANTED = re.compile(
+_GRANTED = compile_quick(
     r"(?:一次性|定额|分别|再|各)(?:奖励|补助|补贴|奖补)|给予[^，。；]{0,16}(?:奖|补|资助|贴息|支持)|(?:奖励|补贴|补助|奖补|资助|贴息|处以)标准|予以(?:奖励|补贴|补助|资助)"
     r"|每[一-鿿]{1,4}(?:奖励|补贴|补助|奖补|资助|给予)|最[高低](?:不超过|不低于|给予|可获|可达|奖励|补[贴助])"
     r"|按[^，。；]{1,30}(?:奖励|补贴|补助|贴息|给予|予以|发放|计发|征收|缴纳|执行)|单[户个项][^，。；]{0,8}不超过"
 )
-_REGULATED = re.compile(
+_REGULATED = compile_quick(
     r"不予|处以|违者|方可|一次性补|限额(?!以[上下])|门槛|的，(?:给予"
     r"|奖励|补助|按)|给予.{0,12}(?:补|奖)|标准为|不得"
 )
@@ -66,7 +67,7 @@ _REPORTED = re.compile(r"累计|已|共|去年|今年|上半年|发放|拨付|�
 _PAID = re.compile(
     r"累计|已[经为有向发拨兑]|去年|共(?:为|向|发|拨|有|计)|惠及|兑现|拨付|发放了|截至|目前"
 )
-_MEETING = re.compile(
+_MEETING = compile_quick(
     r"(?:会议?|全会|常委会|全会精神|大会|例会|主席会|会晤|学习|代表团)$|(?:主席|全体|常委|常务)会"
 )
 _IDLE_UNITS = frozenset(
@@ -109,7 +110,7 @@ _IDLE_UNITS = frozenset(
         "字",
     ]
 ) - {"条"}
-_RELATED = re.compile(
+_RELATED = compile_quick(
     r"同比|增长|改革|建设|发展|项目|工作|服务|代表团|奖牌|亿元|万元|今年|去年|累计"
     r"|\d{4}年|公司|合作社|全[省市县区镇村]|[市县区]委|发布会|据统计"
 )

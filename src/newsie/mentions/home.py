@@ -21,7 +21,7 @@ from newsie.mentions.evidence import IN_MASTHEAD, IN_SOURCE, NATIONAL, Evidence,
 _SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
 _POLICE_CODE = re.compile(r"公网安备\D{0,3}(\d{6})\d{4,8}")
 _PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—－ )）]{1,2}\d{7,8}(?!\d)")
-_SIX_DIGITS = re.compile(r"\d\d\d\d\d\d")
+_SIX_DIGITS = re.compile(r"[0-9\uff10-\uff19]{6}")
 # Whose page it is, in the line under a headline; a newspaper there may be that of the province.
 _SOURCE = re.compile(
     r"(?:来源|稿源|发布单位|发布机构|供稿单位?)[:：][ \u3000]{0,3}"

@@ -17,6 +17,7 @@ from newsie.mentions.sector import Sectors
 from newsie.mentions.sifting import drop_objects, drop_overlaps
 from newsie.mentions.transcription import is_dotted
 from newsie.mentions.untitled import find_untitled
+from newsie.triggers import compile_quick
 from newsie.values import PersonValue, PostValue, TitlePart
 
 # Between two names of a list, behind the first.
@@ -36,7 +37,7 @@ _OPENING = re.compile(
 # A colon behind these tells who made the article or whom to call.
 _CREDITED = frozenset(("主编", "总编", "总编辑", "监制", "负责人", "主管", "编剧", "成员", "委员"))
 # What makes the names before it the holders of the title behind it, and what stands before them.
-_BECOMES = re.compile(
+_BECOMES = compile_quick(
     r"(?:等?(?:[0-9]+|[两三四五六七八九十几])[位名])?(?:同志)?(?:全票|高票|依法|顺利|成功|再次)?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
 )
 _APPOINTED = re.compile(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from newsie.gazetteers import load_gazetteer
+from newsie.triggers import compile_quick
 
 _STOPS = frozenset("，。；：！？、\n\t…—~|/【】[]<>▲●■◆★☆▶▼▪※☑ ")
 _CLOSERS = {"）": "（", "”": "“", "》": "《", "’": "‘"}
@@ -23,7 +24,7 @@ _REMEMBERED = 4096  # stretches before organs whose words are kept
 # Brackets that end a name: a note on a person, or more than a word or two.
 _NOTE = re.compile(r"（(?:[男女]|[^（）]{1,5}族)[，）]|[（“《‘][^）”》’]*[，。；：]")
 # What ends to its left whatever the segmenter makes of it.
-_HARD = re.compile(
+_HARD_WORDS = (
     r"[0-9]+(?:年|月|日|时|点|分|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
     r"|召开(?:了|的)?|举行(?:了|的)?|[转抵]达|被?授予|被授|[荣喜分斩]获|获[评颁授得批]|获(?=全[国省市县]|[省市县国]级)|摘得|摘取|夺得|捧得|荣[膺立]|入选|命名|选送|演唱"
     r"|(?<![自理缘事])由(?!于)|的(?!士|建设工作)|[其在]$|(?<=任命)为|了(?!解)|[0-9]+(?:余|多)?(?:[家个名位处座支条项间]|所(?=[中小学幼公民高初乡农薄普]|$))"
@@ -31,11 +32,18 @@ _HARD = re.compile(
     r"|[从受向](?=[省市区县州旗镇](?:$|委|纪委|政府|人大|政协|直|卫|公安|教|住|农|水|民|财|税|审|统|商|文|交|应急|气象))"
     r"|我(?P<own>[省市区县镇乡州])(?=(?P=own)(?:委|政府|人大|政协|纪委|长|领导))|[该本我其](?=[省市区县镇乡村州校院])"
     r"|(?:仪式|会议|大会|论坛|典礼|活动|座谈会|现场)上|到访|本届(?!理事会)|选举产生|在家"
-    r"|(?:(?<=[、：；\n])|(?<=任命|增选|增补|补选|递补|聘任|推选|提名|选举|推举))[\u4e00-\u9fff]{2,4}"
+)
+# Who is made what: any name may stand there.
+_MADE = (
+    r"(?:(?<=[、：；\n])|(?<=任命|增选|增补|补选|递补|聘任|推选|提名|选举|推举))[\u4e00-\u9fff]{2,4}"
     r"(?:（[^（）]{1,12}）)?(?:同志)?为(?!”)"
-    r"|[和与](?=[村镇乡县市区][党委政])"
+)
+_HARD_ENDS = (
+    r"[和与](?=[村镇乡县市区][党委政])"
     r"|为(?=[省市区县州镇村](?![场民])|新一|全国)"
 )
+_HARD = compile_quick(f"{_HARD_WORDS}|{_HARD_ENDS}")
+_HARD_OR_MADE = re.compile(f"{_HARD_WORDS}|{_MADE}|{_HARD_ENDS}")
 # Always the end of what stands before an organ, also where a town seems to begin before it.
 _HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|就任|提名为|请问")
 # Who takes an office, where a clause begins: 高小满任县财政局局长.
@@ -100,7 +108,8 @@ class Reach:
             inside: a title goes on there, so that a conjunction stands inside the name.
         """
         start = _left_bound(text, max(least, end - _LONGEST), end)
-        for hard in _HARD.finditer(text, start, end):
+        hards = _HARD if text.find("为", start, end) < 0 else _HARD_OR_MADE
+        for hard in hards.finditer(text, start, end):
             start = start if hard.end() in whole else hard.end()
         for held in _HOLDS.finditer(text, start, end):
             start = held.end()

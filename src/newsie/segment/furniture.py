@@ -19,6 +19,7 @@ import re
 from functools import cache
 
 from newsie.gazetteers import load_gazetteer
+from newsie.triggers import compile_quick
 
 _LONG = 90  # characters; no single piece of furniture is longer, unless it is a row of links
 _TOLD = 30  # characters; a longer line with a comma tells something besides a number to call
@@ -53,7 +54,7 @@ _ADDRESS = re.compile(
     r"(?:(?:https?://|www\.)\S+|(?:[\w-]+\.){1,3}(?:com|cn|net|org)(?:\.cn)?/?)$|ID[:：]\s?[A-Za-z\d_-]+$"
 )
 _URL = re.compile(r"https?://[\w./-]+")
-_PHONE = re.compile(
+_PHONE = compile_quick(
     r"(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-—\s]?\d{7,8}|[48]00[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|\*{4}"
 )
 _DIGITS = re.compile(r"[\d*][\d*]{2}")  # every number to call has three in a row
