@@ -12,6 +12,8 @@ import re
 
 from newsie.article import Article, Sentence
 from newsie.honour.name import Honour, read_honours
+from newsie.honour.recipient_kind import noun_kind
+from newsie.honour.region import Found, Recipients, Region
 
 _ANNOUNCED = re.compile(
     r"(?:公布|发布|揭晓|命名|认定|推出|印发|评选出)了?(?:关于)?(?:(?:公布|认定|命名))?"
@@ -25,7 +27,7 @@ _RESULT = re.compile(
 _NOT_YET = re.compile(r"公示|候选|拟认定|拟推荐|申报|推荐名单|启动")
 # A sentence that names what is on its own list, or tells of something else.
 _OWN = re.compile(r"公布|发布|揭晓|名单|评选|结果|获|被|候选|公示|拟|至此|已有|累计|总数")
-_MOST_BEFORE = 2
+_MOST_BEFORE = 3
 
 
 def announced_before(article: Article, sentence: Sentence, recipient: str) -> Honour | None:
@@ -48,3 +50,36 @@ def announced_before(article: Article, sentence: Sentence, recipient: str) -> Ho
                 if len(honours) == 1:
                     return honours[0]
     return None
+
+
+# 100个示范项目、100名服务标兵: so many of a kind
+_KIND = re.compile(
+    r"(?P<count>[0-9]+)[余多]?[个名位家项件所户](?P<kind>[^，。；：！？、“”0-9]{2,16}?)(?=、|和|以及|$)"
+)
+
+
+def announced_kinds(region: Region) -> list[tuple[Honour, Recipients]]:
+    """The honours of a list of counted kinds, the head of the first said once for all of them."""
+    text, printed = region.canonical, region.literal
+    found = list(_KIND.finditer(text))
+    if not found:
+        return []
+    head = printed[: found[0].start()].strip()
+    honours = []
+    for item in found:
+        shown = head + printed[item.start("kind") : item.end("kind")]
+        read = read_honours(shown, shown, strong=True, sure=True)
+        if len(read) == 1:
+            kind = read[0].kind or noun_kind(item["kind"])
+            honours.append((Honour(read[0].name, read[0].year, kind), _group(item)))
+    return honours
+
+
+def announced_groups(region: Region) -> list[Recipients]:
+    """How many of each kind are ours: 兵团3个项目、3个团队、3名个人."""
+    return [_group(item) for item in _KIND.finditer(region.canonical)]
+
+
+def _group(item: re.Match[str]) -> Recipients:
+    kind = noun_kind(item["kind"]) or "organization"
+    return Recipients((Found(None, int(item["count"]), kind),), None)

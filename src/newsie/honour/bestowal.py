@@ -53,6 +53,11 @@ _LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,40
 _BULLET = re.compile("[●■◆★▶▲]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _MOST_LINES = 200
+# 林春生江东区城东社区书记, 林春生市公安局民警: where a person works, right behind the name
+_WORKS_AT = re.compile(r"（[^）]*）.|[省市区县](?:公安|教育|人民|卫生|委|政府|直|税务|总工会|医院)")
+_PERSON_LINE = re.compile(
+    r"(?:[民员长师工人者]|书记|主任|经理|教授|博士|医生|护士|干部|党员|民警|科员|委员)(?:，[^，]{2,12})?$"
+)
 # A line that goes on with what a person is: 家庭农场场长.
 _POST_LINE = re.compile(rf"(?:{MENTION_MARKS['post']}|[长员师手家]|书记|主任|经理|教授|研究生)$")
 _ORPHAN = 2  # so many characters of a broken line may stand between two recipients
@@ -91,9 +96,12 @@ _TIMES = re.compile(r"(?:先后|曾|还|并)?[0-9一二三四五六七八九十�
 _ELIDED = re.compile(r"^(?:[并还也又均都曾先后多次连续被年月日0-9，、：“ ]|其中|成功|一举|荣|已)*$")
 
 
+_TITLED = re.compile("《[^》]*》")
+
+
 def clause_before(sentence: Sentence, offset: int) -> int:
     """Where the clause that a passage offset stands in begins: behind the last ；or ：."""
-    text = sentence.text[: offset - sentence.start]
+    text = _TITLED.sub(lambda title: "《" * len(title[0]), sentence.text[: offset - sentence.start])
     return sentence.start + max(text.rfind("；"), text.rfind("：")) + 1
 
 
@@ -293,16 +301,22 @@ def read_broken(article: Article, sentence: Sentence, hint: RecipientKind | None
 def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Recipients:
     """The recipients listed in short lines from a sentence on, up to a line that is none."""
     items: list[Found] = []
+    kinds = 0  # headings of kinds of the honour: 敬业奉献模范 below 道德模范名单
     for sentence in article.sentences[index : index + _MOST_LINES]:
         whole = region_of(article, sentence, sentence.start, sentence.end)
         plain = _BRACKETS.sub("", whole.marked)
+        if (kinds or sentence.index == index) and is_heading(sentence.text.strip()):
+            kinds += 1
+            continue
         if credit := _CREDITED.match(sentence.text):
             items.append(Found(credit["work"], None, "work"))
             continue
         if _LAST_LISTED.match(plain):
             items.extend(read_recipients(whole, hint).items)
             break
-        if not _LISTED.match(plain) or (items and _heads_another(sentence.text.strip())):
+        if not _LISTED.match(plain) and _person_in_front(whole) is None:
+            break
+        if items and _heads_another(sentence.text.strip()):
             break
         label = _LABELLED.match(whole.marked)
         found = _read_line(whole.part(label.end(), len(whole.marked)) if label else whole, hint)
@@ -319,9 +333,30 @@ def _heads_another(line: str) -> bool:
     return bool(RANK_TAIL.search(line) or (words and is_heading(words)))
 
 
+def _person_in_front(line: Region) -> str | None:
+    """The person whom a line begins with, where the workplace stands behind the name."""
+    text = line.canonical.strip()
+    if not _PERSON_LINE.search(text):
+        return None
+    start = line.offset + len(line.canonical) - len(line.canonical.lstrip())
+    places = {mention.start - start for mention in line.sentence.mentions_of("place")}
+    return next(
+        (
+            text[:length]
+            for length in (3, 2, 4)
+            if looks_like_name(text[:length])
+            and len(text) > length + 2
+            and (length in places or _WORKS_AT.match(text, length))
+        ),
+        None,
+    )
+
+
 def _read_line(line: Region, hint: RecipientKind | None) -> list[Found]:
     """What a line lists: the items between blanks; a person's line holds that person alone."""
     marked = line.marked
+    if (name := _person_in_front(line)) is not None:
+        return [Found(name, None, "individual")]
     persons = [m for m in line.mentions() if m.kind == "person"]
     if persons and "《" not in marked:
         return [Found(m.value.name, None, "individual") for m in persons]

@@ -23,6 +23,18 @@ _EVENT = re.compile(
     r"在(?P<name>(?:[^，。；：！？\n在的]{0,8}第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2}年)"
     r"[^，。；：！？\n的（）]{2,24}?)(?=[上中](?:，|荣?获|夺|摘|斩|喜获))"
 )
+# 2017年度“海州新闻奖”获奖作品: a prize that is awarded by ranks
+_PRIZE = re.compile(
+    r"(?P<name>(?:(?:19|20)[0-9]{2}年度?|第[0-9一二三四五六七八九十]+届)?[^，。；：！？、\n的在获（）了]{0,12}"
+    r"“[^”\n]{2,16}奖”)(?=获奖(?:作品|项目|者|名单|结果)|评选|颁奖|揭晓|评奖)"
+)
+# “电子居务·魅力社区”展评活动结束: an event that is over
+_CLOSED = re.compile(
+    r"(?:^|[，。；：！？\n的])(?P<name>(?:[^，。；：！？、\n的在（）]|“[^”]{1,24}”){4,30}?"
+    r"(?:展评|评展|竞技|竞赛|比拼|比武|技能|展示|演讲|朗诵|诵读|文艺)活动)"
+    r"(?=(?>日前|近日|今天|昨天|昨日|[0-9]{1,4}[年月日]|圆满|正式|顺利|全部){0,4}(?:在[^，。；在]{2,20}?)?"
+    r"(?:圆满)?(?:结束|落幕|闭幕|收官|揭晓|举行))"
+)
 # 《全省教师岗位练兵活动获奖名单》
 _LISTED_CONTEST = re.compile(
     r"《(?:关于公布)?(?P<name>[^》\n]{4,40}?)获奖(?:人员|作品|单位|选手)?(?:名单|结果)[^》\n]{0,6}》"
@@ -31,6 +43,12 @@ _COMPETITION = re.compile(r"赛|运动会|[会汇展]演|征文|征集|展评|�
 _RANKED = re.compile(r"的?(?:[特一二三]等奖|[金银铜][奖牌]|[冠亚季]军|第.名)")
 _NO_CONTEST = re.compile(
     r"^现?将|^[0-9一二三四五六七八九十两百]+(?:余|多)?[个名位项支家所]|(?:^|[了的对行])(?:认真|细致|仔细|严格|公[正平开]|民主|综合|层层|现场|集中|最终|激烈|多轮|初步|专家|评委|赏析|打分|推荐|投票|审核|展示|所有|作品|参赛|和|与|、)*(?:评选|评比)$|[参来开停观]赛$|^[^，]*(?:这是|首次|设立|进入|晋级|入围|选送|委员会|组委会|各级|专家|严格|层层)|^了?(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|汇演|会演|才艺秀|花会|征文|书画展|作品展|展览)?$"
+)
+# What says how a contest went and nothing of which it is: 经评委评选, 最后一轮比赛.
+_GENERIC = re.compile(
+    r"经过?|通过|由|最[终后]|现场|激烈|紧张|精彩|认真|严[格肃]|公[开平正]|民主|综合|层层|集中|初步|专家|评委|评审[团组]?|工作人员"
+    r"|评[选比]|[多几数]轮|[0-9一二三四五六七八九十两]+[轮天场个次项大]|比赛|大赛|竞赛|角逐|比拼|展示|推荐|投票|审核|选拔|[初复决预]赛|半决赛"
+    r"|[本此这该][次届项]|整个|各[级项]?|所有|参赛|作品|选手|活动|[的和与、了对为进行]"
 )
 _HELD = re.compile(
     r"^.*(?:举办|举行|发起|开展|组织|参加|参展|亮相|参与|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
@@ -48,8 +66,9 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
     first = max(0, offset - _FAR)
     for found in _EVENT.finditer(text, first, offset):
         best = found.span("name")
-    for found in _LISTED_CONTEST.finditer(text, first, offset):
-        best = found.span("name")
+    for pattern in (_LISTED_CONTEST, _CLOSED, _PRIZE):
+        for found in pattern.finditer(text, first if best is None else best[1], offset):
+            best = found.span("name")
     for found in CONTEST_NAME.finditer(text, first if best is None else best[1], offset):
         start = found.start("name")
         if held := _HELD.match(found["name"]):
@@ -58,9 +77,8 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
             start = found.start("name") + led.end()
         if found[0].startswith("获") and _RANKED.match(text, found.end()):
             continue  # 获得花艺设计竞赛一等奖: of that honour alone
-        if start < found.end() and not _NO_CONTEST.match(
-            found["name"][start - found.start("name") :]
-        ):
+        name = text[start : found.end()]
+        if len(_GENERIC.sub("", name)) > 1 and not _NO_CONTEST.match(name):
             best = (start, found.end())
     if best is None:
         return None

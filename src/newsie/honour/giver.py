@@ -14,7 +14,7 @@ import re
 # Atomic, and in runs from one body to the next, so that a long list can be read in one way only.
 _BODY = (
     r"(?>委|政府|会|局|部|厅|院|办|军委|中央|联|中心|社|公司|集团|总署|组织|组|军区|总部|校|大学|台|署|站"
-    r"|所|行|企业|银行|法院|党支部|党组|兵团|医院|报)"
+    r"|所|(?<![举进发])行|企业|银行|法院|党支部|党组|兵团|医院|报)"
 )
 _OWN = rf"(?:(?!{_BODY})[^，。；：！？、“”《》被])"
 

@@ -36,7 +36,7 @@ _WHEN = re.compile(
     r"(?:日前|近日|今天|昨天|前不久|已|又|还|共|一共|总共|联合|共同|决定|研究|同意|[0-9年月日]+)+$"
 )
 _IS_EVENT = re.compile("(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员)大?会$")
-_BY_WHEN = re.compile(r"^(?:今年|去年|近年来|近日|日前|随后|其中|同时|此外)+")
+_BY_WHEN = re.compile(r"^(?:[在由]|今年|去年|近年来|近日|日前|随后|其中|同时|此外)+")
 _READ_OUT = re.compile(
     r"^.*(?:宣读|通报|传达|宣布|介绍|会上|大会|活动中|仪式上|当天|日前|近日|今天|昨天|[0-9]日|经)了?[，]?"
 )
@@ -66,7 +66,7 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         found = _PUBLISHED.search(article.sentences[sentence.index - 1].text[-_NEAR:])
     if found is None and match.rule.value("active"):
         found = _decided(article, sentence)
-    return (_READ_OUT.sub("", found["grantor"]) or None) if found else None
+    return (_BY_WHEN.sub("", _READ_OUT.sub("", found["grantor"])) or None) if found else None
 
 
 def _is_apart(sentence: Sentence, match: Match) -> bool:

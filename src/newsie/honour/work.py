@@ -22,8 +22,11 @@ _BRAND = re.compile(
 
 # 海州大学、城东公司联合完成的《…》: the makers of a work that the prize goes to.
 MAKERS = re.compile(
-    r"^[^《“，]*(?:完成|合作|创作|选送|推送|推荐|申报|出品|打造|编排|撰写|采写|采编|设计|研发|报送|拍摄|编创|制作|表演|演出)的[^《“，、]{0,8}(?=[《“])"
+    r"^[^《“，]*(?:完成|合作|创作|选送|推送|推荐|申报|出品|打造|编排|撰写|采写|采编|设计|研发|报送|拍摄|编创|制作|表演|演出)(?:的|作品)[^《“，、]{0,8}(?=[《“])"
 )
+
+# 柳湾市“庄稼医院”农化服务项目: the quotes are a part of the name
+_LONG_KIND = re.compile(r"^[^“”，、]*“[^”]{1,12}”[^“”，、的]{3,16}(?:项目|活动|工程|案例|课程)$")
 
 
 def find_works(region: Region, hint: RecipientKind | None) -> list[Found]:
@@ -51,6 +54,8 @@ def find_works(region: Region, hint: RecipientKind | None) -> list[Found]:
     titles = [m for m in re.findall(r"《([^》]+)》", region.canonical)]
     if len(titles) > 1 and re.search(r"》[^《、，和与及]+《", region.canonical):
         titles = titles[-1:]  # 《海州日报》社论《春天的脚步》
+    if not titles and hint in (None, "work") and _LONG_KIND.search(region.canonical):
+        return [Found(re.sub("[“”]", "", region.literal).strip(), None, "work")]
     works = titles or re.findall(r"“([^”]+)”", region.canonical)
     kind: RecipientKind = "work" if titles or hint is None else hint
     return [Found(work, None, kind) for work in works]

@@ -12,9 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newsie.article import Article, Span
 from newsie.honour.act import Act, find_acts, grantor_of, proclaimer_of
-from newsie.honour.announcement import announced_before
+from newsie.honour.announcement import announced_before, announced_groups, announced_kinds
 from newsie.honour.attribution import OTHERS, find_recipients, share_out
-from newsie.honour.bestowal import clause_before
+from newsie.honour.bestowal import clause_before, read_lines
 from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
 from newsie.honour.contest import contest_before, is_won
 from newsie.honour.grantor import find_grantor
@@ -119,6 +119,7 @@ class _Draft:
     grantor: str | None
     clause: int
     contest: tuple[str, int] | None = None
+    anchor: bool = False  # only tells what a shorter name means
 
 
 def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
@@ -158,6 +159,7 @@ def _fold(drafts: dict[str, list[_Draft]]) -> list[list[_Draft]]:
     for name in names:
         fuller = [other for other in names if is_same_honour(name, other)]
         folded.setdefault(fuller[0] if len(fuller) == 1 else name, []).extend(drafts[name])
+    folded = {name: same for name, same in folded.items() if not all(d.anchor for d in same)}
     ordered = [sorted(same, key=lambda draft: draft.match.start) for same in folded.values()]
     told = [same for same in ordered if not all(d.match.sentence.in_title for d in same)]
     names = [same[0].honour.name for same in told]
@@ -209,8 +211,10 @@ def _read_match(
         ]
     if match.rule.value("told_before"):
         return _read_told_before(article, match, before)
+    if match.rule.value("kinds"):
+        return _read_kinds(article, match, grantor, clause)
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
-    if listed and (sentence.in_title or not is_heading(text)):
+    if listed and (sentence.in_title or not (is_heading(text) or text.endswith("”"))):
         return []
     honours = read_honours(
         text,
@@ -227,8 +231,9 @@ def _read_match(
         return []
     if recipients is OTHERS:
         return []
+    anchor = bool(match.rule.value("anchor"))
     return [
-        _Draft(honour, match, part, grantor, clause, contest)
+        _Draft(honour, match, part, grantor, clause, contest, anchor)
         for honour, part in share_out(match, honours, recipients)
     ]
 
@@ -242,16 +247,35 @@ def _read_layout(article: Article, match: Match) -> list[_Draft]:
     ]
 
 
+def _read_kinds(article: Article, match: Match, grantor: str | None, clause: int) -> list[_Draft]:
+    """The honours of an announcement that counts them, each with its own where some are ours."""
+    name, slot = name_span(match), match.span("recipient")
+    honours = announced_kinds(region_of(article, match.sentence, name.start, name.end))
+    if slot is None:
+        return [_Draft(honour, match, group, grantor, clause) for honour, group in honours]
+    ours = announced_groups(region_of(article, match.sentence, slot.start, slot.end))
+    if len(ours) == len(honours):
+        return [
+            _Draft(honour, match, group, grantor, clause)
+            for (honour, _), group in zip(honours, ours, strict=True)
+        ]
+    return [_Draft(honour, match, NOBODY, grantor, clause, anchor=True) for honour, _ in honours]
+
+
 def _read_told_before(article: Article, match: Match, before: _Before) -> list[_Draft]:
     """Those who are on a list that the sentences before announced."""
     slot = match.span("recipient")
-    if slot is None or before.honour is not None or match.sentence.in_title:
+    below = bool(match.rule.value("lines"))
+    if (slot is None and not below) or before.honour is not None or match.sentence.in_title:
         return []
     start = match.sentence.start
-    told = match.sentence.text[slot.start - start : slot.end - start]
+    told = match.sentence.text[slot.start - start : slot.end - start] if slot and not below else ""
     honour = announced_before(article, match.sentence, told)
     if honour is None:
         return []
+    if slot is None:
+        found = read_lines(article, match.sentence.index + 1, honour.kind)
+        return [_Draft(honour, match, found, None, match.start)] if found.items else []
     region = region_of(article, match.sentence, slot.start, slot.end)
     fallback: RecipientKind = "work" if is_for_works(honour.name) else "organization"
     found = read_recipients(region, honour.kind, free=True, fallback=fallback)
