@@ -195,6 +195,7 @@ class Article:
     body: tuple[Span, ...] = ()  # the running text, a span a line
     byline: tuple[Byline, ...] = ()
     dateline: str | None = None
+    origin: str | None = None  # whose text it is, where it says so
     continued_from: int | None = None
     rule: str = ""  # the id of the step that made it
     published: str | None = None

@@ -77,6 +77,9 @@ class ArticleRecord(Record):
     )
     start: int = Field(description="起点: Offset of its first character in the document.")
     end: int = Field(description="终点: Offset behind its last character.")
+    source: str | None = Field(
+        description="来源: Whose text it is, as the source line or the end of the text names it."
+    )
     duplicate_of: str | None = Field(
         default=None,
         description="重复: The id of the first article that this one repeats, word for word or "
@@ -117,4 +120,5 @@ def make_article(article: Article) -> ArticleRecord:
         else Division(code=article.place.code, name=article.place.name),
         start=article.start,
         end=article.end,
+        source=_clean(article.origin or "") or None,
     )

@@ -22,6 +22,7 @@ from newsie.segment.headlines import (
     original_title,
     runs_on,
 )
+from newsie.segment.origin import read_origin
 from newsie.segment.reading import Reading, teaser_title
 
 _NUMBER = re.compile(
@@ -65,8 +66,17 @@ def build_article(block: Block, index: int) -> Article:
         _read_teaser(article, block.readings)
     elif block.kind != "advert":
         _read_story(article, block.readings)
+        article.origin = _origin(block.readings)
         _restore_print(article, block.readings)
     return article
+
+
+def _origin(readings: list[Reading]) -> str | None:
+    """The first source that the lines name, as the document prints it."""
+    for reading in readings:
+        if origin := read_origin(reading.text):
+            return reading.line.printed(origin) if reading.line.shown is not None else origin
+    return None
 
 
 def _restore_print(article: Article, readings: list[Reading]) -> None:
