@@ -43,13 +43,20 @@ _VERB_BEFORE = re.compile(
 )
 # 猪牛羊禽四种肉产量
 _KINDS = frozenset(("种", "类", "大"))
-_OF_KINDS = re.compile(r"[一-鿿]{1,8}(?:产量|产值|销量|收入|增加值|[存出]栏)[一-鿿]{0,4}\ue001")
-_GREW = re.compile(r"增长|提高|下降|增加|减少|提升")
+_OF_KINDS = re.compile(r"[一-鿿]{1,8}(?:产量|产值|销量|收入|增加值|[存出]栏|对象|群体|人员|人群|作物|案件|产品)[一-鿿]{0,4}\ue001")
+# 围绕22个重点产业集群、100条产业链，全力推进: what is worked at, in passing.
+_FOCUSED = re.compile(
+    r"(?:^|[，。；：\ue003\ue004])(?:[一-鿿]{0,4}?(?:紧紧|重点|主动|积极|牢牢))?(?:围绕|聚焦|瞄准|对标)[^，。；]{0,30}$"
+)
+_GREW = re.compile(r"增长|提高|下降|增加|减少|提升|增|减|升|降")
 _THAN = re.compile(r"[比较]\ue002$")
 _IN_PASSING = re.compile(
     r"口径|级(?![别差层])[一-鿿]{2}|的(?:流量|速度|时速|频率|身高)|[^，；。的\ue001]{2,16}(?:组成|组建)的"
 )
-_AMIDST = re.compile(r"[一-鿿]{1,6}[中里](?:[的，。]|$)")
+_AMIDST = re.compile(
+    r"的?[一-鿿]{1,10}?(?:[中里](?![国心小学部央医药东西高])|[上](?![市海级报访学])|内(?![容部外]))"
+)
+_AT = re.compile(r"在(?:[这那]个?|一个|自家的?|自己的?)?$")
 _CLOSING = frozenset(("）", ")"))
 _BASE = re.compile(r"(?:[比较]|高[于出]|低于|快于|慢于|优于)[^，；。增降]{1,24}[（(]$")
 _AFTER_OTHERS = re.compile(r"继[^，；。]{0,16}$")
@@ -109,7 +116,7 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True
     if quantity.unit in _KINDS and _OF_KINDS.match(marked, position + 1):
-        return True
+        return True  # 四种肉产量5989吨, 其他三类重点对象3182户
     return _bounds_things(quantity, following) or _sizes_things(sentence, position)
 
 
@@ -117,7 +124,10 @@ def _is_passing(marked: str, position: int) -> bool:
     """155毫米口径炮弹, 以每秒20立方米的流量, 在600亩茶园中, 21所高校组成的联盟."""
     if _IN_PASSING.match(marked, position + 1):
         return True
-    return marked[position - 1 : position] == "在" and bool(_AMIDST.match(marked, position + 1))
+    at = _AT.search(marked, max(0, position - 4), position)
+    return bool(at and _AMIDST.match(marked, position + 1)) or bool(
+        _FOCUSED.search(marked, max(0, position - 40), position)
+    )
 
 
 def _is_of_base(marked: str, position: int) -> bool:

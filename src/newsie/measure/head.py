@@ -25,6 +25,7 @@ _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 # 招商引资工作在全省排名第三: among whom.
 _WITHIN = re.compile(r"(?<=..)在全?[省市区县州国][^，]{0,4}$")
 _GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
+_COMPRISED = re.compile(r"涵盖|涉及|包括|覆盖|囊括|涵括|来自")
 _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
 _RANKING = re.compile(r"(?:位列|位居|名列)([^，]{2,16}?榜)(双)?$")
 # 从主要产品产量看，精制茶增长23.9%.
@@ -389,7 +390,9 @@ class HeadReader:
 
     def _only_lists(self, noun: Phrase, counted: Phrase) -> bool:
         """Whether a number only says how long a list of names is: 甲区、乙县等89个地区."""
-        named = noun.text.endswith("等") and inner_deed().search(noun.text) is None
+        lead = leading_deed().match(noun.text)
+        done = bool(lead and "、" not in lead[0] and not _COMPRISED.match(noun.text))
+        named = noun.text.endswith("等") and not done
         return named and bool(_LISTED.fullmatch(counted.text))
 
     def _with_verb(self, clause: Clause, phrase: Phrase) -> Phrase:

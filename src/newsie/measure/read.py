@@ -54,6 +54,7 @@ _COMPARED = re.compile(
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取)[在于到]?$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _SINCE = re.compile(rf"(?:[比较]|对比|相较于?){DATE}(?:的?同期|水平|[底末])?$")
+_BASE_TIME = re.compile(rf"[比较]{DATE}的$")
 _YEAR_BEFORE = re.compile(r"[^，]{0,4}(?:去年|上年)(?:同期)?相比")
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
 # 在去年…的基础上: what is built on, not when.
@@ -66,6 +67,7 @@ _LAID_DOWN = re.compile(
     r"标准|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|(?<!上)缴|收费|限额|须|不予|每[人户位次天]"
 )
 _FEW = 5
+_YEAR = 4  # characters
 _NEARBY = 40
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
@@ -358,6 +360,8 @@ class _Reader:
         if not counted and not origin:
             counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
         time = origin_time(sentence, reading) or (Time() if origin else self._context.time)
+        if base := _base_time(sentence, position, time):
+            time, reading = base, replace(reading, basis=None)
         if quantity.unit == "倍" and noun.text.endswith("的") and clause.opening == "、":
             noun, reading = Phrase(), replace(reading, basis="base")  # 是A的1.8倍、B的2.6倍
         for indicator in self._heads.read(clause, reading, noun, counted, position, run):
@@ -399,6 +403,17 @@ def _looks_ahead(sentence: Sentence, year: str) -> bool:
         if value.text.startswith("全年"):
             return True
     return False
+
+
+def _base_time(sentence: Sentence, position: int, now: Time) -> Time | None:
+    """The time of an amount that another is compared with: 比2013年的17万吨多."""
+    if not _BASE_TIME.search(sentence.marked, max(0, position - 3), position):
+        return None
+    value = sentence.slots[position - 2].value
+    period = value.period or value.date
+    if "同期" in value.text and period and now.period and len(period) == _YEAR:
+        period = now.period.replace(now.period[:_YEAR], period)
+    return Time(period, value.text)
 
 
 def _said_before(reading: Introduction) -> str:

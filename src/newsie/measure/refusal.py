@@ -34,7 +34,7 @@ _HONOURED = re.compile(
     r"(?:红旗手|标兵|文明岗|先进集体|先进个人|奖章|奖状|先锋号|劳模"
     r"|能手|工匠|模范|称号)$"
 )
-_ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书")
+_ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|走[进上]|精神抖擞|受邀")
 # Who came to a meeting, and who was given an office at it.
 _SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
@@ -131,7 +131,9 @@ _SMALL = 10
 
 
 _BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
+_PEOPLE = re.compile(r"(?:[一-鿿]{0,4}人民|中华儿女|中国人|儿女|同胞|百姓|老百姓|乡亲)(?!币)")
 _SET = re.compile(r"(?:目标|任务)[^，]{0,4}(?:是|为|定)|^[^占]*计划总?投资$")
+_GIVEN = re.compile(r"(?:目标任务|任务数|任务量)$")  # 下达危房改造目标任务8162户
 _QUOTED = re.compile(r"“[^”]*$")
 _TRAVELLED = re.compile(r"距(?!离)|距离(?=.)|驶|航行|地下$|相隔")
 
@@ -176,6 +178,8 @@ def is_refused(figure: Figure) -> bool:
         return True  # 取得“两降三升”的成效
     if _is_slogan(figure):
         return True
+    if text.endswith("的") or (quantity.unit is None and _PEOPLE.match(text)):
+        return True  # 66个国家和地区的1375家媒体, 14亿多中国人民
     if text == "超额" or text.endswith("如下"):
         return True  # 超额完成40所的年度目标, 18项实事如下
     if kind == "measure" and text in _BOUGHT:
@@ -246,7 +250,8 @@ def is_small_count(figure: Figure) -> bool:
 
 def is_aimed_at(figure: Figure) -> bool:
     """目标是让3个乡镇摘帽, 任务是拆除80%: no result, even where the time is over."""
-    return bool(_SET.search(figure.indicator.text))
+    given = figure.quantity.unit != "%" and _GIVEN.search(figure.indicator.text)
+    return bool(given or _SET.search(figure.indicator.text))
 
 
 def _is_supposed(figure: Figure) -> bool:

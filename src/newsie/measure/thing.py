@@ -6,7 +6,7 @@ import re
 
 from newsie.measure.choice import Introduction
 from newsie.measure.figure import Phrase
-from newsie.measure.words import inner_deed, trailing_noun
+from newsie.measure.words import inner_deed, leading_deed, trailing_noun
 
 _NO_PRODUCT = re.compile(
     r"[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|存款|贷款|出口|进口|占|人"
@@ -20,6 +20,8 @@ def bare_thing(phrase: Phrase) -> Phrase:
     deed = inner_deed().search(phrase.text, 2)
     if deed is None or deed.end() < len(phrase.text):
         return phrase
+    if lead := leading_deed().match(phrase.text):
+        return phrase[lead.end() :] or phrase  # 农村危房改造 of 落实农村危房改造
     phrase = phrase[: deed.start()]
     adverb = _ADVERB.search(phrase.text)
     return phrase[: adverb.start()] if adverb else phrase
