@@ -48,6 +48,10 @@ _OF_KINDS = re.compile(r"[一-鿿]{1,8}(?:产量|产值|销量|收入|增加值|
 _FOCUSED = re.compile(
     r"(?:^|[，。；：\ue003\ue004])(?:[一-鿿]{0,4}?(?:紧紧|重点|主动|积极|牢牢))?(?:围绕|聚焦|瞄准|对标)[^，。；]{0,30}$"
 )
+_OVER_PLACES = re.compile(r"在(?:全[国省市区县球]|各地|世界|\ue003)?的?$")
+_PLACES = re.compile(
+    r"(?:省份?|[省市区县]+|城市|地区|国家|国家和地区|[乡镇村]+|社区|县市|市县|街道|省区市|网点|试点)(?![级民委政长])[^，；。\ue001]{2,16}\ue001"
+)
 _GREW = re.compile(r"增长|提高|下降|增加|减少|提升|增|减|升|降")
 _THAN = re.compile(r"[比较]\ue002$")
 _IN_PASSING = re.compile(
@@ -104,7 +108,7 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if _RANKED_AMONG.match(marked, position + 1) or _is_in_name(marked, position):
         return True
-    if _is_of_base(marked, position) or _is_planned(marked, position):
+    if _is_among_places(marked, position) or _is_of_base(marked, position) or _is_planned(marked, position):
         return True
     divisions = _DIVISIONS.match(marked, position + 1)
     if divisions and getattr(sentence.slots[divisions.end() - 1].value, "rank", False):
@@ -127,6 +131,13 @@ def _is_passing(marked: str, position: int) -> bool:
     at = _AT.search(marked, max(0, position - 4), position)
     return bool(at and _AMIDST.match(marked, position + 1)) or bool(
         _FOCUSED.search(marked, max(0, position - 40), position)
+    )
+
+
+def _is_among_places(marked: str, position: int) -> bool:
+    """在全国80个城市建设1400多个便民生活圈: over how many places, in passing."""
+    return bool(_OVER_PLACES.search(marked, max(0, position - 8), position)) and bool(
+        _PLACES.match(marked, position + 1)
     )
 
 

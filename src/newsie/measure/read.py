@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.aside import is_aside
+from newsie.measure.body import drop_agent
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
 from newsie.measure.cells import read_table
@@ -346,7 +347,9 @@ class _Reader:
         quantity = print_unit(self._article, sentence.slots[position], quantity)
         origin = reading.rule.endswith("/from")
         start = max(left, self._introductions[position].start)
-        noun = self._nouns.read_noun(sentence, left, start)
+        noun, agent = drop_agent(self._nouns.read_noun(sentence, left, start))
+        if agent:
+            self._context.meet_body(agent)
         counted = self._nouns.read_counted(
             sentence, position, right, quantity, origin or (start > left and quantity.unit == "%")
         )
@@ -388,7 +391,8 @@ class _Reader:
             if not is_refused(figure):
                 figure.idle = is_small_count(figure) or is_aimed_at(figure)
                 self._figures.append(figure)
-                self._context.hold_subject()
+                if not agent:
+                    self._context.hold_subject()
 
 
 def _looks_ahead(sentence: Sentence, year: str) -> bool:

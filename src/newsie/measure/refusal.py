@@ -132,6 +132,7 @@ _SMALL = 10
 
 _BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
 _PEOPLE = re.compile(r"(?:[一-鿿]{0,4}人民|中华儿女|中国人|儿女|同胞|百姓|老百姓|乡亲)(?!币)")
+_ARTICLES = re.compile(r"《[^》]*》(?:总?共|分|含|有)*.{0,4}[章节编条]?$")  # 《条例》共6章33条
 _SET = re.compile(r"(?:目标|任务)[^，]{0,4}(?:是|为|定)|^[^占]*计划总?投资$")
 _GIVEN = re.compile(r"(?:目标任务|任务数|任务量)$")  # 下达危房改造目标任务8162户
 _QUOTED = re.compile(r"“[^”]*$")
@@ -178,8 +179,10 @@ def is_refused(figure: Figure) -> bool:
         return True  # 取得“两降三升”的成效
     if _is_slogan(figure):
         return True
-    if text.endswith("的") or (quantity.unit is None and _PEOPLE.match(text)):
+    if text.endswith(("的", "是")) or (quantity.unit is None and _PEOPLE.match(text)):
         return True  # 66个国家和地区的1375家媒体, 14亿多中国人民
+    if quantity.unit in ("条", "章", "节") and _ARTICLES.match(text):
+        return True
     if text == "超额" or text.endswith("如下"):
         return True  # 超额完成40所的年度目标, 18项实事如下
     if kind == "measure" and text in _BOUGHT:
