@@ -43,7 +43,9 @@ _VERB_BEFORE = re.compile(
 )
 # 猪牛羊禽四种肉产量
 _KINDS = frozenset(("种", "类", "大"))
-_OF_KINDS = re.compile(r"[一-鿿]{1,8}(?:产量|产值|销量|收入|增加值|[存出]栏|对象|群体|人员|人群|作物|案件|产品)[一-鿿]{0,4}\ue001")
+_OF_KINDS = re.compile(
+    r"[一-鿿]{1,8}(?:产量|产值|销量|收入|增加值|[存出]栏|对象|群体|人员|人群|作物|案件|产品)[一-鿿]{0,4}\ue001"
+)
 # 围绕22个重点产业集群、100条产业链，全力推进: what is worked at, in passing.
 _FOCUSED = re.compile(
     r"(?:^|[，。；：\ue003\ue004])(?:[一-鿿]{0,4}?(?:紧紧|重点|主动|积极|牢牢))?(?:围绕|聚焦|瞄准|对标)[^，。；]{0,30}$"
@@ -108,7 +110,11 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if _RANKED_AMONG.match(marked, position + 1) or _is_in_name(marked, position):
         return True
-    if _is_among_places(marked, position) or _is_of_base(marked, position) or _is_planned(marked, position):
+    if (
+        _is_among_places(marked, position)
+        or _is_of_base(marked, position)
+        or _is_planned(marked, position)
+    ):
         return True
     divisions = _DIVISIONS.match(marked, position + 1)
     if divisions and getattr(sentence.slots[divisions.end() - 1].value, "rank", False):

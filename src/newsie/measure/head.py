@@ -26,7 +26,9 @@ _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 _WITHIN = re.compile(r"(?<=..)在全?[省市区县州国][^，]{0,4}$")
 _GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
 _COMPRISED = re.compile(r"涵盖|涉及|包括|覆盖|囊括|涵括|来自")
-_KINDRED = re.compile(r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$")  # 佛山、汨罗等目的地的订单量: one list
+_KINDRED = re.compile(
+    r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$"
+)  # 佛山、汨罗等目的地的订单量: one list
 _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
 _RANKING = re.compile(r"(?:位列|位居|名列)([^，]{2,16}?榜)(双)?$")
 # 从主要产品产量看，精制茶增长23.9%.

@@ -31,7 +31,9 @@ _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自
 _JOINED = re.compile(r"[与和同、]")
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 # No body of its own: 省级示范家庭农场.
-_CLASS = re.compile(r"(?:国家|省|市|区|县|全国|全省|全市)级?(?:示范|重点|优秀|先进|龙头|标准|特色|星级)")
+_CLASS = re.compile(
+    r"(?:国家|省|市|区|县|全国|全省|全市)级?(?:示范|重点|优秀|先进|龙头|标准|特色|星级)"
+)
 # What is named at its fullest, with its county: 大田县建设镇.
 _BELOW = re.compile(r"(?:镇|乡|街道|村|社区)$")
 _TOWN_OF = re.compile(r".{1,12}?[省市区县旗](.{2,5}(?:镇|乡|街道))")

@@ -34,7 +34,9 @@ _HONOURED = re.compile(
     r"(?:红旗手|标兵|文明岗|先进集体|先进个人|奖章|奖状|先锋号|劳模"
     r"|能手|工匠|模范|称号)$"
 )
-_ATTENDED = re.compile(r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|走[进上]|精神抖擞|受邀")
+_ATTENDED = re.compile(
+    r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|走[进上]|精神抖擞|受邀"
+)
 # Who came to a meeting, and who was given an office at it.
 _SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
