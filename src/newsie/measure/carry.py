@@ -102,6 +102,8 @@ class Context:
     def start_parts(self) -> None:
         """Go back to the year that the segment opened with, from a part of it: 1-6月."""
         year, now = self._segment.period if self._segment else None, self.time.period
+        if (self.time.text or "").startswith("截"):
+            return
         if self._segment and year and now and len(year) == 4 and now.startswith(year + "-"):
             self.time = self._segment
 

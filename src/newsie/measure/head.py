@@ -11,7 +11,7 @@ from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.lists import pairs_off, split_items
 from newsie.measure.owner import Owner, find_owner, is_of_owner, name_owner
 from newsie.measure.runs import Run
-from newsie.measure.thing import bare_thing, is_product, is_summed
+from newsie.measure.thing import bare_thing, is_product, is_summed, split_deed
 from newsie.measure.topic import Topic, read_topic
 from newsie.measure.words import (
     inner_deed,
@@ -29,6 +29,13 @@ _COMPRISED = re.compile(r"涵盖|涉及|包括|覆盖|囊括|涵括|来自")
 _KINDRED = re.compile(
     r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$"
 )  # 佛山、汨罗等目的地的订单量: one list
+# 项目7个，征收户数1852户、征收面积10万平方米.
+_SIZE_OF = re.compile(
+    r"(?:征收|拆迁|搬迁|安置|建筑|占地|规划|改造|涉及|用地|总)(?:户数|面积|人口|人数|总面积|建筑面积|总建筑面积)"
+)
+_WORK_PROJECT = re.compile(r"(?<=改造|建设|搬迁|整治|治理|征收)项目$")
+_UNDERTAKINGS = ("项目", "工程", "小区", "改造")
+_EACH = re.compile("均|都|双双")
 _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
 _RANKING = re.compile(r"(?:位列|位居|名列)([^，]{2,16}?榜)(双)?$")
 # 从主要产品产量看，精制茶增长23.9%.
@@ -98,6 +105,9 @@ class HeadReader:
         self._inside = False
         self._sided = Phrase()  # the measure that the parts are looked at by
         self._whole = Phrase()  # what is looked at part by part
+        # What became of the things that parts are told of, before and behind their name.
+        self._deed_of: tuple[Phrase, Phrase] | None = None
+        self._chain: list[Phrase] = []  # what the numbers joined by 、 to the last measure
         self._part = False  # whether a part of what was counted is told of: 其中
         self._spent = False  # whether it has been told what the things cost
         self._points = self.grew = False
@@ -117,7 +127,7 @@ class HeadReader:
         self._recent, self._pending = [], []
         self._topics, self._thing, self._owner = [], Phrase(), Owner()
         self._points = self.grew = False
-        self._listed = 0
+        self._listed, self._chain, self._deed_of = 0, [], None
         self._outputs = Phrase()
 
     def start_paragraph(self) -> None:
@@ -187,6 +197,7 @@ class HeadReader:
             self._pending = []
             found = self._find(clause, reading, noun, counted, position, run)
         self._recent += found
+        self._chain = [*self._chain, *found] if clause.opening == "、" else found
         if found:
             self._first = self._first or found[0]
             if (noun or counted) and clause.opening not in ("（", "("):
@@ -205,6 +216,8 @@ class HeadReader:
             counts = unit_kind(quantity.unit) == "count" and quantity.unit not in _HEADS
             if counts and quantity.unit not in _DEEDS_UNITS and reading.aspect == "level":
                 part = self._part and self._thing and not self._spent
+                if not self._part:
+                    self._deed_of = split_deed(found[0])
                 if not part:  # 项目76个，其中亿元以上18个，总投资…: of all of them
                     self._thing, self._spent = bare_thing(found[0]), False
         return found
@@ -252,6 +265,8 @@ class HeadReader:
         if counted and self._only_lists(noun, counted):
             return []
         noun = self._listed_verb(noun) if counted else noun
+        if not noun and not counted and len(self._chain) > 1 and _EACH.search(_said(reading)):
+            return list(self._chain)  # 商标28件、名牌12个，均居全省第二位
         base = self._medal(reading) or self._base(clause, reading, noun, counted)
         if not base:
             return []
@@ -259,10 +274,7 @@ class HeadReader:
             self._head = base
         if share:
             return [base + share]
-        said = reading.match.sentence.text[
-            reading.match.start - reading.match.sentence.start - 1 :
-        ][: reading.match.end - reading.match.start + 1]
-        alike = "均" in said or "都" in said or "双双" in said
+        alike = _EACH.search(_said(reading))
         if alike and not _KINDRED.search(base.text):
             return split_items(base)
         return [base]
@@ -310,8 +322,20 @@ class HeadReader:
             noun = name_owner(self._owner, noun, self._unit_now, beside)
         if not counted and self._thing and self._is_of_thing(noun):
             self._spent = True
-            return noun if noun.text.startswith(self._thing.text) else self._thing + noun
-        return self._with_verb(clause, noun + counted)
+            sized = _SIZE_OF.fullmatch(noun.text)
+            if noun.text.startswith(self._thing.text):
+                return noun
+            work = _WORK_PROJECT.search(self._thing.text)  # 棚户区改造征收户数
+            return (self._thing[: work.start()] if work and sized else self._thing) + noun
+        return self._with_whole(self._with_verb(clause, noun + counted))
+
+    def _with_whole(self, phrase: Phrase) -> Phrase:
+        """签约亿元以上项目 where 签约项目76个，其中亿元以上项目18个; 产业项目开工 alike."""
+        whole = self._deed_of if self._part and self._unit_now == self._unit else None
+        if whole is None or not phrase.text.endswith("项目") or inner_deed().search(phrase.text):
+            return phrase
+        before, behind = whole
+        return before + phrase + behind
 
     def _medal(self, reading: Introduction) -> Phrase:
         """28金 is of 金牌."""
@@ -349,6 +373,8 @@ class HeadReader:
     def _is_of_thing(self, noun: Phrase) -> bool:
         """Whether a bare noun is of the things counted before it: 86个项目，开工率65%."""
         if _RATE_OF.fullmatch(noun.text):
+            return True
+        if _SIZE_OF.fullmatch(noun.text) and self._thing.text.endswith(_UNDERTAKINGS):
             return True
         if noun.text == "投资":
             return self._thing.text.endswith(("项目", "工程", "类"))
@@ -388,14 +414,15 @@ class HeadReader:
         verb = inner_deed().search(noun.text)
         if verb is None or _TRADE.match(noun.text, verb.end()) or noun.text[verb.end()] in "、等":
             return Phrase()
-        return (
-            noun[verb.start() : verb.end()] if "、" not in noun.text[: verb.start()] else Phrase()
-        )
+        if "、" in noun.text[: verb.start()]:
+            return Phrase()
+        deeds = leading_deed().match(noun.text, verb.start())  # 走访慰问甲、乙等6个村
+        return noun[verb.start() : max(verb.end(), deeds.end() if deeds else 0)]
 
     def _only_lists(self, noun: Phrase, counted: Phrase) -> bool:
         """Whether a number only says how long a list of names is: 甲区、乙县等89个地区."""
         lead = leading_deed().match(noun.text)
-        done = bool(lead and "、" not in lead[0] and not _COMPRISED.match(noun.text))
+        done = bool(lead and len(lead[0]) > 1 and not _COMPRISED.match(noun.text))
         named = noun.text.endswith("等") and not done
         return named and bool(_LISTED.fullmatch(counted.text))
 
@@ -416,6 +443,13 @@ class HeadReader:
         if clause.opening != "、":
             self._verb = Phrase()
         return phrase
+
+
+def _said(reading: Introduction) -> str:
+    """What introduces a number, with the character before it."""
+    start = reading.match.start - reading.match.sentence.start
+    end = reading.match.end - reading.match.sentence.start
+    return reading.match.sentence.text[start - 1 : end]
 
 
 def _slot(article: Article, reading: Introduction, name: str) -> Phrase:

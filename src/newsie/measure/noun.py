@@ -47,7 +47,7 @@ _PLANNED = re.compile(
 # What is told of the things that are counted, not which: 救灾物资|在今天中午运抵.
 _PASSED = re.compile(
     r"(?:已于|已在|已经?(?=陆续|先后|全部)|在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)|正在|陆续"
-    r"|先后|[既都均也就]是|分别是"
+    r"|先后|[既都均也就]是|分别(?=是|走访|前往|赴|深入|慰问|对|在|到|获|进行)|不仅|被(?!子|动|告|征)"
     # What those who are counted do: 80项非遗项目让人们…, 20台花车列队齐发.
     r"|(?<![转出礼])让(?!利)|(?<![大天公])使(?!用|馆|命|者)|令人|丰富了|带来|展[现示]了?|呈现|亮相|入场|登场|列队|齐[发聚]|同台|同场"
     r"|相聚|来到|走[进上出]|踏上|围绕|敬礼|装扮|点[亮缀]|迈向|讲述|共享|竞相|争相|纷纷|轮番|联袂|袭击|作为(?=[一-鿿]{4})"
@@ -78,6 +78,7 @@ _SAME_MEASURE = re.compile(r"(?:[这该其]?一?)(?:比例|数字|数据|指标|
 _ADVERB_INSIDE = re.compile(r"(?:累计|先后|一共|共(?![享建同治创])|已经?|首次)+(?=[一-鿿]{2})")
 _BARE = re.compile(
     r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
+    r"现(?=日均|日平均|年均|月均|日|每)|仅?[用在]?[^，]{0,6}?时间(?:[里内])?就|"
     r"[全我本][省市区县州镇乡村](?![域面性级])|使(?![用馆命])|[^，]{0,14}的?基础上"
     r"|(?:按照?[^，。]{1,16}?|[^，。]{0,8}(?:汇率|价格|口径))(?:计算|折算|换算)的?|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
@@ -89,14 +90,21 @@ _LIST_OF_AGENTS = re.compile(
 )
 _EXPLAINED = re.compile(r"[（(](?:包括|包含|含)[^（）()]{6,}[）)]")
 _DEED_BEHIND = re.compile(r"(?!起|前)[一-鿿]{2,12}(?!\ue001)(?:[^一-鿿]|$)")
+# 拥有“甲”、“乙”等地理标志商标10件: 拥有地理标志商标.
+_QUOTED_LIST = re.compile(
+    r"([一-鿿]{0,4}?)“[^”]{1,12}”(?:[、和]?“[^”]{1,12}”){0,8}等(?=[一-鿿]{3})"
+)
+# 13家企业进行签约, 4个项目正式开工, 9个项目开工仪式.
+_LIGHT = re.compile(r"(?<=..)(?:进行了?|正式|顺利|如期|成功|圆满)(?=[一-鿿]{2})")
+_HELD_FOR = re.compile(r"(.{2,12}(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车))仪式")
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
-_ALREADY = re.compile(r"(?<=..)(?:已|全部)(?=[一-鿿]{2})")
+_ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
 _IDLE_TAIL = re.compile(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
 _THING_NEXT = re.compile(r"[一-鿿]{2}|\ue001")
 _SHORT = 7
 _JOINING = re.compile(r"(?:和|及|与|以及)$")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
-_MIDST = re.compile(r"中(?=有|的|$)|里(?=有|$)")
+_MIDST = re.compile(r"中(?=就?有|的|$)|里(?=就?有|$)")
 _LONGEST = 34
 _BARE_MEASURE = re.compile(
     r"(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
@@ -154,6 +162,8 @@ class NounReader:
         listed = _LIST_OF_AGENTS.match(phrase.text)
         if listed and (listed[1] or sentence.marked[max(0, start - 1) : start] in _AGENTS):
             phrase = phrase[listed.end() :]
+        if quoted := _QUOTED_LIST.match(phrase.text):
+            phrase = phrase[: quoted.end(1)] + phrase[quoted.end() :]
         if explained := _EXPLAINED.search(phrase.text):
             phrase = phrase[: explained.start()] + phrase[explained.end() :]
         if _SAME_MEASURE.fullmatch(phrase.text):
@@ -219,6 +229,10 @@ class NounReader:
         phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase
         idle = _IDLE_TAIL.search(phrase.text)
         phrase = phrase[: idle.start()] if idle else phrase
+        if light := _LIGHT.search(phrase.text):
+            phrase = phrase[: light.start()] + phrase[light.end() :]
+        if held := _HELD_FOR.fullmatch(phrase.text):
+            phrase = phrase[: held.end(1)]
         if done := _DONE_INSIDE.search(phrase.text):
             phrase = phrase[: done.start()] + phrase[done.end() :]
         result = _RESULT.search(phrase.text)

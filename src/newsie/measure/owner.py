@@ -22,9 +22,13 @@ _USUAL = re.compile(
     rf"{_HOW}(?:总?产量|产能|总?投资额?|利润|利税|产值|营收|售价|价格|销售额|出口额)"
 )
 _STATE = re.compile(
-    r"(?:已|全部|正在|新)*(?:治愈|在治|开工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
+    r"(?:已|全部|正在|新)*(?:治愈|在治|开工|动工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
     r"|获批|落地|就业|结案|审结|执结|办结|调解|撤诉|起诉|批捕|逮捕|移送|绝收|成灾|倒塌|出院|办结|签约|验收|投运|完成)"
 )
+_STATE_RATE = re.compile(
+    r"(?:已|按期)?(?:开工|动工|竣工|完工|入住|完成|交付|投用|验收|通过|改造|搬迁|安置|签约|拆除|征收|回迁)(?:率|数|户数|量|面积)"
+)
+_WORK = re.compile(r"(?:改造|建设|搬迁|安置|整治|修缮|加固|工程|征收|拆迁|治理|硬化|棚改|危改)$")
 _DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
@@ -33,6 +37,10 @@ _TOO_WIDE = re.compile(
     r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|工业$|^规模|生产$"
 )
 _THING = re.compile(r"(?:企业|项目|工程|大楼|基地|园区|公司|医院|学校|产业园)$")
+# 农村危房改造任务20985户，已动工21410户: of what the task is.
+_TASK = re.compile(
+    r"(?:[下实完]?[达施成])?(.{3,14}?)(?:的?(?:年度|全年))?(?:目标任务|任务数?|计划数?)"
+)
 _MEASURE_END = re.compile(_MEASURE.pattern + "$")
 _JOINED = re.compile("[与和、在的]")
 _ADVERB = re.compile(r"(?:易地|异地|集中|就地|分散|跨境|线上|线下|网络|实际|全部)$")
@@ -55,6 +63,8 @@ class Owner:
 def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     """The owner that an indicator tells of: 新楼 of 新楼建筑面积, 农作物 of 农作物受灾."""
     text = indicator.text
+    if task := _TASK.fullmatch(text):
+        return Owner(indicator[: task.end(1)], unit, True)
     if counted:
         deed = leading_deed().match(text)
         return Owner(indicator[deed.end() if deed else 0 :], unit, True)
@@ -111,9 +121,11 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     if not owner.name or owner.name.text in text:
         return noun
     if _STATE.fullmatch(text):
-        if not beside or unit != owner.unit:
+        if unit != owner.unit or (not beside and not _WORK.search(owner.name.text)):
             return noun
         return noun + owner.name if _DONE_TO.fullmatch(text) else owner.name + noun
+    if _WORK.search(owner.name.text) and _STATE_RATE.fullmatch(text):
+        return owner.name + noun
     if owner.counted:
         return owner.name + noun if _RATE.fullmatch(text) else noun
     if _NEEDY.fullmatch(text) or (beside and _USUAL.fullmatch(text)):

@@ -45,6 +45,7 @@ from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import Table, find_tables
 from newsie.measure.time import Time, is_done_then, origin_time
 from newsie.measure.trim import EARLY, may_name_body, trim_head
+from newsie.measure.unit import complete_unit
 from newsie.rules import Match
 from newsie.values import Aspect, Basis, Quantity
 
@@ -362,6 +363,7 @@ class _Reader:
             noun = self._nouns.read_named(sentence, position, noun)
         if not counted and not origin:
             counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
+        quantity = complete_unit(quantity, noun.text, counted.text)
         time = origin_time(sentence, reading) or (Time() if origin else self._context.time)
         if base := _base_time(sentence, position, time):
             time, reading = base, replace(reading, basis=None)

@@ -17,25 +17,25 @@ _SPAN_OF_TIME = re.compile(
     r"|耗时|车程|日数|年限|缩短|压缩|周转|去化|候诊"
 )
 _HONOUR = compile_quick(
-    r"荣获|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)"
+    r"荣[获立]|[一二三]等功|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)"
     r"|表彰|牌匾|[一二三]等奖|授牌|入选|优秀奖"
 )
 _CONFERRED = re.compile(
-    r"授予|称号|荣获|获评|表彰了|[共受]到?表彰|(?:予以|进行|给予|通报)了?(?:表彰|表扬|奖励|嘉奖)|以奖励|榜上有名"
+    r"授予|称号|获评|表彰了|[共受]到?表彰|(?:予以|进行|给予|通报)了?(?:表彰|表扬|奖励|嘉奖)|以奖励|榜上有名"
     r"|评选?出|评选了|命名为|颁发了?[^，。；]{0,24}(?:[奖证牌杯]|证书|奖[金章项状牌杯])|(?:上榜|入围|获选|当选).{0,16}(?:名单|榜单|称号|“)|(?:名单|榜单)(?:出炉|揭晓|公布|发布)"
     r"|(?:公布|发布|揭晓|公示)[^。；]{0,40}(?:名单|榜单)"
 )
 # Of these the list is told right behind: 入选旅游模范户2个、金牌农家乐33个.
-_CHOSEN = re.compile(r"(?:入选|入围|上榜|获评|遴选出?了?|评选|名单[（(]?)[^。；]{0,60}$")
+_CHOSEN = re.compile(r"(?:荣[获立]|入选|入围|上榜|获评|遴选出?了?|评选|名单[（(]?)[^。；]{0,60}$")
 _HONOURED_UNITS = frozenset(("个", "名", "位", "家"))
-_CHOSEN_UNITS = _HONOURED_UNITS | {"人", "户", "项", "篇", "部", "幅"}
+_CHOSEN_UNITS = _HONOURED_UNITS | {"人", "户", "项", "篇", "部", "幅", "次"}
 # Counted with an honour are those who were honoured.
 _HONOURED = re.compile(
     r"(?:红旗手|标兵|文明岗|先进集体|先进个人|奖章|奖状|先锋号|劳模"
     r"|能手|工匠|模范|称号)$"
 )
 _ATTENDED = re.compile(
-    r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|走[进上]|精神抖擞|受邀"
+    r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|走[进上]|精神抖擞|受邀|投票|评委"
 )
 # Who came to a meeting, and who was given an office at it.
 _SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员")
@@ -135,6 +135,7 @@ _SMALL = 10
 _BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
 _PEOPLE = re.compile(r"(?:[一-鿿]{0,4}人民|中华儿女|中国人|儿女|同胞|百姓|老百姓|乡亲)(?!币)")
 _ARTICLES = re.compile(r"《[^》]*》(?:总?共|分|含|有)*.{0,4}[章节编条]?$")  # 《条例》共6章33条
+_TEAMS = re.compile(r"参赛|代表队|球队|队伍[^建]{0,4}(?:进入|参加|比赛|角逐|出战)")
 _SET = re.compile(r"(?:目标|任务)[^，]{0,4}(?:是|为|定)|^[^占]*计划总?投资$")
 _GIVEN = re.compile(r"(?:目标任务|任务数|任务量)$")  # 下达危房改造目标任务8162户
 _QUOTED = re.compile(r"“[^”]*$")
@@ -230,6 +231,8 @@ def _is_idle_count(figure: Figure) -> bool:
     if counted and _CONFERRED.search(_around(figure)):
         return True
     if quantity.unit in _CHOSEN_UNITS and _CHOSEN.search(_before(figure)):
+        return True
+    if quantity.unit == "支" and _TEAMS.search(text):
         return True
     if quantity.unit not in _PEOPLE_UNITS:
         return False

@@ -12,6 +12,9 @@ _NO_PRODUCT = re.compile(
     r"[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|存款|贷款|出口|进口|占|人"
 )
 _LONGEST_PRODUCT = 10
+_BEGINNING = r"(?:集中|新|现场|正式)?(?:签约|开工|竣工|投产|引进|落户)"
+_BEGUN = re.compile(rf"{_BEGINNING}(?:的|(?=[^，、]{{0,12}}项目$))")
+_BEGUN_BEHIND = re.compile(rf"项目({_BEGINNING})$")
 _ADVERB = re.compile(r"(?<=..)(?:集中|全部|正式|顺利|陆续|均|都|已)+$")
 
 
@@ -25,6 +28,15 @@ def bare_thing(phrase: Phrase) -> Phrase:
     phrase = phrase[: deed.start()]
     adverb = _ADVERB.search(phrase.text)
     return phrase[: adverb.start()] if adverb else phrase
+
+
+def split_deed(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
+    """What became of projects, before and behind them: 签约项目, 集中开工的项目, 项目开工."""
+    if before := _BEGUN.match(phrase.text):
+        return phrase[: before.end()], Phrase()
+    if behind := _BEGUN_BEHIND.search(phrase.text):
+        return Phrase(), phrase[behind.start(1) :]
+    return None
 
 
 def is_summed(reading: Introduction) -> bool:

@@ -49,7 +49,7 @@ _FIRM_WORD = re.compile(
     r"|该企业|厂里|该(?:局|站|所|行|厂|社|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
 )
 _EXTENDED = re.compile(
-    r"[一-鿿]{0,6}?(?:老街|片区|园区|开发区|经开区|高新区|景区|火车站"
+    r"[一-鿿]{0,6}?(?:老街|片区|园区|工业园|产业园|科技园|物流园|创业园|工业集中区|示范区|开发区|经开区|高新区|景区|火车站"
     r"|汽车(?:总)?站|水文站|客运站|站(?=[发到][送发])|机场|港|口岸|社区|大街)"
     r"(?=[一-鿿\ue001\ue002]|$)"
 )
@@ -92,6 +92,9 @@ _BODY_HEAD = (
 )
 _CLASS_OF_BODY = re.compile(
     r"[一-鿿A-Z]级|^(?:实现|完成|达到|接待|建成|打造|创建|新增|带动|促进)|旅游景|红色|重点|主要|乡村|景点|包括|^风?景区|^古[城镇]|^度假区|^温泉|^博物馆|各|全[县市区省]|(?<!国)家|个|热门|周边|收费|开放"
+)
+_BRAND = re.compile(
+    r"[省市县区]?(?:著名|驰名|知名|名牌|老字号|地理标志|专利|科技进步|文明|卫生)(?=[一-鿿])"
 )
 _MEDIUM = re.compile(r"[一-鿿]{0,2}(?:日报|晚报|卫视|电视台|广播|新闻网|发布、)")
 _CLASS_OF_SIGHT = re.compile(
@@ -275,6 +278,8 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     if mention.kind == "place" and level and not _STEM.search(name):
         context.subject = name + level[0]
         return 2
+    if mention.kind == "place" and _BRAND.match(sentence.marked, start + 1):
+        return 0
     if mention.kind == "place" and _MEDIUM.match(sentence.marked, start + 1):
         return 0  # 在四川日报用稿300件
     if mention.kind == "place" and (found := _EXTENDED.match(sentence.marked, start + 1, end)):

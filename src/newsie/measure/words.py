@@ -107,7 +107,7 @@ def measured() -> re.Pattern[str]:
     """The measure at the end of what stands between two numbers: 75家企业|年销售收入18亿元."""
     nouns = [re.escape(word) for word in word_list("indicator_noun") if word not in _THINGS]
     return re.compile(
-        rf"(?:年|总|共|累计|预计|合计|增加|新增|带动)*(?:实现|完成)?(?:经营性)?(?:{'|'.join(nouns)})$"
+        rf"(?:年|总|共|累计|预计|合计|增加|新增|带动)*(?:实现|完成)?(?:经营性)?(?:{'|'.join(nouns)})(?:[达为超约近])?$"
         r"|(?:户均|人均|亩均|年均|棚均).{2,8}$"
     )
 
