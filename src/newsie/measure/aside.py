@@ -125,6 +125,8 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         return True  # 比去年9亿元增长12%
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True
+    if quantity.unit and following.startswith(quantity.unit[-1]) and quantity.value == 1:
+        return True  # 一亩亩茄子
     if quantity.unit in _KINDS and _OF_KINDS.match(marked, position + 1):
         return True  # 四种肉产量5989吨, 其他三类重点对象3182户
     return _bounds_things(quantity, following) or _sizes_things(sentence, position)

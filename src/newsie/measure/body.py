@@ -62,7 +62,8 @@ def drop_agent(phrase: Phrase) -> tuple[Phrase, str | None]:
 def _acts(text: str, start: int) -> bool:
     """Whether a deed of two characters starts there, or where it is said where."""
     deed = leading_deed().match(text, start)
-    return bool(deed and len(deed[0]) > 1) or text.startswith("在", start)
+    rated = deed is not None and text.startswith(("数", "率", "量"), deed.end())
+    return bool(deed and len(deed[0]) > 1 and not rated) or text.startswith("在", start)
 
 
 def _drop_place(phrase: Phrase) -> Phrase:

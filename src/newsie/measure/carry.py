@@ -76,6 +76,7 @@ class Context:
         self._segment: Time | None = None  # the time that the segment opened with
         self._parted: str | None = None  # whose the whole is that parts are told of
         self._whole: Time | None = None  # the time of what a part is told of
+        self._event: Time | None = None  # the first day that the article names
         self._chaptered = False  # whether a chapter opened that no period rules yet
         self._outside: Time | None = None  # the article's period, while a chapter's rules
         self._opening = True  # whether no time has been met yet in the paragraph
@@ -169,6 +170,8 @@ class Context:
         opening, self._opening = self._opening, False
         span = Span(mention.start, mention.end)
         self.time = Time(period, text, lasting, value.kind, span, leading, due)
+        if self._event is None and value.kind == "point" and leading and not due and period:
+            self._event = self.time
         if opening and leading and not due:
             self._rule_chapter()
         if value.kind == "point" and self.is_census(mention):
@@ -182,6 +185,13 @@ class Context:
             and self._is_last_year(period)
         )
         self._coming = self.time if held or past else Time()
+
+    def meet_event(self) -> None:
+        """Go back to the day that the article tells of: 此次集中开工的项目."""
+        if self._event is not None and not self.time.leading:
+            return
+        if self._event is not None and not (self.time.span and not self.time.lasting):
+            self.time = self._event
 
     def _is_last_year(self, period: str | None) -> bool:
         """Whether a period is the year before that of publication."""

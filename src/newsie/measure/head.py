@@ -9,7 +9,7 @@ from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.lists import pairs_off, split_items
-from newsie.measure.owner import Owner, find_owner, is_of_owner, name_owner
+from newsie.measure.owner import Owner, find_owner, find_work, is_of_owner, is_work, name_owner
 from newsie.measure.runs import Run
 from newsie.measure.thing import bare_thing, is_product, is_summed, split_deed
 from newsie.measure.topic import Topic, read_topic
@@ -34,6 +34,8 @@ _SIZE_OF = re.compile(
     r"(?:征收|拆迁|搬迁|安置|建筑|占地|规划|改造|涉及|用地|总)(?:户数|面积|人口|人数|总面积|建筑面积|总建筑面积)"
 )
 _WORK_PROJECT = re.compile(r"(?<=改造|建设|搬迁|整治|治理|征收)项目$")
+_HOLDING = frozenset(("举行", "举办"))
+_CEREMONY = re.compile(r"项目(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车)$")
 _UNDERTAKINGS = ("项目", "工程", "小区", "改造")
 _EACH = re.compile("均|都|双双")
 _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
@@ -109,6 +111,7 @@ class HeadReader:
         self._deed_of: tuple[Phrase, Phrase] | None = None
         self._chain: list[Phrase] = []  # what the numbers joined by 、 to the last measure
         self._part = False  # whether a part of what was counted is told of: 其中
+        self._parting = False  # whether the clause before is but 其中
         self._spent = False  # whether it has been told what the things cost
         self._points = self.grew = False
         self._unit_now: str | None = None
@@ -125,7 +128,8 @@ class HeadReader:
         self._sided = Phrase()
         self._head, self._verb = Phrase(), Phrase()
         self._recent, self._pending = [], []
-        self._topics, self._thing, self._owner = [], Phrase(), Owner()
+        self._topics, self._thing = [], Phrase()
+        self._owner = self._owner if is_work(self._owner) else Owner()
         self._points = self.grew = False
         self._listed, self._chain, self._deed_of = 0, [], None
         self._outputs = Phrase()
@@ -133,6 +137,7 @@ class HeadReader:
     def start_paragraph(self) -> None:
         """Forget the paragraph before."""
         self._first = self._before = Phrase()
+        self._owner = Owner()
 
     def start_clause(self, sentence: Sentence, clause: Clause, head: int) -> None:
         """Keep a clause without numbers as what the numbers behind it may be of.
@@ -141,12 +146,15 @@ class HeadReader:
             head: position where its times, subjects and little words end.
         """
         if clause.opening != "、":
-            self._part = sentence.marked.startswith("其中", clause.start)
+            self._part = self._parting or sentence.marked.startswith("其中", clause.start)
+        self._parting = sentence.marked[clause.start : clause.end] == "其中"
         if not clause.numbers and (by := _BY.match(sentence.text, clause.start)):
             at = sentence.bounds[clause.start]
             self._sided = Phrase(by[1], by[1]) if at == sentence.start else self._sided
         if not clause.numbers and clause.opening not in ("；", "。") and head < clause.end:
             self._topics.append((sentence, head, clause.end))
+            work = find_work(cut_phrase(self._article, sentence, head, clause.end))
+            self._owner = work or self._owner
 
     def _topic(self) -> Topic:
         """What the last clause without numbers is about."""
@@ -310,6 +318,8 @@ class HeadReader:
             return (self._head or self._first) + noun
         if noun.text in _CONVERTED and not counted:
             return self._head
+        if noun.text in _HOLDING and _CEREMONY.search(counted.text):
+            noun = Phrase()  # 举行9个项目开工仪式
         noun = self._elided(self._drop_done(self._add_measure(reading, noun)))
         if noun.text.endswith("接待") and self._unit_now == "人次":
             noun = noun + self._guests()

@@ -49,7 +49,7 @@ _PASSED = re.compile(
     r"(?:已于|已在|已经?(?=陆续|先后|全部)|在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)|正在|陆续"
     r"|先后|[既都均也就]是|分别(?=是|走访|前往|赴|深入|慰问|对|在|到|获|进行)|不仅|被(?!子|动|告|征)"
     # What those who are counted do: 80项非遗项目让人们…, 20台花车列队齐发.
-    r"|(?<![转出礼])让(?!利)|(?<![大天公])使(?!用|馆|命|者)|令人|丰富了|带来|展[现示]了?|呈现|亮相|入场|登场|列队|齐[发聚]|同台|同场"
+    r"|(?<![转出礼])让(?!利)|(?<![大天公])使(?!用|馆|命|者)|令人|丰富了|报道了?|带来|展[现示]了?|呈现|亮相|入场|登场|列队|齐[发聚]|同台|同场"
     r"|相聚|来到|走[进上出]|踏上|围绕|敬礼|装扮|点[亮缀]|迈向|讲述|共享|竞相|争相|纷纷|轮番|联袂|袭击|作为(?=[一-鿿]{4})"
     r"|(?<![针相绝面配应核])对(?!口|外|接|象|策|比|标|联|手|虾|讲|讲机)(?=[一-鿿\ue000-\uf8ff]{4})|(?<![方面定转志意横纵])向(?=[一-鿿\ue000-\uf8ff]{4})"
     r"|(?<![前大小中上名少])将(?!军|士|领|来)|把(?!关|握)(?=[一-鿿]{4})"
@@ -97,6 +97,10 @@ _QUOTED_LIST = re.compile(
 # 13家企业进行签约, 4个项目正式开工, 9个项目开工仪式.
 _LIGHT = re.compile(r"(?<=..)(?:进行了?|正式|顺利|如期|成功|圆满)(?=[一-鿿]{2})")
 _HELD_FOR = re.compile(r"(.{2,12}(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车))仪式")
+_INSIDE = re.compile(r"(?:辖区|[区市县镇乡境省]|全[区市县镇乡省])(?:范围)?内(?:共|现)?有?")
+_ON_SITE = re.compile(
+    r"(?:[一-鿿]{0,8}?现场|[一-鿿]{0,6}?[会式]上|活动中)(?:还|共|又)?(?=举行|举办|[签发颁捐达])"
+)
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
 _ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
 _IDLE_TAIL = re.compile(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
@@ -147,7 +151,7 @@ class NounReader:
             left, text = joined.end(), text[joined.end() :]
         if text[-1:] in _TAIL_ENDS and (tail := _TAIL.search(text)):
             text = text[: tail.start()]
-        for opening in (_NUMBERED, _BARE):
+        for opening in (_NUMBERED, _ON_SITE, _BARE):
             if found := opening.match(text):
                 left, text = left + found.end(), text[found.end() :]
         while found := _LASTING.match(text) or leading_words().match(text):
@@ -166,7 +170,7 @@ class NounReader:
             phrase = phrase[: quoted.end(1)] + phrase[quoted.end() :]
         if explained := _EXPLAINED.search(phrase.text):
             phrase = phrase[: explained.start()] + phrase[explained.end() :]
-        if _SAME_MEASURE.fullmatch(phrase.text):
+        if _INSIDE.fullmatch(phrase.text) or _SAME_MEASURE.fullmatch(phrase.text):
             return Phrase()  # 这一比例提高到93%
         if phrase.text.endswith("投资") and (listed := _LISTING.match(phrase.text)):
             phrase = phrase[listed.end() :]
@@ -220,10 +224,14 @@ class NounReader:
                 self._taken = (position + 1, first + verb.start())
         if not verb and end == right and _counts_on(sentence, end) and len(phrase.text) < _SHORT:
             self._taken = (position + 1, end)  # 6个村18个村民小组261户农户
+        if phrase.text.startswith("是") and len(phrase.text) > 2:
+            phrase = phrase[1:]  # 15个是贫困乡镇
         if passed := _PASSED.search(phrase.text, 2):
             phrase = phrase[: passed.start()]
         midst = _MIDST.search(phrase.text)
         if midst:
+            if end == right and sentence.marked[end : end + 1] == "\ue001":
+                self._taken = (position + 1, end)  # 29万农业人口中就有8万贫困人口
             phrase = phrase[: midst.start()]
         done = _ALREADY.search(phrase.text)
         phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase

@@ -29,6 +29,10 @@ _STATE_RATE = re.compile(
     r"(?:已|按期)?(?:开工|动工|竣工|完工|入住|完成|交付|投用|验收|通过|改造|搬迁|安置|签约|拆除|征收|回迁)(?:率|数|户数|量|面积)"
 )
 _WORK = re.compile(r"(?:改造|建设|搬迁|安置|整治|修缮|加固|工程|征收|拆迁|治理|硬化|棚改|危改)$")
+_TOLD_OF = re.compile(
+    r"(?:^|把|其中)((?!一|全|各|的)[一-鿿]{2,14}?(?:改造|搬迁|安置|整治|工程|大楼|小区|二期|一期|征收))(?:工作|建设)?"
+    r"(?:于|进展|取得|稳步|顺利|有序|正在|如期|已经?|作为)"
+)
 _DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
@@ -108,7 +112,22 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
 
 def is_of_owner(owner: Owner, noun: Phrase) -> bool:
     """Whether a noun only says what became of what was counted: 治愈 of 确诊病例."""
-    return bool(owner.name and owner.counted and _STATE.fullmatch(noun.text))
+    if not owner.name:
+        return False
+    if is_work(owner) and (_STATE.fullmatch(noun.text) or _STATE_RATE.fullmatch(noun.text)):
+        return True
+    return bool(owner.counted and _STATE.fullmatch(noun.text))
+
+
+def is_work(owner: Owner) -> bool:
+    """Whether what becomes of it may be told over sentences: 农村危房改造."""
+    return _WORK.search(owner.name.text) is not None
+
+
+def find_work(clause: Phrase) -> Owner | None:
+    """The work that a clause without numbers tells of: 危房改造 of 危房改造工作取得成效."""
+    found = _TOLD_OF.search(clause.text)
+    return Owner(clause[found.start(1) : found.end(1)]) if found else None
 
 
 def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Phrase:

@@ -51,11 +51,12 @@ from newsie.values import Aspect, Basis, Quantity
 
 _COMPARED = re.compile(
     r"[比较从自由与提继]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"
-    r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$"
+    r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$|(?:举行|举办|召开|参加|出席)了?$"
 )
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取)[在于到]?$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _SINCE = re.compile(rf"(?:[比较]|对比|相较于?){DATE}(?:的?同期|水平|[底末])?$")
+_THIS_TIME = ("此次", "本次", "这次")
 _BASE_TIME = re.compile(rf"[比较]{DATE}的$")
 _YEAR_BEFORE = re.compile(r"[^，]{0,4}(?:去年|上年)(?:同期)?相比")
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
@@ -234,6 +235,8 @@ class _Reader:
             self._against = "yoy" if _YEAR_BEFORE.match(said) else "base"
         elif not numbers and _SINCE.match(sentence.marked, clause.start, clause.end):
             self._against = "base"
+        if sentence.marked.startswith(_THIS_TIME, clause.start):
+            self._context.meet_event()
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         self._heads.start_clause(sentence, clause, left)
         dated = self._meet_inner_times(sentence, clause, left, limit) or dated

@@ -38,7 +38,7 @@ _ATTENDED = re.compile(
     r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|走[进上]|精神抖擞|受邀|投票|评委"
 )
 # Who came to a meeting, and who was given an office at it.
-_SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员")
+_SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员|选举|当选|选出|差额")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
 SUPPOSED = re.compile(
     r"如果|假如|要是|万一|哪怕|即便|即使|倘若|若(?![干])|只要|完不成|超额(?!完成)"
@@ -171,7 +171,7 @@ def is_refused(figure: Figure) -> bool:
     quantity, text = figure.quantity, figure.indicator.text
     if not 1 <= len(text) <= _LONGEST or not (_CJK.search(text) or _LATIN_WORD.search(text)):
         return True
-    if len(text) == 1 and not leading_deed().match(text):
+    if len(text) == 1 and text != "班" and not leading_deed().match(text):
         return True
     if quantity.value == 0 and quantity.unit != "%":
         return True
