@@ -10,7 +10,7 @@ from newsie.values import Quantity
 
 _CJK = re.compile(r"[一-鿿]")
 _EVENT = re.compile(
-    r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台"
+    r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台|竞走|马拉松|越野"
     r"|跳板|短|速滑|栏|台|集体出发"
 )
 # 在全市19个县（市、区）中排名第6: among how many; 3个断面水质达标率100%: of which things.
@@ -54,6 +54,11 @@ _OVER_PLACES = re.compile(r"在(?:全[国省市区县球]|各地|世界|\ue003)?
 _PLACES = re.compile(
     r"(?:省份?|[省市区县]+|城市|地区|国家|国家和地区|[乡镇村]+|社区|县市|市县|街道|省区市|网点|试点)(?![级民委政长])[^，；。\ue001]{2,16}\ue001"
 )
+_ORIGIN = re.compile(r"来自[^，。；]{0,30}$")
+_FROM = re.compile(
+    r"(?:不同)?(?:国家|地区|省|市|县|城市|区|乡镇|村|单位|部门|行业|领域|高校|学校|院校)"
+)
+_WORTH = re.compile(r"价值了?约?$")
 _GREW = re.compile(r"增长|提高|下降|增加|减少|提升|增|减|升|降")
 _THAN = re.compile(r"[比较]\ue002$")
 _IN_PASSING = re.compile(
@@ -125,6 +130,14 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         return True  # 比去年9亿元增长12%
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True
+    if quantity.unit in ("小时", "天") and following.startswith(("内", "累计")):
+        return True  # 24小时内降雨量
+    if _ORIGIN.search(marked, max(0, position - 40), position) and _FROM.match(
+        marked, position + 1
+    ):
+        return True  # 来自113个国家和地区的代表团
+    if _WORTH.search(marked, max(0, position - 3), position) and following.startswith("的"):
+        return True  # 签署了价值2亿美元的合同
     if quantity.unit and following.startswith(quantity.unit[-1]) and quantity.value == 1:
         return True  # 一亩亩茄子
     if quantity.unit in _KINDS and _OF_KINDS.match(marked, position + 1):

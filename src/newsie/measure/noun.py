@@ -21,11 +21,11 @@ from newsie.values import Quantity
 _JOINED = re.compile(r"(?=[、和及与以])(?:、|和|及|与|以及)+")
 _TAIL = re.compile(
     r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
-    r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|更(?<!变更)(?<!三更)"
+    r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|更(?<!变更)(?<!三更)|依然|仍然|仍旧|依旧|仍|(?<=..)将|为(?=每)"
     r"|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
 )
 # What these end with.
-_TAIL_ENDS = frozenset("测标以了着的排共计别均都经已又再续可以够部后继积更年月天季周也次举")
+_TAIL_ENDS = frozenset("然仍旧将测标以了着的排共计别均都经已又再续可以够部后继积更年月天季周也次举")
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 # 开工的项目包括|投资2亿元的冷链物流园.
 _LISTING = re.compile(
@@ -66,7 +66,7 @@ _TOGETHER = re.compile(r"共(?![享同产和青计])")
 _INVESTED = re.compile(r"的?((?:[一-鿿]{2,8})?(?:投资|产值|交易额|销售额|营收))(?=[，；。、]|$)")
 _CONTESTS = ("测评中", "考核中", "评比中", "排名中", "评选中", "测试中")
 _NO_NOUN = re.compile(
-    r"^(?:[的、和及与以，]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
+    r"^(?:[的、和及与以，由]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
     r"|下(?![岗降])|左右|起(?!重)|[^\w“])"
 )
 _LASTING = re.compile(
@@ -100,6 +100,11 @@ _HELD_FOR = re.compile(r"(.{2,12}(?:开工|竣工|签约|投产|奠基|揭牌|�
 _INSIDE = re.compile(r"(?:辖区|[区市县镇乡境省]|全[区市县镇乡省])(?:范围)?内(?:共|现)?有?")
 _ON_SITE = re.compile(
     r"(?:[一-鿿]{0,8}?现场|[一-鿿]{0,6}?[会式]上|活动中)(?:还|共|又)?(?=举行|举办|[签发颁捐达])"
+)
+_RELATED = re.compile(r"[与和][^，。的]{2,14}(?:相关|有关|配套|紧密相关)的")
+_PER_UNIT = re.compile(r"(?<=..)为(?=每[一-鿿]{1,3}$)")
+_MEASURED_ON = re.compile(
+    r"(?<=..)[一-鿿]{2,3}(?:量|额|率|值|面积|总长|库容|储量)(?:达到|超过|[达为超约近])?$"
 )
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
 _ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
@@ -174,6 +179,8 @@ class NounReader:
             return Phrase()  # 这一比例提高到93%
         if phrase.text.endswith("投资") and (listed := _LISTING.match(phrase.text)):
             phrase = phrase[listed.end() :]
+        if each := _PER_UNIT.search(phrase.text):
+            phrase = phrase[: each.start()] + phrase[each.end() :]  # 单产为每亩378公斤
         able = _ABLE.match(phrase.text)
         phrase = phrase[able.end() :] if able else phrase
         if phrase.text.endswith(_CONTESTS):
@@ -205,9 +212,14 @@ class NounReader:
             phrase += cut_phrase(self._article, sentence, dated + 1, end)
         else:
             phrase = cut_phrase(self._article, sentence, first, end)
+        if beside := _RELATED.match(phrase.text):
+            phrase = phrase[beside.end() :]  # 60余个与人工智能相关的创新平台
         if not phrase or _NO_NOUN.match(phrase.text):
             return Phrase()
         if end == right and (measure := measured().search(phrase.text, 2)):
+            return phrase[: measure.start()]
+        counting = sentence.marked[end : end + 1] == "\ue001"
+        if end == right and counting and (measure := _MEASURED_ON.search(phrase.text)):
             return phrase[: measure.start()]  # 75家企业年销售收入18亿元
         if unit_kind(quantity.unit) == "none" and inner_deed().match(phrase.text):
             return Phrase()  # 投资80万完成改造

@@ -35,7 +35,7 @@ _HONOURED = re.compile(
     r"|能手|工匠|模范|称号)$"
 )
 _ATTENDED = re.compile(
-    r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|走[进上]|精神抖擞|受邀|投票|评委"
+    r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|走[进上]|精神抖擞|受邀|投票|评委|迈着|挥舞|手持|沿着|欢呼"
 )
 # Who came to a meeting, and who was given an office at it.
 _SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员|选举|当选|选出|差额")
@@ -125,7 +125,7 @@ _NOTICE = re.compile(
 WEATHER = re.compile(
     r"气象|厄尔尼诺|拉尼娜|寒潮|高温|冷空气|沙尘|大雪|降雨|降雪|气温|台风|暴雨|暴雪|大风|降温|大雨|小雨|中雨|阵雨"
 )
-_FORECAST = re.compile(r"预计|预报|未来")
+_FORECAST = re.compile(r"预计|预报|未来|将(?=[达降升有出下]|陆续|持续|再)")
 _FLOOD = re.compile(r"水位|洪峰|流量")
 _FAR = 300
 _LONGEST = 44
@@ -134,8 +134,12 @@ _SMALL = 10
 
 _BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
 _PEOPLE = re.compile(r"(?:[一-鿿]{0,4}人民|中华儿女|中国人|儿女|同胞|百姓|老百姓|乡亲)(?!币)")
-_ARTICLES = re.compile(r"《[^》]*》(?:总?共|分|含|有)*.{0,4}[章节编条]?$")  # 《条例》共6章33条
+_ARTICLES = re.compile(
+    r"(?:《[^》]*》|[一-鿿]{0,12}(?:草案|条例|办法|规定|纲要|决定|报告|白皮书|专题片|文件))(?:总?共|分为?|含|有|由)*.{0,4}(?:部分|[章节编条集])?$"
+)  # 《条例》共6章33条
 _TEAMS = re.compile(r"参赛|代表队|球队|队伍[^建]{0,4}(?:进入|参加|比赛|角逐|出战)")
+_ARTICLE_UNITS = frozenset(("条", "章", "节", "个", "集", "部分"))
+_PLAYED = re.compile(r"领先|战胜|击败|比分|决赛|夺冠|冠军|取胜|力克|选手|锦标赛|世锦赛")
 _SET = re.compile(r"(?:目标|任务)[^，]{0,4}(?:是|为|定)|^[^占]*计划总?投资$")
 _GIVEN = re.compile(r"(?:目标任务|任务数|任务量)$")  # 下达危房改造目标任务8162户
 _QUOTED = re.compile(r"“[^”]*$")
@@ -184,7 +188,9 @@ def is_refused(figure: Figure) -> bool:
         return True
     if text.endswith(("的", "是")) or (quantity.unit is None and _PEOPLE.match(text)):
         return True  # 66个国家和地区的1375家媒体, 14亿多中国人民
-    if quantity.unit in ("条", "章", "节") and _ARTICLES.match(text):
+    if quantity.unit in _ARTICLE_UNITS and _ARTICLES.match(text):
+        return True
+    if quantity.unit == "分" and _PLAYED.search(_around(figure)):
         return True
     if text == "超额" or text.endswith("如下"):
         return True  # 超额完成40所的年度目标, 18项实事如下

@@ -9,7 +9,13 @@ from typing import NamedTuple
 from newsie.article import MENTION_MARKS, Sentence
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE
-from newsie.measure.words import foreign_countries, inner_deed, leading_words, unit_kind
+from newsie.measure.words import (
+    foreign_countries,
+    inner_deed,
+    leading_deed,
+    leading_words,
+    unit_kind,
+)
 from newsie.triggers import first_characters
 
 _BARE = re.compile(
@@ -226,6 +232,7 @@ def trim_head(
             bodied
             and (found := _BODY.match(marked, start, end))
             and found.end() < end
+            and not leading_deed().match(found[0])
             and not _CLASS_OF_BODY.search(found[0])
         ):
             context.meet_body(expand(sentence, start, found.end()))
