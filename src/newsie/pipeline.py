@@ -17,6 +17,7 @@ import gc
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from newsie.article import Article, Document
@@ -176,8 +177,9 @@ class Extractor:
     def _find_records(self, found: RecordType, page: _Page) -> None:
         for story in page.stories:
             if story.matches is not None:
-                read = [m for name in self._read[found.name] for m in story.matches[name]]
-                story.records.extend(found.find(story.article, read))
+                own, *further = [story.matches[name] for name in self._read[found.name]]
+                read = [*own, *chain.from_iterable(further)] if further else own
+                story.records += found.find(story.article, read)
 
     def _rate(self, page: _Page) -> None:
         for story in page.stories:

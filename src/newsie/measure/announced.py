@@ -70,7 +70,7 @@ class AnnouncedList:
         if cue is None:
             return
         if cue.reach == "run":
-            cue = replace(cue, reach="numbers")
+            cue = Cue(cue.start, cue.end, cue.modality, "numbers", cue.rule)
         if cue.reach not in _ANNOUNCING and cue.modality == "plan":
             return
         start, end = clauses[0].span.start, clauses[-1].span.end

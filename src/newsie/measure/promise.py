@@ -96,10 +96,10 @@ class _Finder:
                 self._heading.open(sentence)
             if sentence.index in by_sentence:
                 promises = self._read_sentence(by_sentence[sentence.index])
-                found += [
-                    replace(promise, year=self._heading.year, titled=self._titled)
-                    for promise in promises
-                ]
+                year, titled = self._heading.year, self._titled
+                if year is not None or titled:
+                    promises = [replace(promise, year=year, titled=titled) for promise in promises]
+                found += promises
         for match, cue in self._goals:
             span = match.span("goal")
             holder = self._clause_at(by_sentence[match.sentence.index], match.start)
@@ -152,11 +152,11 @@ class _Finder:
                 if cue.reach in ("list", "numbers"):
                     listed = ruling = cue
                 elif any(figure.said <= cue.start for figure in figures):
-                    ruling = replace(cue, modality="plan")
+                    ruling = Cue(cue.start, cue.end, "plan", cue.reach, cue.rule)
                 else:
                     ruling = cue if cue.reach not in ("number", "project") or figures else ruling
                 if self._rules_on(cue) and self._is_current(clause):
-                    weak = replace(cue, modality="plan", reach="number")
+                    weak = Cue(cue.start, cue.end, "plan", "number", cue.rule)
             for figure in figures:
                 nearest = [cue for cue in own if cue.end <= figure.mention.end]
                 late = [cue for cue in own if figure.mention.end <= cue.start]

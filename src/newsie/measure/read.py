@@ -285,11 +285,13 @@ class _Reader:
 
     def _meet_late_time(self, sentence: Sentence, clause: Clause) -> bool:
         """Take a time that stands behind its number: 8个项目年内竣工."""
-        for position in range(clause.numbers[0], clause.end):
+        position = sentence.marked.find(DATE, clause.numbers[0], clause.end)
+        while position >= 0:
             mention = sentence.mention_at(position)
-            if mention is not None and mention.kind == "date" and mention.value.kind == "deadline":
+            if mention is not None and mention.value.kind == "deadline":
                 self._context.meet_time(mention, leading=False)
                 return True
+            position = sentence.marked.find(DATE, position + 1, clause.end)
         return False
 
     def _aspect(self, reading: Introduction, quantity: Quantity, noun: Phrase) -> Aspect:
@@ -331,7 +333,8 @@ class _Reader:
                 time.kind,
                 time_span=time.span if dated else None,
                 only_time=head >= clause.end,
-                numbered=any(sentence.marked[p + 1 : p + 2] != "”" for p in clause.numbers),
+                numbered=clause.numbers != ()
+                and any(sentence.marked[p + 1 : p + 2] != "”" for p in clause.numbers),
             )
         )
 

@@ -16,6 +16,7 @@ from newsie.mentions.calendar import Clock
 from newsie.mentions.day import DAY_RULES, TERSE_DAY_RULES, Reader
 from newsie.mentions.feast import FEAST_RULES, TERSE_FEAST_RULES
 from newsie.mentions.period import PERIOD_RULES, TERSE_PERIOD_RULES, read_vague
+from newsie.triggers import compile_quick, first_characters, one_of
 from newsie.values import TimeValue
 
 _RULES = (*FEAST_RULES, *DAY_RULES, *PERIOD_RULES)
@@ -104,16 +105,22 @@ _COMPARED = ("比", "较", "与", "同")
 
 @lru_cache
 def _start() -> re.Pattern[str]:
-    """Takes the first character of what may be a date; begins with a class, to which `re` skips."""
-    first, second = ("".join(row[column] for row in _STARTS) for column in (0, 1))
-    rows = (f"(?<=[{row[0]}])(?={row[2]})" for row in _STARTS)
-    return re.compile(f"[{first}](?=[{second}])(?:{'|'.join(rows)})")
+    """Takes the first character of what may be a date."""
+    second = "".join(row[1] for row in _STARTS)
+    rows = (f"[{row[0]}](?={row[2]})" for row in _STARTS)
+    return compile_quick(f"(?=.[{second}])(?:{'|'.join(rows)})")
 
 
 @lru_cache
 def _finder() -> re.Pattern[str]:
     """Every rule's pattern in one, the names of their groups left out."""
-    return re.compile("|".join(_nameless(pattern) for pattern, _ in _RULES))
+    return re.compile("|".join(_look_first(_nameless(pattern)) for pattern, _ in _RULES))
+
+
+def _look_first(pattern: str) -> str:
+    """A pattern behind a look at its first character, which most of the rules' turn away."""
+    first = first_characters(pattern)
+    return f"(?:{pattern})" if first is None else f"(?={one_of(first)})(?:{pattern})"
 
 
 def _nameless(pattern: str) -> str:

@@ -46,7 +46,8 @@ def mark_sentences(passage: Passage, mentions: Sequence[Mention]) -> tuple[Sente
         mentions: of the whole passage, in any order; of overlapping ones the first, then the
             longest is marked, and the others stay in `Sentence.mentions` alone.
     """
-    ordered = sorted(mentions, key=_place_in_order)
+    places = [(m.start, -m.end, _PRIORITY[m.kind], i) for i, m in enumerate(mentions)]
+    ordered = [mentions[place[-1]] for place in sorted(places)]
     sentences: list[Sentence] = []
     i = 0
     for start, end in split_sentences(passage.text):
@@ -57,10 +58,6 @@ def mark_sentences(passage: Passage, mentions: Sequence[Mention]) -> tuple[Sente
             i += 1
         sentences.append(_mark_sentence(passage, len(sentences), start, end, tuple(inside)))
     return tuple(sentences)
-
-
-def _place_in_order(mention: Mention) -> tuple[int, int, int]:
-    return mention.start, -mention.end, _PRIORITY[mention.kind]
 
 
 def _mark_sentence(

@@ -362,11 +362,12 @@ class PersonFinder:
 
     def _name_inside(self, organ: str) -> int:
         """Where behind an organ a name starts, 0 where none does: 县委|高香."""
+        if _ORGAN_END.search(organ):
+            return 0
         for length in (3, 2):
             before = organ[:-length]
             if (
                 self._is_organ(before)
-                and not _ORGAN_END.search(organ)
                 and not self._sectors.sector_of(organ[-length:])
                 and (
                     self._words.is_titled(organ[-length:])

@@ -62,6 +62,7 @@ _CONTACT = re.compile(
     r"电话|热线|微信|手机|联系|QQ|地址|专线|咨询|租售|租赁|招租|加盟|预约|邮箱|☎|📞|Tel",
     re.IGNORECASE,
 )
+_ADVERT = re.compile(r"[【\[(（]广告[】\])）]")
 _CRUMBS = re.compile(r"[>\u203a»→＞]{1,2}|\s-\s")
 _SITE = re.compile(
     r"\S{2,10}\s+正文$|首页\s*[>\u203a»→＞]|\S{0,10}(?:网|网站|首页|频道|新闻|门户)\s*[>\u203a»→＞]{1,2}\s*\S{1,12}$"
@@ -179,7 +180,7 @@ def classify_line(text: str) -> str:
     recalled = bare[-2:] in ("推荐", "精彩", "回顾") and len(bare) <= 6
     if bare in _words("more") or (recalled and not has_series_word(bare)):
         return "more"
-    if bare in _words("advert") or re.match(r"[【\[(（]广告[】\])）]", text):
+    if bare in _words("advert") or _ADVERT.match(text):
         return "advert"
     if bare.rstrip(":： ") in _words("next") or _TURNS.match(text):
         return "chrome"

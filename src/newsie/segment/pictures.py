@@ -11,6 +11,7 @@ from newsie.segment.reading import Reading
 
 _SHORT = 60  # characters; on a page of one story, a longer text of a picture tells it
 _CAPTION = 200  # characters; a longer text below a headline is a story
+_IN_BRACKETS = re.compile(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$")
 
 
 def is_own_picture(readings: Sequence[Reading], lead: int, position: int, printed: bool) -> bool:
@@ -30,7 +31,7 @@ def is_own_picture(readings: Sequence[Reading], lead: int, position: int, printe
 def is_last(readings: Sequence[Reading], position: int) -> bool:
     """Whether a byline at the end of a site's only story signs the whole of it."""
     reading = readings[position]
-    if not re.match(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$", reading.text) or not reading.signed:
+    if not reading.signed or not _IN_BRACKETS.match(reading.text):
         return False
     return not any(below.prose for below in readings[position + 1 :])
 
