@@ -116,6 +116,7 @@ class RuleIndex:
         ]
         self._automaton = AhoCorasick(literals)
         self._by_trigger: dict[int, list[tuple[int, int]]] = {}
+        self._triggered = lru_cache(maxsize=_REMEMBERED)(self._find_triggered)
         for rank, rule in enumerate(rules):
             needs = sum(bits[words] for words in {rule.triggers, *rule.others})
             self._by_trigger.setdefault(bits[rule.triggers], []).append((rank, needs))
@@ -124,9 +125,8 @@ class RuleIndex:
         """By record type, every match of every rule: by sentence, then by rule, then by place."""
         matches: dict[str, list[Match]] = {name: [] for name in self._types}
         for sentence, held in self._find_sets(article.sentences):
-            for rank in self._find_possible(held):
-                rule = self.rules[rank]
-                if found := match_rule(rule, sentence):
+            for rule, needs in self._triggered(held & self._triggers):
+                if held & needs == needs and (found := match_rule(rule, sentence)):
                     matches[rule.record_type] += found
         return matches
 
@@ -148,18 +148,17 @@ class RuleIndex:
         if held:
             yield sentences[index], held
 
-    def _find_possible(self, held: int) -> list[int]:
-        """The ranks of the rules all of whose sets are held, in order."""
-        possible = []
-        left = held & self._triggers
-        while left:
-            trigger = left & -left
-            left ^= trigger
-            for rank, needs in self._by_trigger[trigger]:
-                if held & needs == needs:
-                    possible.append(rank)
-        possible.sort()
-        return possible
+    def _find_triggered(self, triggers: int) -> tuple[tuple[Rule, int], ...]:
+        """The rules that have one of these sets for their triggers, each with all it needs.
+
+        As many sentences differ in their sets as are alike: nothing but these rules is looked at.
+        """
+        triggered = []
+        while triggers:
+            trigger = triggers & -triggers
+            triggers ^= trigger
+            triggered += self._by_trigger[trigger]
+        return tuple((self.rules[rank], needs) for rank, needs in sorted(triggered))
 
 
 def match_rule(rule: Rule, sentence: Sentence) -> list[Match]:

@@ -26,7 +26,7 @@ class Phrase:
         return Phrase(self.text[cut], self.printed[cut], self.spans)
 
     def __bool__(self) -> bool:
-        return bool(self.text)
+        return self.text != ""
 
 
 def cut_phrase(article: Article, sentence: Sentence, start: int, end: int) -> Phrase:

@@ -9,7 +9,7 @@ what kind of division writes.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
@@ -156,9 +156,11 @@ class HomeFinder:
         cities = {
             code for found in _PHONE.finditer(text) for code in self._areacodes.get(found[1], ())
         }
-        below = Counter(
-            parent for code in direct for parent in {code[:4] + "00", code[:2] + "0000"} - {code}
-        )
+        below: defaultdict[str, int] = defaultdict(int)
+        for code in direct:
+            city, province = code[:4] + "00", code[:2] + "0000"
+            below[city] += city != code
+            below[province] += province not in (city, code)
         return {
             code: self._fit(code, evidence.levels, year)
             * self._in_context(code, direct, below[code], cities)

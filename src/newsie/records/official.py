@@ -179,6 +179,8 @@ def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]
 
 def _order_names(article: Article, names: Collection[str]) -> dict[str, int]:
     """The rank of each name by where the article first names its holder, from 1."""
+    if not names:
+        return {}
     first = dict.fromkeys(
         mention.value.name
         for sentence in article.sentences
