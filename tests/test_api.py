@@ -13,7 +13,7 @@ import pytest
 import zstandard
 
 import newsie
-from newsie.errors import InputError, UsageError
+from newsie.errors import ArticleError, InputError, UsageError
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 TEXT = "2月6日，嘉定区区长高小满主持召开全区安全生产工作会议。"
@@ -62,6 +62,23 @@ def test_pipe_takes_texts_and_dicts_and_any_number_of_workers() -> None:
     assert alone == [dumped(records) for records in newsie.pipe(given, types="meeting", workers=2)]
     assert [json.loads(one[1])["date"] for one in alone] == [None, "2025-02-06", None]
     assert [json.loads(one[1])["doc_id"] for one in alone] == ["1", "7", "x"]
+
+
+def test_pipe_hands_out_what_comes_before_a_wrong_document() -> None:
+    given: list[Any] = [TEXT, {}]
+    records = newsie.pipe(given, types="meeting")
+    assert [record.type for record in next(records)] == ["article", "meeting"]
+    with pytest.raises(UsageError, match="document 2"):
+        next(records)
+
+
+def test_pipe_hands_out_what_comes_before_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are extracted together, and one that fails costs none before it."""
+    monkeypatch.setattr("newsie.pipeline.LONGEST_ARTICLE", 100)
+    records = newsie.pipe([TEXT, TEXT * 9, TEXT], types="meeting")
+    assert [record.type for record in next(records)] == ["article", "meeting"]
+    with pytest.raises(ArticleError):
+        next(records)
 
 
 @pytest.mark.parametrize(

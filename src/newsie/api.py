@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from itertools import islice
@@ -21,6 +21,7 @@ from newsie.pipeline import Extractor
 from newsie.recall import scan_records
 from newsie.record import Evidence, Record
 from newsie.records import choose_types
+from newsie.run.batch import bind_sheaves
 from newsie.show import show_records
 from newsie.tables.frames import make_pandas, make_polars
 
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 
 Segmenter = Literal["jieba", "pkuseg"]
 _Frame = TypeVar("_Frame")
-_UNDER_WAY = 8  # documents a worker: enough to keep it busy, few enough for memory
+_UNDER_WAY = 2  # sheaves of documents a worker: enough to keep it busy, few enough for memory
+
+
+_Extracted = tuple[list["Records"], Exception | None]
 
 
 class Records(list[Record]):
@@ -89,6 +93,8 @@ def pipe(
 ) -> Iterator[Records]:
     """Extract the records of many documents, one list a document, in their order.
 
+    Documents are read ahead, some 30,000 characters of them: together they take less time.
+
     Args:
         documents: texts; or dicts with a `text` and, as far as known, an `id`, `published`,
             `place` and `title`; or documents as `newsie.documents` reads them. A document without
@@ -102,19 +108,20 @@ def pipe(
     """
     options = (_types_of(types), place, _path(rules), _path(gazetteers), segmenter)
     read = (_document(given, number) for number, given in enumerate(documents, 1))
+    sheaves = (sheaf for _, sheaf in bind_sheaves(read))
     if workers == 1:
         extractor = _extractor(*options)
-        for document in read:
-            yield _extract(extractor, document)
+        for sheaf in sheaves:
+            yield from _hand_out(_extract_all(extractor, sheaf))
         return
     with ProcessPoolExecutor(workers) as pool:
-        waiting: deque[Future[Records]] = deque()
+        waiting: deque[Future[_Extracted]] = deque()
         while True:
-            for document in islice(read, workers * _UNDER_WAY - len(waiting)):
-                waiting.append(pool.submit(_extract_elsewhere, options, document))
+            for sheaf in islice(sheaves, workers * _UNDER_WAY - len(waiting)):
+                waiting.append(pool.submit(_extract_elsewhere, options, sheaf))
             if not waiting:
                 return
-            yield waiting.popleft().result()
+            yield from _hand_out(waiting.popleft().result())
 
 
 def documents(
@@ -235,8 +242,34 @@ def _document(given: str | Mapping[str, Any] | Document, number: int) -> Documen
 
 
 def _extract(extractor: Extractor, document: Document) -> Records:
-    records = extractor.extract(document)
-    if document.markup is not None:  # evidence quotes a web page as given
+    return _quote(document, extractor.extract(document))
+
+
+def _extract_all(extractor: Extractor, sheaf: Sequence[Document]) -> _Extracted:
+    """The records of each document up to one that fails, and the error, or None."""
+    try:
+        found = extractor.extract_all(sheaf)
+        return [_quote(*one) for one in zip(sheaf, found, strict=True)], None
+    except Exception:  # of any of them
+        done: list[Records] = []
+        try:
+            for document in sheaf:
+                done.append(_extract(extractor, document))
+        except Exception as error:
+            return done, error
+        return done, None
+
+
+def _hand_out(extracted: _Extracted) -> Iterator[Records]:
+    done, error = extracted
+    yield from done
+    if error is not None:
+        raise error
+
+
+def _quote(document: Document, records: list[Record]) -> Records:
+    """The records, their evidence in the words of a web page as given."""
+    if document.markup is not None:
         for record in records:
             record.evidence = [
                 Evidence(start=e.start, end=e.end, text=document.markup[e.start : e.end])
@@ -245,6 +278,6 @@ def _extract(extractor: Extractor, document: Document) -> Records:
     return Records(records)
 
 
-def _extract_elsewhere(options: tuple[Any, ...], document: Document) -> Records:
+def _extract_elsewhere(options: tuple[Any, ...], sheaf: Sequence[Document]) -> _Extracted:
     """What a worker does: its extractor is built once."""
-    return _extract(_extractor(*options), document)
+    return _extract_all(_extractor(*options), sheaf)

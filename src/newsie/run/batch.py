@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
@@ -184,16 +184,26 @@ def extract_batch(
     return result
 
 
-def bind_sheaves(batch: Sequence[Document]) -> Iterator[tuple[int, list[Document]]]:
-    """The documents in lists of about `SHEAF_CHARACTERS`, each with the index of its first."""
+def bind_sheaves(documents: Iterable[Document]) -> Iterator[tuple[int, list[Document]]]:
+    """The documents in lists of about `SHEAF_CHARACTERS`, each with the index of its first.
+
+    Where reading one fails, those before it come out first.
+    """
     sheaf: list[Document] = []
-    characters = 0
-    for index, document in enumerate(batch, 1):
-        sheaf.append(document)
-        characters += len(document.text)
-        if characters >= SHEAF_CHARACTERS or index == len(batch):
-            yield index - len(sheaf), sheaf
-            sheaf, characters = [], 0
+    first, characters = 0, 0
+    try:
+        for document in documents:
+            sheaf.append(document)
+            characters += len(document.text)
+            if characters >= SHEAF_CHARACTERS:
+                yield first, sheaf
+                first, sheaf, characters = first + len(sheaf), [], 0
+    except Exception:
+        if sheaf:
+            yield first, sheaf
+        raise
+    if sheaf:
+        yield first, sheaf
 
 
 def _shift(begin: Callable[[int], None] | None, first: int) -> Callable[[int], None] | None:
