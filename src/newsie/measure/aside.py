@@ -130,6 +130,8 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         return True  # 比去年9亿元增长12%
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True
+    if quantity.unit == "年" and marked[position - 1 : position] in ("前", "头"):
+        return True  # 比前五年分别上升
     if quantity.unit in ("小时", "天") and following.startswith(("内", "累计")):
         return True  # 24小时内降雨量
     if _ORIGIN.search(marked, max(0, position - 40), position) and _FROM.match(

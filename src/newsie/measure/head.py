@@ -36,6 +36,8 @@ _SIZE_OF = re.compile(
 _WORK_PROJECT = re.compile(r"(?<=改造|建设|搬迁|整治|治理|征收)项目$")
 _HOLDING = frozenset(("举行", "举办"))
 _CEREMONY = re.compile(r"项目(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车)$")
+_BRACKETS = frozenset("（()）")
+_TASK_SIZE = re.compile(r"(?<=任务|目标|计划)\d.*$")
 _UNDERTAKINGS = ("项目", "工程", "小区", "改造")
 _EACH = re.compile("均|都|双双")
 _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
@@ -111,6 +113,7 @@ class HeadReader:
         self._deed_of: tuple[Phrase, Phrase] | None = None
         self._chain: list[Phrase] = []  # what the numbers joined by 、 to the last measure
         self._part = False  # whether a part of what was counted is told of: 其中
+        self._bracketed = False  # whether the clause stands in brackets
         self._parting = False  # whether the clause before is but 其中
         self._spent = False  # whether it has been told what the things cost
         self._points = self.grew = False
@@ -132,6 +135,7 @@ class HeadReader:
         self._owner = self._owner if is_work(self._owner) else Owner()
         self._points = self.grew = False
         self._listed, self._chain, self._deed_of = 0, [], None
+        self._bracketed = False
         self._outputs = Phrase()
 
     def start_paragraph(self) -> None:
@@ -145,6 +149,8 @@ class HeadReader:
         Args:
             head: position where its times, subjects and little words end.
         """
+        if clause.opening in _BRACKETS:
+            self._bracketed = clause.opening in "（("
         if clause.opening != "、":
             self._part = self._parting or sentence.marked.startswith("其中", clause.start)
         self._parting = sentence.marked[clause.start : clause.end] == "其中"
@@ -208,7 +214,7 @@ class HeadReader:
         self._chain = [*self._chain, *found] if clause.opening == "、" else found
         if found:
             self._first = self._first or found[0]
-            if (noun or counted) and clause.opening not in ("（", "("):
+            if (noun or counted) and not self._bracketed:
                 things = counted or (reading.aspect == "level" and quantity.unit in _CASES)
                 if counted or not is_of_owner(self._owner, noun):
                     self._owner = find_owner(found[0], quantity.unit, bool(things))
@@ -242,6 +248,8 @@ class HeadReader:
         share = _slot(self._article, reading, "share")
         moved = _MOVED.search(share.text)
         share = share[: moved.start()] if moved else share
+        if told := _TASK_SIZE.search(share.text):
+            share = share[: told.start()]  # 占任务7.17万亩的41%
         count = len(run.positions) if run is not None else 0
         opens = run is not None and position == run.positions[0]
         if (

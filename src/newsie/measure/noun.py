@@ -32,7 +32,7 @@ _LISTING = re.compile(
     r"[^，；。：]*(?:包括|包含|涵盖|分别[是为]|其中有|主要[有是])(?=(?:总|计划)?投资$)"
 )
 _SPENT = re.compile(
-    r"[一-鿿“”]{1,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|物资|收入|收益|租金)(?=[，；。：、）]|$)"
+    r"[一-鿿“”]{1,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|救助金|慰问金|补偿金|奖金|奖学金|助学金|救济金|物资|收入|收益|租金)(?=[，；。：、）]|$)"
 )
 # 每年可发出75亿度, 在国家层面建成绿色工厂: that it can be, and on what level.
 _ABLE = re.compile(
@@ -58,7 +58,7 @@ _PASSED = re.compile(
 )
 # 完成40公里道路改造, 种植500亩水稻.
 _WORKED = re.compile(
-    r"(?:多?长的|的(?![目任计速质]))?((?![的后内里中上下左起前以])[一-鿿“”（）]{2,16})(?=[，；。：、]|$)"
+    r"(?:多?长的|的(?![目任计速质]))?((?![的后内里中上下左起前以])[一-鿿“”（）]{2,16}?)(?:(?:建设)?任务)?(?=[，；。：、]|$|(?:以及|[和及与])\ue001)"
 )
 # 36家旅行社共组团469个: the second number is of another thing.
 _TOGETHER = re.compile(r"共(?![享同产和青计])")
@@ -82,7 +82,9 @@ _BARE = re.compile(
     r"[全我本][省市区县州镇乡村](?![域面性级])|使(?![用馆命])|[^，]{0,14}的?基础上"
     r"|(?:按照?[^，。]{1,16}?|[^，。]{0,8}(?:汇率|价格|口径))(?:计算|折算|换算)的?|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
-_DONE_INSIDE = re.compile(r"(?<=[通现成到得获立])了(?=[一-鿿“])")  # 100%的村通了公路
+_DONE_INSIDE = re.compile(
+    r"(?<=[通现成到得获立施展建设入置供放])了(?=[一-鿿“])"
+)  # 100%的村通了公路
 # 被人民日报、学习强国等中央级媒体用稿62件: the class says enough.
 _AGENTS = frozenset("被在由")
 _LIST_OF_AGENTS = re.compile(
@@ -95,7 +97,7 @@ _QUOTED_LIST = re.compile(
     r"([一-鿿]{0,4}?)“[^”]{1,12}”(?:[、和]?“[^”]{1,12}”){0,8}等(?=[一-鿿]{3})"
 )
 # 13家企业进行签约, 4个项目正式开工, 9个项目开工仪式.
-_LIGHT = re.compile(r"(?<=..)(?:进行了?|正式|顺利|如期|成功|圆满)(?=[一-鿿]{2})")
+_LIGHT = re.compile(r"(?<=..)(?:进行了?|正式|顺利|如期|成功|圆满|相继|陆续)(?=[一-鿿]{2})")
 _HELD_FOR = re.compile(r"(.{2,12}(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车))仪式")
 _INSIDE = re.compile(r"(?:辖区|[区市县镇乡境省]|全[区市县镇乡省])(?:范围)?内(?:共|现)?有?")
 _ON_SITE = re.compile(
@@ -106,10 +108,11 @@ _PER_UNIT = re.compile(r"(?<=..)为(?=每[一-鿿]{1,3}$)")
 _MEASURED_ON = re.compile(
     r"(?<=..)[一-鿿]{2,3}(?:量|额|率|值|面积|总长|库容|储量)(?:达到|超过|[达为超约近])?$"
 )
+_TOWARDS = frozenset("对为向给把将")
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
 _ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
 _IDLE_TAIL = re.compile(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
-_THING_NEXT = re.compile(r"[一-鿿]{2}|\ue001")
+_THING_NEXT = re.compile(r"[一-鿿]{2}|[一-鿿]?\ue001")
 _SHORT = 7
 _JOINING = re.compile(r"(?:和|及|与|以及)$")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
@@ -156,6 +159,8 @@ class NounReader:
             left, text = joined.end(), text[joined.end() :]
         if text[-1:] in _TAIL_ENDS and (tail := _TAIL.search(text)):
             text = text[: tail.start()]
+        if text in _TOWARDS:
+            return Phrase()  # 对106户居民发放救助金
         for opening in (_NUMBERED, _ON_SITE, _BARE):
             if found := opening.match(text):
                 left, text = left + found.end(), text[found.end() :]
@@ -282,9 +287,11 @@ class NounReader:
     ) -> Phrase:
         """What an amount is of, where only a verb stands before it: 安排3亿元专项资金."""
         kind = unit_kind(quantity.unit)
-        done = not noun and sentence.marked[:position].endswith("完成")
+        done = not noun and sentence.marked[:position].endswith(("完成", "完成了", "和", "以及"))
         if kind == "measure" and (done or leading_deed().fullmatch(noun.text)):
-            work = _WORKED.match(sentence.marked, position + 1, right)
+            work = _WORKED.match(sentence.marked, position + 1, right + 1)
+            if work and work.end() < right:
+                self._taken = (position + 1, right)  # the next number has a work of its own
             return cut_phrase(self._article, sentence, *work.span(1)) if work else Phrase()
         if not noun and sentence.marked[:position].endswith(("完成", "完成了")):
             work = _INVESTED.match(sentence.marked, position + 1, right)

@@ -113,7 +113,7 @@ _IDLE_UNITS = frozenset(
     ]
 ) - {"条"}
 _RELATED = compile_quick(
-    r"同比|增长|改革|建设|发展|项目|工作|服务|代表团|奖牌|亿元|万元|今年|去年|累计"
+    r"同比|增长|改革|建设|发展|项目|工作|服务|代表团|奖牌|走访|慰问|惠及|亿元|万元|今年|去年|累计"
     r"|\d{4}年|公司|合作社|全[省市县区镇村]|[市县区]委|发布会|据统计"
 )
 _REPORTING = ("发展", "工作", "建设")  # of the words above those that nearly all news has
