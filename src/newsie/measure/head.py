@@ -8,11 +8,20 @@ from newsie.article import Article, Sentence
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase, cut_phrase
+from newsie.measure.listing import listed_verb, only_lists
 from newsie.measure.lists import pairs_off, split_items
 from newsie.measure.owner import Owner, find_owner, find_work, is_of_owner, is_work, name_owner
 from newsie.measure.runs import Run
-from newsie.measure.thing import bare_thing, is_product, is_summed, split_deed
+from newsie.measure.thing import (
+    bare_thing,
+    is_product,
+    is_rate_of,
+    is_summed,
+    name_thing,
+    split_deed,
+)
 from newsie.measure.topic import Topic, read_topic
+from newsie.measure.wording import complete_measure, read_medal, read_slot, said_by
 from newsie.measure.words import (
     inner_deed,
     leading_deed,
@@ -25,20 +34,13 @@ _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 # 招商引资工作在全省排名第三: among whom.
 _WITHIN = re.compile(r"(?<=..)在全?[省市区县州国][^，]{0,4}$")
 _GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
-_COMPRISED = re.compile(r"涵盖|涉及|包括|覆盖|囊括|涵括|来自")
 _KINDRED = re.compile(
     r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$"
 )  # 佛山、汨罗等目的地的订单量: one list
-# 项目7个，征收户数1852户、征收面积10万平方米.
-_SIZE_OF = re.compile(
-    r"(?:征收|拆迁|搬迁|安置|建筑|占地|规划|改造|涉及|用地|总)(?:户数|面积|人口|人数|总面积|建筑面积|总建筑面积)"
-)
-_WORK_PROJECT = re.compile(r"(?<=改造|建设|搬迁|整治|治理|征收)项目$")
 _HOLDING = frozenset(("举行", "举办"))
 _CEREMONY = re.compile(r"项目(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车)$")
 _BRACKETS = frozenset("（()）")
 _TASK_SIZE = re.compile(r"(?<=任务|目标|计划)\d.*$")
-_UNDERTAKINGS = ("项目", "工程", "小区", "改造")
 _EACH = re.compile("均|都|双双")
 _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
 _RANKING = re.compile(r"(?:位列|位居|名列)([^，]{2,16}?榜)(双)?$")
@@ -53,19 +55,6 @@ _DONE = re.compile(
 _ATTACHED = re.compile(
     r"(?:其?增[速幅]|[降涨]幅|总量|绝对值|占比|比重|占(?!地|用|据).+|约?占|相当于.+|数量|排名)"
 )
-# Measures that are told one after another of one thing.
-_FAMILIES = (
-    re.compile(r"(?:收入|支出)$"),
-    re.compile(r"(?:总产值|产值|增加值)$"),
-    re.compile(r"(?:成交|交易)(?:总?[量额]|总?金额|面积|均价)$"),
-    re.compile(r"(?:总产量?|产量|单产|产值)$"),
-)
-_RATE_OF = re.compile(
-    r"(?:已|按期|全部)?(?:开工|竣工|投产|落地|履约|转化|办结|合格|达标|完成|到位|资金到位"
-    r"|入库|投用|验收|签约|落户|达产|入驻|回复|满意|好评)率|总数|年度(?:计划)?投资"
-    r"|(?:结案|调解|撤诉|调撤|破案|起诉|批捕)率|(?:协议|计划|合同)?(?:总投资"
-    r"|投资总额|引资)额?|(?:签约|协议|合同)(?:总?金额|总?额|资金)|(?:实际)?到位资金|总额|均价.{0,6}"
-)
 _AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
 _OUTPUT = re.compile(
     r"(?:(?:商品|消费品)零售|增加值|产值|总产值|投资|销售收入|营业收入|利润|价格|零售额)$"
@@ -79,11 +68,7 @@ _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 _MOVED = re.compile(
     r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$|提$"
 )
-_COMPRISING = re.compile(r"([^，、]{2,16}?)(?:项目|工程|企业|单位)?(?:包括|涵盖|涉及)")
 _NEWLY = "新增"
-# A place or a firm by its trade, not a deed: 加工园, 分布式.
-_TRADE = re.compile("[园厂站区线路场式类型业]")
-_LISTED = re.compile(r"(?:国家和)?(?:地区|国家|省份|城市|区县|方面|部门|单位|举措|措施|环节|领域)")
 _LONGEST_TOPIC = 24
 _CONVERTED = frozenset(("折合", "折合人民币", "约合", "折", "折算"))
 
@@ -245,7 +230,7 @@ class HeadReader:
         position: int,
         run: Run | None,
     ) -> list[Phrase]:
-        share = _slot(self._article, reading, "share")
+        share = read_slot(self._article, reading, "share")
         moved = _MOVED.search(share.text)
         share = share[: moved.start()] if moved else share
         if told := _TASK_SIZE.search(share.text):
@@ -278,19 +263,19 @@ class HeadReader:
                 noun = noun[ranking.start(1) : ranking.end(1)]
                 if ranking[2]:
                     return split_items(noun)  # 位列金牌榜、奖牌榜双第一
-        if counted and self._only_lists(noun, counted):
+        if counted and only_lists(noun, counted):
             return []
-        noun = self._listed_verb(noun) if counted else noun
-        if not noun and not counted and len(self._chain) > 1 and _EACH.search(_said(reading)):
+        noun = listed_verb(noun) if counted else noun
+        if not noun and not counted and len(self._chain) > 1 and _EACH.search(said_by(reading)):
             return list(self._chain)  # 商标28件、名牌12个，均居全省第二位
-        base = self._medal(reading) or self._base(clause, reading, noun, counted)
+        base = read_medal(self._article, reading) or self._base(clause, reading, noun, counted)
         if not base:
             return []
         if (not _ATTACHED.fullmatch(noun.text) and not _PER.fullmatch(noun.text)) or counted:
             self._head = base
         if share:
             return [base + share]
-        alike = _EACH.search(_said(reading))
+        alike = _EACH.search(said_by(reading))
         if alike and not _KINDRED.search(base.text):
             return split_items(base)
         return [base]
@@ -328,7 +313,7 @@ class HeadReader:
             return self._head
         if noun.text in _HOLDING and _CEREMONY.search(counted.text):
             noun = Phrase()  # 举行9个项目开工仪式
-        noun = self._elided(self._drop_done(self._add_measure(reading, noun)))
+        noun = complete_measure(self._drop_done(self._add_measure(reading, noun)), self._head)
         if noun.text.endswith("接待") and self._unit_now == "人次":
             noun = noun + self._guests()
         if not counted and self._done and _AMOUNT_OF.fullmatch(noun.text):
@@ -338,13 +323,11 @@ class HeadReader:
         if not counted:
             beside = clause.opening not in ("；", ";", "。")
             noun = name_owner(self._owner, noun, self._unit_now, beside)
-        if not counted and self._thing and self._is_of_thing(noun):
+        made = self._done and bool(_AMOUNT_OF.fullmatch(noun.text))
+        made = made and not self._thing.text.endswith(("户", "人", "小组"))
+        if not counted and self._thing and (made or is_rate_of(self._thing, noun)):
             self._spent = True
-            sized = _SIZE_OF.fullmatch(noun.text)
-            if noun.text.startswith(self._thing.text):
-                return noun
-            work = _WORK_PROJECT.search(self._thing.text)  # 棚户区改造征收户数
-            return (self._thing[: work.start()] if work and sized else self._thing) + noun
+            return name_thing(self._thing, noun)
         return self._with_whole(self._with_verb(clause, noun + counted))
 
     def _with_whole(self, phrase: Phrase) -> Phrase:
@@ -354,25 +337,6 @@ class HeadReader:
             return phrase
         before, behind = whole
         return before + phrase + behind
-
-    def _medal(self, reading: Introduction) -> Phrase:
-        """28金 is of 金牌."""
-        span = reading.match.span("quantity")
-        passage = self._article.passage
-        if span is None or passage is None or passage.text[span.end - 1] not in "金银铜":
-            return Phrase()
-        name = passage.text[span.end - 1] + "牌"
-        return Phrase(name, name)
-
-    def _elided(self, noun: Phrase) -> Phrase:
-        """政府性基金支出 of 政府性基金收入完成15亿元，支出18亿元."""
-        if noun.text == self._head.text:
-            return noun
-        for family in _FAMILIES:
-            last = family.search(self._head.text) if family.fullmatch(noun.text) else None
-            if last and last.start():
-                return self._head[: last.start()] + noun
-        return noun
 
     def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
@@ -387,17 +351,6 @@ class HeadReader:
         head = self._head if _OUTPUT.search(self._head.text) else self._whole
         measure = _OUTPUT.search(head.text)
         return noun + head[measure.start() :] if measure else noun
-
-    def _is_of_thing(self, noun: Phrase) -> bool:
-        """Whether a bare noun is of the things counted before it: 86个项目，开工率65%."""
-        if _RATE_OF.fullmatch(noun.text):
-            return True
-        if _SIZE_OF.fullmatch(noun.text) and self._thing.text.endswith(_UNDERTAKINGS):
-            return True
-        if noun.text == "投资":
-            return self._thing.text.endswith(("项目", "工程", "类"))
-        made = self._done and bool(_AMOUNT_OF.fullmatch(noun.text))
-        return made and not self._thing.text.endswith(("户", "人", "小组"))
 
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""
@@ -423,27 +376,6 @@ class HeadReader:
             return last
         return head
 
-    def _listed_verb(self, noun: Phrase) -> Phrase:
-        """举办 of 举办路演、圆桌会等, where what the list is of is counted behind it: 6场论坛."""
-        if not noun.text.endswith("等"):
-            return noun
-        if whole := _COMPRISING.match(noun.text):
-            return noun[: whole.end(1)]  # 开工的项目 of 开工的项目包括学校、医院等
-        verb = inner_deed().search(noun.text)
-        if verb is None or _TRADE.match(noun.text, verb.end()) or noun.text[verb.end()] in "、等":
-            return Phrase()
-        if "、" in noun.text[: verb.start()]:
-            return Phrase()
-        deeds = leading_deed().match(noun.text, verb.start())  # 走访慰问甲、乙等6个村
-        return noun[verb.start() : max(verb.end(), deeds.end() if deeds else 0)]
-
-    def _only_lists(self, noun: Phrase, counted: Phrase) -> bool:
-        """Whether a number only says how long a list of names is: 甲区、乙县等89个地区."""
-        lead = leading_deed().match(noun.text)
-        done = bool(lead and len(lead[0]) > 1 and not _COMPRISED.match(noun.text))
-        named = noun.text.endswith("等") and not done
-        return named and bool(_LISTED.fullmatch(counted.text))
-
     def _with_verb(self, clause: Clause, phrase: Phrase) -> Phrase:
         """The phrase with the verb of the list before it, where it has none of its own."""
         verb = leading_deed().match(phrase.text)
@@ -461,20 +393,3 @@ class HeadReader:
         if clause.opening != "、":
             self._verb = Phrase()
         return phrase
-
-
-def _said(reading: Introduction) -> str:
-    """What introduces a number, with the character before it."""
-    start = reading.match.start - reading.match.sentence.start
-    end = reading.match.end - reading.match.sentence.start
-    return reading.match.sentence.text[start - 1 : end]
-
-
-def _slot(article: Article, reading: Introduction, name: str) -> Phrase:
-    span = reading.match.span(name)
-    passage = article.passage
-    if span is None or passage is None:
-        return Phrase()
-    return Phrase(
-        passage.text[span.start : span.end], passage.literal(span.start, span.end), (span,)
-    )

@@ -13,6 +13,7 @@ from newsie.measure.body import drop_agent
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
 from newsie.measure.cells import read_table
+from newsie.measure.change import read_aspect, told_rate, usual_basis
 from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import (
     DATE,
@@ -43,11 +44,11 @@ from newsie.measure.refusal import (
 )
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import Table, find_tables
-from newsie.measure.time import Time, is_done_then, origin_time
+from newsie.measure.time import Time, base_time, is_done_then, origin_time
 from newsie.measure.trim import EARLY, may_name_body, trim_head
 from newsie.measure.unit import complete_unit
 from newsie.rules import Match
-from newsie.values import Aspect, Basis, Quantity
+from newsie.values import Aspect, Basis
 
 _COMPARED = re.compile(
     r"[比较从自由与提继]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"
@@ -57,9 +58,7 @@ _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取)[在于到
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _SINCE = re.compile(rf"(?:[比较]|对比|相较于?){DATE}(?:的?同期|水平|[底末])?$")
 _THIS_TIME = ("此次", "本次", "这次")
-_BASE_TIME = re.compile(rf"[比较]{DATE}的$")
 _YEAR_BEFORE = re.compile(r"[^，]{0,4}(?:去年|上年)(?:同期)?相比")
-_AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
 # 在去年…的基础上: what is built on, not when.
 _STARTED_FROM = re.compile(r"[^，；。\ue001]{0,12}基础上")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
@@ -70,9 +69,7 @@ _LAID_DOWN = re.compile(
     r"标准|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|(?<!上)缴|收费|限额|须|不予|每[人户位次天]"
 )
 _FEW = 5
-_YEAR = 4  # characters
 _NEARBY = 40
-_SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 
 
 _LONGEST_LIST = 15  # sentences that the announcement of a list may rule
@@ -294,30 +291,6 @@ class _Reader:
             position = sentence.marked.find(DATE, position + 1, clause.end)
         return False
 
-    def _aspect(self, reading: Introduction, quantity: Quantity, noun: Phrase) -> Aspect:
-        """高于全省1.7个百分点 behind a growth is of the growth: an increase."""
-        far = reading.basis == "base" and reading.rule.endswith(("/beyond", "/more"))
-        if far and quantity.unit == "个百分点":
-            return "increase" if self._heads.grew and not noun else "level"
-        if noun or reading.aspect != "level" or quantity.unit != "%" or not self._heads.grew:
-            return reading.aspect
-        if self._rated and reading.rule.endswith("/reach"):
-            return self._rated  # 1月增幅1.1%，2月为3%
-        return "increase" if _AIMED.search(_said_before(reading)) else reading.aspect
-
-    def _usual_basis(self, reading: Introduction, quantity: Quantity) -> Basis | None:
-        """A bare 增长X% is against the year before."""
-        if reading.aspect not in ("increase", "decrease"):
-            return None
-        if self._against is not None:
-            return self._against
-        if self._periodic:
-            return "period"
-        if quantity.unit in ("%", "倍"):
-            said = _said_before(reading)
-            return None if _SUMMED.search(said) else "yoy"
-        return None
-
     def _keep_clause(self, sentence: Sentence, clause: Clause, head: int, dated: bool) -> None:
         context, bounds = self._context, sentence.bounds
         time = context.time
@@ -371,7 +344,7 @@ class _Reader:
             counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
         quantity = complete_unit(quantity, noun.text, counted.text)
         time = origin_time(sentence, reading) or (Time() if origin else self._context.time)
-        if base := _base_time(sentence, position, time):
+        if base := base_time(sentence, position, time):
             time, reading = base, replace(reading, basis=None)
         if quantity.unit == "倍" and noun.text.endswith("的") and clause.opening == "、":
             noun, reading = Phrase(), replace(reading, basis="base")  # 是A的1.8倍、B的2.6倍
@@ -383,8 +356,15 @@ class _Reader:
                 quantity=quantity,
                 rule=reading.rule,
                 indicator=indicator,
-                aspect=self._aspect(reading, quantity, noun),
-                basis=reading.basis or self._usual_basis(reading, quantity),
+                aspect=read_aspect(
+                    reading,
+                    quantity,
+                    named=bool(noun),
+                    grew=self._heads.grew,
+                    rated=self._rated,
+                ),
+                basis=reading.basis
+                or usual_basis(reading, quantity, self._against, periodic=self._periodic),
                 period=time.period,
                 period_text=time.text,
                 subject=self._context.subject,
@@ -394,8 +374,7 @@ class _Reader:
                 origin=origin,
                 dated=dated,
             )
-            rated = reading.rule.endswith(("growth-rate", "fall-rate", "/reach")) and figure.aspect
-            self._rated = None if not rated or rated in ("level", "rank") else rated
+            self._rated = told_rate(reading.rule, figure.aspect)
             if not is_refused(figure):
                 figure.idle = is_small_count(figure) or is_aimed_at(figure)
                 self._figures.append(figure)
@@ -415,21 +394,3 @@ def _looks_ahead(sentence: Sentence, year: str) -> bool:
         if value.text.startswith("全年"):
             return True
     return False
-
-
-def _base_time(sentence: Sentence, position: int, now: Time) -> Time | None:
-    """The time of an amount that another is compared with: 比2013年的17万吨多."""
-    if not _BASE_TIME.search(sentence.marked, max(0, position - 3), position):
-        return None
-    value = sentence.slots[position - 2].value
-    period = value.period or value.date
-    if "同期" in value.text and period and now.period and len(period) == _YEAR:
-        period = now.period.replace(now.period[:_YEAR], period)
-    return Time(period, value.text)
-
-
-def _said_before(reading: Introduction) -> str:
-    """The last words of a sentence up to the end of what introduces a number, with the number."""
-    sentence = reading.match.sentence
-    end = reading.match.end - sentence.start
-    return sentence.text[max(0, end - _NEARBY) : end]

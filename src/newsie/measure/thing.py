@@ -16,6 +16,18 @@ _BEGINNING = r"(?:集中|新|现场|正式)?(?:签约|开工|竣工|投产|引�
 _BEGUN = re.compile(rf"{_BEGINNING}(?:的|(?=[^，、]{{0,12}}项目$))")
 _BEGUN_BEHIND = re.compile(rf"项目({_BEGINNING})$")
 _ADVERB = re.compile(r"(?<=..)(?:集中|全部|正式|顺利|陆续|均|都|已)+$")
+_RATE_OF = re.compile(
+    r"(?:已|按期|全部)?(?:开工|竣工|投产|落地|履约|转化|办结|合格|达标|完成|到位|资金到位"
+    r"|入库|投用|验收|签约|落户|达产|入驻|回复|满意|好评)率|总数|年度(?:计划)?投资"
+    r"|(?:结案|调解|撤诉|调撤|破案|起诉|批捕)率|(?:协议|计划|合同)?(?:总投资"
+    r"|投资总额|引资)额?|(?:签约|协议|合同)(?:总?金额|总?额|资金)|(?:实际)?到位资金|总额|均价.{0,6}"
+)
+# 项目7个，征收户数1852户、征收面积10万平方米.
+_SIZE_OF = re.compile(
+    r"(?:征收|拆迁|搬迁|安置|建筑|占地|规划|改造|涉及|用地|总)(?:户数|面积|人口|人数|总面积|建筑面积|总建筑面积)"
+)
+_UNDERTAKINGS = ("项目", "工程", "小区", "改造")
+_WORK_PROJECT = re.compile(r"(?<=改造|建设|搬迁|整治|治理|征收)项目$")
 
 
 def bare_thing(phrase: Phrase) -> Phrase:
@@ -54,3 +66,21 @@ def is_product(text: str) -> bool:
         and not trailing_noun().search(text)
         and not inner_deed().search(text)
     )
+
+
+def is_rate_of(thing: Phrase, noun: Phrase) -> bool:
+    """Whether a bare noun is of the things counted before it: 86个项目，开工率65%."""
+    text = noun.text
+    if _RATE_OF.fullmatch(text) or (
+        _SIZE_OF.fullmatch(text) and thing.text.endswith(_UNDERTAKINGS)
+    ):
+        return True
+    return text == "投资" and thing.text.endswith(("项目", "工程", "类"))
+
+
+def name_thing(thing: Phrase, noun: Phrase) -> Phrase:
+    """The noun with the things that it is of: 棚户区改造征收户数, 项目开工率."""
+    if noun.text.startswith(thing.text):
+        return noun
+    work = _WORK_PROJECT.search(thing.text) if _SIZE_OF.fullmatch(noun.text) else None
+    return (thing[: work.start()] if work else thing) + noun

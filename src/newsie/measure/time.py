@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsie.article import Sentence, Span
 from newsie.measure.choice import Introduction
+from newsie.measure.clause import DATE
 from newsie.values import TimeValue
 
 # What is said to be done at the end of a year or month: 年底主体竣工, 月底也将投产.
@@ -14,6 +15,10 @@ _DONE_THEN = re.compile(
     r"前|[^，；。\ue001]{0,8}?(?:将|可|力争|有望|要|争取|确保|完工|竣工|投[产用运]|通车|开业|建成|交付|启用"
     r"|封顶|投入|试运行|开通|完成|实现|具备)(?!了)"
 )
+
+
+_BASE = re.compile(rf"[比较]{DATE}的$")
+_YEAR = 4  # characters
 
 
 @dataclass(slots=True)
@@ -41,6 +46,17 @@ def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:
                 return None
             return Time(value.period or value.date, value.text)
     return None
+
+
+def base_time(sentence: Sentence, position: int, now: Time) -> Time | None:
+    """The time of an amount that another is compared with: 比2013年的17万吨多."""
+    if not _BASE.search(sentence.marked, max(0, position - 3), position):
+        return None
+    value: TimeValue = sentence.slots[position - 2].value
+    period = value.period or value.date
+    if "同期" in value.text and period and now.period and len(period) == _YEAR:
+        period = now.period.replace(now.period[:_YEAR], period)
+    return Time(period, value.text)
 
 
 def last_month(period: str) -> str:

@@ -1,0 +1,65 @@
+"""A number and what introduces it in, what it says of a change out: its aspect and its base."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.measure.choice import Introduction
+from newsie.values import Aspect, Basis, Quantity
+
+_AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
+_SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
+_NEARBY = 40
+
+
+def read_aspect(
+    reading: Introduction, quantity: Quantity, *, named: bool, grew: bool, rated: Aspect | None
+) -> Aspect:
+    """The aspect of a number, by what the number before it told.
+
+    Args:
+        named: whether a noun stands before it.
+        grew: whether a growth is told in its sentence: 高于全省1.7个百分点 is of the growth.
+        rated: the aspect of the number before, where a rate was told: 1月增幅1.1%，2月为3%.
+    """
+    far = reading.basis == "base" and reading.rule.endswith(("/beyond", "/more"))
+    if far and quantity.unit == "个百分点":
+        return "increase" if grew and not named else "level"
+    if named or reading.aspect != "level" or quantity.unit != "%" or not grew:
+        return reading.aspect
+    if rated and reading.rule.endswith("/reach"):
+        return rated
+    return "increase" if _AIMED.search(_said_before(reading)) else reading.aspect
+
+
+def usual_basis(
+    reading: Introduction, quantity: Quantity, against: Basis | None, *, periodic: bool
+) -> Basis | None:
+    """What a change is against where its own words do not say: a bare 增长X% is yearly.
+
+    Args:
+        against: what a clause before it compares with: 与2020年相比，增长5%.
+        periodic: whether the sentence compares with the period before: 从环比看.
+    """
+    if reading.aspect not in ("increase", "decrease"):
+        return None
+    if against is not None:
+        return against
+    if periodic:
+        return "period"
+    if quantity.unit in ("%", "倍"):
+        return None if _SUMMED.search(_said_before(reading)) else "yoy"
+    return None
+
+
+def told_rate(rule: str, aspect: Aspect) -> Aspect | None:
+    """The aspect of a rate of change, for those behind it that say no more than 为."""
+    changed = aspect in ("increase", "decrease")
+    return aspect if changed and rule.endswith(("growth-rate", "fall-rate", "/reach")) else None
+
+
+def _said_before(reading: Introduction) -> str:
+    """The last words of a sentence up to the end of what introduces a number, with the number."""
+    sentence = reading.match.sentence
+    end = reading.match.end - sentence.start
+    return sentence.text[max(0, end - _NEARBY) : end]

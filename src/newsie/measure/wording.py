@@ -1,0 +1,56 @@
+"""How a number is introduced in, wordings of it out: slots of its rule, medals, elided measures."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Article
+from newsie.measure.choice import Introduction
+from newsie.measure.figure import Phrase
+
+# Measures that are told one after another of one thing.
+_FAMILIES = (
+    re.compile(r"(?:收入|支出)$"),
+    re.compile(r"(?:总产值|产值|增加值)$"),
+    re.compile(r"(?:成交|交易)(?:总?[量额]|总?金额|面积|均价)$"),
+    re.compile(r"(?:总产量?|产量|单产|产值)$"),
+)
+
+
+def read_slot(article: Article, reading: Introduction, name: str) -> Phrase:
+    """What a slot of a rule took; empty where it took nothing."""
+    span = reading.match.span(name)
+    passage = article.passage
+    if span is None or passage is None:
+        return Phrase()
+    return Phrase(
+        passage.text[span.start : span.end], passage.literal(span.start, span.end), (span,)
+    )
+
+
+def said_by(reading: Introduction) -> str:
+    """What introduces a number, with the character before it."""
+    start = reading.match.start - reading.match.sentence.start
+    end = reading.match.end - reading.match.sentence.start
+    return reading.match.sentence.text[start - 1 : end]
+
+
+def read_medal(article: Article, reading: Introduction) -> Phrase:
+    """28金 is of 金牌."""
+    span = reading.match.span("quantity")
+    passage = article.passage
+    if span is None or passage is None or passage.text[span.end - 1] not in "金银铜":
+        return Phrase()
+    name = passage.text[span.end - 1] + "牌"
+    return Phrase(name, name)
+
+
+def complete_measure(noun: Phrase, head: Phrase) -> Phrase:
+    """政府性基金支出 of 政府性基金收入完成15亿元，支出18亿元."""
+    if noun.text == head.text:
+        return noun
+    for family in _FAMILIES:
+        last = family.search(head.text) if family.fullmatch(noun.text) else None
+        if last and last.start():
+            return head[: last.start()] + noun
+    return noun
