@@ -23,16 +23,26 @@ class Hit(NamedTuple):
 
 @dataclass(slots=True)
 class Evidence:
-    """What one text says of its home: weights of names, towns and bare levels."""
+    """What one text says of its home: weights of names, towns and bare levels.
+
+    `told` holds the names of titles, leads and datelines, in which nobody's outlet is named; `own`
+    the bare levels that only their own division's people say (我省 市委), without 全省.
+    """
 
     names: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     levels: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     towns: set[str] = field(default_factory=set)
     outlets: set[str] = field(default_factory=set)  # names in mastheads and sources
+    told: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    own: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, other: Evidence, weight: float) -> None:
         for name, count in other.names.items():
             self.names[name] += count * weight
+        for name, count in other.told.items():
+            self.told[name] += count * weight
+        for level, count in other.own.items():
+            self.own[level] += count * weight
         for level, count in other.levels.items():
             self.levels[level] += count * weight
         self.towns |= other.towns
@@ -59,7 +69,7 @@ NATIONAL = re.compile(
     r"新华社|新华网|央视|人民日报|人民网|中新社|中新网|中国新闻网|光明日报|经济日报"
 )
 _AGENCY = re.compile(r"\d{1,2}月\d{1,2}日(?:专)?电")
-_OWN_LEVEL = re.compile(r"[全我本](?:(自治区|[省市区县旗州盟])(?![场域级])|(地区))")
+_OWN_LEVEL = re.compile(r"[全我本该](?:(自治区|[省市区县旗州盟])(?![场域级])|(地区))")
 _NOT_OWN = frozenset("安健齐周完")  # 安全区, 健全县…: no 全县
 _BODY = r"(?:长(?![期远久三途城效达征者假跑])|" + _ORGAN + ")"
 # Begins with a class, to which `re` skips.
@@ -138,6 +148,7 @@ class EvidenceReader:
             return evidence
         running: defaultdict[str, float] = defaultdict(float)
         named: set[int] = set()
+        organs: defaultdict[str, float] = defaultdict(float)  # of names with an organ behind
         for begin, stop, name, word, short in hits:
             behind = text[stop : stop + 1]
             if (behind.isdecimal() and _AGENCY.match(text, stop, end)) or (
@@ -156,10 +167,18 @@ class EvidenceReader:
                 evidence.names[name] += outlet_weight
                 continue
             if not short or not _PERSON.search(text, max(start, begin - 2), begin):
-                running[name] += first if begin < until else _ELSEWHERE
+                weight = first if begin < until else _ELSEWHERE
+                running[name] += weight
+                if not short and _ORGAN_LEVEL.match(text, stop - 1, end):
+                    organs[name] += weight
+                if begin < until:
+                    evidence.told[name] += first
         for name, weight in running.items():
             evidence.names[name] += min(weight, _MOST_RUNNING)
         self._read_levels(text, start, end, named, evidence)
+        for name, weight in organs.items():
+            if evidence.own.get(name[-1]):  # beside a bare 县领导, 云山县委 is another county's
+                evidence.names[name] -= weight / 2
         self._read_towns(text, start, end, evidence)
         return evidence
 
@@ -170,7 +189,10 @@ class EvidenceReader:
         for found in _OWN_LEVEL.finditer(text, begin, end):
             start = found.start()
             if start not in named and (start == begin or text[start - 1] not in _NOT_OWN):
-                evidence.levels[found[1] or found[2]] += _OWN
+                level = found[1] or found[2]
+                evidence.levels[level] += _OWN
+                if text[start] in "我本":
+                    evidence.own[level] += _OWN
         for found in _ORGAN_LEVEL.finditer(text, begin, end):
             start = found.start()
             before = start - (start > begin and text[start - 1] == "副")
@@ -178,8 +200,9 @@ class EvidenceReader:
                 continue
             if before > begin and text[before - 1] in _NOT_BARE:
                 continue
-            first = text[start]
-            evidence.levels[_LEVEL_OF.get(first, first)] += 1.0
+            level = _LEVEL_OF.get(text[start], text[start])
+            evidence.levels[level] += 1.0
+            evidence.own[level] += 1.0
 
     def _read_towns(self, text: str, begin: int, last: int, evidence: Evidence) -> None:
         """Note the towns, townships and streets that a text names, the longest name each."""

@@ -27,6 +27,9 @@ _SOURCE = re.compile(
     r"(?:来源|稿源|发布单位|发布机构|供稿单位?)[:：][ \u3000]{0,3}"
     r"([\u4e00-\u9fff]{2,20}(?:政府|[县区市]委|办公室|局|委员会|宣传部|人大|政协))(?![\u4e00-\u9fff])"
 )
+_OUTLETS = re.compile(
+    r"(?:来源|稿源|转自)[:：][ \u3000]{0,3}([\u4e00-\u9fff]{2,12}(?:[报网台]|新闻|发布|融媒|融媒体中心|客户端))"
+)
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
 
@@ -39,6 +42,15 @@ _SPEAKS = 3  # bare words, from which on a home must be of a level that they say
 _CHILD = 0.5  # of each division below, where there are several
 _LEAST, _LEAST_NATIONAL = 1.0, 3.0
 _FAR_AHEAD = 1.4
+_COUNTY_OUTLET, _CITY_OUTLET = 6.0, 2.0  # in a source line or a dateline
+_ZONE = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:保税区|开发区|高新区|经开区|示范区|自贸区|工业园区|产业园区)"
+)
+_TOP = 200  # characters, in which a zone's page names it
+_STORIES = ("news", "feature", "continuation")
+_SEVERAL = 3  # stories, of which each may tell of another county
+_SPOKEN = 2.0  # bare words of a larger division's own people, from which on it speaks itself
+_TOLD_OF = 3.0  # what a county weighs of which a larger division's paper tells
 _HEAD = 300  # characters, in which a national outlet names itself
 
 
@@ -60,6 +72,7 @@ class HomeFinder:
         words: frozenset[str],
     ) -> None:
         self._divisions = divisions
+        self._hits = hits
         self._reader = EvidenceReader(hits, divisions.townships)
         self._areacodes = areacodes
         self._words = words
@@ -89,6 +102,7 @@ class HomeFinder:
         sources = _SOURCE.findall(document.text)
         if sources:
             whole.add(self._reader.read(self._plain("\n".join(sources)), in_title=True), 1.0)
+        self._add_outlets(document, articles, whole)
         if document.title:
             whole.add(self._reader.read(self._plain(document.title), in_title=True), 1.0)
         for article, evidence in zip(articles, own, strict=True):
@@ -97,7 +111,71 @@ class HomeFinder:
         national = NATIONAL.search(document.text[:_HEAD]) is not None
         sure = bool(whole.outlets) or (not national and bool(whole.levels or whole.towns))
         home = self._best(scores, year, _LEAST_NATIONAL if national else _LEAST, sure)
+        if sum(article.kind in _STORIES for article in articles) < _SEVERAL:
+            home = self._told_of(whole, home, year) or home
+        home = home or self._zone(self._plain(document.text[:_TOP]), year)
         return [self._own_home(evidence, home, year) for evidence in own]
+
+    def _add_outlets(
+        self, document: Document, articles: Sequence[Article], whole: Evidence
+    ) -> None:
+        """Add whom datelines and source lines name: a county's own paper says most."""
+        named = [article.dateline for article in articles if article.dateline]
+        named += _OUTLETS.findall(document.text)
+        text = self._plain("\n".join(named))
+        for hit in self._hits(text) if text else ():
+            depth = max(division.depth for division in self._divisions.by_name[hit.name])
+            capital = all(d.code[2:] == "0100" for d in self._divisions.by_name[hit.name])
+            several = len({d.code for d in self._divisions.by_name[hit.name]}) > 1
+            if NATIONAL.match(text, hit.start) or depth == 1 or capital or several:
+                continue
+            weight = _COUNTY_OUTLET if depth == 3 else _CITY_OUTLET
+            whole.names[hit.name] += weight
+            whole.told[hit.name] += weight
+
+    def _told_of(
+        self, evidence: Evidence, home: Division | None, year: int | None
+    ) -> Division | None:
+        """The county that a larger division's paper tells of, if it is one: 宾县 in 黑龙江日报.
+
+        It stands in title, lead or dateline, where no other county weighs half as much, and more
+        is said of it than of the larger one, whose people do not speak (我省, 市委).
+        """
+        if home is not None and home.depth == 3:
+            return None
+        weights: defaultdict[str, float] = defaultdict(float)
+        larger = 0.0
+        for name in sorted({*evidence.told, *evidence.outlets}):
+            if name in self._words and name not in evidence.outlets:
+                continue
+            meant = self._meant(name, year)
+            if home is not None:
+                meant = [d for d in meant if is_within(d.code, home.code)] or meant
+            factor = _SHORT_FACTOR if name != meant[0].name else 1.0
+            if home is not None and meant[0].code == home.code:
+                larger += evidence.told[name] * factor
+            elif len({division.code for division in meant}) == 1:
+                weights[meant[0].code] += evidence.names[name] * factor
+        counties = sorted((code for code in weights if code[4:] != "00"), key=weights.__getitem__)
+        if not counties or weights[counties[-1]] < max(_TOLD_OF, larger):
+            return None
+        if len(counties) > 1 and 2 * weights[counties[-2]] > weights[counties[-1]]:
+            return None
+        best = counties[-1]
+        if home is not None and is_within(best, home.code):
+            if evidence.own.get(home.level, 0.0) >= _SPOKEN:
+                return None
+        elif home is not None and (larger or home.depth > 1):
+            return None
+        return self._divisions.of_code(best, year)
+
+    def _zone(self, text: str, year: int | None) -> Division | None:
+        """The city or province whose development zone a page opens with: 天津港保税区."""
+        for hit in self._hits(text):
+            division = self._meant(hit.name, year)[0]
+            if division.depth < 3 and not hit.word and _ZONE.match(text, hit.end):
+                return division
+        return None
 
     def _own_home(
         self, evidence: Evidence, home: Division | None, year: int | None
@@ -131,6 +209,7 @@ class HomeFinder:
     def _score(self, evidence: Evidence, text: str, year: int | None) -> dict[str, float]:
         """The weight of every division that the evidence may mean."""
         direct: defaultdict[str, float] = defaultdict(float)
+        above = self._named_once(evidence, year)
         words = self._words.intersection(evidence.names)
         full = words and {  # what they alone are read for
             division.code
@@ -140,7 +219,10 @@ class HomeFinder:
             if division.name == name
         }
         for name, weight in evidence.names.items():
-            for rank, division in enumerate(self._meant(name, year)):
+            meant = self._meant(name, year)
+            if len(meant) > 1 and above:  # 长安区 beside 西安市
+                meant = [d for d in meant if above & {d.code[:4], d.code[:2]}] or meant
+            for rank, division in enumerate(meant):
                 factor = _WORD_FACTOR if name in words and division.code not in full else 1.0
                 if name != division.name:
                     factor *= _SHORT_FACTOR if rank == 0 else _SHORT_FACTOR**2
@@ -166,6 +248,12 @@ class HomeFinder:
             * self._in_context(code, direct, below[code], cities)
             for code in direct
         }
+
+    def _named_once(self, evidence: Evidence, year: int | None) -> set[str]:
+        """The codes, as short as they are, of the larger divisions that full names name."""
+        named = [self._meant(name, year) for name in evidence.names if name not in self._words]
+        codes = {found[0].code for found in named if len(found) == 1 and found[0].depth < 3}
+        return {code[:2] if code.endswith("0000") else code[:4] for code in codes}
 
     def _find_meant(self, name: str, year: int | None) -> list[Division]:
         """The divisions of a name that were there in a year; any where none was."""

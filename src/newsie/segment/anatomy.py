@@ -52,6 +52,9 @@ _INLINE = re.compile(
 )
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
 _TOLD = re.compile(r"。|.{40}(?:…|\.{3})$")
+# A headline with its story glued to it: 云山木耳丰收□本报记者林晓3月2日，…
+_GLUED = re.compile(r"(?P<title>[^。；□■]{6,40}?)[\s\u3000]*(?:[□■]|本报讯|本报记者|[（(]记者)")
+_INSIDE = re.compile(r"【(?P<title>[^【】]{8,60})】$")  # a headline in brackets
 _TELLING = 12  # characters of a headline in brackets, at least
 _BROKEN = 6  # short lines in a row, of which no headline has as many
 _HEADINGS = 5  # more of them without running text are no headings
@@ -92,8 +95,11 @@ def _read_teaser(article: Article, readings: list[Reading]) -> None:
     headline = readings[0]
     if headline.prose and _TOLD.search(
         headline.text
-    ):  # 新闻推荐, and the beginning of a story without its headline
-        article.body = tuple(reading.line.span() for reading in readings)
+    ):  # 新闻推荐, and the beginning of a story, often without its headline
+        glued = _GLUED.match(headline.text)
+        end = glued.end("title") if glued else 0
+        article.title = (headline.line.span(0, end),) if end else ()
+        article.body = (headline.line.span(end), *(r.line.span() for r in readings[1:]))
         return
     begin = next_title(headline.text)
     column = None if begin else _COLUMN.match(headline.text)
@@ -251,6 +257,8 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
         if column:
             kicker.append(heading.line.span(begin, column.end()))
             begin = column.end()
+        if len(title) == 1 and (inside := _INSIDE.match(heading.text, begin)):
+            begin, end = inside.span("title")
         spans.append(heading.line.span(begin, end))
     article.title = tuple(spans)
     article.kicker = tuple(kicker)

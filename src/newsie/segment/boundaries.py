@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsie.article import ArticleKind
-from newsie.segment.digests import find_briefs, find_items
+from newsie.segment.digests import find_briefs, find_items, is_dated_above
 from newsie.segment.furniture import is_greeting, is_picture_label
 from newsie.segment.headlines import (
     has_event,
@@ -128,6 +128,9 @@ def _add_items(
     """Start an article at each item of a digest; at the first one, where its name stands."""
     if any(is_greeting(reading.text) for reading in readings[first : items[0]]):
         _greet(readings, starts, first)
+        first = items[0]
+    elif is_dated_above(readings, first, items[0]):
+        starts[first] = Start("advert", "article/chrome")
         first = items[0]
     for item in items:
         rule = "article/brief" if readings[item].prose else "article/item"

@@ -66,10 +66,11 @@ _DATELINE = re.compile(
     r"|(?:据)?(?:新华社|中新社|中新网|人民网|新华网|光明网)\s?[\u4e00-\u9fff]{0,8}(?:\d{1,2}月\d{1,2}日)?[电讯]"
     r"|[\u4e00-\u9fff]{2,8}(?:(?:网|报|台|社|新闻|客户端|发布|融媒)消息|在线[\u4e00-\u9fff]{0,4}消息)"
     r"|[\u4e00-\u9fff]{2,8}报道(?=[（(])"
+    r"|[\u4e00-\u9fff]{2,8}[·•][\u4e00-\u9fff]{2,8}(?:\d{1,2}月\d{1,2}日)?[讯电](?=[（(\s])"
     r")(?:\s*[】\]）)〕]|(?=[\s\d（(:：“《]|$|(?<=本[报网台刊]讯)[日近昨今连记为据随]))\s*"
 )
 _DATELINE_OPENS = ("【", "[", "（", "(", "〔")
-_LONGEST_DATELINE = 24  # characters: 据中国新闻社 and a place and a day, at most 20
+_LONGEST_DATELINE = 28  # characters: 据中国新闻社 and a place and a day, at most 20
 _REPORTER = re.compile(
     r"[（(](?P<credit>[^（）()]{1,60})[）)]\s*[:：]?\s*|(?P<plain>记者[^，。：；、]{2,16}?报道)[:：]?\s*"
 )

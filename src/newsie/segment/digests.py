@@ -21,6 +21,11 @@ _NUMBER = re.compile(
 _CHINESE = ("", *"一二三四五六七八九十", *(f"十{digit}" for digit in "一二三四五六七八九"), "二十")
 _BULLET = re.compile(r"[◆●■▲★※◎○□◇△☆▶►]")
 _LABEL = re.compile(r"【[^】]{2,16}】")
+# A headline in brackets, often numbered anew below each heading: 2、【云山大桥合龙】
+_BRACKETED = re.compile(r"(?P<number>\d{1,2}[、.．]\s*)?【[^】]{6,60}】$")
+_CALENDAR = re.compile(
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日\S{0,6}|星期[一二三四五六日天]|农历\S{2,10}|今天|今日"
+)  # lines above a digest that say what day it is
 _LABEL_LENGTH = 8  # characters of a label above news in brief
 _NAME = 30  # characters of a digest's name
 _ISSUE = re.compile(r"第\s*\d{1,4}\s*期")
@@ -58,8 +63,8 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
         told = [item for item in listed if _DATED.search(readings[item].text[:_OPENING])]
         if 2 * len(told) >= len(listed):
             return listed
-    if greeted := _greeted_items(readings, lead, headlines):
-        return greeted
+    if found := _greeted_items(readings, lead, headlines) or _bracketed_items(readings, headlines):
+        return found
     promised = has_digest_word(title or "")
     if not promised and not any(has_digest_word(name) or _ISSUE.search(name) for name in names):
         return []
@@ -102,6 +107,44 @@ def _greeted_items(readings: Sequence[Reading], lead: int, headlines: Sequence[i
     if len(items) < _FEWEST or 2 * len(dated) < len(items):
         return []
     return [_first_heading(readings, item) if item > told else item for item in items]
+
+
+def _bracketed_items(readings: Sequence[Reading], headlines: Sequence[int]) -> list[int]:
+    """The items of a digest with headlines in brackets, numbered or all below a calendar's lines.
+
+    2021年10月1日 / 星期五
+    头条
+    1、【云山大桥合龙】
+    昨日，…
+    """
+    found = [i for i in headlines if _BRACKETED.match(readings[i].text)]
+    if len(found) < _FEWEST or 2 * len(found) <= len(headlines):
+        return []
+    numbered = any(_number_of(readings[i]) for i in found)
+    if not numbered and not is_dated_above(readings, 0, found[0]):
+        return []
+    told = [i for i in found if _DATED.search(readings[i + 1].text[:_OPENING])]
+    if 2 * len(told) < len(found) and not _tell_news(readings, found):
+        return []
+    return [item - _is_label(readings, item - 1) for item in found]
+
+
+def _number_of(reading: Reading) -> str | None:
+    found = _BRACKETED.match(reading.text)
+    return found["number"] if found else None
+
+
+def is_dated_above(readings: Sequence[Reading], first: int, item: int) -> bool:
+    """Whether lines above a digest's first item only say what day it is."""
+    return any(_CALENDAR.fullmatch(reading.text) for reading in readings[first:item])
+
+
+def _is_label(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a line is the name of a part of a digest (头条, 身边事)."""
+    if position < 0 or readings[position].part != "heading":
+        return False
+    text = "".join(readings[position].text.split())
+    return len(text) <= _LABEL_LENGTH and not has_event(text) and not _CALENDAR.fullmatch(text)
 
 
 def _first_heading(readings: Sequence[Reading], position: int) -> int:

@@ -102,17 +102,23 @@ _FILE = re.compile(
 )
 _FILE_ENDS = frozenset("cfgprsx\n")  # what these end with
 _TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
+_CLOCK = re.compile(r"\d:[0-5]\d(?!\d)")  # when a page was put up; no newspaper tells its hour
+# 云山天气：今天多云，气温9~20℃
+_WEATHER = re.compile(r"[^，。]{2,10}天气[:：](?=[^。]{4,60}(?:℃|度|级)$)")
+# What the pages of printed newspapers are called: 今日云山-数字报|今日云山-电子版
+_EDITION = re.compile(r"\S{2,12}(?:数字报|电子版|电子报)(?:\s*[|｜]\s*\S{2,16})?$")
 _PAGE_STAFF = re.compile(r"(?:版式|组版|排版|版面设计)[\s:：/|｜]")
 _TOLD_BY = re.compile(r"记者|通讯员|文字|供稿|作者|摄影|审核|审签|来源")
 _TOLD_OF = re.compile(r"来源|稿源|作者|编辑|记者|供稿|撰稿|摄影|审核|责编")
 _NO_NEIGHBOUR = re.compile(
     r"[【\[（(]?(?:没有了?|无|暂无.{0,4}|已(?:经)?是.{1,6}|返回.{1,4})[】\]）)。]?$"
 )
-_TOOLS_ONLY = re.compile(r"(?:\d{4}年\d{1,2}月\d{1,2}日|放大|缩小|默认|大|中|小|[\W_])+$")
+_TOOLS_ONLY = re.compile(r"\s*\d?(?:\d{4}年\d{1,2}月\d{1,2}日|放大|缩小|默认|大|中|小|[\W_])+$")
 _MORE = re.compile(r"\s*[\[(（【]?(?:更多|MORE|More|more)?[\])）】]?\s*[>＞»]+\s*$")
 # 上一期　下一期, with digits where a site's own font had arrows: 3上一篇　下一篇4
 _TURNS = re.compile(
-    r"(?:[\s\d<>＜＞«»◀▶←→|｜/]{0,8}(?:[上下前后]一?[期篇版页条则]|首页|尾页|末页)){1,6}"
+    r"(?:[\s\d<>＜＞«»◀▶←→|｜/]{0,8}(?:[上下前后]一?[期篇版页条则]|首页|尾页|末页"
+    r"|[本当往]期(?:导航|回顾|报纸)|版面概览|放大|缩小|默认)){1,6}"
     r"[\s\d<>＜＞«»◀▶←→|｜]*$"
 )
 # What stands empty on pages made by a form: 作者：, • 附件:, A-　A+
@@ -146,6 +152,7 @@ _BUTTONS = frozenset(
     "评论",
     "图集",
     "朋友圈",
+    "打开",
 }
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
@@ -263,7 +270,7 @@ def _is_masthead(text: str) -> bool:
         return False
     if _PAGE_STAFF.search(text) and not _TOLD_BY.search(text):
         return True
-    if "来源" in text or "发布" in text or not _ISSUE_SIGN.search(text):
+    if "来源" in text or "发布" in text or not _ISSUE_SIGN.search(text) or _CLOCK.search(text):
         return False
     features = sum(pattern.search(text) is not None for pattern in _FEATURES[:4])
     if features == 1:
@@ -304,6 +311,8 @@ def _is_chrome(text: str) -> bool:
     if _SHARES.match(text) or _SITE.match(text) or _HOST.match(text) or _FOLLOW.match(text):
         return True
     if _ATTACHMENTS.match(text) or _COUNTED.match(text):
+        return True
+    if _WEATHER.match(text) or _EDITION.match(text):
         return True
     parts = _LINKS.split(text) if any(bar in text for bar in "|｜丨") else []
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):

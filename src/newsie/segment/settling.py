@@ -99,6 +99,8 @@ def _demote_slogan(readings: list[Reading]) -> list[Reading]:
     if len(readings) < 2 or readings[0].part != "heading" or len(readings[0].text) > _HALF:
         return readings
     said = readings[0].text
+    if said.isascii() and readings[1].part == "heading" and not readings[1].text.isascii():
+        return [replace(readings[0], part="chrome"), *readings[1:]]
     if any(r.part == "chrome" and said in r.text for r in readings[1:]):
         return [replace(readings[0], part="chrome"), *readings[1:]]
     return readings

@@ -91,6 +91,8 @@ def _index_of_page(readings: Sequence[Reading]) -> set[int]:
         while end < position and readings[end].part in _INDEXED:
             end += 1
         listed = range(begin, end)
+        if len({"".join(readings[i].text.split()) for i in listed}) < len(listed):
+            continue  # a title printed again with each picture
         if len(listed) >= (_FEWEST_LISTED if end == position else _FEWEST_LISTED - 1):
             return set(listed)
     return set()
