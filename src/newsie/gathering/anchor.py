@@ -39,6 +39,7 @@ _AND = re.compile(
     r"(?:((?<=会议))|(?<=座谈会)|(?<=推进会)|(?<=现场会)|(?<=总结会)|(?<=表彰会)|(?<=动员会)|(?<=部署会)"
     r"|(?<=调度会)|(?<=汇报会)|(?<=启动会)|(?<=学习会)|(?<=发布会))(?:和|以及|及|、)"
 )
+_AT_HOME = re.compile(r"到[^，]*(?:家[中里]|床前|病房)$")  # 先后到甲等人家中，送上米面
 _SHORTEST = 5  # characters of a meeting's name beside another
 # Words of a speech, in whose sentence a meeting is only spoken of.
 _SPEECH = re.compile(
@@ -73,6 +74,7 @@ class Occasion:
     organizer: str | None = None
     company: Company = field(default_factory=Company)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    leaders: frozenset[str] = frozenset()  # whom the sentence makes the subject of an activity
 
     @property
     def when(self) -> TimeValue | None:
@@ -273,7 +275,16 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
         time,
         place=read_place(article, match),
         spans=[(match.start, match.end)],
+        leaders=_read_leaders(match, start),
     )
+
+
+def _read_leaders(match: Match, start: int) -> frozenset[str]:
+    """Who stands before the clause that tells of an activity, unless he only went with others."""
+    if match.rule.id.endswith("accompanied"):
+        return frozenset()
+    people = match.mentions("attendee", "person")
+    return frozenset(person.value.name for person in people if person.start < start)
 
 
 def _take_quote(sentence: Sentence, span: Span) -> Span:
@@ -295,6 +306,8 @@ def _trim_description(sentence: Sentence, sort: str, span: Span) -> int:
         clause = 0
         for found in re.finditer("，", text):
             if VISIT.search(text, clause, found.start()) or "为主题" in text[found.end() :]:
+                break
+            if _AT_HOME.search(text, clause, found.start()):
                 break
             clause = found.end()
         start += clause

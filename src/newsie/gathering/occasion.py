@@ -113,6 +113,7 @@ def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
             folded.append(anchor)
             continue
         known.spans += anchor.spans
+        known.leaders |= anchor.leaders
         if anchor.sort == known.sort:
             known.place = known.place or anchor.place
         if known.time is None and (anchor.sentence is known.sentence or known.sort != "meeting"):
@@ -133,8 +134,10 @@ def _is_same(known: Occasion, anchor: Occasion) -> bool:
     differ = times[0] and times[1] and times[0].date != times[1].date
     if known.sort == "meeting":
         return same_meeting(known.name, anchor.name) and not differ
-    if _overlap(known, anchor) or anchor.time is None:
+    if _overlap(known, anchor):
         return True
+    if anchor.time is None:
+        return not (known.leaders and anchor.leaders) or bool(known.leaders & anchor.leaders)
     return not differ and (bool(times[0]) or same_meeting(known.name, anchor.name))
 
 

@@ -36,6 +36,8 @@ _PARTS = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办"
     r"|督查室|教育工委|直属机关工委|巡察办|老干部局|台办|国安办)"
 )
+_PART_OF = re.compile(r"(.+?(?:党工委|[省市区县州旗]委))[^委]{2,6}(?:部|委|办公室)")
+_DIVISION_ORGAN = re.compile(r"(.+?[省市区县州旗盟])(?:人大常委会|政协|委|政府)")
 _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|管委会|街道办|办事处|政法办|村委会|居委会|政府|人大|政协)"
 )
@@ -107,6 +109,9 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
         court = (_PRINCIPAL if organ.startswith("机关") else _COURT).match(before)
         outer = court[0] if court else _PARTY_INNER.sub("", before)
         return (_OFFICE_OF.sub("", outer) if organ == "党工委" else outer) + organ
+    beside = _PART_OF.fullmatch(before)
+    if beside and _PARTS.fullmatch(organ):
+        return beside[1] + organ
     committee = _COMMITTEE.search(before)
     if committee and _PARTS.match(organ):
         return before + organ
@@ -119,8 +124,9 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
         and not organ.startswith(("中国", "国家", "全国"))
     ):
         return before + organ
-    if before.endswith("政府") and not named and _BUREAU.fullmatch(organ):
-        return before.removesuffix("政府") + organ
+    division = _DIVISION_ORGAN.fullmatch(before)
+    if division and not named and _BUREAU.fullmatch(organ):
+        return division[1] + organ
     union = _PARTY_INNER.sub("", before)
     if not named and _UNION.search(union) and _SECTION.fullmatch(organ):
         return union + organ

@@ -38,7 +38,7 @@ _OPENING = re.compile(
 _CREDITED = frozenset(("主编", "总编", "总编辑", "监制", "负责人", "主管", "编剧", "成员", "委员"))
 # What makes the names before it the holders of the title behind it, and what stands before them.
 _BECOMES = compile_quick(
-    r"(?:等?(?:[0-9]+|[两三四五六七八九十几])[位名])?(?:同志)?(?:全票|高票|依法|顺利|成功|再次)?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
+    r"(?:等?(?:[0-9]+|[两三四五六七八九十几])[位名])?(?:同志|代表|委员)?(?:全票|高票|依法|顺利|成功|再次|以[^，。；]{1,12})?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
 )
 _APPOINTED = re.compile(
     r"(?:任命|聘任|聘请|(?:选举|推选|差额选举|等额选举)(?:出|产生)|选举|推选|推举|提名|补选|增选|增补|递补|选任|选为|决定|由|：|；|^)"
@@ -332,7 +332,7 @@ class PersonFinder:
         inside = self._name_inside(organ)
         if inside:
             return inside, end
-        if not organ or end > 20 or _ORGAN_END.search(organ) or self._sectors.sector_of(organ):
+        if not organ or end > 20 or organ[-1] in "）)" or _ORGAN_END.search(organ) or self._sectors.sector_of(organ):
             return (0, end) if organ in known else (0, 0)
         if end > 1 and organ[-1] == "习" and part.head == "主席":  # 相信|习主席
             return end - 1, end

@@ -24,7 +24,8 @@ _QUALIFIER = re.compile(
 _QUALIFIER_ENDS = frozenset("副总务职行誉会值席级深身聘座休合一原前任代理届习\n")
 # A field that belongs to the post rather than to the organ: 艺术总监, 项目经理.
 _FUNCTION = re.compile(
-    r"(?:艺术|技术|财务|运营|营销|项目|行政|人事|安全|质量|生产)(?:总监|经理|负责人|主管)"
+    r"(?:艺术|技术|财务|运营|营销|行政|人事|安全|质量|生产)(?:总监|经理|负责人|主管)"
+    r"|项目(?:总监|经理|主管)"
 )
 # Words that begin with the last character of what looks like a post: 小区|长期.
 _NO_HEAD = re.compile(
@@ -41,6 +42,7 @@ _NAME_ENDS = re.compile(
     r"|指出|强调|要求|讲话|致辞)"
 )
 _ALSO = re.compile(r"兼任?")
+_SAID_TWICE = re.compile(r"([省市区县州旗镇乡])(?=副?\1)")  # 该县|县委书记, 该县|副县长
 _ONCE = ("时任", "曾任", "原任", "历任")
 _LEADER_ORGAN = re.compile(
     r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|校|集团|公司|部门|单位|主要|管委会|办事处|常委会|园|政协"
@@ -145,6 +147,8 @@ class PostFinder:
             organ_start = max(organ_start, with_whom + 1)
         also = _ALSO.match(text, organ_start, post_start)
         organ_start = also.end() if also else organ_start
+        if text[max(0, organ_start - 1) : organ_start] == "该":
+            organ_start += _SAID_TWICE.match(text, organ_start, end) is not None
         organ = text[organ_start:post_start]
         kind = row["kind"]
         leads = _LEADER_ORGAN.search(organ) or (organ and row["post"] == "领导人")
