@@ -28,8 +28,13 @@ _UNSEEN_RARE = re.compile(f"[{_RARE_UNSEEN}]")
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _GLOSS = rf"(?<=[\u3400-\u9fff])[（(][a-zü\s/]{{0,12}}[{_TONED}][a-zü\s/{_TONED}]{{0,24}}[）)]"
 _GLOSSED = re.compile(_GLOSS)
+# What forums hide in their posts, so that copies show it: 0 w; _- G2 b+ P$ b( ]6 t2 y
+_NOISE = r"(?<![!-~])(?=[!-~ ]*[{}~^\\`$#@_])(?:[!-~]{1,3} ){4,120}[!-~]{0,3}(?![!-~])"
+_NOISE_SIGNS = r"{}~^\\`$#@"  # one of them is in nearly every stretch of it
+_NOISY = re.compile(rf"[{_NOISE_SIGNS}]")
+_NOISED = re.compile(_NOISE)
 _HIDDEN = re.compile(
-    rf"{_GLOSS}|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}[0-9]{{0,2}});|[{UNSEEN}{_RARE_UNSEEN}]+"
+    rf"{_GLOSS}|{_NOISE}|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}[0-9]{{0,2}});|[{UNSEEN}{_RARE_UNSEEN}]+"
 )
 _ODD = "｡､･•‧・∙⋅﹐﹑﹒﹔﹕﹖﹗﹙﹚﹪﹣−‐\u2011ꞏ„‟〝〞"
 _USUAL = "。、······，、.；：？！（）%----·““““"
@@ -76,6 +81,8 @@ def is_plain(text: str) -> bool:
 
 def hides_characters(text: str) -> bool:
     """Whether a text has entities or characters that nobody sees."""
+    if _NOISY.search(text) and _NOISED.search(text):
+        return True
     if _UNSEEN_USUAL.search(text) or _UNSEEN_RARE.search(text) or _GLOSSED.search(text):
         return True
     return "&" in text and _HIDDEN.search(text) is not None
@@ -116,7 +123,7 @@ def _usual(match: re.Match[str]) -> str:
 @cache
 def _unlike_shown() -> re.Pattern[str]:
     """What may be unseen or have another form: every character above U+FFFF too."""
-    return re.compile(f"[{UNSEEN}{_TONED}{_odd_members()}\U00010000-\U0010ffff]")
+    return re.compile(f"[{UNSEEN}{_TONED}{_NOISE_SIGNS}{_odd_members()}\U00010000-\U0010ffff]")
 
 
 @cache

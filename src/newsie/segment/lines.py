@@ -85,14 +85,22 @@ def split_lines(source: str) -> list[Line]:
 
 def _plain_line(canonical: str, raw: str, start: int, gap: int) -> Line | None:
     text = canonical.strip()
-    if text.endswith("||"):  # empty cells of a table
-        text = text.rstrip("|- ")
+    if "|" in text:
+        text = _bare_cell(text)
     if not text:
         return None
-    indent = canonical.index(text[0])
+    indent = canonical.index(text)
     last = indent + len(text)
     shown = None if canonical == raw else raw[indent:last]
     return Line(_widen(text), start + indent, start + last, indent, gap, None, None, shown)
+
+
+def _bare_cell(text: str) -> str:
+    """A line without the bars of empty cells, or of a table that has but one column."""
+    if text.endswith("||"):
+        text = text.rstrip("|- ")
+    bare = text.strip("| \t\u3000")
+    return text if "|" in bare else bare
 
 
 def _shown_line(raw: str, start: int, gap: int) -> Line | None:
