@@ -29,7 +29,10 @@ _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _GLOSS = rf"(?<=[\u3400-\u9fff])[（(][a-zü\s/]{{0,12}}[{_TONED}][a-zü\s/{_TONED}]{{0,24}}[）)]"
 _GLOSSED = re.compile(_GLOSS)
 # What forums hide in their posts, so that copies show it: 0 w; _- G2 b+ P$ b( ]6 t2 y
-_NOISE = r"(?<![!-~])(?=[!-~ ]*[{}~^\\`$#@_])(?:[!-~]{1,3} ){4,120}[!-~]{0,3}(?![!-~])"
+_NOISE = (
+    r"(?<![!-~])(?=[!-~ ]*[{}~^\\`$#@_])(?=[!-~ ]*[A-Za-z])"
+    r"(?:[!-~]{1,3} ){4,120}[!-~]{0,3}(?![!-~])"
+)
 _NOISE_SIGNS = r"{}~^\\`$#@"  # one of them is in nearly every stretch of it
 _NOISY = re.compile(rf"[{_NOISE_SIGNS}]")
 _NOISED = re.compile(_NOISE)

@@ -26,7 +26,8 @@ class Evidence:
     """What one text says of its home: weights of names, towns and bare levels.
 
     `told` holds the names of titles, leads and datelines, in which nobody's outlet is named; `own`
-    the bare levels that only their own division's people say (我省 市委), without 全省.
+    the bare levels that only their own division's people say (我省 市委), without 全省; `sure` full
+    names with which a sentence begins, words or not: 和县召开会议, and no 温和县委.
     """
 
     names: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -35,6 +36,7 @@ class Evidence:
     outlets: set[str] = field(default_factory=set)  # names in mastheads and sources
     told: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     own: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    sure: set[str] = field(default_factory=set)
 
     def add(self, other: Evidence, weight: float) -> None:
         for name, count in other.names.items():
@@ -46,6 +48,7 @@ class Evidence:
         for level, count in other.levels.items():
             self.levels[level] += count * weight
         self.towns |= other.towns
+        self.sure |= other.sure
         self.outlets |= other.outlets
 
 
@@ -83,6 +86,11 @@ _NOT_BARE = frozenset("社园校辖郊新景地城山矿牧林灾疫战特库小
 _PERSON = re.compile(r"[长任记席理员师授][\u4e00-\u9fff]?$")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _TOWN_END = re.compile("|".join(_TOWN_ENDS))
+_GUESTS = re.compile(
+    r"(?:到|来|赴|莅临)我[市县区州旗盟]"
+    r"(?:考察|学习|参观|调研|交流|访问|指导|检查|视察|洽谈|对接|慰问|督导|开展)"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST_TOWN, _SHORTEST_TOWN = 12, 3
 
 # What a name weighs: in a masthead outside all articles, in a source, title or lead, elsewhere.
@@ -149,7 +157,13 @@ class EvidenceReader:
         running: defaultdict[str, float] = defaultdict(float)
         named: set[int] = set()
         organs: defaultdict[str, float] = defaultdict(float)  # of names with an organ behind
+        guests = [
+            (max(text.rfind(mark, 0, found.start()) for mark in "。！？\n"), found.start())
+            for found in _GUESTS.finditer(text, start, end)
+        ]
         for begin, stop, name, word, short in hits:
+            if any(first < begin < last for first, last in guests):
+                continue  # 邻县党政代表团到我县考察
             behind = text[stop : stop + 1]
             if (behind.isdecimal() and _AGENCY.match(text, stop, end)) or (
                 short and _TOWN_SUFFIX.match(text, stop, end)
@@ -159,6 +173,8 @@ class EvidenceReader:
                 continue
             if name == "代县" and text.startswith("长", stop):  # 县委副书记、代县长
                 continue
+            if word and not short and (begin == start or not _HAN.match(text, begin - 1)):
+                evidence.sure.add(name)
             if not word or not short:
                 named.update(range(begin, stop))
             outlet = _MEDIA_AT_ONCE if word else _MEDIA

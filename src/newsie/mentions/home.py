@@ -28,7 +28,8 @@ _SOURCE = re.compile(
     r"([\u4e00-\u9fff]{2,20}(?:政府|[县区市]委|办公室|局|委员会|宣传部|人大|政协))(?![\u4e00-\u9fff])"
 )
 _OUTLETS = re.compile(
-    r"(?:来源|稿源|转自)[:：][ \u3000]{0,3}([\u4e00-\u9fff]{2,12}(?:[报网台]|新闻|发布|融媒|融媒体中心|客户端))"
+    r"(?:来源|稿源|转自)[:：][ \u3000]{0,3}"
+    r"([\u4e00-\u9fff]{2,12}(?:[报网台]|新闻|发布|融媒|融媒体中心|客户端))"
 )
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
@@ -43,6 +44,7 @@ _CHILD = 0.5  # of each division below, where there are several
 _LEAST, _LEAST_NATIONAL = 1.0, 3.0
 _FAR_AHEAD = 1.4
 _COUNTY_OUTLET, _CITY_OUTLET = 6.0, 2.0  # in a source line or a dateline
+_OWNER = re.compile(r"欢迎|新闻[，,]|版权所有|主办|承办|主管|网站名称|[·.>＞»_]|首页|位置")
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:保税区|开发区|高新区|经开区|示范区|自贸区|工业园区|产业园区)"
 )
@@ -99,10 +101,14 @@ class HomeFinder:
         ]
         around = self._plain(_outside(document.text, articles))
         whole = self._reader.read(around, outlet_weight=IN_MASTHEAD)
+        chrome = self._plain(_chrome(document.text, articles))
+        whole.add(self._reader.read(chrome, in_title=True), 1.0)
         sources = _SOURCE.findall(document.text)
         if sources:
             whole.add(self._reader.read(self._plain("\n".join(sources)), in_title=True), 1.0)
-        self._add_outlets(document, articles, whole)
+        alone = sum(article.kind in _STORIES for article in articles) < _SEVERAL
+        if alone:
+            self._add_outlets(document, articles, whole, year)
         if document.title:
             whole.add(self._reader.read(self._plain(document.title), in_title=True), 1.0)
         for article, evidence in zip(articles, own, strict=True):
@@ -111,22 +117,27 @@ class HomeFinder:
         national = NATIONAL.search(document.text[:_HEAD]) is not None
         sure = bool(whole.outlets) or (not national and bool(whole.levels or whole.towns))
         home = self._best(scores, year, _LEAST_NATIONAL if national else _LEAST, sure)
-        if sum(article.kind in _STORIES for article in articles) < _SEVERAL:
+        if alone:
             home = self._told_of(whole, home, year) or home
         home = home or self._zone(self._plain(document.text[:_TOP]), year)
         return [self._own_home(evidence, home, year) for evidence in own]
 
     def _add_outlets(
-        self, document: Document, articles: Sequence[Article], whole: Evidence
+        self,
+        document: Document,
+        articles: Sequence[Article],
+        whole: Evidence,
+        year: int | None,
     ) -> None:
         """Add whom datelines and source lines name: a county's own paper says most."""
         named = [article.dateline for article in articles if article.dateline]
         named += _OUTLETS.findall(document.text)
         text = self._plain("\n".join(named))
         for hit in self._hits(text) if text else ():
-            depth = max(division.depth for division in self._divisions.by_name[hit.name])
-            capital = all(d.code[2:] == "0100" for d in self._divisions.by_name[hit.name])
-            several = len({d.code for d in self._divisions.by_name[hit.name]}) > 1
+            meant = self._meant(hit.name, year)
+            depth = max(division.depth for division in meant)
+            capital = all(division.code[2:] == "0100" for division in meant)
+            several = len({division.code for division in meant}) > 1
             if NATIONAL.match(text, hit.start) or depth == 1 or capital or several:
                 continue
             weight = _COUNTY_OUTLET if depth == 3 else _CITY_OUTLET
@@ -145,10 +156,14 @@ class HomeFinder:
             return None
         weights: defaultdict[str, float] = defaultdict(float)
         larger = 0.0
-        for name in sorted({*evidence.told, *evidence.outlets}):
-            if name in self._words and name not in evidence.outlets:
+        first: set[str] = set()  # which of them are told of at the head of it
+        named = {*evidence.told, *evidence.outlets}
+        for name in sorted(evidence.names):
+            if name in self._words and name not in evidence.outlets | evidence.sure:
                 continue
-            meant = self._meant(name, year)
+            meant = [d for d in self._meant(name, year) if year is None or d.existed(year)]
+            if not meant:
+                continue
             if home is not None:
                 meant = [d for d in meant if is_within(d.code, home.code)] or meant
             factor = _SHORT_FACTOR if name != meant[0].name else 1.0
@@ -156,8 +171,11 @@ class HomeFinder:
                 larger += evidence.told[name] * factor
             elif len({division.code for division in meant}) == 1:
                 weights[meant[0].code] += evidence.names[name] * factor
+                first |= {meant[0].code} if name in named else set()
         counties = sorted((code for code in weights if code[4:] != "00"), key=weights.__getitem__)
         if not counties or weights[counties[-1]] < max(_TOLD_OF, larger):
+            return None
+        if counties[-1] not in first:
             return None
         if len(counties) > 1 and 2 * weights[counties[-2]] > weights[counties[-1]]:
             return None
@@ -210,7 +228,7 @@ class HomeFinder:
         """The weight of every division that the evidence may mean."""
         direct: defaultdict[str, float] = defaultdict(float)
         above = self._named_once(evidence, year)
-        words = self._words.intersection(evidence.names)
+        words = self._words.intersection(evidence.names) - evidence.sure
         full = words and {  # what they alone are read for
             division.code
             for name in evidence.names
@@ -320,6 +338,12 @@ class HomeFinder:
             if apart and scores[code] * _FAR_AHEAD > scores[best]:
                 return None
         return self._divisions.of_code(best, year)
+
+
+def _chrome(text: str, articles: Sequence[Article]) -> str:
+    """The lines of a page's chrome that say whose page it is (某某县融媒体中心版权所有)."""
+    pieces = [text[a.start : a.end] for a in articles if a.rule == "article/chrome"]
+    return "\n".join(line for piece in pieces for line in piece.split("\n") if _OWNER.search(line))
 
 
 def _outside(text: str, articles: Sequence[Article]) -> str:

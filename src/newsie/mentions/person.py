@@ -332,7 +332,13 @@ class PersonFinder:
         inside = self._name_inside(organ)
         if inside:
             return inside, end
-        if not organ or end > 20 or organ[-1] in "）)" or _ORGAN_END.search(organ) or self._sectors.sector_of(organ):
+        if (
+            not organ
+            or end > 20
+            or organ[-1] in "）)"
+            or _ORGAN_END.search(organ)
+            or self._sectors.sector_of(organ)
+        ):
             return (0, end) if organ in known else (0, 0)
         if end > 1 and organ[-1] == "习" and part.head == "主席":  # 相信|习主席
             return end - 1, end

@@ -50,11 +50,17 @@ _INLINE = re.compile(
     r"|(?!\d{1,2}[月日]|[近日今昨][日前天])(?P<plain>[^。；]{2,40}?)(?:[：:|丨]|——|[\s\u3000]{1,4})\s*(?=\S{12})"
     r"|(?!\d{1,2}[月日]|[近日今昨][日前天])(?P<sentence>[^。；]{4,30})。\s*(?=\S)"
 )
+_LED = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}\s+)?【(?P<bracketed>[^【】]{8,40})】\s*(?=[^\s【].{20})"
+    r"|(?:【[^【】]{2,12}】\s*)?(?P<plain>[^，。；\s【】]{8,40})[ \u3000]+"
+    r"(?=(?:\d{1,2}月)?\d{1,2}日|[近今昨][日天期]|日前|连日来|[今去]年)"
+)
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
 _TOLD = re.compile(r"。|.{40}(?:…|\.{3})$")
 # A headline with its story glued to it: 云山木耳丰收□本报记者林晓3月2日，…
 _GLUED = re.compile(r"(?P<title>[^。；□■]{6,40}?)[\s\u3000]*(?:[□■]|本报讯|本报记者|[（(]记者)")
 _INSIDE = re.compile(r"【(?P<title>[^【】]{8,60})】$")  # a headline in brackets
+_STAMPED = re.compile(r"(?<=\S{6})[\s\u3000]*(?:发布|发表|更新|添加)(?:日期|时间)[:：].*$")
 _TELLING = 12  # characters of a headline in brackets, at least
 _BROKEN = 6  # short lines in a row, of which no headline has as many
 _HEADINGS = 5  # more of them without running text are no headings
@@ -159,6 +165,8 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
             begin = reading.first
             if position == told and article.rule == "article/brief":
                 begin = _read_brief(article, reading)
+            elif position == told and article.rule == "article/untitled":
+                begin = _read_glued(article, reading)
             span = reading.line.span(begin, reading.after or None)
             if span.start < span.end:
                 body.append(span)
@@ -180,6 +188,22 @@ def _read_brief(article: Article, reading: Reading) -> int:
     if title is None:
         return begin
     part = next(name for name in ("bracketed", "plain", "sentence") if title.group(name))
+    article.title = (reading.line.span(*title.span(part)),)
+    return title.end()
+
+
+def _read_glued(article: Article, reading: Reading) -> int:
+    """Set the title that stands before its story in one line; return where the story starts.
+
+    【云山大桥合龙通车】昨天，…
+    【云山电视台】我县召开水利工作推进会 9月11日上午，…
+    """
+    title = _LED.match(reading.text)
+    if title is None:
+        return reading.first
+    part = "bracketed" if title.group("bracketed") else "plain"
+    if part == "plain" and not has_event(title.group(part)):
+        return reading.first
     article.title = (reading.line.span(*title.span(part)),)
     return title.end()
 
@@ -251,7 +275,7 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
         number = _NUMBER.match(heading.text)
         begin, end = original_title(heading.text) or (
             number.end() if number else 0,
-            dated_title(heading.text) or None,
+            dated_title(heading.text) or _title_end(heading.text),
         )
         column = _COLUMN.match(heading.text, begin) or match_column(heading.text, begin)
         if column:
@@ -266,6 +290,12 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
         article.start = spans[0].start
     settled = {*title, *kickers}
     return [heading for position, heading in enumerate(headings) if position not in settled]
+
+
+def _title_end(text: str) -> int | None:
+    """Where a title ends to which its source line is glued (云山大桥合龙发布日期:2016年…)."""
+    glued = _STAMPED.search(text)
+    return glued.start() if glued else None
 
 
 def _one_each(headings: list[Reading]) -> list[Reading]:

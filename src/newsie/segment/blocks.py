@@ -22,6 +22,8 @@ _STORY = 30  # characters; a shorter line below page chrome is no story's text
 _ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]$")  # 文件下载：, with nothing below
 _CLOCK = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")  # when another story came out
+# A source line that names who made the story: 林晓 云山县融媒体中心 2023-03-08 07:40:19
+_MADE = re.compile(r"编辑|作者|记者|审核|通讯员|^[\u4e00-\u9fff]{2,3}\s+[\u4e00-\u9fff]{2,}")
 _FURNITURE = ("chrome", "contact", "masthead", "page")
 _CLASSIFIED = re.compile(
     r"遗失|声明作废|注销|拍卖|急聘|诚聘|招聘|招租|招商热线|转让|出租|出售|专线|热线|招领|走失|重谢|订购|报名|优惠|预约"
@@ -128,7 +130,7 @@ def _is_source(reading: Reading) -> bool:
     """Whether a line says where and when a page came out, and nothing of its story."""
     if reading.part == "credit" and reading.credit:
         return reading.credit.keyed and not reading.credit.people
-    return reading.part == "source" and not reading.dateline
+    return reading.part == "source" and not reading.dateline and not _MADE.search(reading.text)
 
 
 def _is_no_end(reading: Reading, above: Reading) -> bool:
@@ -162,7 +164,7 @@ def _add_teaser(blocks: list[Block], reading: Reading, rule: str) -> None:
     if rule == "drop" or _CLOCK.match(reading.text):
         return
     summary = rule == "article/tail" or "。" in reading.text
-    if reading.part == "text" and summary and last and len(last.readings) == 1:
+    if reading.part in ("text", "opening") and summary and last and len(last.readings) == 1:
         last.readings.append(reading)
         return
     blocks.append(Block("teaser", rule or "article/teaser", [reading]))

@@ -15,6 +15,7 @@ from newsie.segment.headlines import (
     is_author,
     is_bracketed,
     is_column,
+    is_menu,
     is_note,
     is_notice,
     is_numbered,
@@ -166,7 +167,10 @@ def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
         if readings[position].part == "heading" and position not in listed
     ]
     masthead = any(reading.part == "masthead" for reading in readings[top:last])
-    names = all(text.isascii() or (len(text) <= _NAME and not has_event(text)) for text in above)
+    names = all(
+        text.isascii() or is_menu(text) or (len(text) <= _NAME and not has_event(text))
+        for text in above
+    )
     return last if last > top and "heading" in below and (names or not masthead) else top
 
 

@@ -49,6 +49,7 @@ _FEATURES = tuple(
 _ISSUE_SIGN = re.compile(r"[\d星周版期]")  # one of these is in the first four of them
 _PAGE_NAME = re.compile(
     r"(?:第\s*[A-Z]{0,2}[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}\d{1,2}\s*版)\s*[:：\s·]\s*\S{1,8}$"
+    r"|\d{3,5}版\s*[:：]\s*\S{1,8}(?:\s\S{1,8})?$"
 )  # 第02版:要闻
 _ADDRESS = re.compile(
     r"(?:(?:https?://|www\.)\S+|(?:[\w-]+\.){1,3}(?:com|cn|net|org)(?:\.cn)?/?)$|ID[:：]\s?[A-Za-z\d_-]+$"
@@ -161,6 +162,8 @@ _SOURCE_SIGN = re.compile(r"[:：|｜丨阅点浏分]")
 _SOURCE_DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
+# A title with its day glued to it, which no body's name ends: 云山大桥合龙发布日期:2016年…
+_TITLED = re.compile(r"[^\s:：]{8,}(?<![室局委府网站报心部])(?:发布|发表|更新)(?:日期|时间)[:：]")
 _BACKWARD = re.compile(r"\d{2}\.\d{2}\.(?:19|20)\d{2}(?:\s+\d{1,2}:\d{2})?$")
 _EVENT_KEYS = ("时间", "日期", "名称")  # of an event to come, more often than of publishing
 _ACCOUNT = re.compile(
@@ -285,6 +288,8 @@ def _is_source(text: str) -> bool:
         return True
     if text[-1] == "。" and len(text) > _TOLD:
         return False  # 阅读量：66近日，… with its story behind it
+    if _TITLED.match(text):
+        return False
     keys = _source_keys().findall(text) if _SOURCE_SIGN.search(text) else []
     if keys and (len(keys) > 1 or text.lstrip("[【（(>·•*- \t").startswith(keys[0])):
         return not text.startswith(_EVENT_KEYS) or len(keys) > 1 or _is_day(text, keys[0])

@@ -21,6 +21,7 @@ _SHAPE = re.compile(
 _BAR = re.compile(r"[^|\d。]{2,10}[|](?=[^|]{5,40}$)")  # 柳湾日报 | 区委召开会议
 _MENU = re.compile(
     r"(?:[\u4e00-\u9fff]{2}[\s\u3000]+){3,}[\u4e00-\u9fff]{2}$"
+    r"|(?:[\u4e00-\u9fff]{2,6}[\s\u3000]+){5,}[\u4e00-\u9fff]{2,6}$"
 )  # 要闻 部门 乡镇 视频
 _SCENE = re.compile(r".{0,6}现场(?:图|照片?)?$")  # what a picture shows: 会议现场
 _NUMBERED = re.compile(
@@ -35,7 +36,7 @@ _DATED = re.compile(
 _ORIGINAL = re.compile(r"[（(【\[]?\s*(?:原标题|标题)[:：]\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$")
 _SUBTITLE = re.compile(r"[—–―-]{1,2}\s?(?=\w|[“《])")
 _PLACE = re.compile(
-    r"(?:[\u4e00-\u9fff]{1,4}[省市区县镇乡村旗盟州]|全[省市区县国]|我[省市区县]|街道|[省市区县州]委|[市区县](?=[\u4e00-\u9fff]))"
+    r"(?!城[乡市镇区])(?:[\u4e00-\u9fff]{1,4}[省市区县镇乡村旗盟州]|全[省市区县国]|我[省市区县]|街道|[省市区县州]委|[市区县](?=[\u4e00-\u9fff]))"
 )
 _ORDER = re.compile(r"[\d一二三四五六七八九十百]+[名个位人家项届次]")
 _WORDY = 34  # characters; few titles are longer

@@ -11,6 +11,10 @@ from newsie.characters import hides_characters, is_plain, map_characters, show_c
 
 # Half-width marks of pages whose punctuation was made ASCII; 1,200 keeps its comma.
 _HALF = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")
+# Both neighbours of a page on one line: 上一篇：… 下一篇：…
+_NEIGHBOURS = re.compile(
+    r"(?P<first>\s*上一?[篇条则][:：]\s*\S{4}[^\n]*?[\s|]+)下一?[篇条则][:：]\s*\S{4}"
+)
 _WHOLE = {",": "，", ";": "；"}
 
 
@@ -63,12 +67,14 @@ class Line:
 def split_lines(source: str) -> list[Line]:
     """Return the lines of a text that are not blank. Offsets count code points, half-open."""
     raws = source.splitlines(keepends=True)
+    if "上一" in source:
+        raws = [piece for raw in raws for piece in _part_neighbours(raw)]
     hidden = False
     canonical = raws
     if not is_plain(source):
         hidden = hides_characters(source)
         if not hidden:  # one character for one, and every break for itself
-            canonical = map_characters(source).splitlines(keepends=True)
+            canonical = [map_characters(raw) for raw in raws]
     lines: list[Line] = []
     gap = 0
     start = 0
@@ -81,6 +87,12 @@ def split_lines(source: str) -> list[Line]:
         lines.append(line)
         gap = 0
     return lines
+
+
+def _part_neighbours(raw: str) -> list[str]:
+    """A line in two where it names the page before and the page behind."""
+    both = _NEIGHBOURS.match(raw)
+    return [raw[: both.end("first")], raw[both.end("first") :]] if both else [raw]
 
 
 def _plain_line(canonical: str, raw: str, start: int, gap: int) -> Line | None:
@@ -106,9 +118,11 @@ def _bare_cell(text: str) -> str:
 def _shown_line(raw: str, start: int, gap: int) -> Line | None:
     shown, starts, ends = show_characters(raw, start)
     text = shown.strip()
+    if "|" in text:
+        text = _bare_cell(text)
     if not text:
         return None
-    indent = len(shown) - len(shown.lstrip())
+    indent = shown.index(text)
     last = indent + len(text)
     starts, ends = starts[indent:last], ends[indent:last]
     same = _widen(map_characters(text))

@@ -10,6 +10,7 @@ from newsie.segment.headlines import are_authors, is_author
 from newsie.segment.reading import Reading
 
 _SHORT = 60  # characters; on a page of one story, a longer text of a picture tells it
+_TIMED = re.compile(r"\d{1,2}[月日]|[近今昨前][天日期晚]|日前|连日|[本上这]周")
 _CAPTION = 200  # characters; a longer text below a headline is a story
 _IN_BRACKETS = re.compile(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$")
 
@@ -20,12 +21,23 @@ def is_own_picture(readings: Sequence[Reading], lead: int, position: int, printe
     for below in readings[position:]:
         if below.part != "caption":
             break
+    if _is_plain_picture(readings, position, printed):
+        return any(above.part == "heading" for above in readings[lead:position])
     if readings[position].part != "caption" or below.part == "caption":
         return False
     signed = below.part == "heading" and (is_author(below.text) or are_authors(below.text))
     titled = any(above.part == "heading" for above in readings[lead:position])
     short = len(readings[position].text) <= _SHORT and below.part == "text" and not printed
     return titled and (signed or short or below.part == "opening")
+
+
+def _is_plain_picture(readings: Sequence[Reading], position: int, printed: bool) -> bool:
+    """Whether one short sentence stands between a story's title and the dateline it opens with."""
+    reading, below = readings[position], readings[position + 1 : position + 2]
+    if printed or reading.part != "text" or len(reading.text) > _SHORT or not below:
+        return False
+    told = reading.text.count("。") > 1 or _TIMED.match(reading.text)
+    return below[0].part == "opening" and not told
 
 
 def is_last(readings: Sequence[Reading], position: int) -> bool:

@@ -15,6 +15,9 @@ _LONG_TITLE = re.compile(r"[^。；]{20,90}(?<![，、：:。])$")
 _PLACED = re.compile(r"位置\s*[:：]$")
 _VALUE = 16  # characters of what stands below such a label
 _PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
+_LINKS = 6  # of a row, at least
+_LINK = re.compile(r"(?!第)[\u4e00-\u9fff]{2,8}")
+_NAME = 3  # characters of a person's name
 _INDENT = 4  # the most blanks that open a paragraph
 _WRAPPED = 20  # characters; no page wraps lines that are shorter
 _HALF = 24  # characters of one line of a title on two lines
@@ -22,8 +25,28 @@ _HALF = 24  # characters of one line of a title on two lines
 
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
-    settled = _demote_values(_demote_wrapped(_demote_slogan(readings)))
+    readings = _demote_menus(_demote_slogan(readings))
+    settled = _demote_values(_demote_wrapped(readings))
     return _promote_masthead(_join_cut_headings(_place_titles(settled)))
+
+
+def _demote_menus(readings: list[Reading]) -> list[Reading]:
+    """Take rows of links on top of a page for chrome, however long."""
+    settled = list(readings)
+    for position, reading in enumerate(readings):
+        if _is_row(reading.text):
+            settled[position] = replace(reading, part="chrome")
+        elif reading.prose or has_event(reading.text):
+            break
+    return settled
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of links, which no row of names is: half of them are longer."""
+    words = text.split()
+    if len(words) < _LINKS or not all(_LINK.fullmatch(word) for word in words):
+        return False
+    return sum(len(word) > _NAME for word in words) >= len(words) // 2
 
 
 def _demote_values(readings: list[Reading]) -> list[Reading]:

@@ -23,6 +23,7 @@ _LENGTH = 16  # characters of a teaser's headline, on average
 _TEXTS = 3  # paragraphs that the story before them has at least
 _LISTED = ("heading", "source", "text", "teaser", "caption", "marker", "masthead", "turn")
 _ISSUE = re.compile(r"星期|第\s*\d+\s*期|今日.{1,3}版")
+_CUT_SHORT = re.compile(r"(?:\.{3}|…)$")  # the beginning of another story
 _NAME = 4  # characters; a shorter line is the name of another part of the page
 _FURNITURE = ("chrome", "contact", "advert", "more", "next", "page")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
@@ -40,8 +41,12 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
         gap = readings[label + 1].line.gap if label + 1 < len(readings) else 0
         for position in range(label + 1, len(readings)):
             reading = readings[position]
-            opening = any(below.part == "opening" for below in readings[position : position + 2])
-            if opening or reading.part not in _LISTED or reading.line.gap > gap:
+            opening = any(
+                below.part == "opening" and not _CUT_SHORT.search(below.text)
+                for below in readings[position : position + 2]
+            )
+            listed = reading.part in _LISTED or _CUT_SHORT.search(reading.text)
+            if opening or not listed or reading.line.gap > gap:
                 break
             if reading.part == "masthead" and _ISSUE.search(reading.text):
                 break
