@@ -26,8 +26,8 @@ class Evidence:
     """What one text says of its home: weights of names, towns and bare levels.
 
     `told` holds the names of titles, leads and datelines, in which nobody's outlet is named; `own`
-    the bare levels that only their own division's people say (我省 市委), without 全省; `sure` full
-    names with which a sentence begins, words or not: 和县召开会议, and no 温和县委.
+    the bare levels that only their own division's people say (我省 市委), without 全省, and `ours`
+    those with 我 and 本 alone; `sure` full names with which a clause begins, words or not.
     """
 
     names: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -36,6 +36,7 @@ class Evidence:
     outlets: set[str] = field(default_factory=set)  # names in mastheads and sources
     told: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     own: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    ours: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     sure: set[str] = field(default_factory=set)
 
     def add(self, other: Evidence, weight: float) -> None:
@@ -45,6 +46,8 @@ class Evidence:
             self.told[name] += count * weight
         for level, count in other.own.items():
             self.own[level] += count * weight
+        for level, count in other.ours.items():
+            self.ours[level] += count * weight
         for level, count in other.levels.items():
             self.levels[level] += count * weight
         self.towns |= other.towns
@@ -61,13 +64,31 @@ _TOWN_SUFFIX = re.compile(
     r"镇|乡|村|街道|社区|[东西南北中]?[大]?[路街巷](?!道)|花[苑园]|小区|家园|新[村苑]|苑|[广商]场|公园|国际|大厦|大酒店|[中小]学"
 )
 _OUTLET = (
-    r"(?=[日晚时晨周新经农报发融电广在讯人政T])"  # one look where ten words would be tried
+    r"(?=[日晚时晨周新经农报发融电广在讯人政网T])"  # one look where ten words would be tried
     r"(?:日报|晚报|时报|晨报|周报|周刊|周讯|新报|经济报|农村报|报社|报(?=[\s　]|第|$)|"
-    r"发布(?![会了：:]|[时日]|机构)|融媒|新闻网|电视台|广电|广播|在线|讯(?=[\s　(（:：]|$)|"
-    r"人民政府(?:门户)?网|政府网|政务网|TV)"
+    r"发布(?![会了：:]|[时日]|机构)|融媒|新闻(?:网|(?=[,，]))|电视台|广电|广播|在线|"
+    r"讯(?=[\s　(（:：]|$)|"
+    r"人民政府(?:门户)?网|政府网|政务网|网站|网(?=[\s　:：\d]|$)|TV)"
 )
 _MEDIA = re.compile(rf"[区县市州]?[\u4e00-\u9fff]{{0,4}}?{_OUTLET}")
 _MEDIA_AT_ONCE = re.compile(rf"[区县市州]?{_OUTLET}")
+# Whose site it is: 欢迎来到海南琼海, 淳安县千岛湖传媒中心版权所有, 开鲁县人民政府主办.
+_WELCOME = re.compile(r"欢迎(?:您|你)?(?:来到|访问|光临|浏览|关注)[^\n。]{0,6}$")
+_OWNER = re.compile(r"[^\n。；;|]{0,24}?(?:版权所有|主办|承办|主管)(?!方)")
+_OWNED = re.compile(r"(?:版权所有|主办单位?|承办单位?|主管单位?)[:：]?[^\n。；;|]{0,12}$")
+# Whose sentence names guests: 邻县党政代表团到我县考察.
+_RECEIVED = re.compile(
+    r"(?:到|来|赴|莅临)我[市县区州旗盟]"
+    r"(?:考察|学习|参观|调研|交流|访问|指导|检查|视察|洽谈|对接|慰问|督导|开展)"
+)
+# Guests, behind a name: 海口市政府考察团.
+_GUESTS = re.compile(
+    r"[^，。；：、\n]{0,8}?(?:考察团|党政代表团|政府代表团|参访团|访问团|客商|来宾)"
+)
+_SHORT_COUNTY = 2  # characters of a county's name that begins anywhere: 健|康县, 乡镇|和县
+# Before such a name, if it is one.
+_MAY_BEGIN = frozenset("在到赴对由与从向为是的及至往抵莅入驻该给让使日月年天午省市州")
+GENERAL = frozenset(("城区", "市区", "新区", "郊区", "矿区", "东区", "西区", "老城区", "开发区"))
 NATIONAL = re.compile(
     r"新华社|新华网|央视|人民日报|人民网|中新社|中新网|中国新闻网|光明日报|经济日报"
 )
@@ -81,21 +102,17 @@ _ORGAN_LEVEL = re.compile(
 )
 _LEVEL_OF = {"自": "自治区", "地": "地区", "行": "地区"}  # by the first character
 # What before 区 or 市 makes another word of it: 社区, 城市, 山区.
-_NOT_BARE = frozenset("社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红")
+_NOT_BARE = frozenset("社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红发范业假税贸验")
 # Behind a title and at most a surname, a short name is rather a person: 书记毛凤山, 局长凌云.
 _PERSON = re.compile(r"[长任记席理员师授][\u4e00-\u9fff]?$")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _TOWN_END = re.compile("|".join(_TOWN_ENDS))
-_GUESTS = re.compile(
-    r"(?:到|来|赴|莅临)我[市县区州旗盟]"
-    r"(?:考察|学习|参观|调研|交流|访问|指导|检查|视察|洽谈|对接|慰问|督导|开展)"
-)
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST_TOWN, _SHORTEST_TOWN = 12, 3
 
 # What a name weighs: in a masthead outside all articles, in a source, title or lead, elsewhere.
 IN_MASTHEAD, IN_SOURCE, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 10.0, 6.0, 3.0, 2.0, 1.0
 _MOST_RUNNING = 6.0  # what running text may add for one name
+_OF_GUESTS = 0.25  # of what other names weigh
 _OWN = 2.0  # of 全县 and 我县, where 县委 and 县长 count once
 _LEAD = 80  # characters of a body
 
@@ -127,13 +144,19 @@ class EvidenceReader:
         return evidence
 
     def read(
-        self, text: str, *, in_title: bool = False, outlet_weight: float = IN_SOURCE
+        self,
+        text: str,
+        *,
+        in_title: bool = False,
+        outlet_weight: float = IN_SOURCE,
+        chrome: bool = False,
     ) -> Evidence:
         """Weigh the names, towns and bare levels of a text."""
         if not text or text.isspace():
             return Evidence()
         end = len(text) if in_title else 0
-        return self._read(text, self._hits(text), 0, len(text), _IN_TITLE, end, outlet_weight)
+        hits = self._hits(text)
+        return self._read(text, hits, 0, len(text), _IN_TITLE, end, outlet_weight, chrome=chrome)
 
     def _read(
         self,
@@ -144,12 +167,15 @@ class EvidenceReader:
         first: float,
         until: int,
         outlet_weight: float,
+        *,
+        chrome: bool = False,
     ) -> Evidence:
         """Weigh the part of a text from start to end as if it were all.
 
         Args:
             hits: those in that part.
             first: what a name weighs that stands before `until`.
+            chrome: whether the text stands around stories, and may say whose site it is.
         """
         evidence = Evidence()
         if start == end:
@@ -159,12 +185,16 @@ class EvidenceReader:
         organs: defaultdict[str, float] = defaultdict(float)  # of names with an organ behind
         guests = [
             (max(text.rfind(mark, 0, found.start()) for mark in "。！？\n"), found.start())
-            for found in _GUESTS.finditer(text, start, end)
+            for found in _RECEIVED.finditer(text, start, end)
         ]
+        last = -1
         for begin, stop, name, word, short in hits:
-            if any(first < begin < last for first, last in guests):
-                continue  # 邻县党政代表团到我县考察
             behind = text[stop : stop + 1]
+            chained, last = begin == last, stop
+            if not chained and not _stands_alone(text, start, begin, name):
+                continue
+            if any(first_of < begin < last_of for first_of, last_of in guests):
+                continue
             if (behind.isdecimal() and _AGENCY.match(text, stop, end)) or (
                 short and _TOWN_SUFFIX.match(text, stop, end)
             ):
@@ -173,22 +203,27 @@ class EvidenceReader:
                 continue
             if name == "代县" and text.startswith("长", stop):  # 县委副书记、代县长
                 continue
-            if word and not short and (begin == start or not _HAN.match(text, begin - 1)):
+            if word and not short and not chained and _begins_clause(text, start, begin):
                 evidence.sure.add(name)
             if not word or not short:
                 named.update(range(begin, stop))
             outlet = _MEDIA_AT_ONCE if word else _MEDIA
-            if outlet.match(text, stop, end) and not NATIONAL.match(text, begin, end):
+            speaks = outlet.match(text, stop, end) or (chrome and _is_owner(text, begin, stop))
+            if speaks and word and short and text.startswith(("网", "在线"), stop):
+                continue  # 中原网, 东方网
+            if speaks and not NATIONAL.match(text, begin, end):
                 evidence.outlets.add(name)
                 evidence.names[name] += outlet_weight
                 continue
             if not short or not _PERSON.search(text, max(start, begin - 2), begin):
                 weight = first if begin < until else _ELSEWHERE
+                if _GUESTS.match(text, stop, end):
+                    weight *= _OF_GUESTS
                 running[name] += weight
                 if not short and _ORGAN_LEVEL.match(text, stop - 1, end):
                     organs[name] += weight
                 if begin < until:
-                    evidence.told[name] += first
+                    evidence.told[name] += weight
         for name, weight in running.items():
             evidence.names[name] += min(weight, _MOST_RUNNING)
         self._read_levels(text, start, end, named, evidence)
@@ -209,6 +244,7 @@ class EvidenceReader:
                 evidence.levels[level] += _OWN
                 if text[start] in "我本":
                     evidence.own[level] += _OWN
+                    evidence.ours[level] += 1.0
         for found in _ORGAN_LEVEL.finditer(text, begin, end):
             start = found.start()
             before = start - (start > begin and text[start - 1] == "副")
@@ -230,3 +266,30 @@ class EvidenceReader:
                 if text[start:end] in self._townships:
                     evidence.towns.add(text[start:end])
                     break
+
+
+def _is_owner(text: str, begin: int, end: int) -> bool:
+    """Whether a page's furniture says that it belongs to the division named there."""
+    if _OWNER.match(text, end):
+        return True
+    before = text[max(0, begin - 24) : begin]
+    return bool(_WELCOME.search(before) or _OWNED.search(before))
+
+
+def _begins_clause(text: str, start: int, begin: int) -> bool:
+    return begin == start or not "\u4e00" <= text[begin - 1] <= "\u9fff"
+
+
+def is_county(name: str) -> bool:
+    """Whether a name is one character and 县: 和县, 云县."""
+    return len(name) == _SHORT_COUNTY and name[-1] in "县旗"
+
+
+def _stands_alone(text: str, start: int, begin: int, name: str) -> bool:
+    """Whether a name that is hardly one is read as one where nothing larger stands before it."""
+    if name in GENERAL:
+        return False
+    if not is_county(name) or begin == start:
+        return True
+    before = text[begin - 1]
+    return before in _MAY_BEGIN or not "\u4e00" <= before <= "\u9fff"

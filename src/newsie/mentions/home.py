@@ -16,21 +16,23 @@ from functools import lru_cache
 from newsie.article import Article, Document
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.division import Division, Divisions, is_within
-from newsie.mentions.evidence import IN_MASTHEAD, IN_SOURCE, NATIONAL, Evidence, EvidenceReader, Hit
+from newsie.mentions.evidence import (
+    GENERAL,
+    IN_MASTHEAD,
+    IN_SOURCE,
+    NATIONAL,
+    Evidence,
+    EvidenceReader,
+    Hit,
+    is_county,
+)
+from newsie.mentions.outlet import find_outlets
+from newsie.mentions.spoken import fit_spoken
 
 _SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
 _POLICE_CODE = re.compile(r"公网安备\D{0,3}(\d{6})\d{4,8}")
 _PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—－ )）]{1,2}\d{7,8}(?!\d)")
 _SIX_DIGITS = re.compile(r"[0-9\uff10-\uff19]{6}")
-# Whose page it is, in the line under a headline; a newspaper there may be that of the province.
-_SOURCE = re.compile(
-    r"(?:来源|稿源|发布单位|发布机构|供稿单位?)[:：][ \u3000]{0,3}"
-    r"([\u4e00-\u9fff]{2,20}(?:政府|[县区市]委|办公室|局|委员会|宣传部|人大|政协))(?![\u4e00-\u9fff])"
-)
-_OUTLETS = re.compile(
-    r"(?:来源|稿源|转自)[:：][ \u3000]{0,3}"
-    r"([\u4e00-\u9fff]{2,12}(?:[报网台]|新闻|发布|融媒|融媒体中心|客户端))"
-)
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
 
@@ -38,21 +40,25 @@ _WORD_FACTOR = 0.25  # of a name that is also a word, outside mastheads
 _SHORT_FACTOR = 0.7  # of a name without its suffix
 _SIDE_WEIGHT = 0.25  # teasers and adverts
 _CERTAIN = 40.0  # a code in the page's chrome
+_REGISTERED = 1.5  # where a site is registered of which the page says nothing: a portal's
+_NOT_YET = 0.3  # of a name that no division bore in the year
 _TOWN_WEIGHT = 1.5  # shared among the counties that have a town of that name
-_SPEAKS = 3  # bare words, from which on a home must be of a level that they say
 _CHILD = 0.5  # of each division below, where there are several
 _LEAST, _LEAST_NATIONAL = 1.0, 3.0
 _FAR_AHEAD = 1.4
-_COUNTY_OUTLET, _CITY_OUTLET = 6.0, 2.0  # in a source line or a dateline
-_OWNER = re.compile(r"欢迎|新闻[，,]|版权所有|主办|承办|主管|网站名称|[·.>＞»_]|首页|位置")
+# In a source line or a dateline; a paper of a larger division may tell of any below it.
+_OUTLET_OF = {1: 1.5, 2: 4.0, 3: 6.0}
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:保税区|开发区|高新区|经开区|示范区|自贸区|工业园区|产业园区)"
 )
+_WIRED = re.compile(r"[^\n]{0,12}电")  # where an agency's reporter sits: 中新网福州5月16日电
 _TOP = 200  # characters, in which a zone's page names it
 _STORIES = ("news", "feature", "continuation")
 _SEVERAL = 3  # stories, of which each may tell of another county
-_SPOKEN = 2.0  # bare words of a larger division's own people, from which on it speaks itself
+# Bare words of a larger division's own people, from which on it speaks itself, by its depth.
+_SPOKEN = {1: 3.0, 2: 2.0}
 _TOLD_OF = 3.0  # what a county weighs of which a larger division's paper tells
+_COUNTY = 3  # the depth of one
 _HEAD = 300  # characters, in which a national outlet names itself
 
 
@@ -100,92 +106,97 @@ class HomeFinder:
             for article in articles
         ]
         around = self._plain(_outside(document.text, articles))
-        whole = self._reader.read(around, outlet_weight=IN_MASTHEAD)
-        chrome = self._plain(_chrome(document.text, articles))
-        whole.add(self._reader.read(chrome, in_title=True), 1.0)
-        sources = _SOURCE.findall(document.text)
-        if sources:
-            whole.add(self._reader.read(self._plain("\n".join(sources)), in_title=True), 1.0)
-        alone = sum(article.kind in _STORIES for article in articles) < _SEVERAL
-        if alone:
-            self._add_outlets(document, articles, whole, year)
+        whole = self._reader.read(around, outlet_weight=IN_MASTHEAD, chrome=True)
+        self._add_outlets(document, articles, whole, year)
         if document.title:
             whole.add(self._reader.read(self._plain(document.title), in_title=True), 1.0)
         for article, evidence in zip(articles, own, strict=True):
+            if article.kind == "advert":
+                evidence = self._read_chrome(document.text[article.start : article.end])
             whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
         scores = self._score(whole, self._plain_with_codes(document.text), year)
         national = NATIONAL.search(document.text[:_HEAD]) is not None
         sure = bool(whole.outlets) or (not national and bool(whole.levels or whole.towns))
         home = self._best(scores, year, _LEAST_NATIONAL if national else _LEAST, sure)
-        if alone:
+        if sum(article.kind in _STORIES for article in articles) < _SEVERAL:
             home = self._told_of(whole, home, year) or home
         home = home or self._zone(self._plain(document.text[:_TOP]), year)
         return [self._own_home(evidence, home, year) for evidence in own]
 
     def _add_outlets(
-        self,
-        document: Document,
-        articles: Sequence[Article],
-        whole: Evidence,
-        year: int | None,
+        self, document: Document, articles: Sequence[Article], whole: Evidence, year: int | None
     ) -> None:
         """Add whom datelines and source lines name: a county's own paper says most."""
-        named = [article.dateline for article in articles if article.dateline]
-        named += _OUTLETS.findall(document.text)
-        text = self._plain("\n".join(named))
-        for hit in self._hits(text) if text else ():
+        text = self._plain("\n".join(find_outlets(document.text, articles)))
+        hits = self._hits(text) if text else ()
+        starts = {hit.start for hit in hits}
+        for hit in hits:
             meant = self._meant(hit.name, year)
-            depth = max(division.depth for division in meant)
-            capital = all(division.code[2:] == "0100" for division in meant)
             several = len({division.code for division in meant}) > 1
-            if NATIONAL.match(text, hit.start) or depth == 1 or capital or several:
+            if hit.name in GENERAL or hit.end in starts or several:  # 哈尔滨市|宾县
                 continue
-            weight = _COUNTY_OUTLET if depth == 3 else _CITY_OUTLET
-            whole.names[hit.name] += weight
-            whole.told[hit.name] += weight
+            if NATIONAL.match(text, hit.start) or _WIRED.match(text, hit.end):
+                continue
+            whole.names[hit.name] += _OUTLET_OF[meant[0].depth]
+            if meant[0].depth > 1:
+                whole.outlets.add(hit.name)
+
+    def _read_chrome(self, text: str) -> Evidence:
+        """Weigh a page's furniture: whose site it is counts in full, all else as on the side."""
+        return self._reader.read(
+            self._plain(text), outlet_weight=IN_MASTHEAD / _SIDE_WEIGHT, chrome=True
+        )
 
     def _told_of(
         self, evidence: Evidence, home: Division | None, year: int | None
     ) -> Division | None:
-        """The county that a larger division's paper tells of, if it is one: 宾县 in 黑龙江日报.
+        """The county or city that a larger division's paper tells of: 宾县 in 黑龙江日报.
 
-        It stands in title, lead or dateline, where no other county weighs half as much, and more
-        is said of it than of the larger one, whose people do not speak (我省, 市委).
+        It stands in title, lead or source, where no other weighs half as much, and more is said of
+        it than of the larger one, whose people do not speak (我省, 市委). A paper from elsewhere
+        only prints the story again, if neither it nor anybody's own words stand in the story.
         """
-        if home is not None and home.depth == 3:
+        printed = home is not None and self._only_printed(evidence, home)
+        if home is not None and home.depth == _COUNTY and not printed:
             return None
         weights: defaultdict[str, float] = defaultdict(float)
         larger = 0.0
-        first: set[str] = set()  # which of them are told of at the head of it
-        named = {*evidence.told, *evidence.outlets}
-        for name in sorted(evidence.names):
+        for name, weight in sorted(evidence.names.items()):
             if name in self._words and name not in evidence.outlets | evidence.sure:
                 continue
-            meant = [d for d in self._meant(name, year) if year is None or d.existed(year)]
-            if not meant:
-                continue
+            meant = self._meant(name, year)
             if home is not None:
                 meant = [d for d in meant if is_within(d.code, home.code)] or meant
             factor = _SHORT_FACTOR if name != meant[0].name else 1.0
             if home is not None and meant[0].code == home.code:
                 larger += evidence.told[name] * factor
             elif len({division.code for division in meant}) == 1:
-                weights[meant[0].code] += evidence.names[name] * factor
-                first |= {meant[0].code} if name in named else set()
-        counties = sorted((code for code in weights if code[4:] != "00"), key=weights.__getitem__)
-        if not counties or weights[counties[-1]] < max(_TOLD_OF, larger):
+                weights[meant[0].code] += weight * factor
+        told = {
+            division.code
+            for name in {*evidence.told, *evidence.outlets}
+            for division in self._meant(name, year)
+            if division.depth > (home.depth if home is not None else 2)
+        }
+        ranked = sorted(told & weights.keys(), key=lambda code: (weights[code], code))
+        if not ranked or weights[ranked[-1]] < max(_TOLD_OF, larger):
             return None
-        if counties[-1] not in first:
-            return None
-        if len(counties) > 1 and 2 * weights[counties[-2]] > weights[counties[-1]]:
-            return None
-        best = counties[-1]
-        if home is not None and is_within(best, home.code):
-            if evidence.own.get(home.level, 0.0) >= _SPOKEN:
+        best = ranked[-1]
+        for code, weight in weights.items():
+            apart = not is_within(code, best) and not is_within(best, code)
+            if apart and 2 * weight > weights[best]:
                 return None
-        elif home is not None and (larger or home.depth > 1):
+        if home is not None and is_within(best, home.code):
+            if evidence.own.get(home.level, 0.0) >= _SPOKEN[home.depth]:
+                return None
+        elif home is not None and (larger or home.depth > 1) and not printed:
             return None
         return self._divisions.of_code(best, year)
+
+    def _only_printed(self, evidence: Evidence, home: Division) -> bool:
+        """Whether a home is known by the name of an outlet alone."""
+        names = (home.name, *home.short)
+        return not evidence.own and not any(evidence.told.get(name) for name in names)
 
     def _zone(self, text: str, year: int | None) -> Division | None:
         """The city or province whose development zone a page opens with: 天津港保税区."""
@@ -228,7 +239,11 @@ class HomeFinder:
         """The weight of every division that the evidence may mean."""
         direct: defaultdict[str, float] = defaultdict(float)
         above = self._named_once(evidence, year)
-        words = self._words.intersection(evidence.names) - evidence.sure
+        words = {
+            name
+            for name in self._words.intersection(evidence.names) - evidence.sure
+            if not is_county(name)
+        }
         full = words and {  # what they alone are read for
             division.code
             for name in evidence.names
@@ -242,6 +257,8 @@ class HomeFinder:
                 meant = [d for d in meant if above & {d.code[:4], d.code[:2]}] or meant
             for rank, division in enumerate(meant):
                 factor = _WORD_FACTOR if name in words and division.code not in full else 1.0
+                if year is not None and division.since > year:
+                    factor *= _NOT_YET
                 if name != division.name:
                     factor *= _SHORT_FACTOR if rank == 0 else _SHORT_FACTOR**2
                 direct[division.code] += weight * factor
@@ -250,9 +267,13 @@ class HomeFinder:
             there = [code for code in counties if self._exists(code, year)] or counties
             for code in there:
                 direct[code] += _TOWN_WEIGHT / len(there)
-        for found in (*_SITE_CODE.finditer(text), *_POLICE_CODE.finditer(text)):
-            if found.group(1) in self._divisions.by_code:
-                direct[found.group(1)] += _CERTAIN
+        for found in _SITE_CODE.finditer(text):
+            if found[1] in self._divisions.by_code:
+                direct[found[1]] += _CERTAIN
+        for found in _POLICE_CODE.finditer(text):
+            if found[1] in self._divisions.by_code:
+                known = any(is_within(found[1], code) for code in direct)
+                direct[found[1]] += _CERTAIN if known else _REGISTERED
         cities = {
             code for found in _PHONE.finditer(text) for code in self._areacodes.get(found[1], ())
         }
@@ -262,7 +283,7 @@ class HomeFinder:
             below[city] += city != code
             below[province] += province not in (city, code)
         return {
-            code: self._fit(code, evidence.levels, year)
+            code: self._fit(code, evidence, year)
             * self._in_context(code, direct, below[code], cities)
             for code in direct
         }
@@ -294,30 +315,12 @@ class HomeFinder:
             weight += 3.0
         return weight
 
-    def _fit(self, code: str, levels: Mapping[str, float], year: int | None) -> float:
-        """How well a division fits the bare words of the text: 1 where there are none.
-
-        Not at all where there are several, and none of its level: who writes 全县 is no district.
-        """
-        division = self._divisions.of_code(code, year) if levels else None
+    def _fit(self, code: str, evidence: Evidence, year: int | None) -> float:
+        """How well a division fits the bare words of the text: 1 where there are none."""
+        division = self._divisions.of_code(code, year) if evidence.levels else None
         if division is None:
             return 1.0
-        level = division.level
-        if division.depth == 1:
-            spoken = levels.get("省", 0.0)
-            if division.name.endswith("自治区"):
-                spoken = max(spoken, levels.get("自治区", 0.0), levels.get("区", 0.0) * 0.9)
-            if division.code[:2] in ("11", "12", "31", "50"):
-                spoken = levels.get("市", 0.0)
-        else:
-            spoken = levels.get(level, 0.0)
-        if not spoken and sum(levels.values()) >= _SPEAKS:
-            return 0.0
-        fit: float = 0.15 + 1.85 * (spoken / max(levels.values())) ** 1.5
-        lower = sum(levels.get(word, 0.0) for word in ("区", "县", "旗"))
-        if level in ("市", "州", "盟") and division.depth < 3 and lower >= 2:
-            fit *= 0.4
-        return fit
+        return fit_spoken(division, evidence.levels, evidence.ours)
 
     def _best(
         self, scores: Mapping[str, float], year: int | None, least: float, sure: bool
@@ -338,12 +341,6 @@ class HomeFinder:
             if apart and scores[code] * _FAR_AHEAD > scores[best]:
                 return None
         return self._divisions.of_code(best, year)
-
-
-def _chrome(text: str, articles: Sequence[Article]) -> str:
-    """The lines of a page's chrome that say whose page it is (某某县融媒体中心版权所有)."""
-    pieces = [text[a.start : a.end] for a in articles if a.rule == "article/chrome"]
-    return "\n".join(line for piece in pieces for line in piece.split("\n") if _OWNER.search(line))
 
 
 def _outside(text: str, articles: Sequence[Article]) -> str:

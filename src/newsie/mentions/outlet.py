@@ -1,0 +1,53 @@
+"""A document and its articles in, the words out that say whose papers, sites and stations tell it.
+
+They stand in datelines, in the line under a headline, in a story's last line, and in short lines
+above it, of which nothing is in any article's text:
+
+    江津日报讯
+    来源：云县融媒体中心
+    （以上图文部分转自衢江发布）
+    吉林市融媒体中心
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsie.article import Article
+
+# Whose page it is, in the line under a headline.
+_ORGAN = re.compile(
+    r"(?:来源|稿源|发布单位|发布机构|供稿单位?)[:：][ \u3000]{0,3}"
+    r"([\u4e00-\u9fff]{2,20}(?:政府|[县区市]委|办公室|局|委员会|宣传部|人大|政协))(?![\u4e00-\u9fff])"
+)
+_MEDIUM = (
+    r"(?:[报网台]|新闻|发布|融媒|融媒体|融媒体中心|"
+    r"传媒中心|新闻中心|客户端|广播电视台|观察|宣传|工会)"
+)
+_NAMED = re.compile(
+    rf"(?:来源|稿源|转自|来自|据)[:：《“\"]?[ \u3000]{{0,3}}([\u4e00-\u9fff]{{2,12}}?{_MEDIUM})"
+    r"|(?:来源|稿源)[:：][ \u3000]{0,3}"
+    r"(今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}(?:通|在线|融媒))"
+)
+_NAMED_SIGN = re.compile(r"来源|稿源|转自|来自|据")
+# A line that is nothing but an outlet's name, or names its page: A1:清徐要闻.
+_LINE = re.compile(
+    r"(?m)^[ \u3000]{0,8}(?:[A-Z]?\d{1,2}[:：])?([\u4e00-\u9fff·]{2,12}"
+    r"(?:报|网|电视台|融媒体中心|融媒|发布|新闻中心|传媒中心))[ \u3000]{0,4}$"
+)
+
+
+def find_outlets(text: str, articles: Sequence[Article]) -> list[str]:
+    """What datelines, source lines and lines of their own name: outlets, and organs with sites."""
+    named = [article.dateline for article in articles if article.dateline]
+    named += _LINE.findall(text)
+    named += _ORGAN.findall(text)
+    named += _in_sources(text)
+    return list(dict.fromkeys(named))
+
+
+def _in_sources(text: str) -> Iterator[str]:
+    if _NAMED_SIGN.search(text):
+        for found in _NAMED.finditer(text):
+            yield found[1] or found[2]
