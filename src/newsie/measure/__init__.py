@@ -3,7 +3,7 @@
 Both metrics and targets are made of figures: the first report them, the second promise them.
 """
 
-from newsie.measure.figure import Figure, Phrase, ReadClause, Reading, print_hedge
+from newsie.measure.figure import Figure, Phrase, ReadClause, Reading, print_hedge, print_name
 from newsie.measure.pledge import Promise, Tier
 from newsie.measure.promise import find_promises
 from newsie.measure.read import read_article
@@ -21,5 +21,6 @@ __all__ = [
     "find_standard",
     "is_reported",
     "print_hedge",
+    "print_name",
     "read_article",
 ]

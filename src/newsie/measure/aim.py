@@ -22,6 +22,11 @@ _ONLY_TIME = re.compile(
     r"^(?:用|到|在|再用)?[^，。]{0,8}(?:年|时间|期间|年底|月底|月|[”末])(?:左右"
     r"|内|前)?$"
 )
+# What is no longer of an aim: 预计10月竣工，副县长高小满出席仪式; 确保达标，3月14日，县里召开会议.
+_OF_OTHERS = re.compile(
+    r"(?:出席|参加)[^，；。]{0,24}(?:仪式|活动|会议|大会|典礼)"
+    r"|(?:在接受采访时|介绍)?[说道]$|表示$"
+)
 _ONCE = re.compile(
     r"[^，；。]{0,10}(?:投产|建成|竣工|完工|投用|达产|通车|投运|开业|完成)(?:达产)?(?:之)?后"
 )
@@ -34,8 +39,11 @@ _FURTHER = re.compile(
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 # What is said about a plan, not an aim of it.
 _TALKED = re.compile(
-    r"[^标解]了(?!解)|擘画|描绘|的[^，]{0,12}(?:蓝图|目标|方针|任务|规划|纲要|建议|意见|方案|部署|方向|思路|战略|愿景)$"
+    r"[^标解]了(?!解)|作出[^，；。]{0,8}(?:部署|安排)|擘画|描绘|的[^，]{0,12}(?:蓝图|目标|方针|任务|规划|纲要|建议|意见|方案|部署|方向|思路|战略|愿景)$"
 )
+# What is said about aims, and what a speech urges on its hearers.
+_SAID_OF = re.compile(r"是最|才是|这需要|作出[^，；。]{0,8}(?:部署|安排|要求)")
+_URGED = re.compile(r"[，：]?(?:我们)?(?:要(?!建|实|完)|必须|坚决|自觉|深刻|更加|始终|牢牢)")
 # How something is to be done; what is to be done stands behind.
 _KEPT_UP = re.compile(r"[^，\ue002]{0,8}(?:进度|质量|安全|稳定|畅通|有序|到位|顺利进行|正常运行)")
 _MANNER = re.compile(
@@ -44,6 +52,7 @@ _MANNER = re.compile(
 )
 _BEHIND = re.compile("[^，；。、]{0,8}、")
 # 二是改善出行: the heading of an item.
+_NUMBERING = re.compile(r"\s*\d{1,2}[.、．]")
 _ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
 _FORECAST = re.compile(r"预计|预报|预测|预警")
 _SKY = re.compile(r"降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
@@ -110,6 +119,8 @@ class AimReader:
                 return None
             if _TALKED.search(self._text, clause.span.start, clause.span.end):
                 return None
+            if self._text[clause.time_span.end : clause.span.end].strip("”，。") == "":
+                return None  # 这让全省在“十五五”时期，…
             if clause.time_span.end > clause.head:
                 return self._make_aim(due, clause.span, clause)
             if _STATED.search(self._text[clause.head : clause.head + 3]):
@@ -119,7 +130,9 @@ class AimReader:
             start = clause.span.start
             for cue in own:
                 start = max(start, cue.end)
-            if not clause.only_time and not PAST.search(self._text[start : clause.span.end]):
+            said = self._text[start : clause.span.end]
+            urged = clause.time_kind == "plan" and listed.reach == "due" and _URGED.match(said)
+            if not (clause.only_time or PAST.search(said) or _SAID_OF.search(said) or urged):
                 return self._make_aim(listed, Span(start, clause.span.end), clause)
         return None
 
@@ -171,8 +184,15 @@ class AimReader:
                 break
             if self._figures.get((clause.sentence.index, clause.span.start)):
                 break
+            if _OF_OTHERS.search(self._text, clause.span.start, clause.span.end) or (
+                clause.only_time and clause.time_kind == "point" and not self._is_to_come(clause)
+            ):
+                break
             end = clause.span.end
         return self._without_condition(end)
+
+    def _is_to_come(self, clause: ReadClause) -> bool:
+        return not self._published or (clause.period or "") > self._published
 
     def _without_condition(self, end: int) -> int:
         """The end of a run without what only says when the next one is: 项目投产后."""
@@ -199,6 +219,8 @@ class AimReader:
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text
         start, end = span.start, span.end
+        if numbering := _NUMBERING.match(text, start, end):
+            start = numbering.end()
         while start < end and text[start] in " \n，：:、”’—":
             start += 1
         while end > start and (

@@ -22,6 +22,12 @@ _ANNOUNCING = ("list", "due", "numbers")
 _LONGEST_LIST = 14  # sentences
 _LONGEST_TASKS = 60  # sentences of a list whose items are numbered
 _LONGEST_ITEM = 120
+_LONGEST_SECTIONS = 400  # sentences of a list whose items are sections of several paragraphs
+_SECTION = re.compile(r"\s*[（(][一二三四五六七八九十]{1,3}[）)]")
+# What ends a list of sections.
+_CHAPTER = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章部]|(?:各位代表|同志们|各位委员)[：:！，])"
+)
 # 18项惠民实事如下：新建公厕14座。…: the list goes on to the end of the paragraph.
 _FOLLOWING = re.compile(r"(?:实事|任务|目标|安排)(?:项目)?[^，。：]{0,6}如下[：:](?=.)")
 _BEGUN = re.compile(r"[：:](?:一是|一、|1[.、．]|（一）|①|第一)")
@@ -41,6 +47,7 @@ class AnnouncedList:
         self._lines = 0
         self._in_line = False  # whether the list stands in the paragraph that announces it
         self._numbered: bool | None = None  # unknown before its first line
+        self._sectioned = False  # whether its items are sections: （一）…
 
     def open(self, clauses: Sequence[ReadClause]) -> Cue | None:
         """The announcement of a list that still rules on this line."""
@@ -48,6 +55,14 @@ class AnnouncedList:
             return None
         self._lines += 1
         start = clauses[0].span.start
+        text = clauses[0].sentence.text
+        if self._numbered is None and self._cue.rule == "target/works":
+            self._sectioned = bool(_SECTION.match(text))
+        if self._sectioned:
+            if self._lines > _LONGEST_SECTIONS or _CHAPTER.match(text):
+                self._cue, self._sectioned = None, False
+            self._numbered = True
+            return self._cue
         loose = self._cue.rule == "target/expected-aims" and self._in_line
         if (self._in_line and self._text[start - 1 : start] == "\n") or (
             loose and (any(c.dated for c in clauses) or not clauses[0].numbered)
@@ -67,7 +82,7 @@ class AnnouncedList:
 
     def close(self, clauses: Sequence[ReadClause], cue: Cue | None) -> None:
         """Note whether a sentence announces a list, by the cue that rules at its end."""
-        if cue is None:
+        if cue is None or self._sectioned:
             return
         if cue.reach == "run":
             cue = Cue(cue.start, cue.end, cue.modality, "numbers", cue.rule)

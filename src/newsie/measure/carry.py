@@ -97,7 +97,7 @@ class Context:
             self.subject = self._parted
         self.start_parts()
         self._segment = None
-        if not self.time.leading:
+        if not self.time.leading or self.time.due:
             self.time = self._outer
 
     def start_parts(self) -> None:

@@ -16,7 +16,8 @@ from newsie.rules import Match
 
 _OBJECT = re.compile(
     r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为"
-    r"|[造变育设展改写拍制译转编做划炼]成(?![功立效本果员长绩熟交就品])|(?:安装|落实|配备|送|运|部署)到位|用于|应用[到于]|[引注融带]入|送[进上]|寄[往给到]|移交"
+    r"|[造变育设展改写拍制译转编做划炼]成(?![功立效本果员长绩熟交就品])|(?:安装|落实|配备|送|运|部署)到位|用于|应用[到于]|[引注融带]入|送[进上至]|寄[往给到]|移交"
+    r"|向[^，；。]{1,10}(?:延伸|转变|推进|拓展|倾斜)"
     r"|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|建设?成"
     r"|打造成|发展成|联系起来|升级[为成]|改[为成]|结合起来|相结合|视为|作为|放在|摆在|落[到实在]"
     r"|写[进入])"
@@ -32,14 +33,19 @@ _DONE = re.compile(r"一[面封份束箱本幅]|[^，；。：]{1,40}?[一-鿿](
 _WHEN = re.compile(r"[\ue002]|[于在]|继续|进一步|\d|今|明|年|月")
 # What a sum is of where it says so first: 集中开工的项目包括投资2亿元的冷链项目.
 _STARTED = re.compile(
-    r"集中(?:开工|动工|奠基)|开工(?:仪式|活动|动员|现场|奠基|令|的项目|项目)|(?:正式|破土|隆重|同时)(?:开工|动工)|奠基|动工仪式"
+    r"签约(?:仪式|活动|项目)|现场签约|集中(?:开工|动工|奠基)|开工(?:仪式|活动|动员|现场|奠基|令|的项目|项目)|(?:正式|破土|隆重|同时)(?:开工|动工)|奠基|动工仪式"
 )
 _FAR = 500
 _NEAR = 80
 # What was agreed, or is there: said before its sum, or of what the sum is of.
 _CONCLUDED = re.compile(
     r"签约|引进|(?<!计划)(?<!计划年度)完成(?!后)|竣工(?!后)|去年|累计|已|截至|上半年|同比|建成于"
-    r"|投产投用|建成投[产用]"
+    r"|投产投用|建成投[产用]|建成通车|交工验收|竣工验收"
+)
+_OVER = re.compile(r"去年|累计|已(?!有)|竣工|完工|建成投|投产投用|投入使用")
+# What is told of works that are there: 有效解决了饮水困难.
+_IMPROVED = re.compile(
+    r"(?:解决|改善|提高|提升|缓解|结束|填补)了|得到了?(?:显著|明显|有效|极大|根本)"
 )
 _BUILT = re.compile(
     r"[现均都][已全](?:部|经)?(?:完工|建成|竣工|投入|投用|投产|改造成)|已(?:全部|经)?(?:完工|竣工|投入使用|交付使用)"
@@ -132,7 +138,7 @@ def _is_none(text: str, match: Match) -> bool:
         before = text[max(match.sentence.start, match.start - 8) : match.start]
         return _is_object(text[match.end : match.end + 40], before)
     if match.rule.id == "target/building":
-        return _is_concluded(text, match) or not _STARTED.search(
+        return _is_concluded(text, match, agreed=True) or not _STARTED.search(
             text, max(0, match.start - _FAR), match.start + _NEAR
         )
     if match.rule.id == "target/for-aim":
@@ -154,13 +160,26 @@ def _is_in_title(text: str, match: Match) -> bool:
     )
 
 
-def _is_concluded(text: str, match: Match) -> bool:
-    """Whether a sum is of what was agreed or is built: 签约项目8个，总投资3亿元."""
+def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
+    """Whether a sum is of what was agreed or is built: 签约项目8个，总投资3亿元.
+
+    Args:
+        agreed: whether it is of a single work, which is still to be built where it was agreed.
+    """
+    if agreed and not _OVER.search(text, match.sentence.start, match.sentence.end):
+        return False
+    if _IMPROVED.search(text, match.sentence.start, _paragraph_end(text, match.sentence.end)):
+        return True
     first = max(match.sentence.start, text.rfind("；", 0, match.start) + 1)
     rest = _REST.match(text, match.end)
     if _BUILT.search(text, match.end, match.sentence.end):
         return True
     return bool(_CONCLUDED.search(text, first, rest.end() if rest else match.end))
+
+
+def _paragraph_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _is_yearly(text: str, match: Match) -> bool:

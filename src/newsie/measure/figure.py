@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 
 from newsie.article import Article, Mention, Sentence, Span
 from newsie.values import Aspect, Basis, Number, Quantity
+
+# 总投资26亿的项目: of what no other unit is told.
+_SUM = re.compile(
+    r"(?:投资|产值|税收|利税|销售|收入|资金|利润)额?(?:超过?|达到?|约|近|逾|突破|为)?\Z"
+)
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -121,7 +127,13 @@ class Reading:
 
 
 def print_unit(article: Article, mention: Mention, quantity: Quantity) -> Quantity:
-    """The quantity with its unit in the script of the source."""
+    """The quantity with its unit in the script of the source: 元 where a sum has none."""
+    if quantity.unit is None and article.passage is not None:
+        text = article.passage.text
+        if text[mention.end - 1] in "万亿" and _SUM.search(
+            text, max(0, mention.start - 8), mention.start
+        ):
+            quantity = replace(quantity, unit="元")
     unit = _as_printed(article, mention, quantity.unit)
     return quantity if unit == quantity.unit else replace(quantity, unit=unit)
 
@@ -134,6 +146,25 @@ def print_hedge(article: Article, figure: Figure, *, cue: str | None = None) -> 
     """
     said = _as_printed(article, figure.mention, figure.quantity.hedge)
     return "…".join(words for words in (cue, said) if words) or None
+
+
+def print_name(article: Article, name: str | None) -> str | None:
+    """A name in the script of the source: 商城縣 where it prints 我縣.
+
+    A character that the source does not print stays as it is.
+    """
+    if not name:
+        return name
+    return name.translate(article.once("script", lambda: _read_script(article)))
+
+
+def _read_script(article: Article) -> dict[int, str]:
+    """The Chinese characters that the source prints otherwise, with how it prints them."""
+    passage = article.passage
+    if passage is None or passage.text == passage.printed:
+        return {}
+    pairs = set(zip(passage.text, passage.printed, strict=True))
+    return {ord(plain): own for plain, own in pairs if plain != own and "一" <= own <= "鿿"}
 
 
 def _as_printed(article: Article, mention: Mention, words: str | None) -> str | None:

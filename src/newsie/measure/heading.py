@@ -15,7 +15,7 @@ from newsie.measure.cue import Cue
 from newsie.measure.task import opens_task
 
 _TASKED = re.compile(
-    r"民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
+    r"路径图|路线图|施工图|作战图|民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
     r"|实事)"
 )
 _YEAR = re.compile(r"(?P<year>20[0-3]\d)年")

@@ -14,7 +14,7 @@ _ABOVE = (
     re.compile(r"^.{2,8}?(?:省|自治区|特别行政区|(?<=北京|上海|天津|重庆)市)(?=..)"),
     re.compile(r"^.{2,9}?(?:自治州|地区|盟|市)(?=..)"),
 )
-_PROVINCE = re.compile(r"省|市|.{0,3}自治区|.{0,3}自治州")
+_PROVINCE = re.compile(r"省|市|区|县|旗|.{0,3}自治区|.{0,3}自治州")
 # The autonomous regions, whose full names say more than a suffix.
 REGIONS = {
     "广西": "壮族自治区",
@@ -42,6 +42,8 @@ _TOWN_IN = re.compile(r"(?:镇|乡|街道).{1,8}村$")
 _DEED = re.compile(
     r"(?:全力|大力|积极|深入|加快|持续|着力|扎实|稳步|全面|进一步|强力)(?:推[进动]|提升|支持|打造|建设|发展|开展)|盘活|欢迎|高度赞赏"
 )
+# A title of those who come to a town: 县领导到远帆镇调研.
+_VISITED = re.compile(r"调研|慰问|走访|检查|督查|考察|视察|督导|到|赴|在|县|市|区")
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 
 
@@ -109,7 +111,10 @@ def titled_subject(article: Article) -> str | None:
             name = getattr(mention.value, "name", "")
             if mention.kind == "organisation" and _MAKER.search(name):
                 return str(name)
-            if mention.start < sentence.start + 3 and name in (*towns, *villages):
+            opens = mention.start < sentence.start + 3 or (
+                len(towns) == 1 and not _VISITED.search(sentence.text)
+            )
+            if opens and name in (*towns, *villages):
                 return str(name)
         home = article.place.short if article.place else ""
         for town in towns:

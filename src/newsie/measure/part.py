@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
+from newsie.measure.words import leading_deed, unit_kind
 from newsie.triggers import compile_quick
 
 UNDERWAY = re.compile(
@@ -18,6 +20,10 @@ DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")
 PROGRESSING = compile_quick(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
 _PLAN_PART = re.compile(r"指标$|^方面|方面$|(?:工作|任务|举措|措施)$")
 _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
+# A plan in which a sum is all that is planned: 计划投资3亿元.
+SUM = re.compile(r"(?:完成)?(?:总|年度|当年)?投资")
+_OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
+_POLLED = re.compile(r"受访|民调|民意调查|调查显示|的人(?:表示|认为|说)")
 _PROGRESS = re.compile(
     r"占[^，；。]{0,8}(?:计划|任务|目标)[^，；。]{0,6}$|(?:完成|达到?|为)[^，；。]{0,8}(?:计划|任务|目标)[^，；。]{0,4}的$"
 )
@@ -26,7 +32,7 @@ _COMPARED = re.compile(r"[比较](?:去年|上年|前年|\d{4}年)(?:同期|全�
 
 def is_plan_part(figure: Figure) -> bool:
     """Whether a number counts the parts of a plan: 提出6项指标, 从5个方面, 抓好16项重点工作."""
-    if not _PLAN_PART.search(figure.indicator.text):
+    if not _PLAN_PART.search(figure.indicator.text) or "的" in figure.indicator.text:
         return False
     return figure.quantity.unit in _PARTS or figure.indicator.text.endswith("指标")
 
@@ -39,6 +45,48 @@ def is_compared(before: str) -> bool:
 def is_progress(before: str) -> bool:
     """Whether a number says how much of a plan is done: 占年度计划的85%, 完成任务的95%."""
     return _PROGRESS.search(before) is not None
+
+
+def is_polled(figure: Figure) -> bool:
+    """Whether a share is of those who were asked: 66%的受访者预计."""
+    return figure.quantity.unit == "%" and bool(_POLLED.search(figure.sentence.text))
+
+
+def is_there(text: str, figure: Figure, cue: Cue, *, reviewed: bool) -> bool:
+    """Whether a number is known, whatever the cue: projects counted, an estimate looking back.
+
+    总投资82亿元，其中产业项目53个; 一、2018年工作回顾…预计生产总值突破200亿元.
+
+    Args:
+        text: the passage's text.
+        reviewed: whether a section looks back.
+    """
+    if text.endswith(_OUTLAY, 0, cue.end) or cue.reach == "project":
+        counted = unit_kind(figure.quantity.unit) == "count"
+        return counted and "项目" in figure.indicator.text
+    return text[cue.start : cue.end] == "预计" and reviewed
+
+
+def is_beside_sum(text: str, cue: Cue, figure: Figure) -> bool:
+    """Whether works are counted behind a sum: 计划投资6亿元，市场化项目5个.
+
+    Args:
+        text: the passage's text.
+    """
+    counted = unit_kind(figure.quantity.unit) == "count"
+    noun = figure.indicator.text
+    works = counted and noun.endswith("项目") and not leading_deed().match(noun)
+    return works and cue.end < figure.clause.start and bool(SUM.match(text, cue.end))
+
+
+def is_unquoted(text: str, cue: Cue, clause: ReadClause) -> bool:
+    """Whether what a cue rules has ended with its quotation: “将新建10所。”他说.
+
+    Args:
+        text: the passage's text.
+    """
+    said = text[cue.end : clause.span.start]
+    return said.count("”") > said.count("“")
 
 
 def segment_start(clauses: Sequence[ReadClause], i: int) -> int:

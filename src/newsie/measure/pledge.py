@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsie.article import Span
@@ -32,6 +32,7 @@ class Promise:
         year: of the heading that announced it, or None.
         titled: the year that the title plans, or None.
         once: whether it is told of what comes once a thing is built, whenever that is.
+        running: the year that was planned last, before it in the article, or None.
         tier: whether it is counted on ("base") beside another that is hoped for ("stretch").
     """
 
@@ -47,6 +48,7 @@ class Promise:
     tier: Tier | None = None
     titled: str | None = None
     once: bool = False
+    running: str | None = None
 
     @property
     def period(self) -> str | None:
@@ -55,7 +57,15 @@ class Promise:
             return None
         if self.cue.reach in ("project", "after"):
             return None if self._is_current_month else self._period
-        return self._period or self.titled
+        period = self._period or self.titled
+        return period or (self.running if self.figure and not self.once else None)
+
+    @property
+    def yearly(self) -> str | None:
+        """The year that it is planned for, where that is all that is said: 今年."""
+        period = self._period or ""
+        ahead = period >= (self.published or "9")[:_YEAR]
+        return period if len(period) == _YEAR and ahead else None
 
     @property
     def _is_current_month(self) -> bool:
@@ -71,7 +81,7 @@ class Promise:
         period = self.figure.period if self.figure else self.clause.period
         words = self.figure.period_text if self.figure else self.clause.period_text
         yearly = (words or "").startswith("全年")
-        listed = self.cue.rule in ("target/task", "target/heading")
+        listed = self.cue.rule in ("target/task", "target/heading", "target/works")
         year = (self.year if listed else None) or (self.published or "")[:4]
         if (yearly or listed) and (period or "").split("/")[-1][:4] < year:
             return year
@@ -116,6 +126,16 @@ class Promise:
             or (self._is_current_month and not self.clause.dated)
             or is_over(period, self.published)
         )
+
+
+def carry_years(promises: list[Promise]) -> list[Promise]:
+    """The promises of an article in reading order, each with the year that was planned before."""
+    running: str | None = None
+    found: list[Promise] = []
+    for promise in promises:
+        found.append(replace(promise, running=running) if running else promise)
+        running = promise.yearly or running
+    return found
 
 
 def is_over(period: str | None, published: str | None) -> bool:

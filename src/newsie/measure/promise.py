@@ -14,27 +14,33 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newsie.article import Article, Span
+from newsie.article import Article, Sentence, Span
 from newsie.measure.aim import PAST, AimReader
 from newsie.measure.announced import NUMBERED, AnnouncedList
 from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue, collect_cues
+from newsie.measure.dimension import is_size, is_to_be_built
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.heading import HeadingReader, titled_year
 from newsie.measure.part import (
     DONE,
     PROGRESSING,
+    SUM,
     UNDERWAY,
+    is_beside_sum,
     is_compared,
     is_plan_part,
+    is_polled,
     is_progress,
+    is_there,
+    is_unquoted,
     segment_start,
 )
-from newsie.measure.pledge import Promise, is_over
+from newsie.measure.pledge import Promise, carry_years, is_over
 from newsie.measure.task import opens_task
 from newsie.measure.tier import tell_tiers
 from newsie.measure.time import is_done_then
-from newsie.measure.words import unit_kind
+from newsie.measure.words import leading_deed
 from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
@@ -50,9 +56,6 @@ _ALREADY = re.compile(r"已(?!有)")
 _LISTED = 3  # numbers of a sentence that lists aims
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
 _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
-# A plan in which a sum is all that is planned: 计划投资3亿元.
-_SUM = re.compile(r"(?:完成)?(?:总|年度|当年)?投资")
-_OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
 _ANNOUNCED = re.compile(r"展望|目标$|愿景")
 
 
@@ -82,6 +85,7 @@ class _Finder:
         )
         self._list = AnnouncedList(self._text)
         self._plan: Cue | None = None  # of the paragraph
+        self._told: Cue | None = None  # of the last number that the sentence before promised
         self._read_from = 0  # where the sentence before started
         self._titled = titled_year(article)
         self._in_progress = bool(PROGRESSING.search(self._text))
@@ -107,7 +111,7 @@ class _Finder:
                 published = self._article.published
                 found.append(Promise(cue, cue.modality, span, holder, None, published))
         found.sort(key=lambda promise: promise.goal.start)
-        return tell_tiers(self._text, found)
+        return tell_tiers(self._text, carry_years(found))
 
     @staticmethod
     def _clause_at(clauses: Sequence[ReadClause], offset: int) -> ReadClause | None:
@@ -120,9 +124,11 @@ class _Finder:
         found: list[Promise] = []
         listed = self._list.open(clauses) or self._headed_aims(clauses)
         plan = self._standing_plan(clauses)
-        weak = self._heading.cue or plan
+        weak = self._heading.cue or plan or self._goes_on(sentence)
         dues = [self._due_cue(clause) for clause in clauses]
-        if not (cues or listed or weak or any(dues) or NUMBERED.match(sentence.text)):
+        self._told = None
+        built = is_to_be_built(self._text, sentence, cues)
+        if not (built or cues or listed or weak or any(dues) or NUMBERED.match(sentence.text)):
             return found  # nothing promises
         ruling = listed or weak
         counted: Cue | None = None  # whose number stands before in the same run
@@ -135,7 +141,10 @@ class _Finder:
             ]
             figures = self._figures.get((sentence.index, clause.span.start), [])
             due = dues[i]
-            if listed is not None and self._is_past(clause):
+            if ruling is not None and (
+                (listed is not None and self._is_past(clause))
+                or is_unquoted(self._text, ruling, clause)
+            ):
                 listed = ruling = None
             if due is not None and not own:
                 ruling = due
@@ -165,8 +174,17 @@ class _Finder:
                     cue_now = late[-1]  # 两条生产线预计春节前建成
                 if cue_now is None and figure.quantity.hedge in _ENSURED and cues:
                     cue_now = cues[0]
+                if ruling and cue_now is ruling and is_beside_sum(self._text, ruling, figure):
+                    ruling = cue_now = None
+                if cue_now is None and built and is_size(figure):
+                    at = clause.span.start
+                    cue_now = Cue(at, at, "plan", "project", "target/project")
                 promise = self._promise_number(figure, clause, cue_now, clauses, i)
                 if promise is not None:
+                    if not (
+                        promise.cue.reach == "project" or SUM.match(self._text, promise.cue.end)
+                    ):
+                        self._told = self._told or promise.cue
                     found.append(replace(promise, once=once))
                     counted = ruling
             if not figures:
@@ -186,9 +204,15 @@ class _Finder:
         self._plan = self._plan or self._open_plan(clauses, cues)
         return found
 
+    def _goes_on(self, sentence: Sentence) -> Cue | None:
+        """What the sentence before planned, for one that tells of its parts: 其中，改造道路9条."""
+        if self._told is None or not sentence.text.startswith("其中"):
+            return None
+        return replace(self._told, reach="figures")
+
     def _open_plan(self, clauses: Sequence[ReadClause], cues: Sequence[Cue]) -> Cue | None:
         """What a paragraph plans that opens with the year: 今年，全区将建成学校5所。完成…."""
-        first = clauses[0]
+        first = next((clause for clause in clauses[:2] if clause.dated), clauses[0])
         if not first.dated or not self._is_current(first) or is_heading(first.sentence):
             return None
         planning = next((cue for cue in cues if self._rules_on(cue)), None)
@@ -200,9 +224,10 @@ class _Finder:
         self._read_from = start
         if "\n" in self._text[before:start]:
             self._plan = None
-        if self._plan is None or not opens_task(self._text[clauses[0].head : clauses[0].span.end]):
-            return None
-        return self._plan
+        if self._plan is None or opens_task(self._text[clauses[0].head : clauses[0].span.end]):
+            return self._plan
+        deeds = (leading_deed().match(self._text, c.head) for c in clauses if c.numbered)
+        return replace(self._plan, reach="number") if any(deeds) else None
 
     def _headed_aims(self, clauses: Sequence[ReadClause]) -> Cue | None:
         """A list of aims in one sentence below a heading that says so: 今年预期目标."""
@@ -217,7 +242,7 @@ class _Finder:
     def _rules_on(self, cue: Cue) -> bool:
         """Whether a cue goes on to the numbers behind the next semicolon."""
         return (
-            cue.reach == "run" and cue.modality != "expect" and not _SUM.match(self._text, cue.end)
+            cue.reach == "run" and cue.modality != "expect" and not SUM.match(self._text, cue.end)
         )
 
     def _due_cue(self, clause: ReadClause) -> Cue | None:
@@ -253,7 +278,9 @@ class _Finder:
     def _is_current(self, clause: ReadClause) -> bool:
         """Whether the time that holds is the year of publication, or later."""
         published, period = self._article.published, clause.period
-        return bool(published and period and period.split("/")[-1][:4] >= published[:4])
+        if not published:
+            return False
+        return not period or period.split("/")[-1][:4] >= published[:4]
 
     def _promise_number(
         self,
@@ -268,12 +295,14 @@ class _Finder:
             cue = self._listed_task(figure, clause)
         if cue is None or figure.origin:
             return None
-        if (figure.quantity.unit != "倍" and is_compared(text)) or is_progress(text):
+        measured = figure.quantity.unit != "倍" and is_compared(text)
+        if measured or is_progress(text) or is_polled(figure):
             return None
-        if is_plan_part(figure):
+        listed = cue.rule == "target/works" and figure.mention.end <= cue.start
+        if listed or is_plan_part(figure):  # 这10件实事是：…
             figure.idle = True
             return None
-        if self._is_there(figure, clause, cue):
+        if is_there(self._text, figure, cue, reviewed=self._heading.reviewed):
             return None
         dated = any(clause.dated for clause in clauses[segment_start(clauses, i) : i + 1])
         if self._is_over(figure, cue) and (dated or cue.reach in ("number", "heading")):
@@ -329,17 +358,6 @@ class _Finder:
             dated,
             announced,
         )
-
-    def _is_there(self, figure: Figure, clause: ReadClause, cue: Cue) -> bool:
-        """Whether a number is known, whatever the cue: projects counted, an estimate looking back.
-
-        总投资82亿元，其中产业项目53个; 一、2018年工作回顾…预计生产总值突破200亿元.
-        """
-        if self._text.endswith(_OUTLAY, 0, cue.end) or cue.reach == "project":
-            counted = unit_kind(figure.quantity.unit) == "count"
-            return counted and "项目" in figure.indicator.text
-        estimated = self._text[cue.start : cue.end] == "预计"
-        return estimated and self._heading.reviewed
 
     def _is_underway(self, figure: Figure, clauses: Sequence[ReadClause], i: int) -> bool:
         """Whether a number of a planned section tells of progress: not what is planned."""

@@ -44,7 +44,7 @@ from newsie.measure.refusal import (
 )
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import Table, find_tables
-from newsie.measure.time import Time, base_time, is_done_then, origin_time
+from newsie.measure.time import Time, base_time, is_done_then, looks_ahead, origin_time
 from newsie.measure.trim import EARLY, may_name_body, trim_head
 from newsie.measure.unit import complete_unit
 from newsie.rules import Match
@@ -54,7 +54,7 @@ _COMPARED = re.compile(
     r"[比较从自由与提继]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"
     r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$|(?:举行|举办|召开|参加|出席)了?$"
 )
-_PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取)[在于到]?$")
+_PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取|有望|可望|定于)[在于到]?$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _SINCE = re.compile(rf"(?:[比较]|对比|相较于?){DATE}(?:的?同期|水平|[底末])?$")
 _THIS_TIME = ("此次", "本次", "这次")
@@ -66,8 +66,11 @@ _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标
 # 从规模看，…: told of the whole again.
 _SIDE = re.compile(r"(?:从|分|按)[^，。；：]{1,12}(?:来?看|划分|分)[，：]")
 _LAID_DOWN = re.compile(
-    r"标准|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|(?<!上)缴|收费|限额|须|不予|每[人户位次天]"
+    r"(?<!高)标准(?!化)|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|(?<!上)缴|收费|限额|须|不予|每[人户位次天]"
 )
+# 如下：, 实事是：1.….
+_LISTING = re.compile(r"[：:](?:$|一是|一、|1[.、．]|（一）|①|第一)")
+_PLANS = ("target/works", "target/expected-aims")
 _FEW = 5
 _NEARBY = 40
 
@@ -89,7 +92,7 @@ def _read(article: Article, matches: Sequence[Match]) -> Reading:
         return Reading((), ())
     tables = find_tables(article.sentences)
     year = (article.published or "")[:4]
-    if not (matches or tables or any(_looks_ahead(s, year) for s in article.sentences)):
+    if not (matches or tables or any(looks_ahead(s, year) for s in article.sentences)):
         return Reading((), ())
     return _Reader(article, matches, tables).read()
 
@@ -114,6 +117,7 @@ class _Reader:
         self._periodic = False  # whether the sentence compares with the period before
         self._against: Basis | None = None  # what a clause 与…相比 before it names
         self._since_list = _LONGEST_LIST + 1  # sentences since one that announces a list
+        self._listing = any(match.rule.id in _PLANS for match in matches)
         self._headed = any(
             match.rule.value("reach") == "heading" and is_heading(match.sentence)
             for match in matches
@@ -146,6 +150,8 @@ class _Reader:
 
     def _is_timeless(self) -> bool:
         """Whether many numbers stand there, but none has a time or a change: what ought to be."""
+        if self._headed or self._listing:
+            return False
         year = (self._article.published or "")[:4]
         figures = [
             f for f in self._figures if f.period != year and not self._context.is_to_come(f.period)
@@ -164,14 +170,14 @@ class _Reader:
         or the announcement of a list any sentence may be an aim.
         """
         announces = sentence.index in self._matches or DATE in sentence.marked
-        listing = announces and sentence.text.endswith(("：", ":"))
+        listing = announces and bool(_LISTING.search(sentence.text))
         self._since_list = 0 if listing else self._since_list + 1
         return (
             sentence.index in self._matches
             or NUMBER in sentence.marked
             or self._since_list <= _LONGEST_LIST
             or self._headed
-            or _looks_ahead(sentence, self._year)
+            or looks_ahead(sentence, self._year)
         )
 
     def _pass_sentence(self, sentence: Sentence) -> None:
@@ -380,17 +386,3 @@ class _Reader:
                 self._figures.append(figure)
                 if not agent:
                     self._context.hold_subject()
-
-
-def _looks_ahead(sentence: Sentence, year: str) -> bool:
-    """Whether a sentence names a time that may be still to come, of no year before this one."""
-    for mention in sentence.mentions if year else ():
-        if mention.kind != "date":
-            continue
-        value = mention.value
-        period = value.period or value.date or ""
-        if value.kind == "deadline" or period.split("/")[-1][:4] > year:
-            return True
-        if value.text.startswith("全年"):
-            return True
-    return False

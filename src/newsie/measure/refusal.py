@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsie.article import Article, Sentence
 from newsie.measure.figure import Figure
-from newsie.measure.words import leading_deed, unit_kind
+from newsie.measure.words import inner_deed, leading_deed, unit_kind
 from newsie.triggers import compile_quick
 
 _CJK = re.compile(r"[一-鿿]")
@@ -130,6 +130,7 @@ _FLOOD = re.compile(r"水位|洪峰|流量")
 _FAR = 300
 _LONGEST = 44
 _SMALL = 10
+_AROUND = 4  # 围绕 and what it goes round
 
 
 _BOUGHT = frozenset(("购买", "采购", "购置", "配备", "安装", "铺设", "新购", "更换"))
@@ -201,7 +202,8 @@ def is_refused(figure: Figure) -> bool:
     if quantity.unit in _IDLE_UNITS and not text.endswith("寿命"):
         return True
     if (
-        text.startswith(("省（", "方面", "围绕"))
+        text.startswith(("省（", "方面"))
+        or (text.startswith("围绕") and not inner_deed().search(text, _AROUND))
         or text.endswith("一式")
         or text in ("男子", "女子")
     ):

@@ -79,3 +79,17 @@ def is_done_then(behind: str) -> bool:
     (True, False)
     """
     return _DONE_THEN.match(behind) is not None
+
+
+def looks_ahead(sentence: Sentence, year: str) -> bool:
+    """Whether a sentence names a time that may be still to come, of no year before this one."""
+    for mention in sentence.mentions if year else ():
+        if mention.kind != "date":
+            continue
+        value = mention.value
+        period = value.period or value.date or ""
+        if value.kind == "deadline" or period.split("/")[-1][:4] > year:
+            return True
+        if value.text.startswith("全年"):
+            return True
+    return False

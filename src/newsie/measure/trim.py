@@ -117,6 +117,7 @@ _CHAPTERED = re.compile(r"[（(][一二三四五六七八九十][）)]")
 # A division that is in no list of today's: 敦化县.
 _SUFFIXED = re.compile(r"[县市区](?![级域民委政场城里内外长直])")
 _STEM = re.compile(r"[省市区县镇乡州旗盟村道国]$")
+_OF_TOWN = re.compile(r"(?:主|老|新|中心)?城区(?!域)")
 _SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
 
 
@@ -269,6 +270,8 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
         return 0
     if mention.kind == "place" and _OF_MANY.match(sentence.marked, start + 1):
         return 0
+    if mention.kind == "place" and _OF_TOWN.match(sentence.marked, start + 1):
+        return 0  # 临平城区防洪标准
     if mention.kind == "place" and _is_verb(context, mention.value.name):
         return 0
     if mention.kind == "place" and _CLASS_OF_VILLAGE.fullmatch(mention.value.name):

@@ -8,7 +8,15 @@ from typing import Literal
 from pydantic import Field
 
 from newsie.article import Article
-from newsie.measure import Figure, fields, find_promises, is_reported, print_hedge, read_article
+from newsie.measure import (
+    Figure,
+    fields,
+    find_promises,
+    is_reported,
+    print_hedge,
+    print_name,
+    read_article,
+)
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 from newsie.values import Aspect, Comparator
@@ -66,7 +74,7 @@ def _make_metric(article: Article, figure: Figure) -> Metric:
         article_id=article.id,
         rule=figure.rule,
         evidence=gather_evidence(article, [figure.clause, *figure.indicator.spans]),
-        subject=figure.subject,
+        subject=print_name(article, figure.subject),
         indicator=figure.indicator.printed,
         value=quantity.value,
         value_max=quantity.value_max,

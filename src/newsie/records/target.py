@@ -16,6 +16,7 @@ from newsie.measure import (
     find_promises,
     find_standard,
     print_hedge,
+    print_name,
     read_article,
 )
 from newsie.record import Record, gather_evidence
@@ -101,7 +102,7 @@ def _make_target(article: Article, promise: Promise) -> Target:
         article_id=article.id,
         rule=promise.cue.rule,
         evidence=gather_evidence(article, spans),
-        subject=figure.subject if figure else clause.subject,
+        subject=print_name(article, figure.subject if figure else clause.subject),
         indicator=figure.indicator.printed if figure else None,
         value=quantity.value if quantity else None,
         value_max=quantity.value_max if quantity else None,
@@ -112,7 +113,7 @@ def _make_target(article: Article, promise: Promise) -> Target:
         period=period.partition("/")[2] or period if period else None,
         period_text=promise.period_text,
         goal=article.passage.literal(goal.start, goal.end),
-        actor=figure.subject if figure else clause.subject,
+        actor=print_name(article, figure.subject if figure else clause.subject),
         modality=promise.modality,
         quantified=figure is not None,
         hedge=_print_hedge(article, promise),

@@ -1,0 +1,43 @@
+"""A sentence of works still to be built in, whether what it says of their size is planned out.
+
+占地100亩，建筑面积3万平方米，总投资1.2亿元          before what they are to cost
+线路全长17公里，预计2023年建成                    before when they are to be done
+办公面积230平方米。建成后，…                      before what comes of them
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.article import Sentence
+from newsie.measure.cue import Cue
+from newsie.measure.figure import Figure
+
+_SIZE = re.compile(
+    r"(?:面积|占地|[全总]长|里程|床位|库容|装机(?:容量|规模)|停?车位|学位|[高宽]度|线路|[桥隧]长|层)$"
+)
+_DONE = r"建成|竣工|完工|通车|投用|投运|交付|投产|运营|启用|投入使用"
+_TO_BE_BUILT = re.compile(rf"(?:预计|计划|将|力争|有望|拟|可)[^，；。]{{0,16}}?(?:{_DONE})")
+_ONCE = re.compile(rf"(?:[^，；。\n]{{0,12}}?(?:{_DONE}){{1,2}})后[，将可]")
+_THERE = re.compile(
+    rf"已(?:全部|经|全面|正式)?(?:{_DONE})|(?:{_DONE})于|^[^，；。]{{0,12}}\d年\d{{0,2}}月?(?:正式)?(?:{_DONE})，"
+)
+
+
+def is_size(figure: Figure) -> bool:
+    """Whether a number says how large a thing is: 建筑面积, 全长."""
+    return figure.aspect == "level" and bool(_SIZE.search(figure.indicator.text))
+
+
+def is_to_be_built(text: str, sentence: Sentence, cues: Sequence[Cue]) -> bool:
+    """Whether a sentence is of works still to be built.
+
+    Args:
+        text: the passage's text; `cues`: those of the sentence.
+    """
+    if _THERE.search(sentence.text):
+        return False
+    if any(cue.rule == "target/project" for cue in cues) or _TO_BE_BUILT.search(sentence.text):
+        return True
+    return _ONCE.match(text, sentence.end) is not None
