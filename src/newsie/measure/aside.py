@@ -56,9 +56,11 @@ _PLACES = re.compile(
 )
 _ORIGIN = re.compile(r"来自[^，。；]{0,30}$")
 _FROM = re.compile(
-    r"(?:不同)?(?:国家|地区|省|市|县|城市|区|乡镇|村|单位|部门|行业|领域|高校|学校|院校)"
+    r"(?:不同)?(?:国家|地区|省|市|县|城市|区|乡镇|村|单位|部门|行业|领域|高校|学校|院校|[一-鿿]{0,4}团(?!体))"
 )
 _WORTH = re.compile(r"价值了?约?$")
+_AMONG_THEM = re.compile(r"[^，。；\ue001]{1,12}[中里]，")
+_WHERE = re.compile(r"(?:^|[，。；])在[^，。；]{2,28}的$")
 _GREW = re.compile(r"增长|提高|下降|增加|减少|提升|增|减|升|降")
 _THAN = re.compile(r"[比较]\ue002$")
 _IN_PASSING = re.compile(
@@ -67,7 +69,7 @@ _IN_PASSING = re.compile(
 _AMIDST = re.compile(
     r"的?[一-鿿]{1,10}?(?:[中里](?![国心小学部央医药东西高])|[上](?![市海级报访学])|内(?![容部外]))"
 )
-_AT = re.compile(r"在(?:[这那]个?|一个|自家的?|自己的?)?$")
+_AT = re.compile(r"在(?:[这那]个?|一个|全[球国省市县区]|自家的?|自己的?)?$")
 _CLOSING = frozenset(("）", ")"))
 _BASE = re.compile(r"(?:[比较]|高[于出]|低于|快于|慢于|优于)[^，；。增降]{1,24}[（(]$")
 _AFTER_OTHERS = re.compile(r"继[^，；。]{0,16}$")
@@ -99,6 +101,8 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
     following = marked[position + 1 : position + 4]
     if quantity.unit in ("岁", "周岁") or marked[position - 1 : position] == "每":
         return bool(_CJK.match(following))
+    if marked[position - 1 : position] in ("×", "x", "X", "*"):
+        return True  # 4×50米接力
     if quantity.unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following):
         return True
     if (quantity.unit == "人" and following.startswith(("口", "民"))) or _is_passing(
@@ -151,6 +155,10 @@ def _is_passing(marked: str, position: int) -> bool:
     """155毫米口径炮弹, 以每秒20立方米的流量, 在600亩茶园中, 21所高校组成的联盟."""
     if _IN_PASSING.match(marked, position + 1):
         return True
+    if _AMONG_THEM.match(marked, position + 1) and _WHERE.search(
+        marked, max(0, position - 30), position
+    ):
+        return True  # 在重点监测的50种商品中，25种上涨
     at = _AT.search(marked, max(0, position - 4), position)
     return bool(at and _AMIDST.match(marked, position + 1)) or bool(
         _FOCUSED.search(marked, max(0, position - 40), position)
@@ -173,8 +181,9 @@ def _is_of_base(marked: str, position: int) -> bool:
 
 
 def _is_planned(marked: str, position: int) -> bool:
-    before = marked[max(0, position - 6) : position]
-    return marked[position + 1 : position + 3] == "的\ue001" and bool(_PLANNED.search(before))
+    before = marked[max(0, position - 6) : position].rstrip("（(")
+    behind = marked[position + 1 : position + 4].lstrip("）)")
+    return behind.startswith("的\ue001") and bool(_PLANNED.search(before))
 
 
 def _is_in_name(marked: str, position: int) -> bool:

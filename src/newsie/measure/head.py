@@ -21,7 +21,7 @@ from newsie.measure.thing import (
     split_deed,
 )
 from newsie.measure.topic import Topic, read_topic
-from newsie.measure.wording import complete_measure, read_medal, read_slot, said_by
+from newsie.measure.wording import complete_measure, find_guests, read_medal, read_slot, said_by
 from newsie.measure.words import (
     inner_deed,
     leading_deed,
@@ -33,7 +33,6 @@ from newsie.values import Quantity
 _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 # 招商引资工作在全省排名第三: among whom.
 _WITHIN = re.compile(r"(?<=..)在全?[省市区县州国][^，]{0,4}$")
-_GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
 _KINDRED = re.compile(
     r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$"
 )  # 佛山、汨罗等目的地的订单量: one list
@@ -46,7 +45,9 @@ _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
 _RANKING = re.compile(r"(?:位列|位居|名列)([^，]{2,16}?榜)(双)?$")
 # 从主要产品产量看，精制茶增长23.9%.
 _BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加值)(?:来?看)")
-_PER = re.compile(r"(?:日均|人均|户均|月均|亩均|单日|(?:单日|日)?最高(?:日)?|最高单日|日)")
+_PER = re.compile(
+    r"(?:(?:最多|最高|最少)的?一[天日]|日均|人均|户均|月均|亩均|单日|(?:单日|日)?最高(?:日)?|最高单日|日)"
+)
 # 完成投资, 实现产值: the number is of what follows.
 _DONE = re.compile(
     r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全])"
@@ -96,6 +97,7 @@ class HeadReader:
         self._whole = Phrase()  # what is looked at part by part
         # What became of the things that parts are told of, before and behind their name.
         self._deed_of: tuple[Phrase, Phrase] | None = None
+        self._deed_unit: str | None = None
         self._chain: list[Phrase] = []  # what the numbers joined by 、 to the last measure
         self._part = False  # whether a part of what was counted is told of: 其中
         self._bracketed = False  # whether the clause stands in brackets
@@ -164,13 +166,6 @@ class HeadReader:
         items = split_items(phrase[: len(listed)], count) if etc and "、" in listed else []
         return items if len(items) == count else []
 
-    def _guests(self) -> Phrase:
-        """游客 of 接待游客30万人次。其中，A级景区接待8万人次."""
-        for phrase in (*reversed(self._recent), self._before, self._first):
-            if guests := _GUESTS.search(phrase.text):
-                return phrase[guests.start(1) : guests.end(1)]
-        return Phrase()
-
     def _drop_done(self, phrase: Phrase) -> Phrase:
         """投资 of 完成投资, 产业产值 of 产业实现产值."""
         done = _DONE.search(phrase.text)
@@ -216,7 +211,7 @@ class HeadReader:
             if counts and quantity.unit not in _DEEDS_UNITS and reading.aspect == "level":
                 part = self._part and self._thing and not self._spent
                 if not self._part:
-                    self._deed_of = split_deed(found[0])
+                    self._deed_of, self._deed_unit = split_deed(found[0]), quantity.unit
                 if not part:  # 项目76个，其中亿元以上18个，总投资…: of all of them
                     self._thing, self._spent = bare_thing(found[0]), False
         return found
@@ -306,7 +301,9 @@ class HeadReader:
         if not noun and self._head and _VERB_FIRST.match(counted.text):
             return self._head + counted
         if noun and not counted and _PER.fullmatch(noun.text) and self._head:
-            return noun + self._head
+            other = _PER.match(self._head.text)  # 日均装车98车，最多的一天126车
+            day = Phrase("单日", "单日") if noun.text[-1] in "天日" and "一" in noun.text else noun
+            return day + (self._head[other.end() :] if other else self._head)
         if noun and not counted and _ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
         if noun.text in _CONVERTED and not counted:
@@ -315,7 +312,7 @@ class HeadReader:
             noun = Phrase()  # 举行9个项目开工仪式
         noun = complete_measure(self._drop_done(self._add_measure(reading, noun)), self._head)
         if noun.text.endswith("接待") and self._unit_now == "人次":
-            noun = noun + self._guests()
+            noun += find_guests([*reversed(self._recent), self._before, self._first])
         if not counted and self._done and _AMOUNT_OF.fullmatch(noun.text):
             topic = self._topic()
             if topic.led:
@@ -332,8 +329,12 @@ class HeadReader:
 
     def _with_whole(self, phrase: Phrase) -> Phrase:
         """签约亿元以上项目 where 签约项目76个，其中亿元以上项目18个; 产业项目开工 alike."""
-        whole = self._deed_of if self._part and self._unit_now == self._unit else None
-        if whole is None or not phrase.text.endswith("项目") or inner_deed().search(phrase.text):
+        whole = self._deed_of if self._part and self._unit_now == self._deed_unit else None
+        if whole is None or inner_deed().search(phrase.text):
+            return phrase
+        if phrase.text.endswith(("以上", "以下")):
+            phrase += Phrase("项目", "项目")  # 签约项目76个，其中亿元以上18个
+        if not phrase.text.endswith("项目"):
             return phrase
         before, behind = whole
         return before + phrase + behind

@@ -21,11 +21,13 @@ from newsie.values import Quantity
 _JOINED = re.compile(r"(?=[、和及与以])(?:、|和|及|与|以及)+")
 _TAIL = re.compile(
     r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
-    r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|更(?<!变更)(?<!三更)|依然|仍然|仍旧|依旧|仍|(?<=..)将|为(?=每)"
+    r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|更(?<!变更)(?<!三更)|依然|仍然|仍旧|依旧|仍|(?<=..)将|为(?=每)|(?<=..)就"
     r"|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
 )
 # What these end with.
-_TAIL_ENDS = frozenset("然仍旧将测标以了着的排共计别均都经已又再续可以够部后继积更年月天季周也次举")
+_TAIL_ENDS = frozenset(
+    "就然仍旧将测标以了着的排共计别均都经已又再续可以够部后继积更年月天季周也次举"
+)
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 # 开工的项目包括|投资2亿元的冷链物流园.
 _LISTING = re.compile(
@@ -79,7 +81,7 @@ _ADVERB_INSIDE = re.compile(r"(?:累计|先后|一共|共(?![享建同治创])|�
 _BARE = re.compile(
     r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
     r"现(?=日均|日平均|年均|月均|日|每)|仅?[用在]?[^，]{0,6}?时间(?:[里内])?就|"
-    r"[全我本][省市区县州镇乡村](?![域面性级])|使(?![用馆命])|[^，]{0,14}的?基础上"
+    r"[全我本][国省市区县州镇乡村](?![域面性级家体有])(?:共有(?=..))?|使(?![用馆命])|[^，]{0,14}的?基础上"
     r"|(?:按照?[^，。]{1,16}?|[^，。]{0,8}(?:汇率|价格|口径))(?:计算|折算|换算)的?|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
 _DONE_INSIDE = re.compile(
@@ -109,6 +111,10 @@ _MEASURED_ON = re.compile(
     r"(?<=..)[一-鿿]{2,3}(?:量|额|率|值|面积|总长|库容|储量)(?:达到|超过|[达为超约近])?$"
 )
 _TOWARDS = frozenset("对为向给把将")
+_TRADED = re.compile(
+    r"(?:产销|产销量|产量|销量|销售|出口|进口|进出口|用电量|产值|增加值|营收|利润)量?"
+)
+_WHOSE = re.compile(r"(?![截从自在据至比较与将于])(?:(?!的|获悉|显示|数据)[一-鿿A-Z]){2,12}")
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
 _ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
 _IDLE_TAIL = re.compile(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
@@ -145,7 +151,9 @@ class NounReader:
             mention and mention.value.text == "当年" and sentence.marked[dated - 1] in "户人亩"
         ):
             dated = -1
+        whose = Phrase()
         if dated >= 0 and dated + 1 < end:
+            whose = self._read_whose(sentence, start, dated, end)
             start = dated + 1
         elif dated >= 0:
             end = dated
@@ -194,7 +202,17 @@ class NounReader:
         if planned and not trailing_noun().search(planned[1]):
             phrase = phrase[planned.end() :]
         held = _HELD.search(phrase.text)
-        return phrase[: held.start()] + Phrase("占比", "占比") if held else phrase
+        phrase = phrase[: held.start()] + Phrase("占比", "占比") if held else phrase
+        return whose + phrase
+
+    def _read_whose(self, sentence: Sentence, start: int, dated: int, end: int) -> Phrase:
+        """汽车 of 汽车3月份产销: what a bare measure behind a time is of."""
+        marked = sentence.marked
+        if not _TRADED.fullmatch(marked, dated + 1, end) or not _WHOSE.fullmatch(
+            marked, start, dated
+        ):
+            return Phrase()
+        return cut_phrase(self._article, sentence, start, dated)
 
     def read_counted(
         self, sentence: Sentence, position: int, right: int, quantity: Quantity, origin: bool

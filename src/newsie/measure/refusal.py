@@ -67,7 +67,7 @@ _NEWS = re.compile(r"累计|惠及|拨付|同比|增长|完成|截至")
 _REPORTED = re.compile(r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省]")
 # What was granted in fact.
 _PAID = re.compile(
-    r"累计|已[经为有向发拨兑]|去年|共(?:为|向|发|拨|有|计)|惠及|兑现|拨付|发放了|截至|目前"
+    r"累计(?!不|最|补|奖)|已[经为有向发拨兑]|去年|共(?:为|向|发|拨|有|计)|惠及|兑现|拨付|发放了|截至|目前"
 )
 _MEETING = compile_quick(
     r"(?:会议?|全会|常委会|全会精神|大会|例会|主席会|会晤|学习|代表团)$|(?:主席|全体|常委|常务)会"
@@ -141,6 +141,13 @@ _ARTICLES = re.compile(
 _TEAMS = re.compile(r"参赛|代表队|球队|队伍[^建]{0,4}(?:进入|参加|比赛|角逐|出战)")
 _ARTICLE_UNITS = frozenset(("条", "章", "节", "个", "集", "部分"))
 _PLAYED = re.compile(r"领先|战胜|击败|比分|决赛|夺冠|冠军|取胜|力克|选手|锦标赛|世锦赛")
+_WORKING = re.compile(
+    r"抢抓|坚守|奋战|忙碌|协同|作业|冒雨|赶来|赶赴|聚集|参与|共同|一起|从事|正在|发言|高唱|合唱|表演|演奏"
+)
+_OUTCOME = re.compile(
+    r"死亡|受伤|遇难|失踪|被困|获救|就业|上岗|复课|脱贫|受益|参保|入学|毕业|返校|撤离|转移|治愈|出院|持证|注册|就诊"
+    r"|入住|落户|感染|确诊|达标|合格|通过|录取|录用|取得|获得|实现|领|报名|登记|接种|签约|入党|入伍|退役|就读|增收|受灾|中毒|丧生|伤亡|辞职|失业|下岗"
+)
 _SET = re.compile(r"(?:目标|任务)[^，]{0,4}(?:是|为|定)|^[^占]*计划总?投资$")
 _GIVEN = re.compile(r"(?:目标任务|任务数|任务量)$")  # 下达危房改造目标任务8162户
 _QUOTED = re.compile(r"“[^”]*$")
@@ -244,9 +251,26 @@ def _is_idle_count(figure: Figure) -> bool:
         return True
     if quantity.unit not in _PEOPLE_UNITS:
         return False
+    if _is_scene(figure):
+        return True
     return text.endswith("一行") or bool(
         _ATTENDED.search(clause + text) or _SAT.search(_around(figure))
     )
+
+
+def _is_scene(figure: Figure) -> bool:
+    """2000多名建设者协同作业: who does something where it is told, without any outcome."""
+    sentence, text = figure.sentence, figure.indicator.text
+    behind = figure.mention.end - sentence.start
+    if figure.said < figure.mention.start or not sentence.text.startswith(text, behind):
+        return False
+    clause = sentence.text[behind : figure.clause.end - sentence.start]
+    rest = clause[len(text) :]
+    if not rest:
+        return bool(_WORKING.search(text)) and not _OUTCOME.search(text)
+    if rest.startswith(("中", "里", "、", "和", "及")):
+        return False
+    return len(rest) > 1 and not _OUTCOME.search(clause)
 
 
 def is_small_count(figure: Figure) -> bool:

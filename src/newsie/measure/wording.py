@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from newsie.article import Article
 from newsie.measure.choice import Introduction
@@ -15,6 +16,7 @@ _FAMILIES = (
     re.compile(r"(?:成交|交易)(?:总?[量额]|总?金额|面积|均价)$"),
     re.compile(r"(?:总产量?|产量|单产|产值)$"),
 )
+_GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
 
 
 def read_slot(article: Article, reading: Introduction, name: str) -> Phrase:
@@ -54,3 +56,11 @@ def complete_measure(noun: Phrase, head: Phrase) -> Phrase:
         if last and last.start():
             return head[: last.start()] + noun
     return noun
+
+
+def find_guests(phrases: Iterable[Phrase]) -> Phrase:
+    """游客 of 接待游客30万人次。其中，A级景区接待8万人次: who were received before."""
+    for phrase in phrases:
+        if guests := _GUESTS.search(phrase.text):
+            return phrase[guests.start(1) : guests.end(1)]
+    return Phrase()
