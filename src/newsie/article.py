@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar
 
 ArticleKind = Literal["news", "feature", "caption", "continuation", "teaser", "advert"]
 MentionKind = Literal["quantity", "date", "place", "organisation", "post", "person"]
@@ -213,7 +213,8 @@ class Article:
         """
         if name not in self._made:
             self._made[name] = make()
-        return cast("_Made", self._made[name])
+        made: _Made = self._made[name]
+        return made
 
     @property
     def title_text(self) -> str | None:
