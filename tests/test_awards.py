@@ -231,3 +231,36 @@ def test_the_level_is_told_by_name_and_grantor(
     name: str, grantor: str | None, level: str | None
 ) -> None:
     assert read_level(name, grantor, None) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "grantors"),
+    [
+        ("柳湾县召开教师节大会，对23名优秀教师进行奖励。", ["柳湾县"]),
+        ("柳湾县召开表彰大会。林春生获得全国五一劳动奖章。", [None]),
+        ("省文明办公布省级文明校园名单。柳湾小学被评为省级文明校园。", ["省文明办"]),
+        ("城东区教育局举行技能大赛颁奖仪式，林春生获得一等奖。", [None]),
+    ],
+)
+def test_who_confers(extractor: Extractor, text: str, grantors: list[str | None]) -> None:
+    assert [award.grantor for award in read(extractor, text)] == grantors
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("大会表彰优秀教师60名、教育世家12个。", [("优秀教师", 60), ("教育世家", 12)]),
+        (
+            "授予10个单位五一劳动奖状、30名个人五一劳动奖章。",
+            [("五一劳动奖状", 10), ("五一劳动奖章", 30)],
+        ),
+        (
+            "颁发了优秀企业家证书（80名）、优秀企业奖牌（40名）。",
+            [("优秀企业家", 80), ("优秀企业", 40)],
+        ),
+    ],
+)
+def test_groups_in_numbers(
+    extractor: Extractor, text: str, expected: list[tuple[str, int]]
+) -> None:
+    assert [(award.name, award.recipient_count) for award in read(extractor, text)] == expected

@@ -22,6 +22,10 @@ _CONTEST = re.compile(
 _CEREMONY = re.compile(
     r"((?:19|20)[0-9]{2})年度?[^，。；\n]{0,30}(?:颁奖|表彰|评选|考核|竞赛|大赛|评比|总结|先进|获奖|名单)"
 )
+# 2011年被认定为…; 2010年至2018年，连续九年被…评为…: the year right before the verb
+_WON_IN = re.compile(
+    r"((?:19|20)[0-9]{2})年(?:又|还|再次|成功|被)*$|[至—、-]((?:19|20)[0-9]{2})年，?连续[0-9一二三四五六七八九十两]+[年次届]$"
+)
 _LAST_YEAR = re.compile(r"上(?:一)?年度[^，。；]{0,12}(?:表彰|先进|考核)")
 _THIS_YEAR = re.compile(r"(?:今年|本年度)，?(?:[^，。；]{1,5})?共?(?:评选|表彰|命名)")
 
@@ -81,6 +85,8 @@ def find_year(
         general = not decided and (_GENERAL.search(dated["of"]) or not dated["of"])
         if name[-4:] in dated["of"] or general:
             return int(dated[1])
+    if won_in := _WON_IN.search(before):
+        return int(won_in[1] or won_in[2])
     if _THIS_YEAR.search(sentence.text[: match.end - sentence.start]):
         return published
     if listed and (year := _year_of_ceremony(article, sentence)):

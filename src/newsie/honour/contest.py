@@ -50,6 +50,11 @@ _GENERIC = re.compile(
     r"|评[选比]|[多几数]轮|[0-9一二三四五六七八九十两]+[轮天场个次项大]|比赛|大赛|竞赛|角逐|比拼|展示|推荐|投票|审核|选拔|[初复决预]赛|半决赛"
     r"|[本此这该][次届项]|整个|各[级项]?|所有|参赛|作品|选手|活动|[的和与、了对为进行]"
 )
+# “和美柳湾 创业有我”柳湾县首届技能大赛, 情系职工——2023年城东区篮球赛: a motto in front
+_SLOGAN = re.compile(
+    r"(?:[^，。；：！？、“”\n]{0,16}“[^”\n]{4,24}”(?:[—-]{1,2})?|[^，。；：！？、“”\n—]{4,20}[—-]{2})"
+    r"(?=[^，。；：！？“”\n—]{0,16}(?:第[0-9一二三四五六七八九十]+届|首届|(?:19|20)[0-9]{2}年|[省市区县州])[^，。；：！？\n]{3,})"
+)
 _HELD = re.compile(
     r"^.*(?:举办|举行|发起|开展|组织|参加|参展|亮相|参与|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
 )
@@ -77,6 +82,8 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
             start = found.start("name") + led.end()
         if found[0].startswith("获") and _RANKED.match(text, found.end()):
             continue  # 获得花艺设计竞赛一等奖: of that honour alone
+        if slogan := _SLOGAN.match(text, start, found.end()):
+            start = slogan.end()
         name = text[start : found.end()]
         if len(_GENERIC.sub("", name)) > 1 and not _NO_CONTEST.match(name):
             best = (start, found.end())

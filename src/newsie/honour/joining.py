@@ -14,6 +14,8 @@ _PROVINCE = re.compile(
     r"|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?:壮族自治区|回族自治区|维吾尔自治区|自治区|省|市)?"
 )
 
+_DIVISIONS = re.compile(r"[^，。、]{2,16}(?:[省市区县镇乡州]|街道)")
+
 
 def join_recipients(told: Sequence[Recipients]) -> Recipients:
     """The recipients of all places; a count told elsewhere is of those who are named.
@@ -55,6 +57,10 @@ def _is_short_for(item: Found, other: Found) -> bool:
     core, whole = _FIRM.sub("", item.name), _FIRM.sub("", other.name)
     if _FIRM.search(item.name) and len(core) > 2 and core != whole and whole.endswith(core):
         return True
+    before = str(other.name).removesuffix(str(item.name))
+    placed = before != other.name and _DIVISIONS.fullmatch(before)
+    if placed and item.name[-1] in "区村镇乡校队":
+        return True  # 春江社区 of 城东区文汇街道春江社区
     longer = len(other.name) - len(item.name)
     place = len(item.name) == 3 and item.name[-1] in "省市区县镇乡村"
     return 0 < longer < 4 and (len(item.name) > 3 or place) and other.name.endswith(item.name)

@@ -48,6 +48,8 @@ _ON_PICTURE = re.compile(
 )
 # 一等奖列全省第7名: how high it ranks.
 _PLACED_AT = re.compile(r"(?<=奖)(?:，?位?列|位居|居|排名?|名列)(?:全|第).*$")
+# 金奖（2015年11月21日06版): the paper's own mark behind a headline
+_PRINTED_ON = re.compile(r"[ ]?（[ ]?(?:19|20)[0-9]{2}年")
 _OF = re.compile("的|并")
 # 高小满荣获“先进个人”称号、林春生获得“劳动模范”称号: the second is another's.
 _ANOTHER = re.compile(
@@ -96,6 +98,16 @@ _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|�
 # 焊工组、叉车组个人一等奖: so do the divisions of a contest.
 _DIVISION = re.compile(r"[组类级]$")
 _OF_DIVISION = re.compile(rf"[组类级]的?(?P<tail>.{{0,6}}{RANK_NAME})$")
+
+
+# 自治区模范集体 behind 国务院民族团结进步模范集体: of the same, at another level
+_LEVEL = (
+    r"(?P<level>国务院|全国|国家级?|自治区级?|省级?|市级?|[区县州]级?"
+    r"|[\u4e00-\u9fff]{2,3}[省市区县州])"
+)
+_KIND_END = r"(?P<kind>(?:先进|优秀|模范)(?:集体|个人|单位|工作者|组织|家庭|企业))"
+_LEVEL_KIND = re.compile(_LEVEL + _KIND_END)
+_LEVEL_OF = re.compile(_LEVEL + r"(?P<of>.{2,16}?)" + _KIND_END + "$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +213,11 @@ def _complete(
         honour = Honour(own["rank"], honour.year, honour.kind)
         if not _RANK.match(honour.name):
             head = _unquote(contest)
-    if KIND.fullmatch(honour.name):
+    if before and (level := _LEVEL_KIND.fullmatch(honour.name)):
+        whole = _LEVEL_OF.match(before.name)
+        if whole and whole["of"] and KIND.search(before.name):
+            honour = Honour(level["level"] + whole["of"] + level["kind"], honour.year, honour.kind)
+    elif KIND.fullmatch(honour.name):
         if before and KIND.search(before.name):
             head = KIND.sub("", before.name)
     elif _RANK.match(honour.name) and not honour.name.endswith("功"):
@@ -225,12 +241,18 @@ def _complete(
     return Honour(name, _year(name), honour.kind, end)
 
 
+# 2019年度 and 第三届: which one of an honour that has no other name
+_WHICH = re.compile(r"(?:(?:19|20)[0-9]{2}年度?|第.{1,3}[届批]|首[届批]|全[省市区县镇乡])+")
+
+
 def is_same_honour(short: str, full: str) -> bool:
     """Whether a name is what is left of a fuller one: 劳动模范 of 海州市劳动模范.
 
     >>> is_same_honour("劳动模范", "海州市劳动模范"), is_same_honour("一等奖", "作文大赛一等奖")
     (True, False)
     """
+    if len(short) > 2 and full.endswith(short) and _WHICH.fullmatch(full[: -len(short)]):
+        return True
     return (
         len(short) > 3
         and short != full
@@ -357,6 +379,8 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
     end = len(part)
     if picture := _ON_PICTURE.search(part, start):
         end = picture.start()
+    if printed_on := _PRINTED_ON.search(part, start, end):
+        end = printed_on.start()
     if tail := _COUNT.search(part, start, end):
         end = tail.start()
     if _RANK_ITEM.search(part, start, end):

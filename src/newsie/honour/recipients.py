@@ -84,6 +84,9 @@ _SETTLEMENT = re.compile(r"[镇乡村]$")  # 青石镇, with a surname in front
 _OURS = re.compile(
     r"^(?:近年来|近几年来?|日前|近日|今年|去年)|^[我本该全][省市区县镇乡](?=.{4}|.+[镇乡村]$|.+社区$)"
 )
+# 中阳里、五羊里社区: the noun said once for all of them
+_SHARED_END = re.compile(r"(?<=、)[\u4e00-\u9fff]{2,4}(?P<noun>社区|小区)$")
+_BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!社区)(?<!小区)(?<!村)")
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
 
@@ -117,12 +120,16 @@ def read_recipients(
         lone = "、" not in part.marked and total is None
         read: list[Found] = []
         of = hint or kind
+        shared = _SHARED_END.search(part.marked)
         roster = (
             read_roster(part, of, counted=kind == "individual") if _may_list(part, free) else None
         )
         for item in () if roster else split_list(part, free):
             if free and (body := _leading_body(item)):
                 return Recipients(tuple(dict.fromkeys([*items, *read, *body])), None)
+            if shared and (bare := _BARE_PLACE.fullmatch(item.canonical.strip("，、 "))):
+                read.append(Found(bare[0] + shared["noun"], None, "organization"))
+                continue
             read.extend(_read_item(item, of, free, lone, fallback))
         read.extend(roster or ())
         groups.append(Recipients(tuple(_without_descriptions(read)), total))

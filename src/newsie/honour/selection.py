@@ -40,7 +40,7 @@ def _names_nothing(match: Match, name: Span) -> bool:
     start = match.sentence.start
     text = match.sentence.text[name.start - start : name.end - start]
     rule = match.rule
-    if any(rule.value(key) for key in ("layout", "told_before", "groups", "kinds")):
+    if any(rule.value(key) for key in ("layout", "told_before", "groups", "kinds", "of_last")):
         return False
     if rule.value("counted"):
         return not read_counted(text, text, "赛")

@@ -90,7 +90,7 @@ _AIMED_AT = re.compile(
 )
 # The words right before an honour that is applied for, stands out, or is taken back.
 _NOT_YET = re.compile(
-    r"(?<!成功)创建(?!以来|中|后|活动|工作)|申报(?!单位|后)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等|的)"
+    r"(?<!成功)创建(?!以来|中|后|活动|工作|过程|模式|表彰)|申报(?!单位|后)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等|的)"
     r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺|能够?(?:成功)?$"
 )
 # 县委将甲表彰为先进个人；乙表彰为优秀教师: the same who confers.
@@ -131,7 +131,12 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
         for match in without_overlap(group):
             if before.end > match.start and name_span(match).start < before.end:
                 continue
-            read = _read_match(article, match, before, prize)
+            last = next(reversed(drafts.values()), None)
+            read = (
+                _read_of_last(article, match, last[-1])
+                if match.rule.value("of_last") and last
+                else _read_match(article, match, before, prize)
+            )
             for draft in read:
                 if is_prize(draft.honour.name) and not match.rule.value("of_those"):
                     prize = (draft.honour.name, draft.match.start)
@@ -209,6 +214,8 @@ def _read_match(
             _Draft(honour, match, group, grantor, clause, contest)
             for honour, group in read_groups(region_of(article, sentence, name.start, name.end))
         ]
+    if match.rule.value("of_last"):
+        return []
     if match.rule.value("told_before"):
         return _read_told_before(article, match, before)
     if match.rule.value("kinds"):
@@ -245,6 +252,16 @@ def _read_layout(article: Article, match: Match) -> list[_Draft]:
         _Draft(r.honour, match, Recipients(r.recipients, None), r.grantor, match.start)
         for r in read(article, match.sentence)
     ]
+
+
+def _read_of_last(article: Article, match: Match, last: _Draft) -> list[_Draft]:
+    """Those who are said to have been commended, of the honour that was told of last."""
+    slot = match.span("recipient")
+    if slot is None:
+        return []
+    region = region_of(article, match.sentence, slot.start, slot.end)
+    found = read_recipients(region, last.honour.kind)
+    return [_Draft(last.honour, match, found, None, match.start)] if found.items else []
 
 
 def _read_kinds(article: Article, match: Match, grantor: str | None, clause: int) -> list[_Draft]:
