@@ -25,7 +25,7 @@ from newsie.measure.time import Time, last_month
 from newsie.triggers import compile_quick
 from newsie.values import TimeValue
 
-_WHOLE = re.compile(r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本][省市区县州旗国])$")
+_WHOLE = re.compile(r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本该][省市区县州旗国])$")
 # An article of a division that it does not name.
 _LOCAL = compile_quick(r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)")
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")

@@ -19,7 +19,7 @@ from newsie.measure.words import (
 from newsie.triggers import first_characters
 
 _BARE = re.compile(
-    r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|该(?:[省市区县州旗镇乡村]|街道)(?![级域民委政场])|[我本俺咱][省市区县州国镇乡村](?!级))的?"
+    r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|该(?:[省市区县州旗镇乡村]|街道)(?![级域民委政场])|(?:[我本俺咱]|该(?!州[一-鿿]{0,2}[县市]))[省市区县州国镇乡村](?!级))的?"
 )
 _SIGNS = re.compile(r"[^\w“‘《「\ue000-\uf8ff]+")
 _NUMBERING = re.compile(
@@ -102,6 +102,7 @@ _CLASS_OF_BODY = re.compile(
 _BRAND = re.compile(
     r"[省市县区]?(?:著名|驰名|知名|名牌|老字号|地理标志|专利|科技进步|文明|卫生)(?=[一-鿿])"
 )
+_AIDED = re.compile(r"(?:和[\ue003\ue004])?(?:援建|捐建|承建|援助)[一-鿿]{0,6}(?:项目|工程)")
 _MEDIUM = re.compile(r"[一-鿿]{0,2}(?:日报|晚报|卫视|电视台|广播|新闻网|发布、)")
 _CLASS_OF_SIGHT = re.compile(
     r"^\ue003?(?:公园|景区|古镇|名胜区|乡村|景点|民宿|农庄|基地|街区|小镇|[A-Z\d])|[市县区]域|等|家$|类|场馆$|展馆$"
@@ -283,6 +284,8 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     if mention.kind == "organisation" and quoted:
         context.keep_organisation(mention)
         return 1
+    if _AIDED.match(sentence.marked, start + 1):
+        return 0  # 大唐集团援建项目4项
     name = mention.value.name
     level = _LEVELLED.match(sentence.marked, start + 1)
     if mention.kind == "place" and level and not _STEM.search(name):
