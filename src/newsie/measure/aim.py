@@ -111,6 +111,8 @@ class AimReader:
             end = self._run_end(clauses, i)
             if self._is_exhorted(clauses, cue) or self._is_supposed(clauses, cue):
                 return None
+            if cue.modality == "ensure" and self._is_purpose(clause, cue, listed):
+                return None
             return self._make_aim(cue, Span(cue.end, end), clause)
         if due is not None and not own and not clause.only_time:
             assert clause.time_span is not None
@@ -198,6 +200,13 @@ class AimReader:
         """The end of a run without what only says when the next one is: 项目投产后."""
         start = max(self._text.rfind("，", 0, end), self._text.rfind("；", 0, end))
         return start if _ONCE.fullmatch(self._text[start + 1 : end]) else end
+
+    def _is_purpose(self, clause: ReadClause, cue: Cue, listed: Cue | None) -> bool:
+        """Whether 确保 only says what for: 加强调度，确保供应充足."""
+        behind = clause.opening in ("，", ",", "、") and not clause.dated
+        others = self._cues.get(clause.sentence.index, ())
+        alone = not any(other.start < cue.start for other in others)
+        return behind and alone and (listed is None or listed.start == cue.start)
 
     def _is_exhorted(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         if cue.modality not in ("ensure", "strive"):
