@@ -30,7 +30,11 @@ VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督
 _WITH = re.compile(r"同(?![心安江仁德济里盟庆福学方])|与(?=[^，]{2,}(?:共同|联合|各方|等)$)")
 _BEHIND_VENUE = re.compile(r"(?:(?:隆重|正式|如期|成功|顺利|圆满|胜利)+|围绕.*|就.{4,})$")
 _SEVERAL = re.compile(r"多[场次个]|系列(?:论坛|会议)|^重要会议$")
-_RITE = re.compile(r"颁奖|揭牌|签约|奠基")
+# What is only to come: 将陆续开展评选活动.
+_AHEAD = re.compile(
+    r"(?:(?<!能)将|计划|拟|即将|准备)(?:陆续|继续|相继|正式|在[^，]{1,12})?(?:开展|举办|举行|启动|前往)"
+)
+_RITE = re.compile(r"颁奖|揭牌|签约|奠基|表彰")
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
 )
@@ -74,6 +78,7 @@ class Occasion:
     organizer: str | None = None
     company: Company = field(default_factory=Company)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    hosted: bool = False  # whether an organisation or a place stands in the clause that tells of it
     leaders: frozenset[str] = frozenset()  # whom the sentence makes the subject of an activity
 
     @property
@@ -260,6 +265,8 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     time = _own_time(match.sentence, start, end, match.end)
     if sort == "other" and _RITE.search(text):
         sort = "ceremony"
+    if _AHEAD.search(text):
+        return None
     if len(text) < 4 or (sort == "ceremony" and _NO_DEED.search(text)):
         return None
     if sort in ("visit", "reception") and time and time.value.kind == "year":
@@ -275,6 +282,10 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
         time,
         place=read_place(article, match),
         spans=[(match.start, match.end)],
+        hosted=any(
+            mention.kind in ("organisation", "place") and start <= mention.start < end
+            for mention in match.sentence.mentions
+        ),
         leaders=_read_leaders(match, start),
     )
 

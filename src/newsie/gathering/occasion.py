@@ -23,6 +23,7 @@ SLOTS: frozenset[str] = (
 _PRESS = ("发布会", "吹风会", "通气会")
 # Of what overlaps, the first of these is taken: 开展走访慰问活动 is a visit.
 _RANK = ("meeting", "visit", "reception", "ceremony", "other")
+_NAMED = 12  # characters; a shorter description may be of any ceremony (出席开工仪式)
 _LEAD = 2  # so many sentences on, a story that opens with its persons still gives its day
 _BACKGROUND = re.compile(r"将|计划|拟|去年|明年|下个?月|历次|每年|曾|届时")
 _SAME_DAY = re.compile(
@@ -137,8 +138,15 @@ def _is_same(known: Occasion, anchor: Occasion) -> bool:
     if _overlap(known, anchor):
         return True
     if anchor.time is None:
+        if anchor.sort != "visit" and len(anchor.name) < _NAMED:
+            return True
         return not (known.leaders and anchor.leaders) or bool(known.leaders & anchor.leaders)
-    return not differ and (bool(times[0]) or same_meeting(known.name, anchor.name))
+    if differ or not times[0]:
+        return not differ and same_meeting(known.name, anchor.name)
+    if known.sort == "visit" and known.leaders and anchor.leaders:
+        return bool(known.leaders & anchor.leaders)
+    both = known.hosted and anchor.hosted and not known.leaders and not anchor.leaders
+    return not both or known.sort != "visit" or same_meeting(known.name, anchor.name)
 
 
 def _overlap(known: Occasion, anchor: Occasion) -> bool:

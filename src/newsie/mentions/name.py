@@ -276,6 +276,8 @@ class NameReader:
         named = words.has_surname(behind) or words.transcription.writes(behind)
         if name[0] == "和" and len(name) > 2 and named:
             return True
+        if name[:2] in ("和各", "和其", "和有", "和相"):
+            return True
         if name[0] in _NO_START and not (surnamed and follow >= 3 and name[1] not in words.after):
             return True
         delimited = follow == 4.0

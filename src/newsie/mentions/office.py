@@ -39,7 +39,7 @@ _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委
 _OUTER = (*_FIRM, "大学", "学院", "医院", "学校", "法院", "检察院", "政协", "人大常委会", "局")
 # Organs that every division has, so that its name may be left out.
 _OF_EVERY = re.compile(
-    r"(?:人大常委会|政协|纪委监委|纪委|监委|法院|检察院|人武部)(?=党组$|办公室$|$)"
+    r"(?:人大常委会|人大|政协|纪委监委|纪委|监委|法院|检察院|人武部|总工会)(?=党组$|办公室$|$)"
 )
 # Posts that nobody has but in a firm.
 _IN_FIRM = re.compile(r"(?:总经理|董事长|总裁|董事)$")
@@ -112,7 +112,7 @@ class OfficeResolver:
             office = self._resolve_part(ground, post.start, part, before)
             parts.append(_with_office(part, office))
         if printed != value.title:
-            script = str.maketrans(value.title, printed)
+            script = str.maketrans(value.title, printed) | _script_of_home(ground)
             parts = [_in_script(part, script) for part in parts]
         for part in parts:
             if part.office is not None and part.kind != "leader":
@@ -296,6 +296,16 @@ class OfficeResolver:
 def _is_unknown(ground: Background, organ: str, level: str) -> bool:
     """Whether a city or province is none of China's: 大阪市."""
     return level in ("市", "省", "州") and not BARE.match(organ) and not ground.is_named(organ)
+
+
+def _script_of_home(ground: Background) -> dict[int, int]:
+    """How an article prints the characters of its home's name: 陸良."""
+    passage, name = ground.article.passage, ground.home.short[:-1] if ground.home else ""
+    start = ground.text.find(name) if name else -1
+    if passage is None or start < 0:
+        return {}
+    printed = passage.literal(start, start + len(name))
+    return str.maketrans(name, printed) if len(printed) == len(name) else {}
 
 
 def _in_script(part: TitlePart, script: dict[int, int]) -> TitlePart:

@@ -37,7 +37,8 @@ _PARTS = re.compile(
     r"|督查室|教育工委|直属机关工委|巡察办|老干部局|台办|国安办)"
 )
 _PART_OF = re.compile(r"(.+?(?:党工委|[省市区县州旗]委))[^委]{2,6}(?:部|委|办公室)")
-_DIVISION_ORGAN = re.compile(r"(.+?[省市区县州旗盟])(?:人大常委会|政协|委|政府)")
+_DIVISION_ORGAN = re.compile(r"(.+?[省市区县州旗盟])(?:人大常委会|人大|政协|委|政府)")
+_OF_DIVISION = re.compile(r"(?:总工会|妇联|残联|工商联|科协|文联|人武部)")
 _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|管委会|街道办|办事处|政法办|村委会|居委会|政府|人大|政协)"
 )
@@ -125,8 +126,11 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     ):
         return before + organ
     division = _DIVISION_ORGAN.fullmatch(before)
-    if division and not named and _BUREAU.fullmatch(organ):
+    if division and not named and (_BUREAU.fullmatch(organ) or _OF_DIVISION.fullmatch(organ)):
         return division[1] + organ
+    principal = _PRINCIPAL.fullmatch(_PARTY_INNER.sub("", before))
+    if principal and organ == "办公室":
+        return principal[0] + organ
     union = _PARTY_INNER.sub("", before)
     if not named and _UNION.search(union) and _SECTION.fullmatch(organ):
         return union + organ

@@ -90,6 +90,8 @@ class PostFinder:
         done = 0
         for index, start, end in self._heads.find_matches_as_indexes(text):
             row = self._rows[index]
+            if text[start - 1 : start + 1] == "公司" and row["post"] == "司长":
+                continue  # 某某公司|长期
             if row["kind"] == "none" or _NO_HEAD.match(text, end - 1):
                 continue
             if start == done > 0 and self._is_name(text, start, end):

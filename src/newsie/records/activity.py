@@ -53,6 +53,9 @@ class Activity(Record):
     )
 
 
+_DAY = 10  # characters of a whole date
+
+
 def find_activities(article: Article, matches: Sequence[Match]) -> list[Activity]:
     """The activities of an article, each once."""
     occasions = find_occasions(article, matches)
@@ -68,10 +71,17 @@ def _is_reported(occasion: Occasion, titles: Mapping[str, str]) -> bool:
     """Whether an activity has a day, and somebody of office or an organisation."""
     if occasion.time is None:
         return False
-    titled = any(name in titles for name in occasion.company.roles)
-    if occasion.sort in ("visit", "reception"):
-        return titled
-    return titled or (occasion.sort == "ceremony" and not occasion.borrowed)
+    if any(name in titles for name in occasion.company.roles):
+        return True
+    if occasion.borrowed or occasion.sort == "reception":
+        return False
+    return occasion.sort == "ceremony" or (occasion.hosted and _is_dated(occasion))
+
+
+def _is_dated(occasion: Occasion) -> bool:
+    """Whether its own day is given."""
+    when = occasion.when
+    return when is not None and when.kind == "point" and len(when.date or "") == _DAY
 
 
 def _make_activity(article: Article, occasion: Occasion, titles: Mapping[str, str]) -> Activity:

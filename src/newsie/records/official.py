@@ -108,6 +108,11 @@ class Official(Record):
     )
 
 
+_STUDIED = re.compile(r"(?:学习|贯彻|落实|领会|传达|践行|牢记|遵循|按照|根据)[^，。；：、]{0,8}$")
+_SPEECH = re.compile(
+    r"(?:[在关对视给致向][^，。；]{0,40}?|系列|一系列)?(?:重要)?"
+    r"(?:讲话|论述|指示|批示|回信|贺信|思想|嘱托|要求|精神)"
+)
 _CANDIDATE = re.compile(r"(?:提名)?(?:候选人|人选)$")
 
 
@@ -162,6 +167,8 @@ def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]
             continue
         if match.rule.value("leaders") and not _is_of_leaders(titles[0]):
             continue
+        if article.place is not None and _is_cited(match):
+            continue
         persons_named = match.mentions("person", "person") or _told_before(article, match)
         for person in persons_named:
             key = person.start, titles[0].start
@@ -175,6 +182,14 @@ def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]
             holder.holdings.append(_Holding(match, titles[0], person, wording))
     order = _order_names(article, persons)
     return [_make_official(article, person, order[name]) for name, person in persons.items()]
+
+
+def _is_cited(match: Match) -> bool:
+    """Whether somebody is named only for what he said: 学习贯彻习近平总书记…重要讲话精神."""
+    text, start = match.sentence.text, match.start - match.sentence.start
+    if not _STUDIED.search(text, 0, start):
+        return False
+    return _SPEECH.match(text, match.end - match.sentence.start) is not None
 
 
 def _order_names(article: Article, names: Collection[str]) -> dict[str, int]:
