@@ -20,6 +20,8 @@ _TOWN_ORGAN = re.compile(
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}$")
 # Of whom the news speaks as 总书记 without more.
 _GENERAL_SECRETARIES = ("习近平", "胡锦涛", "江泽民", "胡耀邦", "习")
+_NEXT = re.compile(r"[\u4e00-\u9fff·]{2,4}[，、]")
+_TITLE = 30  # characters of a title and the place before it
 _NEAR = 120  # characters behind a title in which a bare post may share its organ
 
 
@@ -70,6 +72,20 @@ class Background:
             if place is not None:
                 return self.finder.division_short(place, self.text)
         return self.town(offset, level)
+
+    def listed_division(self, offset: int, level: str) -> str | None:
+        """The division of the title next before in a list, if it names one: 海口市长甲，副市长.
+
+        Only where nothing but a name stands between the two.
+        """
+        held = self.held[-1] if self.held else None
+        between = self.text[held.end : offset] if held is not None else ""
+        if held is None or not _NEXT.fullmatch(between):
+            return None
+        named = self.division_in(held.office.org or "", level)
+        start = self.text.rfind("。", 0, held.end) + 1
+        near = self.text[max(start, held.end - _TITLE) : held.end]
+        return named if named and named in near and self.is_named(named) else None
 
     def division_in(self, org: str, level: str) -> str | None:
         """The division of a level that an organ's name starts with: 九原区 of 包头市九原区政府."""

@@ -46,6 +46,7 @@ _TOWN_WEIGHT = 1.5  # shared among the counties that have a town of that name
 _CHILD = 0.5  # of each division below, where there are several
 _LEAST, _LEAST_NATIONAL = 1.0, 3.0
 _FAR_AHEAD = 1.4
+_UNNAMED = 1.5  # of a city that only 我市 and several of its counties speak for
 # In a source line or a dateline; a paper of a larger division may tell of any below it.
 _OUTLET_OF = {1: 1.5, 2: 4.0, 3: 6.0}
 _ZONE = re.compile(
@@ -267,6 +268,8 @@ class HomeFinder:
             there = [code for code in counties if self._exists(code, year)] or counties
             for code in there:
                 direct[code] += _TOWN_WEIGHT / len(there)
+        for parent in self._parents_meant(direct, evidence.ours, year):
+            direct[parent] += _UNNAMED
         for found in _SITE_CODE.finditer(text):
             if found[1] in self._divisions.by_code:
                 direct[found[1]] += _CERTAIN
@@ -286,6 +289,23 @@ class HomeFinder:
             code: self._fit(code, evidence, year)
             * self._in_context(code, direct, below[code], cities)
             for code in direct
+        }
+
+    def _parents_meant(
+        self, direct: Mapping[str, float], ours: Mapping[str, float], year: int | None
+    ) -> set[str]:
+        """The divisions that a text does not name whose people speak (我市) of several below it."""
+        below: defaultdict[str, int] = defaultdict(int)
+        for code, weight in direct.items() if ours else ():
+            for parent in {code[:4] + "00", code[:2] + "0000"} - {code}:
+                below[parent] += weight >= _LEAST
+        return {
+            parent
+            for parent, count in below.items()
+            if count > 1
+            and parent not in direct
+            and (division := self._divisions.of_code(parent, year)) is not None
+            and ours.get(division.level)
         }
 
     def _named_once(self, evidence: Evidence, year: int | None) -> set[str]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from newsie.article import Article, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.background import Background, Held
+from newsie.mentions.evidence import is_county
 from newsie.mentions.organ import (
     BARE,
     join_organ,
@@ -40,6 +41,12 @@ _OUTER = (*_FIRM, "大学", "学院", "医院", "学校", "法院", "检察院",
 # Organs that every division has, so that its name may be left out.
 _OF_EVERY = re.compile(
     r"(?:人大常委会|人大|政协|纪委监委|纪委|监委|法院|检察院|人武部|总工会)(?=党组$|办公室$|$)"
+)
+# Bureaus that every county has: 教育局局长 is of the home's, where no other is named.
+_BUREAU = re.compile(
+    r"(?:教育体育|教育|教体|公安|财政|民政|司法|水利|水务|农业农村|农业|林业|交通运输|交通|住建|城建|卫生健康|卫健|卫生"
+    r"|文化和旅游|文旅|文化|文广新|审计|统计|环保|生态环境|人社|自然资源|国土资源|国土|应急管理|市场监管|商务"
+    r"|发改|信访|扶贫|粮食|招商|旅游|体育|城管|规划)局"
 )
 # Posts that nobody has but in a firm.
 _IN_FIRM = re.compile(r"(?:总经理|董事长|总裁|董事)$")
@@ -112,8 +119,8 @@ class OfficeResolver:
             office = self._resolve_part(ground, post.start, part, before)
             parts.append(_with_office(part, office))
         if printed != value.title:
-            script = str.maketrans(value.title, printed) | _script_of_home(ground)
-            parts = [_in_script(part, script) for part in parts]
+            script = str.maketrans(value.title, printed)
+            parts = [_in_script(part, script, ground.article) for part in parts]
         for part in parts:
             if part.office is not None and part.kind != "leader":
                 ground.held.append(Held(post.end, part.office, part.head))
@@ -174,6 +181,8 @@ class OfficeResolver:
         if organ and not BARE.fullmatch(organ):
             return organ + ("" if organ.endswith(level) else level) + "政府"
         named = ground.division_in(before.org, level) if before and before.org else None
+        if before is None:
+            named = ground.listed_division(offset, level)
         return (named or ground.base(offset, level, before) or level) + "政府"
 
     def _full_name(
@@ -191,7 +200,10 @@ class OfficeResolver:
         bare = BARE.match(organ)
         if bare:
             name = ground.base(offset, bare[0], before)
-            return (name or bare[0]) + organ[bare.end() :]
+            rest = organ[bare.end() :]
+            if name and is_county(name) and rest.startswith("委"):
+                return name + organ  # 和县县委
+            return (name or bare[0]) + rest
         if before is None and _COMMITTEE_PART.match(organ):
             return ground.committee(offset) + organ
         if organ.startswith("合作社") and not ground.nearest(offset, ("合作社",)):
@@ -214,6 +226,8 @@ class OfficeResolver:
             return (usual_name(ground.nearest(offset, _OUTER) or "")) + organ
         if before is None and _OF_EVERY.match(organ):
             return ground.home_name() + organ
+        if _BUREAU.fullmatch(organ):
+            return ground.nearest(offset, (organ,)) or ground.home_name() + organ
         if _CHAMBER.match(organ):
             return (ground.nearest(offset, ("法院", "检察院")) or "") + organ
         return organ
@@ -298,21 +312,15 @@ def _is_unknown(ground: Background, organ: str, level: str) -> bool:
     return level in ("市", "省", "州") and not BARE.match(organ) and not ground.is_named(organ)
 
 
-def _script_of_home(ground: Background) -> dict[int, int]:
-    """How an article prints the characters of its home's name: 陸良."""
-    passage, name = ground.article.passage, ground.home.short[:-1] if ground.home else ""
-    start = ground.text.find(name) if name else -1
-    if passage is None or start < 0:
-        return {}
-    printed = passage.literal(start, start + len(name))
-    return str.maketrans(name, printed) if len(printed) == len(name) else {}
-
-
-def _in_script(part: TitlePart, script: dict[int, int]) -> TitlePart:
-    """A part whose office is written as the title prints it: 台山市委/書記."""
-    office = part.office
-    if office is None:
+def _in_script(part: TitlePart, script: dict[int, int], article: Article) -> TitlePart:
+    """A part whose office is written as the article prints it: 陸良縣委/書記."""
+    office, passage = part.office, article.passage
+    if office is None or passage is None:
         return part
+    for character in office.org or "":
+        at = -1 if ord(character) in script else passage.text.find(character)
+        if at >= 0:
+            script[ord(character)] = ord(passage.printed[at])
     org = office.org.translate(script) if office.org else None
     return _with_office(part, replace(office, org=org, post=office.post.translate(script)))
 

@@ -31,6 +31,10 @@ _COMMITTEE = re.compile(
     r"(?:党工委|党委|纪委|监委|(?<!政协)(?<!人大)工委|(?<!政协工)(?<!人大工)委)$"
 )
 _BUREAU = re.compile(r"[^省市区县镇乡]{2,8}局")
+# Bodies that every division has one of, named without it beside another of its offices.
+_MASS = re.compile(r"总工会|工商联|妇联|科协|残联|文联|红十字会|团委|人武部|公安局")
+_OWN_OFFICE = re.compile(r"(?:办公室|机关党委|机关工委|研究室)")
+_SAME_ORGAN = re.compile(r"(?P<end>[厅局部委办院校])(?:党组|党委|党总支)")  # 厅|党组
 # Behind a committee these are its parts (区委 + 组织部), those stand beside it (区 + 纪委).
 _PARTS = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办"
@@ -38,7 +42,6 @@ _PARTS = re.compile(
 )
 _PART_OF = re.compile(r"(.+?(?:党工委|[省市区县州旗]委))[^委]{2,6}(?:部|委|办公室)")
 _DIVISION_ORGAN = re.compile(r"(.+?[省市区县州旗盟])(?:人大常委会|人大|政协|委|政府)")
-_OF_DIVISION = re.compile(r"(?:总工会|妇联|残联|工商联|科协|文联|人武部)")
 _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|管委会|街道办|办事处|政法办|村委会|居委会|政府|人大|政协)"
 )
@@ -126,11 +129,14 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     ):
         return before + organ
     division = _DIVISION_ORGAN.fullmatch(before)
-    if division and not named and (_BUREAU.fullmatch(organ) or _OF_DIVISION.fullmatch(organ)):
+    if division and not named and (_BUREAU.fullmatch(organ) or _MASS.fullmatch(organ)):
         return division[1] + organ
     principal = _PRINCIPAL.fullmatch(_PARTY_INNER.sub("", before))
-    if principal and organ == "办公室":
+    if principal and _OWN_OFFICE.fullmatch(organ):
         return principal[0] + organ
+    same = _SAME_ORGAN.fullmatch(organ)
+    if same and (end := before.rfind(same["end"])) > 1:
+        return before[:end] + organ
     union = _PARTY_INNER.sub("", before)
     if not named and _UNION.search(union) and _SECTION.fullmatch(organ):
         return union + organ
