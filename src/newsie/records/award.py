@@ -22,14 +22,8 @@ from newsie.honour.grouped import read_groups
 from newsie.honour.honour_kind import is_for_works
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
-from newsie.honour.name import (
-    Honour,
-    is_prize,
-    is_same_honour,
-    read_counted,
-    read_honours,
-    shares_words,
-)
+from newsie.honour.likeness import is_prize, is_same_honour, shares_words
+from newsie.honour.name import Honour, read_counted, read_honours
 from newsie.honour.noun import is_heading
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, region_of
