@@ -12,12 +12,10 @@ Forms that are taken:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsie.honour.noun import KIND, QUOTED, RANK_NAME, RANK_TAIL, find_head, find_kind, is_honour
-from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients
-from newsie.number import parse_number
+from newsie.honour.region import RecipientKind
 from newsie.triggers import compile_quick
 
 _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
@@ -25,19 +23,6 @@ _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like wha
 _TALK_OF = re.compile(
     r"[了过]?(?:的(?:第|这|首[枚个])|的(?![^，。是]{0,30}(?:[金银铜]牌|[冠亚季]军|奖(?![励金])|称号))"
     r"|这[一个项]|此项|该项)"
-)
-_UNITS = "([个名位家人项篇幅件首部户对所支座])"
-_COUNTED = re.compile(rf"(?:等)?([0-9一二三四五六七八九十百千万两]+)(?:多|余)?{_UNITS}")
-_COUNTED_BEHIND = re.compile(
-    rf"(?<![0-9项])([0-9]+|[一二三四五六七八九十两]+)(?:多|余)?{_UNITS}(?:（[^）]*）)?$"
-)
-# 优秀企业家证书（80名）; 科技创新30强牌匾 beside it
-_COUNT_NOTED = re.compile(rf"（([0-9]+)(?:多|余)?{_UNITS}）$")
-_MANY_STRONG = re.compile(r"([0-9]+)强(?:企业)?(?:牌匾|奖牌|证书|称号)?$")
-# What may stand in a list of honours without a word of praise, and what counts something else.
-_PLAIN_TITLE = re.compile(r"[\u4e00-\u9fffA-Z（）·]{3,16}")
-_NO_TITLE = re.compile(
-    r"[了着]|^(?:其中|共|来自|参[赛加与评]|各级|其他)|(?:选手|队伍?|队员|运动员|代表团?|观众|嘉宾|人员|人次|奖项|金额|资金|部门|群众|单位代表)$"
 )
 _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
 # What all it is given to: 文明单位（校园、村镇、社区）.
@@ -67,7 +52,7 @@ _RANK_ITEM = re.compile(r"[特一二三]等奖项$")
 _OF_RANK = re.compile(rf"(?<=.)的(?={RANK_NAME}$)")  # 混合接力的金牌
 _RANK = re.compile(rf"^{RANK_NAME}$")
 # A heat of a contest is none of the place won in it.
-_PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
+PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
 _HEAT = re.compile(r"(?:半?决赛|项目|赛事|(?<=[米级打力])比赛)$")
 _COUNT = re.compile(
     r"(?<![特一二三四五六优上中])等(?:各[级类]|多)*[0-9一二三四五六七八九十两多]*[余多]?[个项]?(?:大)?(?:[国省部市县区级]*)(?:奖项|奖|荣誉称号|光荣称号|荣誉|称号|殊荣)?$"
@@ -85,7 +70,6 @@ _DATED_COUNT = re.compile(
 _YEAR = re.compile(
     r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}(?![0-9米强家名人个公余多])"
 )
-_AND_VERB = re.compile(r"并(?:揭晓|公布|表彰|评选出|产生|命名)了?")
 # 省二等奖, 国家级一等奖项: a rank at a level of the contest that is spoken of.
 _OF_LEVEL = re.compile(rf"^(?:国家级?|全国|[省市区县州]级?){RANK_NAME}$")
 _OF_CONTEST = re.compile(
@@ -142,20 +126,20 @@ def read_honours(
         return []
     text = _cut_attribute(text.translate(_INNER))
     honours: list[Honour] = []
-    spans = _split(text)
+    spans = split_honours(text)
     sure = sure or bool(_TITLES_BEHIND.search(text))
     for i, (start, end) in enumerate(spans):
         if i and _ANOTHER.match(text, start, end):
             break
         tail = _lent_tail(text, spans[i:])
         before = honours[-1] if honours else base
-        honour = _read_one(
+        honour = read_honour(
             text[start:end] + tail, printed[start:end] + tail, strong, sure, before is not None
         )
         if honour is None:
             break
         for one in _champions(honour):
-            completed = _complete(one, honours[-1] if honours else base, contest, end)
+            completed = complete_honour(one, honours[-1] if honours else base, contest, end)
             if completed is None:
                 return honours
             honours.append(completed)
@@ -172,7 +156,7 @@ def _cut_attribute(text: str) -> str:
         text = text[: placed.start()]
     for found in _OF.finditer(QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text)):
         before = _INSIGNIA.sub("", text[: found.start()])
-        if before.endswith("”") or find_head(_unquote(before)) is not None:
+        if before.endswith("”") or find_head(unquote(before)) is not None:
             return text[: found.start()]
     return text
 
@@ -204,7 +188,7 @@ def _champions(honour: Honour) -> list[Honour]:
     ]
 
 
-def _complete(
+def complete_honour(
     honour: Honour, before: Honour | None, contest: str | None, end: int
 ) -> Honour | None:
     """Fill in the head of a bare rank or kind; None where nothing says what it is a rank in."""
@@ -212,7 +196,7 @@ def _complete(
     if contest and (own := _OF_CONTEST.match(honour.name)):
         honour = Honour(own["rank"], honour.year, honour.kind)
         if not _RANK.match(honour.name):
-            head = _unquote(contest)
+            head = unquote(contest)
     if before and (level := _LEVEL_KIND.fullmatch(honour.name)):
         whole = _LEVEL_OF.match(before.name)
         if whole and whole["of"] and KIND.search(before.name):
@@ -225,110 +209,28 @@ def _complete(
             head = RANK_TAIL.sub("", before.name)
         elif before and honour.name == "提名奖":
             head = before.name  # 道德模范及提名奖
-        head = head or _unquote(contest or "")
-        if _PLACED.fullmatch(honour.name):
+        head = head or unquote(contest or "")
+        if PLACED.fullmatch(honour.name):
             head = _HEAT.sub("", head)
         if not head:
             return None
     elif _OF_LEVEL.match(honour.name) and contest:
-        head = _unquote(contest)
+        head = unquote(contest)
     elif before and (rank := RANK_TAIL.search(honour.name)):
         # 演讲比赛小学组一等奖 … 小学组二等奖: the same division of the same contest
         division, known = honour.name[: rank.start()], RANK_TAIL.sub("", before.name)
         if known != division and known.endswith(division):
             head = known[: -len(division)]
     name = head + honour.name
-    return Honour(name, _year(name), honour.kind, end)
+    return Honour(name, year_of(name), honour.kind, end)
 
 
-def _unquote(text: str) -> str:
+def unquote(text: str) -> str:
+    """The text without quotation marks of any kind."""
     return _QUOTES.sub("", text)
 
 
-def read_counted(
-    text: str, printed: str, contest: str | None = None, prize: Honour | None = None
-) -> list[tuple[Honour, Recipients]]:
-    """Read counted honours: 10名全国先进工作者、199个全国先进集体; 一等奖1名，二等奖2名.
-
-    What stands in one list with an honour is one too: 优秀教师60名、扎根山区教师7名.
-
-    Args:
-        printed: the same stretch, character for character, as the source prints it.
-        contest: what bare ranks are ranks in.
-        prize: the honour of which these are the ranks (获新闻奖，其中一等奖1件).
-    """
-    found: list[tuple[Honour, Recipients]] = []
-    before: Honour | None = None
-    if prize is not None and prize.name.endswith("奖") and not RANK_TAIL.search(prize.name):
-        contest = prize.name
-    text = _AND_VERB.sub(lambda verb: "，" * len(verb[0]), text)
-    items = list(_counted_items(text))
-    listed = len(items) > 1 and any(
-        _read_one(text[i.start : i.end], printed[i.start : i.end], True, False, False)
-        for i in items
-    )
-    for item in items:
-        part, shown = text[item.start : item.end], printed[item.start : item.end]
-        honour = _read_one(part, shown, True, False, before is not None)
-        if honour is None and listed:
-            honour = _sibling(part, shown)
-        if honour is None:
-            continue
-        completed = _complete(honour, before, contest, item.end)
-        if completed is None or (item.unit == "项" and _PLACED.fullmatch(honour.name)):
-            continue  # 产生19项冠军
-        before = completed
-        kind = completed.kind or _kind_by(item.unit)
-        group = Recipients((Found(None, item.count, kind),), None) if item.count else NOBODY
-        found.append((completed, group))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """An item of a list of counts: where its name stands, how many, by which measure word."""
-
-    start: int
-    end: int
-    count: int | None
-    unit: str
-
-
-def _counted_items(text: str) -> Iterator[_Item]:
-    """The items of a list of counts; one without a count where others have theirs in brackets."""
-    noted = any(_COUNT_NOTED.search(text[:end]) for _, end in _split(text))
-    for start, end in _split(text):
-        part = text[start:end]
-        if counted := _COUNTED.match(part):
-            start += counted.end()
-        elif counted := _COUNT_NOTED.search(part) or _COUNTED_BEHIND.search(part):
-            end = start + counted.start()
-            end -= text[:end].endswith("有")
-        elif noted and (many := _MANY_STRONG.search(part)):
-            yield _Item(start, end, int(many[1]), "家")
-            continue
-        else:
-            continue
-        count = parse_number(counted[1])
-        if isinstance(count, int):
-            yield _Item(start, end, count, counted[2])
-
-
-def _kind_by(unit: str) -> RecipientKind:
-    if unit in "名位人":
-        return "individual"
-    return "work" if unit in "篇幅件首部项" else "organization"
-
-
-def _sibling(part: str, printed: str) -> Honour | None:
-    """An item of a list of honours that ends like none of them by itself: 教育世家12个."""
-    if not _PLAIN_TITLE.fullmatch(_unquote(part)) or _NO_TITLE.search(part):
-        return None
-    name = _unquote(printed).strip()
-    return Honour(name, _year(name), find_kind(name))
-
-
-def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) -> Honour | None:
+def read_honour(part: str, printed: str, strong: bool, sure: bool, based: bool) -> Honour | None:
     """The honour that a part of a list names, or None."""
     leading = _LEADING.match(part)
     start = leading.end() if leading else 0
@@ -346,7 +248,7 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
     worn = _INSIGNIA.search(part, start, end)
     bare = worn.start() if worn else end
     titled = bool(_TITLE.search(part, start, end))
-    if worn and not titled and "“" not in part and find_head(_unquote(part[start:bare])) is None:
+    if worn and not titled and "“" not in part and find_head(unquote(part[start:bare])) is None:
         bare = end  # 从教三十年荣誉证书: nothing else names the honour
     # 授予“模范班组”的集体: what follows the quotes is said of others.
     if part[start : start + 1] == "“" and part[bare - 3 : bare] == "称号”":
@@ -356,14 +258,14 @@ def _read_one(part: str, printed: str, strong: bool, sure: bool, based: bool) ->
         bare = quoted + 1
     if noted := _LIST_IN_NOTE.search(part, start, bare):
         bare = noted.start()
-    name = _unquote(part[start:bare])
+    name = unquote(part[start:bare])
     if not is_honour(name, part[start:bare], worn is not None, strong or titled, sure, based):
         return None
-    shown = _OF_RANK.sub("", _unquote(printed[start:bare]).strip())
-    return Honour(shown, _year(shown) or (_year(dated[0]) if dated else None), find_kind(name))
+    shown = _OF_RANK.sub("", unquote(printed[start:bare]).strip())
+    return Honour(shown, year_of(shown) or (year_of(dated[0]) if dated else None), find_kind(name))
 
 
-def _split(text: str) -> list[tuple[int, int]]:
+def split_honours(text: str) -> list[tuple[int, int]]:
     """The parts of a list as half-open spans, quotes and brackets whole, blanks cut off."""
     cuts: list[tuple[int, int]] = []
     depth = start = 0
@@ -396,7 +298,7 @@ def _split(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _year(name: str) -> int | None:
+def year_of(name: str) -> int | None:
     """The honour's own year: of a range its last."""
     years = _YEAR.findall(name)
     return int(years[-1]) if years else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsie.article import Span
-from newsie.honour.name import Honour, read_counted, read_honours
+from newsie.honour.counted import read_counted
+from newsie.honour.name import Honour, read_honours
 from newsie.rules import Match
 
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from newsie.article import Article, Mention, Passage
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.acquaintance import covered_offsets, find_acquaintances
+from newsie.mentions.free_title import TitleFreer
 from newsie.mentions.name import Name, NameReader
 from newsie.mentions.reach import Segmenter
-from newsie.mentions.recurrence import LEVEL, find_others, find_surnames
+from newsie.mentions.recurrence import find_others, find_surnames
 from newsie.mentions.sector import Sectors
 from newsie.mentions.sifting import drop_objects, drop_overlaps
 from newsie.mentions.transcription import is_dotted
 from newsie.mentions.untitled import find_untitled
 from newsie.triggers import compile_quick
-from newsie.values import PersonValue, PostValue, TitlePart
+from newsie.values import PersonValue
 
 # Between two names of a list, behind the first.
 _JOINT = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|以及|与)(?!其|各)")
@@ -51,9 +51,6 @@ _LIFE = re.compile(
     r"，(?:[男女](?=[，。（])|[0-9]{4}年[0-9]{1,2}月出?生)"
 )
 _LIFE_SIGNS = ("，男", "，女", "月生", "月出生")
-# How an office begins that stands right behind a name: 免去高小满|县审计局….
-_OFFICE = re.compile(rf"{LEVEL.pattern}|第|全国|中国|国家|中央|最高|政协|人大|原")
-_DISMISSES = frozenset(("免去", "撤销", "罢免", "免除"))
 # These posts name their organ: 区长.
 _OF_LEVEL = re.compile(r"[省市区县州盟旗镇乡]长")
 _TAIL = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+$")
@@ -74,14 +71,6 @@ _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _NO_NAME = frozenset("\0他她它我你们其0123456789")
 _LONGEST_LIST = 400  # characters of a list of names whose title stands behind it
-_ORGAN_END = re.compile(
-    r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$|组织$|机构$|系统$|中心$"
-)
-_LINK = re.compile(r"[和与及、]")
-
-
-# What stands for a state before its head or minister: 乌总统.
-_STATES = frozenset("俄美英法德日韩乌以伊巴印越朝欧黎叙土沙埃蒙泰加澳塞")
 
 
 class PersonFinder:
@@ -95,7 +84,7 @@ class PersonFinder:
         rows = load_gazetteer("post", folder)
         self._abroad = frozenset(row["post"] for row in rows if row["abroad"])
         self._statesmen = frozenset(row["post"] for row in rows if row["abroad"] == "state")
-        self._called = frozenset(row["post"] for row in rows if row["party"] or row["abroad"])
+        self._titles = TitleFreer(self._names, folder)
         self._fixed = frozenset(row["post"] for row in rows if row["organ"])
 
     def find_persons(
@@ -121,7 +110,7 @@ class PersonFinder:
         if any(map(text.__contains__, _LIFE_SIGNS)):
             for life in _LIFE.finditer(text):
                 found.setdefault(life.start(1), Name(life.start(1), life.end(1), 5))
-        kept, behind, lone = self._free_titles(
+        kept, behind, lone = self._titles.free(
             text, posts, {text[n.start : n.end] for n in found.values()}
         )
         for name in behind:
@@ -159,7 +148,7 @@ class PersonFinder:
         first = post.value.parts[0]
         organ = first.organ or len(post.value.parts) > 1 or _OF_LEVEL.match(first.head)
         if first.head in self._abroad and (
-            self._is_person(first, set()) or self._name_before(first, set())[1]
+            self._titles.is_person(first, set()) or self._titles.name_before(first, set())[1]
         ):
             return  # 习近平主席|卓越的…: who has the post stands before it
         fixed = not organ and first.head in self._fixed
@@ -257,148 +246,6 @@ class PersonFinder:
             names.append(Name(position, position + len(name), 5))
             position += len(piece) + 1
         return names
-
-    def _free_titles(
-        self, text: str, posts: Sequence[Mention], known: set[str]
-    ) -> tuple[list[Mention], list[Name], list[int]]:
-        """Take the names out of titles that seem to start with one: 文彦市长, 严书记.
-
-        Returns: the titles, the names, and the offsets of surnames alone.
-        """
-        kept: list[Mention] = []
-        names: list[Name] = []
-        lone: list[int] = []
-        pieces = [piece for post in posts for piece in self._split_title(text, post, known)]
-        for post in pieces:
-            first = post.value.parts[0]
-            start, end = self._name_before(first, known)
-            if not end and self._is_person(first, known):
-                end = len(first.organ)
-            joins = bool(kept) and kept[-1].end == post.start
-            if joins and not end and not self._sectors.is_foreign(first.organ):
-                if first.kind == "profession" and 2 <= len(first.organ) <= 4:
-                    end = len(first.organ)
-                elif (name := self._names.read_name(text, post.start)) and name.end < post.end:
-                    end = name.end - name.start
-            if not end and text[max(0, post.start - 2) : post.start] in _DISMISSES:
-                end = self._words.name_at(first.organ, _OFFICE)
-            if end:
-                if end - start > 1:
-                    names.append(Name(post.start + start, post.start + end, 4))
-                else:
-                    lone.append(post.start + start)
-                around = first.head not in self._abroad and self._is_organ(first.organ[:start])
-                post = _cut_title(text, post, end, start if around else 0)
-            kept.append(post)
-        return kept, names, lone
-
-    def _split_title(self, text: str, post: Mention, known: set[str]) -> list[Mention]:
-        """A title, or several where the next one starts with a name: 甲总统、乙总理."""
-        parts = post.value.parts
-        if len(parts) == 1:
-            return [post]
-        position = post.start
-        for i, part in enumerate(parts):
-            start = text.index(part.organ + part.post, position)
-            if i and (self._is_person(part, known) or self._name_inside(parts[i - 1].organ)):
-                first = PostValue(text[post.start : position], parts[:i])
-                rest = PostValue(text[start : post.end], parts[i:])
-                behind = Mention("post", start, post.end, rest)
-                before = Mention("post", post.start, position, first)
-                return [before, *self._split_title(text, behind, known)]
-            position = start + len(part.organ + part.post)
-        return [post]
-
-    def _is_person(self, part: TitlePart, known: set[str]) -> bool:
-        """Whether a name stands in the place of an organ."""
-        organ = part.organ
-        if not organ or _ORGAN_END.search(organ) or self._sectors.sector_of(organ):
-            return organ in known
-        if self._name_before(part, known) == (0, len(organ)):
-            return True
-        return (
-            2 <= len(organ) <= 3
-            and part.head in self._called
-            and self._words.has_surname(organ)
-            and not self._words.is_cue(organ)
-        )
-
-    def _name_before(self, part: TitlePart, known: set[str]) -> tuple[int, int]:
-        """Where in an organ's place a name stands right before the post; 0, 0 where none does."""
-        organ = part.organ
-        end = len(organ)
-        if part.kind == "leader" and organ not in known:
-            return 0, 0
-        inside = self._name_inside(organ)
-        if inside:
-            return inside, end
-        if (
-            not organ
-            or end > 20
-            or organ[-1] in "）)"
-            or _ORGAN_END.search(organ)
-            or self._sectors.sector_of(organ)
-        ):
-            return (0, end) if organ in known else (0, 0)
-        if end > 1 and organ[-1] == "习" and part.head == "主席":  # 相信|习主席
-            return end - 1, end
-        if end == 1 and part.head in self._statesmen and organ in _STATES:
-            return 0, 0
-        if end == 1:
-            return (0, 1) if self._words.is_surname(organ) and not LEVEL.match(organ) else (0, 0)
-        if "·" in organ:
-            return self._words.transcription.find_dotted_start(organ), end
-        for length in (3, 2, 4):
-            if length <= end and organ[-length:] in known:
-                return end - length, end
-        if part.head in self._abroad:
-            transcribed = self._words.transcription.find_start(organ)
-            if organ[transcribed : transcribed + 1] == "次" and part.head in self._statesmen:
-                transcribed += 1  # 此|次马克龙总统
-            if transcribed < end - 1 and not self._sectors.is_foreign(organ[transcribed:]):
-                return transcribed, end
-        if self._words.ends_with_name(organ):
-            return end - 3, end
-        return (0, end) if end in (2, 3) and self._words.is_titled(organ) else (0, 0)
-
-    def _is_organ(self, organ: str) -> bool:
-        """Whether a string is the whole name of an organ: 县教育局."""
-        ended = len(organ) > 1 and _ORGAN_END.search(organ) is not None
-        return ended and self._sectors.sector_of(organ) is not None
-
-    def _name_inside(self, organ: str) -> int:
-        """Where behind an organ a name starts, 0 where none does: 县委|高香."""
-        if _ORGAN_END.search(organ):
-            return 0
-        for length in (3, 2):
-            before = organ[:-length]
-            if (
-                self._is_organ(before)
-                and not self._sectors.sector_of(organ[-length:])
-                and (
-                    self._words.is_titled(organ[-length:])
-                    or (length == 2 and self._words.is_common(organ[-length:]))
-                )
-            ):
-                return len(before)
-        return 0
-
-
-def _cut_title(text: str, post: Mention, length: int, organ: int = 0) -> Mention:
-    """A title from behind the name on that stands in it.
-
-    Args:
-        length: of what is cut off.
-        organ: of what stands before the name and belongs to the title: 县教育局|高小满局长.
-    """
-    first, *rest = post.value.parts
-    link = _LINK.match(first.organ, length)
-    length = link.end() if link else length
-    start = post.start + length
-    before = first.organ[:organ]
-    parts = (replace(first, organ=before + first.organ[length:]), *rest)
-    title = PostValue(before + text[start : post.end], parts, post.start if organ else None)
-    return Mention("post", start, post.end, title)
 
 
 def _make_mention(passage: Passage, start: int, end: int) -> Mention:

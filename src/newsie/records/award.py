@@ -17,13 +17,14 @@ from newsie.honour.attribution import OTHERS, find_recipients, share_out
 from newsie.honour.bestowal import clause_before, read_lines
 from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
 from newsie.honour.contest import contest_before, is_won
+from newsie.honour.counted import read_counted
 from newsie.honour.grantor import find_grantor
 from newsie.honour.grouped import read_groups
 from newsie.honour.honour_kind import is_for_works
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.likeness import is_prize, is_same_honour, shares_words
-from newsie.honour.name import Honour, read_counted, read_honours
+from newsie.honour.name import Honour, read_honours
 from newsie.honour.noun import is_heading
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, region_of

@@ -1,0 +1,125 @@
+"""A stretch that counts what is conferred in, the honours with how many get each out.
+
+Forms that are taken:
+    10名全国先进工作者、199个全国先进集体
+    一等奖1名，二等奖2名
+    优秀企业家证书（80名）、科技创新30强牌匾
+    优秀教师60名、扎根山区教师7名            what stands beside an honour is one
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsie.honour.name import (
+    PLACED,
+    Honour,
+    complete_honour,
+    read_honour,
+    split_honours,
+    unquote,
+    year_of,
+)
+from newsie.honour.noun import RANK_TAIL, find_kind
+from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients
+from newsie.number import parse_number
+
+_UNITS = "([个名位家人项篇幅件首部户对所支座])"
+_COUNTED = re.compile(rf"(?:等)?([0-9一二三四五六七八九十百千万两]+)(?:多|余)?{_UNITS}")
+_COUNTED_BEHIND = re.compile(
+    rf"(?<![0-9项])([0-9]+|[一二三四五六七八九十两]+)(?:多|余)?{_UNITS}(?:（[^）]*）)?$"
+)
+# 优秀企业家证书（80名）; 科技创新30强牌匾 beside it
+_COUNT_NOTED = re.compile(rf"（([0-9]+)(?:多|余)?{_UNITS}）$")
+_MANY_STRONG = re.compile(r"([0-9]+)强(?:企业)?(?:牌匾|奖牌|证书|称号)?$")
+# What may stand in a list of honours without a word of praise, and what counts something else.
+_PLAIN_TITLE = re.compile(r"[\u4e00-\u9fffA-Z（）·]{3,16}")
+_NO_TITLE = re.compile(
+    r"[了着]|^(?:其中|共|来自|参[赛加与评]|各级|其他)|(?:选手|队伍?|队员|运动员|代表团?|观众|嘉宾|人员|人次|奖项|金额|资金|部门|群众|单位代表)$"
+)
+_AND_VERB = re.compile(r"并(?:揭晓|公布|表彰|评选出|产生|命名)了?")
+
+
+def read_counted(
+    text: str, printed: str, contest: str | None = None, prize: Honour | None = None
+) -> list[tuple[Honour, Recipients]]:
+    """Read counted honours: 10名全国先进工作者、199个全国先进集体; 一等奖1名，二等奖2名.
+
+    What stands in one list with an honour is one too: 优秀教师60名、扎根山区教师7名.
+
+    Args:
+        printed: the same stretch, character for character, as the source prints it.
+        contest: what bare ranks are ranks in.
+        prize: the honour of which these are the ranks (获新闻奖，其中一等奖1件).
+    """
+    found: list[tuple[Honour, Recipients]] = []
+    before: Honour | None = None
+    if prize is not None and prize.name.endswith("奖") and not RANK_TAIL.search(prize.name):
+        contest = prize.name
+    text = _AND_VERB.sub(lambda verb: "，" * len(verb[0]), text)
+    items = list(_counted_items(text))
+    listed = len(items) > 1 and any(
+        read_honour(text[i.start : i.end], printed[i.start : i.end], True, False, False)
+        for i in items
+    )
+    for item in items:
+        part, shown = text[item.start : item.end], printed[item.start : item.end]
+        honour = read_honour(part, shown, True, False, before is not None)
+        if honour is None and listed:
+            honour = _sibling(part, shown)
+        if honour is None:
+            continue
+        completed = complete_honour(honour, before, contest, item.end)
+        if completed is None or (item.unit == "项" and PLACED.fullmatch(honour.name)):
+            continue  # 产生19项冠军
+        before = completed
+        kind = completed.kind or _kind_by(item.unit)
+        group = Recipients((Found(None, item.count, kind),), None) if item.count else NOBODY
+        found.append((completed, group))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a list of counts: where its name stands, how many, by which measure word."""
+
+    start: int
+    end: int
+    count: int | None
+    unit: str
+
+
+def _counted_items(text: str) -> Iterator[_Item]:
+    """The items of a list of counts; one without a count where others have theirs in brackets."""
+    noted = any(_COUNT_NOTED.search(text[:end]) for _, end in split_honours(text))
+    for start, end in split_honours(text):
+        part = text[start:end]
+        if counted := _COUNTED.match(part):
+            start += counted.end()
+        elif counted := _COUNT_NOTED.search(part) or _COUNTED_BEHIND.search(part):
+            end = start + counted.start()
+            end -= text[:end].endswith("有")
+        elif noted and (many := _MANY_STRONG.search(part)):
+            yield _Item(start, end, int(many[1]), "家")
+            continue
+        else:
+            continue
+        count = parse_number(counted[1])
+        if isinstance(count, int):
+            yield _Item(start, end, count, counted[2])
+
+
+def _kind_by(unit: str) -> RecipientKind:
+    if unit in "名位人":
+        return "individual"
+    return "work" if unit in "篇幅件首部项" else "organization"
+
+
+def _sibling(part: str, printed: str) -> Honour | None:
+    """An item of a list of honours that ends like none of them by itself: 教育世家12个."""
+    if not _PLAIN_TITLE.fullmatch(unquote(part)) or _NO_TITLE.search(part):
+        return None
+    name = unquote(printed).strip()
+    return Honour(name, year_of(name), find_kind(name))
