@@ -49,6 +49,13 @@ def test_extract_takes_what_is_known_of_a_text() -> None:
     }
 
 
+def test_a_type_by_itself_is_what_it_is_among_all() -> None:
+    text = "3月5日，云山县召开春耕会议，方大同主持。\n\n方大同，现任云山县委副书记、县长。\n"
+    alone = newsie.extract(text, types=["meeting"])
+    assert alone.of("meeting") == newsie.extract(text).of("meeting")
+    assert [record.type for record in alone] == ["article", "meeting"]
+
+
 def test_samples_give_the_same_from_python() -> None:
     records = list(newsie.pipe(newsie.documents(SAMPLES / "texts")))
     expected = [newsie.read(path) for path in sorted((SAMPLES / "expected").iterdir())]

@@ -112,6 +112,11 @@ def test_participants_take_the_fullest_title_of_the_article() -> None:
     ]
 
 
+def test_records_of_other_types_settle_and_go() -> None:
+    linked = link_records([meeting("书记"), official("区委书记")], ["meeting"])
+    assert linked == link_records([meeting("书记"), official("区委书记")])[:1]
+
+
 def test_records_stand_by_type_then_by_place() -> None:
     linked = link_records([metric(8, 8), metric(2, 2), official("区委书记"), meeting(None)])
     assert [(record.type, record.evidence[0].start) for record in linked] == [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, cast
 
@@ -15,7 +15,7 @@ _NOT_SAID = (b'"confidence":null,"confidence_cases":0,', b',"duplicate_of":null'
 _ORDER = {name: rank for rank, name in enumerate(RECORD_TYPES)}
 
 
-def link_records(records: Sequence[Record]) -> list[Record]:
+def link_records(records: Sequence[Record], types: Collection[str] = RECORD_TYPES) -> list[Record]:
     """Settle what several records of one article say of one thing, order them and name them.
 
     Titles of participants become the fullest ones that the article has for them; numbers that are
@@ -23,8 +23,10 @@ def link_records(records: Sequence[Record]) -> list[Record]:
 
     Args:
         records: of one article, the article's own record first and with its id.
+        types: the types wanted; records of others only settle what is said of these.
     """
-    kept = _drop_promised(_share_titles(records))
+    settled = _drop_promised(_share_titles(records))
+    kept = [record for record in settled if record.type in types]
     ordered = sorted(kept, key=lambda record: (_ORDER[record.type], _first_offset(record)))
     return _tie_parts(name_records(ordered))
 

@@ -96,7 +96,10 @@ class Extractor:
             self._place = self._mentions.places.resolve_place(place)
             if self._place is None:
                 raise UsageError(f"--place {place}: no division of that name or code")
-        self._types = [t for t in RECORD_TYPES if types is None or t.name in types]
+        wanted = [t for t in RECORD_TYPES if types is None or t.name in types]
+        made = {name for t in wanted for name in (t.name, *t.settled_by)}
+        self._types = [t for t in RECORD_TYPES if t.name in made]
+        self._wanted = frozenset(("article", *(t.name for t in wanted)))
         # In one order whoever reads them, so that types may share what they read.
         names = [t.name for t in RECORD_TYPES]
         self._read = {t.name: sorted((t.name, *t.reads), key=names.index) for t in self._types}
@@ -122,7 +125,7 @@ class Extractor:
             _begin_records,
             self._match_rules,
             *(partial(self._find_records, t) for t in self._types),
-            _link,
+            self._link,
             self._rate,
         )
 
@@ -181,6 +184,10 @@ class Extractor:
                 read = [*own, *chain.from_iterable(further)] if further else own
                 story.records += found.find(story.article, read)
 
+    def _link(self, page: _Page) -> None:
+        for story in page.stories:
+            story.records = link_records(story.records, self._wanted)
+
     def _rate(self, page: _Page) -> None:
         for story in page.stories:
             rate_records(story.records, self._confidences)
@@ -237,11 +244,6 @@ def _begin_records(page: _Page) -> None:
         own = name_records([make_article(article)])[0]
         article.id = own.id
         page.stories.append(_Story(article, [own]))
-
-
-def _link(page: _Page) -> None:
-    for story in page.stories:
-        story.records = link_records(story.records)
 
 
 def _check_length(article: Article) -> None:

@@ -18,6 +18,7 @@ class RecordType(NamedTuple):
 
     Its finder is given the matches of its own rules and of those of the types in `reads`: who did
     what at a meeting and on a visit is said in the same words, and where one ends the other begins.
+    The records of the types in `settled_by` are made with its own, as linking reads them.
     """
 
     name: str
@@ -25,18 +26,36 @@ class RecordType(NamedTuple):
     slots: frozenset[str]
     find: Callable[[Article, Sequence[Match]], Sequence[Any]]
     reads: tuple[str, ...] = ()
+    settled_by: tuple[str, ...] = ()
 
 
 RECORD_TYPES: tuple[RecordType, ...] = (
     RecordType(
-        "meeting", meeting.Meeting, meeting.SLOTS, meeting.find_meetings, reads=("activity",)
+        "meeting",
+        meeting.Meeting,
+        meeting.SLOTS,
+        meeting.find_meetings,
+        reads=("activity",),
+        settled_by=("official",),  # the titles of participants
     ),
     RecordType(
-        "activity", activity.Activity, activity.SLOTS, activity.find_activities, reads=("meeting",)
+        "activity",
+        activity.Activity,
+        activity.SLOTS,
+        activity.find_activities,
+        reads=("meeting",),
+        settled_by=("official",),
     ),
     RecordType("official", official.Official, official.SLOTS, official.find_officials),
     RecordType("award", award.Award, award.SLOTS, award.find_awards),
-    RecordType("metric", metric.Metric, metric.SLOTS, metric.find_metrics, reads=("target",)),
+    RecordType(
+        "metric",
+        metric.Metric,
+        metric.SLOTS,
+        metric.find_metrics,
+        reads=("target",),
+        settled_by=("target",),  # what is promised is not reported
+    ),
     RecordType("target", target.Target, target.SLOTS, target.find_targets, reads=("metric",)),
 )
 
