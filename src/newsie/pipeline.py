@@ -104,6 +104,7 @@ class Extractor:
         names = [t.name for t in RECORD_TYPES]
         self._read = {t.name: sorted((t.name, *t.reads), key=names.index) for t in self._types}
         read = set().union(*self._read.values())
+        asked = set().union(*(self._read[t.name] for t in wanted))
         self._confidences = load_confidences(rules)
         self.rules = RuleIndex(
             [
@@ -113,6 +114,8 @@ class Extractor:
                 for rule in load_rules(t.name, t.slots, rules, gazetteers)
             ]
         )
+        # Others only settle what these say: who asks for some types need not hear of them.
+        self.asked_rules = tuple(r for r in self.rules.rules if r.record_type in asked)
         self._reading: tuple[_Step, ...] = (
             _segment,
             _clean,

@@ -173,7 +173,7 @@ def _explain_sentence(
     extractor: Extractor, article: Article, sentence: Sentence, records: Sequence[Record]
 ) -> SentenceExplanation:
     assert article.passage is not None
-    rules = extractor.rules.rules
+    rules = extractor.asked_rules
     attempts = tuple(try_rules(sentence, rules))
     return SentenceExplanation(
         article.passage.literal(sentence.start, sentence.end),

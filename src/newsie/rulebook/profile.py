@@ -36,7 +36,7 @@ def profile_rules(extractor: Extractor, documents: Iterable[Document]) -> list[R
     Raises:
         ArticleError: an article is too long.
     """
-    profiles = {rule.id: RuleProfile(rule) for rule in extractor.rules.rules}
+    profiles = {rule.id: RuleProfile(rule) for rule in extractor.asked_rules}
     for document in documents:
         for article in extractor.read_articles(document):
             for record in extractor.extract_article(article):

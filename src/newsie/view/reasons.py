@@ -49,7 +49,7 @@ def _tell_sentence(
     extractor: Extractor, article: Article, sentence: Sentence
 ) -> tuple[int, int, str, list[Any]]:
     start, end = _source_span(article, sentence)
-    attempts = try_rules(sentence, extractor.rules.rules)[:_MOST_ATTEMPTS]
+    attempts = try_rules(sentence, extractor.asked_rules)[:_MOST_ATTEMPTS]
     told = [[a.rule.id, a.reached, a.parts, _shorten(a.lacked or "")] for a in attempts]
     return start, end, show_marked(sentence.marked.strip()), told
 
