@@ -56,12 +56,13 @@ _LED = re.compile(
     r"(?=(?:\d{1,2}月)?\d{1,2}日|[近今昨][日天期]|日前|连日来|[今去]年)"
 )
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
-_TOLD = re.compile(r"。|.{40}(?:…|\.{3})$")
+_TOLD = re.compile(r"。|.{40}(?:…|\.{3})$|.{60}")
 # A headline with its story glued to it: 云山木耳丰收□本报记者林晓3月2日，…
 _GLUED = re.compile(r"(?P<title>[^。；□■]{6,40}?)[\s\u3000]*(?:[□■]|本报讯|本报记者|[（(]记者)")
 _INSIDE = re.compile(r"【(?P<title>[^【】]{8,60})】$")  # a headline in brackets
 _STAMPED = re.compile(r"(?<=\S{6})[\s\u3000]*(?:发布|发表|更新|添加)(?:日期|时间)[:：].*$")
 _TELLING = 12  # characters of a headline in brackets, at least
+_SAID = 4  # characters; a shorter line above such lines is no title
 _BROKEN = 6  # short lines in a row, of which no headline has as many
 _HEADINGS = 5  # more of them without running text are no headings
 _NOT_TEXT = ("source", "credit", "turn", "page", "chrome", "contact", "masthead")
@@ -230,6 +231,8 @@ def _skip_headings(readings: list[Reading], told: int) -> int:
     """Where a story's text starts: short lines below its byline or source line belong to it."""
     if told > _BROKEN and _is_broken(readings[:told]):
         return 1
+    if len(readings) > told > _BROKEN and all(r.part == "heading" for r in readings[:told]):
+        return 1 + next(i for i in range(told) if i == told - 1 or len(readings[i].text) > _SAID)
     for position in range(1, told):
         if readings[position].part in ("credit", "source") and any(
             reading.part == "heading" for reading in readings[:position]

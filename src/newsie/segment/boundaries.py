@@ -19,6 +19,7 @@ from newsie.segment.headlines import (
     is_note,
     is_notice,
     is_numbered,
+    is_scene,
     is_small_advert,
 )
 from newsie.segment.pictures import (
@@ -111,6 +112,8 @@ def find_starts(
             found = _judge(readings, first, position, printed)
         if found and opened and opened.rule == "article/headline" and not spoken:
             found = None  # all that stood below the headline were subtitles
+        if found and found[1].rule == "article/dateline" and _is_led(readings, starts, position):
+            found = None
         if found:
             starts[found[0]] = opened = found[1]
             spoken = False
@@ -258,7 +261,7 @@ def _judge_first(
     headed = any(above.part == "heading" for above in readings[lead:position])
     if reading.part == "continuation":
         return lead, Start("continuation", "article/continuation")
-    if reading.part == "caption" and not is_followed(readings, position):
+    if reading.part == "caption" and (not headed or not is_followed(readings, position)):
         return lead, Start("caption", "article/caption")
     if headed and printed and is_pictured(readings, position):
         return lead, Start("caption", "article/picture")
@@ -310,6 +313,17 @@ def _is_summary(readings: Sequence[Reading], position: int) -> bool:
     if below == len(readings) or readings[below].part != "opening":
         return False
     return _SUMMARY.match(readings[position].text) is not None
+
+
+def _is_led(readings: Sequence[Reading], starts: dict[int, Start], position: int) -> bool:
+    """Whether a dateline stands below the paragraph that leads into a page's only story."""
+    begun = [start for start, told in starts.items() if told.kind == "news"]
+    if len(begun) != 1 or starts[begun[0]].rule != "article/headline":
+        return False
+    above = [i for i in range(begun[0], position) if readings[i].prose]
+    openings = sum(reading.part == "opening" for reading in readings)
+    alone = above == [position - 1] and not readings[position - 1].signed
+    return alone and openings == 1 and not is_scene(readings[begun[0]].text)
 
 
 def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed: bool) -> bool:

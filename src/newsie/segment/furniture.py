@@ -74,6 +74,9 @@ _HOST = re.compile(
     r"|[\u4e00-\u9fff·\s]{2,20}(?:https?://|www\.)\S+$"
 )
 _POSITION = re.compile(r"[·•]?\s*[【\[]?(?:您|你)?(?:当前|现在|所在)?的?位置\s*[:：]")
+_PAGES = re.compile(r"页\s*[:：]\s*\[\d+\](?:\s*\[?\d+\]?)*$")  # of a forum's thread
+_REMARKS = re.compile(r"[·•*]?\s*评论\s*[:：]\s*[（(].+[）)]$")
+_CODE = re.compile(r"(?=.*[/_={}<>])(?=.*[A-Za-z]{3})[\x20-\x7e]+$")  # what a page's script left
 _SHARES = re.compile(
     r"(?:(?:微信|QQ空间|QQ好友|QQ|新浪微博|腾讯微博|微博|朋友圈|人人网|豆瓣|开心网|复制链接|一键分享)(?:\s+|$)){2,}$"
 )
@@ -154,6 +157,15 @@ _BUTTONS = frozenset(
     "图集",
     "朋友圈",
     "打开",
+    "手机端",
+    "手机版",
+    "电脑版",
+    "客户端",
+    "微信公众号",
+    "立即下载",
+    "立即打开",
+    "回首页",
+    "返回首页",
 }
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
@@ -200,7 +212,7 @@ def classify_line(text: str) -> str:
             text, neighbour.end()
         )
         return "chrome" if unnamed else "next"
-    if _PAGE.match(text):
+    if _PAGE.match(text) or _CODE.match(text):
         return "page"
     if is_disclaimer(text):
         return "chrome"
@@ -241,6 +253,11 @@ def is_disclaimer(text: str) -> bool:
 def is_tool(text: str) -> bool:
     """Whether a source line only offers tools (【字体：大 中 小】【打印】, 分享到：)."""
     return _TOOL.search(text) is not None and _TOLD_OF.search(text) is None
+
+
+def is_crumbs(text: str) -> bool:
+    """Whether a line says where on its site a page stands (当前位置：首页 > 要闻 > 正文)."""
+    return _POSITION.match(text) is not None or _SITE.match(text) is not None
 
 
 def is_greeting(text: str) -> bool:
@@ -315,7 +332,9 @@ def _is_chrome(text: str) -> bool:
         return True
     if _SHARES.match(text) or _SITE.match(text) or _HOST.match(text) or _FOLLOW.match(text):
         return True
-    if _ATTACHMENTS.match(text) or _COUNTED.match(text):
+    if _ATTACHMENTS.match(text) or _COUNTED.match(text) or _PAGES.match(text):
+        return True
+    if _REMARKS.match(text):
         return True
     if _WEATHER.match(text) or _EDITION.match(text):
         return True
@@ -352,6 +371,12 @@ def _alternatives(words: frozenset[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
+def _spaced(words: frozenset[str]) -> str:
+    """The words, those of three characters or less with a blank between any two (索 引 号)."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(r"[\s\u3000]?".join(word) if len(word) < 4 else word for word in ordered)
+
+
 @cache
 def _next_label() -> re.Pattern[str]:
     return re.compile(
@@ -362,7 +387,7 @@ def _next_label() -> re.Pattern[str]:
 @cache
 def _source_keys() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_alternatives(_words('source'))})\s*[:：]|(?:来源|时间|日期)\s*[|｜丨]|(?:阅读|点击|浏览)\s*\d+|分享$"
+        rf"(?:{_spaced(_words('source'))})\s*[:：]|(?:来源|时间|日期)\s*[|｜丨]|(?:阅读|点击|浏览)\s*\d+|分享$"
     )
 
 

@@ -252,7 +252,7 @@ def _rank(text: str) -> float:
         rank -= 1
     halves = [half for half in _PARALLEL.split(text) if half]
     if len(halves) > 1 and len({len(half) for half in halves}) == 1:
-        rank -= 1.5
+        rank -= 1.5 if len(halves) == 2 else 3
     if _ORDER.match(text):
         rank -= 1
     if re.search("[，,]", text):

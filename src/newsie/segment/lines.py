@@ -15,6 +15,9 @@ _HALF = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")
 _NEIGHBOURS = re.compile(
     r"(?P<first>\s*上一?[篇条则][:：]\s*\S{4}[^\n]*?[\s|]+)下一?[篇条则][:：]\s*\S{4}"
 )
+# 云山县举办茶商恳谈会 ——县委书记林晓出席并讲话
+_SUBTITLED = re.compile(r"[^。；|：:—]{8,50}[ \u3000]+(?=——[^。；—]{4,60}$)")
+_HEADLINES = 100  # characters; no headline and its subtitle are longer
 _WHOLE = {",": "，", ";": "；"}
 
 
@@ -69,6 +72,8 @@ def split_lines(source: str) -> list[Line]:
     raws = source.splitlines(keepends=True)
     if "上一" in source:
         raws = [piece for raw in raws for piece in _part_neighbours(raw)]
+    if "——" in source:
+        raws = [piece for raw in raws for piece in _part_subtitle(raw)]
     hidden = False
     canonical = raws
     if not is_plain(source):
@@ -93,6 +98,12 @@ def _part_neighbours(raw: str) -> list[str]:
     """A line in two where it names the page before and the page behind."""
     both = _NEIGHBOURS.match(raw)
     return [raw[: both.end("first")], raw[both.end("first") :]] if both else [raw]
+
+
+def _part_subtitle(raw: str) -> list[str]:
+    """A headline in two where its subtitle stands on its line, behind a blank and a dash."""
+    both = _SUBTITLED.match(raw) if len(raw) <= _HEADLINES else None
+    return [raw[: both.end()], raw[both.end() :]] if both else [raw]
 
 
 def _plain_line(canonical: str, raw: str, start: int, gap: int) -> Line | None:

@@ -42,7 +42,7 @@ _CONTINUED = re.compile(
 )
 _CONTINUED_OPENS = "（(【[〔上紧"
 _DATED = re.compile(
-    r"(?P<title>.{4,60}?)\s*[\[（(]?(?:20)?\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\]）)]?$"
+    r"(?P<title>.{4,60}?)\s*[\[（(]?(?:20)?\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]）)]?$"
 )
 _BULLET = re.compile(r"[^\w\s“《【（(〔‘]+\s*")
 _TURNED = re.compile(
@@ -51,7 +51,10 @@ _TURNED = re.compile(
 _PICTURE = re.compile(
     r"[上下左右]图[\s\u3000]|(?:上|下|左|右)?图[①-⑳一二三四\d]{0,2}(?:为|是|：|:)|图[①-⑳]|[▲↑▼↓△]\s*图?|图片说明"
 )
-_SCENE = re.compile(r"[^，。]{2,24}现场。$")  # 防汛工作会议现场。
+# 防汛工作会议现场。 县委书记林海在会上讲话。
+_SCENE = re.compile(
+    r"[^，。]{2,24}(?:现场|在[^，。]{0,12}[会式礼]上(?:讲话|致辞|发言|作报告|宣布[^，。]{2,8}))。$"
+)
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S)")
 _MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
 # What a broadcast's script says of the text below.
@@ -64,6 +67,8 @@ _TEASER = re.compile(
 _SHOWS = re.compile(
     r"[。！](?:[上下左右]图|图)(?:为|[：:①-⑳]).{4,60}$|（[上下左右]?图(?:为|[①-⑳]).{4,40}）$"
 )
+# 云山区“十佳卫士”。区委政法委供图
+_GIVEN = re.compile(r"[^。]{4,60}[。\s][^。，、：:\s]{2,20}(?:供图|[^据]提供)$")
 _SHOWN = 220  # characters; a longer paragraph tells a story
 _PROSE = 60  # characters; a longer line that ends a sentence is no furniture
 _LABELLED = "【[（(<《◀上下前后"
@@ -205,7 +210,10 @@ def _read_story_line(line: Line) -> Reading:
 
 def _pictures(text: str) -> bool:
     """Whether a short paragraph ends with what its picture shows (…。图为…)."""
-    return len(text) <= _SHOWN and "图" in text and _SHOWS.search(text) is not None
+    if len(text) > _SHOWN:
+        return False
+    shown = "图" in text and _SHOWS.search(text) is not None
+    return shown or (text.endswith(("供图", "提供")) and _GIVEN.match(text) is not None)
 
 
 def _is_caption(text: str, credit: Credit) -> bool:

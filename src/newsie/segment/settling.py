@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from newsie.segment.furniture import is_crumbs
 from newsie.segment.headlines import dated_title, has_event, is_menu
 from newsie.segment.reading import Reading
 
@@ -13,6 +15,7 @@ _LABEL = re.compile(r"(?:来源|稿源|作者|单位|机构|编辑|审核|供稿
 _PAPER = re.compile(r"\S{2,8}(?:日报|晚报|晨报|时报|周报|新闻|[网台]|发布|融媒)$")
 _LONG_TITLE = re.compile(r"[^。；]{20,90}(?<![，、：:。])$")
 _PLACED = re.compile(r"位置\s*[:：]$")
+_DAY = re.compile(r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}")
 _VALUE = 16  # characters of what stands below such a label
 _PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
 _LINKS = 6  # of a row, at least
@@ -25,9 +28,64 @@ _HALF = 24  # characters of one line of a title on two lines
 
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
-    readings = _demote_menus(_demote_slogan(readings))
+    readings = _demote_verses(_demote_top(_demote_menus(_demote_slogan(readings))))
     settled = _demote_values(_demote_wrapped(readings))
     return _promote_masthead(_join_cut_headings(_place_titles(settled)))
+
+
+def _demote_top(readings: list[Reading]) -> list[Reading]:
+    """Take what stands above the crumbs, or above what is no heading over a title, for chrome.
+
+    打造投资促进平台 服务开发区企业
+    您现在的位置：首页 > 文字新闻
+    柳湾县代表团来我县访问
+    发布时间：2019-11-13
+    """
+    told = next((i for i, reading in enumerate(readings) if _tells(reading)), len(readings))
+    above = [i for i, reading in enumerate(readings[:told]) if is_crumbs(reading.text)]
+    below = [r.text for r in readings[above[-1] + 1 : told] if _is_heading(r)] if above else []
+    top = above[-1] if below else _top_of_title(readings[:told])
+    settled = list(readings)
+    for position, reading in enumerate(readings[:top]):
+        if reading.part in ("heading", "text", "teaser") and reading.text not in below:
+            settled[position] = replace(reading, part="chrome")
+    return settled
+
+
+def _top_of_title(above: Sequence[Reading]) -> int:
+    """Where the headings start that stand on a dated source line, below buttons and prompts."""
+    for source, reading in enumerate(above):
+        if reading.part != "source" or reading.dateline or not _DAY.search(reading.text):
+            continue
+        first = source
+        while first and above[first - 1].part == "heading":
+            first -= 1
+        titles = {r.text for r in above[first:source]}
+        parted = any(r.part == "text" for r in above[:first])
+        parted = parted and not any(r.text in titles for r in above[:first])
+        return first if first < source and parted else 0
+    return 0
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether a line tells a story: a sentence, or below a dateline."""
+    return reading.prose and (reading.part != "text" or "。" in reading.text)
+
+
+def _demote_verses(readings: list[Reading]) -> list[Reading]:
+    """Take lines that all begin alike for text, as a poster sets it line by line.
+
+    这是一片丰饶的土地
+    这是一片充满希望的土地
+    这是一片书写奇迹的土地
+    """
+    settled = list(readings)
+    for begin in range(len(readings) - 2):
+        verses = readings[begin : begin + 3]
+        if all(r.part == "heading" for r in verses) and len({r.text[:3] for r in verses}) == 1:
+            for position in range(begin, begin + 3):
+                settled[position] = replace(readings[position], part="text")
+    return settled
 
 
 def _demote_menus(readings: list[Reading]) -> list[Reading]:

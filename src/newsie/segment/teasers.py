@@ -95,6 +95,8 @@ def _index_of_page(readings: Sequence[Reading]) -> set[int]:
             begin -= 1
         while end < position and readings[end].part in _INDEXED:
             end += 1
+        if end < position and readings[end].part == "source":
+            continue  # the page's title and date above the story's own title
         listed = range(begin, end)
         if len({"".join(readings[i].text.split()) for i in listed}) < len(listed):
             continue  # a title printed again with each picture
