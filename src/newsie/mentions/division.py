@@ -31,6 +31,11 @@ class Division:
     until: int = _FAR
 
     @property
+    def names(self) -> frozenset[str]:
+        """Its full name and its short ones."""
+        return frozenset((self.name, *self.short))
+
+    @property
     def depth(self) -> int:
         """1 for a province, 2 for a city, 3 for a county."""
         return 1 if self.code.endswith("0000") else 2 if self.code.endswith("00") else 3

@@ -26,7 +26,7 @@ from newsie.mentions.evidence import (
     Hit,
     is_county,
 )
-from newsie.mentions.outlet import find_outlets
+from newsie.mentions.outlet import find_outlets, text_outside
 from newsie.mentions.spoken import fit_spoken
 
 _SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
@@ -59,6 +59,7 @@ _SEVERAL = 3  # stories, of which each may tell of another county
 # Bare words of a larger division's own people, from which on it speaks itself, by its depth.
 _SPOKEN = {1: 3.0, 2: 2.0}
 _TOLD_OF = 3.0  # what a county weighs of which a larger division's paper tells
+_NAMED = 2.0  # what one weighs of which a page tells that says of nobody whose it is
 _COUNTY = 3  # the depth of one
 _HEAD = 300  # characters, in which a national outlet names itself
 
@@ -106,7 +107,7 @@ class HomeFinder:
             self._reader.read_article(article) if article.passage else Evidence()
             for article in articles
         ]
-        around = self._plain(_outside(document.text, articles))
+        around = self._plain(text_outside(document.text, articles))
         whole = self._reader.read(around, outlet_weight=IN_MASTHEAD, chrome=True)
         self._add_outlets(document, articles, whole, year)
         if document.title:
@@ -121,6 +122,7 @@ class HomeFinder:
         home = self._best(scores, year, _LEAST_NATIONAL if national else _LEAST, sure)
         if sum(article.kind in _STORIES for article in articles) < _SEVERAL:
             home = self._told_of(whole, home, year) or home
+        home = home and self._city_told(whole, home, year)
         home = home or self._zone(self._plain(document.text[:_TOP]), year)
         return [self._own_home(evidence, home, year) for evidence in own]
 
@@ -180,24 +182,56 @@ class HomeFinder:
             if division.depth > (home.depth if home is not None else 2)
         }
         ranked = sorted(told & weights.keys(), key=lambda code: (weights[code], code))
-        if not ranked or weights[ranked[-1]] < max(_TOLD_OF, larger):
+        least = _TOLD_OF if home is not None else _NAMED
+        if not ranked or weights[ranked[-1]] < max(least, larger):
             return None
         best = ranked[-1]
+        papers = {
+            self._meant(name, year)[0].code for name in evidence.outlets - evidence.told.keys()
+        }
         for code, weight in weights.items():
             apart = not is_within(code, best) and not is_within(best, code)
-            if apart and 2 * weight > weights[best]:
+            if apart and 2 * weight > weights[best] and code not in papers:
                 return None
         if home is not None and is_within(best, home.code):
             if evidence.own.get(home.level, 0.0) >= _SPOKEN[home.depth]:
                 return None
+        elif home is None and not self._explains(best, evidence, year):
+            return self._region_of(best, evidence, year)
         elif home is not None and (larger or home.depth > 1) and not printed:
-            return None
+            names = [name for name in evidence.told if self._meant(name, year)[0].code == best]
+            strangers = evidence.outlets or not self._explains(best, evidence, year)
+            if strangers or 2 * larger > sum(evidence.told[name] for name in names):
+                return None
         return self._divisions.of_code(best, year)
+
+    def _explains(self, code: str, evidence: Evidence, year: int | None) -> bool:
+        """Whether the people who speak (县委 我市) may be those of a division or of one above."""
+        division = self._divisions.of_code(code, year)
+        above = (*self._divisions.parents(code, year), *([division] if division else []))
+        return evidence.own.keys() <= {each.level for each in above}
+
+    def _region_of(self, code: str, evidence: Evidence, year: int | None) -> Division | None:
+        """The autonomous region that 我区 means in a text that names but one of its counties."""
+        province = self._divisions.of_code(code[:2] + "0000", year)
+        ours = province is not None and province.level == "自治区" and "区" in evidence.ours
+        return province if ours else None
+
+    def _city_told(self, evidence: Evidence, home: Division, year: int | None) -> Division:
+        """The city instead of a county that its title and lead do not name, as they do the city.
+
+        So are stories that list the villages of several counties of one city.
+        """
+        if home.depth < _COUNTY or evidence.levels.get(home.level) or evidence.outlets & home.names:
+            return home
+        city = self._divisions.of_code(home.code[:4] + "00", year)
+        if city is None or not any(evidence.told.get(name) for name in city.names):
+            return home
+        return home if any(evidence.told.get(name) for name in home.names) else city
 
     def _only_printed(self, evidence: Evidence, home: Division) -> bool:
         """Whether a home is known by the name of an outlet alone."""
-        names = (home.name, *home.short)
-        return not evidence.own and not any(evidence.told.get(name) for name in names)
+        return not evidence.own and not any(evidence.told.get(name) for name in home.names)
 
     def _zone(self, text: str, year: int | None) -> Division | None:
         """The city or province whose development zone a page opens with: 天津港保税区."""
@@ -361,12 +395,3 @@ class HomeFinder:
             if apart and scores[code] * _FAR_AHEAD > scores[best]:
                 return None
         return self._divisions.of_code(best, year)
-
-
-def _outside(text: str, articles: Sequence[Article]) -> str:
-    """What a document holds outside its articles: mastheads, navigation, footers."""
-    pieces, position = [], 0
-    for article in sorted(articles, key=lambda article: article.start):
-        pieces.append(text[position : max(position, article.start)])
-        position = max(position, article.end)
-    return "\n".join([*pieces, text[position:]])

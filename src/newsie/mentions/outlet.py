@@ -31,6 +31,13 @@ _NAMED = re.compile(
     r"(今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}(?:通|在线|融媒))"
 )
 _NAMED_SIGN = re.compile(r"来源|稿源|转自|来自|据")
+# Who of what office sent the story in, at its end: （旺苍县统计局 彭军）
+_SENT = re.compile(
+    r"[（(](?:(?:供稿|作者|通讯员|文|图文|文图|撰稿)[:：\s]?)?"
+    r"([\u4e00-\u9fff]{2,8}[县区市旗州](?:[\u4e00-\u9fff]{1,10}"
+    r"(?:局|办|办公室|委员?会?|宣传部|组织部|统战部|报道组|中心|电视台|工会|妇联|院|法院|公司)|委))"
+    r"[\s\u3000]{1,2}[\u4e00-\u9fff]{2,4}(?:[\s\u3000、]{1,2}[\u4e00-\u9fff]{2,4}){0,2}[）)]"
+)
 # A line that is nothing but an outlet's name, or names its page: A1:清徐要闻.
 _LINE = re.compile(
     r"(?m)^[ \u3000]{0,8}(?:[A-Z]?\d{1,2}[:：])?([\u4e00-\u9fff·]{2,12}"
@@ -38,11 +45,21 @@ _LINE = re.compile(
 )
 
 
+def text_outside(text: str, articles: Sequence[Article]) -> str:
+    """What a document holds outside its articles: mastheads, navigation, footers."""
+    pieces, position = [], 0
+    for article in sorted(articles, key=lambda article: article.start):
+        pieces.append(text[position : max(position, article.start)])
+        position = max(position, article.end)
+    return "\n".join([*pieces, text[position:]])
+
+
 def find_outlets(text: str, articles: Sequence[Article]) -> list[str]:
     """What datelines, source lines and lines of their own name: outlets, and organs with sites."""
     named = [article.dateline for article in articles if article.dateline]
     named += _LINE.findall(text)
     named += _ORGAN.findall(text)
+    named += _SENT.findall(text)
     named += _in_sources(text)
     return list(dict.fromkeys(named))
 
