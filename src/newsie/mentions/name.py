@@ -25,6 +25,11 @@ _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 _IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
+# Behind 来, where a name would hardly end in it: 高小满来|柳湾县考察.
+_VISITS = re.compile(
+    r"(?=[\u4e00-\u9fff]{2,14}(?:考察|调研|视察|检查|指导|慰问|督导|走访|座谈|参观|访问|学习|对接|洽谈))"
+    r"(?:[\u4e00-\u9fff]{1,6}[省市区县州旗镇乡]|我[省市区县州旗镇乡])"
+)
 _TRAILING = frozenset("等说称案曾已将遭欲亦以")
 # What makes a name before it the name of something else: 巴特尔|纪念研究所, 金川|集团.
 _NAMED_AFTER = re.compile(r"集团|公司|大学|学院|医院|银行|纪念[馆研奖]|基金|峰会|组织|地区")
@@ -182,7 +187,7 @@ class NameReader:
     def _trails(self, text: str, end: int) -> float:
         """How likely the last character belongs behind the name: 夏侯朗|等, 高小满|率."""
         last = text[end - 1]
-        if last in _TRAILING:
+        if last in _TRAILING or (last == "来" and _VISITS.match(text, end)):
             return 4.0
         if last not in self.words.after or is_delimited(text, end):
             return 0.0
@@ -200,6 +205,8 @@ class NameReader:
             return 0.0
         delimited = is_delimited(text, end)
         score = 4.0 if delimited else self.words.follows(text, end)
+        if text.startswith("来", end) and _VISITS.match(text, end + 1):
+            score = max(score, 3.0)
         if score == 0.0 and self.words.has_surname(name):
             score = self._parts(text, start, end)  # too little for a name without a surname
         if score == 0.0 or self._is_otherwise(name, score, foreign, listed):

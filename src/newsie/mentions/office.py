@@ -59,6 +59,12 @@ _CHAMBER = re.compile(r"第[一二三四五六七八九十]+(?:检察部|审判�
 _STATE = re.compile(r"(?:习近平|胡锦涛|江泽民|杨尚昆|李先念)$")
 _PREMIER = re.compile(r"(?:李强|李克强|温家宝|朱镕基)$")
 _APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
+# Posts of who is in charge of a division's rivers, woods, roads, at whatever level.
+_WARDENS = frozenset(("河长", "林长"))
+_WARD = re.compile(r"(?P<level>[省市区县镇乡村])?(?P<rank>级)?")
+_WARD_OF = re.compile(r".+?(?:[省市区县州旗]|(?<=..)(?:镇|乡|街道|村))")
+# 县教育局驻柳湾村第一书记
+_POSTED = re.compile(r".{2,24}驻(?P<village>.{2,24}(?:村|社区|嘎查))")
 # Who sends a first secretary to a village.
 _SENT = re.compile(r"驻村|[省市县区]派|选派|派驻")
 _NATIONAL = re.compile(
@@ -117,6 +123,9 @@ class OfficeResolver:
         for part in value.parts:
             before = parts[-1].office if parts else None
             office = self._resolve_part(ground, post.start, part, before)
+            once = before is not None and before.post.startswith("原")
+            if once and not part.former and "现" not in value.title:
+                office = replace(office, post="原" + office.post.removeprefix("原"), former=True)
             parts.append(_with_office(part, office))
         if printed != value.title:
             script = str.maketrans(value.title, printed)
@@ -131,10 +140,15 @@ class OfficeResolver:
         self, ground: Background, offset: int, part: TitlePart, before: Office | None
     ) -> Office:
         organ, post = usual_organ(part)
+        if part.head in _WARDENS and (ward := _WARD.fullmatch(organ)):
+            post = organ + post if ward["rank"] else post  # 区级河长
+            organ = ward["level"] or ""
         organ += self._shared_end(organ, part)
         level = self._posts[part.head]["level"]
         org: str | None
-        if level and (organ == "政府" or not organ.endswith("政府")):
+        if part.head in _WARDENS and len(organ) < 2:
+            org = self._ward(ground, offset, organ, before)
+        elif level and (organ == "政府" or not organ.endswith("政府")):
             organ = "" if organ == "政府" else organ
             org = self._government(ground, offset, organ, level, before)
         elif organ:
@@ -157,6 +171,15 @@ class OfficeResolver:
             former=part.former or is_former(part.organ, post),
             concurrent=part.concurrent,
         )
+
+    def _ward(
+        self, ground: Background, offset: int, organ: str, before: Office | None
+    ) -> str | None:
+        """The division or town whose rivers or woods somebody is in charge of: 区级河长."""
+        if organ:
+            return ground.base(offset, organ, before)
+        named = _WARD_OF.match(before.org) if before and before.org else None
+        return named[0] if named else None
 
     def _shared_end(self, organ: str, part: TitlePart) -> str:
         """What an organ's name shares with the post: 财政|部长 → 部."""
@@ -195,6 +218,11 @@ class OfficeResolver:
             return joined
         if part.head == "第一书记" and _SENT.fullmatch(organ):
             return ground.town(offset, "村") or organ
+        sent = _POSTED.fullmatch(organ) if part.head == "第一书记" else None
+        if sent:
+            return sent["village"]
+        if organ in ("军分区", "警备区") and not named:
+            return self._garrison(ground, before) + organ
         if named:
             return organ
         bare = BARE.match(organ)
@@ -231,6 +259,15 @@ class OfficeResolver:
         if _CHAMBER.match(organ):
             return (ground.nearest(offset, ("法院", "检察院")) or "") + organ
         return organ
+
+    def _garrison(self, ground: Background, before: Office | None) -> str:
+        """The city's short name that stands before 军分区, "" where none is known."""
+        org = before.org if before and before.org else None
+        city = ground.division_in(org, "市") if org else None
+        if city is None and ground.home is not None:
+            place = self._places.parent_of(ground.home, "市")
+            city = self._places.division_short(place, ground.text) if place else None
+        return (city or "").removesuffix("市")
 
     def _left_out(
         self, ground: Background, offset: int, part: TitlePart, before: Office | None

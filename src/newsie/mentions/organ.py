@@ -26,7 +26,7 @@ BARE = re.compile(
     r"(?:自治区|自治州|街道|地区|社区|苏木|嘎查"
     r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|政工程|政公用|民中心|江市|级))"
 )
-_PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支|党支部)$")
+_PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支部?|党支部)$")
 _COMMITTEE = re.compile(
     r"(?:党工委|党委|纪委|监委|(?<!政协)(?<!人大)工委|(?<!政协工)(?<!人大工)委)$"
 )
@@ -41,7 +41,10 @@ _PARTS = re.compile(
     r"|督查室|教育工委|直属机关工委|巡察办|老干部局|台办|国安办)"
 )
 _PART_OF = re.compile(r"(.+?(?:党工委|[省市区县州旗]委))[^委]{2,6}(?:部|委|办公室)")
-_DIVISION_ORGAN = re.compile(r"(.+?[省市区县州旗盟])(?:人大常委会|人大|政协|委|政府)")
+_DIVISION_ORGAN = re.compile(r"(.+?[省市区县州旗盟])(?:人大常委会|人大|政协|委|政府)(?:党组)?")
+# Offices that every division has: 县委副书记、援疆办主任.
+_ITS_OFFICE = re.compile(r"[^省市区县镇乡、]{2,6}办|(?:组织|宣传|统战)部|政法委")
+_OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战)部|政法委")
 _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|管委会|街道办|办事处|政法办|村委会|居委会|政府|人大|政协)"
 )
@@ -120,7 +123,8 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     if committee and _PARTS.match(organ):
         return before + organ
     if committee and _BESIDE.match(organ):
-        return before[: committee.start()] + organ
+        outer = before[: committee.start()]
+        return (outer[:-1] if outer.endswith("县县") else outer) + organ  # 费县|县委
     if (
         _UNIVERSITY.search(before)
         and not named
@@ -129,6 +133,8 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     ):
         return before + organ
     division = _DIVISION_ORGAN.fullmatch(before)
+    if division and not named and _ITS_OFFICE.fullmatch(organ):
+        return division[1] + ("委" if _OF_COMMITTEE.fullmatch(organ) else "") + organ
     if division and not named and (_BUREAU.fullmatch(organ) or _MASS.fullmatch(organ)):
         return division[1] + organ
     principal = _PRINCIPAL.fullmatch(_PARTY_INNER.sub("", before))

@@ -50,6 +50,10 @@ _LIFE = re.compile(
     r"(?:^|[\n。；：]|[0-9]+[.、．]) ?([\u4e00-\u9fff·]{2,10}?)(?:（[^（）]{1,12}）)?(?:同志)?"
     r"，(?:[男女](?=[，。（])|[0-9]{4}年[0-9]{1,2}月出?生)"
 )
+# Of whom somebody's appointment tells, whatever the surname: 免去额尔其图同志县法院院长职务.
+_COMRADE = re.compile(
+    r"(?:提名|决定)?(?:免去|任命|提名|聘任|增补|补选|撤销|接受|推荐|选举)(?:出|产生|了)?([\u4e00-\u9fff·]{2,8}?)同志(?!们|会)"
+)
 _LIFE_SIGNS = ("，男", "，女", "月生", "月出生")
 # These posts name their organ: 区长.
 _OF_LEVEL = re.compile(r"[省市区县州盟旗镇乡]长")
@@ -110,6 +114,8 @@ class PersonFinder:
         if any(map(text.__contains__, _LIFE_SIGNS)):
             for life in _LIFE.finditer(text):
                 found.setdefault(life.start(1), Name(life.start(1), life.end(1), 5))
+        for comrade in _COMRADE.finditer(text) if "同志" in text else ():
+            found.setdefault(comrade.start(1), Name(comrade.start(1), comrade.end(1), 5))
         kept, behind, lone = self._titles.free(
             text, posts, {text[n.start : n.end] for n in found.values()}
         )

@@ -33,7 +33,7 @@ _NO_HEAD = re.compile(
     r"|事(?:务|项|件|业|故|情|宜|例)|管(?:网|道|线|控|护|理)|员会(?!议)|王国际|首相"
 )
 _SUFFIX = re.compile(
-    r"(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff·]{2,8}[，。、；和]|[，。；])"
+    r"(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff·]{2,8}[，。、；和]|[，。；、])"
     r"|（(?:提名人选|候选人|拟任人选|挂职|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
 )
 _JOIN = re.compile(r"(?:、|兼|、兼|兼任|、兼任|，兼任|，兼|暨|/|、[时现]任)$")
@@ -51,6 +51,9 @@ _LEADER_ORGAN = re.compile(
 _DELEGATE_ORGAN = re.compile(r"(?:人大|党代会|政协|代表大会|大会|妇代会|职代会)$")
 
 
+# Who heads a group: 以|县委副书记高小满为组长的考评组.
+_LEADING = re.compile(r"以(?!色列)[^，。；]{4,60}?为(?:组长|团长|队长|代表|主任|首|核心|领队)")
+_RANKS = frozenset(("上将", "中将", "少将", "大校"))
 _LEVELS = frozenset("省市区县州旗镇乡")
 # What a title of leaders has before its last organ: 高新区党工委、管委会领导.
 _BESIDE = re.compile(
@@ -149,11 +152,15 @@ class PostFinder:
             organ_start = max(organ_start, with_whom + 1)
         also = _ALSO.match(text, organ_start, post_start)
         organ_start = also.end() if also else organ_start
+        if _LEADING.match(text, organ_start, end + 24):
+            organ_start += 1
         if text[max(0, organ_start - 1) : organ_start] == "该":
             organ_start += _SAID_TWICE.match(text, organ_start, end) is not None
         organ = text[organ_start:post_start]
         kind = row["kind"]
         leads = _LEADER_ORGAN.search(organ) or (organ and row["post"] == "领导人")
+        if row["post"] in _RANKS:  # an officer's, which is no post
+            leads, organ_start = True, post_start
         if kind == "leader" and not leads:
             return None
         if kind == "delegate" and row["post"] == "代表" and not _DELEGATE_ORGAN.search(organ):

@@ -10,10 +10,11 @@ from pathlib import Path
 from newsie.gazetteers import load_gazetteer
 
 # Bodies inside a firm, an office or a village are of the sector of what they are in.
-_INNER = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|团支部|妇联|工会委员会|委员会)$")
+_INNER = re.compile(r"(?:党委|党组|党总支部?|党支部|工会|团委|团支部|妇联|工会委员会|委员会)$")
 _HOME_ABROAD = re.compile(r"^(?:中国|中华|全国|国家|中方)")
+_MINORITY = re.compile(r"(?:蒙古|朝鲜|俄罗斯)族")  # 蒙古族乡党委
 _GRASSROOTS = re.compile(
-    r"(?:村|社区|屯|嘎查|居民区)(?:党支部|党总支|党委|党支部委员会|两委|支部|村?委会|居委会|村民委员会|居民委员会)?$"
+    r"(?:村|社区|屯|嘎查|居民区)(?:党支部|党总支部?|党委|党支部委员会|两委|支部|村?委会|居委会|村民委员会|居民委员会)?$"
     r"|(?:村|居)委会$"
 )
 _UNQUOTED = str.maketrans("", "", "“”‘’")
@@ -106,7 +107,7 @@ class Sectors:
     def is_foreign(self, organ: str) -> bool:
         """Whether a name is of a body abroad."""
         countries = self._countries.get(organ[:1])
-        if countries is None or _HOME_ABROAD.match(organ):
+        if countries is None or _HOME_ABROAD.match(organ) or _MINORITY.match(organ):
             return False
         return organ.startswith(countries)
 

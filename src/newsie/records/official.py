@@ -109,10 +109,15 @@ class Official(Record):
 
 
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|领会|传达|践行|牢记|遵循|按照|根据)[^，。；：、]{0,8}$")
+# Named for what was said, whatever is done with it: 习近平总书记近期重要讲话.
+_WORDS = re.compile(
+    r"(?:近期|最近|有关|一?系列|关于[^，。；]{1,40}?的?)?重要(?:讲话|论述|指示|批示|回信|贺信|思想|嘱托)"
+)
 _SPEECH = re.compile(
     r"(?:[在关对视给致向][^，。；]{0,40}?|系列|一系列)?(?:重要)?"
     r"(?:讲话|论述|指示|批示|回信|贺信|思想|嘱托|要求|精神)"
 )
+_PRESIDES = re.compile(r"(?:大会)?(?:主席团|执行主席)")  # of a sitting
 _CANDIDATE = re.compile(r"(?:提名)?(?:候选人|人选)$")
 
 
@@ -187,6 +192,8 @@ def find_officials(article: Article, matches: Sequence[Match]) -> list[Official]
 def _is_cited(match: Match) -> bool:
     """Whether somebody is named only for what he said: 学习贯彻习近平总书记…重要讲话精神."""
     text, start = match.sentence.text, match.start - match.sentence.start
+    if _WORDS.match(text, match.end - match.sentence.start):
+        return True
     if not _STUDIED.search(text, 0, start):
         return False
     return _SPEECH.match(text, match.end - match.sentence.start) is not None
@@ -232,6 +239,7 @@ def _make_official(article: Article, person: _Person, order: int) -> Official:
         key=lambda held: (
             not held.is_proposed,
             bool(held.offices) and not _is_candidate(held),
+            not _PRESIDES.match(held.title.value.title),
             not held.match.sentence.in_title,
             not held.is_new,
             len(held.offices),
