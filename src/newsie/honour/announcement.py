@@ -44,9 +44,7 @@ def announced_before(article: Article, sentence: Sentence, recipient: str) -> Ho
             return None
         for pattern in (_ANNOUNCED, _RESULT):
             for found in reversed(list(pattern.finditer(told.text))):
-                start = told.start + found.start("name")
-                printed = article.passage.literal(start, start + len(found["name"]))
-                honours = read_honours(found["name"], printed, strong=True, sure=True)
+                honours = read_honours(found["name"], strong=True, sure=True)
                 if len(honours) == 1:
                     return honours[0]
     return None
@@ -60,15 +58,14 @@ _KIND = re.compile(
 
 def announced_kinds(region: Region) -> list[tuple[Honour, Recipients]]:
     """The honours of a list of counted kinds, the head of the first said once for all of them."""
-    text, printed = region.canonical, region.literal
+    text = region.canonical
     found = list(_KIND.finditer(text))
     if not found:
         return []
-    head = printed[: found[0].start()].strip()
+    head = text[: found[0].start()].strip()
     honours = []
     for item in found:
-        shown = head + printed[item.start("kind") : item.end("kind")]
-        read = read_honours(shown, shown, strong=True, sure=True)
+        read = read_honours(head + item["kind"], strong=True, sure=True)
         if len(read) == 1:
             kind = read[0].kind or noun_kind(item["kind"])
             honours.append((Honour(read[0].name, read[0].year, kind), _group(item)))

@@ -267,7 +267,7 @@ def _named(article: Article, mention: Mention) -> Found:
     if mention.kind == "person":
         return Found(mention.value.name, None, "individual")
     assert article.passage is not None
-    return Found(article.passage.literal(mention.start, mention.end), None, "organization")
+    return Found(article.passage.text[mention.start : mention.end], None, "organization")
 
 
 def _fullest(article: Article, name: str) -> str:

@@ -1,4 +1,4 @@
-"""A place in an article in, the contest that it named last before it out, as printed.
+"""A place in an article in, the contest that it named last before it out.
 
 Forms that are taken:
     在第三届“海州杯”斗茶大赛中        whatever ends like a contest
@@ -64,7 +64,7 @@ _FAR = 3000  # characters before the verb that may name the contest
 
 
 def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
-    """The contest that the article named last before a passage offset, as printed, and where."""
+    """The contest that the article named last before a passage offset, and where."""
     assert article.passage is not None
     best = None
     text = article.passage.text
@@ -89,7 +89,7 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
             best = (start, found.end())
     if best is None:
         return None
-    name = article.passage.literal(*best)
+    name = text[slice(*best)]
     return (name.removesuffix("评选") if name.endswith("奖评选") else name), best[0]
 
 

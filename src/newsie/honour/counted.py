@@ -43,14 +43,13 @@ _AND_VERB = re.compile(r"并(?:揭晓|公布|表彰|评选出|产生|命名)了?
 
 
 def read_counted(
-    text: str, printed: str, contest: str | None = None, prize: Honour | None = None
+    text: str, contest: str | None = None, prize: Honour | None = None
 ) -> list[tuple[Honour, Recipients]]:
     """Read counted honours: 10名全国先进工作者、199个全国先进集体; 一等奖1名，二等奖2名.
 
     What stands in one list with an honour is one too: 优秀教师60名、扎根山区教师7名.
 
     Args:
-        printed: the same stretch, character for character, as the source prints it.
         contest: what bare ranks are ranks in.
         prize: the honour of which these are the ranks (获新闻奖，其中一等奖1件).
     """
@@ -61,14 +60,13 @@ def read_counted(
     text = _AND_VERB.sub(lambda verb: "，" * len(verb[0]), text)
     items = list(_counted_items(text))
     listed = len(items) > 1 and any(
-        read_honour(text[i.start : i.end], printed[i.start : i.end], True, False, False)
-        for i in items
+        read_honour(text[i.start : i.end], True, False, False) for i in items
     )
     for item in items:
-        part, shown = text[item.start : item.end], printed[item.start : item.end]
-        honour = read_honour(part, shown, True, False, before is not None)
+        part = text[item.start : item.end]
+        honour = read_honour(part, True, False, before is not None)
         if honour is None and listed:
-            honour = _sibling(part, shown)
+            honour = _sibling(part)
         if honour is None:
             continue
         completed = complete_honour(honour, before, contest, item.end)
@@ -117,9 +115,9 @@ def _kind_by(unit: str) -> RecipientKind:
     return "work" if unit in "篇幅件首部项" else "organization"
 
 
-def _sibling(part: str, printed: str) -> Honour | None:
+def _sibling(part: str) -> Honour | None:
     """An item of a list of honours that ends like none of them by itself: 教育世家12个."""
     if not _PLAIN_TITLE.fullmatch(unquote(part)) or _NO_TITLE.search(part):
         return None
-    name = unquote(printed).strip()
+    name = unquote(part).strip()
     return Honour(name, year_of(name), find_kind(name))

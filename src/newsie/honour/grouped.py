@@ -29,7 +29,7 @@ def read_groups(region: Region) -> Iterator[tuple[Honour, Recipients]]:
     """The honours of a list, each with those in front of its name; none where one is no honour."""
     for found in _GROUP.finditer(region.marked):
         named = region.part(*found.span("honour"))
-        honours = read_honours(named.canonical, named.literal, strong=True, sure=True)
+        honours = read_honours(named.canonical, strong=True, sure=True)
         start = found.start("who")
         while region.marked[start] in _JOINT:
             start += 1

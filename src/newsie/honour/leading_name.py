@@ -45,7 +45,7 @@ def leading_person(region: Region) -> list[Found]:
 def leading_name(region: Region) -> list[Found] | None:
     """The firm, team or player that a clause begins with; none where whose player it is is all."""
     if found := _FIRM_FIRST.match(region.marked):
-        return [Found(region.part(0, found.end()).literal.strip(), None, "organization")]
+        return [Found(region.part(0, found.end()).canonical.strip(), None, "organization")]
     if found := _PLAYER.match(region.marked):
         person = looks_like_name(found["name"])
         return [Found(found["name"], None, "individual")] if person else []

@@ -14,11 +14,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsie.honour.noun import KIND, QUOTED, RANK_NAME, RANK_TAIL, find_head, find_kind, is_honour
+from newsie.honour.noun import (
+    KIND,
+    QUOTED,
+    RANK_NAME,
+    RANK_TAIL,
+    find_head,
+    find_kind,
+    is_heading,
+    is_honour,
+)
 from newsie.honour.region import RecipientKind
 from newsie.triggers import compile_quick
 
 _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
+# What the second of two honours begins with: 先进集体和先进个人及第六届甘肃省道德模范.
+_SECOND = re.compile(
+    r"(?:先进|优秀|模范|最美|文明|示范|十佳|第[0-9一二三四五六七八九十]+[届批次]|首[届批]|全国|国家|全[省市县区]|[省市县区]级|(?:19|20)[0-9]{2}年)"
+)
+# 全国文明单位、文明村镇: the word of praise from which on the second is spelt out
+_PRAISE = re.compile(r"先进|优秀|模范|最美|文明|示范|美丽|和谐|绿色|卫生|平安|十佳|五四红旗")
+_LONGEST_ELIDED = 9
 # 获得的第四枚金牌, 获得这一荣誉: which honour it is, another sentence says.
 _TALK_OF = re.compile(
     r"[了过]?(?:的(?:第|这|首[枚个])|的(?![^，。是]{0,30}(?:[金银铜]牌|[冠亚季]军|奖(?![励金])|称号))"
@@ -60,7 +76,7 @@ _COUNT = re.compile(
     r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|入选(?=[^名])|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一"
+    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|入选(?=[^名])|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一|(?:综合|最高)(?:大奖|奖)——(?=“)"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 # 2014-2016年度442个“民间文化艺术之乡”
@@ -106,7 +122,6 @@ class Honour:
 
 def read_honours(
     text: str,
-    printed: str,
     *,
     strong: bool,
     sure: bool = False,
@@ -116,7 +131,6 @@ def read_honours(
     """Read the honours of a stretch of canonical text; none where it names no honour.
 
     Args:
-        printed: the same stretch, character for character, as the source prints it.
         strong: whether the verb says that its object in quotes is an honour.
         sure: whether it says so of any object that ends like one (被评为示范户).
         base: the honour named before, whose head a bare rank takes (甲获…一等奖，乙获二等奖).
@@ -133,9 +147,7 @@ def read_honours(
             break
         tail = _lent_tail(text, spans[i:])
         before = honours[-1] if honours else base
-        honour = read_honour(
-            text[start:end] + tail, printed[start:end] + tail, strong, sure, before is not None
-        )
+        honour = read_honour(text[start:end] + tail, strong, sure, before is not None)
         if honour is None:
             break
         for one in _champions(honour):
@@ -214,6 +226,8 @@ def complete_honour(
             head = _HEAT.sub("", head)
         if not head:
             return None
+    elif before and (elided := _elided_head(honour.name, before.name)):
+        head = elided
     elif _OF_LEVEL.match(honour.name) and contest:
         head = unquote(contest)
     elif before and (rank := RANK_TAIL.search(honour.name)):
@@ -225,12 +239,21 @@ def complete_honour(
     return Honour(name, year_of(name), honour.kind, end)
 
 
+def _elided_head(name: str, before: str) -> str:
+    """What a name of the same list takes from the one before it: 全国 of 全国文明单位、文明村镇."""
+    praise = _PRAISE.match(name)
+    if praise is None or len(name) > _LONGEST_ELIDED:
+        return ""
+    start = before.find(praise[0])
+    return before[:start] if start > 0 and before[start:] != name else ""
+
+
 def unquote(text: str) -> str:
     """The text without quotation marks of any kind."""
     return _QUOTES.sub("", text)
 
 
-def read_honour(part: str, printed: str, strong: bool, sure: bool, based: bool) -> Honour | None:
+def read_honour(part: str, strong: bool, sure: bool, based: bool) -> Honour | None:
     """The honour that a part of a list names, or None."""
     leading = _LEADING.match(part)
     start = leading.end() if leading else 0
@@ -261,8 +284,8 @@ def read_honour(part: str, printed: str, strong: bool, sure: bool, based: bool) 
     name = unquote(part[start:bare])
     if not is_honour(name, part[start:bare], worn is not None, strong or titled, sure, based):
         return None
-    shown = _OF_RANK.sub("", unquote(printed[start:bare]).strip())
-    return Honour(shown, year_of(shown) or (year_of(dated[0]) if dated else None), find_kind(name))
+    name = _OF_RANK.sub("", name.strip())
+    return Honour(name, year_of(name) or (year_of(dated[0]) if dated else None), find_kind(name))
 
 
 def split_honours(text: str) -> list[tuple[int, int]]:
@@ -281,6 +304,7 @@ def split_honours(text: str) -> list[tuple[int, int]]:
                 text[i - 1] in "”奖章状号名牌军人组类"
                 or text[i + 1 : i + 2].isdigit()
                 or (text[i - 1] == "级" and text[i + 1 : i + 2] in "男女混")
+                or (_SECOND.match(text, i + 1) and is_heading(unquote(text[start:i])))
             )
         )
         if depth <= 0 and (character in "、；，" or joined):

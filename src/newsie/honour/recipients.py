@@ -294,11 +294,11 @@ def _body(
         if lone and len(spelt) > 20:
             return []
     if hint == "individual" and grouped:
-        return [Found(_literal(region), None, "organization")]
+        return [Found(_spelt(region), None, "organization")]
     if hint == "individual" and (free or len(spelt) > _LONGEST_NAME or PEOPLE_NOUN.search(spelt)):
         return []
     kind = hint or ("organization" if grouped else fallback)
-    return [Found(_literal(region), None, kind)]
+    return [Found(_spelt(region), None, kind)]
 
 
 def _home_meant(region: Region) -> str | None:
@@ -335,16 +335,16 @@ def _leading_body(region: Region) -> list[Found]:
     ):
         lead = region.part(0, 1)
         home = _home_meant(lead) if first == _PLACE else None
-        return [Found(home or lead.literal.strip(), None, "organization")]
+        return [Found(home or lead.canonical.strip(), None, "organization")]
     return []
 
 
-def _literal(region: Region) -> str:
-    return _OURS.sub("", re.sub("[“”]", "", region.literal).strip())
+def _spelt(region: Region) -> str:
+    return _OURS.sub("", re.sub("[“”]", "", region.canonical).strip())
 
 
 def _after_last_mark(region: Region) -> str:
     """What follows the last organisation or post of an item: 回龙中学谭小梅 → 谭小梅."""
     marked = region.marked
     cut = max(marked.rfind(mark) for mark in (_ORGANISATION, _POST, _PERSON, _PLACE, "》")) + 1
-    return region.part(cut, len(marked)).literal.strip()
+    return region.part(cut, len(marked)).canonical.strip()

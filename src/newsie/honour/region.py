@@ -121,14 +121,6 @@ class Region:
         return self.view.bounds[self.start]
 
     @property
-    def literal(self) -> str:
-        """The stretch as printed."""
-        assert self.article.passage is not None
-        return self.article.passage.literal(
-            self.view.bounds[self.start], self.view.bounds[self.end]
-        )
-
-    @property
     def canonical(self) -> str:
         """The stretch in canonical characters, mentions spelt out."""
         start, end = self.view.bounds[self.start], self.view.bounds[self.end]

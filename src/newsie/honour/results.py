@@ -56,7 +56,7 @@ def read_ranks(article: Article, sentence: Sentence) -> list[Result]:
     group = rank = ""
     found: dict[str, list[Found]] = {}
     for cell in _cells(article, sentence):
-        text = cell.literal
+        text = cell.canonical
         if _RANK.fullmatch(text.rstrip("：")):
             rank = text.rstrip("：")
         elif _SCORE.fullmatch(text):
@@ -86,11 +86,11 @@ def read_rows(article: Article, header: Sentence) -> list[Result]:
         cells = list(_cells(article, sentence))
         if len(cells) <= max(item, winner) or _NUMBERING.match(sentence.text):
             break
-        name = cells[item].literal + rank
+        name = cells[item].canonical + rank
         items = read_recipients(cells[winner], None).items
         if not items or not (rank or is_heading(name)):
             continue
-        giver = cells[grantor].literal if 0 <= grantor < len(cells) else None
+        giver = cells[grantor].canonical if 0 <= grantor < len(cells) else None
         results.append(Result(_name(name), items, giver))
     return results
 
@@ -98,7 +98,7 @@ def read_rows(article: Article, header: Sentence) -> list[Result]:
 def _name(text: str) -> Honour:
     """The honour of a name put together from cells, without quotes."""
     text = text.translate(_QUOTES)
-    honours = read_honours(text, text, strong=True, sure=True)
+    honours = read_honours(text, strong=True, sure=True)
     return honours[0] if len(honours) == 1 else Honour(text, None, None, len(text))
 
 

@@ -65,7 +65,7 @@ def read_roster(
         if name:
             found.append(Found(name, None, "individual"))
         elif GROUP_NOUN.search(item.canonical):
-            found.append(Found(item.literal.strip(), None, "organization"))
+            found.append(Found(item.canonical.strip(), None, "organization"))
     if found and len(found[-1].name or "") > 2 and _before_received(region):
         found[-1] = Found((found[-1].name or "").removesuffix("分"), None, found[-1].kind)
     return tuple(dict.fromkeys(found)) or None

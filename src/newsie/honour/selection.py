@@ -44,9 +44,9 @@ def _names_nothing(match: Match, name: Span) -> bool:
     if any(rule.value(key) for key in ("layout", "told_before", "groups", "kinds", "of_last")):
         return False
     if rule.value("counted"):
-        return not read_counted(text, text, "赛")
+        return not read_counted(text, "赛")
     strong, sure = bool(rule.value("strong")), bool(rule.value("sure"))
-    return not read_honours(text, text, strong=strong, sure=sure, base=_ANY, contest="赛")
+    return not read_honours(text, strong=strong, sure=sure, base=_ANY, contest="赛")
 
 
 # Stands for an honour named before, where it only matters that a bare rank may have one.

@@ -55,7 +55,7 @@ def find_works(region: Region, hint: RecipientKind | None) -> list[Found]:
     if len(titles) > 1 and re.search(r"》[^《、，和与及]+《", region.canonical):
         titles = titles[-1:]  # 《海州日报》社论《春天的脚步》
     if not titles and hint in (None, "work") and _LONG_KIND.search(region.canonical):
-        return [Found(re.sub("[“”]", "", region.literal).strip(), None, "work")]
+        return [Found(re.sub("[“”]", "", region.canonical).strip(), None, "work")]
     works = titles or re.findall(r"“([^”]+)”", region.canonical)
     kind: RecipientKind = "work" if titles or hint is None else hint
     return [Found(work, None, kind) for work in works]

@@ -26,6 +26,7 @@ from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.likeness import is_prize, is_same_honour, shares_words
 from newsie.honour.name import Honour, read_honours
 from newsie.honour.noun import is_heading
+from newsie.honour.printing import as_printed
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, region_of
 from newsie.honour.results import read_ranks, read_rows
@@ -188,8 +189,6 @@ def _read_match(
     if match.rule.value("after") and before.honour is None:
         return []
     text = sentence.text[name.start - sentence.start : name.end - sentence.start]
-    assert article.passage is not None
-    printed = article.passage.literal(name.start, name.end)
     grantor = _grantor(article, match, clause, before)
     contest = contest_before(article, match.start)
     if prize and contest is None:
@@ -199,7 +198,6 @@ def _read_match(
             _Draft(honour, match, group, grantor, clause, contest)
             for honour, group in read_counted(
                 text,
-                printed,
                 contest[0] if contest else None,
                 before.honour if match.rule.value("of_those") else None,
             )
@@ -220,7 +218,6 @@ def _read_match(
         return []
     honours = read_honours(
         text,
-        printed,
         strong=bool(match.rule.value("strong")),
         sure=bool(match.rule.value("sure")),
         base=before.honour,
@@ -316,6 +313,7 @@ def _join(article: Article, drafts: Sequence[_Draft], acts: Sequence[Act]) -> Aw
     first = drafts[0]
     recipients = join_recipients([draft.recipients for draft in _telling(drafts)])
     listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
+    start = first.match.sentence.start
     name = max((draft.honour.name for draft in drafts), key=len)
     grantor = next((draft.grantor for draft in drafts if draft.grantor), None)
     grantor = grantor or proclaimer_of(acts, name)
@@ -330,11 +328,16 @@ def _join(article: Article, drafts: Sequence[_Draft], acts: Sequence[Act]) -> Aw
         article_id=article.id,
         rule=first.match.rule.id,
         evidence=gather_evidence(article, [_evidence(draft) for draft in drafts]),
-        name=name,
+        name=as_printed(article, name, start),
         year=next((d.honour.year for d in drafts if d.honour.year), None)
         or find_year(article, first.match, name, first.contest, listed),
-        grantor=grantor,
-        recipients=[Recipient(name=i.name, count=i.count, kind=i.kind) for i in recipients.items],
+        grantor=grantor and as_printed(article, grantor, 0),
+        recipients=[
+            Recipient(
+                name=i.name and as_printed(article, i.name, start), count=i.count, kind=i.kind
+            )
+            for i in recipients.items
+        ],
         recipient_count=recipients.total,
         date=find_date(article, first.match),
         level=read_level(name, grantor, article.place),
