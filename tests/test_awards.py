@@ -52,6 +52,9 @@ def read(extractor: Extractor, text: str) -> list[Award]:
         "大会表彰了本年度获评“五一”奖项的先进集体。",
         "为激励先进，对获得“通达杯”金、银、铜杯的单位给予奖励。",
         "会上宣读了关于表彰优秀共产党员、先进基层党组织的决定。",
+        "我县13个村拟列入第四批中国传统村落名录。",
+        "又一批先进集体和个人喜获殊荣。",
+        "县医院受到通报表扬。",
     ],
 )
 def test_what_is_no_honour_conferred(extractor: Extractor, sentence: str) -> None:
@@ -172,6 +175,22 @@ def test_what_is_no_honour_conferred(extractor: Extractor, sentence: str) -> Non
         ("多个集体和个人获得全国先进集体称号。", []),
         ("先进名单如下。\n诚实守信模范 林春生\n诚实守信模范 戴小月", ["林春生", "戴小月"]),
         ("县医院主任、主任医师林春生，柳湾小学校长戴小月被评为劳动模范。", ["林春生", "戴小月"]),
+        ("荣获道德模范见义勇为奖的林春生是中医院的一名保安。", ["林春生"]),
+        ("柳湾镇获得中国针织协会和县总商会联合授予的“袜业名镇”称号。", ["柳湾镇"]),
+        ("省文旅厅确定了5个第三批旅游示范区，柳湾镇榜上有名。", ["柳湾镇"]),
+        ("县政府决定，给予县城管局、县供电公司集体嘉奖。", ["县城管局", "县供电公司"]),
+        ("一、获“中国名牌”的企业\n柳湾食品有限公司 奖金：20万元", ["柳湾食品有限公司"]),
+        ("县税务局、柳湾街道东林社区2个单位被评为全国文明单位。", ["县税务局", "柳湾街道东林社区"]),
+        (
+            "省生态厅决定命名城东村等67个村为省级示范村。其中，金井镇柳湾村、双江村、白沙村、九溪村等4个村上榜。",
+            ["金井镇柳湾村", "双江村", "白沙村", "九溪村"],
+        ),
+        (
+            "省级美丽乡村名单公示结束，长沙县2个村入选省级美丽乡村。\n这2个村分别是金井镇柳湾村、柳湾镇双江村。",
+            ["金井镇柳湾村", "柳湾镇双江村"],
+        ),
+        ("2000、2002、2004年连续三届荣获“全省综治模范县”。", []),
+        ("城东村成为首届“美丽村庄”。", ["城东村"]),
         ("评选结果3月11日揭晓。\n此外，全县共有\n5个镇、18个村\n获评全国文明村镇", [5, 18]),
     ],
 )
@@ -208,10 +227,17 @@ def test_who_receives(extractor: Extractor, sentence: str, recipients: list[str 
         ("2000米混合接力的金牌", ["2000米混合接力金牌"]),
         ("女子66公斤级和男子80公斤级金牌", ["女子66公斤级金牌", "男子80公斤级金牌"]),
         ("百强", []),
+        ("第十四批省级文明单位、文明乡镇", ["第十四批省级文明单位", "第十四批省级文明乡镇"]),
+        (
+            "省级先进集体和先进工作者及第六届甘肃省道德模范",
+            ["省级先进集体", "省级先进工作者", "第六届甘肃省道德模范"],
+        ),
+        ("第二次全国和谐社区示范单位", ["第二次全国和谐社区示范单位"]),
+        ("最高奖——“长安杯”", ["长安杯"]),
     ],
 )
 def test_honours_are_named_in_full(words: str, names: list[str]) -> None:
-    assert [honour.name for honour in read_honours(words, words, strong=True)] == names
+    assert [honour.name for honour in read_honours(words, strong=True)] == names
 
 
 @pytest.mark.parametrize(
@@ -258,9 +284,23 @@ def test_who_confers(extractor: Extractor, text: str, grantors: list[str | None]
             "颁发了优秀企业家证书（80名）、优秀企业奖牌（40名）。",
             [("优秀企业家", 80), ("优秀企业", 40)],
         ),
+        (
+            "民政厅确定14个城市为全省示范城市、40个街道为全省示范街道。",
+            [("全省示范城市", 14), ("全省示范街道", 40)],
+        ),
+        (
+            "在女子组中：柳湾队获得季军，城东队获得亚军；在男子组中：青石队获得季军。",
+            [("女子组季军", 1), ("女子组亚军", 1), ("男子组季军", 1)],
+        ),
     ],
 )
 def test_groups_in_numbers(
     extractor: Extractor, text: str, expected: list[tuple[str, int]]
 ) -> None:
     assert [(award.name, award.recipient_count) for award in read(extractor, text)] == expected
+
+
+def test_names_are_written_as_the_source_prints_them(extractor: Extractor) -> None:
+    award = read(extractor, "虞城縣衛生健康委員會授予林春生“優秀護士(師)”稱號。")[0]
+    names = (award.name, award.grantor, award.recipients[0].name)
+    assert names == ("優秀護士(師)", "虞城縣衛生健康委員會", "林春生")

@@ -52,6 +52,8 @@ _MOST_BROKEN = 3
 _LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,400}[。]?$")
 _BULLET = re.compile("[●■◆★▶▲]")
 _BRACKETS = re.compile(r"（[^（）]*）")
+# 城东公司 奖金：20万元
+_PRIZE_MONEY = re.compile(r"[ ，](?:奖金|奖励|得分|总分|票数)：?[^，。；：]{1,8}$")
 _MOST_LINES = 200
 # 林春生江东区城东社区书记, 林春生市公安局民警: where a person works, right behind the name
 _WORKS_AT = re.compile(r"（[^）]*）.|[省市区县](?:公安|教育|人民|卫生|委|政府|直|税务|总工会|医院)")
@@ -93,7 +95,10 @@ _MOST_ABOVE = 6  # lines
 _LONGEST_HEADING = 24
 _TIMES = re.compile(r"(?:先后|曾|还|并)?[0-9一二三四五六七八九十两多]+次")
 # What a clause without a subject begins with: the honour goes to whoever was spoken of.
-_ELIDED = re.compile(r"^(?:[并还也又均都曾先后多次连续被年月日0-9，、：“ ]|其中|成功|一举|荣|已)*$")
+_ELIDED = re.compile(
+    r"^(?:[并还也又均都曾先后多次连续被年月日届0-9一二三四五六七八九十，、：“ ]"
+    r"|其中|成功|一举|荣|已)*$"
+)
 
 
 _TITLED = re.compile("《[^》]*》")
@@ -304,6 +309,8 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
     kinds = 0  # headings of kinds of the honour: 敬业奉献模范 below 道德模范名单
     for sentence in article.sentences[index : index + _MOST_LINES]:
         whole = region_of(article, sentence, sentence.start, sentence.end)
+        if money := _PRIZE_MONEY.search(whole.marked):
+            whole = whole.part(0, money.start())
         plain = _BRACKETS.sub("", whole.marked)
         if (kinds or sentence.index == index) and is_heading(sentence.text.strip()):
             kinds += 1

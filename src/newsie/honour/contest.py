@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 
-from newsie.article import Article
+from newsie.article import Article, Sentence
 from newsie.honour.noun import RANK_TAIL
 
 CONTEST_NAME = re.compile(
     r"(?:^|[，。；：！？\n]|在|的|由|经(?=第|首届|全[国省市])|获得?|参加|举行|举办|开展|组织|公布|发布|了)(?:刚刚结束的|昨天的|今天的|今年的)?"
     r"(?P<name>(?:[^，。；：！？、\n的在获（）]|“[^”]{1,20}”){0,30}?"
-    r"(?:大赛|竞赛|比赛(?![日场])|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文(?:大奖赛|大赛|比赛|活动)?|大奖赛|文艺汇演|汇演|会演|才艺秀|花会|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|农交会|[农茶绿文渔果花糖菜]博会|新闻奖(?=[^，。；]{0,12}(?:评选|颁奖|获奖|揭晓))|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集(?:大赛|活动)|征集(?=评选|结果|[中上]，)|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|$)))"
+    r"(?:大赛|竞赛|比赛(?![日场])|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文(?:大奖赛|大赛|比赛|活动)?|大奖赛|文艺汇演|汇演|会演|才艺秀|花会|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|农交会|[农茶绿文渔果花糖菜]博会|新闻奖(?=[^，。；]{0,12}(?:评选|颁奖|获奖|揭晓))|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集(?:大赛|活动)|征集(?=评选|结果|[中上]，)|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|决出|圆满|顺利|正式|结束|收官|鸣哨|$)))"
 )
 # 在第三届海州优质米品鉴上: whatever is counted or dated and won at.
 _EVENT = re.compile(
@@ -91,6 +91,26 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
         return None
     name = text[slice(*best)]
     return (name.removesuffix("评选") if name.endswith("奖评选") else name), best[0]
+
+
+# 在女子组（村委会组）中：, 男子组决赛中，: the part of a contest that a clause tells of
+_DIVISION = re.compile(
+    r"(?:^|[，。；：])(?:最终，?|其中，?)?在?(?P<name>[^，。；：！？“”（）在]{1,12}(?:组别?|单打|双打|项目))(?:（[^（）]{1,12}）)?"
+    r"(?:的?(?:比赛|决赛|角逐|较量))?中?方?面?(?:(?<=中)[，：]|：)"
+)
+
+
+def division_before(sentence: Sentence, told: int, offset: int) -> str | None:
+    """The part of a contest that a sentence names last before an offset, none that was told of.
+
+    Args:
+        told: the passage offset up to which the sentence has told of honours.
+    """
+    first = max(told, sentence.start) - sentence.start
+    last = None
+    for found in _DIVISION.finditer(sentence.text, first, offset - sentence.start):
+        last = found["name"]
+    return last
 
 
 def is_won(name: str, contest: str) -> bool:

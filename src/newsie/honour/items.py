@@ -57,6 +57,7 @@ _TOTAL = re.compile(
     rf"|(?<=[^第等{_QUANTITY}，]{{3}}、[^、，]{{5}})|(?<=[科室部队组班站院校村]))"
     rf"{_QUANTITY}[^、，。；]{{0,8}}$"
 )
+_COUNT_AT_END = re.compile(rf"(?<=[^、，等{_QUANTITY}]){_QUANTITY}[^、，。；{_QUANTITY}]{{0,8}}$")
 _JOINED = re.compile("以及|和|及|与|、|，")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _NOTE = re.compile(
@@ -73,6 +74,12 @@ def cut_totals(region: Region) -> Iterable[tuple[Region, int | None, RecipientKi
     """The lists in a list: 甲、乙等11人和丙等两个集体, each with its total and what it is of."""
     start = 0
     marked = region.marked
+    if counted := _COUNT_AT_END.search(marked):
+        whole = region.part(0, counted.start())
+        total, kind = _read_total(region.part(counted.start(), counted.end()))
+        if total and total > 1 and len(list(split_list(whole, False))) == total:
+            yield whole, total, kind  # 市税务局、城东社区2个单位
+            return
     for found in _TOTAL.finditer(marked):
         if marked.count("《", 0, found.start()) != marked.count("》", 0, found.start()):
             continue

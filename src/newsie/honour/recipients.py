@@ -69,7 +69,7 @@ _KIN = re.compile(
 )
 # Verbs and the like: whoever reads this has no name before him.
 _VERBAL = re.compile(
-    r"[了着把]|加上|算上|晋级|进入|闯[入进]|入围|通过|实现|成为|达到|胜(?!利|[村乡镇]|社区|街道)|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|[是]|有(?!限|机|色)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|积极|参加|参与|努力|领先|凭|推荐"
+    r"[了着把]|加上|算上|晋级|进入|闯[入进]|入围|通过|实现|成为|达到|胜(?!利|[村乡镇]|社区|街道)|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|[是]|有(?!限|机|色)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|团结(?![村乡镇小中]|社区|街道)|拼搏|奋勇|顽强|积极|参加|参与|努力|领先|凭|推荐"
     r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|成立于|始建|位于|坐落|成功|申报|结束|开幕|收官|落幕|继续"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
@@ -79,7 +79,7 @@ _LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be
 _CLASS = re.compile(
     rf"^[^、，{_PLACE}{_ORGANISATION}]{{0,8}}(?:企业|单位|学校|公司|机构|组织|景区|品牌)(?=[{_PLACE}{_ORGANISATION}])"
 )
-_SETTLEMENT = re.compile(r"[镇乡村]$")  # 青石镇, with a surname in front
+_SETTLEMENT = re.compile(r"[省市县区镇乡村]$")  # 青石镇, with a surname in front
 # 我市城东小学: whose it is is no part of the name.
 _OURS = re.compile(
     r"^(?:近年来|近几年来?|日前|近日|今年|去年)|^[我本该全][省市区县镇乡](?=.{4}|.+[镇乡村]$|.+社区$)"
@@ -240,8 +240,11 @@ def _people(region: Region, free: bool) -> list[Found]:
     persons = [m for m in region.mentions() if m.kind == "person"]
     if not persons:
         return leading_person(region) if free else []
-    if len(persons) == 1 and len(marked) == 1 and _SETTLEMENT.search(persons[0].value.name):
-        return [Found(persons[0].value.name, None, "organization")]
+    if len(persons) == 1 and len(marked) == 1:
+        named = _named(region, persons)
+        if _SETTLEMENT.search(named[0].name or ""):
+            return [Found(named[0].name, None, "organization")]
+        return named
     behind = marked[marked.rfind(_PERSON) + 1 :]
     if re.fullmatch(
         rf"(?:（[^）]*）|{_POST}|{_QUANTITY}|{HONORIFIC.pattern}|[一二两三]人|等| )*", behind
@@ -260,7 +263,7 @@ def _named(region: Region, persons: Sequence[Mention]) -> list[Found]:
     names = [person.value.name for person in persons]
     end = region.offset + len(region.canonical) - region.sentence.start
     received = region.sentence.text.startswith("获", end)
-    if received and len(names[-1]) > 2 and names[-1].endswith("分"):
+    if received and len(names[-1]) > 2 and names[-1].endswith(("分", "荣", "喜")):
         names[-1] = names[-1][:-1]  # 林春生、向前分获一等奖
     return [Found(name, None, "individual") for name in names]
 

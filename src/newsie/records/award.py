@@ -16,7 +16,7 @@ from newsie.honour.announcement import announced_before, announced_groups, annou
 from newsie.honour.attribution import OTHERS, find_recipients, share_out
 from newsie.honour.bestowal import clause_before, read_lines
 from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
-from newsie.honour.contest import contest_before, is_won
+from newsie.honour.contest import contest_before, division_before, is_won
 from newsie.honour.counted import read_counted
 from newsie.honour.grantor import find_grantor
 from newsie.honour.grouped import read_groups
@@ -90,6 +90,9 @@ _NOT_YET = re.compile(
     r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺|能够?(?:成功)?$"
 )
 # 县委将甲表彰为先进个人；乙表彰为优秀教师: the same who confers.
+# 其中，城东村等6个村上榜: of those that the sentence before told of
+_OF_THOSE = re.compile("其中|(?:此次|本次|这次|当中)，?")
+_NEAR = 2  # sentences
 _VOICED = ("表彰为", "评选为", "评为")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
 _LEFT_OVER = re.compile(r"(?:等?荣誉)?(?:称号)?[，、；。：\s]*")
@@ -131,7 +134,7 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
             read = (
                 _read_of_last(article, match, last[-1])
                 if match.rule.value("of_last") and last
-                else _read_match(article, match, before, prize)
+                else _read_match(article, match, before, prize, last[-1] if last else None)
             )
             for draft in read:
                 if is_prize(draft.honour.name) and not match.rule.value("of_those"):
@@ -172,12 +175,17 @@ def _fold(drafts: dict[str, list[_Draft]]) -> list[list[_Draft]]:
 
 
 def _read_match(
-    article: Article, match: Match, before: _Before, prize: tuple[str, int] | None
+    article: Article,
+    match: Match,
+    before: _Before,
+    prize: tuple[str, int] | None,
+    last: _Draft | None,
 ) -> list[_Draft]:
     """The honours of one match; none where it is aimed at, or no honour.
 
     Args:
         prize: the prize told of last in the sentences before, whose ranks may follow, and where.
+        last: the honour that the article told of last.
     """
     if match.rule.value("layout"):
         return _read_layout(article, match)
@@ -210,18 +218,19 @@ def _read_match(
     if match.rule.value("of_last"):
         return []
     if match.rule.value("told_before"):
-        return _read_told_before(article, match, before)
+        return _read_told_before(article, match, before, last)
     if match.rule.value("kinds"):
         return _read_kinds(article, match, grantor, clause)
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
     if listed and (sentence.in_title or not (is_heading(text) or text.endswith("”"))):
         return []
+    division = division_before(sentence, before.end, name.start)
     honours = read_honours(
         text,
         strong=bool(match.rule.value("strong")),
         sure=bool(match.rule.value("sure")),
-        base=before.honour,
-        contest=contest[0] if contest else None,
+        base=None if division else before.honour,
+        contest=division or (contest[0] if contest else None),
     )
     if not honours or (listed and len(honours) > 1):
         return []
@@ -271,8 +280,10 @@ def _read_kinds(article: Article, match: Match, grantor: str | None, clause: int
     return [_Draft(honour, match, NOBODY, grantor, clause, anchor=True) for honour, _ in honours]
 
 
-def _read_told_before(article: Article, match: Match, before: _Before) -> list[_Draft]:
-    """Those who are on a list that the sentences before announced."""
+def _read_told_before(
+    article: Article, match: Match, before: _Before, last: _Draft | None
+) -> list[_Draft]:
+    """Those who are on a list that the sentences before announced, or told of."""
     slot = match.span("recipient")
     below = bool(match.rule.value("lines"))
     if (slot is None and not below) or before.honour is not None or match.sentence.in_title:
@@ -280,6 +291,9 @@ def _read_told_before(article: Article, match: Match, before: _Before) -> list[_
     start = match.sentence.start
     told = match.sentence.text[slot.start - start : slot.end - start] if slot and not below else ""
     honour = announced_before(article, match.sentence, told)
+    if honour is None and last and _OF_THOSE.match(match.sentence.text):
+        near = match.sentence.index - last.match.sentence.index <= _NEAR
+        honour = last.honour if near and not last.match.sentence.in_title else None
     if honour is None:
         return []
     if slot is None:
@@ -310,7 +324,7 @@ def _is_open(before: str) -> bool:
 
 def _join(article: Article, drafts: Sequence[_Draft], acts: Sequence[Act]) -> Award:
     """One record of all that an article says of one honour."""
-    first = drafts[0]
+    first = next((draft for draft in drafts if not draft.anchor), drafts[0])
     recipients = join_recipients([draft.recipients for draft in _telling(drafts)])
     listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
     start = first.match.sentence.start
@@ -344,6 +358,7 @@ def _join(article: Article, drafts: Sequence[_Draft], acts: Sequence[Act]) -> Aw
     )
 
 
+_SEVERAL = 4  # so many of ours are a list of their own
 _MANY, _TIMES_OURS = 10, 4  # from so many on, an honour is given to others as well as to ours
 
 
@@ -364,8 +379,14 @@ def _telling(drafts: Sequence[_Draft]) -> Sequence[_Draft]:
     ours = max((_count(d) for d in told if not d.match.rule.value("active")), default=0)
     many = max(_MANY, _TIMES_OURS * ours)
     if ours:
-        drafts = [d for d in drafts if d in named or _count(d) < many]
+        drafts = [d for d in drafts if _is_ours(d, named, ours) or _count(d) < many]
     return drafts
+
+
+def _is_ours(draft: _Draft, named: Sequence[_Draft], ours: int) -> bool:
+    """Whether a draft names those whom the article is about, not some of all who were honoured."""
+    of_all = draft.match.rule.value("active") and draft.recipients.total
+    return draft in named and not (of_all and ours >= _SEVERAL)
 
 
 def _evidence(draft: _Draft) -> Span:
