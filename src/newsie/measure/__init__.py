@@ -3,7 +3,15 @@
 Both metrics and targets are made of figures: the first report them, the second promise them.
 """
 
-from newsie.measure.figure import Figure, Phrase, ReadClause, Reading, print_hedge, print_name
+from newsie.measure.figure import (
+    Figure,
+    Phrase,
+    ReadClause,
+    Reading,
+    print_hedge,
+    print_name,
+    print_unit,
+)
 from newsie.measure.pledge import Promise, Tier
 from newsie.measure.promise import find_promises
 from newsie.measure.read import read_article
@@ -22,5 +30,6 @@ __all__ = [
     "is_reported",
     "print_hedge",
     "print_name",
+    "print_unit",
     "read_article",
 ]

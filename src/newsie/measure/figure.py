@@ -126,16 +126,20 @@ class Reading:
     ruled: bool = False
 
 
-def print_unit(article: Article, mention: Mention, quantity: Quantity) -> Quantity:
-    """The quantity with its unit in the script of the source: 元 where a sum has none."""
+def name_sum_unit(article: Article, mention: Mention, quantity: Quantity) -> Quantity:
+    """The quantity with 元 for its unit where it is a sum without one: 总投资3亿."""
     if quantity.unit is None and article.passage is not None:
         text = article.passage.text
         if text[mention.end - 1] in "万亿" and _SUM.search(
             text, max(0, mention.start - 8), mention.start
         ):
-            quantity = replace(quantity, unit="元")
-    unit = _as_printed(article, mention, quantity.unit)
-    return quantity if unit == quantity.unit else replace(quantity, unit=unit)
+            return replace(quantity, unit="元")
+    return quantity
+
+
+def print_unit(article: Article, figure: Figure) -> str | None:
+    """The unit in the script of the source: 個 where it prints 52個."""
+    return _as_printed(article, figure.mention, figure.quantity.unit)
 
 
 def print_hedge(article: Article, figure: Figure, *, cue: str | None = None) -> str | None:

@@ -31,7 +31,7 @@ from newsie.measure.figure import (
     ReadClause,
     Reading,
     cut_phrase,
-    print_unit,
+    name_sum_unit,
 )
 from newsie.measure.head import HeadReader
 from newsie.measure.noun import NounReader
@@ -330,7 +330,7 @@ class _Reader:
         run = self._runs.get(position)
         if run is not None:
             reading, quantity = share_in_run(sentence, run, position, self._introductions)
-        quantity = print_unit(self._article, sentence.slots[position], quantity)
+        quantity = name_sum_unit(self._article, sentence.slots[position], quantity)
         origin = reading.rule.endswith("/from")
         start = max(left, self._introductions[position].start)
         noun, agent = drop_agent(self._nouns.read_noun(sentence, left, start))

@@ -15,6 +15,7 @@ from newsie.measure import (
     is_reported,
     print_hedge,
     print_name,
+    print_unit,
     read_article,
 )
 from newsie.record import Record, gather_evidence
@@ -78,7 +79,7 @@ def _make_metric(article: Article, figure: Figure) -> Metric:
         indicator=figure.indicator.printed,
         value=quantity.value,
         value_max=quantity.value_max,
-        unit=quantity.unit,
+        unit=print_unit(article, figure),
         comparator=quantity.comparator,
         aspect=figure.aspect,
         basis=figure.basis,

@@ -17,6 +17,7 @@ from newsie.measure import (
     find_standard,
     print_hedge,
     print_name,
+    print_unit,
     read_article,
 )
 from newsie.record import Record, gather_evidence
@@ -106,7 +107,7 @@ def _make_target(article: Article, promise: Promise) -> Target:
         indicator=figure.indicator.printed if figure else None,
         value=quantity.value if quantity else None,
         value_max=quantity.value_max if quantity else None,
-        unit=quantity.unit if quantity else None,
+        unit=print_unit(article, figure) if figure else None,
         comparator=quantity.comparator if quantity else None,
         aspect=figure.aspect if figure else None,
         basis=figure.basis if figure else None,
