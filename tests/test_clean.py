@@ -102,7 +102,11 @@ def test_title_comes_first() -> None:
 
 def test_print_stays() -> None:
     passage = _clean("區長:「出席」１００人")
-    assert (passage.text, passage.printed) == ("区长：“出席”100人", "區長:「出席」１００人")
+    assert (passage.text, passage.printed, passage.script) == (
+        "区长：“出席”100人",
+        "区长:「出席」１００人",
+        "區長:「出席」１００人",
+    )
 
 
 def test_entities_are_covered_whole() -> None:
@@ -141,6 +145,6 @@ def test_every_character_leads_back(lines: list[str]) -> None:
     pairs = zip(passage.ends, passage.starts[1:], strict=False)
     assert all(end <= start for end, start in pairs)
     assert not any("\ue000" <= character <= "\uf8ff" for character in passage.text)
-    for position, character in enumerate(passage.printed):
+    for position, character in enumerate(passage.in_script(0, length)):
         stands = source[passage.starts[position] : passage.ends[position]]
         assert stands == character or stands.startswith("&") or character.isspace()

@@ -75,8 +75,10 @@ class Passage:
 
     `text` is what rules see: simplified script, ASCII digits and letters, full-width Chinese
     punctuation, column breaks healed, "\\n" between paragraphs. `printed` has the same length and
-    holds each character as the source prints it (entities decoded). Character i of both stands at
-    source[starts[i]:ends[i]].
+    holds each character as the source prints it (entities decoded), but in simplified script too:
+    everything is found and compared in one script, and `newsie.script` puts the source's own into
+    the records. `script` is what the source prints, traditional characters among it; None where
+    that is `printed`. Character i of all stands at source[starts[i]:ends[i]].
     """
 
     text: str
@@ -84,10 +86,15 @@ class Passage:
     starts: array[int]
     ends: array[int]
     title_end: int = 0  # passage offset where kickers and title end and the body begins
+    script: str | None = None
 
     def literal(self, start: int, end: int) -> str:
-        """The characters of a span as printed, without the breaks that were healed."""
+        """The characters of a span as printed, simplified, without the breaks that were healed."""
         return self.printed[start:end]
+
+    def in_script(self, start: int, end: int) -> str:
+        """The characters of a span as printed, in the script of the source."""
+        return (self.script or self.printed)[start:end]
 
     def source_spans(self, start: int, end: int, source: str) -> list[Span]:
         """The source spans of a passage span: several where a line break was healed inside it."""

@@ -43,6 +43,7 @@ _ODD = "｡､･•‧・∙⋅﹐﹑﹒﹔﹕﹖﹗﹙﹚﹪﹣−‐\u2011ꞏ
 _USUAL = "。、······，、.；：？！（）%----·““““"
 _KEPT_WIDE = "，；：（）？！～＂＇"
 _RARE = re.compile("[\U00010000-\U0010ffff]")
+_FIRST_HAN = "㐀"  # no other character that one becomes stands behind it
 
 
 def show_characters(raw: str, base: int) -> tuple[str, array[int], array[int]]:
@@ -102,6 +103,22 @@ def map_characters(text: str) -> str:
     """
     text = _odd_characters().sub(_usual, text)
     return _RARE.sub(_usual, text) if _RARE.search(text) else text
+
+
+def simplify(text: str, usual: str) -> str:
+    """A text with its Chinese characters in canonical form, and all else as it is.
+
+    Args:
+        text: any.
+        usual: what `map_characters` makes of it.
+
+    >>> simplify("１２％，區政府", map_characters("１２％，區政府"))
+    '１２％，区政府'
+    """
+    if text == usual:
+        return text
+    pairs = zip(text, usual, strict=True)
+    return "".join([plain if plain >= _FIRST_HAN else own for own, plain in pairs])
 
 
 def _decoded(hidden: str) -> str | None:

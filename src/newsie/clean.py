@@ -21,6 +21,7 @@ from newsie.characters import (
     is_plain,
     map_characters,
     show_characters,
+    simplify,
 )
 from newsie.contact import find_contacts
 
@@ -99,8 +100,12 @@ def clean_article(document: Document, article: Article) -> Passage:
             title_end = length
         last = line.ends[-1]
     printed = "".join(shown)
-    canonical = _canonical(printed if plain else map_characters(printed))
-    return Passage(canonical, printed, starts, ends, title_end)
+    if plain:
+        return Passage(_canonical(printed), printed, starts, ends, title_end)
+    usual = map_characters(printed)
+    simplified = simplify(printed, usual)
+    script = None if simplified == printed else printed
+    return Passage(_canonical(usual), simplified, starts, ends, title_end, script)
 
 
 @cache

@@ -32,6 +32,7 @@ from newsie.record import Record
 from newsie.records import RECORD_TYPES, RecordType
 from newsie.records.article import make_article
 from newsie.rules import Match, RuleIndex, check_rules_folder, load_rules
+from newsie.script import print_script
 from newsie.segment import segment_document
 from newsie.tokenise import SegmenterName, load_segmenter
 
@@ -128,6 +129,7 @@ class Extractor:
             _begin_records,
             self._match_rules,
             *(partial(self._find_records, t) for t in self._types),
+            _print_script,
             self._link,
             self._rate,
         )
@@ -247,6 +249,11 @@ def _begin_records(page: _Page) -> None:
         own = name_records([make_article(article)])[0]
         article.id = own.id
         page.stories.append(_Story(article, [own]))
+
+
+def _print_script(page: _Page) -> None:
+    for story in page.stories:
+        story.records = print_script(story.records, story.article)
 
 
 def _check_length(article: Article) -> None:

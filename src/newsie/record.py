@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
@@ -53,6 +53,7 @@ class Participant(BaseModel):
     """参加者: a named person at a meeting or activity."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    PRINTED: ClassVar[tuple[str, ...]] = ("name", "title")
 
     name: str = Field(description="姓名: As printed, without the space inside it.")
     title: str | None = Field(

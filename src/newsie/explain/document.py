@@ -140,7 +140,7 @@ def _is_evidence(article: Article, start: int, end: int, record: Record) -> bool
 
 def _read(article: Article, match: Match) -> Reading:
     assert article.passage is not None
-    literal = article.passage.literal
+    literal = article.passage.in_script
     fills = tuple(
         Fill(name, literal(span.start, span.end))
         for name, spans in match.slots.items()
@@ -163,7 +163,7 @@ def explain_sentences(
             continue
         records = extractor.extract_article(article)
         for sentence in article.sentences:
-            printed = article.passage.literal(sentence.start, sentence.end)
+            printed = article.passage.in_script(sentence.start, sentence.end)
             if wanted in printed or wanted in sentence.text:
                 found.append(_explain_sentence(extractor, article, sentence, records))
     return found
@@ -176,7 +176,7 @@ def _explain_sentence(
     rules = extractor.asked_rules
     attempts = tuple(try_rules(sentence, rules))
     return SentenceExplanation(
-        article.passage.literal(sentence.start, sentence.end),
+        article.passage.in_script(sentence.start, sentence.end),
         show_marked(sentence.marked),
         tuple(tell_step(article, mention) for mention in _outer_mentions(sentence)),
         tuple(

@@ -33,7 +33,7 @@ class Step:
 def tell_step(article: Article, mention: Mention) -> Step:
     """How a mention got its value."""
     assert article.passage is not None
-    text = article.passage.literal(mention.start, mention.end)
+    text = article.passage.in_script(mention.start, mention.end)
     canonical = article.passage.text[mention.start : mention.end]
     notes = [f"in canonical characters {canonical}"] if canonical != text else []
     value = mention.value

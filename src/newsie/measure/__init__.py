@@ -8,9 +8,7 @@ from newsie.measure.figure import (
     Phrase,
     ReadClause,
     Reading,
-    print_hedge,
-    print_name,
-    print_unit,
+    join_hedges,
 )
 from newsie.measure.pledge import Promise, Tier
 from newsie.measure.promise import find_promises
@@ -28,8 +26,6 @@ __all__ = [
     "find_promises",
     "find_standard",
     "is_reported",
-    "print_hedge",
-    "print_name",
-    "print_unit",
+    "join_hedges",
     "read_article",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 
 from newsie.article import Article, Mention, Sentence, Span
@@ -137,50 +136,13 @@ def name_sum_unit(article: Article, mention: Mention, quantity: Quantity) -> Qua
     return quantity
 
 
-def print_unit(article: Article, figure: Figure) -> str | None:
-    """The unit in the script of the source: 個 where it prints 52個."""
-    return _as_printed(article, figure.mention, figure.quantity.unit)
-
-
-def print_hedge(article: Article, figure: Figure, *, cue: str | None = None) -> str | None:
-    """The words that hedge a number, in the script of the source: 超过, 余, 力争…左右.
+def join_hedges(figure: Figure, *, cue: str | None = None) -> str | None:
+    """The words that hedge a number: 超过, 余, 力争…左右.
 
     Args:
         cue: what hedges the promise that the number is of (力争), or None.
     """
-    said = _as_printed(article, figure.mention, figure.quantity.hedge)
-    return "…".join(words for words in (cue, said) if words) or None
-
-
-def print_name(article: Article, name: str | None) -> str | None:
-    """A name in the script of the source: 商城縣 where it prints 我縣.
-
-    A character that the source does not print stays as it is.
-    """
-    if not name:
-        return name
-    return name.translate(article.once("script", lambda: _read_script(article)))
-
-
-def _read_script(article: Article) -> dict[int, str]:
-    """The Chinese characters that the source prints otherwise, with how it prints them."""
-    passage = article.passage
-    if passage is None or passage.text == passage.printed:
-        return {}
-    pairs = set(zip(passage.text, passage.printed, strict=True))
-    return {ord(plain): own for plain, own in pairs if plain != own and "一" <= own <= "鿿"}
-
-
-def _as_printed(article: Article, mention: Mention, words: str | None) -> str | None:
-    """Words of a mention as printed, with ASCII digits and letters."""
-    passage = article.passage
-    if passage is None or not words:
-        return words
-    at = passage.text.find(words, mention.start, mention.end)
-    if at < 0:
-        return words
-    printed = passage.literal(at, at + len(words))
-    return words if printed == words else unicodedata.normalize("NFKC", printed)
+    return "…".join(words for words in (cue, figure.quantity.hedge) if words) or None
 
 
 def span_phrase(article: Article, span: Span) -> Phrase:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from newsie.article import Article, Document
+from newsie.characters import map_characters
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.division import Division, Divisions, is_within
 from newsie.mentions.evidence import (
@@ -107,9 +108,10 @@ class HomeFinder:
             self._reader.read_article(article) if article.passage else Evidence()
             for article in articles
         ]
+        source = map_characters(document.text)
         around = self._plain(text_outside(document.text, articles))
         whole = self._reader.read(around, outlet_weight=IN_MASTHEAD, chrome=True)
-        self._add_outlets(document, articles, whole, year)
+        self._add_outlets(source, articles, whole, year)
         if document.title:
             whole.add(self._reader.read(self._plain(document.title), in_title=True), 1.0)
         for article, evidence in zip(articles, own, strict=True):
@@ -117,7 +119,7 @@ class HomeFinder:
                 evidence = self._read_chrome(document.text[article.start : article.end])
             whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
         scores = self._score(whole, self._plain_with_codes(document.text), year)
-        national = NATIONAL.search(document.text[:_HEAD]) is not None
+        national = NATIONAL.search(source[:_HEAD]) is not None
         sure = bool(whole.outlets) or (not national and bool(whole.levels or whole.towns))
         home = self._best(scores, year, _LEAST_NATIONAL if national else _LEAST, sure)
         if sum(article.kind in _STORIES for article in articles) < _SEVERAL:
@@ -127,10 +129,10 @@ class HomeFinder:
         return [self._own_home(evidence, home, year) for evidence in own]
 
     def _add_outlets(
-        self, document: Document, articles: Sequence[Article], whole: Evidence, year: int | None
+        self, source: str, articles: Sequence[Article], whole: Evidence, year: int | None
     ) -> None:
         """Add whom datelines and source lines name: a county's own paper says most."""
-        text = self._plain("\n".join(find_outlets(document.text, articles)))
+        text = self._plain("\n".join(find_outlets(source, articles)))
         hits = self._hits(text) if text else ()
         starts = {hit.start for hit in hits}
         for hit in hits:

@@ -11,7 +11,7 @@ Surface forms::
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -26,6 +26,8 @@ from newsie.rules import Match
 
 class Activity(Record):
     """活动: one visit, ceremony or reception that the article reports."""
+
+    PRINTED: ClassVar[tuple[str, ...]] = ("description", "date_text", "place", "participants")
 
     type: Literal["activity"] = Field(
         default="activity", description="类型: Which type of record this is."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -42,6 +42,7 @@ class Recipient(BaseModel):
     """获奖者: a named recipient, or a counted group without names."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    PRINTED: ClassVar[tuple[str, ...]] = ("name",)
 
     name: str | None = Field(description="名称: Of a named recipient; null of a counted group.")
     count: int | None = Field(description="数量: How many a group without names holds.")
@@ -59,6 +60,8 @@ class Recipient(BaseModel):
 
 class Award(Record):
     """荣誉: one honour and those who received it."""
+
+    PRINTED: ClassVar[tuple[str, ...]] = ("name", "grantor", "recipients")
 
     type: Literal["award"] = Field(
         default="award", description="类型: Which type of record this is."

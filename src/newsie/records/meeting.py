@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -33,6 +33,8 @@ _RECENT_DAYS = 62
 
 class Meeting(Record):
     """会议: one meeting that the article reports."""
+
+    PRINTED: ClassVar[tuple[str, ...]] = ("name", "date_text", "place", "organizer", "participants")
 
     type: Literal["meeting"] = Field(
         default="meeting", description="类型: Which type of record this is."

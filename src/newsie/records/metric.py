@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -13,9 +13,7 @@ from newsie.measure import (
     fields,
     find_promises,
     is_reported,
-    print_hedge,
-    print_name,
-    print_unit,
+    join_hedges,
     read_article,
 )
 from newsie.record import Record, gather_evidence
@@ -28,6 +26,8 @@ SLOTS: frozenset[str] = frozenset({"quantity", "basis", "base", "share", "origin
 
 class Metric(Record):
     """指标: one number that the article reports, and what it measures."""
+
+    PRINTED: ClassVar[tuple[str, ...]] = ("subject", "indicator", "unit", "period_text", "hedge")
 
     type: Literal["metric"] = Field(
         default="metric", description="类型: Which type of record this is."
@@ -75,17 +75,17 @@ def _make_metric(article: Article, figure: Figure) -> Metric:
         article_id=article.id,
         rule=figure.rule,
         evidence=gather_evidence(article, [figure.clause, *figure.indicator.spans]),
-        subject=print_name(article, figure.subject),
+        subject=figure.subject,
         indicator=figure.indicator.printed,
         value=quantity.value,
         value_max=quantity.value_max,
-        unit=print_unit(article, figure),
+        unit=quantity.unit,
         comparator=quantity.comparator,
         aspect=figure.aspect,
         basis=figure.basis,
         period=figure.period,
         period_text=figure.period_text,
-        hedge=print_hedge(article, figure),
+        hedge=join_hedges(figure),
         low=quantity.low,
         high=quantity.high,
         base_value=figure.base_value,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
@@ -43,6 +43,7 @@ class Post(BaseModel):
     """职务: one post and the organ that it belongs to."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    PRINTED: ClassVar[tuple[str, ...]] = ("org", "post")
 
     org: str | None = Field(description="机构: The organ, with its place in its name.")
     post: str = Field(description="职位: The post in it, with what qualifies it (原 副).")
@@ -69,6 +70,7 @@ class Change(BaseModel):
     """任免: a post that the article says somebody got or lost."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    PRINTED: ClassVar[tuple[str, ...]] = ("org", "post", "body")
 
     kind: ChangeKind = Field(
         description="变动种类: How it was got or lost.",
@@ -86,6 +88,8 @@ class Change(BaseModel):
 
 class Official(Record):
     """官员: one person whom the article gives an office or post."""
+
+    PRINTED: ClassVar[tuple[str, ...]] = ("name", "title", "posts", "changes")
 
     type: Literal["official"] = Field(
         default="official", description="类型: Which type of record this is."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -15,9 +15,7 @@ from newsie.measure import (
     fields,
     find_promises,
     find_standard,
-    print_hedge,
-    print_name,
-    print_unit,
+    join_hedges,
     read_article,
 )
 from newsie.record import Record, gather_evidence
@@ -32,6 +30,17 @@ _HOPED = re.compile(r"力争|争取|力求|冲刺|奋力|预计|预测|预估|�
 
 class Target(Record):
     """目标: one outcome or commitment still ahead."""
+
+    PRINTED: ClassVar[tuple[str, ...]] = (
+        "subject",
+        "indicator",
+        "unit",
+        "period_text",
+        "goal",
+        "actor",
+        "hedge",
+        "relative_to",
+    )
 
     type: Literal["target"] = Field(
         default="target", description="类型: Which type of record this is."
@@ -103,18 +112,18 @@ def _make_target(article: Article, promise: Promise) -> Target:
         article_id=article.id,
         rule=promise.cue.rule,
         evidence=gather_evidence(article, spans),
-        subject=print_name(article, figure.subject if figure else clause.subject),
+        subject=figure.subject if figure else clause.subject,
         indicator=figure.indicator.printed if figure else None,
         value=quantity.value if quantity else None,
         value_max=quantity.value_max if quantity else None,
-        unit=print_unit(article, figure) if figure else None,
+        unit=quantity.unit if quantity else None,
         comparator=quantity.comparator if quantity else None,
         aspect=figure.aspect if figure else None,
         basis=figure.basis if figure else None,
         period=period.partition("/")[2] or period if period else None,
         period_text=promise.period_text,
         goal=article.passage.literal(goal.start, goal.end),
-        actor=print_name(article, figure.subject if figure else clause.subject),
+        actor=figure.subject if figure else clause.subject,
         modality=promise.modality,
         quantified=figure is not None,
         hedge=_print_hedge(article, promise),
@@ -134,7 +143,7 @@ def _print_hedge(article: Article, promise: Promise) -> str | None:
     start = promise.cue.start
     found = _HOPED.search(article.passage.text, start, promise.cue.end)
     cue = article.passage.literal(*found.span()) if found else None
-    return print_hedge(article, promise.figure, cue=cue) if promise.figure else cue
+    return join_hedges(promise.figure, cue=cue) if promise.figure else cue
 
 
 def _print_standard(article: Article, goal: Span) -> str | None:
