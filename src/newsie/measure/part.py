@@ -21,7 +21,7 @@ PROGRESSING = compile_quick(r"已(?!有)|目前|截至|累计|进展|进度|[成
 _PLAN_PART = re.compile(r"指标$|^方面|方面$|(?:工作|任务|举措|措施)$")
 _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
 # A plan in which a sum is all that is planned: 计划投资3亿元.
-SUM = re.compile(r"(?:完成)?(?:总|年度|当年)?投资")
+SUM = re.compile(r"(?:[年今全当本]年?[内年度]?)?(?:完成)?(?:总|年度|当年)?投资")
 _OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
 _POLLED = re.compile(r"受访|民调|民意调查|调查显示|的人(?:表示|认为|说)")
 _PROGRESS = re.compile(

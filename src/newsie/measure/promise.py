@@ -21,6 +21,8 @@ from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.dimension import is_size, is_to_be_built
 from newsie.measure.figure import Figure, ReadClause, Reading
+from newsie.measure.fulfilment import is_fulfilment, is_share_told
+from newsie.measure.goal import number_goal
 from newsie.measure.heading import HeadingReader, titled_year
 from newsie.measure.part import (
     DONE,
@@ -45,7 +47,6 @@ from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
-_WORD = re.compile(r"[\w“‘《「（(]")
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
 _END = re.compile(r"(?:[本当这]?月|年)底$")
 # A deed still ahead where a section of plans says it first: 完成棚改3200套.
@@ -143,6 +144,7 @@ class _Finder:
             due = dues[i]
             if ruling is not None and (
                 (listed is not None and self._is_past(clause))
+                or (not own and is_fulfilment(self._text, clause, ruling))
                 or is_unquoted(self._text, ruling, clause)
             ):
                 listed = ruling = None
@@ -152,9 +154,9 @@ class _Finder:
                     self._text[clause.span.start : clause.span.end]
                 ):
                     listed = due
+            said, own = own, [cue for cue in own if not _BETTER.match(self._text, cue.end)]
+            hoped = len(own) < len(said)
             for k, cue in enumerate(own):
-                if _BETTER.match(self._text, cue.end):
-                    continue
                 if cue.rule == "target/will" and ruling is not None and ruling.modality == "expect":
                     own[k] = cue = replace(cue, modality="expect")
                 once = once or cue.reach == "after"
@@ -187,7 +189,7 @@ class _Finder:
                         self._told = self._told or promise.cue
                     found.append(replace(promise, once=once))
                     counted = ruling
-            if not figures:
+            if not figures and not hoped:
                 aim = self._aims.read_aim(clauses, i, own, ruling, listed, due)
                 if aim is not None:
                     aim = replace(aim, published=self._article.published, dated=False)
@@ -224,6 +226,8 @@ class _Finder:
         self._read_from = start
         if "\n" in self._text[before:start]:
             self._plan = None
+        if self._plan is not None and DONE.search(clauses[0].sentence.text):
+            return None
         if self._plan is None or opens_task(self._text[clauses[0].head : clauses[0].span.end]):
             return self._plan
         deeds = (leading_deed().match(self._text, c.head) for c in clauses if c.numbered)
@@ -298,6 +302,8 @@ class _Finder:
         measured = figure.quantity.unit != "倍" and is_compared(text)
         if measured or is_progress(text) or is_polled(figure):
             return None
+        if is_share_told(self._text, clauses, i, cue):
+            return None
         listed = cue.rule == "target/works" and figure.mention.end <= cue.start
         if listed or is_plan_part(figure):  # 这10件实事是：…
             figure.idle = True
@@ -322,27 +328,7 @@ class _Finder:
         modality = cue.modality
         if figure.quantity.hedge in _ENSURED and modality != "strive":
             modality = "ensure"
-        inside = max(figure.said, clause.head + 1) <= cue.start < figure.mention.end
-        start = clause.span.start if inside else max(clause.span.start, cue.end)
-        numbering = NUMBERED.match(self._text[start : figure.mention.start])
-        if numbering:
-            start += numbering.end()
-        if self._text.startswith("其中", start):
-            start += len("其中")
-        while start < figure.mention.start and not _WORD.match(self._text, start):
-            start += 1
-        yearly = self._text.endswith("年度", 0, cue.start)
-        if (yearly or cue.reach in ("project", "after")) and cue.start >= clause.span.start:
-            start = min(clause.head, cue.start)
-        if cue.rule == "target/building":
-            start = cue.start
-        if self._text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head:
-            start = clause.head
-        if cue.reach == "due":
-            start = max(clause.span.start, cue.start)
-        end = max(figure.mention.end, figure.end)
-        if start >= end:  # the cue stands behind its number: 5亿元力争有
-            start = min(clause.head, figure.mention.start)
+        goal = number_goal(self._text, figure, clause, cue)
         announced = (
             None
             if cue.reach == "due" or cue.start >= figure.sentence.start
@@ -351,7 +337,7 @@ class _Finder:
         return Promise(
             cue,
             modality,
-            Span(start, end),
+            goal,
             clause,
             figure,
             self._article.published,

@@ -1,0 +1,43 @@
+"""A promised number and its cue in, the goal in words out: from behind the cue to the number's end."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Span
+from newsie.measure.announced import NUMBERED
+from newsie.measure.cue import Cue
+from newsie.measure.figure import Figure, ReadClause
+
+_WORD = re.compile(r"[\w“‘《「（(]")
+
+
+def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span:
+    """The passage span of the goal that a number is of.
+
+    Args:
+        text: the passage's text.
+        clause: that the number stands in; `cue`: what promises it, there or before.
+    """
+    inside = max(figure.said, clause.head + 1) <= cue.start < figure.mention.end
+    start = clause.span.start if inside else max(clause.span.start, cue.end)
+    numbering = NUMBERED.match(text[start : figure.mention.start])
+    if numbering:
+        start += numbering.end()
+    if text.startswith("其中", start):
+        start += len("其中")
+    while start < figure.mention.start and not _WORD.match(text, start):
+        start += 1
+    yearly = text.endswith("年度", 0, cue.start)
+    if (yearly or cue.reach in ("project", "after")) and cue.start >= clause.span.start:
+        start = min(clause.head, cue.start)
+    if cue.rule == "target/building":
+        start = cue.start
+    if text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head:
+        start = clause.head
+    if cue.reach == "due":
+        start = max(clause.span.start, cue.start)
+    end = max(figure.mention.end, figure.end)
+    if start >= end:  # the cue stands behind its number: 5亿元力争有
+        start = min(clause.head, figure.mention.start)
+    return Span(start, end)
