@@ -14,7 +14,7 @@ from newsie.measure.refusal import SUPPOSED, WEATHER
 from newsie.measure.task import find_tasks, opens_task
 
 PAST = re.compile(
-    r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)|累计(?!下降|提高|增长"
+    r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)(?![^，；。]{0,16}基础上)|累计(?!下降|提高|增长"
     r"|新增|完成|建)|以来|达成了|来自"
 )
 _EXHORTED = re.compile(r"强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|要")

@@ -42,6 +42,7 @@ _VERB_BEFORE = re.compile(
     r"(?:[建成设了装造入进购种栽产放发出供作到有共计为达]|完成|实施|采购|改造|更换|淘汰)$|^$"
 )
 # 猪牛羊禽四种肉产量
+_HOLDERS = frozenset("国省市区县旗州镇乡\ue003\ue004")
 _KINDS = frozenset(("种", "类", "大"))
 _OF_KINDS = re.compile(
     r"[一-鿿]{1,8}(?:产量|产值|销量|收入|增加值|[存出]栏|对象|群体|人员|人群|作物|案件|产品)[一-鿿]{0,4}\ue001"
@@ -50,6 +51,20 @@ _OF_KINDS = re.compile(
 _FOCUSED = re.compile(
     r"(?:^|[，。；：\ue003\ue004])(?:[一-鿿]{0,4}?(?:紧紧|重点|主动|积极|牢牢))?(?:围绕|聚焦|瞄准|对标)[^，。；]{0,30}$"
 )
+_TO_FOCUS = re.compile(
+    r"[将要](?:紧紧|重点|主动|积极|牢牢)?(?:围绕|聚焦|瞄准|对标)[^，。；建新增完改]{0,30}$"
+)
+_PARTS = frozenset(("个", "项", "大", "条", "类", "方面", "种"))
+# 以15项重大工程为抓手, 以市七次党代会精神为指导: by what means, or in what spirit.
+_BY = re.compile(r"(?:以|在)[^，。；]{0,40}$")
+_MEANS = re.compile(
+    r"[^，；。]{0,24}?为(?:抓手|契机|载体|重点|核心|龙头|引领|主线|支撑|依托|动力|突破口?|指导|指引|导向|牵引|基础|纽带|平台|中心|代表|主体|遵循)"
+)
+# 在去年1.2万元基础上增长12%: what is built on.
+_BUILT_ON = re.compile(r"(?:的|[^，；。\ue001]{0,6}等[^，；。]{0,16}?的)?基础上")
+_GROUND = re.compile(r"在[^，。；]{0,60}$")
+# 市七次党代会: the seventh.
+_CONGRESS = re.compile(r"(?:党代会|代表大会|党代表大会|全会|人代会|妇代会|团代会)")
 _OVER_PLACES = re.compile(r"在(?:全[国省市区县球]|各地|世界|\ue003)?的?$")
 _PLACES = re.compile(
     r"(?:省份?|[省市区县]+|城市|地区|国家|国家和地区|[乡镇村]+|社区|县市|市县|街道|省区市|网点|试点)(?![级民委政长])[^，；。\ue001]{2,16}\ue001"
@@ -148,6 +163,10 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         return True  # 一亩亩茄子
     if quantity.unit in _KINDS and _OF_KINDS.match(marked, position + 1):
         return True  # 四种肉产量5989吨, 其他三类重点对象3182户
+    if quantity.unit in _PARTS and _TO_FOCUS.search(marked, max(0, position - 40), position):
+        return True
+    if quantity.unit == "次" and _CONGRESS.match(marked, position + 1):
+        return marked[position - 1 : position] in _HOLDERS
     return _bounds_things(quantity, following) or _sizes_things(sentence, position)
 
 
@@ -159,6 +178,12 @@ def _is_passing(marked: str, position: int) -> bool:
         marked, max(0, position - 30), position
     ):
         return True  # 在重点监测的50种商品中，25种上涨
+    if _MEANS.match(marked, position + 1) and _BY.search(marked, max(0, position - 42), position):
+        return True
+    if _BUILT_ON.match(marked, position + 1) and _GROUND.search(
+        marked, max(0, position - 62), position
+    ):
+        return True
     at = _AT.search(marked, max(0, position - 4), position)
     return bool(at and _AMIDST.match(marked, position + 1)) or bool(
         _FOCUSED.search(marked, max(0, position - 40), position)

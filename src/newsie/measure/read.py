@@ -60,7 +60,7 @@ _SINCE = re.compile(rf"(?:[比较]|对比|相较于?){DATE}(?:的?同期|水平|
 _THIS_TIME = ("此次", "本次", "这次")
 _YEAR_BEFORE = re.compile(r"[^，]{0,4}(?:去年|上年)(?:同期)?相比")
 # 在去年…的基础上: what is built on, not when.
-_STARTED_FROM = re.compile(r"[^，；。\ue001]{0,12}基础上")
+_STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
 _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标)")
 # 从规模看，…: told of the whole again.
