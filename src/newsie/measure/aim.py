@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from newsie.article import Span
+from newsie.measure.announced import NUMBERED
 from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
+from newsie.measure.part import segment_start
 from newsie.measure.pledge import Promise
 from newsie.measure.refusal import SUPPOSED, WEATHER
 from newsie.measure.task import find_tasks, opens_task
@@ -17,11 +19,14 @@ PAST = re.compile(
     r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)(?![^，；。]{0,16}基础上)|累计(?!下降|提高|增长"
     r"|新增|完成|建)|以来|达成了|来自"
 )
-_EXHORTED = re.compile(r"强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|要")
+_EXHORTED = re.compile(r"强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|激励|鼓舞|动员|激发|要")
 _ONLY_TIME = re.compile(
     r"^(?:用|到|在|再用)?[^，。]{0,8}(?:年|时间|期间|年底|月底|月|[”末])(?:左右"
     r"|内|前)?$"
 )
+# What was done besides: 将于7月1日施行，并阐述了其意义.
+_DONE_BESIDES = re.compile(r"[^，；。]{0,4}(?:阐述|介绍|作出?|进行|听取|宣读|讲解|解读|提出|通报|回顾|总结|表达|解释|强调|听|看)了")
+_OTHER_DAY = re.compile(r"这(?:是|一|将|也|标志)")
 # What is no longer of an aim: 预计10月竣工，副县长高小满出席仪式; 确保达标，3月14日，县里召开会议.
 _OF_OTHERS = re.compile(
     r"(?:出席|参加)[^，；。]{0,24}(?:仪式|活动|会议|大会|典礼)"
@@ -30,11 +35,13 @@ _OF_OTHERS = re.compile(
 _ONCE = re.compile(
     r"[^，；。]{0,10}(?:投产|建成|竣工|完工|投用|达产|通车|投运|开业|完成)(?:达产)?(?:之)?后"
 )
+_UNTIL = re.compile(r"到(?:20\d\d年|[“\"]?十[一二三四五六七]五[”\"]?末)(?:[底末]|前)?")
 _LONGEST_AIM = 40
 _LONGEST_RUN = 40  # clauses
 _FAR = 300  # how far back a sentence is looked through
 _FURTHER = re.compile(
-    r"(?:同时|同步|基本|全面|实现)|[^，]{2,24}(?:清零|摘帽|覆盖|同步|建成|形成|达标|小康社会|现代化)$"
+    r"(?:同时|同步|基本|全面|实现|(?:并|努力|全力|奋力|再)?[将把][^，]{2,20}(?:建设|打造|发展|培育)?成|(?:并|力争)?提前[^，]{1,6}(?:实现|完成|建成))|[^，\d]{2,14}达到[^，\d]{2,14}(?:标准|水平|要求)$|[^，]{2,14}(?:协调|健康|全面|稳步)发展$"
+    r"|[^，]{2,24}(?:清零|摘帽|覆盖|同步|建成|形成|达标|小康社会|现代化)$"
 )
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 # What is said about a plan, not an aim of it.
@@ -59,6 +66,7 @@ _SKY = re.compile(r"降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴�
 # What others are sure of, no plan: 我相信两国合作将不断发展.
 _WISHED = re.compile(r"坚信|深信|相信|祝愿|祝贺")
 _NEAR = 30
+_SEGMENTS = frozenset("；;。：:")
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -129,6 +137,15 @@ class AimReader:
                 return None
             return self._make_aim(due, Span(clause.time_span.start, clause.span.end), clause)
         if listed is not None and listed is ruling and listed.reach in ("list", "due"):
+            before = self._due_before(clauses, i)
+            if before is not None:  # 6月底前，厂房开工，设备进场
+                if before != i - 1:
+                    return None
+                due_from = clauses[before].time_span
+                assert due_from is not None
+                return self._make_aim(
+                    listed, Span(due_from.start, self._segment_end(clauses, i)), clause
+                )
             start = clause.span.start
             for cue in own:
                 start = max(start, cue.end)
@@ -138,6 +155,57 @@ class AimReader:
                 return self._make_aim(listed, Span(start, clause.span.end), clause)
         return None
 
+    def _due_before(self, clauses: Sequence[ReadClause], i: int) -> int | None:
+        """The clause of a deadline alone that opens a part of a sentence without numbers."""
+        first = segment_start(clauses, i)
+        opening = clauses[first]
+        if not opening.only_time or not (opening.period_text or "").endswith("前"):
+            return None
+        for clause in clauses[first:]:
+            if clause.opening in _SEGMENTS and clause is not opening:
+                break
+            if clause.numbered:
+                return None
+        return first if first < i else None
+
+    def _segment_end(self, clauses: Sequence[ReadClause], i: int) -> int:
+        end = clauses[i].span.end
+        for clause in clauses[i + 1 :]:
+            if clause.opening in _SEGMENTS or "……" in self._text[clauses[i].span.start : end]:
+                break
+            end = clause.span.end
+        return end
+
+    def read_item(
+        self, clauses: Sequence[ReadClause], i: int, cue: Cue
+    ) -> list[Promise] | None:
+        """The item of a list of works that a clause opens; None where it is of no such item.
+
+        One without numbers is one task, clauses and all; behind its first clause there is none.
+
+        一是实施水源地整治，启动引水工程；二是加大投入，支持县医院升级
+        """
+        first = i
+        while first and not self._opens_item(clauses[first]):
+            first -= 1
+        item = [clauses[first]]
+        for clause in clauses[first + 1 :]:
+            if self._opens_item(clause):
+                break
+            item.append(clause)
+        numbered = NUMBERED.match(self._text[clauses[first].span.start :][:_NEAR])
+        if not numbered or any(clause.numbered for clause in item) or self._ruled:
+            return None
+        if i != first or PAST.search(self._text, item[0].span.start, item[-1].span.end):
+            return []
+        span = Span(item[0].span.start + numbered.end(), item[-1].span.end)
+        task = self._make_aim(cue, span, clauses[i])
+        return [] if task is None else [task]
+
+    def _opens_item(self, clause: ReadClause) -> bool:
+        said = self._text[clause.span.start :][:_NEAR]
+        return clause.opening in _SEGMENTS or NUMBERED.match(said) is not None
+
     def read_further(self, clause: ReadClause, cue: Cue) -> Promise | None:
         """An aim without a number behind one with: 建成工厂20家，基本实现全覆盖."""
         text = self._text[clause.head : clause.span.end]
@@ -145,7 +213,11 @@ class AimReader:
             return None
         if (
             PAST.search(self._text[clause.span.start : clause.span.end])
-            or not (_FURTHER.match(text) or opens_task(text))
+            or not (
+                _FURTHER.match(text)
+                or _FURTHER.match(self._text, clause.span.start, clause.span.end)
+                or opens_task(text)
+            )
             or len(text) > _LONGEST_AIM
         ):
             return None
@@ -190,6 +262,10 @@ class AimReader:
                 clause.only_time and clause.time_kind == "point" and not self._is_to_come(clause)
             ):
                 break
+            if _DONE_BESIDES.match(self._text, clause.span.start) or _OTHER_DAY.match(
+                self._text, clause.head
+            ):
+                break
             end = clause.span.end
         return self._without_condition(end)
 
@@ -199,7 +275,8 @@ class AimReader:
     def _without_condition(self, end: int) -> int:
         """The end of a run without what only says when the next one is: 项目投产后."""
         start = max(self._text.rfind("，", 0, end), self._text.rfind("；", 0, end))
-        return start if _ONCE.fullmatch(self._text[start + 1 : end]) else end
+        last = self._text[start + 1 : end]
+        return start if _ONCE.fullmatch(last) or _UNTIL.fullmatch(last) else end
 
     def _is_purpose(self, clause: ReadClause, cue: Cue, listed: Cue | None) -> bool:
         """Whether 确保 only says what for: 加强调度，确保供应充足."""
@@ -228,6 +305,8 @@ class AimReader:
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text
         start, end = span.start, span.end
+        broken = text.find("……", start, end)
+        end = broken if broken > 0 else end
         if numbering := _NUMBERING.match(text, start, end):
             start = numbering.end()
         while start < end and text[start] in " \n，：:、”’—":

@@ -41,9 +41,11 @@ _FAR = 500
 _NEAR = 80
 # What was agreed, or is there: said before its sum, or of what the sum is of.
 _CONCLUDED = re.compile(
-    r"签约|引进|(?<!计划)(?<!计划年度)完成(?!后)|竣工(?!后)|去年|累计|已|截至|上半年|同比|建成于"
+    r"签约|引进|(?<!计划)(?<!计划年度)完成(?!后)|竣工(?!后)|落成|(?<!将)(?<!即将)新?建成的|去年|累计|已|截至|上半年|同比|建成于"
     r"|投产投用|建成投[产用]|建成通车|交工验收|竣工验收"
 )
+# 签约项目33个，总投资90亿元。其中内资项目23个，总投资85亿元: signed, not yet planned.
+_SIGNED = re.compile(r"签约(?:的)?(?:重点|重大|合作)?项目[^。\n]*。$")
 _OVER = re.compile(r"去年|累计|已(?!有)|竣工|完工|建成投|投产投用|投入使用")
 # What is told of works that are there: 有效解决了饮水困难.
 _IMPROVED = re.compile(
@@ -168,6 +170,10 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
     Args:
         agreed: whether it is of a single work, which is still to be built where it was agreed.
     """
+    if match.sentence.text.startswith("其中") and _SIGNED.search(
+        text, max(0, match.sentence.start - _FAR // 2), match.sentence.start
+    ):
+        return True
     if agreed and not _OVER.search(text, match.sentence.start, match.sentence.end):
         return False
     if _IMPROVED.search(text, match.sentence.start, _paragraph_end(text, match.sentence.end)):

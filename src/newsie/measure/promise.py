@@ -146,6 +146,7 @@ class _Finder:
                 (listed is not None and self._is_past(clause))
                 or (not own and is_fulfilment(self._text, clause, ruling))
                 or is_unquoted(self._text, ruling, clause)
+                or "……" in self._text[ruling.end : clause.span.start]
             ):
                 listed = ruling = None
             if due is not None and not own:
@@ -189,6 +190,11 @@ class _Finder:
                         self._told = self._told or promise.cue
                     found.append(replace(promise, once=once))
                     counted = ruling
+            if listed is not None and listed.rule == "target/works" and not own:
+                item = self._aims.read_item(clauses, i, listed)
+                if item is not None:
+                    found.extend(item)
+                    continue
             if not figures and not hoped:
                 aim = self._aims.read_aim(clauses, i, own, ruling, listed, due)
                 if aim is not None:

@@ -47,6 +47,7 @@ from newsie.measure.table import Table, find_tables
 from newsie.measure.time import Time, base_time, is_done_then, looks_ahead, origin_time
 from newsie.measure.trim import EARLY, may_name_body, trim_head
 from newsie.measure.unit import complete_unit
+from newsie.measure.words import unit_kind
 from newsie.rules import Match
 from newsie.values import Aspect, Basis
 
@@ -312,8 +313,7 @@ class _Reader:
                 time.kind,
                 time_span=time.span if dated else None,
                 only_time=head >= clause.end,
-                numbered=clause.numbers != ()
-                and any(sentence.marked[p + 1 : p + 2] != "”" for p in clause.numbers),
+                numbered=any(_counts(sentence, clause, p) for p in clause.numbers),
             )
         )
 
@@ -386,3 +386,12 @@ class _Reader:
                 self._figures.append(figure)
                 if not agent:
                     self._context.hold_subject()
+
+
+def _counts(sentence: Sentence, clause: Clause, position: int) -> bool:
+    """Whether a number of a clause may be one of its own: not how early, not inside quotes."""
+    before = sentence.marked[clause.start : position]
+    if before.count("“") > before.count("”") or sentence.marked[position + 1 : position + 2] == "”":
+        return False
+    ahead = before.endswith("提前")  # 提前两年实现全面小康
+    return not (ahead and unit_kind(sentence.slots[position].value.unit) == "time")
