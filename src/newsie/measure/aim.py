@@ -25,7 +25,9 @@ _ONLY_TIME = re.compile(
     r"|内|前)?$"
 )
 # What was done besides: 将于7月1日施行，并阐述了其意义.
-_DONE_BESIDES = re.compile(r"[^，；。]{0,4}(?:阐述|介绍|作出?|进行|听取|宣读|讲解|解读|提出|通报|回顾|总结|表达|解释|强调|听|看)了")
+_DONE_BESIDES = re.compile(
+    r"[^，；。]{0,4}(?:阐述|介绍|作出?|进行|听取|宣读|讲解|解读|提出|通报|回顾|总结|表达|解释|强调|听|看)了"
+)
 _OTHER_DAY = re.compile(r"这(?:是|一|将|也|标志)")
 # What is no longer of an aim: 预计10月竣工，副县长高小满出席仪式; 确保达标，3月14日，县里召开会议.
 _OF_OTHERS = re.compile(
@@ -43,6 +45,7 @@ _FURTHER = re.compile(
     r"(?:同时|同步|基本|全面|实现|(?:并|努力|全力|奋力|再)?[将把][^，]{2,20}(?:建设|打造|发展|培育)?成|(?:并|力争)?提前[^，]{1,6}(?:实现|完成|建成))|[^，\d]{2,14}达到[^，\d]{2,14}(?:标准|水平|要求)$|[^，]{2,14}(?:协调|健康|全面|稳步)发展$"
     r"|[^，]{2,24}(?:清零|摘帽|覆盖|同步|建成|形成|达标|小康社会|现代化)$"
 )
+_BESIDES = re.compile(r"并(?!网|轨|购|联|列|行|入)|努力(?=[将把])")
 _STATED = re.compile(r"^(?:是|为|仍|面临|正)")
 # What is said about a plan, not an aim of it.
 _TALKED = re.compile(
@@ -54,7 +57,9 @@ _URGED = re.compile(r"[，：]?(?:我们)?(?:要(?!建|实|完)|必须|坚决|�
 # How something is to be done; what is to be done stands behind.
 _KEPT_UP = re.compile(r"[^，\ue002]{0,8}(?:进度|质量|安全|稳定|畅通|有序|到位|顺利进行|正常运行)")
 _MANNER = re.compile(
-    r"从?(?:以下|如下|下列)|(?:[一二三四五六七八九十]+是)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合)[^，]*$"
+    r"从?(?:以下|如下|下列)|(?:[一二三四五六七八九十]+是)?"
+    r"(?:(?:(?:紧紧|牢牢|重点)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合|紧扣|锚定|瞄准|对标)[^，]*"
+    r"|以[^，]{2,40}为[^，]{2,12})(?:，|$)){1,8}$"
     r"|[在于从以][^，]*(?:位置|区域|地段|基础上|前提下|背景下|过程中|同时|之下|条件下)$"
 )
 _BEHIND = re.compile("[^，；。、]{0,8}、")
@@ -176,9 +181,7 @@ class AimReader:
             end = clause.span.end
         return end
 
-    def read_item(
-        self, clauses: Sequence[ReadClause], i: int, cue: Cue
-    ) -> list[Promise] | None:
+    def read_item(self, clauses: Sequence[ReadClause], i: int, cue: Cue) -> list[Promise] | None:
         """The item of a list of works that a clause opens; None where it is of no such item.
 
         One without numbers is one task, clauses and all; behind its first clause there is none.
@@ -199,12 +202,17 @@ class AimReader:
         if i != first or PAST.search(self._text, item[0].span.start, item[-1].span.end):
             return []
         span = Span(item[0].span.start + numbered.end(), item[-1].span.end)
+        alone = item[-1] is clauses[-1] and not any(map(self._is_numbered, clauses[:first]))
+        if alone and _ITEM_HEAD.fullmatch(self._text, item[0].span.start, span.end):
+            return []  # 一是改善出行。新建道路6条
         task = self._make_aim(cue, span, clauses[i])
         return [] if task is None else [task]
 
     def _opens_item(self, clause: ReadClause) -> bool:
-        said = self._text[clause.span.start :][:_NEAR]
-        return clause.opening in _SEGMENTS or NUMBERED.match(said) is not None
+        return clause.opening in _SEGMENTS or self._is_numbered(clause)
+
+    def _is_numbered(self, clause: ReadClause) -> bool:
+        return NUMBERED.match(self._text[clause.span.start :][:_NEAR]) is not None
 
     def read_further(self, clause: ReadClause, cue: Cue) -> Promise | None:
         """An aim without a number behind one with: 建成工厂20家，基本实现全覆盖."""
@@ -221,7 +229,10 @@ class AimReader:
             or len(text) > _LONGEST_AIM
         ):
             return None
-        return self._make_aim(cue, clause.span, clause)
+        start = clause.span.start
+        if besides := _BESIDES.match(self._text, start, clause.span.end):
+            start = besides.end()
+        return self._make_aim(cue, Span(start, clause.span.end), clause)
 
     def read_tasks(self, clause: ReadClause, cue: Cue) -> list[Promise]:
         """The tasks without numbers in a section of plans: 建成区中医院，启动二期工程."""

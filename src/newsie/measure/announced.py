@@ -30,6 +30,8 @@ _CHAPTER = re.compile(
 )
 # 18项惠民实事如下：新建公厕14座。…: the list goes on to the end of the paragraph.
 _FOLLOWING = re.compile(r"(?:实事|任务|目标|安排)(?:项目)?[^，。：]{0,6}如下[：:](?=.)")
+_INCLUDED = re.compile(r"(?:主要)?包括[^，。]")
+_SAME_TIME = re.compile(r"\s*(?:同时|此外|另外|还将|与此同时)")
 _BEGUN = re.compile(r"[：:](?:一是|一、|1[.、．]|（一）|①|第一)")
 
 
@@ -64,7 +66,8 @@ class AnnouncedList:
             self._numbered = True
             return self._cue
         loose = self._cue.rule == "target/expected-aims" and self._in_line
-        if (self._in_line and self._text[start - 1 : start] == "\n") or (
+        parted = self._text[start - 1 : start] == "\n" and not _SAME_TIME.match(text)
+        if (self._in_line and parted) or (
             loose and (any(c.dated for c in clauses) or not clauses[0].numbered)
         ):
             self._cue, self._in_line = None, False
@@ -92,7 +95,7 @@ class AnnouncedList:
         colon = self._text[end - 1 : end + 1].rstrip("\n").endswith(("：", ":"))
         if cue.rule == "target/works" and _BEGUN.search(self._text, start, end):
             self._announce(replace(cue, reach="list"), clauses[-1], numbered=True)
-        elif _FOLLOWING.search(self._text, start, end):
+        elif _FOLLOWING.search(self._text, start, end) or _INCLUDED.match(self._text, start):
             self._announce(cue, clauses[-1])
             self._in_line = True
         elif cue.rule == "target/expected-aims" and self._cue is None:

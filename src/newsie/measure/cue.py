@@ -21,8 +21,10 @@ _OBJECT = re.compile(
     r"|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|建设?成"
     r"|打造成|发展成|联系起来|升级[为成]|改[为成]|结合起来|相结合|视为|作为|放在|摆在|落[到实在]"
     r"|写[进入]|反馈[至到给]|两手抓|一起抓|迎头赶上|做[深细实优精]|(?:抓|落)[细实牢]|摆上|提上|记在|装在|放到|贯彻)"
-    # What is taken is told of first: 将收到的来信，逐一…
-    r"|收到的|征集到?的|所有|其(?!中)|他们|她们|它们|这[些一]|那些|上述|有关|相关"
+)
+# What is taken is told of first: 将收到的来信，逐一…
+_TAKEN = re.compile(
+    r"(?:收到|征集|收集|搜集)到?的|所有|其(?!中)|[他她它]们|这[些一]|那些|上述|有关|相关"
 )
 # Before 将 it is 把: 将来 stands before such words, not behind them.
 _TAKING = re.compile(
@@ -46,6 +48,11 @@ _CONCLUDED = re.compile(
 )
 # 签约项目33个，总投资90亿元。其中内资项目23个，总投资85亿元: signed, not yet planned.
 _SIGNED = re.compile(r"签约(?:的)?(?:重点|重大|合作)?项目[^。\n]*。$")
+# 今年为民办实事项目公布。包括…: announced right before.
+_ANNOUNCED = re.compile(
+    r"(?:实事|任务|工作要点)(?:项目|工程|清单|安排)?(?:公布|发布|确定|出炉)?。$"
+)
+_INCLUDING = ("包括", "包括：")
 _OVER = re.compile(r"去年|累计|已(?!有)|竣工|完工|建成投|投产投用|投入使用")
 # What is told of works that are there: 有效解决了饮水困难.
 _IMPROVED = re.compile(
@@ -141,6 +148,10 @@ def _is_none(text: str, match: Match) -> bool:
     if match.rule.id == "target/will":
         before = text[max(match.sentence.start, match.start - 8) : match.start]
         return _is_object(text[match.end : match.end + 40], before)
+    if match.rule.id == "target/works" and text[match.start : match.end].endswith(_INCLUDING):
+        return not _ANNOUNCED.search(
+            text, max(0, match.sentence.start - _FAR // 8), match.sentence.start
+        )
     if match.rule.id == "target/building":
         return _is_concluded(text, match, agreed=True) or not _STARTED.search(
             text, max(0, match.start - _FAR), match.start + _NEAR
@@ -200,7 +211,7 @@ def _is_object(following: str, before: str = "") -> bool:
     """Whether 将 is 把, by what stands around it: 尽快将, 将响应等级提升为三级."""
     if _TAKING.search(before) and not _WHEN.match(following):
         return True
-    if _DONE.match(following):
+    if _DONE.match(following) or _TAKEN.match(following):
         return True
     if _ADVERB.match(following) or inner_deed().match(following):
         return False

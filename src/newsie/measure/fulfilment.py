@@ -17,7 +17,7 @@ from newsie.measure.figure import ReadClause
 _DONE = re.compile(
     r"(?<![由从比较到])目前(?!的)|(?<![自早])已经?(?!有)|截[至止]|[实完达]现了|完成了|年初以来"
 )
-_ALL_TOLD = re.compile(r"(?:累计|实际)(?:完成|到位|实现|建成|开工)")
+_ALL_TOLD = re.compile(r"[^，；。]{0,4}(?:累计|实际)(?:完成|到位|实现|建成|开工)")
 _RATED = re.compile(
     r"(?:项目)?(?:开复工|复工|开工|完工|竣工|投产|资金到位|投资完成|任务完成|完成)率"
 )
@@ -43,8 +43,7 @@ def is_fulfilment(text: str, clause: ReadClause, cue: Cue) -> bool:
         return True
     if cue.modality in _FIRM or cue.reach in ("list", "due"):
         return False
-    head = text[clause.head : clause.span.end]
-    return bool(_ALL_TOLD.match(head) or _RATED.match(head))
+    return bool(_ALL_TOLD.match(said) or _RATED.match(text, clause.head, clause.span.end))
 
 
 def is_share_told(text: str, clauses: Sequence[ReadClause], i: int, cue: Cue) -> bool:

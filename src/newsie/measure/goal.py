@@ -1,4 +1,4 @@
-"""A promised number and its cue in, the goal in words out: from behind the cue to the number's end."""
+"""A promised number and its cue in, the goal out: from behind the cue to the end of its number."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newsie.article import Article, Sentence, Span
+from newsie.article import Article, Sentence
 from newsie.measure.aim import PAST, AimReader
 from newsie.measure.announced import NUMBERED, AnnouncedList
 from newsie.measure.clause import is_heading

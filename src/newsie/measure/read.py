@@ -277,7 +277,9 @@ class _Reader:
                 said = sentence.marked[at + 1 : clause.end]
                 if mention.value.text not in ("年底", "年末") or not is_done_then(said):
                     continue
-            if mention.value.text in ("今年", "全年") and self._context.is_within(mention):
+            yearly = mention.value.text == "全年" and due  # 四季度力争全年增长7%
+            within = mention.value.text in ("今年", "全年") and self._context.is_within(mention)
+            if within and not yearly:
                 continue
             if _STARTED_FROM.match(sentence.marked, at + 1):
                 continue

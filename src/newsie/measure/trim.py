@@ -30,7 +30,7 @@ _AFTER_TIME = re.compile(
     r"|内(?![贸河资外部])|[起止的]|\d{1,2}[:：]\d\d|\d{1,2}时(?:\d{1,2}分)?|[上下中]午|凌晨)+"
 )
 _LITTLE = re.compile(
-    r"共(?![享同治创有计青]|产[党主]|和国|建(?!成))|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|今(?=\ue001)|有(?=[“\ue001])"
+    r"共(?=计划)|共(?![享同治创有计青]|产[党主]|和国|建(?!成))|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|今(?=\ue001)|有(?=[“\ue001])"
 )
 # What follows a body that is only quoted: 市统计局发布的数据显示.
 _QUOTED = re.compile(
@@ -303,6 +303,8 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     if mention.kind == "place" and named and not _STEM.search(mention.value.name):
         context.subject = mention.value.name + named[0]
         return 2
+    if mention.kind == "organisation" and sentence.marked[:start].endswith("确保"):
+        return 0  # 确保育英小学建成: whose school it is has been said
     if mention.kind == "organisation" and sentence.marked[:start].endswith(_AND_BODY):
         context.keep_organisation(mention)
         return 1  # 远帆公司、启航公司
