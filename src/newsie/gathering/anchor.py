@@ -35,6 +35,10 @@ _AHEAD = re.compile(
     r"(?:(?<!能)将|计划|拟|即将|准备)(?:陆续|继续|相继|正式|在[^，]{1,12})?(?:开展|举办|举行|启动|前往)"
 )
 _RITE = re.compile(r"颁奖|揭牌|签约|奠基|表彰")
+# Who goes somewhere to do what: 八连赴柳湾村开展兵地融合交流活动.
+_TRIP = re.compile(
+    r"(?:赴|前往|走进|深入|[^，](?<!等)到)[^，]{2,40}?开展[^，]*(?:交流|学习|慰问|送温暖|帮扶|对接|共建)[^，]*活动"
+)
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
 )
@@ -44,6 +48,7 @@ _AND = re.compile(
     r"|(?<=调度会)|(?<=汇报会)|(?<=启动会)|(?<=学习会)|(?<=发布会))(?:和|以及|及|、)"
 )
 _AT_HOME = re.compile(r"到[^，]*(?:家[中里]|床前|病房)$")  # 先后到甲等人家中，送上米面
+_SET_OUT = re.compile(r"赴|前往|走进|深入")  # 县总工会赴柳湾镇等地，开展慰问活动
 _SHORTEST = 5  # characters of a meeting's name beside another
 # Words of a speech, in whose sentence a meeting is only spoken of.
 _SPEECH = re.compile(
@@ -265,6 +270,8 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     time = _own_time(match.sentence, start, end, match.end)
     if sort == "other" and _RITE.search(text):
         sort = "ceremony"
+    if sort == "other" and _TRIP.search(text):
+        sort = "visit"
     if _AHEAD.search(text):
         return None
     if len(text) < 4 or (sort == "ceremony" and _NO_DEED.search(text)):
@@ -319,6 +326,8 @@ def _trim_description(sentence: Sentence, sort: str, span: Span) -> int:
             if VISIT.search(text, clause, found.start()) or "为主题" in text[found.end() :]:
                 break
             if _AT_HOME.search(text, clause, found.start()):
+                break
+            if _SET_OUT.search(text, clause, found.start()) and text.startswith("开展", found.end()):
                 break
             clause = found.end()
         start += clause

@@ -44,9 +44,11 @@ _SESSION = re.compile(
 )
 _VAGUE = re.compile(
     r"^(?:下一?[次届]|有关|相关|本次|此次|这次|该|各类|各种|一系列|系列|多次|每次|重要|专题|紧急|专门|一次|有关的|全国两会)?"
-    r"(?:会议|大会|全会|座谈会|论坛|发布会|推进会|现场会|例会|专题会议|会谈|全体会议|年会|峰会|开幕会|闭幕会|开幕大会|闭幕大会|预备会议?)?$"
+    r"(?:会议|大会|全会|座谈会|论坛|发布会|推进会|现场会|例会|专题会议|(?:友好)?(?:交流|座谈)(?:与|和)会谈|会谈|全体会议|年会|峰会|开幕会|闭幕会|开幕大会|闭幕大会|预备会议?)?$"
 )
 _ANY = ("会议", "大会", "全会", "开幕会", "闭幕会")  # what any meeting may be called for short
+_BARE_KIND = re.compile(r"(?P<about>[\u4e00-\u9fff]{2,4})(?:会议|大会)")
+_PART = re.compile(r"(?:第[一二三四五六七八九]次)(?:全体)?(?:会议|大会)")  # of a session
 _HOME = re.compile(r"^(?:全[国省市区县州旗镇乡]|我[国省市区县州旗镇乡]|本[省市区县州旗镇乡])")
 _ORDINAL = re.compile(r"第?([0-9一二三四五六七八九十百]+)[次届期]")
 
@@ -165,13 +167,31 @@ def same_meeting(one: str, other: str) -> bool:
     short, long = sorted((a, b), key=len)
     if not short or is_vague(short):
         return short.endswith(_ANY) or long.endswith(short[-3:])
+    if _PART.fullmatch(short) and "届" in long:
+        return True
     ordinals = [set(_ORDINAL.findall(name)) for name in (a, b)]
     if ordinals[0] and ordinals[1] and not (ordinals[0] & ordinals[1]):
         return False
     if short in long or _is_subsequence(short, long):
         return True
+    bare = _BARE_KIND.fullmatch(short)  # 表彰会议 of a 表彰大会
+    if bare and bare["about"] in long and long.endswith("会"):
+        return True
     pairs = [{name[i : i + 2] for i in range(len(name) - 1)} for name in (a, b)]
     return 2 * len(pairs[0] & pairs[1]) >= 1.1 * min(len(p) for p in pairs)
+
+
+def same_session(one: str, other: str) -> bool:
+    """Whether two names are of one session of a body, which may sit for days: 十二届六次会议.
+
+    >>> same_session("云山县第十二届人民代表大会第六次会议", "县第十二届人民代表大会第六次会议")
+    True
+    """
+    counted = [_ORDINAL.findall(plain(name)) for name in (one, other)]
+    short, long = sorted((plain(one), plain(other)), key=len)
+    if _PART.fullmatch(short):
+        return "届" in long
+    return len(counted[0]) > 1 and counted[0] == counted[1] and _is_subsequence(short, long)
 
 
 def is_fuller(one: str, other: str) -> bool:

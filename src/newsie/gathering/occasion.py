@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from newsie.article import Article, Mention
 from newsie.gathering.anchor import VISIT, Occasion, read_anchors, read_organizer, read_place
 from newsie.gathering.attendance import ROLE_SLOTS, Attendance, find_absent, find_attendances
-from newsie.gathering.naming import is_fuller, is_vague, plain, same_meeting
+from newsie.gathering.naming import is_fuller, is_vague, plain, same_meeting, same_session
 from newsie.rules import Match
 
 # What patterns of rules/meeting.toml and rules/activity.toml may name.
@@ -134,6 +134,8 @@ def _is_same(known: Occasion, anchor: Occasion) -> bool:
     times = known.when, anchor.when
     differ = times[0] and times[1] and times[0].date != times[1].date
     if known.sort == "meeting":
+        if same_session(known.name, anchor.name):
+            return True
         return same_meeting(known.name, anchor.name) and not differ
     if _overlap(known, anchor):
         return True

@@ -123,7 +123,7 @@ class OfficeResolver:
         for part in value.parts:
             before = parts[-1].office if parts else None
             office = self._resolve_part(ground, post.start, part, before)
-            once = before is not None and before.post.startswith("原")
+            once = before is not None and value.title.startswith("原")
             if once and not part.former and "现" not in value.title:
                 office = replace(office, post="原" + office.post.removeprefix("原"), former=True)
             parts.append(_with_office(part, office))

@@ -68,7 +68,7 @@ _SHOWS = re.compile(
     r"[。！](?:[上下左右]图|图)(?:为|[：:①-⑳]).{4,60}$|（[上下左右]?图(?:为|[①-⑳]).{4,40}）$"
 )
 # 云山区“十佳卫士”。区委政法委供图
-_GIVEN = re.compile(r"[^。]{4,60}[。\s][^。，、：:\s]{2,20}(?:供图|[^据]提供)$")
+_GIVEN = re.compile(r"[^。]{4,60}[。\s][^。，、：:\s]{2,20}供图$")
 _SHOWN = 220  # characters; a longer paragraph tells a story
 _PROSE = 60  # characters; a longer line that ends a sentence is no furniture
 _LABELLED = "【[（(<《◀上下前后"
@@ -213,7 +213,7 @@ def _pictures(text: str) -> bool:
     if len(text) > _SHOWN:
         return False
     shown = "图" in text and _SHOWS.search(text) is not None
-    return shown or (text.endswith(("供图", "提供")) and _GIVEN.match(text) is not None)
+    return shown or (text.endswith("供图") and _GIVEN.match(text) is not None)
 
 
 def _is_caption(text: str, credit: Credit) -> bool:
