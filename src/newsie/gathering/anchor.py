@@ -327,7 +327,8 @@ def _trim_description(sentence: Sentence, sort: str, span: Span) -> int:
                 break
             if _AT_HOME.search(text, clause, found.start()):
                 break
-            if _SET_OUT.search(text, clause, found.start()) and text.startswith("开展", found.end()):
+            goes_on = text.startswith("开展", found.end())
+            if goes_on and _SET_OUT.search(text, clause, found.start()):
                 break
             clause = found.end()
         start += clause
