@@ -1,9 +1,11 @@
 """How fast newsie is beside plain jieba, and how fast it starts; each in a process of its own.
 
-    python benchmarks/measure_speed.py [DUMP.jsonl.gz] [--characters N]
+    python benchmarks/measure_speed.py [DUMP.jsonl.gz] [--characters N] [--beside PYTHON]
 
 The text is a seeded sample of the dump's `text` column, or all of it (--characters 0); without a
 dump, the samples of this project over and over. Only ratios are worth comparing across machines.
+PYTHON is that of another environment, whose newsie is measured in turn with this one's: the
+compiled build beside the other.
 """
 
 from __future__ import annotations
@@ -62,6 +64,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("dump", nargs="?", type=Path)
     parser.add_argument("--characters", type=int, default=2_000_000)
+    parser.add_argument("--beside", metavar="PYTHON", default="")
     options = parser.parse_args()
     rows = read_rows(options.dump, options.characters)
     size = sum(len(row["text"]) for row in rows)
@@ -69,7 +72,7 @@ def main() -> None:
         dump = Path(folder) / "texts.jsonl"
         lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         dump.write_text("".join(lines), encoding="utf-8")
-        show_throughput(size, len(rows), dump)
+        show_throughput(size, len(rows), dump, options.beside)
         show_whole_command(size, dump)
     show_start()
 
@@ -94,14 +97,16 @@ def read_rows(dump: Path | None, characters: int) -> list[dict[str, str]]:
     return chosen
 
 
-def show_throughput(size: int, count: int, dump: Path) -> None:
-    """The rates of processor time, the best of three rounds in which both are measured in turn."""
-    scripts = {"jieba.cut": CUT_WITH_JIEBA, "newsie, all": EXTRACT_WITH_NEWSIE}
-    rounds = [
-        {name: float(run_script(script, str(dump))) for name, script in scripts.items()}
-        for _ in range(3)
-    ]
-    seconds = {name: min(taken[name] for taken in rounds) for name in scripts}
+def show_throughput(size: int, count: int, dump: Path, beside: str) -> None:
+    """The rates of processor time, the best of three rounds in which all are measured in turn."""
+    runs = {
+        "jieba.cut": partial(run_script, CUT_WITH_JIEBA, str(dump)),
+        "newsie, all": partial(run_script, EXTRACT_WITH_NEWSIE, str(dump)),
+    }
+    if beside:
+        runs["newsie there"] = partial(run_script, EXTRACT_WITH_NEWSIE, str(dump), python=beside)
+    rounds = [{name: float(run()) for name, run in runs.items()} for _ in range(3)]
+    seconds = {name: min(taken[name] for taken in rounds) for name in runs}
     print(f"{size:,} characters in {count:,} documents, one process, nothing loaded in the figures")
     for name, time_taken in seconds.items():
         ratio = seconds["jieba.cut"] / time_taken
@@ -130,17 +135,17 @@ def show_start() -> None:
         print(f"  {name:15} {seconds:8.3f} s   {seconds / bare:.1f} ×")
 
 
-def run_script(script: str, *arguments: str) -> str:
-    return run_python("-W", "ignore", "-c", script, *arguments)
+def run_script(script: str, *arguments: str, python: str = sys.executable) -> str:
+    return run_python("-W", "ignore", "-c", script, *arguments, python=python)
 
 
 def run_newsie(*arguments: str) -> str:
     return run_python("-m", "newsie", *arguments)
 
 
-def run_python(*arguments: str) -> str:
+def run_python(*arguments: str, python: str = sys.executable) -> str:
     done = subprocess.run(
-        [sys.executable, *arguments], capture_output=True, text=True, encoding="utf-8", check=False
+        [python, *arguments], capture_output=True, text=True, encoding="utf-8", check=False
     )
     if done.returncode:
         sys.exit(done.stderr)

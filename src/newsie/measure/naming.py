@@ -114,7 +114,7 @@ def titled_subject(article: Article) -> str | None:
             opens = mention.start < sentence.start + 3 or (
                 len(towns) == 1 and not _VISITED.search(sentence.text)
             )
-            if opens and name in (*towns, *villages):
+            if opens and (name in towns or name in villages):
                 return str(name)
         home = article.place.short if article.place else ""
         for town in towns:

@@ -261,7 +261,8 @@ class NameReader:
     def _ends_otherwise(self, name: str) -> bool:
         """Whether another word stands inside a string, or ends it: 特本|致贺信."""
         words = self.words
-        if len(name) == 3 and name[-1] in {*_TRAILING, "作"} and words.has_surname(name[:2]):
+        trails = name[-1] in _TRAILING or name[-1] == "作"
+        if len(name) == 3 and trails and words.has_surname(name[:2]):
             return True
         if (len(name) > 3 and "在" in name) or name.endswith("中国"):
             return True
