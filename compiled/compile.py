@@ -22,7 +22,6 @@ from setuptools import setup
 # What takes the time of a run. The rest waits for files, or for libraries that are compiled.
 FOLDERS = ("gathering", "honour", "measure", "mentions", "segment")
 MODULES = (
-    "ambiguity",
     "article",
     "characters",
     "clean",

@@ -98,7 +98,8 @@ def _is_constant(names: Counter[str], name: str, value: ast.expr) -> bool:
 
 
 def _end(node: ast.expr) -> tuple[int, int]:
-    assert node.end_lineno is not None and node.end_col_offset is not None
+    assert node.end_lineno is not None
+    assert node.end_col_offset is not None
     return node.end_lineno, node.end_col_offset
 
 
@@ -164,7 +165,10 @@ def _read_field(name: str, type_: str, value: ast.expr | None) -> _Field:
 
 
 def _methods(node: ast.ClassDef, options: dict[str, bool], fields: list[_Field]) -> Iterator[str]:
-    """Definitions of one line each, of those that the class does not write out itself."""
+    """Definitions of one line each, of those that the class does not write out itself.
+
+    Compiled classes are not copied or pickled without a word of how.
+    """
     own = {part.name for part in node.body if isinstance(part, ast.FunctionDef)}
     compared = [field.name for field in fields if field.compared]
     if "__init__" not in own:
@@ -173,26 +177,45 @@ def _methods(node: ast.ClassDef, options: dict[str, bool], fields: list[_Field])
             settings.append("self.__post_init__()")
         parameters = ", ".join(["self", *(field.parameter for field in fields)])
         yield f"def __init__({parameters}) -> None: {'; '.join(settings) or 'pass'}"
+        values = "".join(f"self.{field.name}, " for field in fields)
+        yield f"def __reduce__(self) -> tuple[object, ...]: return ({node.name}, ({values}))"
     if not options.get("eq", True):
         return
     if "__eq__" not in own:
-        same = "".join(f" and self.{name} == other.{name}" for name in compared)
-        yield f"def __eq__(self, other: object) -> bool: return isinstance(other, {node.name}){same}"
+        same = [f"isinstance(other, {node.name})"]
+        same.extend(f"self.{name} == other.{name}" for name in compared)
+        yield f"def __eq__(self, other: object) -> bool: return {' and '.join(same)}"
     if "__hash__" not in own and (options.get("frozen") or options.get("unsafe_hash")):
         values = "".join(f"self.{name}, " for name in compared)
         yield f"def __hash__(self) -> int: return hash(({values}))"
 
 
 def _free_lines(node: ast.ClassDef, lines: list[str]) -> list[int]:
-    """The blank lines behind a class; at the end of a module there is room."""
+    """The blank lines behind a class and between its parts; at a module's end there is room."""
     assert node.end_lineno is not None
     first = last = node.end_lineno
     while last < len(lines) and not lines[last].strip():
         last += 1
     if last == len(lines):
-        lines.extend(["\n"] * 3)
-        last += 3
-    return list(range(first, last))
+        lines.extend(["\n"] * 4)
+        last += 4
+    within = [row - 1 for row in _rows_between(node) if not lines[row - 1].strip()]
+    return [*range(first, last), *within]
+
+
+def _rows_between(node: ast.ClassDef) -> Iterator[int]:
+    """The rows of a class that belong to none of its parts."""
+    parts = {
+        row
+        for part in node.body
+        for row in range(_first_row(part), (part.end_lineno or part.lineno) + 1)
+    }
+    yield from (row for row in range(node.lineno, node.end_lineno or 0) if row not in parts)
+
+
+def _first_row(part: ast.stmt) -> int:
+    decorators = part.decorator_list if isinstance(part, ast.FunctionDef) else []
+    return min([part.lineno, *(one.lineno for one in decorators)])
 
 
 def _docstring_lines(node: ast.ClassDef) -> list[int]:

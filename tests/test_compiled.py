@@ -47,17 +47,20 @@ Many = int | float
 @dataclass
 class Pair:
     def __hash__(self) -> int: return hash((self.first, ))
-
+    def __eq__(self, other: object) -> bool: \
+return isinstance(other, Pair) and self.first == other.first
     first: str
     seen: list[int] = field(default_factory=list, compare=False)
     def __init__(self, first: str, seen: list[int] | None = None) -> None: \
 self.first = first; self.seen = list() if seen is None else seen
-    def __eq__(self, other: object) -> bool: \
-return isinstance(other, Pair) and self.first == other.first
+    def __reduce__(self) -> tuple[object, ...]: \
+return (Pair, (self.first, self.seen, ))
 @dataclass(eq=False)
 class Single:
     only: int = _LONGEST
     def __init__(self, only: int = _LONGEST) -> None: self.only = only
+    def __reduce__(self) -> tuple[object, ...]: \
+return (Single, (self.only, ))
 
 
 """
@@ -72,12 +75,10 @@ def test_a_name_that_is_set_twice_is_no_constant() -> None:
     assert prepare(text) == text
 
 
-@pytest.mark.parametrize("folder", ["gathering", "honour", "measure", "mentions", "segment", "."])
-def test_every_function_stays_on_its_lines(folder: str) -> None:
-    for path in sorted((ROOT / "src" / "newsie" / folder).glob("*.py")):
-        text = path.read_text(encoding="utf-8")
-        written, prepared = (functions(version) for version in (text, prepare(text)))
-        assert written.items() <= prepared.items(), path
+@pytest.mark.parametrize("name", ["article", "values", "rules", "mentions/evidence"])
+def test_every_function_stays_on_its_lines(name: str) -> None:
+    text = (ROOT / "src" / "newsie" / f"{name}.py").read_text(encoding="utf-8")
+    assert functions(text).items() <= functions(prepare(text)).items()
 
 
 def functions(text: str) -> dict[tuple[int, str], int | None]:
