@@ -31,8 +31,11 @@ _VISITS = re.compile(
     r"(?:[\u4e00-\u9fff]{1,6}[省市区县州旗镇乡]|我[省市区县州旗镇乡])"
 )
 _TRAILING = frozenset("等说称案曾已将遭欲亦以")
-# What makes a name before it the name of something else: 巴特尔|纪念研究所, 金川|集团.
-_NAMED_AFTER = re.compile(r"集团|公司|大学|学院|医院|银行|纪念[馆研奖]|基金|峰会|组织|地区")
+# What makes a name before it the name of something else: 巴特尔|纪念研究所, 金川|集团. But
+# 高小满|组织召开 is somebody who does so.
+_NAMED_AFTER = re.compile(
+    r"集团|公司|大学|学院|医院|银行|纪念[馆研奖]|基金|峰会|地区|组织(?=[的称，。、；]|成员|武装|宣布)"
+)
 # What stands between a name and its verb: 高小满|在致辞中说.
 _BEFORE_VERBS = frozenset("在也还就又都向对将并均率首已则应受")
 _IN_NAMES = frozenset("同和")  # words that end given names as well

@@ -59,6 +59,7 @@ _COURT = re.compile(r".*?(?:法院|检察院)")
 _UNIVERSITY = re.compile(r"(?:大学|(?<!科)学院)$")
 _FACULTY = re.compile(r"(?!.*大学).*(?:学院|系|研究所|中心|实验室|教研室)$")
 _VILLAGE = re.compile(r"(.+?(?:村|社区|居民区))")
+_VILLAGERS = re.compile(r"[村居](?:民委员会|委会)")
 
 
 def usual_name(organ: str) -> str:
@@ -107,6 +108,8 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     ('嘉定区委组织部', '平遥县纪委')
     >>> join_organ("后寨村党总支", "村委会", False), join_organ("某某有限公司", "党委", False)
     ('后寨村委会', '某某有限公司党委')
+    >>> join_organ("后寨村党委", "村民委员会", False), join_organ("柳湾社区党委", "居民委员会", False)
+    ('后寨村民委员会', '柳湾社区居民委员会')
 
     Args:
         before: the full name of the organ of the post before.
@@ -150,7 +153,7 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     if office.endswith("局") and not named and _SQUAD.fullmatch(organ):
         return office + organ
     village = _VILLAGE.match(before)
-    if village and organ.startswith(("村委会", "居委会")):
+    if village and _VILLAGERS.match(organ):
         return village[1] + organ[organ[0] == village[1][-1] :]
     return None
 
