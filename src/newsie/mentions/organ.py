@@ -108,8 +108,8 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     ('嘉定区委组织部', '平遥县纪委')
     >>> join_organ("后寨村党总支", "村委会", False), join_organ("某某有限公司", "党委", False)
     ('后寨村委会', '某某有限公司党委')
-    >>> join_organ("后寨村党委", "村民委员会", False), join_organ("柳湾社区党委", "居民委员会", False)
-    ('后寨村民委员会', '柳湾社区居民委员会')
+    >>> join_organ("柳湾社区党委", "居民委员会", False)
+    '柳湾社区居民委员会'
 
     Args:
         before: the full name of the organ of the post before.
