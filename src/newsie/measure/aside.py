@@ -18,7 +18,7 @@ _RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6
 _DIVISIONS = re.compile(r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}\ue001")
 _WITH = re.compile("[与同和]")
 _RATE = re.compile(
-    r"[^，；。、的\ue000-\uf8ff]{2,14}(?:率|占比|比例|浓度|均价)(?:均|都|达|到|为|是)*\ue001"
+    r"[^，；。、的\ue000-\uf8ff]{2,14}(?:率|占比|比例|浓度|均价)(?:提升|提高|上升|下降|降低)?[均都达到为是至了]{0,4}\ue001"
 )
 # How far away or how high something is, told in passing.
 _PLACED = re.compile(
@@ -143,7 +143,9 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
     divisions = _DIVISIONS.match(marked, position + 1)
     if divisions and getattr(sentence.slots[divisions.end() - 1].value, "rank", False):
         return True
-    if unit_kind(quantity.unit) == "count" and _RATE.match(marked, position + 1):
+    if (unit_kind(quantity.unit) == "count" or quantity.unit in ("亩", "公顷")) and _RATE.match(
+        marked, position + 1
+    ):
         return True
     if _GREW.match(following) and _THAN.search(marked, max(0, position - 2), position):
         return True  # 比去年9亿元增长12%

@@ -15,6 +15,7 @@ from newsie.measure.naming import (
     FIRM,
     full_organisation,
     full_place,
+    name_zone,
     names_of,
     plain_body,
     short_name,
@@ -59,7 +60,8 @@ class Context:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self.home = self._home()
+        home = self._home()
+        self.home = name_zone(article, home) or home
         self._kept_subject = titled_subject(article) or self.home  # over paragraphs
         self._held_subject = self._kept_subject  # over sentences
         self.subject = self._kept_subject
@@ -326,6 +328,14 @@ class Context:
             if kind in name or (kind in ("公司", "集团", "企业", "厂里") and FIRM.search(name)):
                 self.subject = name
                 return
+
+    def meet_speaker(self, name: str) -> None:
+        """Take the village or firm that somebody speaks for, to the end of the paragraph."""
+        if FIRM.search(name):
+            self.subject = full_organisation(self._article, name)
+        else:
+            self.subject = full_place(self._article, self.home, name)
+        self._held_subject = self.subject
 
     def _named_so(self, ending: str) -> str | None:
         """The body named last whose name ends so: 该局 is the 国税局."""

@@ -124,3 +124,14 @@ def is_chapter(sentence: Sentence) -> bool:
 def is_section(sentence: Sentence) -> bool:
     """Whether a sentence is a heading inside a text, not a subtitle."""
     return is_heading(sentence) and not sentence.text.lstrip().startswith(("——", "—"))
+
+
+_COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
+
+
+def counted_end(marked: str, start: int, right: int) -> int:
+    """Where the noun behind a number ends: at a stop, or at a quote that does not open in it."""
+    for found in _COUNTED_END.finditer(marked, start, right):
+        if found[0] != "”" or "“" not in marked[start : found.start()]:
+            return found.start()
+    return right

@@ -18,12 +18,11 @@ from newsie.measure.thing import (
     is_rate_of,
     is_summed,
     name_thing,
-    split_deed,
 )
 from newsie.measure.topic import Topic, read_topic
+from newsie.measure.whole import Whole
 from newsie.measure.wording import complete_measure, find_guests, read_medal, read_slot, said_by
 from newsie.measure.words import (
-    inner_deed,
     leading_deed,
     trailing_noun,
     unit_kind,
@@ -70,6 +69,8 @@ _MOVED = re.compile(
     r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$|提$"
 )
 _NEWLY = "新增"
+# 高于全县规上工业增速2.1个百分点: growth is compared with growth.
+_OF_GROWTH = re.compile("(?<!经济)增[速幅]")
 _LONGEST_TOPIC = 24
 _CONVERTED = frozenset(("折合", "折合人民币", "约合", "折", "折算"))
 
@@ -95,13 +96,9 @@ class HeadReader:
         self._inside = False
         self._sided = Phrase()  # the measure that the parts are looked at by
         self._whole = Phrase()  # what is looked at part by part
-        # What became of the things that parts are told of, before and behind their name.
-        self._deed_of: tuple[Phrase, Phrase] | None = None
-        self._deed_unit: str | None = None
+        self._of = Whole()
         self._chain: list[Phrase] = []  # what the numbers joined by 、 to the last measure
-        self._part = False  # whether a part of what was counted is told of: 其中
         self._bracketed = False  # whether the clause stands in brackets
-        self._parting = False  # whether the clause before is but 其中
         self._spent = False  # whether it has been told what the things cost
         self._points = self.grew = False
         self._unit_now: str | None = None
@@ -121,7 +118,8 @@ class HeadReader:
         self._topics, self._thing = [], Phrase()
         self._owner = self._owner if is_work(self._owner) else Owner()
         self._points = self.grew = False
-        self._listed, self._chain, self._deed_of = 0, [], None
+        self._listed, self._chain = 0, []
+        self._of.start_sentence(inside)
         self._bracketed = False
         self._outputs = Phrase()
 
@@ -138,9 +136,7 @@ class HeadReader:
         """
         if clause.opening in _BRACKETS:
             self._bracketed = clause.opening in "（("
-        if clause.opening != "、":
-            self._part = self._parting or sentence.marked.startswith("其中", clause.start)
-        self._parting = sentence.marked[clause.start : clause.end] == "其中"
+        self._of.start_clause(sentence, clause)
         if not clause.numbers and (by := _BY.match(sentence.text, clause.start)):
             at = sentence.bounds[clause.start]
             self._sided = Phrase(by[1], by[1]) if at == sentence.start else self._sided
@@ -209,10 +205,10 @@ class HeadReader:
                 self.grew = reading.aspect in ("increase", "decrease")
             counts = unit_kind(quantity.unit) == "count" and quantity.unit not in _HEADS
             if counts and quantity.unit not in _DEEDS_UNITS and reading.aspect == "level":
-                part = self._part and self._thing and not self._spent
-                if not self._part:
-                    self._deed_of, self._deed_unit = split_deed(found[0]), quantity.unit
-                if not part:  # 项目76个，其中亿元以上18个，总投资…: of all of them
+                self._of.keep(found[0], quantity.unit)
+                if not (
+                    self._of.parted and self._thing and not self._spent
+                ):  # 项目76个，其中亿元以上18个，总投资…: of all of them
                     self._thing, self._spent = bare_thing(found[0]), False
         return found
 
@@ -270,6 +266,8 @@ class HeadReader:
             self._head = base
         if share:
             return [base + share]
+        if self._points and _OF_GROWTH.search(read_slot(self._article, reading, "base").text):
+            return [base if base.text.endswith(("增速", "增幅")) else base + Phrase("增速", "增速")]
         alike = _EACH.search(said_by(reading))
         if alike and not _KINDRED.search(base.text):
             return split_items(base)
@@ -282,13 +280,13 @@ class HeadReader:
             items = split_items(noun[: len(each)], count)
             tail = noun[len(each) + len(said) :]
             return [item + tail for item in items] if len(items) == count else []
-        if noun and not _ATTACHED.fullmatch(noun.text):
-            items = split_items(noun, count)
-            return items if len(items) == count else []
         if noun:
             items = split_items(noun, count)
-            if len(items) == count and self._head:
-                return [self._head + item for item in items]
+            head = self._head or self._first
+            if head and all(_ATTACHED.fullmatch(item.text) for item in items):
+                items = [head + item for item in items]  # 总量、增速分别居第二和第三位
+            if len(items) == count or not _ATTACHED.fullmatch(noun.text):
+                return items if len(items) == count else []
         if not noun and (things := self._things(count)):
             return things
         if len(self._recent) >= count:
@@ -325,19 +323,7 @@ class HeadReader:
         if not counted and self._thing and (made or is_rate_of(self._thing, noun)):
             self._spent = True
             return name_thing(self._thing, noun)
-        return self._with_whole(self._with_verb(clause, noun + counted))
-
-    def _with_whole(self, phrase: Phrase) -> Phrase:
-        """签约亿元以上项目 where 签约项目76个，其中亿元以上项目18个; 产业项目开工 alike."""
-        whole = self._deed_of if self._part and self._unit_now == self._deed_unit else None
-        if whole is None or inner_deed().search(phrase.text):
-            return phrase
-        if phrase.text.endswith(("以上", "以下")):
-            phrase += Phrase("项目", "项目")  # 签约项目76个，其中亿元以上18个
-        if not phrase.text.endswith("项目"):
-            return phrase
-        before, behind = whole
-        return before + phrase + behind
+        return self._of.name(self._with_verb(clause, noun + counted), self._unit_now)
 
     def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""

@@ -123,6 +123,31 @@ def titled_subject(article: Article) -> str | None:
     return None
 
 
+def name_zone(article: Article, home: str | None) -> str | None:
+    """The development zone that an article is about, which calls itself 全区; else None.
+
+    Only in the pages of a county or city: a district is 全区 itself.
+    """
+    assert article.passage is not None
+    text = article.passage.text
+    if (home and not home.endswith(("市", "县", "州"))) or not _OWN_ZONE.search(text):
+        return None
+    told = [s.text for s in article.sentences if s.in_title] or [text[:_OPENING]]
+    zone = next((found for line in told if (found := _ZONE.search(line))), None)
+    if zone is None:
+        return None
+    for sentence in article.sentences:
+        for mention in sentence.mentions_of("place"):
+            if text.startswith(zone[0], mention.end):
+                return text[mention.start : mention.end] + zone[0]
+    return zone[0]
+
+
+_OPENING = 60
+_ZONE = re.compile(r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[一-鿿]{2})新区|保税区")
+_OWN_ZONE = re.compile(r"(?<![一-鿿])(?:全区|我区)(?![域一-鿿]?[面体局])|[，。]全区")
+
+
 def _distinctive(article: Article, name: str) -> str | None:
     """The short form that an article has for a firm: 恒锐 of 瓦房店恒锐轴承制造有限公司."""
     assert article.passage is not None

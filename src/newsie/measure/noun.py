@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from newsie.article import Article, Sentence
-from newsie.measure.clause import DATE
+from newsie.measure.clause import DATE, NUMBER, counted_end
 from newsie.measure.figure import Phrase, cut_phrase
+from newsie.measure.grown import is_of_counted, may_grow, read_grown
 from newsie.measure.trim import is_budgeted
 from newsie.measure.words import (
     inner_deed,
@@ -22,13 +23,12 @@ _JOINED = re.compile(r"(?=[、和及与以])(?:、|和|及|与|以及)+")
 _TAIL = re.compile(
     r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
     r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|更(?<!变更)(?<!三更)|依然|仍然|仍旧|依旧|仍|(?<=..)将|为(?=每)|(?<=..)就"
-    r"|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
+    r"|(?<=..)(?<![存所现实内潜])在|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
 )
 # What these end with.
 _TAIL_ENDS = frozenset(
-    "就然仍旧将测标以了着的排共计别均都经已又再续可以够部后继积更年月天季周也次举"
+    "就在然仍旧将测标以了着的排共计别均都经已又再续可以够部后继积更年月天季周也次举"
 )
-_COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 # 开工的项目包括|投资2亿元的冷链物流园.
 _LISTING = re.compile(
     r"[^，；。：]*(?:包括|包含|涵盖|分别[是为]|其中有|主要[有是])(?=(?:总|计划)?投资$)"
@@ -52,7 +52,7 @@ _PASSED = re.compile(
     r"|先后|[既都均也就]是|分别(?=是|走访|前往|赴|深入|慰问|对|在|到|获|进行)|不仅|被(?!子|动|告|征)"
     # What those who are counted do: 80项非遗项目让人们…, 20台花车列队齐发.
     r"|(?<![转出礼])让(?!利)|(?<![大天公])使(?!用|馆|命|者)|令人|丰富了|报道了?|带来|展[现示]了?|呈现|亮相|入场|登场|列队|齐[发聚]|同台|同场"
-    r"|相聚|来到|走[进上出]|踏上|围绕|敬礼|装扮|点[亮缀]|迈向|讲述|共享|竞相|争相|纷纷|轮番|联袂|袭击|作为(?=[一-鿿]{4})"
+    r"|活跃|奔波|忙碌|奋战|穿梭|欢聚|齐聚|正处|相聚|来到|走[进上出]|踏上|围绕|敬礼|装扮|点[亮缀]|迈向|讲述|共享|竞相|争相|纷纷|轮番|联袂|袭击|作为(?=[一-鿿]{4})"
     r"|(?<![针相绝面配应核])对(?!口|外|接|象|策|比|标|联|手|虾|讲|讲机)(?=[一-鿿\ue000-\uf8ff]{4})|(?<![方面定转志意横纵])向(?=[一-鿿\ue000-\uf8ff]{4})"
     r"|(?<![前大小中上名少])将(?!军|士|领|来)|把(?!关|握)(?=[一-鿿]{4})"
     r"|(?:扎实|有序|稳步|顺利|全面|加快)(?:推进|加快|实施|建设|进行|展开|开展|铺开|启动)|进展"
@@ -75,18 +75,21 @@ _LASTING = re.compile(
     r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)(?!入)|共(?![享同治创有计产青和建])(?=..)"
 )
 _HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
-_ALREADY_INSIDE = re.compile(r"(?<=[一-鿿]{2})已(?:经|累计)?(?=[一-鿿]{2})(?![婚有知])")
+_ALREADY_INSIDE = re.compile(
+    r"(?<=[一-鿿]{2})可(?=[收产创增带供容节][一-鿿])|(?<=[一-鿿]{2})已(?:经|累计)?(?=[一-鿿]{2})(?![婚有知])"
+)
 _SAME_MEASURE = re.compile(r"(?:[这该其]?一?)(?:比例|数字|数据|指标|比重)")
 _ADVERB_INSIDE = re.compile(r"(?:累计|先后|一共|共(?![享建同治创])|已经?|首次)+(?=[一-鿿]{2})")
 _BARE = re.compile(
     r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
     r"现(?=日均|日平均|年均|月均|日|每)|仅?[用在]?[^，]{0,6}?时间(?:[里内])?就|"
     r"[全我本][国省市区县州镇乡村](?![域面性级家体有])(?:共有(?=..))?|使(?![用馆命])|[^，]{0,14}的?基础上"
+    r"|(?:[我他她你咱](?:们|家)*(?!中|当中|[国省市区县州镇乡村校院厂司局])的?|[这此本]次)(?=[一-鿿]{2})"
     r"|(?:按照?[^，。]{1,16}?|[^，。]{0,8}(?:汇率|价格|口径))(?:计算|折算|换算)的?|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
-_DONE_INSIDE = re.compile(
-    r"(?<=[通现成到得获立施展建设入置供放])了(?=[一-鿿“])"
-)  # 100%的村通了公路
+# 100%的村通了公路, 建起了大棚; not 了解.
+_DONE_INSIDE = re.compile(r"(?<=[一-鿿])(?<![为除])了(?![解不却然望])(?=[一-鿿“《])")
+_MADE = re.compile(r"(?:共|累计)?(?:完成|实现|达到|创造|取得|获得|带动|吸纳|上缴|缴纳)")
 # 被人民日报、学习强国等中央级媒体用稿62件: the class says enough.
 _AGENTS = frozenset("被在由")
 _LIST_OF_AGENTS = re.compile(
@@ -159,6 +162,7 @@ class NounReader:
             end = dated
         if start == self._taken[0]:
             start = min(self._taken[1], end)
+        start += is_of_counted(sentence, start)
         if start >= end:
             return Phrase()
         phrase = cut_phrase(self._article, sentence, start, end)
@@ -179,6 +183,8 @@ class NounReader:
         inside = _ADVERB_INSIDE.search(text, 2)
         if inside and leading_deed().match(phrase.text, inside.end()):
             phrase = phrase[: inside.start()] + phrase[inside.end() :]
+        while done := _DONE_INSIDE.search(phrase.text):
+            phrase = phrase[: done.start()] + phrase[done.end() :]
         already = _ALREADY_INSIDE.search(phrase.text)
         phrase = phrase[: already.start()] + phrase[already.end() :] if already else phrase
         listed = _LIST_OF_AGENTS.match(phrase.text)
@@ -201,8 +207,10 @@ class NounReader:
         planned = _PLANNED.match(phrase.text)
         if planned and not trailing_noun().search(planned[1]):
             phrase = phrase[planned.end() :]
-        held = _HELD.search(phrase.text)
-        phrase = phrase[: held.start()] + Phrase("占比", "占比") if held else phrase
+        if held := _HELD.search(phrase.text):
+            phrase = phrase[: held.start()]
+            if not _counts_next(sentence, end):  # 工业项目占17个
+                phrase += Phrase("占比", "占比")
         return whose + phrase
 
     def _read_whose(self, sentence: Sentence, start: int, dated: int, end: int) -> Phrase:
@@ -215,16 +223,31 @@ class NounReader:
         return cut_phrase(self._article, sentence, start, dated)
 
     def read_counted(
-        self, sentence: Sentence, position: int, right: int, quantity: Quantity, origin: bool
+        self,
+        sentence: Sentence,
+        position: int,
+        right: int,
+        quantity: Quantity,
+        origin: bool,
+        *,
+        alone: bool,
     ) -> Phrase:
-        """The noun behind a number of things: 3座水库, 20多个重点问题."""
+        """The noun behind a number of things: 3座水库, 20多个重点问题.
+
+        Args:
+            alone: whether nothing stands before the number.
+        """
         self._taken = (-1, -1)
         kind = unit_kind(quantity.unit)
-        if quantity.rank or origin or kind not in ("count", "none", "ratio"):
+        if quantity.rank or origin:
+            return Phrase()
+        if alone and may_grow(quantity):
+            return read_grown(self._article, sentence, position, right, quantity)
+        if kind not in ("count", "none", "ratio"):
             return Phrase()
         if kind == "ratio" and not quantity.share and sentence.marked[position + 1 :][:1] != "的":
             return Phrase()
-        end = _end_of_counted(sentence.marked, position + 1, right)
+        end = counted_end(sentence.marked, position + 1, right)
         first = position + 1
         if kind == "ratio" and sentence.marked[first : first + 1] == "的":
             first += 1
@@ -240,7 +263,9 @@ class NounReader:
         if not phrase or _NO_NOUN.match(phrase.text):
             return Phrase()
         if end == right and (measure := measured().search(phrase.text, 2)):
-            return phrase[: measure.start()]
+            phrase = phrase[: measure.start()]
+            made = _MADE.search(phrase.text, 2)  # 67家规模以上企业完成工业总产值
+            return phrase[: made.start()] if made else phrase
         counting = sentence.marked[end : end + 1] == "\ue001"
         if end == right and counting and (measure := _MEASURED_ON.search(phrase.text)):
             return phrase[: measure.start()]  # 75家企业年销售收入18亿元
@@ -324,17 +349,15 @@ class NounReader:
         return cut_phrase(self._article, sentence, *found.span())
 
 
+def _counts_next(sentence: Sentence, position: int) -> bool:
+    """Whether the next number behind a position counts things."""
+    mention = sentence.mention_at(max(position, sentence.marked.find(NUMBER, position)))
+    return mention is not None and unit_kind(getattr(mention.value, "unit", None)) == "count"
+
+
 def _counts_on(sentence: Sentence, position: int) -> bool:
     """Whether a number of things stands there, and what they are behind it."""
     mention = sentence.mention_at(position)
     if mention is None or unit_kind(getattr(mention.value, "unit", None)) != "count":
         return False
     return bool(_THING_NEXT.match(sentence.marked, position + 1))
-
-
-def _end_of_counted(marked: str, start: int, right: int) -> int:
-    """Where the noun behind a number ends: at a stop, or at a quote that does not open in it."""
-    for found in _COUNTED_END.finditer(marked, start, right):
-        if found[0] != "”" or "“" not in marked[start : found.start()]:
-            return found.start()
-    return right

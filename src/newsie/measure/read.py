@@ -33,6 +33,7 @@ from newsie.measure.figure import (
     cut_phrase,
     name_sum_unit,
 )
+from newsie.measure.grown import is_seen
 from newsie.measure.head import HeadReader
 from newsie.measure.noun import NounReader
 from newsie.measure.refusal import (
@@ -45,7 +46,7 @@ from newsie.measure.refusal import (
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import Table, find_tables
 from newsie.measure.time import Time, base_time, is_done_then, looks_ahead, origin_time
-from newsie.measure.trim import EARLY, may_name_body, trim_head
+from newsie.measure.trim import EARLY, may_name_body, speaks, trim_head
 from newsie.measure.unit import complete_unit
 from newsie.measure.words import unit_kind
 from newsie.rules import Match
@@ -58,7 +59,10 @@ _COMPARED = re.compile(
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取|有望|可望|定于)[在于到]?$")
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _SINCE = re.compile(rf"(?:[比较]|对比|相较于?){DATE}(?:的?同期|水平|[底末])?$")
-_THIS_TIME = ("此次", "本次", "这次")
+# 此次开工的项目, 现场会上宣布4个项目开工: of the day that the article tells of.
+_THIS_TIME = re.compile(
+    r"[此本这]次|(?=[^，。；]{0,12}现场|[^，。；]{0,12}(?<!开幕)[会式礼][上中]|义诊|活动[现中])[^。；]{0,40}?(?:签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待)"
+)
 _YEAR_BEFORE = re.compile(r"[^，]{0,4}(?:去年|上年)(?:同期)?相比")
 # 在去年…的基础上: what is built on, not when.
 _STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
@@ -140,7 +144,7 @@ class _Reader:
                 self._read_title(sentence)
             elif self._may_tell(sentence):
                 self._read_sentence(sentence)
-            elif DATE in sentence.marked or ORGANISATION in sentence.marked:
+            elif DATE in sentence.marked or ORGANISATION in sentence.marked or speaks(sentence):
                 self._pass_sentence(sentence)
             if is_chapter(sentence):
                 self._context.start_chapter()
@@ -188,7 +192,7 @@ class _Reader:
         bodied = may_name_body(sentence)
         for clause in split_clauses(sentence):
             marked = sentence.marked[clause.start : clause.end]
-            if DATE in marked or ORGANISATION in marked:
+            if DATE in marked or ORGANISATION in marked or speaks(sentence):
                 left, _ = trim_head(
                     self._context, sentence, clause.start, clause.end, bodied=bodied
                 )
@@ -239,7 +243,7 @@ class _Reader:
             self._against = "yoy" if _YEAR_BEFORE.match(said) else "base"
         elif not numbers and _SINCE.match(sentence.marked, clause.start, clause.end):
             self._against = "base"
-        if sentence.marked.startswith(_THIS_TIME, clause.start):
+        if _THIS_TIME.match(sentence.marked, clause.start):
             self._context.meet_event()
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         self._heads.start_clause(sentence, clause, left)
@@ -338,9 +342,16 @@ class _Reader:
         noun, agent = drop_agent(self._nouns.read_noun(sentence, left, start))
         if agent:
             self._context.meet_body(agent)
+        seen = is_seen(noun)
         counted = self._nouns.read_counted(
-            sentence, position, right, quantity, origin or (start > left and quantity.unit == "%")
+            sentence,
+            position,
+            right,
+            quantity,
+            origin or (start > left and quantity.unit == "%"),
+            alone=seen or not noun,
         )
+        noun = Phrase() if counted and seen else noun
         if counted and reading.aspect == "increase" and quantity.unit != "%":
             new = sentence.marked.rfind("新增", start, position)
             if new >= 0:  # 新增378张养老床位: counted, not grown
@@ -367,7 +378,7 @@ class _Reader:
                 aspect=read_aspect(
                     reading,
                     quantity,
-                    named=bool(noun),
+                    named=bool(noun) or indicator.text.endswith("增速"),
                     grew=self._heads.grew,
                     rated=self._rated,
                 ),

@@ -18,6 +18,9 @@ _DONE_THEN = re.compile(
 
 
 _BASE = re.compile(rf"[比较]{DATE}的$")
+# 在去年11302元的基础上增长12%: what is built on.
+_BUILT_ON = re.compile(rf"在{DATE}的?$")
+_GROUND = re.compile(r"的?[^，；。\ue001]{0,6}基础上")
 _YEAR = 4  # characters
 
 
@@ -50,9 +53,12 @@ def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:
 
 def base_time(sentence: Sentence, position: int, now: Time) -> Time | None:
     """The time of an amount that another is compared with: 比2013年的17万吨多."""
-    if not _BASE.search(sentence.marked, max(0, position - 3), position):
+    before = max(0, position - 3)
+    built = _GROUND.match(sentence.marked, position + 1)
+    found = (_BUILT_ON if built else _BASE).search(sentence.marked, before, position)
+    if found is None:
         return None
-    value: TimeValue = sentence.slots[position - 2].value
+    value: TimeValue = sentence.slots[sentence.marked.index(DATE, found.start())].value
     period = value.period or value.date
     if "同期" in value.text and period and now.period and len(period) == _YEAR:
         period = now.period.replace(now.period[:_YEAR], period)

@@ -42,6 +42,17 @@ _LISTED = re.compile(
 )
 # 平原籍人士, 平原等24省, 平原等12个县.
 _OF_MANY = re.compile(r"籍|等(?:地的?)?(?:\ue001|\d+[省市县区州个])")
+# Those who come from somewhere: 广东游客, 湖北的果商.
+_COMERS = re.compile(
+    r"的?(?:老年|青年|知名)?(?:游客|旅客|专家|客商|果商|商人|客户|企业家|商会|选手|艺术家|志愿者)"
+)
+# 远帆学校等10所学校, 远帆厂、小平集团等4个项目: among which they are.
+_AMONG_MANY = re.compile(r"(?:、[^，；。\ue001]{1,60}?)?等(?=\ue001)")
+# Who speaks for a village or a firm tells of it: 村党支部书记王小平说.
+_SPEAKS = re.compile(r"[^，；。：\ue001]{0,12}?(?:说|介绍|告诉|坦言|表示|算[了起])")
+_SPOKEN_FOR = re.compile(
+    r"^(.{2,}(?:公司|集团|厂|合作社|农场|(?<!农)村|社区))(?:党(?:总?支部?|委)(?:委员会)?|村委会|村民委员会|居委会|两委|委会)?$"
+)
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 # Words that lead to the deed, not to what is counted: 开幕式上集中签约, 向石柱县捐赠, 这种轴承.
 _APPROACH = re.compile(
@@ -120,7 +131,9 @@ _SUFFIXED = re.compile(r"[县市区](?![级域民委政场城里内外长直])")
 _STEM = re.compile(r"[省市区县镇乡州旗盟村道国]$")
 _OF_TOWN = re.compile(r"(?:主|老|新|中心)?城区(?!域)")
 _AND_BODY = ORGANISATION + "、"
-_SKIPPED = frozenset((MENTION_MARKS["person"], MENTION_MARKS["post"]))
+_POST = MENTION_MARKS["post"]
+_SKIPPED = frozenset((MENTION_MARKS["person"], _POST))
+_VILLAGE = re.compile(r"(?:村|社区|园区|开发区|经开区)$")
 
 
 class _Starts(NamedTuple):
@@ -214,6 +227,8 @@ def trim_head(
         elif character in _SKIPPED:
             if _is_counted(sentence, start + 1, end):
                 break
+            if character == _POST and _SPEAKS.match(marked, start + 1):
+                _meet_speaker(context, sentence, start)
             start += 1
         elif character in starts.country and (
             found := foreign_countries().match(marked, start, end)
@@ -272,6 +287,12 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
         return 0
     if mention.kind == "place" and _OF_MANY.match(sentence.marked, start + 1):
         return 0
+    if mention.kind == "place" and _COMERS.match(sentence.marked, start + 1):
+        return 1 if mention.value.name[:2] in (context.home or "") else 0
+    if mention.kind == "organisation" and (
+        among := _AMONG_MANY.match(sentence.marked, start + 1, end)
+    ):
+        return among.end() - start
     if mention.kind == "place" and _OF_TOWN.match(sentence.marked, start + 1):
         return 0  # 临平城区防洪标准
     if mention.kind == "place" and _is_verb(context, mention.value.name):
@@ -284,6 +305,8 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     )
     if mention.kind == "organisation" and quoted:
         context.keep_organisation(mention)
+        if _SPEAKS.match(sentence.marked, start + 1):
+            _meet_speaker(context, sentence, start)
         return 1
     if _AIDED.match(sentence.marked, start + 1):
         return 0  # 大唐集团援建项目4项
@@ -310,6 +333,26 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
         return 1  # 远帆公司、启航公司
     context.meet_subject(mention)
     return 1
+
+
+def _meet_speaker(context: Context, sentence: Sentence, position: int) -> None:
+    """Take the village or firm that who speaks at a position has an office in."""
+    office = sentence.slots[position]
+    for mention in sentence.mentions_of("organisation"):
+        if office.start <= mention.start and mention.end <= office.end:
+            spoken = _SPOKEN_FOR.match(mention.value.name)
+            if spoken:
+                context.meet_speaker(spoken[1])
+            return
+    for mention in sentence.mentions_of("place"):
+        if office.start <= mention.start < office.end and _VILLAGE.search(mention.value.name):
+            context.meet_speaker(mention.value.name)
+            return
+
+
+def speaks(sentence: Sentence) -> bool:
+    """Whether somebody with an office speaks at the head of a sentence."""
+    return sentence.marked[:1] == _POST and _SPEAKS.match(sentence.marked, 1) is not None
 
 
 def is_budgeted(sentence: Sentence, position: int) -> bool:

@@ -30,7 +30,8 @@ _BEFORE = (
     r"(?:底前|末前|底之前|之前|以前|前(?![移进置列往来夕期言后沿线海三两一二四五六七八九十\d]))"
 )
 _FROM = r"起(?![步好草航飞降源到点义诉])"
-_NOW = r"至今(?![年天日后晨晚])"
+_NOW = r"至今(?![年天日后晨晚])|截[至止]目前"
+_UP_TO_NOW = frozenset(("以来", "至今", "截至目前", "截止目前"))
 _COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _YEARS_OF_PLAN = 5
 _CLOSING = 11  # from this month on, 过去五年 takes in the year of publication
@@ -60,12 +61,12 @@ def read_month(match: re.Match[str], clock: Clock) -> TimeValue:
         found = clock.shifted_month({"上": -1, "下": 1}.get(word[0], 0))
     else:
         number = read_count(word)
-        reach = 0 if match["suffix"] in ("以来", "至今") else 1
+        reach = 0 if match["suffix"] in _UP_TO_NOW else 1
         year = (
             read_year(match["year"], sense) if match["year"] else sense.year_of_month(number, reach)
         )
         found = iso_month(year, number)
-    if match["suffix"] in ("以来", "至今"):
+    if match["suffix"] in _UP_TO_NOW:
         return _interval(match[0], found, clock.shifted_month(0))
     return TimeValue(match[0], found, found, _kind(match, "month"))
 
@@ -129,7 +130,7 @@ def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
         return _same_period(text, year, clock)
     if year is None:
         return TimeValue(text, kind="year")
-    if suffix.endswith("以来") or suffix == "至今":
+    if suffix.endswith("以来") or suffix in _UP_TO_NOW:
         now = clock.shifted_month(0) or (str(clock.year) if clock.year else None)
         return _interval(text, iso_month(year, 1), now)
     return TimeValue(text, str(year), str(year), _kind(match, "year"))
