@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from newsie.article import Sentence
 from newsie.measure.choice import Introduction
+from newsie.measure.clause import DATE, Clause
 from newsie.values import Aspect, Basis, Quantity
 
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 _NEARBY = 40
+_AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
+_SINCE = re.compile(rf"(?:[比较]|对比|相较于?){DATE}(?:的?同期|水平|[底末])?$")
+_YEAR_BEFORE = re.compile(r"[^，]{0,4}(?:去年|上年)(?:同期)?相比")
 
 
 def read_aspect(
@@ -50,6 +55,18 @@ def usual_basis(
     if quantity.unit in ("%", "倍"):
         return None if _SUMMED.search(_said_before(reading)) else "yoy"
     return None
+
+
+def named_basis(sentence: Sentence, clause: Clause, *, compared: bool) -> Basis | None:
+    """What a clause without numbers compares with: 与2020年相比, 较上年末.
+
+    Args:
+        compared: whether 相比 stands in the sentence.
+    """
+    if compared and _AGAINST.search(sentence.marked[clause.start : clause.end]):
+        said = sentence.text[sentence.bounds[clause.start] - sentence.start :][:_NEARBY]
+        return "yoy" if _YEAR_BEFORE.match(said) else "base"
+    return "base" if _SINCE.match(sentence.marked, clause.start, clause.end) else None
 
 
 def told_rate(rule: str, aspect: Aspect) -> Aspect | None:

@@ -13,7 +13,7 @@ from newsie.measure.body import drop_agent
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
 from newsie.measure.cells import read_table
-from newsie.measure.change import read_aspect, told_rate, usual_basis
+from newsie.measure.change import named_basis, read_aspect, told_rate, usual_basis
 from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import (
     DATE,
@@ -57,13 +57,10 @@ _COMPARED = re.compile(
     r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$|(?:举行|举办|召开|参加|出席)了?$"
 )
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取|有望|可望|定于)[在于到]?$")
-_AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
-_SINCE = re.compile(rf"(?:[比较]|对比|相较于?){DATE}(?:的?同期|水平|[底末])?$")
 # 此次开工的项目, 现场会上宣布4个项目开工: of the day that the article tells of.
 _THIS_TIME = re.compile(
     r"[此本这]次|(?=[^，。；]{0,12}现场|[^，。；]{0,12}(?<!开幕)[会式礼][上中]|义诊|活动[现中])[^。；]{0,40}?(?:签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待)"
 )
-_YEAR_BEFORE = re.compile(r"[^，]{0,4}(?:去年|上年)(?:同期)?相比")
 # 在去年…的基础上: what is built on, not when.
 _STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
@@ -77,7 +74,6 @@ _LAID_DOWN = re.compile(
 _LISTING = re.compile(r"[：:](?:$|一是|一、|1[.、．]|（一）|①|第一)")
 _PLANS = ("target/works", "target/expected-aims")
 _FEW = 5
-_NEARBY = 40
 
 
 _LONGEST_LIST = 15  # sentences that the announcement of a list may rule
@@ -238,11 +234,8 @@ class _Reader:
             self._context.start_segment()
         elif sentence.marked.startswith("其中", clause.start):
             self._context.start_parts()
-        if compared and not numbers and _AGAINST.search(sentence.marked[clause.start : clause.end]):
-            said = sentence.text[sentence.bounds[clause.start] - sentence.start :][:_NEARBY]
-            self._against = "yoy" if _YEAR_BEFORE.match(said) else "base"
-        elif not numbers and _SINCE.match(sentence.marked, clause.start, clause.end):
-            self._against = "base"
+        if not numbers and (against := named_basis(sentence, clause, compared=compared)):
+            self._against = against
         if _THIS_TIME.match(sentence.marked, clause.start):
             self._context.meet_event()
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
