@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Sentence
+from newsie.measure.clause import DATE
 from newsie.measure.words import unit_kind
 from newsie.values import Quantity
 
@@ -182,8 +183,11 @@ def _is_passing(marked: str, position: int) -> bool:
         return True  # 在重点监测的50种商品中，25种上涨
     if _MEANS.match(marked, position + 1) and _BY.search(marked, max(0, position - 42), position):
         return True
-    if _BUILT_ON.match(marked, position + 1) and _GROUND.search(
-        marked, max(0, position - 62), position
+    dated = marked[position - 1 : position] == DATE  # 在去年11302元的基础上: what was reached then
+    if (
+        not dated
+        and _BUILT_ON.match(marked, position + 1)
+        and _GROUND.search(marked, max(0, position - 62), position)
     ):
         return True
     at = _AT.search(marked, max(0, position - 4), position)

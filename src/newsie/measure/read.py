@@ -336,13 +336,9 @@ class _Reader:
         if agent:
             self._context.meet_body(agent)
         seen = is_seen(noun)
+        bare = origin or (start > left and quantity.unit == "%")
         counted = self._nouns.read_counted(
-            sentence,
-            position,
-            right,
-            quantity,
-            origin or (start > left and quantity.unit == "%"),
-            alone=seen or not noun,
+            sentence, position, right, quantity, bare, alone=seen or not noun
         )
         noun = Phrase() if counted and seen else noun
         if counted and reading.aspect == "increase" and quantity.unit != "%":
