@@ -81,6 +81,9 @@ _RECEIVED = re.compile(
     r"(?:到|来|赴|莅临)我[市县区州旗盟]"
     r"(?:考察|学习|参观|调研|交流|访问|指导|检查|视察|洽谈|对接|慰问|督导|开展)"
 )
+# Where a bare 区委书记 went to learn, which is another's: 区委书记带队前往成都市龙泉驿区考察.
+_WENT_OUT = re.compile(r"(?:前往|赴)[^。；\n]{2,60}?(?:考察|招商|取经|观摩|学习|洽谈|对接)")
+_BARE_SUBJECT = re.compile(r"(?<![\u4e00-\u9fff])(?:[区县旗](?:委|长|人大|政协|政府)|我[区县市旗])")
 # Guests, behind a name: 海口市政府考察团.
 _GUESTS = re.compile(
     r"[^，。；：、\n]{0,8}?(?:考察团|党政代表团|政府代表团|参访团|访问团|客商|来宾)"
@@ -93,7 +96,7 @@ NATIONAL = re.compile(
     r"新华社|新华网|央视|人民日报|人民网|中新社|中新网|中国新闻网|光明日报|经济日报"
 )
 _AGENCY = re.compile(r"\d{1,2}月\d{1,2}日(?:专)?电")
-_OWN_LEVEL = re.compile(r"[全我本该](?:(自治区|[省市区县旗州盟])(?![场域级])|(地区))")
+_OWN_LEVEL = re.compile(r"[全我本该咱](?:(自治区|[省市区县旗州盟])(?![场域级])|(地区))")
 _NOT_OWN = frozenset("安健齐周完")  # 安全区, 健全县…: no 全县
 _BODY = r"(?:长(?![期远久三途城效达征者假跑])|" + _ORGAN + ")"
 # Begins with a class, to which `re` skips.
@@ -113,6 +116,7 @@ _LONGEST_TOWN, _SHORTEST_TOWN = 12, 3
 IN_MASTHEAD, IN_SOURCE, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 10.0, 6.0, 3.0, 2.0, 1.0
 _MOST_RUNNING = 6.0  # what running text may add for one name
 _OF_GUESTS = 0.25  # of what other names weigh
+_FILED = 1.5  # of the county's name under which an aggregator files a story
 _OWN = 2.0  # of 全县 and 我县, where 县委 and 县长 count once
 _LEAD = 80  # characters of a body
 
@@ -187,6 +191,13 @@ class EvidenceReader:
             (max(text.rfind(mark, 0, found.start()) for mark in "。！？\n"), found.start())
             for found in _RECEIVED.finditer(text, start, end)
         ]
+        guests += [
+            found.span()
+            for found in _WENT_OUT.finditer(text, start, end)
+            if _BARE_SUBJECT.search(
+                text[max(0, text.rfind("。", 0, found.start())) : found.start()]
+            )
+        ]
         last = -1
         for begin, stop, name, word, short in hits:
             behind = text[stop : stop + 1]
@@ -195,6 +206,8 @@ class EvidenceReader:
                 continue
             if any(first_of < begin < last_of for first_of, last_of in guests):
                 continue
+            if short and text.startswith(("同志", "先生", "女士"), stop):
+                continue  # 路正阳|同志
             if (behind.isdecimal() and _AGENCY.match(text, stop, end)) or (
                 short and _TOWN_SUFFIX.match(text, stop, end)
             ):
@@ -211,6 +224,9 @@ class EvidenceReader:
             speaks = outlet.match(text, stop, end) or (chrome and _is_owner(text, begin, stop))
             if speaks and word and short and text.startswith(("网", "在线"), stop):
                 continue  # 中原网, 东方网
+            if speaks and text.startswith(("新闻，", "新闻,"), stop):  # where a reposter files it
+                evidence.names[name] += _FILED * outlet_weight / IN_MASTHEAD
+                continue
             if speaks and not NATIONAL.match(text, begin, end):
                 evidence.outlets.add(name)
                 evidence.names[name] += outlet_weight
@@ -242,7 +258,7 @@ class EvidenceReader:
             if start not in named and (start == begin or text[start - 1] not in _NOT_OWN):
                 level = found[1] or found[2]
                 evidence.levels[level] += _OWN
-                if text[start] in "我本":
+                if text[start] in "我本咱":
                     evidence.own[level] += _OWN
                     evidence.ours[level] += 1.0
         for found in _ORGAN_LEVEL.finditer(text, begin, end):
@@ -292,4 +308,6 @@ def _stands_alone(text: str, start: int, begin: int, name: str) -> bool:
     if not is_county(name) or begin == start:
         return True
     before = text[begin - 1]
+    if name[0] == "和" and before in "》”）、":  # 《报告》和县政府
+        return False
     return before in _MAY_BEGIN or not "\u4e00" <= before <= "\u9fff"

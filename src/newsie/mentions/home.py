@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 
 from newsie.article import Article, Document
 from newsie.characters import map_characters
@@ -25,29 +24,17 @@ from newsie.mentions.evidence import (
     Evidence,
     EvidenceReader,
     Hit,
-    is_county,
 )
 from newsie.mentions.outlet import find_outlets, text_outside
-from newsie.mentions.spoken import fit_spoken
+from newsie.mentions.scorer import LEAST, SHORT_FACTOR, TOWN_WEIGHT, HomeScorer
 
-_SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
-_POLICE_CODE = re.compile(r"公网安备\D{0,3}(\d{6})\d{4,8}")
-_PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—－ )）]{1,2}\d{7,8}(?!\d)")
 _SIX_DIGITS = re.compile(r"[0-9\uff10-\uff19]{6}")
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
 
-_WORD_FACTOR = 0.25  # of a name that is also a word, outside mastheads
-_SHORT_FACTOR = 0.7  # of a name without its suffix
 _SIDE_WEIGHT = 0.25  # teasers and adverts
-_CERTAIN = 40.0  # a code in the page's chrome
-_REGISTERED = 1.5  # where a site is registered of which the page says nothing: a portal's
-_NOT_YET = 0.3  # of a name that no division bore in the year
-_TOWN_WEIGHT = 1.5  # shared among the counties that have a town of that name
-_CHILD = 0.5  # of each division below, where there are several
-_LEAST, _LEAST_NATIONAL = 1.0, 3.0
+_LEAST_NATIONAL = 3.0  # what a home weighs in a national outlet
 _FAR_AHEAD = 1.4
-_UNNAMED = 1.5  # of a city that only 我市 and several of its counties speak for
 # In a source line or a dateline; a paper of a larger division may tell of any below it.
 _OUTLET_OF = {1: 1.5, 2: 4.0, 3: 6.0}
 _ZONE = re.compile(
@@ -85,9 +72,8 @@ class HomeFinder:
         self._divisions = divisions
         self._hits = hits
         self._reader = EvidenceReader(hits, divisions.townships)
-        self._areacodes = areacodes
         self._words = words
-        self._meant = lru_cache(maxsize=4096)(self._find_meant)
+        self._scorer = HomeScorer(divisions, areacodes, words)
         self._simplified = str.maketrans(
             {
                 row["traditional"]: row["simplified"]
@@ -118,13 +104,14 @@ class HomeFinder:
             if article.kind == "advert":
                 evidence = self._read_chrome(document.text[article.start : article.end])
             whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
-        scores = self._score(whole, self._plain_with_codes(document.text), year)
+        scores = self._scorer.score(whole, self._plain_with_codes(document.text), year)
         national = NATIONAL.search(source[:_HEAD]) is not None
         sure = bool(whole.outlets) or (not national and bool(whole.levels or whole.towns))
-        home = self._best(scores, year, _LEAST_NATIONAL if national else _LEAST, sure)
+        home = self._best(scores, year, _LEAST_NATIONAL if national else LEAST, sure)
         if sum(article.kind in _STORIES for article in articles) < _SEVERAL:
             home = self._told_of(whole, home, year) or home
         home = home and self._city_told(whole, home, year)
+        home = home and self._own_county(whole, home, year)
         home = home or self._zone(self._plain(document.text[:_TOP]), year)
         return [self._own_home(evidence, home, year) for evidence in own]
 
@@ -136,13 +123,14 @@ class HomeFinder:
         hits = self._hits(text) if text else ()
         starts = {hit.start for hit in hits}
         for hit in hits:
-            meant = self._meant(hit.name, year)
-            several = len({division.code for division in meant}) > 1
+            meant = self._scorer.meant(hit.name, year)
+            several = len({division.code[:4] for division in meant}) > 1
             if hit.name in GENERAL or hit.end in starts or several:  # 哈尔滨市|宾县
                 continue
             if NATIONAL.match(text, hit.start) or _WIRED.match(text, hit.end):
                 continue
             whole.names[hit.name] += _OUTLET_OF[meant[0].depth]
+            whole.sure.add(hit.name)
             if meant[0].depth > 1:
                 whole.outlets.add(hit.name)
 
@@ -169,18 +157,22 @@ class HomeFinder:
         for name, weight in sorted(evidence.names.items()):
             if name in self._words and name not in evidence.outlets | evidence.sure:
                 continue
-            meant = self._meant(name, year)
+            meant = self._scorer.meant(name, year)
             if home is not None:
                 meant = [d for d in meant if is_within(d.code, home.code)] or meant
-            factor = _SHORT_FACTOR if name != meant[0].name else 1.0
+            factor = SHORT_FACTOR if name != meant[0].name else 1.0
             if home is not None and meant[0].code == home.code:
                 larger += evidence.told[name] * factor
             elif len({division.code for division in meant}) == 1:
                 weights[meant[0].code] += weight * factor
+        for name in evidence.towns:
+            for code in self._divisions.townships[name]:
+                if code in weights:
+                    weights[code] += TOWN_WEIGHT
         told = {
             division.code
             for name in {*evidence.told, *evidence.outlets}
-            for division in self._meant(name, year)
+            for division in self._scorer.meant(name, year)
             if division.depth > (home.depth if home is not None else 2)
         }
         ranked = sorted(told & weights.keys(), key=lambda code: (weights[code], code))
@@ -189,7 +181,8 @@ class HomeFinder:
             return None
         best = ranked[-1]
         papers = {
-            self._meant(name, year)[0].code for name in evidence.outlets - evidence.told.keys()
+            self._scorer.meant(name, year)[0].code
+            for name in evidence.outlets - evidence.told.keys()
         }
         for code, weight in weights.items():
             apart = not is_within(code, best) and not is_within(best, code)
@@ -201,7 +194,9 @@ class HomeFinder:
         elif home is None and not self._explains(best, evidence, year):
             return self._region_of(best, evidence, year)
         elif home is not None and (larger or home.depth > 1) and not printed:
-            names = [name for name in evidence.told if self._meant(name, year)[0].code == best]
+            names = [
+                name for name in evidence.told if self._scorer.meant(name, year)[0].code == best
+            ]
             strangers = evidence.outlets or not self._explains(best, evidence, year)
             if strangers or 2 * larger > sum(evidence.told[name] for name in names):
                 return None
@@ -231,6 +226,21 @@ class HomeFinder:
             return home
         return home if any(evidence.told.get(name) for name in home.names) else city
 
+    def _own_county(self, evidence: Evidence, home: Division, year: int | None) -> Division:
+        """The one county named of a city where the people who speak are a county's (县委)."""
+        own = {level: count for level, count in evidence.own.items() if level in ("县", "区", "旗")}
+        if home.depth != 2 or not own or evidence.own.get(home.level, 0.0) > max(own.values()):
+            return home
+        below = {
+            division.code: division
+            for name in evidence.names
+            if name not in self._words or name in evidence.sure
+            for division in self._scorer.meant(name, year)[:1]
+            if division.depth == _COUNTY and is_within(division.code, home.code)
+        }
+        county = next(iter(below.values())) if len(below) == 1 else None
+        return county if county is not None and county.level in own else home
+
     def _only_printed(self, evidence: Evidence, home: Division) -> bool:
         """Whether a home is known by the name of an outlet alone."""
         return not evidence.own and not any(evidence.told.get(name) for name in home.names)
@@ -238,7 +248,7 @@ class HomeFinder:
     def _zone(self, text: str, year: int | None) -> Division | None:
         """The city or province whose development zone a page opens with: 天津港保税区."""
         for hit in self._hits(text):
-            division = self._meant(hit.name, year)[0]
+            division = self._scorer.meant(hit.name, year)[0]
             if division.depth < 3 and not hit.word and _ZONE.match(text, hit.end):
                 return division
         return None
@@ -253,7 +263,7 @@ class HomeFinder:
         if home is None:
             return None
         for name in sorted(evidence.outlets):
-            scores = self._score(evidence, "", year)
+            scores = self._scorer.score(evidence, "", year)
             best = self._best(scores, year, IN_SOURCE / 2, sure=True)
             if best is None or name not in {best.name, *best.short} or home.code in scores:
                 continue
@@ -271,112 +281,6 @@ class HomeFinder:
     def _plain_with_codes(self, text: str) -> str:
         """The plain text, or none of it where it has no code and no telephone number anyway."""
         return self._plain(text) if "&" in text or _SIX_DIGITS.search(text) else ""
-
-    def _score(self, evidence: Evidence, text: str, year: int | None) -> dict[str, float]:
-        """The weight of every division that the evidence may mean."""
-        direct: defaultdict[str, float] = defaultdict(float)
-        above = self._named_once(evidence, year)
-        words = {
-            name
-            for name in self._words.intersection(evidence.names) - evidence.sure
-            if not is_county(name)
-        }
-        full = words and {  # what they alone are read for
-            division.code
-            for name in evidence.names
-            if name not in words
-            for division in self._divisions.by_name[name]
-            if division.name == name
-        }
-        for name, weight in evidence.names.items():
-            meant = self._meant(name, year)
-            if len(meant) > 1 and above:  # 长安区 beside 西安市
-                meant = [d for d in meant if above & {d.code[:4], d.code[:2]}] or meant
-            for rank, division in enumerate(meant):
-                factor = _WORD_FACTOR if name in words and division.code not in full else 1.0
-                if year is not None and division.since > year:
-                    factor *= _NOT_YET
-                if name != division.name:
-                    factor *= _SHORT_FACTOR if rank == 0 else _SHORT_FACTOR**2
-                direct[division.code] += weight * factor
-        for name in evidence.towns:
-            counties = self._divisions.townships[name]
-            there = [code for code in counties if self._exists(code, year)] or counties
-            for code in there:
-                direct[code] += _TOWN_WEIGHT / len(there)
-        for parent in self._parents_meant(direct, evidence.ours, year):
-            direct[parent] += _UNNAMED
-        for found in _SITE_CODE.finditer(text):
-            if found[1] in self._divisions.by_code:
-                direct[found[1]] += _CERTAIN
-        for found in _POLICE_CODE.finditer(text):
-            if found[1] in self._divisions.by_code:
-                known = any(is_within(found[1], code) for code in direct)
-                direct[found[1]] += _CERTAIN if known else _REGISTERED
-        cities = {
-            code for found in _PHONE.finditer(text) for code in self._areacodes.get(found[1], ())
-        }
-        below: defaultdict[str, int] = defaultdict(int)
-        for code in direct:
-            city, province = code[:4] + "00", code[:2] + "0000"
-            below[city] += city != code
-            below[province] += province not in (city, code)
-        return {
-            code: self._fit(code, evidence, year)
-            * self._in_context(code, direct, below[code], cities)
-            for code in direct
-        }
-
-    def _parents_meant(
-        self, direct: Mapping[str, float], ours: Mapping[str, float], year: int | None
-    ) -> set[str]:
-        """The divisions that a text does not name whose people speak (我市) of several below it."""
-        below: defaultdict[str, int] = defaultdict(int)
-        for code, weight in direct.items() if ours else ():
-            for parent in {code[:4] + "00", code[:2] + "0000"} - {code}:
-                below[parent] += weight >= _LEAST
-        return {
-            parent
-            for parent, count in below.items()
-            if count > 1
-            and parent not in direct
-            and (division := self._divisions.of_code(parent, year)) is not None
-            and ours.get(division.level)
-        }
-
-    def _named_once(self, evidence: Evidence, year: int | None) -> set[str]:
-        """The codes, as short as they are, of the larger divisions that full names name."""
-        named = [self._meant(name, year) for name in evidence.names if name not in self._words]
-        codes = {found[0].code for found in named if len(found) == 1 and found[0].depth < 3}
-        return {code[:2] if code.endswith("0000") else code[:4] for code in codes}
-
-    def _find_meant(self, name: str, year: int | None) -> list[Division]:
-        """The divisions of a name that were there in a year; any where none was."""
-        named = self._divisions.named(name, year)
-        return [division for division in named if division.existed(year)] or named
-
-    def _exists(self, code: str, year: int | None) -> bool:
-        return any(division.existed(year) for division in self._divisions.by_code.get(code, ()))
-
-    def _in_context(
-        self, code: str, direct: Mapping[str, float], below: int, cities: set[str]
-    ) -> float:
-        """A division's own weight, and a little for what is known above and below it."""
-        weight = direct[code]
-        if below > 1:
-            weight += min(below, 6) * _CHILD
-        for parent in self._divisions.parents(code):
-            weight += min(direct.get(parent.code, 0.0), 4.0) * 0.25
-        if cities and any(is_within(code, city) for city in cities):
-            weight += 3.0
-        return weight
-
-    def _fit(self, code: str, evidence: Evidence, year: int | None) -> float:
-        """How well a division fits the bare words of the text: 1 where there are none."""
-        division = self._divisions.of_code(code, year) if evidence.levels else None
-        if division is None:
-            return 1.0
-        return fit_spoken(division, evidence.levels, evidence.ours)
 
     def _best(
         self, scores: Mapping[str, float], year: int | None, least: float, sure: bool

@@ -190,6 +190,8 @@ class NameReader:
     def _trails(self, text: str, end: int) -> float:
         """How likely the last character belongs behind the name: 夏侯朗|等, 高小满|率."""
         last = text[end - 1]
+        if last == "在" and text.startswith(("《", "“"), end):  # 高小满在《政府工作报告》中
+            return 4.0
         if last in _TRAILING or (last == "来" and _VISITS.match(text, end)):
             return 4.0
         if last not in self.words.after or is_delimited(text, end):

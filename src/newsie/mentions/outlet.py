@@ -25,10 +25,15 @@ _MEDIUM = (
     r"(?:[报网台]|新闻|发布|融媒|融媒体|融媒体中心|"
     r"传媒中心|新闻中心|客户端|广播电视台|观察|宣传|工会)"
 )
+# How accounts are named after their county: 美丽红桥, 缘在商城.
+_PRAISED = (
+    r"(?:今日|美丽|魅力|幸福|活力|最爱?|爱|平安|文明|清廉|健康|智慧|云上|掌上|无线|大美|秀美|印象|生态|诗画|锦绣|和美"
+    r"|走进|你好|话说|直播|看见|发现|新|微|看|观|i|e|这里是|缘在|我的?|在)"
+)
 _NAMED = re.compile(
     rf"(?:来源|稿源|转自|来自|据)[:：《“\"]?[ \u3000]{{0,3}}([\u4e00-\u9fff]{{2,12}}?{_MEDIUM})"
     r"|(?:来源|稿源)[:：][ \u3000]{0,3}"
-    r"(今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}(?:通|在线|融媒))"
+    rf"({_PRAISED}[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{{2,4}}(?:通|在线|融媒))"
 )
 _NAMED_SIGN = re.compile(r"来源|稿源|转自|来自|据")
 # Who of what office sent the story in, at its end: （旺苍县统计局 彭军）
@@ -37,6 +42,14 @@ _SENT = re.compile(
     r"([\u4e00-\u9fff]{2,8}[县区市旗州](?:[\u4e00-\u9fff]{1,10}"
     r"(?:局|办|办公室|委员?会?|宣传部|组织部|统战部|报道组|中心|电视台|工会|妇联|院|法院|公司)|委))"
     r"[\s\u3000]{1,2}[\u4e00-\u9fff]{2,4}(?:[\s\u3000、]{1,2}[\u4e00-\u9fff]{2,4}){0,2}[）)]"
+)
+
+# A WeChat page's account behind its day: 2017-11-21 缘在商城; or who put a page up:
+# 作者：定远先锋网管理员.
+_ACCOUNT = re.compile(
+    rf"(?m)^\s*(?:原创\s+)?20\d\d[-年.]\d{{1,2}}[-月.]\d{{1,2}}日?\s+"
+    rf"({_PRAISED}?[\u4e00-\u9fff]{{2,10}})\s*$"
+    r"|作者[:：]\s*([\u4e00-\u9fff]{2,10}(?:网|融媒|报))管理员"
 )
 # A line that is nothing but an outlet's name, or names its page: A1:清徐要闻.
 _LINE = re.compile(
@@ -60,6 +73,7 @@ def find_outlets(text: str, articles: Sequence[Article]) -> list[str]:
     named += _LINE.findall(text)
     named += _ORGAN.findall(text)
     named += _SENT.findall(text)
+    named += [found[1] or found[2] for found in _ACCOUNT.finditer(text)]
     named += _in_sources(text)
     return list(dict.fromkeys(named))
 

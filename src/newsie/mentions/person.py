@@ -52,7 +52,7 @@ _LIFE = re.compile(
 )
 # Of whom somebody's appointment tells, whatever the surname: 免去额尔其图同志县法院院长职务.
 _COMRADE = re.compile(
-    r"(?:提名|决定)?(?:免去|任命|提名|聘任|增补|补选|撤销|接受|推荐|选举)(?:出|产生|了)?([\u4e00-\u9fff·]{2,8}?)同志(?!们|会)"
+    r"(?:提名|决定)?(?:免去|免除|任命|提名|聘任|增补|补选|撤销|接受|推荐|选举)(?:出|产生|了)?([\u4e00-\u9fff·]{2,8}?)同志(?!们|会)"
 )
 _LIFE_SIGNS = ("，男", "，女", "月生", "月出生")
 # These posts name their organ: 区长.

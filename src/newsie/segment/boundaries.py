@@ -20,6 +20,7 @@ from newsie.segment.headlines import (
     is_notice,
     is_numbered,
     is_scene,
+    is_shot,
     is_small_advert,
 )
 from newsie.segment.pictures import (
@@ -44,6 +45,7 @@ _STORIES = 3  # dated events under headlines; fewer may be sections of one story
 _TIMED = re.compile(
     r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
 )
+_MARKED = "▲△▼▽"  # what ties a picture's text to the picture beside it
 _CENTRED = 2  # blanks that a centred headline has more than the text below it
 _LETTER = re.compile(
     r"(?:尊敬的)?(?:编辑|编辑部|记者)(?:同志|老师|先生)?(?:您好|你好)?[：:]|读者来信"
@@ -105,6 +107,8 @@ def find_starts(
             spoken = True
         elif opened is None:
             found = _judge_first(readings, lead, position, printed)
+        elif _is_next_picture(readings, position, starts):
+            found = position, Start("caption", "article/caption")
         elif opened.rule == "article/picture" and readings[position].part == "caption":
             kept = first == position and not _is_closed(readings, position)
             found = None if kept else _judge(readings, first, position, printed)
@@ -124,6 +128,20 @@ def find_starts(
     elif lead < len(readings) and opened is None and readings[lead].part == "heading":
         starts[lead] = Start("news", "article/headline")
     return starts
+
+
+def _is_next_picture(readings: Sequence[Reading], position: int, starts: dict[int, Start]) -> bool:
+    """Whether another picture's text stands right below one, above all stories."""
+    above = starts.get(position - 1)
+    captions = all(start.kind in ("caption", "advert") for start in starts.values())
+    below = above is not None and above.rule == "article/caption"
+    pictures = [reading.part for reading in readings[position - 1 : position + 1]]
+    return (
+        below
+        and captions
+        and pictures == ["caption", "caption"]
+        and is_shot(readings[position].text)
+    )
 
 
 def _add_items(
@@ -189,11 +207,16 @@ def _is_printed(readings: Sequence[Reading]) -> bool:
         "masthead" in parts
         or "continuation" in parts
         or parts.count("opening") > 1
-        or (parts.count("caption") > 1 and not _has_one_title(readings))
+        or (_unmarked_captions(readings) > 1 and not _has_one_title(readings))
         or sum(reading.signed and reading.part != "caption" for reading in readings) > 1
         or _told_events(readings) >= _STORIES
         or _labelled_events(readings) > 1
     )
+
+
+def _unmarked_captions(readings: Sequence[Reading]) -> int:
+    """How many texts of pictures no mark ties to a picture of the story (▲林晓在会上讲话。)."""
+    return sum(r.part == "caption" and r.text[0] not in _MARKED for r in readings)
 
 
 def _has_one_title(readings: Sequence[Reading]) -> bool:
@@ -286,6 +309,7 @@ def _judge(
             headed, first = False, position
         return first, Start("news", "article/headline" if headed else "article/dateline")
     own = is_last(readings, position) or (not headed and is_followed(readings, position))
+    own = own or (reading.text[0] in _MARKED and first == position)
     if is_caption(readings, first, position) and (printed or not own):
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):
             return None

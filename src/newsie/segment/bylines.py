@@ -65,7 +65,7 @@ _DATELINE = re.compile(
     r"(?:[电讯]|[\u4e00-\u9fff]{0,3}消息)|本报综合消息"
     r"|(?:据)?(?:新华社|中新社|中新网|人民网|新华网|光明网)\s?[\u4e00-\u9fff]{0,8}(?:\d{1,2}月\d{1,2}日)?[电讯]"
     r"|[\u4e00-\u9fff]{2,8}(?:(?:网|报|台|社|新闻|客户端|发布|融媒)消息|在线[\u4e00-\u9fff]{0,4}消息)"
-    r"|[\u4e00-\u9fff]{2,8}报道(?=[（(])"
+    r"|[\u4e00-\u9fff]{2,8}报道(?=\s*[:：]?\s*[（(])"
     r"|[\u4e00-\u9fff]{2,8}[·•][\u4e00-\u9fff]{2,8}(?:\d{1,2}月\d{1,2}日)?[讯电](?=[（(\s])"
     r")(?:\s*[】\]）)〕]|(?=[\s\d（(:：“《]|$|(?<=本[报网台刊]讯)[日近昨今连记为据随]))\s*"
 )
@@ -157,6 +157,7 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
         before = text[position : key.start()]
         suffix = word in _SUFFIX or _BOTH.fullmatch(word) is not None
         joined = bool(before) and not _SPLIT.match(before[-1]) and not suffix
+        joined = joined and word not in ("责任编辑", "责编")  # 云山报记者, but 林晓责任编辑
         found, odd = _names(before, affiliated=joined, attached=attached)
         rest += odd
         names += found
@@ -185,9 +186,15 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
     return Credit(_each_once(people), bool(keys), rest + odd)
 
 
+# □云山报/云山在线/云山客户端记者 林晓: whose reporter somebody is.
+_OUTLETS = re.compile(
+    r"^([□■◆◇●○]\s*)(?:[\u4e00-\u9fff]{2,10}/)+(?=[\u4e00-\u9fff]{0,10}(?:记者|通讯员))"
+)
+
+
 def read_credit_line(text: str) -> Credit | None:
     """Read a line that is nothing but a credit; None for any other line."""
-    text = text.lstrip("·• ")
+    text = _OUTLETS.sub(r"\1", text.lstrip("·• "))
     if not text or len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE) or text[-1] in "：:":
         return None
     if text[-1] in "。！？" and text[0] not in "（(":
@@ -276,7 +283,8 @@ def _names(text: str, *, affiliated: bool = False, attached: bool = False) -> tu
         return (parted, 0) if parted and not affiliated else ([], len(text))
     pieces = [piece for piece in _SPLIT.split(text) if piece]
     named = attached and len(pieces) == 1 and len(pieces[0]) <= _LONG_NAME  # 记者林晓通讯员谢晴摄
-    if affiliated and pieces and not named:
+    listed = attached and len(pieces) > 1 and _is_person(pieces[-1])  # 林晓、何田记者高小满
+    if affiliated and pieces and not named and not listed:
         pieces.pop()
     names: list[str] = []
     rest = 0
@@ -293,6 +301,11 @@ def _names(text: str, *, affiliated: bool = False, attached: bool = False) -> tu
         else:
             rest += len(piece)
     return names, rest
+
+
+def _is_person(piece: str) -> bool:
+    """Whether a word is rather a name than whose reporter the next key means."""
+    return 1 < len(piece) < 4 and piece[0] in _surnames() and piece[-1] not in "报台网社市县区省局"
 
 
 def _part_names(text: str) -> list[str]:

@@ -65,6 +65,9 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
             return listed
     if found := _greeted_items(readings, lead, headlines) or _bracketed_items(readings, headlines):
         return found
+    bulleted = _alike(readings, texts, _BULLET)
+    if len(bulleted) >= _FEWEST and bulleted == texts and _are_dated(readings, bulleted):
+        return bulleted
     promised = has_digest_word(title or "")
     if not promised and not any(has_digest_word(name) or _ISSUE.search(name) for name in names):
         return []

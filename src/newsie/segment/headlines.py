@@ -24,6 +24,10 @@ _MENU = re.compile(
     r"|(?:[\u4e00-\u9fff]{2,6}[\s\u3000]+){5,}[\u4e00-\u9fff]{2,6}$"
 )  # 要闻 部门 乡镇 视频
 _SCENE = re.compile(r".{0,6}现场(?:图|照片?)?$")  # what a picture shows: 会议现场
+_SHOT = re.compile(
+    r"[^，。]{2,20}(?:在[^，。]{2,16}(?:视察|调研|考察|检查|慰问|走访|座谈|审议|讲话|发言)"
+    r"|参加[^，。]{2,16}(?:审议|讨论|座谈))$"
+)
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]"
     r"|第[一二三四五六七八九十\d]{1,3}[章条项问]|[问答][：:]|[一二三四五六七八九十]问[：:])"
@@ -67,7 +71,7 @@ _PREDICATE = re.compile(
 )
 # What a headline's predicate starts with, and what tells that a line has one already.
 _VERB = re.compile(
-    r"(?:召开|举行|举办|开展|开幕|闭幕|启动|走访|慰问|看望|调研|考察|视察|检查|督导|部署|座谈|揭牌|开工|签约|会见|来访|荣获|当选)"
+    r"(?:组织(?=开展|召开|举办)|召开|举行|举办|开展|开幕|闭幕|启动|走访|慰问|看望|调研|考察|视察|检查|督导|部署|座谈|揭牌|开工|签约|会见|来访|荣获|当选)"
 )
 _TOLD = re.compile(
     r"召开|举行|举办|开展|开幕|闭幕|启动|走访|慰问|看望|调研|考察|视察|检查|督导|部署|揭牌|开工|签约|会见|荣获|当选|揭晓|[获增达破]"
@@ -176,6 +180,11 @@ def is_menu(text: str) -> bool:
 def is_scene(text: str) -> bool:
     """Whether a heading only says what a picture shows (会议现场)."""
     return _SCENE.match(text) is not None
+
+
+def is_shot(text: str) -> bool:
+    """Whether a heading says whom a picture shows, and where (副县长林晓参加代表团审议)."""
+    return _SHOT.match(text) is not None or text.endswith("现场")
 
 
 def is_speaker(text: str) -> bool:

@@ -15,9 +15,13 @@ _HALF = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")
 _NEIGHBOURS = re.compile(
     r"(?P<first>\s*上一?[篇条则][:：]\s*\S{4}[^\n]*?[\s|]+)下一?[篇条则][:：]\s*\S{4}"
 )
-# 云山县举办茶商恳谈会 ——县委书记林晓出席并讲话
-_SUBTITLED = re.compile(r"[^。；|：:—]{8,50}[ \u3000]+(?=——[^。；—]{4,60}$)")
-_HEADLINES = 100  # characters; no headline and its subtitle are longer
+# 云山县举办茶商恳谈会 ——县委书记林晓出席并讲话; 云山县4个项目开工 文章来源:云山网 发布时间:…
+_SUBTITLED = re.compile(
+    r"[^。；|：:—]{8,50}[ \u3000]+(?=——[^。；—]{4,60}$)"
+    r"|(?=(?:[^\u4e00-\u9fff]{0,8}[\u4e00-\u9fff]){10})[^。；|：:—]{10,60}[ \u3000]+"
+    r"(?=(?:文章|信息|稿件)来源[:：]\S)"
+)
+_HEADLINES = 160  # characters; no headline and its subtitle or source are longer
 _WHOLE = {",": "，", ";": "；"}
 
 
@@ -72,7 +76,7 @@ def split_lines(source: str) -> list[Line]:
     raws = source.splitlines(keepends=True)
     if "上一" in source:
         raws = [piece for raw in raws for piece in _part_neighbours(raw)]
-    if "——" in source:
+    if "——" in source or "来源" in source:
         raws = [piece for raw in raws for piece in _part_subtitle(raw)]
     hidden = False
     canonical = raws

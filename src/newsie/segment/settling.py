@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newsie.segment.furniture import is_crumbs
-from newsie.segment.headlines import dated_title, has_event, is_menu
+from newsie.segment.headlines import dated_title, has_event, is_menu, is_scene, is_shot
 from newsie.segment.reading import Reading
 
 _LABEL = re.compile(r"(?:来源|稿源|作者|单位|机构|编辑|审核|供稿)\s*[:：]$")
 _PAPER = re.compile(r"\S{2,8}(?:日报|晚报|晨报|时报|周报|新闻|[网台]|发布|融媒)$")
 _LONG_TITLE = re.compile(r"[^。；]{20,90}(?<![，、：:。])$")
 _PLACED = re.compile(r"位置\s*[:：]$")
+_FEWEST_SHOWN = 2  # such lines; one may be a title
 _DAY = re.compile(r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}")
 _VALUE = 16  # characters of what stands below such a label
 _PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
@@ -28,6 +29,7 @@ _HALF = 24  # characters of one line of a title on two lines
 
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
+    readings = _show_pictures(readings)
     readings = _demote_verses(_demote_top(_demote_menus(_demote_slogan(readings))))
     settled = _demote_values(_demote_wrapped(readings))
     return _promote_masthead(_join_cut_headings(_place_titles(settled)))
@@ -70,6 +72,19 @@ def _top_of_title(above: Sequence[Reading]) -> int:
 def _tells(reading: Reading) -> bool:
     """Whether a line tells a story: a sentence, or below a dateline."""
     return reading.prose and (reading.part != "text" or "。" in reading.text)
+
+
+def _show_pictures(readings: list[Reading]) -> list[Reading]:
+    """Take the lines above an untitled story for texts of pictures, if all say whom they show.
+
+    县长林晓参加第一代表团审议
+    副县长高小满参加第二代表团审议
+    """
+    told = next((i for i, reading in enumerate(readings) if reading.prose), 0)
+    shown = [reading for reading in readings[:told] if is_shot(reading.text)]
+    if told < _FEWEST_SHOWN or len(shown) < told or all(is_scene(r.text) for r in shown):
+        return readings
+    return [replace(reading, part="caption") for reading in shown] + readings[told:]
 
 
 def _demote_verses(readings: list[Reading]) -> list[Reading]:
