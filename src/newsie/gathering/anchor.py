@@ -32,9 +32,14 @@ _BEHIND_VENUE = re.compile(r"(?:(?:隆重|正式|如期|成功|顺利|圆满|胜
 _SEVERAL = re.compile(r"多[场次个]|系列(?:论坛|会议)|^重要会议$")
 # What is only to come: 将陆续开展评选活动.
 _AHEAD = re.compile(
-    r"(?:(?<!能)将|计划|拟|即将|准备)(?:陆续|继续|相继|正式|在[^，]{1,12})?(?:开展|举办|举行|启动|前往)"
+    r"(?:(?<!能)将|计划|拟|即将|准备)(?:陆续|继续|相继|正式|深入|全面|持续|广泛|组织|在[^，]{1,12}){0,2}(?:开展|举办|举行|启动|前往)"
 )
-_RITE = re.compile(r"颁奖|揭牌|签约|奠基|表彰")
+_RITE = re.compile(r"颁奖|揭牌|签约|奠基|表彰|(?:开工|竣工|落成|启用|首发)[^，]{0,8}活动")
+# What somebody else's visit is met with, or whom one only went with: 来县考察表示欢迎, 随同督导.
+_NO_VISIT = re.compile(
+    r".*表示(?:热烈|衷心|诚挚)?的?(?:欢迎|感谢)$"
+    r"|(?:随同|陪同|一同|共同|参加)(?:调研|考察|视察|检查|督导|慰问|走访)(?:活动)?$"
+)
 # Who goes somewhere to do what: 八连赴柳湾村开展兵地融合交流活动.
 _TRIP = re.compile(
     r"(?:赴|前往|走进|深入|[^，](?<!等)到)[^，]{2,40}?开展[^，]*(?:交流|学习|慰问|送温暖|帮扶|对接|共建)[^，]*活动"
@@ -52,7 +57,7 @@ _SET_OUT = re.compile(r"赴|前往|走进|深入")  # 县总工会赴柳湾镇�
 _SHORTEST = 5  # characters of a meeting's name beside another
 # Words of a speech, in whose sentence a meeting is only spoken of.
 _SPEECH = re.compile(
-    r"会议决定$|多次[^，。；]{0,6}(?:召开|举行)(?:过|了)?$|(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
+    r"会议决定$|(?:研究|讨论|审议|筹备|关于|提议|通过)了?(?:召开|举行|举办)$|多次[^，。；]{0,6}(?:召开|举行)(?:过|了)?$|(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
 )
 _WISH = re.compile(
     r"协商定于?$|谴责|抗议|^会议(?:决定|同意|建议|明确)|祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$"
@@ -275,6 +280,8 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     if _AHEAD.search(text):
         return None
     if len(text) < 4 or (sort == "ceremony" and _NO_DEED.search(text)):
+        return None
+    if sort == "visit" and _NO_VISIT.match(text):
         return None
     if sort in ("visit", "reception") and time and time.value.kind == "year":
         return None

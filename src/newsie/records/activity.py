@@ -55,7 +55,8 @@ class Activity(Record):
     )
 
 
-_DAY = 10  # characters of a whole date
+_DAY, _MONTH = 10, 7  # characters of a whole date, and of a month
+_RECENT = 3  # months
 
 
 def find_activities(article: Article, matches: Sequence[Match]) -> list[Activity]:
@@ -65,7 +66,9 @@ def find_activities(article: Article, matches: Sequence[Match]) -> list[Activity
     return [
         _make_activity(article, occasion, titles)
         for occasion in occasions
-        if occasion.sort != "meeting" and _is_reported(occasion, titles)
+        if occasion.sort != "meeting"
+        and _is_reported(occasion, titles)
+        and not _is_history(occasion, article.published)
     ]
 
 
@@ -78,6 +81,15 @@ def _is_reported(occasion: Occasion, titles: Mapping[str, str]) -> bool:
     if occasion.borrowed or occasion.sort == "reception":
         return False
     return occasion.sort == "ceremony" or (occasion.hosted and _is_dated(occasion))
+
+
+def _is_history(occasion: Occasion, published: str | None) -> bool:
+    """Whether only a month or a year is given, and it was over long ago: 2011年，双方签署了协议."""
+    day = occasion.when.date if occasion.when else None
+    if day is None or len(day) >= _DAY or published is None or len(published) < _MONTH:
+        return False
+    months = [12 * int(each[:4]) + int(each[5:7] or 12) for each in (day, published)]
+    return months[1] - months[0] > _RECENT
 
 
 def _is_dated(occasion: Occasion) -> bool:
