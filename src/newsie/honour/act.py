@@ -24,7 +24,7 @@ from newsie.honour.giver import find_giver
 from newsie.honour.level import Level, read_level
 
 _LEAD_SENTENCES = 8  # a ceremony is named in the head or the lead
-_HELD = re.compile(r"(?:召开|举行|举办)了?(?P<what>[^，。；\n]{0,60})")
+_HELD = re.compile(r"(?:召开|举行|举办|开展)了?(?P<what>[^，。；\n]{0,60})")
 _CEREMONY = re.compile(r"表彰|颁奖|颁授|授牌|授旗|授勋|命名(?:大会|仪式)|发布仪式")
 # Whoever holds the closing of a contest does not confer what was won in it.
 _OF_CONTEST = re.compile(r"赛|运动会|[会汇展]演|征文|征集|展评|比武|艺术节")

@@ -54,6 +54,10 @@ _BULLET = re.compile("[●■◆★▶▲]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 # 城东公司 奖金：20万元
 _PRIZE_MONEY = re.compile(r"[ ，](?:奖金|奖励|得分|总分|票数)：?[^，。；：]{1,8}$")
+_NUMBER = re.compile(
+    r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十0-9]+）|[0-9]{1,2}[.．、])"
+)
+_WORK_LINE = re.compile(r"(?:获奖)?作品(?:名称)?：《?(?P<work>[^，。；：！？》]{2,40})》?")
 _MOST_LINES = 200
 # 林春生江东区城东社区书记, 林春生市公安局民警: where a person works, right behind the name
 _WORKS_AT = re.compile(r"（[^）]*）.|[省市区县](?:公安|教育|人民|卫生|委|政府|直|税务|总工会|医院)")
@@ -79,7 +83,7 @@ _ANAPHOR = re.compile(
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
 _DEED = re.compile(
     r"(?:并|还|也|先后|出色|圆满|积极|成功|主动|多次|参与)*(?:完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
-    r"|建成|形成|实施|推进|加强|深化|组织|带动|服务|帮助)"
+    r"|建成|形成|实施|推进|加强|深化|组织(?!人事|部)|带动|服务|帮助)"
 )
 # 端午节是我国首个入选…的节日: what stands before 是.
 _FIRST_OF = re.compile(r"是(?:[我全][国省市区县]|世界|首|第|唯一|目前|迄今)[^，]{0,16}$")
@@ -101,6 +105,7 @@ _ELIDED = re.compile(
 )
 
 
+_OF_THOSE = re.compile("其中")
 _TITLED = re.compile("《[^》]*》")
 
 
@@ -123,7 +128,11 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
             continue  # 出色完成演训、抢险等任务
         start = piece.start
         # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
-        while i and (_goes_on(pieces[i - 1]) or _counts(piece, pieces[i - 1])):
+        while (
+            i
+            and not _OF_THOSE.match(pieces[i].marked)
+            and (_goes_on(pieces[i - 1]) or _counts(piece, pieces[i - 1]))
+        ):
             i -= 1
             start = pieces[i].start
         whole = Region(region.article, region.sentence, region.view, start, piece.end)
@@ -325,12 +334,27 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
             break
         if items and _heads_another(sentence.text.strip()):
             break
+        if sentence.index > index and _numbered_heading(sentence.text.strip()):
+            break
         label = _LABELLED.match(whole.marked)
         found = _read_line(whole.part(label.end(), len(whole.marked)) if label else whole, hint)
         if not found and len(sentence.text.strip()) > _ORPHAN and not _POST_LINE.search(plain):
             break
         items.extend(found)
-    return Recipients(tuple(dict.fromkeys(items)), None)
+    works = [work for line in article.sentences[index : sentence.index] if (work := _work_of(line))]
+    return Recipients(tuple(dict.fromkeys(works or items)), None)
+
+
+def _work_of(line: Sentence) -> Found | None:
+    """What a line of a list says was written or made: 作品：我眼中的春节."""
+    found = _WORK_LINE.fullmatch(line.text.strip())
+    return Found(found["work"], None, "work") if found else None
+
+
+def _numbered_heading(line: str) -> bool:
+    """Whether a line is the heading of another honour, with its number: 2.引进内资先进县."""
+    number = _NUMBER.match(line)
+    return bool(number and is_heading(_BRACKETS.sub("", line[number.end() :]).rstrip("：")))
 
 
 def _heads_another(line: str) -> bool:

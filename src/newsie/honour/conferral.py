@@ -30,8 +30,13 @@ _LAST_YEAR = re.compile(r"上(?:一)?年度[^，。；]{0,12}(?:表彰|先进|�
 _THIS_YEAR = re.compile(r"(?:今年|本年度)，?(?:[^，。；]{1,5})?共?(?:评选|表彰|命名)")
 
 
+_IN_CONTEST = re.compile(r"((?:19|20)[0-9]{2})年")
+
 # 据悉，其中有5人被评为…: at another time.
 _REPORTED = re.compile("(?:据悉|据了解|据介绍|截至)")
+_BY_NOW = re.compile(
+    r"截至|累计|至此|到目前|(?:据悉|据了解|据介绍|其中)，?(?:全[国省市区县]|各地)(?:共|共有|有)"
+)
 _SO_FAR = re.compile(r"以来|截至|累计|曾")
 
 
@@ -51,6 +56,12 @@ def is_reported(match: Match) -> bool:
     """Whether a sentence adds what is known besides: 据悉，其中有5人被评为…."""
     before = match.sentence.text[: match.start - match.sentence.start]
     return bool(not match.rule.value("active") and _REPORTED.match(before))
+
+
+def is_total(match: Match) -> bool:
+    """Whether a sentence tells how many hold an honour by now: 截至目前，全省共有6个城市获…."""
+    before = match.sentence.text[: match.start - match.sentence.start]
+    return bool(not match.rule.value("active") and _BY_NOW.search(before))
 
 
 def _is_past(article: Article, mention: Mention) -> bool:
@@ -97,7 +108,7 @@ def find_year(
     if published is not None and _LAST_YEAR.search(before):
         return published - 1
     near = contest is not None and contest[1] >= _start_of_sentence_before(article, sentence)
-    if contest and contested and near and (own := re.match(r"((?:19|20)[0-9]{2})年", contest[0])):
+    if contest and contested and near and (own := _IN_CONTEST.search(contest[0])):
         return int(own[1])
     return None
 

@@ -16,7 +16,7 @@ from newsie.honour.noun import RANK_TAIL
 CONTEST_NAME = re.compile(
     r"(?:^|[，。；：！？\n]|在|的|由|经(?=第|首届|全[国省市])|获得?|参加|举行|举办|开展|组织|公布|发布|了)(?:刚刚结束的|昨天的|今天的|今年的)?"
     r"(?P<name>(?:[^，。；：！？、\n的在获（）]|“[^”]{1,20}”){0,30}?"
-    r"(?:大赛|竞赛|比赛(?![日场])|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|征文(?:大奖赛|大赛|比赛|活动)?|大奖赛|文艺汇演|汇演|会演|才艺秀|花会|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|农交会|[农茶绿文渔果花糖菜]博会|新闻奖(?=[^，。；]{0,12}(?:评选|颁奖|获奖|揭晓))|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集(?:大赛|活动)|征集(?=评选|结果|[中上]，)|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|决出|圆满|顺利|正式|结束|收官|鸣哨|$)))"
+    r"(?:大赛|竞赛|比赛(?![日场])|锦标赛|联赛|评选|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|赛项|征文(?:大奖赛|大赛|比赛|活动)?|大奖赛|文艺汇演|汇演|会演|才艺秀|花会|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|农交会|[农茶绿文渔果花糖菜]博会|新闻奖(?=[^，。；]{0,12}(?:评选|颁奖|获奖|揭晓))|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集(?:大赛|活动)|征集(?=评选|结果|[中上]，)|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|闭幕|颁奖|在|决出|圆满|顺利|正式|结束|收官|鸣哨|$)))"
 )
 # 在第三届海州优质米品鉴上: whatever is counted or dated and won at.
 _EVENT = re.compile(
@@ -39,6 +39,10 @@ _CLOSED = re.compile(
 _LISTED_CONTEST = re.compile(
     r"《(?:关于公布)?(?P<name>[^》\n]{4,40}?)获奖(?:人员|作品|单位|选手)?(?:名单|结果)[^》\n]{0,6}》"
 )
+# “学民俗讲文化”获奖情况: a heading above ranks
+_RESULTS = re.compile(
+    r"(?:^|\n)[^，。；：！？\n“]{0,12}(?P<name>“[^”\n]{2,20}”[^，。；：！？\n]{0,8}?)获奖(?:情况|名单|结果|作品)(?=[：\n（]|$)"
+)
 _COMPETITION = re.compile(r"赛|运动会|[会汇展]演|征文|征集|展评|比武|艺术节|评选$")
 _RANKED = re.compile(r"的?(?:[特一二三]等奖|[金银铜][奖牌]|[冠亚季]军|第.名)")
 _NO_CONTEST = re.compile(
@@ -55,6 +59,8 @@ _SLOGAN = re.compile(
     r"(?:[^，。；：！？、“”\n]{0,16}“[^”\n]{4,24}”(?:[—-]{1,2})?|[^，。；：！？、“”\n—]{4,20}[—-]{2})"
     r"(?=[^，。；：！？“”\n—]{0,16}(?:第[0-9一二三四五六七八九十]+届|首届|(?:19|20)[0-9]{2}年|[省市区县州])[^，。；：！？\n]{3,})"
 )
+# 2020年1月9日晚海州市技能大赛: when it ended
+_DAY = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上中下]午|晚上?)?")
 _HELD = re.compile(
     r"^.*(?:举办|举行|发起|开展|组织|参加|参展|亮相|参与|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
 )
@@ -71,7 +77,7 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
     first = max(0, offset - _FAR)
     for found in _EVENT.finditer(text, first, offset):
         best = found.span("name")
-    for pattern in (_LISTED_CONTEST, _CLOSED, _PRIZE):
+    for pattern in (_LISTED_CONTEST, _CLOSED, _PRIZE, _RESULTS):
         for found in pattern.finditer(text, first if best is None else best[1], offset):
             best = found.span("name")
     for found in CONTEST_NAME.finditer(text, first if best is None else best[1], offset):
@@ -84,6 +90,8 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
             continue  # 获得花艺设计竞赛一等奖: of that honour alone
         if slogan := _SLOGAN.match(text, start, found.end()):
             start = slogan.end()
+        if day := _DAY.match(text, start, found.end()):
+            start = day.end()
         name = text[start : found.end()]
         if len(_GENERIC.sub("", name)) > 1 and not _NO_CONTEST.match(name):
             best = (start, found.end())

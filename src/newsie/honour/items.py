@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
-from newsie.honour.recipient_kind import group_kind, noun_kind
+from newsie.honour.recipient_kind import counts_recipients, group_kind, noun_kind
 from newsie.honour.region import RecipientKind, Region
 from newsie.number import parse_number
 
@@ -21,7 +21,7 @@ _DATE = MENTION_MARKS["date"]
 # What stands before the first recipient of a clause and is none of it.
 _LEAD_IN = re.compile(
     rf"(?:(?:又讯|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
-    rf"同时|此前|至此|近日|日前|最终|最后|目前|来自|包括|同样|随后|从而|进而|这样|据悉|据了解|经[^，]{{0,20}}?评审|这也?是|热烈|隆重|祝贺(?=[^，、]{{2,4}}$)|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
+    rf"同时|此前|至此|近日|日前|共计|最终|最后|目前|来自|包括|同样|随后|从而|进而|这样|据悉|据了解|经[^，]{{0,20}}?评审|这也?是|热烈|隆重|祝贺(?=[^，、]{{2,4}}$)|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
     rf"本次|今年以来|{_DATE}|追授|授予|(?:向|给|为|对|由|将|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}}|[^，、]{{2,3}}、)|"
     rf"[{_PLACE}{_ORGANISATION}](?:还?共?有|现有)(?=[{_PLACE}{_ORGANISATION}{_PERSON}{_POST}《])|"
     rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄|申报|推荐)的)[，：:]?)+"
@@ -83,7 +83,9 @@ def cut_totals(region: Region) -> Iterable[tuple[Region, int | None, RecipientKi
     for found in _TOTAL.finditer(marked):
         if marked.count("《", 0, found.start()) != marked.count("》", 0, found.start()):
             continue
-        if not found[0].startswith("等") and _QUANTITY in marked[: found.start()]:
+        if not found[0].startswith("等") and (
+            _QUANTITY in marked[: found.start()] or not _counts(region.part(*found.span()))
+        ):
             continue  # 城东村50户、城西村32户
         total, kind = _read_total(region.part(found.start(), found.end()))
         yield region.part(start, found.start()), total, kind
@@ -144,6 +146,12 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
 def _all_persons(region: Region) -> bool:
     words = region.canonical.split()
     return all(map(looks_like_name, words))
+
+
+def _counts(region: Region) -> bool:
+    """Whether the first quantity of a stretch counts recipients: not 16岁."""
+    quantities = [mention.value for mention in region.mentions() if mention.kind == "quantity"]
+    return not quantities or counts_recipients(quantities[0])
 
 
 def _read_total(region: Region) -> tuple[int | None, RecipientKind | None]:

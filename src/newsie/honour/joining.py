@@ -35,7 +35,7 @@ def _join_items(groups: Sequence[tuple[Found, ...]]) -> list[Found]:
     largest = max(counted, key=_count, default=())
     items = list(dict.fromkeys(i for group in groups if any(j.name for j in group) for i in group))
     if not items or _count(largest) < len(items):
-        items.extend(item for item in largest if item not in items)
+        items.extend(largest)
     people = {item.name for item in items if item.kind == "individual" and item.name}
     items = [item for item in items if item.kind == "individual" or item.name not in people]
     return [item for item in items if not any(_is_short_for(item, other) for other in items)]

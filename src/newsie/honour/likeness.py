@@ -20,7 +20,7 @@ def is_same_honour(short: str, full: str) -> bool:
     if len(short) > 2 and full.endswith(short) and _WHICH.fullmatch(full[: -len(short)]):
         return True
     return (
-        len(short) > 3
+        len(short) > (2 if short.endswith("奖") else 3)
         and short != full
         and full.endswith(short)
         and not _RANK.fullmatch(short)

@@ -49,6 +49,10 @@ _ON_PICTURE = re.compile(
 )
 # 一等奖列全省第7名: how high it ranks.
 _PLACED_AT = re.compile(r"(?<=奖)(?:，?位?列|位居|居|排名?|名列)(?:全|第).*$")
+# 对柳湾村荣获“特色村寨”荣誉称号表示祝贺
+_SAID_OF_IT = re.compile(
+    r"(?<=[”号誉奖])(?:表示(?:热烈|衷心)*祝贺|予以|进行|给予|致以).*$|(?<=[”号誉])(?:之后|以后|后|以来)$"
+)
 # 金奖（2015年11月21日06版): the paper's own mark behind a headline
 _PRINTED_ON = re.compile(r"[ ]?（[ ]?(?:19|20)[0-9]{2}年")
 _OF = re.compile("的|并")
@@ -71,18 +75,20 @@ _RANK = re.compile(rf"^{RANK_NAME}$")
 PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
 _HEAT = re.compile(r"(?:半?决赛|项目|赛事|(?<=[米级打力])比赛)$")
 _COUNT = re.compile(
-    r"(?<![特一二三四五六优上中])等(?:各[级类]|多)*[0-9一二三四五六七八九十两多]*[余多]?[个项]?(?:大)?(?:[国省部市县区级]*)(?:奖项|奖|荣誉称号|光荣称号|荣誉|称号|殊荣)?$"
-    r"|(?<!第)(?<![0-9第])共?[0-9一二三四五六七八九十两]+[个项枚块座次人家位名篇件]$"
+    r"各[一二两三四五六七八九1-9][枚个项块]$|等(?:众多|诸多|若干|一系列|系列|多个?|多项)(?:荣誉|称号|奖项)*$"
+    r"|(?<![特一二三四五六优上中])等(?:各[级类]|多)*[0-9一二三四五六七八九十两多]*[余多]?[个项]?(?:大)?(?:[国家省部市县区级]*)(?:大?奖项?|荣誉称号|光荣称号|荣誉|称号|殊荣)?$"
+    r"|(?<![0-9第前])共?[0-9一二三四五六七八九十两]+[个项枚块座次人家位名篇件]$"
     r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
 )
 _LEADING = re.compile(
-    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|入选(?=[^名])|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|唯一|(?:综合|最高)(?:大奖|奖)——(?=“)"
+    r"^(?:了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|入选(?=[^名])|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|(?:[一1]枚)?(?:宝贵|珍贵)的?|唯一|(?:综合|最高)(?:大奖|奖)——(?=“)"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 # 2014-2016年度442个“民间文化艺术之乡”
 _DATED_COUNT = re.compile(
     r"(?:(?:19|20)[0-9]{2}[-—至])?(?:19|20)[0-9]{2}年度?(?:的)?[0-9]+[个家名位项件所户]"
 )
+_COUNT_OF = re.compile(r"的?[0-9]+[个家名位项件所户]$")
 _YEAR = re.compile(
     r"(?:19|20)[0-9]{2}(?=年|届|[-—至])|(?<=[-—至])(?:19|20)[0-9]{2}(?=年)|^(?:19|20)[0-9]{2}(?![0-9米强家名人个公余多])"
 )
@@ -166,6 +172,8 @@ def _cut_attribute(text: str) -> str:
     """Without what is said of the holders: 精神文明奖 of 精神文明奖的先进单位."""
     if placed := _PLACED_AT.search(text):
         text = text[: placed.start()]
+    if said := _SAID_OF_IT.search(text):
+        text = text[: said.start()]
     for found in _OF.finditer(QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text)):
         before = _INSIGNIA.sub("", text[: found.start()])
         if before.endswith("”") or find_head(unquote(before)) is not None:
@@ -190,13 +198,15 @@ def _lent_tail(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _champions(honour: Honour) -> list[Honour]:
-    """冠亚军 and 冠亚季军 taken apart; any other honour by itself."""
-    found = re.search(r"冠、?亚(?:、?季)?军$", honour.name)
+    """冠亚军, 冠亚季军 and 金银铜牌 taken apart; any other honour by itself."""
+    found = re.search(r"(?:冠、?亚(?:、?季)?|金、?银(?:、?铜)?)(?P<tail>[军牌奖])$", honour.name)
     if found is None:
         return [honour]
     head = honour.name[: found.start()]
     return [
-        Honour(head + f"{one}军", honour.year, honour.kind) for one in "冠亚季" if one in found[0]
+        Honour(head + one + found["tail"], honour.year, honour.kind)
+        for one in "冠亚季金银铜"
+        if one in found[0]
     ]
 
 
@@ -285,6 +295,8 @@ def read_honour(part: str, strong: bool, sure: bool, based: bool) -> Honour | No
     if not is_honour(name, part[start:bare], worn is not None, strong or titled, sure, based):
         return None
     name = _OF_RANK.sub("", name.strip())
+    if dated and KIND.search(name) and not QUOTED.search(part):
+        name = _COUNT_OF.sub("", dated[0]) + name  # 2017年度10件优秀提案
     return Honour(name, year_of(name) or (year_of(dated[0]) if dated else None), find_kind(name))
 
 
@@ -301,7 +313,7 @@ def split_honours(text: str) -> list[tuple[int, int]]:
             character in "和及与"
             and i > start
             and (
-                text[i - 1] in "”奖章状号名牌军人组类"
+                text[i - 1] in "”奖章状号名牌军人组类）"
                 or text[i + 1 : i + 2].isdigit()
                 or (text[i - 1] == "级" and text[i + 1 : i + 2] in "男女混")
                 or (_SECOND.match(text, i + 1) and is_heading(unquote(text[start:i])))

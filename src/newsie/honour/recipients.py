@@ -49,7 +49,7 @@ _HOW = re.compile(
 )
 # 城东村因治理有方、村风文明: why, not who.
 _CAUSE = re.compile(
-    r"(?<=.)(?:(?:还|也|又|曾|先后|均|都)?因(?!特)(?=[^，、。]{4})|(?:始终|坚持|一直)+以(?=[^，]{1,30}为)|分别以)"
+    r"(?<=.)(?:(?:还|也|又|曾|先后|均|都)?因(?!特)(?=[^，、。]{4})|(?:始终|坚持|一直)+以(?=[^，]{1,30}为)|分别以|[还又也]?以其|(?:入驻|落户|成立|创立|创建|投产|运营)[^，、]{0,12}以来|自[^，、]{2,14}以来)"
 )
 # 上缴税收3亿元以上的甲公司: which ones, not who.
 _LIMITS = re.compile(
@@ -82,11 +82,19 @@ _CLASS = re.compile(
 _SETTLEMENT = re.compile(r"[省市县区镇乡村]$")  # 青石镇, with a surname in front
 # 我市城东小学: whose it is is no part of the name.
 _OURS = re.compile(
-    r"^(?:近年来|近几年来?|日前|近日|今年|去年)|^[我本该全][省市区县镇乡](?=.{4}|.+[镇乡村]$|.+社区$)"
+    r"^咱(?:们)?(?=[省市区县镇乡村])[省市区县镇乡村]?|^(?:近年来|近几年来?|日前|近日|今年|去年)|^[我本该全][国省市区县镇乡](?=.{4}|.+[省市区县镇乡村]$|.+社区$)"
 )
 # 中阳里、五羊里社区: the noun said once for all of them
 _SHARED_END = re.compile(r"(?<=、)[\u4e00-\u9fff]{2,4}(?P<noun>社区|小区)$")
 _BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!社区)(?<!小区)(?<!村)")
+_JOINT = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{1,4}){1,8})(?P<count>[两三四五六七八九])"
+    r"(?P<noun>村|镇|乡|县|市|区|社区|街道|校|队)"
+)
+# 我院林春生教授: a title that no finder parted from the name
+_SCHOLAR = re.compile(
+    r"(?<=[院校所科室系站])(?P<name>[\u4e00-\u9fff]{2,3})(?:副?教授|院士|研究员|博士|主任医师)$"
+)
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
 
@@ -116,6 +124,8 @@ def read_recipients(
     items: list[Found] = []
     totals: list[int | None] = []
     groups: list[Recipients] = []
+    if joint := _joint(region):
+        return Recipients(joint, len(joint))
     for part, total, kind in cut_totals(region):
         lone = "、" not in part.marked and total is None
         read: list[Found] = []
@@ -139,13 +149,31 @@ def read_recipients(
             totals[-1] = None if len(totals) == 1 else totals[-1]
     known = [total for total in totals if total is not None]
     complete = len(known) == len(totals)
-    joined = tuple(dict.fromkeys(_join_couples(items)))
+    joined = tuple(_once(list(_join_couples(items))))
     if known and not complete and totals[-1] is not None and totals[-1] > len(joined):
         return Recipients(joined, totals[-1])  # 甲等、乙等、丙等19名
     if len(joined) > 2 and _sums_up(joined):
         return Recipients(joined[:-1], len(joined) - 1)
     apart = tuple(groups) if len(groups) > 1 and complete else ()
     return Recipients(joined, sum(known) if known and complete else None, apart)
+
+
+def _once(items: Sequence[Found]) -> Iterable[Found]:
+    """Each name once; two groups of the same size are two: 2个镇、2个村."""
+    seen: set[Found] = set()
+    for item in items:
+        if item.name is None or item not in seen:
+            yield item
+        seen.add(item)
+
+
+def _joint(region: Region) -> tuple[Found, ...]:
+    """Names whose noun is said once for all of them: 柳湾、城东两村."""
+    found = _JOINT.fullmatch(region.canonical.strip())
+    names = found["names"].split("、") if found else []
+    if found is None or parse_number(found["count"]) != len(names):
+        return ()
+    return tuple(Found(name + found["noun"], None, "organization") for name in names)
 
 
 def _may_list(part: Region, free: bool) -> bool:
@@ -197,13 +225,16 @@ def _read_item(
         return []
     if group := _group(region):
         return [group]
-    if works := find_works(region, hint):
-        return works
+    deed = free and "》" not in marked and _VERBAL.search(marked[: max(0, marked.find("“"))])
+    if not deed and (works := find_works(region, hint)):
+        return works  # 实现文明乡镇“三连冠” names none
     region = cut_note(region)
     if found := _HOW.search(region.marked):
         region = trim_item(region.part(0, found.start()))
     if people := _people(region, free):
         return people
+    if (scholar := _SCHOLAR.search(region.canonical)) and looks_like_name(scholar["name"]):
+        return [Found(scholar["name"], None, "individual")]
     tail = _after_last_mark(region)
     if hint != "work" and (name := person_at_end(tail, hint, lone)):
         return [Found(name, None, "individual")]

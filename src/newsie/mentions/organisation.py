@@ -70,8 +70,10 @@ class OrganisationFinder:
 
 
 def _is_charged(text: str, end: int) -> bool:
-    """Whether what looks like a body's end begins a word: 受主席团|委托, 常委|会议."""
+    """Whether what looks like a body's end begins a word: 受主席团|委托, 常委|会议, 党组|织."""
     following = text[end : end + 2]
+    if following.startswith("织"):
+        return text[end - 1] == "组"
     if following.startswith("托"):
         return text[end - 1] == "委"
     return following.startswith("议") and text[end - 1] == "会" and following != "议事"

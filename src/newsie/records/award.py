@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import ClassVar, Literal
 
@@ -14,8 +14,8 @@ from newsie.article import Article, Span
 from newsie.honour.act import Act, find_acts, grantor_of, proclaimer_of
 from newsie.honour.announcement import announced_before, announced_groups, announced_kinds
 from newsie.honour.attribution import OTHERS, find_recipients, share_out
-from newsie.honour.bestowal import clause_before, read_lines
-from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
+from newsie.honour.bestowal import clause_before, is_elided, read_lines
+from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported, is_total
 from newsie.honour.contest import contest_before, division_before, is_won
 from newsie.honour.counted import read_counted
 from newsie.honour.grantor import find_grantor
@@ -25,12 +25,13 @@ from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.likeness import is_prize, is_same_honour, shares_words
 from newsie.honour.name import Honour, read_honours
-from newsie.honour.noun import is_heading
+from newsie.honour.noun import KIND, is_heading
 from newsie.honour.printing import as_printed
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, region_of
 from newsie.honour.results import read_ranks, read_rows
 from newsie.honour.selection import name_span, without_overlap
+from newsie.number import parse_number
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 
@@ -97,6 +98,7 @@ _NOT_YET = re.compile(
 _OF_THOSE = re.compile("其中|(?:此次|本次|这次|当中)，?")
 _NEAR = 2  # sentences
 _VOICED = ("表彰为", "评选为", "评为")
+_YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?(?:全[省市县区镇])?(?=.{4})")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
 _LEFT_OVER = re.compile(r"(?:等?荣誉)?(?:称号)?[，、；。：\s]*")
 
@@ -135,7 +137,7 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
                 continue
             last = next(reversed(drafts.values()), None)
             read = (
-                _read_of_last(article, match, last[-1])
+                _read_of_last(article, match, _meant(match, drafts))
                 if match.rule.value("of_last") and last
                 else _read_match(article, match, before, prize, last[-1] if last else None)
             )
@@ -143,7 +145,7 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
                 if is_prize(draft.honour.name) and not match.rule.value("of_those"):
                     prize = (draft.honour.name, draft.match.start)
                 drafts.setdefault(draft.honour.name, []).append(draft)
-            if read:
+            if read and not match.rule.value("anchor"):
                 before = _Before(read[-1].recipients, read[-1].honour, read[-1].grantor, _end(read))
     acts = find_acts(article) if drafts else ()
     return [_join(article, same, acts) for same in _fold(drafts)]
@@ -228,6 +230,7 @@ def _read_match(
     if listed and (sentence.in_title or not (is_heading(text) or text.endswith("”"))):
         return []
     division = division_before(sentence, before.end, name.start)
+    anchor = bool(match.rule.value("anchor"))
     honours = read_honours(
         text,
         strong=bool(match.rule.value("strong")),
@@ -242,11 +245,40 @@ def _read_match(
         return []
     if recipients is OTHERS:
         return []
-    anchor = bool(match.rule.value("anchor"))
+    if not recipients and last and _goes_on(article, match, clause, honours[0], last):
+        recipients = last.recipients
+    if anchor:
+        honours = [_undated(honour, text) for honour in honours]
     return [
         _Draft(honour, match, part, grantor, clause, contest, anchor)
         for honour, part in share_out(match, honours, recipients)
     ]
+
+
+def _goes_on(article: Article, match: Match, clause: int, honour: Honour, last: _Draft) -> bool:
+    """Whether a clause without a subject goes on to tell of whom the honour before it went to."""
+    if any(match.rule.value(key) for key in ("nobody", "active", "headed", "list", "anchor")):
+        return False
+    items = last.recipients.items
+    region = region_of(article, match.sentence, clause, match.start)
+    return (
+        len(items) == 1
+        and items[0].name is not None
+        and honour.kind in (None, items[0].kind)
+        and match.sentence.index - last.match.sentence.index <= _NEAR
+        and is_elided(region)
+    )
+
+
+def _undated(honour: Honour, text: str) -> Honour:
+    """An honour of a decision without the decision's year, which stays its own year.
+
+    A yearly title keeps it: 2008年度全市先进集体, but 2023年度海州市劳动模范.
+    """
+    year = _YEARLY.match(honour.name)
+    if year is None or (KIND.search(honour.name) and "“" not in text):
+        return honour
+    return replace(honour, name=honour.name[year.end() :])
 
 
 def _read_layout(article: Article, match: Match) -> list[_Draft]:
@@ -256,6 +288,22 @@ def _read_layout(article: Article, match: Match) -> list[_Draft]:
         _Draft(r.honour, match, Recipients(r.recipients, None), r.grantor, match.start)
         for r in read(article, match.sentence)
     ]
+
+
+def _meant(match: Match, drafts: dict[str, list[_Draft]]) -> _Draft:
+    """The honour that those on a list have: of what they are, else the one told of last."""
+    told = [draft for same in drafts.values() for draft in same]
+    span = name_span(match)
+    start = match.sentence.start
+    noun = match.sentence.text[span.start - start : span.end - start].rpartition("的")[2]
+    near = [
+        draft
+        for draft in told
+        if match.sentence.index - draft.match.sentence.index <= _NEAR
+        and len(noun) > 1
+        and draft.honour.name.endswith(noun)
+    ]
+    return (near or told)[-1]
 
 
 def _read_of_last(article: Article, match: Match, last: _Draft) -> list[_Draft]:
@@ -355,10 +403,21 @@ def _join(article: Article, drafts: Sequence[_Draft], acts: Sequence[Act]) -> Aw
             )
             for i in recipients.items
         ],
-        recipient_count=recipients.total,
+        recipient_count=_total(recipients, name),
         date=find_date(article, first.match),
         level=read_level(name, grantor, article.place),
     )
+
+
+_FIRST_PLACES = re.compile(r"前([三四五六七八九十])名$")
+
+
+def _total(recipients: Recipients, name: str) -> int | None:
+    """How many there are; of the first four, of whom some are named, four."""
+    first = _FIRST_PLACES.search(name)
+    if first is None or not recipients.items:
+        return recipients.total
+    return max(int(parse_number(first[1]) or 0), recipients.total or 0)
 
 
 _SEVERAL = 4  # so many of ours are a list of their own
@@ -378,7 +437,7 @@ def _telling(drafts: Sequence[_Draft]) -> Sequence[_Draft]:
     told = [d for d in drafts if not d.match.sentence.in_title]
     named = [d for d in told if any(item.name for item in d.recipients.items)]
     if named:
-        drafts = told
+        drafts = [d for d in told if d in named or not is_total(d.match)]
     ours = max((_count(d) for d in told if not d.match.rule.value("active")), default=0)
     many = max(_MANY, _TIMES_OURS * ours)
     if ours:
