@@ -33,6 +33,8 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
         start = min(clause.head, cue.start)
     if cue.rule == "target/building":
         start = cue.start
+    if text.startswith("规划", cue.start) and cue.start >= clause.span.start:
+        start = cue.start
     if text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head:
         start = clause.head
     if cue.reach == "due":

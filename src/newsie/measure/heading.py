@@ -15,7 +15,7 @@ from newsie.measure.cue import Cue
 from newsie.measure.task import opens_task
 
 _TASKED = re.compile(
-    r"路径图|路线图|施工图|作战图|民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
+    r"路径图|路线图|施工图|作战图|\d+[大项件个](?:民生|惠民|为民|便民|利民)?办?实事|民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
     r"|实事)"
 )
 _YEAR = re.compile(r"(?P<year>20[0-3]\d)年")
@@ -25,6 +25,8 @@ _REVIEWED = re.compile(
     r"|(?<!确保)(?<!力争)(?<!推动)(?:全[面部]|圆满|如期|提前|超额)(?:落实|完成|兑现|达标|收官|落地|竣工)"
 )
 _WORDED = re.compile("[一-鿿]")
+# （项目库见附件2）: a remark below an item.
+_REMARK = re.compile(r"\s*[（(][^（）()]{5,}[）)]\s*")
 _CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*第[一二三四五六七八九十]+[部章]")
 _LEVELS = (
     _CHAPTER,
@@ -45,6 +47,7 @@ class HeadingReader:
         tasks: whether a list of tasks and their progress is read.
         reviewed: whether what was done is looked back on.
         year: the last that a heading named, or None.
+        works: whether it announces works for the people (十件实事).
         aims: whether the heading that rules announces aims (今年预期目标), `expected` ones or not.
     """
 
@@ -56,10 +59,12 @@ class HeadingReader:
         self.tasks = False
         self.reviewed = False
         self.year: str | None = None  # that a heading or the title names
-        self.aims = self.expected = False
+        self.aims = self.expected = self.works = False
 
     def open(self, sentence: Sentence) -> None:
         """Let a heading rule the numbers of its section."""
+        if _REMARK.fullmatch(sentence.text):
+            return
         named = _YEAR.search(sentence.text)
         if named is not None:
             self.year = named["year"]
@@ -85,6 +90,7 @@ class HeadingReader:
         self.cue = None if reviewed else cue
         self.aims = _AIMS.search(sentence.text) is not None
         self.expected = "预期" in sentence.text
+        self.works = self.cue is not None and "实事" in sentence.text
 
 
 def _is_item(line: str) -> bool:

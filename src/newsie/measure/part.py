@@ -18,11 +18,12 @@ UNDERWAY = re.compile(
 DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")
 # An article below a title of tasks that tells how far they are.
 PROGRESSING = compile_quick(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
-_PLAN_PART = re.compile(r"指标$|^方面|方面$|(?:工作|任务|举措|措施)$")
+_PLAN_PART = re.compile(r"指标$|^方面|方面$|(?:工作|任务|举措|措施|实事项目)$|^实事$")
 _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
 # A plan in which a sum is all that is planned: 计划投资3亿元.
 SUM = re.compile(r"(?:[年今全当本]年?[内年度]?)?(?:完成)?(?:总|年度|当年)?投资")
 _OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
+_PUT_ASIDE = re.compile(r"[（(](?:扣除|剔除|不含|不包括|含|可比)")
 _POLLED = re.compile(r"受访|民调|民意调查|调查显示|的人(?:表示|认为|说)")
 _PROGRESS = re.compile(
     r"占[^，；。]{0,8}(?:计划|任务|目标)[^，；。]{0,6}$|(?:完成|达到?|为)[^，；。]{0,8}(?:计划|任务|目标)[^，；。]{0,4}的$"
@@ -77,6 +78,15 @@ def is_beside_sum(text: str, cue: Cue, figure: Figure) -> bool:
     noun = figure.indicator.text
     works = counted and noun.endswith("项目") and not leading_deed().match(noun)
     return works and cue.end < figure.clause.start and bool(SUM.match(text, cue.end))
+
+
+def is_put_aside(text: str, clause: ReadClause) -> bool:
+    """Whether a past time only says what is not counted: 支出（扣除2025年专项资金）增长3%.
+
+    Args:
+        text: the passage's text.
+    """
+    return bool(_PUT_ASIDE.search(text, clause.span.start, clause.span.end))
 
 
 def is_unquoted(text: str, cue: Cue, clause: ReadClause) -> bool:

@@ -19,6 +19,7 @@ _RECENT = frozenset(("近日", "日前", "近期", "目前", "当前", "截至�
 
 
 _YEAR = 4  # characters
+_YEARLY = re.compile(r"(?:年度|当年|年内)(?:计划)?(?:完成)?投资$")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -55,8 +56,10 @@ class Promise:
         """When it is due; without a time of its own, in the year that the title plans."""
         if self.once and not self.clause.dated:
             return None
+        if self._is_outlay_of_year:
+            return (self._period or self.titled or self.published or "")[:_YEAR] or None
         if self.cue.reach in ("project", "after"):
-            return None if self._is_current_month else self._period
+            return None if self._is_current_month or self._is_under_way else self._period
         period = self._period or self.titled
         return period or (self.running if self.figure and not self.once else None)
 
@@ -66,6 +69,19 @@ class Promise:
         period = self._period or ""
         ahead = period >= (self.published or "9")[:_YEAR]
         return period if len(period) == _YEAR and ahead else None
+
+    @property
+    def _is_outlay_of_year(self) -> bool:
+        """Whether a sum is what is to be spent in the year: 年度投资3亿元."""
+        return self.figure is not None and bool(_YEARLY.search(self.figure.indicator.text))
+
+    @property
+    def _is_under_way(self) -> bool:
+        """Whether a part of a year has begun that a sum stands in: when the works were started."""
+        period = (self.figure.period if self.figure else self.clause.period) or ""
+        if not self.published or len(period) == _YEAR or period[5:6] not in ("Q", "H"):
+            return False
+        return period[:_YEAR] <= self.published[:_YEAR]
 
     @property
     def _is_current_month(self) -> bool:
@@ -108,6 +124,8 @@ class Promise:
         """The wording of when it is due."""
         words = self.figure.period_text if self.figure else self.clause.period_text
         period = self.figure.period if self.figure else self.clause.period
+        if self.cue.reach in ("project", "after") and self._is_under_way:
+            return None
         if period is None and self.announced is not None:
             return self.announced.period_text
         return None if self._is_stale(period) or words in _RECENT else words

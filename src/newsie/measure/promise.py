@@ -34,6 +34,7 @@ from newsie.measure.part import (
     is_plan_part,
     is_polled,
     is_progress,
+    is_put_aside,
     is_there,
     is_unquoted,
     segment_start,
@@ -54,6 +55,7 @@ _TO_BE_DONE = re.compile(
     r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
 )
 _ALREADY = re.compile(r"已(?!有)")
+_WORKS = re.compile(r"项目(?:共|有)?\ue001，(?:年度|计划|总)*投资(?:约|达)?\ue001")
 _LISTED = 3  # numbers of a sentence that lists aims
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
 _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
@@ -119,7 +121,7 @@ class _Finder:
         return next((c for c in clauses if c.span.start <= offset < c.span.end), None)
 
     def _read_sentence(self, clauses: Sequence[ReadClause]) -> list[Promise]:
-        sentence = clauses[0].sentence
+        sentence, text = clauses[0].sentence, self._text
         cues = sorted(self._cues.get(sentence.index, ()), key=lambda cue: cue.start)
         starts = [cue.start for cue in cues]
         found: list[Promise] = []
@@ -137,13 +139,15 @@ class _Finder:
         for i, clause in enumerate(clauses):
             if clause.opening in ("；", ";"):
                 ruling, counted, once = listed or weak, None, False
+                if ruling is weak and weak and leading_deed().match(self._text, clause.head):
+                    ruling = replace(weak, modality="plan")  # 力争…；新增就业岗位120个
             own = cues[
                 bisect_left(starts, clause.span.start) : bisect_left(starts, clause.span.end)
             ]
             figures = self._figures.get((sentence.index, clause.span.start), [])
             due = dues[i]
             if ruling is not None and (
-                (listed is not None and self._is_past(clause))
+                (listed is not None and self._is_past(clause) and not is_put_aside(text, clause))
                 or (not own and is_fulfilment(self._text, clause, ruling))
                 or is_unquoted(self._text, ruling, clause)
                 or "……" in self._text[ruling.end : clause.span.start]
@@ -168,7 +172,7 @@ class _Finder:
                 else:
                     ruling = cue if cue.reach not in ("number", "project") or figures else ruling
                 if self._rules_on(cue) and self._is_current(clause):
-                    weak = Cue(cue.start, cue.end, "plan", "number", cue.rule)
+                    weak = Cue(cue.start, cue.end, cue.modality, "number", cue.rule)
             for figure in figures:
                 nearest = [cue for cue in own if cue.end <= figure.mention.end]
                 late = [cue for cue in own if figure.mention.end <= cue.start]
@@ -190,8 +194,10 @@ class _Finder:
                         self._told = self._told or promise.cue
                     found.append(replace(promise, once=once))
                     counted = ruling
-            if listed is not None and listed.rule == "target/works" and not own:
-                item = self._aims.read_item(clauses, i, listed)
+            works = self._heading.cue if self._heading.works and ruling is weak else None
+            works = listed if listed and listed.rule == "target/works" else works
+            if works is not None and not own:
+                item = self._aims.read_item(clauses, i, works)
                 if item is not None:
                     found.extend(item)
                     continue
@@ -236,6 +242,8 @@ class _Finder:
             return None
         if self._plan is None or opens_task(self._text[clauses[0].head : clauses[0].span.end]):
             return self._plan
+        if _WORKS.search(clauses[0].sentence.marked):
+            return self._plan  # 农业方面项目31个，年度投资6.6亿元
         deeds = (leading_deed().match(self._text, c.head) for c in clauses if c.numbered)
         return replace(self._plan, reach="number") if any(deeds) else None
 
