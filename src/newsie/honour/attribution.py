@@ -12,14 +12,13 @@ from collections.abc import Sequence
 from newsie.article import MENTION_MARKS, Article
 from newsie.honour.bestowal import (
     is_elided,
-    read_broken,
     read_label,
-    read_lines,
     read_meant,
     read_subject,
     read_subject_of_article,
 )
 from newsie.honour.honour_kind import is_for_works
+from newsie.honour.lines import read_broken, read_lines
 from newsie.honour.name import Honour
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, Region, region_of

@@ -1,7 +1,7 @@
 """An honour's verb or heading in, those who received it out, where the rule does not name them.
 
-They stand before the verb (read_subject), are meant by a pronoun there or left out
-(read_subject_of_article), or are listed in the lines behind a heading (read_lines).
+They stand before the verb (read_subject), or are meant by a pronoun there or left out
+(read_subject_of_article).
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.items import strip_region
-from newsie.honour.noun import RANK_TAIL, is_heading
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
 from newsie.honour.roster import is_roster
@@ -34,39 +33,6 @@ _NAMED_BEFORE = re.compile(
 _ISSUED = re.compile("(?:印发|下发|公布|发布|出台|宣读|签署)了?《")
 # 高小满、林春生，2人获…
 _ONLY_A_COUNT = re.compile(rf"(?:共|计|这)?{MENTION_MARKS['quantity']}[^，、]{{0,3}}")
-
-# A line of a list: short, without a verb's punctuation, and no heading.
-_LISTED = re.compile(
-    r"^(?!【|[一二三四五六七八九十]+、|“|.*名单(?:（[^）]*）)?：?$)(?:[^，。；：！？|]{1,10}：)?[^，。；：！？|]{1,60}$"
-)
-_LABELLED = re.compile(r"^[^，。；：！？]{1,10}：")
-# A work and who made it: 1.作品：《春天》，作者：林春生.
-_CREDITED = re.compile(
-    r"^(?:[0-9]{1,3}[.．、])?(?:(?:获奖)?作品(?:名称)?：)?《(?P<work>[^》]+)》"
-    r"[，、；（ —-]*(?:作者|选送|报送|单位|指导|创作|编导)[^。]{0,60}[。；]?$"
-)
-# A line that layout broke goes on in the next: 5个镇、18个村 / 获评全国文明村镇.
-_UNFINISHED = re.compile(r"[^，。；：！？…”、]{2,40}(?:、[^，。；：！？…”、]{1,40})*$")
-_MOST_BROKEN = 3
-# The last line of a list, which goes on in a sentence: 以及李四、王五。
-_LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,400}[。]?$")
-_BULLET = re.compile("[●■◆★▶▲]")
-_BRACKETS = re.compile(r"（[^（）]*）")
-# 城东公司 奖金：20万元
-_PRIZE_MONEY = re.compile(r"[ ，](?:奖金|奖励|得分|总分|票数)：?[^，。；：]{1,8}$")
-_NUMBER = re.compile(
-    r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十0-9]+）|[0-9]{1,2}[.．、])"
-)
-_WORK_LINE = re.compile(r"(?:获奖)?作品(?:名称)?：《?(?P<work>[^，。；：！？》]{2,40})》?")
-_MOST_LINES = 200
-# 林春生江东区城东社区书记, 林春生市公安局民警: where a person works, right behind the name
-_WORKS_AT = re.compile(r"（[^）]*）.|[省市区县](?:公安|教育|人民|卫生|委|政府|直|税务|总工会|医院)")
-_PERSON_LINE = re.compile(
-    r"(?:[民员长师工人者]|书记|主任|经理|教授|博士|医生|护士|干部|党员|民警|科员|委员)(?:，[^，]{2,12})?$"
-)
-# A line that goes on with what a person is: 家庭农场场长.
-_POST_LINE = re.compile(rf"(?:{MENTION_MARKS['post']}|[长员师手家]|书记|主任|经理|教授|研究生)$")
-_ORPHAN = 2  # so many characters of a broken line may stand between two recipients
 
 # 他, 该公司, 我们村: somebody named before.
 # 此次，海州市斩获三项大奖: whom a sentence is about.
@@ -294,109 +260,3 @@ def _fullest(article: Article, name: str) -> str:
         if core and core in m.value.name and _FIRM.search(m.value.name)
     ]
     return max(names, key=len, default=name)
-
-
-def read_broken(article: Article, sentence: Sentence, hint: RecipientKind | None) -> Recipients:
-    """The recipients in the lines right before a sentence, where layout broke the clause there."""
-    items: list[Found] = []
-    first = max(0, sentence.index - _MOST_BROKEN)
-    for above in reversed(article.sentences[first : sentence.index]):
-        text = above.text.strip()
-        if above.in_title or not _UNFINISHED.fullmatch(text) or is_heading(text.split("、")[-1]):
-            break
-        whole = region_of(article, above, above.start, above.end)
-        found = read_recipients(whole, hint).items
-        if not found:
-            break
-        items[:0] = found
-    return Recipients(tuple(dict.fromkeys(items)), None)
-
-
-def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Recipients:
-    """The recipients listed in short lines from a sentence on, up to a line that is none."""
-    items: list[Found] = []
-    kinds = 0  # headings of kinds of the honour: 敬业奉献模范 below 道德模范名单
-    for sentence in article.sentences[index : index + _MOST_LINES]:
-        whole = region_of(article, sentence, sentence.start, sentence.end)
-        if money := _PRIZE_MONEY.search(whole.marked):
-            whole = whole.part(0, money.start())
-        plain = _BRACKETS.sub("", whole.marked)
-        if (kinds or sentence.index == index) and is_heading(sentence.text.strip()):
-            kinds += 1
-            continue
-        if credit := _CREDITED.match(sentence.text):
-            items.append(Found(credit["work"], None, "work"))
-            continue
-        if _LAST_LISTED.match(plain):
-            items.extend(read_recipients(whole, hint).items)
-            break
-        if not _LISTED.match(plain) and _person_in_front(whole) is None:
-            break
-        if items and _heads_another(sentence.text.strip()):
-            break
-        if sentence.index > index and _numbered_heading(sentence.text.strip()):
-            break
-        label = _LABELLED.match(whole.marked)
-        found = _read_line(whole.part(label.end(), len(whole.marked)) if label else whole, hint)
-        if not found and len(sentence.text.strip()) > _ORPHAN and not _POST_LINE.search(plain):
-            break
-        items.extend(found)
-    works = [work for line in article.sentences[index : sentence.index] if (work := _work_of(line))]
-    return Recipients(tuple(dict.fromkeys(works or items)), None)
-
-
-def _work_of(line: Sentence) -> Found | None:
-    """What a line of a list says was written or made: 作品：我眼中的春节."""
-    found = _WORK_LINE.fullmatch(line.text.strip())
-    return Found(found["work"], None, "work") if found else None
-
-
-def _numbered_heading(line: str) -> bool:
-    """Whether a line is the heading of another honour, with its number: 2.引进内资先进县."""
-    number = _NUMBER.match(line)
-    return bool(number and is_heading(_BRACKETS.sub("", line[number.end() :]).rstrip("：")))
-
-
-def _heads_another(line: str) -> bool:
-    """Whether a line heads the list of another honour: 二等奖, ●“全国优秀教师”."""
-    bullet = _BULLET.match(line)
-    words = line[bullet.end() :].strip("“”") if bullet else ""
-    return bool(RANK_TAIL.search(line) or (words and is_heading(words)))
-
-
-def _person_in_front(line: Region) -> str | None:
-    """The person whom a line begins with, where the workplace stands behind the name."""
-    text = line.canonical.strip()
-    if not _PERSON_LINE.search(text):
-        return None
-    start = line.offset + len(line.canonical) - len(line.canonical.lstrip())
-    places = {mention.start - start for mention in line.sentence.mentions_of("place")}
-    return next(
-        (
-            text[:length]
-            for length in (3, 2, 4)
-            if looks_like_name(text[:length])
-            and len(text) > length + 2
-            and (length in places or _WORKS_AT.match(text, length))
-        ),
-        None,
-    )
-
-
-def _read_line(line: Region, hint: RecipientKind | None) -> list[Found]:
-    """What a line lists: the items between blanks; a person's line holds that person alone."""
-    marked = line.marked
-    if (name := _person_in_front(line)) is not None:
-        return [Found(name, None, "individual")]
-    persons = [m for m in line.mentions() if m.kind == "person"]
-    if persons and "《" not in marked:
-        return [Found(m.value.name, None, "individual") for m in persons]
-    cuts = [found.span() for found in re.finditer(r"[^ ]+", marked)]
-    found = [
-        item for start, end in cuts for item in read_recipients(line.part(start, end), hint).items
-    ]
-    people = [item for item in found if item.kind == "individual"]
-    if people or hint == "individual":
-        return people
-    works = [item for item in found if item.kind == "work"]
-    return works or found

@@ -10,20 +10,22 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newsie.article import Article, Span
+from newsie.article import Article
 from newsie.honour.act import Act, find_acts, grantor_of, proclaimer_of
 from newsie.honour.announcement import announced_before, announced_groups, announced_kinds
 from newsie.honour.attribution import OTHERS, find_recipients, share_out
-from newsie.honour.bestowal import clause_before, is_elided, read_lines
-from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported, is_total
+from newsie.honour.bestowal import clause_before, is_elided
+from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
 from newsie.honour.contest import contest_before, division_before, is_won
 from newsie.honour.counted import read_counted
+from newsie.honour.draft import Draft, evidence_of, fold_drafts, telling_drafts, total_of
 from newsie.honour.grantor import find_grantor
 from newsie.honour.grouped import read_groups
 from newsie.honour.honour_kind import is_for_works
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
-from newsie.honour.likeness import is_prize, is_same_honour, shares_words
+from newsie.honour.likeness import is_prize
+from newsie.honour.lines import read_lines
 from newsie.honour.name import Honour, read_honours
 from newsie.honour.noun import KIND, is_heading
 from newsie.honour.printing import as_printed
@@ -31,7 +33,6 @@ from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, region_of
 from newsie.honour.results import read_ranks, read_rows
 from newsie.honour.selection import name_span, without_overlap
-from newsie.number import parse_number
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 
@@ -100,7 +101,6 @@ _NEAR = 2  # sentences
 _VOICED = ("表彰为", "评选为", "评为")
 _YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?(?:全[省市县区镇])?(?=.{4})")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
-_LEFT_OVER = re.compile(r"(?:等?荣誉)?(?:称号)?[，、；。：\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +113,9 @@ class _Before:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An honour that a rule found in a sentence, with those who received it there."""
-
-    honour: Honour
-    match: Match
-    recipients: Recipients
-    grantor: str | None
-    clause: int
-    contest: tuple[str, int] | None = None
-    anchor: bool = False  # only tells what a shorter name means
-
-
 def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
     """The honours of an article, each once, in the order of their first mention."""
-    drafts: dict[str, list[_Draft]] = {}
+    drafts: dict[str, list[Draft]] = {}
     prize: tuple[str, int] | None = None
     for _, group in groupby(matches, key=lambda match: match.sentence.index):
         before = _Before()
@@ -148,10 +135,10 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
             if read and not match.rule.value("anchor"):
                 before = _Before(read[-1].recipients, read[-1].honour, read[-1].grantor, _end(read))
     acts = find_acts(article) if drafts else ()
-    return [_join(article, same, acts) for same in _fold(drafts)]
+    return [_join(article, same, acts) for same in fold_drafts(drafts)]
 
 
-def _end(drafts: Sequence[_Draft]) -> int:
+def _end(drafts: Sequence[Draft]) -> int:
     """Where the last honour of a match ends, or the recipients that are named behind it."""
     match = drafts[-1].match
     name = name_span(match)
@@ -161,31 +148,13 @@ def _end(drafts: Sequence[_Draft]) -> int:
     return name.start + max(draft.honour.end for draft in drafts)
 
 
-def _fold(drafts: dict[str, list[_Draft]]) -> list[list[_Draft]]:
-    """The drafts by honour: a shortened name belongs to the fuller one, a headline to its text."""
-    names = list(drafts)
-    folded: dict[str, list[_Draft]] = {}
-    for name in names:
-        fuller = [other for other in names if is_same_honour(name, other)]
-        folded.setdefault(fuller[0] if len(fuller) == 1 else name, []).extend(drafts[name])
-    folded = {name: same for name, same in folded.items() if not all(d.anchor for d in same)}
-    ordered = [sorted(same, key=lambda draft: draft.match.start) for same in folded.values()]
-    told = [same for same in ordered if not all(d.match.sentence.in_title for d in same)]
-    names = [same[0].honour.name for same in told]
-    return [
-        same
-        for same in ordered
-        if same in told or not any(shares_words(same[0].honour.name, name) for name in names)
-    ]
-
-
 def _read_match(
     article: Article,
     match: Match,
     before: _Before,
     prize: tuple[str, int] | None,
-    last: _Draft | None,
-) -> list[_Draft]:
+    last: Draft | None,
+) -> list[Draft]:
     """The honours of one match; none where it is aimed at, or no honour.
 
     Args:
@@ -208,7 +177,7 @@ def _read_match(
         contest = prize
     if match.rule.value("counted"):
         return [
-            _Draft(honour, match, group, grantor, clause, contest)
+            Draft(honour, match, group, grantor, clause, contest)
             for honour, group in read_counted(
                 text,
                 contest[0] if contest else None,
@@ -217,7 +186,7 @@ def _read_match(
         ]
     if match.rule.value("groups"):
         return [
-            _Draft(honour, match, group, grantor, clause, contest)
+            Draft(honour, match, group, grantor, clause, contest)
             for honour, group in read_groups(region_of(article, sentence, name.start, name.end))
         ]
     if match.rule.value("of_last"):
@@ -250,12 +219,12 @@ def _read_match(
     if anchor:
         honours = [_undated(honour, text) for honour in honours]
     return [
-        _Draft(honour, match, part, grantor, clause, contest, anchor)
+        Draft(honour, match, part, grantor, clause, contest, anchor)
         for honour, part in share_out(match, honours, recipients)
     ]
 
 
-def _goes_on(article: Article, match: Match, clause: int, honour: Honour, last: _Draft) -> bool:
+def _goes_on(article: Article, match: Match, clause: int, honour: Honour, last: Draft) -> bool:
     """Whether a clause without a subject goes on to tell of whom the honour before it went to."""
     if any(match.rule.value(key) for key in ("nobody", "active", "headed", "list", "anchor")):
         return False
@@ -281,16 +250,16 @@ def _undated(honour: Honour, text: str) -> Honour:
     return replace(honour, name=honour.name[year.end() :])
 
 
-def _read_layout(article: Article, match: Match) -> list[_Draft]:
+def _read_layout(article: Article, match: Match) -> list[Draft]:
     """The honours of a list by ranks, or of a table."""
     read = read_ranks if match.rule.value("layout") == "ranks" else read_rows
     return [
-        _Draft(r.honour, match, Recipients(r.recipients, None), r.grantor, match.start)
+        Draft(r.honour, match, Recipients(r.recipients, None), r.grantor, match.start)
         for r in read(article, match.sentence)
     ]
 
 
-def _meant(match: Match, drafts: dict[str, list[_Draft]]) -> _Draft:
+def _meant(match: Match, drafts: dict[str, list[Draft]]) -> Draft:
     """The honour that those on a list have: of what they are, else the one told of last."""
     told = [draft for same in drafts.values() for draft in same]
     span = name_span(match)
@@ -306,34 +275,34 @@ def _meant(match: Match, drafts: dict[str, list[_Draft]]) -> _Draft:
     return (near or told)[-1]
 
 
-def _read_of_last(article: Article, match: Match, last: _Draft) -> list[_Draft]:
+def _read_of_last(article: Article, match: Match, last: Draft) -> list[Draft]:
     """Those who are said to have been commended, of the honour that was told of last."""
     slot = match.span("recipient")
     if slot is None:
         return []
     region = region_of(article, match.sentence, slot.start, slot.end)
     found = read_recipients(region, last.honour.kind)
-    return [_Draft(last.honour, match, found, None, match.start)] if found.items else []
+    return [Draft(last.honour, match, found, None, match.start)] if found.items else []
 
 
-def _read_kinds(article: Article, match: Match, grantor: str | None, clause: int) -> list[_Draft]:
+def _read_kinds(article: Article, match: Match, grantor: str | None, clause: int) -> list[Draft]:
     """The honours of an announcement that counts them, each with its own where some are ours."""
     name, slot = name_span(match), match.span("recipient")
     honours = announced_kinds(region_of(article, match.sentence, name.start, name.end))
     if slot is None:
-        return [_Draft(honour, match, group, grantor, clause) for honour, group in honours]
+        return [Draft(honour, match, group, grantor, clause) for honour, group in honours]
     ours = announced_groups(region_of(article, match.sentence, slot.start, slot.end))
     if len(ours) == len(honours):
         return [
-            _Draft(honour, match, group, grantor, clause)
+            Draft(honour, match, group, grantor, clause)
             for (honour, _), group in zip(honours, ours, strict=True)
         ]
-    return [_Draft(honour, match, NOBODY, grantor, clause, anchor=True) for honour, _ in honours]
+    return [Draft(honour, match, NOBODY, grantor, clause, anchor=True) for honour, _ in honours]
 
 
 def _read_told_before(
-    article: Article, match: Match, before: _Before, last: _Draft | None
-) -> list[_Draft]:
+    article: Article, match: Match, before: _Before, last: Draft | None
+) -> list[Draft]:
     """Those who are on a list that the sentences before announced, or told of."""
     slot = match.span("recipient")
     below = bool(match.rule.value("lines"))
@@ -349,11 +318,11 @@ def _read_told_before(
         return []
     if slot is None:
         found = read_lines(article, match.sentence.index + 1, honour.kind)
-        return [_Draft(honour, match, found, None, match.start)] if found.items else []
+        return [Draft(honour, match, found, None, match.start)] if found.items else []
     region = region_of(article, match.sentence, slot.start, slot.end)
     fallback: RecipientKind = "work" if is_for_works(honour.name) else "organization"
     found = read_recipients(region, honour.kind, free=True, fallback=fallback)
-    return [_Draft(honour, match, found, None, match.start)] if found.items else []
+    return [Draft(honour, match, found, None, match.start)] if found.items else []
 
 
 def _grantor(article: Article, match: Match, clause: int, before: _Before) -> str | None:
@@ -373,10 +342,10 @@ def _is_open(before: str) -> bool:
     return bool(_AIMED_AT.search(before) or _NOT_YET.search(last))
 
 
-def _join(article: Article, drafts: Sequence[_Draft], acts: Sequence[Act]) -> Award:
+def _join(article: Article, drafts: Sequence[Draft], acts: Sequence[Act]) -> Award:
     """One record of all that an article says of one honour."""
     first = next((draft for draft in drafts if not draft.anchor), drafts[0])
-    recipients = join_recipients([draft.recipients for draft in _telling(drafts)])
+    recipients = join_recipients([draft.recipients for draft in telling_drafts(drafts)])
     listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
     start = first.match.sentence.start
     name = max((draft.honour.name for draft in drafts), key=len)
@@ -392,7 +361,7 @@ def _join(article: Article, drafts: Sequence[_Draft], acts: Sequence[Act]) -> Aw
         doc_id=article.doc_id,
         article_id=article.id,
         rule=first.match.rule.id,
-        evidence=gather_evidence(article, [_evidence(draft) for draft in drafts]),
+        evidence=gather_evidence(article, [evidence_of(draft) for draft in drafts]),
         name=as_printed(article, name, start),
         year=next((d.honour.year for d in drafts if d.honour.year), None)
         or find_year(article, first.match, name, first.contest, listed),
@@ -403,60 +372,7 @@ def _join(article: Article, drafts: Sequence[_Draft], acts: Sequence[Act]) -> Aw
             )
             for i in recipients.items
         ],
-        recipient_count=_total(recipients, name),
+        recipient_count=total_of(recipients, name),
         date=find_date(article, first.match),
         level=read_level(name, grantor, article.place),
     )
-
-
-_FIRST_PLACES = re.compile(r"前([三四五六七八九十])名$")
-
-
-def _total(recipients: Recipients, name: str) -> int | None:
-    """How many there are; of the first four, of whom some are named, four."""
-    first = _FIRST_PLACES.search(name)
-    if first is None or not recipients.items:
-        return recipients.total
-    return max(int(parse_number(first[1]) or 0), recipients.total or 0)
-
-
-_SEVERAL = 4  # so many of ours are a list of their own
-_MANY, _TIMES_OURS = 10, 4  # from so many on, an honour is given to others as well as to ours
-
-
-def _count(draft: _Draft) -> int:
-    return draft.recipients.total or sum(i.count or 1 for i in draft.recipients.items)
-
-
-def _telling(drafts: Sequence[_Draft]) -> Sequence[_Draft]:
-    """The drafts that tell who received an honour, best first.
-
-    The text spells out whom its headline names; how many were honoured in all (大会表彰1,197人)
-    says nothing of those who received it here.
-    """
-    told = [d for d in drafts if not d.match.sentence.in_title]
-    named = [d for d in told if any(item.name for item in d.recipients.items)]
-    if named:
-        drafts = [d for d in told if d in named or not is_total(d.match)]
-    ours = max((_count(d) for d in told if not d.match.rule.value("active")), default=0)
-    many = max(_MANY, _TIMES_OURS * ours)
-    if ours:
-        drafts = [d for d in drafts if _is_ours(d, named, ours) or _count(d) < many]
-    return drafts
-
-
-def _is_ours(draft: _Draft, named: Sequence[_Draft], ours: int) -> bool:
-    """Whether a draft names those whom the article is about, not some of all who were honoured."""
-    of_all = draft.match.rule.value("active") and draft.recipients.total
-    return draft in named and not (of_all and ours >= _SEVERAL)
-
-
-def _evidence(draft: _Draft) -> Span:
-    """From where the clause begins, behind what an honour before it left, to the match's end."""
-    match = draft.match
-    spans = [span for spans in match.slots.values() for span in spans]
-    start = min([match.start, *(span.start for span in spans)])
-    clause = min(draft.clause, start)
-    text = match.sentence.text[clause - match.sentence.start : start - match.sentence.start]
-    left = _LEFT_OVER.match(text)
-    return Span(clause + (left.end() if left else 0), match.end)

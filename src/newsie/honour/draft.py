@@ -1,0 +1,97 @@
+"""What sentences tell of honours in, what the article says of each honour as a whole out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsie.article import Span
+from newsie.honour.conferral import is_total
+from newsie.honour.likeness import is_same_honour, shares_words
+from newsie.honour.name import Honour
+from newsie.honour.region import Recipients
+from newsie.number import parse_number
+from newsie.rules import Match
+
+_LEFT_OVER = re.compile(r"(?:等?荣誉)?(?:称号)?[，、；。：\s]*")
+_FIRST_PLACES = re.compile(r"前([三四五六七八九十])名$")
+_SEVERAL = 4  # so many of ours are a list of their own
+_MANY, _TIMES_OURS = 10, 4  # from so many on, an honour is given to others as well as to ours
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An honour that a rule found in a sentence, with those who received it there."""
+
+    honour: Honour
+    match: Match
+    recipients: Recipients
+    grantor: str | None
+    clause: int
+    contest: tuple[str, int] | None = None
+    anchor: bool = False  # only tells what a shorter name means
+
+
+def fold_drafts(drafts: dict[str, list[Draft]]) -> list[list[Draft]]:
+    """The drafts by honour: a shortened name belongs to the fuller one, a headline to its text."""
+    names = list(drafts)
+    folded: dict[str, list[Draft]] = {}
+    for name in names:
+        fuller = [other for other in names if is_same_honour(name, other)]
+        folded.setdefault(fuller[0] if len(fuller) == 1 else name, []).extend(drafts[name])
+    folded = {name: same for name, same in folded.items() if not all(d.anchor for d in same)}
+    ordered = [sorted(same, key=lambda draft: draft.match.start) for same in folded.values()]
+    told = [same for same in ordered if not all(d.match.sentence.in_title for d in same)]
+    names = [same[0].honour.name for same in told]
+    return [
+        same
+        for same in ordered
+        if same in told or not any(shares_words(same[0].honour.name, name) for name in names)
+    ]
+
+
+def total_of(recipients: Recipients, name: str) -> int | None:
+    """How many there are; of the first four, of whom some are named, four."""
+    first = _FIRST_PLACES.search(name)
+    if first is None or not recipients.items:
+        return recipients.total
+    return max(int(parse_number(first[1]) or 0), recipients.total or 0)
+
+
+def _count(draft: Draft) -> int:
+    return draft.recipients.total or sum(i.count or 1 for i in draft.recipients.items)
+
+
+def telling_drafts(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts that tell who received an honour, best first.
+
+    The text spells out whom its headline names; how many were honoured in all (大会表彰1,197人)
+    says nothing of those who received it here.
+    """
+    told = [d for d in drafts if not d.match.sentence.in_title]
+    named = [d for d in told if any(item.name for item in d.recipients.items)]
+    if named:
+        drafts = [d for d in told if d in named or not is_total(d.match)]
+    ours = max((_count(d) for d in told if not d.match.rule.value("active")), default=0)
+    many = max(_MANY, _TIMES_OURS * ours)
+    if ours:
+        drafts = [d for d in drafts if _is_ours(d, named, ours) or _count(d) < many]
+    return drafts
+
+
+def _is_ours(draft: Draft, named: Sequence[Draft], ours: int) -> bool:
+    """Whether a draft names those whom the article is about, not some of all who were honoured."""
+    of_all = draft.match.rule.value("active") and draft.recipients.total
+    return draft in named and not (of_all and ours >= _SEVERAL)
+
+
+def evidence_of(draft: Draft) -> Span:
+    """From where the clause begins, behind what an honour before it left, to the match's end."""
+    match = draft.match
+    spans = [span for spans in match.slots.values() for span in spans]
+    start = min([match.start, *(span.start for span in spans)])
+    clause = min(draft.clause, start)
+    text = match.sentence.text[clause - match.sentence.start : start - match.sentence.start]
+    left = _LEFT_OVER.match(text)
+    return Span(clause + (left.end() if left else 0), match.end)
