@@ -32,6 +32,8 @@ from newsie.mentions.standing import department_of, is_acting, is_former, level_
 from newsie.values import Office, PostValue, TitlePart, print_title
 
 _COMMITTEE_PART = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
+# The same before a post that has the rest of the name: 县委宣传|部长.
+_HALF_PART = re.compile(r"(?:组织|宣传|统战|统一战线工作|社会工作|武装)$")
 _OWN = re.compile(
     r"(?:公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心|协会|银行|校|厂|院|社)"
 )
@@ -193,6 +195,8 @@ class OfficeResolver:
             return ""
         if self._sectors.is_foreign(organ):
             return "" if len(organ) < 3 or organ.endswith(end) else end
+        if end == "部" and _HALF_PART.search(organ):
+            return end
         return "" if self._sectors.sector_of(organ) else end
 
     def _government(
