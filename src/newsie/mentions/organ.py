@@ -19,7 +19,7 @@ _USUAL = (
     (re.compile(r"人大常务委员会|人民代表大会常务委员会"), "人大常委会"),
     (re.compile(r"纪检委$"), "纪委"),
 )
-_FORMER = re.compile(r"^(?:原|时任|现任|新任|兼任|兼|新一届)")
+_FORMER = re.compile(r"^(?:原|前任|时任|现任|新任|兼任|兼|新一届)")
 _INNER_FORMER = re.compile(r"原(?=(?:党委|党组|党工委|纪委)$)")
 # A word for a level with which an organ's name begins where its place is left out: 区委, 镇党委.
 BARE = re.compile(
@@ -93,7 +93,7 @@ def _usual(organ: str) -> tuple[str, str]:
     former = _FORMER.match(organ)
     if former:
         organ = organ[former.end() :]
-        before = "原" if former[0] == "原" else ""
+        before = former[0] if former[0] in ("原", "前任") else ""
     if _INNER_FORMER.search(organ):
         organ, before = _INNER_FORMER.sub("", organ), "原" + before
     for pattern, usual in _USUAL:
@@ -110,6 +110,8 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     ('后寨村委会', '某某有限公司党委')
     >>> join_organ("柳湾社区党委", "居民委员会", False)
     '柳湾社区居民委员会'
+    >>> join_organ("云山县委宣传部", "文明办", False), join_organ("云山县委统战部", "民宗局", False)
+    ('云山县文明办', '云山县民宗局')
 
     Args:
         before: the full name of the organ of the post before.
@@ -122,6 +124,8 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     beside = _PART_OF.fullmatch(before)
     if beside and _PARTS.fullmatch(organ):
         return beside[1] + organ
+    if beside and not named and _is_everywhere(without_party(organ)):
+        return _COMMITTEE.sub("", beside[1]) + organ
     committee = _COMMITTEE.search(before)
     if committee and _PARTS.match(organ):
         return before + organ
@@ -156,6 +160,11 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     if village and _VILLAGERS.match(organ):
         return village[1] + organ[organ[0] == village[1][-1] :]
     return None
+
+
+def _is_everywhere(organ: str) -> bool:
+    """Whether every division has such an organ, which needs no place beside another of its own."""
+    return any(kind.fullmatch(organ) for kind in (_ITS_OFFICE, _BUREAU, _MASS))
 
 
 def shared_organ(before: str, part: TitlePart, in_party: bool) -> str:
