@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Sentence
-from newsie.measure.clause import DATE
+from newsie.measure.clause import DATE, NUMBER
 from newsie.measure.words import unit_kind
 from newsie.values import Quantity
 
@@ -115,6 +115,8 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
     marked = sentence.marked
     quantity: Quantity = sentence.slots[position].value
     following = marked[position + 1 : position + 4]
+    if quantity.unit == "层" and marked[position - 1 : position] == NUMBER:
+        return True  # 2栋6层教学楼
     if quantity.unit in ("岁", "周岁") or marked[position - 1 : position] == "每":
         return bool(_CJK.match(following))
     if marked[position - 1 : position] in ("×", "x", "X", "*"):

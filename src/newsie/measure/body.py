@@ -37,6 +37,7 @@ _HOW = (
     r"|依法|现场|当日|连夜|及时|主动|积极|每[年月天日]|过去\w{1,4}[天周日月年]|拦截并)*"
 )
 _BODY = compile_quick(rf"(?:(?P<name>{_MINISTRY})|{_CLASS}){_WITH}{_HOW}")
+_SHORT = 6
 _PLACED = re.compile(r"在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)[\w、“”]{2,14}?")
 
 
@@ -75,4 +76,4 @@ def _drop_place(phrase: Phrase) -> Phrase:
         deed = leading_deed().match(text, start)
         if deed and len(deed[0]) > 1:
             return phrase[start:]
-    return phrase
+    return phrase[1:] if len(text) <= _SHORT else phrase  # 在工业19个大类中

@@ -18,6 +18,9 @@ _PERIODIC = ("环比", "上月", "上季度", "上一季度")
 
 
 _MOVES = ("rise", "fall")
+_COUNTED_BY = frozenset(
+    ("个", "项", "座", "户", "处", "所", "套", "亩", "公里", "人", "名", "条", "件", "台")
+)
 # 较上年前进3位: a rank that changed.
 _MOVED = re.compile(r"(?:前进|前移|上移|上升|提升|提高|跃升|攀升|下降|下滑|后退|升|降)了?$")
 
@@ -50,6 +53,8 @@ def choose_introductions(sentence: Sentence, matches: Iterable[Match]) -> dict[i
                 rule in ("state", "reach") or moved
             ):
                 continue
+            if rule == "completed" and mention.value.unit in _COUNTED_BY:
+                continue  # 完成改厕任务40926座: the task itself
             start = bisect_left(sentence.bounds, match.start)
             best = chosen.get(position)
             if best is None or start < best.start or (rule == "rank" and best.rule != "rank"):

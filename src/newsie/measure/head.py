@@ -68,6 +68,8 @@ _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 _MOVED = re.compile(
     r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$|提$"
 )
+# 出动警力500人次，车辆100台次: what goes on over a comma.
+_SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
 _NEWLY = "新增"
 # 高于全县规上工业增速2.1个百分点: growth is compared with growth.
 _OF_GROWTH = re.compile("(?<!经济)增[速幅]")
@@ -375,8 +377,9 @@ class HeadReader:
                 return self._verb + phrase[verb.end() :]
             return phrase
         counts = unit_kind(self._unit_now) == "count" or self._unit == self._unit_now
-        if clause.opening == "、" and self._verb and counts:
+        beside = clause.opening == "、" or self._verb.text in _SHARED_DEEDS
+        if beside and clause.opening in ("、", "，", ",") and self._verb and counts:
             return self._verb + phrase
-        if clause.opening != "、":
+        if not beside:
             self._verb = Phrase()
         return phrase

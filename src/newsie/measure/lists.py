@@ -10,6 +10,8 @@ import re
 from newsie.measure.figure import Phrase
 from newsie.measure.words import leading_deed, noun_start, trailing_noun
 
+# Trades whose names are lists themselves: 通信、电子设备制造业和黑色金属冶炼和压延加工业.
+_BETWEEN_TRADES = re.compile(r"(?<=[业类])(?:、|和|及|与|以及)")
 _SEPARATORS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -42,6 +44,9 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
     if sectors := _SECTORS.match(phrase.text):
         heads = [f"第{sectors[1]}产业", f"第{sectors[2]}产业"]
         return [Phrase(head, head) + phrase[sectors.end() :] for head in heads]
+    trades = _cut_items(phrase, _BETWEEN_TRADES)
+    if count and len(trades) == count > 1:
+        return _share(trades)
     for separator in _SEPARATORS[: 1 if count is None else None]:
         items = _cut_items(phrase, separator)
         if len(items) > 1 and count in (None, len(items)):

@@ -68,7 +68,7 @@ _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标
 # 从规模看，…: told of the whole again.
 _SIDE = re.compile(r"(?:从|分|按)[^，。；：]{1,12}(?:来?看|划分|分)[，：]")
 _LAID_DOWN = re.compile(
-    r"(?<!高)标准(?!化)|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|(?<!上)缴|收费|限额|须|不予|每[人户位次天]"
+    r"(?<!高)标准(?!化)|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|(?<![上收追代补])缴(?!获)|收费|限额|须|不予|每[人户位次天]"
 )
 # 如下：, 实事是：1.….
 _LISTING = re.compile(r"[：:](?:$|一是|一、|1[.、．]|（一）|①|第一)")
@@ -161,7 +161,7 @@ class _Reader:
         return (
             len(figures) > _FEW
             and all(f.period is None and f.rule == "metric/state" for f in figures)
-            and bool(_LAID_DOWN.search(self._article.passage.text))
+            and len(set(_LAID_DOWN.findall(self._article.passage.text))) > 1
         )
 
     def _may_tell(self, sentence: Sentence) -> bool:
