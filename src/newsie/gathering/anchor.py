@@ -191,7 +191,8 @@ def _is_wished_for(match: Match) -> bool:
 
 def _is_part_of_meeting(organizer: str, name: str) -> bool:
     """Whether a meeting holds a sitting of its own: 大会举行联组会议; not its presidium."""
-    return organizer.endswith(("会议", "大会", "全会")) and not re.search("主席团|召集人", name)
+    sits = organizer.endswith(("会议", "大会", "全会")) and not organizer.endswith("代表大会")
+    return sits and not re.search("主席团|召集人", name)
 
 
 def _is_counted(sentence: Sentence, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from newsie.record import ROLES, Participant, Role, order_roles
 from newsie.rules import Match
 
 _OBJECT = re.compile(
-    r"(?:贯彻|落实|学习|领会|按照|遵循|根据|牢记|代表|正如|如|[对向给应受为把]"
+    r"(?:贯彻|落实|学习|领会|按照|遵循|根据|牢记|(?<![师者业生民工员士属友家干])代表|正如|如|[对向给应受为把]"
     r"|(?:来到|走进|看望|慰问|走访|拜访)了?[^，。；：的]{0,30})$"
 )
 _GOES_TO = re.compile(r"(?:[到赴]|前往)[^，。；：]{0,30}$")
