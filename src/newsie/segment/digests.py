@@ -65,8 +65,8 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
             return listed
     if found := _greeted_items(readings, lead, headlines) or _bracketed_items(readings, headlines):
         return found
-    bulleted = _alike(readings, texts, _BULLET)
-    if len(bulleted) >= _FEWEST and bulleted == texts and _are_dated(readings, bulleted):
+    bulleted = _bare_items(readings, lead, texts)
+    if bulleted:
         return bulleted
     promised = has_digest_word(title or "")
     if not promised and not any(has_digest_word(name) or _ISSUE.search(name) for name in names):
@@ -90,6 +90,19 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
         if len(found) >= _FEWEST and _are_dated(readings, found):
             return found
     return []
+
+
+def _bare_items(readings: Sequence[Reading], lead: int, texts: list[int]) -> list[int]:
+    """The items of a digest without a name: below a headline, they are parts of one story.
+
+    ●近日，县农业农村局到柳湾镇指导春耕。
+    ●近日，云山小学举行运动会。
+    """
+    bulleted = _alike(readings, texts, _BULLET)
+    if len(bulleted) < _FEWEST or bulleted != texts or not _are_dated(readings, bulleted):
+        return []
+    headed = any(reading.part == "heading" for reading in readings[lead : texts[0]])
+    return [] if headed else bulleted
 
 
 def _greeted_items(readings: Sequence[Reading], lead: int, headlines: Sequence[int]) -> list[int]:
