@@ -1,7 +1,8 @@
 """A name in canonical characters in, the same as the article prints it out.
 
 Honours and those who received them are read in canonical characters, so that a name is one name
-however it is set; what is written is the source's: 優秀護士, 小巨人(企业).
+however it is set; what is written is the source's: 小巨人(企业). Of its script
+`newsie.script` takes care.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
 
 from newsie.article import ArticleKind
 from newsie.segment.digests import find_briefs, find_items, is_dated_above
@@ -20,16 +19,18 @@ from newsie.segment.headlines import (
     is_notice,
     is_numbered,
     is_scene,
-    is_shot,
     is_small_advert,
 )
 from newsie.segment.pictures import (
     is_caption,
     is_followed,
     is_last,
+    is_marked,
     is_own_picture,
     is_pictured,
+    is_second_shot,
 )
+from newsie.segment.printed_page import is_printed
 from newsie.segment.reading import Reading
 
 _HEADINGS = 4  # the most lines that stand above a story
@@ -41,11 +42,9 @@ _BELOW_LABELS = ("more", "next", "teaser")
 _NAME = 16  # characters; the most that a newspaper's or a site's name has
 _NEXT = re.compile(r"图[②-⑳]|[（(]?图\s?[2-9二三四五六]")
 _ROW = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S|\t")  # of a table or a list in columns
-_STORIES = 3  # dated events under headlines; fewer may be sections of one story
 _TIMED = re.compile(
     r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
 )
-_MARKED = "▲△▼▽"  # what ties a picture's text to the picture beside it
 _CENTRED = 2  # blanks that a centred headline has more than the text below it
 _LETTER = re.compile(
     r"(?:尊敬的)?(?:编辑|编辑部|记者)(?:同志|老师|先生)?(?:您好|你好)?[：:]|读者来信"
@@ -85,7 +84,7 @@ def find_starts(
         starts[0] = Start("advert", "article/chrome")
     items = find_items(readings, lead, title)
     briefs = find_briefs(readings) if not items else {}
-    printed = _is_printed(readings)
+    printed = is_printed(readings)
     told = lead  # the line after the last running text
     opened: Start | None = None
     spoken = False  # whether the story that is open has ended a sentence
@@ -135,13 +134,7 @@ def _is_next_picture(readings: Sequence[Reading], position: int, starts: dict[in
     above = starts.get(position - 1)
     captions = all(start.kind in ("caption", "advert") for start in starts.values())
     below = above is not None and above.rule == "article/caption"
-    pictures = [reading.part for reading in readings[position - 1 : position + 1]]
-    return (
-        below
-        and captions
-        and pictures == ["caption", "caption"]
-        and is_shot(readings[position].text)
-    )
+    return below and captions and is_second_shot(readings, position)
 
 
 def _add_items(
@@ -198,53 +191,6 @@ def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
 def _is_title(reading: Reading, listed: bool) -> bool:
     """Whether a line tells an event, as a title does and no name of a site or a menu."""
     return reading.part == "heading" and not listed and has_event(reading.text)
-
-
-def _is_printed(readings: Sequence[Reading]) -> bool:
-    """Whether the lines are those of a printed page, with several stories one below the other."""
-    parts = [reading.part for reading in readings]
-    return (
-        "masthead" in parts
-        or "continuation" in parts
-        or parts.count("opening") > 1
-        or (_unmarked_captions(readings) > 1 and not _has_one_title(readings))
-        or sum(reading.signed and reading.part != "caption" for reading in readings) > 1
-        or _told_events(readings) >= _STORIES
-        or _labelled_events(readings) > 1
-    )
-
-
-def _unmarked_captions(readings: Sequence[Reading]) -> int:
-    """How many texts of pictures no mark ties to a picture of the story (▲林晓在会上讲话。)."""
-    return sum(r.part == "caption" and r.text[0] not in _MARKED for r in readings)
-
-
-def _has_one_title(readings: Sequence[Reading]) -> bool:
-    """Whether a page has no second headline, and announces no pictures."""
-    titles = [reading.text for reading in readings if reading.part == "heading"]
-    return len(titles) < 2 and not any(map(is_picture_label, titles))
-
-
-def _told_events(readings: Sequence[Reading]) -> int:
-    """How many headings tell an event right above a text that dates it."""
-    return sum(
-        above.part == "heading"
-        and below.part in ("text", "opening")
-        and has_event(above.text)
-        and _TIMED.match(below.text) is not None
-        for above, below in pairwise(readings)
-    )
-
-
-def _labelled_events(readings: Sequence[Reading]) -> int:
-    """How many headlines stand in brackets right above their text (【县委召开会议】)."""
-    return sum(
-        above.part == "heading"
-        and below.prose
-        and is_bracketed(above.text)
-        and has_event(above.text)
-        for above, below in pairwise(readings)
-    )
 
 
 def _heading_block(readings: Sequence[Reading], position: int, told: int) -> int:
@@ -309,7 +255,7 @@ def _judge(
             headed, first = False, position
         return first, Start("news", "article/headline" if headed else "article/dateline")
     own = is_last(readings, position) or (not headed and is_followed(readings, position))
-    own = own or (reading.text[0] in _MARKED and first == position)
+    own = own or (is_marked(reading) and first == position)
     if is_caption(readings, first, position) and (printed or not own):
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):
             return None

@@ -141,39 +141,10 @@ _BETWEEN = re.compile(r"打印|返回|本页|窗口|顶部|[\W_]")  # of a row o
 _CLAUSE = re.compile(r"[，,].{4}")
 _OPENS = 4  # characters before the first word of a prompt
 _SHORT = 14  # characters; a longer line that only opens with such a word is a headline
-_BUTTONS = frozenset(
-    ("关注", "原创", "置顶", "订阅", "分享", "收藏", "登录", "注册", "搜索", "更多", "首页", "打印")
-) | {
-    "收藏成功",
-    "下载",
-    "大",
-    "中",
-    "小",
-    "微博",
-    "微信",
-    "Qzone",
-    "QQ空间",
-    "评论",
-    "图集",
-    "朋友圈",
-    "打开",
-    "喜欢",
-    "大字",
-    "中字",
-    "小字",
-    "转发",
-    "举报",
-    "听新闻",
-    "手机端",
-    "手机版",
-    "电脑版",
-    "客户端",
-    "微信公众号",
-    "立即下载",
-    "立即打开",
-    "回首页",
-    "返回首页",
-}
+_BUTTON = re.compile(
+    r"关注|原创|置顶|订阅|分享|收藏(?:成功)?|登录|注册|搜索|更多|(?:返?回)?首页|打印|下载|[大中小]字?|微博|微信(?:公众号)?"
+    r"|朋友圈|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
+)
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
 # One of these is in every key of a source line.
@@ -202,7 +173,7 @@ def classify_line(text: str) -> str:
     bare = shown.strip(_EDGE)
     if not bare or bare in ("END", "end", "The End", "完"):
         return "page"
-    if bare in _BUTTONS:
+    if _BUTTON.fullmatch(bare):
         return "chrome"
     if _TURN.match(text):
         return "turn"

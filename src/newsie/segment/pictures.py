@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from newsie.segment.bylines import is_written
-from newsie.segment.headlines import are_authors, is_author
+from newsie.segment.headlines import are_authors, is_author, is_shot
 from newsie.segment.reading import Reading
 
 _SHORT = 60  # characters; on a page of one story, a longer text of a picture tells it
 _TIMED = re.compile(r"\d{1,2}[月日]|[近今昨前][天日期晚]|日前|连日|[本上这]周")
 _CAPTION = 200  # characters; a longer text below a headline is a story
+_MARKED = "▲△▼▽"  # what ties a picture's text to the picture beside it
 _IN_BRACKETS = re.compile(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$")
 
 
@@ -81,3 +82,19 @@ def is_followed(readings: Sequence[Reading], position: int) -> bool:
     """Whether more running text stands right below a line."""
     below = position + 1
     return below < len(readings) and readings[below].part == "text"
+
+
+def is_marked(reading: Reading) -> bool:
+    """Whether a mark ties a line to a picture of its story: ▲林晓在会上讲话。"""
+    return reading.text[0] in _MARKED
+
+
+def count_unmarked(readings: Sequence[Reading]) -> int:
+    """How many texts of pictures no mark ties to a picture of the story."""
+    return sum(reading.part == "caption" and not is_marked(reading) for reading in readings)
+
+
+def is_second_shot(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a line says what another picture shows than the line above."""
+    pictures = [reading.part for reading in readings[position - 1 : position + 1]]
+    return pictures == ["caption", "caption"] and is_shot(readings[position].text)

@@ -1,0 +1,59 @@
+"""Readings of a document's lines → whether they are those of a printed page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsie.segment.furniture import is_picture_label
+from newsie.segment.headlines import has_event, is_bracketed
+from newsie.segment.pictures import count_unmarked
+from newsie.segment.reading import Reading
+
+_STORIES = 3  # dated events under headlines; fewer may be sections of one story
+_TIMED = re.compile(
+    r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
+)
+
+
+def is_printed(readings: Sequence[Reading]) -> bool:
+    """Whether the lines are those of a printed page, with several stories one below the other."""
+    parts = [reading.part for reading in readings]
+    return (
+        "masthead" in parts
+        or "continuation" in parts
+        or parts.count("opening") > 1
+        or (count_unmarked(readings) > 1 and not _has_one_title(readings))
+        or sum(reading.signed and reading.part != "caption" for reading in readings) > 1
+        or _told_events(readings) >= _STORIES
+        or _labelled_events(readings) > 1
+    )
+
+
+def _has_one_title(readings: Sequence[Reading]) -> bool:
+    """Whether a page has no second headline, and announces no pictures."""
+    titles = [reading.text for reading in readings if reading.part == "heading"]
+    return len(titles) < 2 and not any(map(is_picture_label, titles))
+
+
+def _told_events(readings: Sequence[Reading]) -> int:
+    """How many headings tell an event right above a text that dates it."""
+    return sum(
+        above.part == "heading"
+        and below.part in ("text", "opening")
+        and has_event(above.text)
+        and _TIMED.match(below.text) is not None
+        for above, below in pairwise(readings)
+    )
+
+
+def _labelled_events(readings: Sequence[Reading]) -> int:
+    """How many headlines stand in brackets right above their text (【县委召开会议】)."""
+    return sum(
+        above.part == "heading"
+        and below.prose
+        and is_bracketed(above.text)
+        and has_event(above.text)
+        for above, below in pairwise(readings)
+    )
