@@ -19,7 +19,7 @@ _NEIGHBOURS = re.compile(
 _SUBTITLED = re.compile(
     r"[^。；|：:—]{8,50}[ \u3000]+(?=——[^。；—]{4,60}$)"
     r"|(?=(?:[^\u4e00-\u9fff]{0,8}[\u4e00-\u9fff]){10})[^。；|：:—]{10,60}[ \u3000]+"
-    r"(?=(?:文章|信息|稿件)来源[:：]\S)"
+    r"(?=(?:文章|信息|稿件)[来來]源[:：]\S)"
 )
 _HEADLINES = 160  # characters; no headline and its subtitle or source are longer
 _WHOLE = {",": "，", ";": "；"}
@@ -76,7 +76,7 @@ def split_lines(source: str) -> list[Line]:
     raws = source.splitlines(keepends=True)
     if "上一" in source:
         raws = [piece for raw in raws for piece in _part_neighbours(raw)]
-    if "——" in source or "来源" in source:
+    if "——" in source or "源" in source:
         raws = [piece for raw in raws for piece in _part_subtitle(raw)]
     hidden = False
     canonical = raws
