@@ -254,6 +254,7 @@ def test_no_text_breaks_a_promise(text: str, known: dict[str, str]) -> None:
         "全区企业达99999999999999999999999999家，新增9亿亿亿个。",  # more than 64 bits
         "”　　第一名　名街",  # a table of results with a lone quote
         "区委书记高小满13900000000副局长陆方舟出席会议。",
+        "。模范",  # the heading of a list that the article does not have
         "",
         "\n",
         "\ufeff",
