@@ -121,6 +121,10 @@ BROKEN = {
         RULE.replace("会)'", "会'"),
         "meeting.toml, rule 'chaired': not a regular expression",
     ),
+    "a look-behind of any width": (  # only compiling tells, which shipped rules put off
+        RULE.replace("主持", "(?<!也+)主持"),
+        "meeting.toml, rule 'chaired': not a regular expression: look-behind requires",
+    ),
     "no trigger": (
         RULE.replace("{people:host}主持(?P<name>[^，]{2,40}会)", "[^，]+"),
         "meeting.toml, rule 'chaired': it has no word or slot that every match must hold",

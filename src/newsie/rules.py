@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ from newsie.rule_file import RuleData, read_rule_file
 from newsie.triggers import (
     compile_quick,
     first_characters,
+    group_numbers,
     is_anchored,
     one_of,
     required_literals,
@@ -49,21 +50,27 @@ _REMEMBERED = 4096
 _TITLED = f"{MENTION_MARKS['post']}?{MENTION_MARKS['person']}"
 # A list of persons, each with the post before it or none: 区委书记甲，副书记乙、丙和丁等.
 _PEOPLE = f"{_TITLED}(?:(?:、|，|和|及|以及|与|并|（|）| )+{_TITLED})*(?:）)?(?:等(?:人)?)?"
+_compile_once = cache(compile_quick)
 BUILT_IN = {kind: mark for kind, mark in MENTION_MARKS.items()} | {"people": _PEOPLE}
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled rule; `id` is `TYPE/ID`, `names` the slots of the pattern's groups, by number."""
+    """A rule as it is tried; `id` is `TYPE/ID`, `names` the slots of its groups, by number."""
 
     id: str
     record_type: str  # `meeting` of `meeting/chaired`
-    pattern: re.Pattern[str]
+    expression: str  # the pattern with its slots put in
     anchored: bool  # whether it can only match at the start of a sentence
     names: tuple[tuple[int, str], ...]
     triggers: frozenset[str]  # a sentence without any of them, as text or as marks, cannot match
     others: tuple[frozenset[str], ...]  # nor one without any of each of these
     data: RuleData
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first tried: one page needs a quarter of the rules."""
+        return _compile_once(self.expression)
 
     def value(self, key: str, default: Any = None) -> Any:
         """A constant that the rule sets."""
@@ -166,11 +173,12 @@ def match_rule(rule: Rule, sentence: Sentence) -> list[Match]:
     bounds = sentence.bounds
     matches = []
     places: Iterable[re.Match[str]]
+    pattern = _compile_once(rule.expression)
     if rule.anchored:  # `finditer` would try it at every character
-        first = rule.pattern.match(sentence.marked)
+        first = pattern.match(sentence.marked)
         places = (first,) if first else ()
     else:
-        places = rule.pattern.finditer(sentence.marked)
+        places = pattern.finditer(sentence.marked)
     for found in places:
         slots: dict[str, tuple[Span, ...]] = {}
         spans = found.regs  # all at once, where span() gives one
@@ -204,9 +212,9 @@ def load_rules(
     name = f"{record_type}.toml"
     allowed = frozenset(slots)
     words = _Words(gazetteers)
-    rules = _load_file(data_folder("rules") / name, record_type, allowed, words)
+    rules = _load_file(data_folder("rules") / name, record_type, allowed, words, own=False)
     if folder is not None and (folder / name).is_file():
-        rules |= _load_file(folder / name, record_type, allowed, words)
+        rules |= _load_file(folder / name, record_type, allowed, words, own=True)
     return list(rules.values())
 
 
@@ -240,7 +248,7 @@ class _Words:
 
 
 def _load_file(
-    path: Traversable, record_type: str, slots: frozenset[str], words: _Words
+    path: Traversable, record_type: str, slots: frozenset[str], words: _Words, *, own: bool
 ) -> dict[str, Rule]:
     where = f"{record_type}.toml" if not isinstance(path, Path) else str(path)
     data = read_rule_file(path, where)
@@ -249,7 +257,7 @@ def _load_file(
         if rule.id in rules:
             raise RuleFileError(f"{where}, rule '{rule.id}': this id is used twice; rename one")
         fragments = _Fragments(data.fragments, words)
-        rules[rule.id] = _compile(rule, record_type, fragments, slots, where)
+        rules[rule.id] = _compile(rule, record_type, fragments, slots, where, own=own)
     return rules
 
 
@@ -316,24 +324,32 @@ class _Expansion:
 
 
 def _compile(
-    rule: RuleData, record_type: str, fragments: _Fragments, slots: frozenset[str], where: str
+    rule: RuleData,
+    record_type: str,
+    fragments: _Fragments,
+    slots: frozenset[str],
+    where: str,
+    *,
+    own: bool,
 ) -> Rule:
     here = f"{where}, rule '{rule.id}'"
     expansion = _Expansion(fragments, slots, here)
     text = expansion.expand(rule.pattern)
     try:
-        pattern = compile_quick(text)
+        triggers = required_literals(text)
+        if own:  # some faults are only found in compiling: a look-behind of any width
+            _compile_once(text)
     except re.error as error:
         raise RuleFileError(f"{here}: not a regular expression: {error}") from error
-    triggers = required_literals(text)
     if not triggers:
         raise RuleFileError(f"{here}: it has no word or slot that every match must hold")
+    numbers = group_numbers(text)
     return Rule(
         id=f"{record_type}/{rule.id}",
         record_type=record_type,
-        pattern=pattern,
+        expression=text,
         anchored=is_anchored(text),
-        names=tuple((pattern.groupindex[group], name) for group, name in expansion.names.items()),
+        names=tuple((numbers[group], name) for group, name in expansion.names.items()),
         triggers=frozenset(triggers[0]),
         others=tuple(map(frozenset, triggers[1:])),
         data=rule,

@@ -184,6 +184,15 @@ def compile_quick(pattern: str) -> re.Pattern[str]:
     return cast("re.Pattern[str]", made)
 
 
+def group_numbers(pattern: str) -> dict[str, int]:
+    """The number of each named group of a pattern, without compiling it.
+
+    >>> group_numbers("(?P<host>[一-龥]{2,4})(主持|主办)(?P<name>.*会)")
+    {'host': 1, 'name': 3}
+    """
+    return dict(_parse(pattern).state.groupdict)
+
+
 def is_anchored(pattern: str) -> bool:
     """Whether matches of a pattern can only start where the text does.
 

@@ -141,10 +141,17 @@ class BatchResult:
 def build_extractor(recipe: Recipe) -> Extracts:
     """The extractor of a recipe, built once a process.
 
-    What it holds lives as long as the process: the garbage collector need not look at it again,
-    and need not look so often at the many small things that come and go with each document.
+    What it holds lives as long as the process: the garbage collector need not look at it while it
+    is built, nor again, and need not look so often at the many small things that come and go with
+    each document.
     """
-    extractor = recipe.build()
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        extractor = recipe.build()
+    finally:
+        if collecting:
+            gc.enable()
     gc.collect()
     gc.freeze()
     gc.set_threshold(_COLLECTED_AFTER)
