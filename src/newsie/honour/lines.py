@@ -72,9 +72,9 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
     """The recipients listed in short lines from a sentence on, up to a line that is none."""
     items: list[Found] = []
     kinds = 0  # headings of kinds of the honour: 敬业奉献模范 below 道德模范名单
-    end = index  # of the lines that were read, the last one aside
+    read: list[Sentence] = []
     for sentence in article.sentences[index : index + _MOST_LINES]:
-        end = sentence.index
+        read.append(sentence)
         whole = region_of(article, sentence, sentence.start, sentence.end)
         if money := _PRIZE_MONEY.search(whole.marked):
             whole = whole.part(0, money.start())
@@ -99,7 +99,7 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
         if not found and len(sentence.text.strip()) > _ORPHAN and not _POST_LINE.search(plain):
             break
         items.extend(found)
-    works = [work for line in article.sentences[index:end] if (work := _work_of(line))]
+    works = [work for line in read if (work := _work_of(line))]
     return Recipients(tuple(dict.fromkeys(works or items)), None)
 
 

@@ -130,8 +130,8 @@ class OfficeResolver:
                 office = replace(office, post="原" + office.post.removeprefix("原"), former=True)
             parts.append(_with_office(part, office))
         if printed != value.title:
-            script = str.maketrans(value.title, printed)
-            parts = [_in_script(part, script, ground.article) for part in parts]
+            signs = str.maketrans(value.title, printed)
+            parts = [_as_printed(part, signs, ground.article) for part in parts]
         for part in parts:
             if part.office is not None and part.kind != "leader":
                 ground.held.append(Held(post.end, part.office, part.head))
@@ -353,17 +353,21 @@ def _is_unknown(ground: Background, organ: str, level: str) -> bool:
     return level in ("市", "省", "州") and not BARE.match(organ) and not ground.is_named(organ)
 
 
-def _in_script(part: TitlePart, script: dict[int, int], article: Article) -> TitlePart:
-    """A part whose office is written as the article prints it: 陸良縣委/書記."""
+def _as_printed(part: TitlePart, signs: dict[int, int], article: Article) -> TitlePart:
+    """A part whose office has the brackets and the width of the page: 广播电视局(台)/局长.
+
+    Args:
+        signs: the title's characters as the page prints them; the office's others are added.
+    """
     office, passage = part.office, article.passage
     if office is None or passage is None:
         return part
     for character in office.org or "":
-        at = -1 if ord(character) in script else passage.text.find(character)
+        at = -1 if ord(character) in signs else passage.text.find(character)
         if at >= 0:
-            script[ord(character)] = ord(passage.printed[at])
-    org = office.org.translate(script) if office.org else None
-    return _with_office(part, replace(office, org=org, post=office.post.translate(script)))
+            signs[ord(character)] = ord(passage.printed[at])
+    org = office.org.translate(signs) if office.org else None
+    return _with_office(part, replace(office, org=org, post=office.post.translate(signs)))
 
 
 def _with_office(part: TitlePart, office: Office) -> TitlePart:
