@@ -37,7 +37,7 @@ def read_table(article: Article, context: Context, table: Table) -> list[Figure]
                 basis=cell.column.basis,
                 period=time.period,
                 period_text=time.text,
-                subject=cell.name.text if cell.owned else context.subject,
+                subject=cell.name.text if cell.owned else context.whose.subject,
                 clause=Span(cell.sentence.start, cell.sentence.end),
                 said=cell.mention.start,
                 end=cell.mention.end,
@@ -73,4 +73,4 @@ def _table_time(article: Article, context: Context, cell: CellFigure) -> Time:
             for mention in sentence.mentions:
                 if mention.kind == "date" and heading.start <= mention.start < heading.end:
                     return Time(mention.value.period or mention.value.date, mention.value.text)
-    return context.titled if context.titled.period else context.time
+    return context.when.titled if context.when.titled.period else context.when.time

@@ -143,9 +143,9 @@ class _Reader:
             elif DATE in sentence.marked or ORGANISATION in sentence.marked or speaks(sentence):
                 self._pass_sentence(sentence)
             if is_chapter(sentence):
-                self._context.start_chapter()
+                self._context.when.start_chapter()
             if DATE in sentence.marked and is_section(sentence):
-                self._context.start_section()
+                self._context.when.start_section()
         ruled = is_regulated(self._article) or self._is_timeless()
         return Reading(tie_figures(self._figures), tuple(self._clauses), ruled)
 
@@ -155,7 +155,9 @@ class _Reader:
             return False
         year = (self._article.published or "")[:4]
         figures = [
-            f for f in self._figures if f.period != year and not self._context.is_to_come(f.period)
+            f
+            for f in self._figures
+            if f.period != year and not self._context.when.is_to_come(f.period)
         ]
         assert self._article.passage is not None
         return (
@@ -193,18 +195,18 @@ class _Reader:
                     self._context, sentence, clause.start, clause.end, bodied=bodied
                 )
                 if clause.opening == "【" and left >= clause.end:
-                    self._context.keep_stamp()
+                    self._context.when.keep_stamp()
                 self._meet_inner_times(sentence, clause, left, clause.end)
 
     def _read_title(self, sentence: Sentence) -> None:
         """Take the period of a title for the tables below it, or of a chapter under it."""
         if is_chapter(sentence):
             self._pass_sentence(sentence)
-            self._context.start_section()
+            self._context.when.start_section()
             return
         for mention in sentence.mentions:
             if mention.kind == "date":
-                self._context.meet_title_time(mention)
+                self._context.when.meet_title_time(mention)
 
     def _read_sentence(self, sentence: Sentence) -> None:
         inside = sentence.text.startswith("其中")
@@ -213,9 +215,9 @@ class _Reader:
         self._against = self._rated = None
         self._periodic = sentence.text.startswith(("从环比看", "环比看"))
         if _SIDE.match(sentence.text):
-            self._context.leave_side()
+            self._context.whose.leave_side()
         if "主要预期" in sentence.text and _EXPECTED.search(sentence.text):
-            self._context.expect_yearly()
+            self._context.when.expect_yearly()
         self._introductions = choose_introductions(sentence, self._matches.get(sentence.index, ()))
         for position in [p for p in self._introductions if is_aside(sentence, p)]:
             del self._introductions[position]
@@ -233,20 +235,20 @@ class _Reader:
         if clause.opening in ("；", ";"):
             self._context.start_segment()
         elif sentence.marked.startswith("其中", clause.start):
-            self._context.start_parts()
+            self._context.when.start_parts()
         if not numbers and (against := named_basis(sentence, clause, compared=compared)):
             self._against = against
         if _THIS_TIME.match(sentence.marked, clause.start):
-            self._context.meet_event()
+            self._context.when.meet_event()
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         self._heads.start_clause(sentence, clause, left)
         dated = self._meet_inner_times(sentence, clause, left, limit) or dated
         if numbers and not dated:
             dated = self._meet_late_time(sentence, clause)
         if clause.opening == "【" and left >= clause.end:
-            self._context.keep_stamp()
+            self._context.when.keep_stamp()
         self._keep_clause(sentence, clause, left, dated)
-        self._context.end_clause()
+        self._context.when.end_clause()
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
             self._read_number(sentence, clause, left, position, right, dated)
@@ -261,28 +263,30 @@ class _Reader:
             mention = sentence.slots[at]
             before = sentence.marked[max(clause.start, at - 12) : at]
             passing = mention.value.kind in ("point", "vague", "month")
-            passing = passing and not self._context.is_census(mention)
+            passing = passing and not self._context.when.is_census(mention)
             due = mention.value.kind != "vague" and _PLANNED.search(before)
             if not clause.numbers and passing and not due:
                 continue
             if met and not clause.numbers:
                 break
             if not clause.numbers and _JOINED.search(before):
-                self._context.meet_beside(mention)
+                self._context.when.meet_beside(mention)
                 continue
             if mention.value.text in EARLY:
                 said = sentence.marked[at + 1 : clause.end]
                 if mention.value.text not in ("年底", "年末") or not is_done_then(said):
                     continue
             yearly = mention.value.text == "全年" and due  # 四季度力争全年增长7%
-            within = mention.value.text in ("今年", "全年") and self._context.is_within(mention)
+            within = mention.value.text in ("今年", "全年") and self._context.when.is_within(
+                mention
+            )
             if within and not yearly:
                 continue
             if _STARTED_FROM.match(sentence.marked, at + 1):
                 continue
             if not _COMPARED.search(before):
                 late = bool(due) or mention.value.kind == "deadline"
-                self._context.meet_time(mention, leading=not clause.numbers, due=late)
+                self._context.when.meet_time(mention, leading=not clause.numbers, due=late)
                 met = True
         return met
 
@@ -292,21 +296,21 @@ class _Reader:
         while position >= 0:
             mention = sentence.mention_at(position)
             if mention is not None and mention.value.kind == "deadline":
-                self._context.meet_time(mention, leading=False)
+                self._context.when.meet_time(mention, leading=False)
                 return True
             position = sentence.marked.find(DATE, position + 1, clause.end)
         return False
 
     def _keep_clause(self, sentence: Sentence, clause: Clause, head: int, dated: bool) -> None:
         context, bounds = self._context, sentence.bounds
-        time = context.time
+        time = context.when.time
         self._clauses.append(
             ReadClause(
                 sentence,
                 Span(bounds[clause.start], bounds[clause.end]),
                 bounds[head],
                 clause.opening,
-                context.subject,
+                context.whose.subject,
                 time.period,
                 time.text,
                 time.kind,
@@ -334,7 +338,7 @@ class _Reader:
         start = max(left, self._introductions[position].start)
         noun, agent = drop_agent(self._nouns.read_noun(sentence, left, start))
         if agent:
-            self._context.meet_body(agent)
+            self._context.whose.meet_body(agent)
         seen = is_seen(noun)
         bare = origin or (start > left and quantity.unit == "%")
         counted = self._nouns.read_counted(
@@ -351,7 +355,7 @@ class _Reader:
         if not counted and not origin:
             counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
         quantity = complete_unit(quantity, noun.text, counted.text)
-        time = origin_time(sentence, reading) or (Time() if origin else self._context.time)
+        time = origin_time(sentence, reading) or (Time() if origin else self._context.when.time)
         if base := base_time(sentence, position, time):
             time, reading = base, replace(reading, basis=None)
         if quantity.unit == "倍" and noun.text.endswith("的") and clause.opening == "、":
@@ -375,7 +379,7 @@ class _Reader:
                 or usual_basis(reading, quantity, self._against, periodic=self._periodic),
                 period=time.period,
                 period_text=time.text,
-                subject=self._context.subject,
+                subject=self._context.whose.subject,
                 clause=Span(sentence.bounds[clause.start], sentence.bounds[clause.end]),
                 said=sentence.bounds[start],
                 end=max((span.end for span in counted.spans), default=0),
@@ -387,7 +391,7 @@ class _Reader:
                 figure.idle = is_small_count(figure) or is_aimed_at(figure)
                 self._figures.append(figure)
                 if not agent:
-                    self._context.hold_subject()
+                    self._context.hold()
 
 
 def _counts(sentence: Sentence, clause: Clause, position: int) -> bool:

@@ -189,17 +189,19 @@ def trim_head(
         character = marked[start]
         # A cheap look: what a branch below may start with must be among `_starts`.
         sign = not character.isalpha()
-        if not (sign or bodied or character in starts.any or character in context.short_starts):
+        if not (
+            sign or bodied or character in starts.any or character in context.whose.short_starts
+        ):
             break
         mention = sentence.slots.get(start)
         if mention is not None and character == DATE:
             if is_budgeted(sentence, start):
                 break
             if not (
-                context.runs_until(mention, sentence.start)
+                context.when.runs_until(mention, sentence.start)
                 and marked[start + 1 : start + 2] != "的"
             ):
-                context.meet_time(mention)
+                context.when.meet_time(mention)
             dated = True
             start += 1
             if after := _AFTER_TIME.match(marked, start, end):
@@ -212,10 +214,10 @@ def trim_head(
             and not _CLASS_OF_BODY.search(found[0])
             and not _CLASS_OF_SIGHT.search(found[0])
         ):
-            context.subject = expand(sentence, start, found.end())
+            context.whose.subject = expand(sentence, start, found.end())
             start = found.end()
         elif bodied and character == PLACE and (found := _TEAM.match(marked, start, end)):
-            context.meet_body(expand(sentence, start, found.end()))
+            context.whose.meet_body(expand(sentence, start, found.end()))
             start = found.end()
         elif mention is not None and character in (PLACE, ORGANISATION):
             if mention.kind == "organisation" and _is_counted(sentence, start + 1, end):
@@ -233,17 +235,17 @@ def trim_head(
         elif character in starts.country and (
             found := foreign_countries().match(marked, start, end)
         ):
-            if context.home not in (None, "中国"):
+            if context.whose.home not in (None, "中国"):
                 break
-            context.subject = found[0]
+            context.whose.subject = found[0]
             start = found.end()
         elif character in starts.firm and (found := _FIRM_WORD.match(marked, start, end)):
-            context.meet_firm(found[0])
+            context.whose.meet_firm(found[0])
             start = found.end()
         elif (
-            character in context.short_starts
+            character in context.whose.short_starts
             and not _LONGER.match(marked, start, end)
-            and (step := context.meet_short(marked[start : min(end, start + 8)]))
+            and (step := context.whose.meet_short(marked[start : min(end, start + 8)]))
         ):
             start += step
         elif (
@@ -253,12 +255,12 @@ def trim_head(
             and not leading_deed().match(found[0])
             and not _CLASS_OF_BODY.search(found[0])
         ):
-            context.meet_body(expand(sentence, start, found.end()))
+            context.whose.meet_body(expand(sentence, start, found.end()))
             start = found.end()
         elif character in starts.approach and (found := _APPROACH.match(marked, start, end)):
             start = found.end()
         elif character in starts.bare and (found := _BARE.match(marked, start, end)):
-            context.meet_bare(found[0].rstrip("的"))
+            context.whose.meet_bare(found[0].rstrip("的"))
             start = found.end()
         elif (
             found := _pass_numbering(context, marked, start, end)
@@ -288,7 +290,7 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     if mention.kind == "place" and _OF_MANY.match(sentence.marked, start + 1):
         return 0
     if mention.kind == "place" and _COMERS.match(sentence.marked, start + 1):
-        return 1 if mention.value.name[:2] in (context.home or "") else 0
+        return 1 if mention.value.name[:2] in (context.whose.home or "") else 0
     if mention.kind == "organisation" and (
         among := _AMONG_MANY.match(sentence.marked, start + 1, end)
     ):
@@ -304,7 +306,7 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
         and _SOURCED.match(sentence.marked, start + 1)
     )
     if mention.kind == "organisation" and quoted:
-        context.keep_organisation(mention)
+        context.whose.keep_organisation(mention)
         if _SPEAKS.match(sentence.marked, start + 1):
             _meet_speaker(context, sentence, start)
         return 1
@@ -313,25 +315,25 @@ def _pass_name(context: Context, sentence: Sentence, start: int, end: int) -> in
     name = mention.value.name
     level = _LEVELLED.match(sentence.marked, start + 1)
     if mention.kind == "place" and level and not _STEM.search(name):
-        context.subject = name + level[0]
+        context.whose.subject = name + level[0]
         return 2
     if mention.kind == "place" and _BRAND.match(sentence.marked, start + 1):
         return 0
     if mention.kind == "place" and _MEDIUM.match(sentence.marked, start + 1):
         return 0  # 在四川日报用稿300件
     if mention.kind == "place" and (found := _EXTENDED.match(sentence.marked, start + 1, end)):
-        context.subject = mention.value.name + found[0]
+        context.whose.subject = mention.value.name + found[0]
         return found.end() - start
     named = _SUFFIXED.match(sentence.marked, start + 1, end)
     if mention.kind == "place" and named and not _STEM.search(mention.value.name):
-        context.subject = mention.value.name + named[0]
+        context.whose.subject = mention.value.name + named[0]
         return 2
     if mention.kind == "organisation" and sentence.marked[:start].endswith("确保"):
         return 0  # 确保育英小学建成: whose school it is has been said
     if mention.kind == "organisation" and sentence.marked[:start].endswith(_AND_BODY):
-        context.keep_organisation(mention)
+        context.whose.keep_organisation(mention)
         return 1  # 远帆公司、启航公司
-    context.meet_subject(mention)
+    context.whose.meet_subject(mention)
     return 1
 
 
@@ -342,11 +344,11 @@ def _meet_speaker(context: Context, sentence: Sentence, position: int) -> None:
         if office.start <= mention.start and mention.end <= office.end:
             spoken = _SPOKEN_FOR.match(mention.value.name)
             if spoken:
-                context.meet_speaker(spoken[1])
+                context.whose.meet_speaker(spoken[1])
             return
     for mention in sentence.mentions_of("place"):
         if office.start <= mention.start < office.end and _VILLAGE.search(mention.value.name):
-            context.meet_speaker(mention.value.name)
+            context.whose.meet_speaker(mention.value.name)
             return
 
 
@@ -365,7 +367,7 @@ def is_budgeted(sentence: Sentence, position: int) -> bool:
 def _pass_numbering(context: Context, marked: str, start: int, end: int) -> re.Match[str] | None:
     """The numbering of an item; one in brackets goes back to whose the article is."""
     if _CHAPTERED.match(marked, start, end):
-        context.leave_side()
+        context.whose.leave_side()
     return _NUMBERING.match(marked, start, end)
 
 
@@ -377,7 +379,9 @@ def _is_counted(sentence: Sentence, position: int, end: int) -> bool:
 
 def _is_verb(context: Context, name: str) -> bool:
     """新建县 of 新建县城公厕: the verb, unless the article is at home there."""
-    return name in ("新建县", "新建区") and not (context.home or "").startswith(("新建", "南昌"))
+    return name in ("新建县", "新建区") and not (context.whose.home or "").startswith(
+        ("新建", "南昌")
+    )
 
 
 def expand(sentence: Sentence, start: int, end: int) -> str:

@@ -1,0 +1,235 @@
+"""The time that a clause leaves unsaid: taken from what stands before it.
+
+`When` walks along with the reader. A time holds until the next one in its paragraph, a day only
+to the end of its sentence; a new paragraph starts with the article's first period.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsie.article import Article, Mention, Span
+from newsie.measure.time import Time, last_month
+from newsie.values import TimeValue
+
+_SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
+
+# Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
+_LOOKING_BACK = re.compile(
+    r"公报|统计|全[面部](?:完成|落实)|回顾|盘点|总结|答卷|成绩单|运行情况|完成情况"
+)
+
+
+class When:
+    """The time that holds where the reader stands."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self.time = Time()
+        self._main = Time()
+        self.titled = Time()
+        self._coming = Time()  # what may become the article's period
+        self._outer = Time()
+        self._beside = self._yearly = Time()  # the second time of the last heading
+        self._segment: Time | None = None  # the time that the segment opened with
+        self._whole: Time | None = None  # the time of what a part is told of
+        self._event: Time | None = None  # the first day that the article names
+        self._chaptered = False  # whether a chapter opened that no period rules yet
+        self._outside: Time | None = None  # the article's period, while a chapter's rules
+        self._opening = True  # whether no time has been met yet in the paragraph
+
+    def start_paragraph(self, before: str) -> None:
+        """Forget what only held in the paragraph before; `before` is its last character."""
+        if before in "。！？”" or not self.time.period or (before in "；，" and self._is_ahead()):
+            self.time = self._main
+        self._opening, self._whole = True, None
+
+    def start_segment(self) -> None:
+        """Behind a semicolon, go back to the time before one that stood inside a clause."""
+        self.start_parts()
+        self._segment = None
+        if not self.time.leading or self.time.due:
+            self.time = self._outer
+
+    def start_sentence(self, inside: bool = False) -> None:
+        """Forget the day of the sentence before.
+
+        Args:
+            inside: whether it tells of a part of what was told before, whose time holds no
+                longer than it: 其中，6月份增长4%.
+        """
+        if self._whole is not None:
+            self.time, self._whole = self._whole, None
+        if not self.time.lasting:
+            self.time = self._main
+        if self.time.due or (self._is_ahead() and not (self.time.leading and self._is_of_years())):
+            self.time = self._outer  # 有望9月底完工。 is due then, what is told next is not
+        self._segment = None
+        if inside:
+            self._whole = self.time
+
+    def hold_time(self) -> None:
+        """Let the first period that has passed be the article's own, as a number is of it."""
+        if self._coming.period and self._main.period is None and not self._is_ahead():
+            self._main = self._coming
+
+    def meet_time(self, mention: Mention, leading: bool = True, due: bool = False) -> None:
+        """Take a time that stands at the head of what follows, or inside its clause.
+
+        Args:
+            due: whether it says when something is to be done: 计划于6月底完成.
+        """
+        value = mention.value
+        if not isinstance(value, TimeValue):
+            return
+        period = value.period or value.date
+        if value.text in _SAME and self.time.period:
+            return
+        if period is None and _HOLIDAY.search(value.text) and self.time.period:
+            return
+        lasting = value.kind not in ("point", "vague") or value.text.startswith("截")
+        lasting = lasting or "/" in (period or "")
+        text = value.text
+        if self._is_of_year(text):
+            period = (self.time.period or "")[:4]
+        if self.time.leading:
+            self._outer = self.time
+        opening, self._opening = self._opening, False
+        span = Span(mention.start, mention.end)
+        self.time = Time(period, text, lasting, value.kind, span, leading, due)
+        if self._event is None and value.kind == "point" and leading and not due and period:
+            self._event = self.time
+        if opening and leading and not due:
+            self._rule_chapter()
+        if value.kind == "point" and self.is_census(mention):
+            lasting, self._main = True, Time(period, value.text)
+        held = lasting and period and (value.kind == "period" or "/" in period)
+        past = (
+            value.kind == "year"
+            and text[:1].isdigit()
+            and leading
+            and opening
+            and self._is_last_year(period)
+        )
+        self._coming = self.time if held or past else Time()
+
+    def meet_event(self) -> None:
+        """Go back to the day that the article tells of: 此次集中开工的项目."""
+        if self._event is not None and not self.time.leading:
+            return
+        if self._event is not None and not (self.time.span and not self.time.lasting):
+            self.time = self._event
+
+    def _is_last_year(self, period: str | None) -> bool:
+        """Whether a period is the year before that of publication."""
+        published = self._article.published
+        if not period or not published:
+            return False
+        return period == str(int(published[:4]) - 1)
+
+    def _is_of_year(self, text: str) -> bool:
+        """全年, 年末: of the year that holds already."""
+        if text in ("年末", "年底"):
+            return bool(self.time.period) and not self._is_ahead()
+        return text.startswith("全年") and bool(self.time.period)
+
+    def is_within(self, mention: Mention) -> bool:
+        """Whether a year holds the time that stands already: 截至2月11日…今年已发运."""
+        year, period = mention.value.period, self.time.period
+        return bool(year and period and len(period) > 4 and period.split("/")[-1][:4] == year[:4])
+
+    def runs_until(self, mention: Mention, since: int) -> bool:
+        """Whether 今年 only says from when on 截至2月11日 counts, both in one sentence.
+
+        Args:
+            since: passage offset where the sentence starts.
+        """
+        until = mention.value.text == "今年" and (self.time.text or "").startswith("截")
+        near = self.time.span is not None and self.time.span.start >= since
+        return until and near and self.is_within(mention)
+
+    def _is_of_years(self) -> bool:
+        """Whether the time is a year or years, or began before: not a month or day to come."""
+        period = self.time.period or ""
+        return not _MONTH.fullmatch(period)
+
+    def _is_ahead(self) -> bool:
+        return self.is_to_come(self.time.period)
+
+    def is_to_come(self, period: str | None) -> bool:
+        """Whether a period ends after the day of publication."""
+        published = self._article.published
+        if not published or not period:
+            return False
+        end = last_month(period)
+        return end > published[: len(end)]
+
+    def start_chapter(self) -> None:
+        """Go back to the article's period; the first that the chapter opens with rules it."""
+        if self._outside is not None:
+            self._main, self._outside = self._outside, None
+        self._chaptered = True
+
+    def _rule_chapter(self) -> None:
+        """Let a period that opens a paragraph hold for what is left of its chapter."""
+        if self._chaptered and self.time.kind == "period" and self.time.period:
+            self._outside = self._main if self._outside is None else self._outside
+            self._main, self._chaptered = self.time, False
+
+    def start_section(self) -> None:
+        """Let the time of a heading hold for all of its section."""
+        if self.time.lasting and self.time.period:
+            self._main = self.time
+            self._yearly, self._beside = self._beside, Time()
+
+    def meet_beside(self, mention: Mention) -> None:
+        """Keep the second time of a heading: 2026 of “十五五”时期目标任务和2026年工作安排."""
+        if mention.value.kind == "year":
+            self._beside = Time(mention.value.period, mention.value.text, kind="year")
+
+    def expect_yearly(self) -> None:
+        """Go on to the year that a heading names beside a plan: what is expected is of a year."""
+        if self._yearly.period and "/" in (self._main.period or ""):
+            self.time = self._main = self._yearly
+
+    def keep_stamp(self) -> None:
+        """Let a time in brackets hold for what it is put over: 【6月11日18:00】."""
+        self.time = replace(self.time, lasting=True)
+
+    def is_census(self, mention: Mention) -> bool:
+        """2020年11月1日零时: the moment that all the numbers are of."""
+        passage = self._article.passage
+        return passage is not None and passage.text.startswith(("零时", "0时"), mention.end)
+
+    def meet_title_time(self, mention: Mention) -> None:
+        """Take a period that the title names."""
+        value = mention.value
+        if isinstance(value, TimeValue) and value.kind not in ("point", "vague"):
+            self.titled = Time(value.period or value.date, value.text)
+            if value.kind in ("month", "period") or self._is_past_year():
+                self._main = self.titled
+
+    def _is_past_year(self) -> bool:
+        """Whether the title is of a single year that is over: 2022年统计公报."""
+        period, published = self.titled.period, self._article.published
+        if not period or not published or len(period) > 4 or period >= published[:4]:
+            return False
+        titles = [s for s in self._article.sentences if s.in_title]
+        years = {m.value.period for s in titles for m in s.mentions_of("date")}
+        return len(years) == 1 and any(map(_LOOKING_BACK.search, (s.text for s in titles)))
+
+    def start_parts(self) -> None:
+        """Go back to the year that the segment opened with, from a part of it: 1-6月."""
+        year, now = self._segment.period if self._segment else None, self.time.period
+        if (self.time.text or "").startswith("截"):
+            return
+        if self._segment and year and now and len(year) == 4 and now.startswith(year + "-"):
+            self.time = self._segment
+
+    def end_clause(self) -> None:
+        """Keep the time of the first clause of a segment: what comes behind it is of less."""
+        if self._segment is None:
+            self._segment = self.time
