@@ -26,7 +26,7 @@ from newsie.segment.origin import read_origin
 from newsie.segment.reading import Reading, teaser_title
 
 _NUMBER = re.compile(
-    r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*]\s+|\.{2,6}\s*"
+    r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*•·-]\s+|\.{2,6}\s*"
     r"|[\[【（(](?:组?图|视频|图文|原创|转载)[\]】）)]\s*)(?=\S)"
 )
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
@@ -166,7 +166,7 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
             begin = reading.first
             if position == told and article.rule == "article/brief":
                 begin = _read_brief(article, reading)
-            elif position == told and article.rule == "article/untitled":
+            elif position == told and article.rule == "article/untitled" and not reading.first:
                 begin = _read_glued(article, reading)
             span = reading.line.span(begin, reading.after or None)
             if span.start < span.end:

@@ -22,6 +22,7 @@ from newsie.segment.headlines import (
     is_small_advert,
 )
 from newsie.segment.pictures import (
+    is_album,
     is_caption,
     is_followed,
     is_last,
@@ -42,9 +43,6 @@ _BELOW_LABELS = ("more", "next", "teaser")
 _NAME = 16  # characters; the most that a newspaper's or a site's name has
 _NEXT = re.compile(r"图[②-⑳]|[（(]?图\s?[2-9二三四五六]")
 _ROW = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S|\t")  # of a table or a list in columns
-_TIMED = re.compile(
-    r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
-)
 _CENTRED = 2  # blanks that a centred headline has more than the text below it
 _LETTER = re.compile(
     r"(?:尊敬的)?(?:编辑|编辑部|记者)(?:同志|老师|先生)?(?:您好|你好)?[：:]|读者来信"
@@ -236,7 +234,7 @@ def _judge_first(
         return lead, Start("caption", "article/picture")
     if headed:
         return lead, _headed_start(readings, lead, position)
-    if reading.part == "text" and is_pictured(readings, position):
+    if reading.part == "text" and (is_pictured(readings, position) or is_album(readings, position)):
         return lead, Start("caption", "article/picture")
     return lead, Start("news", "article/dateline" if reading.dateline else "article/untitled")
 
@@ -314,7 +312,7 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
         return True
     headed = any(has_event(title) for title in titles) or (len(titles) > 1 and is_column(titles[0]))
     headed = headed or _is_centred(readings, first, position)
-    headed = headed or (len(titles[-1]) >= _HEADLINE and _TIMED.match(text) is not None)
+    headed = headed or (len(titles[-1]) >= _HEADLINE and readings[position].timed)
     headed = headed or (len(titles[-1]) > _SHORT and _is_signed_below(readings, position))
     whole = not any(_COMMA.search(title) for title in titles) and not _CUT.match(text)
     return printed and ended and headed and whole and "。" in text

@@ -46,6 +46,10 @@ _FEATURES = tuple(
         r"《\w{2,8}》(?:$|\s|·)|导读|要闻版|国内统一|准印证",
     )
 )
+# What only the head of a newspaper says: 国内统一刊号：CN11-0001
+_IMPRINT = re.compile(
+    r"国内统一(?:连续出版物号|刊号)|CN\s?\d{2}\s?[-—–]\s?\d{4}|邮发代号|准印证号?[:：]"
+)
 _ISSUE_SIGN = re.compile(r"[\d星周版期]")  # one of these is in the first four of them
 _PAGE_NAME = re.compile(
     r"(?:第\s*[A-Z]{0,2}[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}\d{1,2}\s*版)\s*[:：\s·]\s*\S{1,8}$"
@@ -123,7 +127,7 @@ _MORE = re.compile(r"\s*[\[(（【]?(?:更多|MORE|More|more)?[\])）】]?\s*[>�
 _TURNS = re.compile(
     r"(?:[\s\d<>＜＞«»◀▶←→|｜/]{0,8}(?:[上下前后]一?[期篇版页条则]|首页|尾页|末页"
     r"|[本当往]期(?:导航|回顾|报纸)|版面概览|放大|缩小|默认)){1,6}"
-    r"[\s\d<>＜＞«»◀▶←→|｜]*$"
+    r"[\s\d<>＜＞«»◀▶←→|｜]*(?:[【\[]?打印[】\]]?)?\s*$"
 )
 # What stands empty on pages made by a form: 作者：, • 附件:, A-　A+
 _EMPTY = re.compile(
@@ -142,7 +146,7 @@ _CLAUSE = re.compile(r"[，,].{4}")
 _OPENS = 4  # characters before the first word of a prompt
 _SHORT = 14  # characters; a longer line that only opens with such a word is a headline
 _BUTTON = re.compile(
-    r"关注|原创|置顶|订阅|分享|收藏(?:成功)?|登录|注册|搜索|更多|(?:返?回)?首页|打印|下载|[大中小]字?|微博|微信(?:公众号)?"
+    r"朗读|播报|语音播报|关注|原创|置顶|订阅|分享|收藏(?:成功)?|登录|注册|搜索|更多|(?:返?回)?首页|打印|下载|[大中小]字?|微博|微信(?:公众号)?"
     r"|朋友圈|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
 )
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
@@ -266,7 +270,7 @@ def is_contact(text: str) -> bool:
 def _is_masthead(text: str) -> bool:
     if "，" in text or "。" in text or text[0] in "（(":
         return False
-    if _PAGE_STAFF.search(text) and not _TOLD_BY.search(text):
+    if (_PAGE_STAFF.search(text) and not _TOLD_BY.search(text)) or _IMPRINT.search(text):
         return True
     if "来源" in text or "发布" in text or not _ISSUE_SIGN.search(text) or _CLOCK.search(text):
         return False

@@ -76,7 +76,7 @@ def split_lines(source: str) -> list[Line]:
     raws = source.splitlines(keepends=True)
     if "上一" in source:
         raws = [piece for raw in raws for piece in _part_neighbours(raw)]
-    if "——" in source or "源" in source:
+    if "——" in source or "来源" in source or "來源" in source:
         raws = [piece for raw in raws for piece in _part_subtitle(raw)]
     hidden = False
     canonical = raws
@@ -105,7 +105,7 @@ def _part_neighbours(raw: str) -> list[str]:
 
 
 def _part_subtitle(raw: str) -> list[str]:
-    """A headline in two where its subtitle stands on its line, behind a blank and a dash."""
+    """A headline in two where its subtitle or its source stands on its line, behind a blank."""
     both = _SUBTITLED.match(raw) if len(raw) <= _HEADLINES else None
     return [raw[: both.end()], raw[both.end() :]] if both else [raw]
 

@@ -12,6 +12,7 @@ from newsie.segment.reading import Reading
 _SHORT = 60  # characters; on a page of one story, a longer text of a picture tells it
 _TIMED = re.compile(r"\d{1,2}[月日]|[近今昨前][天日期晚]|日前|连日|[本上这]周")
 _CAPTION = 200  # characters; a longer text below a headline is a story
+_ALBUM = 320  # characters; a longer text without a headline tells a story
 _MARKED = "▲△▼▽"  # what ties a picture's text to the picture beside it
 _IN_BRACKETS = re.compile(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$")
 
@@ -76,6 +77,14 @@ def is_pictured(readings: Sequence[Reading], position: int) -> bool:
         return False
     roles = {person.role for person in credit.people}
     return roles == {"photographer"} and not is_written(readings[below].text)
+
+
+def is_album(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a few lines without a headline, the last of them signed 摄, are a picture's text."""
+    below = [reading for reading in readings[position:] if reading.prose]
+    texts, last = below[:-1], below[-1]
+    whole = last.part == "caption" and all(r.part == "text" and not r.signed for r in texts)
+    return whole and last.signed and sum(len(reading.text) for reading in below) <= _ALBUM
 
 
 def is_followed(readings: Sequence[Reading], position: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,9 +11,6 @@ from newsie.segment.pictures import count_unmarked
 from newsie.segment.reading import Reading
 
 _STORIES = 3  # dated events under headlines; fewer may be sections of one story
-_TIMED = re.compile(
-    r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
-)
 
 
 def is_printed(readings: Sequence[Reading]) -> bool:
@@ -43,7 +39,7 @@ def _told_events(readings: Sequence[Reading]) -> int:
         above.part == "heading"
         and below.part in ("text", "opening")
         and has_event(above.text)
-        and _TIMED.match(below.text) is not None
+        and below.timed
         for above, below in pairwise(readings)
     )
 

@@ -10,6 +10,8 @@ from newsie.segment.bylines import (
     Credit,
     Dateline,
     is_written,
+    merge_people,
+    read_credit,
     read_credit_line,
     read_dateline,
     read_tail,
@@ -64,11 +66,18 @@ _SPOKEN = re.compile(
 _TEASER = re.compile(
     r"(?P<title>.{4,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|见第?\s*[A-D]?\d{1,2}\s*版$|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
 )
+# 【本报记者 林晓】3月2日，… (the byline before its story)
+_SIGNED_HEAD = re.compile(
+    r"(?P<credit>[【\[（(](?=[^】\]）)]{0,12}(?:记者|通讯员))[^】\]）)。，]{4,40}[】\]）)])\s*[:：]?\s*(?=.{20})"
+)
 _SHOWS = re.compile(
     r"[。！](?:[上下左右]图|图)(?:为|[：:①-⑳]).{4,60}$|（[上下左右]?图(?:为|[①-⑳]).{4,40}）$"
 )
 # 云山区“十佳卫士”。区委政法委供图
 _GIVEN = re.compile(r"[^。]{4,60}[。\s][^。，、：:\s]{2,20}供图$")
+_TIMED = re.compile(
+    r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
+)
 _SHOWN = 220  # characters; a longer paragraph tells a story
 _PROSE = 60  # characters; a longer line that ends a sentence is no furniture
 _LABELLED = "【[（(<《◀上下前后"
@@ -78,6 +87,7 @@ _PAGED = re.compile(  # 02版 我县工业经济跑出“加速度”
 _HEADLINE = 8  # characters; a shorter line with a date is no headline
 _TURN = 24  # characters at the end of a line where （下转第2版） stands
 _CAPTION = 320  # characters; the longest text under a picture
+_NO_NAME = 4  # characters of a byline that are neither key nor name
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -111,6 +121,11 @@ class Reading:
     def prose(self) -> bool:
         """Whether the line holds running text."""
         return self.part in ("text", "opening", "continuation", "caption")
+
+    @property
+    def timed(self) -> bool:
+        """Whether the line opens with when something happened, as a story does."""
+        return _TIMED.match(self.text) is not None
 
     @property
     def signed(self) -> bool:
@@ -162,7 +177,8 @@ def _is_dated_headline(text: str) -> bool:
     if not bullet or not dated:
         return False
     title = dated.group("title")[bullet.end() :]
-    return len(title) >= _HEADLINE and not re.search(r"[:：|]|来源|作者|发布", title)
+    told = len(re.findall(r"[\u4e00-\u9fff]", title)) >= _HEADLINE
+    return told and not re.search(r"[:：|]|来源|作者|发布", title)
 
 
 def _is_plain_credit(text: str, credit: Credit) -> bool:
@@ -178,6 +194,7 @@ def _read_story_line(line: Line) -> Reading:
         return Reading(line, "source", dateline=dateline)
     if dateline:
         first = dateline.end
+    head = None if continued or dateline else _read_head(text)
     turned = None
     if text[-1] in "）)】]":
         turned = _TURNED.search(text, max(0, len(text) - _TURN))
@@ -193,6 +210,10 @@ def _read_story_line(line: Line) -> Reading:
         return Reading(line, "continuation", first, after, None, credit, number)
     if dateline:
         return Reading(line, "opening", first, after, dateline, credit)
+    if head:
+        first, by = head
+        people = merge_people(by.people, credit.people if credit else ())
+        return Reading(line, "opening", first, max(first, after), None, Credit(people, True, 0))
     if (
         _SCENE.match(text)
         or _PICTURE.match(text)
@@ -206,6 +227,15 @@ def _read_story_line(line: Line) -> Reading:
     if credit is None and not turned and is_heading(text):
         return Reading(line, "teaser" if _TEASER.match(text) else "heading", 0, len(text))
     return Reading(line, "text", 0, after, None, credit)
+
+
+def _read_head(text: str) -> tuple[int, Credit] | None:
+    """Find the byline in brackets that a paragraph opens with: where it ends, and its people."""
+    signed = _SIGNED_HEAD.match(text)
+    credit = read_credit(signed["credit"]) if signed else None
+    if signed is None or credit is None or not credit.people or credit.rest > _NO_NAME:
+        return None
+    return signed.end(), credit
 
 
 def _pictures(text: str) -> bool:

@@ -14,14 +14,18 @@ from newsie.segment.reading import Reading
 _LABEL = re.compile(r"(?:来源|稿源|作者|单位|机构|编辑|审核|供稿)\s*[:：]$")
 _PAPER = re.compile(r"\S{2,8}(?:日报|晚报|晨报|时报|周报|新闻|[网台]|发布|融媒)$")
 _LONG_TITLE = re.compile(r"[^。；]{20,90}(?<![，、：:。])$")
+# A title as the only item of a list, as converters of pages set it: - 人大代表票决实事
+_LISTED_TITLE = re.compile(r"[-–•·*]\s+[^。；]{6,90}(?<![，、：:。])$")
 _PLACED = re.compile(r"位置\s*[:：]$")
 _FEWEST_SHOWN = 2  # such lines; one may be a title
 _DAY = re.compile(r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}")
 _VALUE = 16  # characters of what stands below such a label
-_PRINTED = re.compile(r"\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
+_PRINTED = re.compile(r"刊号|出版|\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
 _LINKS = 6  # of a row, at least
+_FEWEST_ROWS = 4  # of links in cells
 _LINK = re.compile(r"(?!第)[\u4e00-\u9fff]{2,8}")
 _NAME = 3  # characters of a person's name
+_DIVISION = re.compile(r"[\u4e00-\u9fff]{1,6}(?:街道|办事处|[镇乡县区市旗])")
 _INDENT = 4  # the most blanks that open a paragraph
 _WRAPPED = 20  # characters; no page wraps lines that are shorter
 _HALF = 24  # characters of one line of a title on two lines
@@ -30,8 +34,9 @@ _HALF = 24  # characters of one line of a title on two lines
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
     readings = _show_pictures(readings)
+    readings = _demote_divisions(readings)
     readings = _demote_verses(_demote_top(_demote_menus(_demote_slogan(readings))))
-    settled = _demote_values(_demote_wrapped(readings))
+    settled = _demote_values(_demote_wrapped(_demote_rows(readings)))
     return _promote_masthead(_join_cut_headings(_place_titles(settled)))
 
 
@@ -97,10 +102,28 @@ def _demote_verses(readings: list[Reading]) -> list[Reading]:
     settled = list(readings)
     for begin in range(len(readings) - 2):
         verses = readings[begin : begin + 3]
-        if all(r.part == "heading" for r in verses) and len({r.text[:3] for r in verses}) == 1:
+        if any(r.part != "heading" or has_event(r.text) for r in verses):
+            continue
+        if len({r.text[:3] for r in verses}) == 1:
             for position in range(begin, begin + 3):
                 settled[position] = replace(readings[position], part="text")
     return settled
+
+
+def _demote_divisions(readings: list[Reading]) -> list[Reading]:
+    """Take names of towns that stand above what each has done for text, if no title is above.
+
+    柳湾镇
+    5月23日，柳湾镇签约3个项目。
+    东溪乡
+    5月29日，东溪乡举行开工仪式。
+    """
+    heads = [i for i, reading in enumerate(readings) if reading.part == "heading"]
+    named = [i for i in heads if _DIVISION.fullmatch(readings[i].text)]
+    told = all(reading.prose for i, reading in enumerate(readings) if i not in named)
+    if len(named) < 2 or named != heads or not told:
+        return readings
+    return [replace(r, part="text") if i in named else r for i, r in enumerate(readings)]
 
 
 def _demote_menus(readings: list[Reading]) -> list[Reading]:
@@ -112,6 +135,17 @@ def _demote_menus(readings: list[Reading]) -> list[Reading]:
         elif reading.prose or has_event(reading.text):
             break
     return settled
+
+
+def _demote_rows(readings: list[Reading]) -> list[Reading]:
+    """Take rows of links in cells, with which a page ends below a byline, for chrome."""
+    last = len(readings)
+    while last and "|" in readings[last - 1].text and "。" not in readings[last - 1].text:
+        last -= 1
+    rows = readings[last:]
+    if len(rows) < _FEWEST_ROWS or not last or not readings[last - 1].signed:
+        return readings
+    return [*readings[:last], *(replace(row, part="chrome") for row in rows)]
 
 
 def _is_row(text: str) -> bool:
@@ -156,7 +190,10 @@ def _place_titles(readings: list[Reading]) -> list[Reading]:
         settled[dated[0]] = replace(readings[dated[0]], part="heading")
     titled = False
     for position, (reading, below) in enumerate(pairwise(readings)):
-        if reading.part == "text" and below.part == "source" and _LONG_TITLE.match(reading.text):
+        shaped = _LONG_TITLE.match(reading.text) or (
+            not position and _LISTED_TITLE.match(reading.text)
+        )
+        if reading.part == "text" and below.part == "source" and shaped:
             reading = settled[position] = replace(reading, part="heading")
         if reading.prose:
             break

@@ -24,6 +24,8 @@ _TEXTS = 3  # paragraphs that the story before them has at least
 _LISTED = ("heading", "source", "text", "teaser", "caption", "marker", "masthead", "turn")
 _ISSUE = re.compile(r"星期|第\s*\d+\s*期|今日.{1,3}版")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")  # the beginning of another story
+_NEIGHBOURS = re.compile(r"[上下]一版")
+_EDITION = re.compile(r"返回主页|标题导航|版面导航")
 _NAME = 4  # characters; a shorter line is the name of another part of the page
 _FURNITURE = ("chrome", "contact", "advert", "more", "next", "page")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
@@ -34,7 +36,7 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
 
     So are the headlines of a printed page that its site lists above one of its stories.
     """
-    found = _index_of_page(readings) | _bullets_above(readings)
+    found = _index_of_page(readings) | _index_of_edition(readings) | _bullets_above(readings)
     for label, reading in enumerate(readings):
         if reading.part != "more":
             continue
@@ -103,6 +105,20 @@ def _index_of_page(readings: Sequence[Reading]) -> set[int]:
         if len(listed) >= (_FEWEST_LISTED if end == position else _FEWEST_LISTED - 1):
             return set(listed)
     return set()
+
+
+def _index_of_edition(readings: Sequence[Reading]) -> set[int]:
+    """The headlines of a printed page between the links to its neighbours and to the edition.
+
+    第12版：街区 上一版3 4下一版
+    院里安上了健身器
+    返回主页 | 云山日报 | 版面导航
+    """
+    if not readings or not _NEIGHBOURS.search(readings[0].text):
+        return set()
+    told = next((i for i, reading in enumerate(readings) if reading.prose), 0)
+    end = next((i for i in range(told) if _EDITION.search(readings[i].text)), 0)
+    return {i for i in range(1, end) if readings[i].part in _INDEXED}
 
 
 def find_unlabelled_teasers(
