@@ -19,6 +19,9 @@ _OBJECT = re.compile(
     r"(?:贯彻|落实|学习|领会|按照|遵循|根据|牢记|(?<![师者业生民工员士属友家干])代表|正如|如|[对向给应受为把]"
     r"|(?:来到|走进|看望|慰问|走访|拜访)了?[^，。；：的]{0,30})$"
 )
+# What is learned of somebody else's speech: 传达学习了…省长甲关于防汛的讲话精神.
+_CONVEYED = re.compile(r"(?:传达|学习|贯彻|落实|领会)[^，。；]*$")
+_WORDS = re.compile(r"[^，。；]{0,30}(?:讲话|批示|指示|要求|报告)(?:精神|和|以及|、|$)")
 _GOES_TO = re.compile(r"(?:[到赴]|前往)[^，。；：]{0,30}$")
 _HOME = re.compile(r"[^。；：]{0,40}?(?:家[中里，。]|病房|床前|身边)")
 # Between a title and the name: 原县长、离休干部甲.
@@ -112,6 +115,8 @@ def _is_object(match: Match) -> bool:
     """Whether somebody is only spoken of: 贯彻习近平总书记…要求, 对甲一行表示欢迎, 来到甲家中."""
     start = match.start - match.sentence.start
     text = match.sentence.text
+    if _CONVEYED.search(text[:start]) and _WORDS.match(text, match.end - match.sentence.start - 2):
+        return True
     return bool(
         _OBJECT.search(text[:start]) or (_GOES_TO.search(text[:start]) and _HOME.match(text, start))
     )

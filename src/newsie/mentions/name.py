@@ -30,6 +30,7 @@ _VISITS = re.compile(
     r"(?=[\u4e00-\u9fff]{2,14}(?:考察|调研|视察|检查|指导|慰问|督导|走访|座谈|参观|访问|学习|对接|洽谈))"
     r"(?:[\u4e00-\u9fff]{1,6}[省市区县州旗镇乡]|我[省市区县州旗镇乡])"
 )
+_HONOURING = ("同志", "先生", "女士", "一行")  # what stands behind a whole name
 _TRAILING = frozenset("等说称案曾已将遭欲亦以")
 # What makes a name before it the name of something else: 巴特尔|纪念研究所, 金川|集团. But
 # 高小满|组织召开 is somebody who does so.
@@ -38,6 +39,7 @@ _NAMED_AFTER = re.compile(
 )
 # What stands between a name and its verb: 高小满|在致辞中说.
 _BEFORE_VERBS = frozenset("在也还就又都向对将并均率首已则应受")
+_DIVISIONS = frozenset("村镇乡县")  # 双溪村|荣获
 _IN_NAMES = frozenset("同和")  # words that end given names as well
 # What the last part of a dotted name never ends with: 马克·萨瓦亚|已.
 _AFTER_DOTTED = frozenset("已曾为将均也还则")
@@ -155,6 +157,8 @@ class NameReader:
         """Whether what starts with the first character of a common surname is a name."""
         if not self.words.has_surname(name) or (len(name) > 2 and name[-1] in _BEFORE_VERBS):
             return False
+        if len(name) > 2 and name[-1] in _DIVISIONS:
+            return False
         return not any(self.words.is_cue(name[:i]) for i in range(2, len(name) + 1))
 
     def _parts(self, text: str, start: int, end: int) -> float:
@@ -198,7 +202,7 @@ class NameReader:
             return 0.0
         titled = self.words.after.get(text[end : end + 2]) == "title"
         if last not in _IN_NAMES:  # who is told something is named before it: 高小让|同志
-            return 0.0 if text[end : end + 2] in ("同志", "先生", "女士") else 2.0
+            return 0.0 if text[end : end + 2] in _HONOURING else 2.0
         if titled:
             return 2.0
         return -1.0 if self.words.follows(text, end) >= 2.5 else 0.5
