@@ -69,8 +69,15 @@ class Rule:
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """The pattern, compiled when it is first tried: one page needs a quarter of the rules."""
-        return _compile_once(self.expression)
+        """The pattern, compiled when it is first tried: one page needs a quarter of the rules.
+
+        Raises:
+            RuleFileError: some faults are only found then, as a look-behind of any width.
+        """
+        try:
+            return _compile_once(self.expression)
+        except re.error as error:
+            raise RuleFileError(f"rule '{self.id}': not a regular expression: {error}") from error
 
     def value(self, key: str, default: Any = None) -> Any:
         """A constant that the rule sets."""
@@ -173,7 +180,7 @@ def match_rule(rule: Rule, sentence: Sentence) -> list[Match]:
     bounds = sentence.bounds
     matches = []
     places: Iterable[re.Match[str]]
-    pattern = _compile_once(rule.expression)
+    pattern = rule.pattern
     if rule.anchored:  # `finditer` would try it at every character
         first = pattern.match(sentence.marked)
         places = (first,) if first else ()

@@ -54,6 +54,12 @@ _UNDERTAKEN = re.compile("建设|设立|成立|开展|承办|举办|实施|筹�
 _PRAISED_NOUN = re.compile(
     r"(?:先进|优秀|模范|文明|示范|最美|十佳)(?![^，。]*(?:成绩|成果|传统|表现|水平|作用|经验|做法|文化|品质|精神|评价|效果))"
     r"[\u4e00-\u9fff]{2,10}$"
+    r"|(?:(?:全国|国家|全省|省)(?:[一二三]级|[一二三四五]星级?)|[二三四五1-5][星A]级)[\u4e00-\u9fff]{0,6}"
+    r"(?:[院馆所站校园库乡镇村店区社城]|企业|单位|基地|中心|组织|学会|工会|机关|公园|饭店)$"
+)
+# 全国“五好”县级工商联, 全省“四好农村路”示范乡: a name in quotes, and what bears it.
+_QUOTED_AND_NOUN = re.compile(
+    r"(?:第.{1,3}批|首批|[0-9]{4}年度?)?(?:全[国省市区县]|国家级?|[省市区县]级?)*“[^“”]{1,12}”[\u4e00-\u9fff]{2,10}"
 )
 
 # “国字号”, 7个国家级文明, 初步表彰对象: talk of honours, whatever the marks.
@@ -117,7 +123,8 @@ def is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based:
         return False
     head = find_head(name)
     if head is None and not quoted and not (worn and strong):
-        return sure and bool(_TITLED_NOUN.search(name) or _PRAISED_NOUN.search(name))
+        praised = _TITLED_NOUN.search(name) or _PRAISED_NOUN.search(name)
+        return sure and bool(praised or _QUOTED_AND_NOUN.fullmatch(part))
     if based and KIND.fullmatch(name):
         return True
     if quoted or worn:

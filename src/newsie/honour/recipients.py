@@ -331,7 +331,8 @@ def _body(
         return [Found(_spelt(region), None, "organization")]
     if hint == "individual" and (free or len(spelt) > _LONGEST_NAME or PEOPLE_NOUN.search(spelt)):
         return []
-    kind = hint or ("organization" if grouped else fallback)
+    a_body = hint == "work" and marked[-1] in (_ORGANISATION, _PLACE)  # 县医院获评先进典型
+    kind = "organization" if a_body else hint or ("organization" if grouped else fallback)
     return [Found(_spelt(region), None, kind)]
 
 

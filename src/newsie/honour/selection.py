@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newsie.article import Span
 from newsie.honour.counted import read_counted
 from newsie.honour.name import Honour, read_honours
 from newsie.rules import Match
+
+# 被县委授予2025年度“劳动模范”称号: what stands behind the verb is no recipient.
+_PASSIVE = re.compile(r"(?<!棉)被[^，。；：！？“”被的]{1,40}$")
 
 
 def name_span(match: Match) -> Span:
@@ -23,6 +27,8 @@ def without_overlap(matches: Iterable[Match]) -> list[Match]:
     for match in matches:
         if (name := match.span("name")) is None or _names_nothing(match, name):
             continue
+        if match.rule.value("active") and _is_passive(match):
+            continue
         weak = not match.rule.value("object")
         if not any(
             name.start < other.end and match.start < other.end and other.start < name.end
@@ -34,6 +40,11 @@ def without_overlap(matches: Iterable[Match]) -> list[Match]:
         ):
             kept.append(match)
     return sorted(kept, key=lambda match: match.start)
+
+
+def _is_passive(match: Match) -> bool:
+    """Whether the verb's subject received the honour, and is not who conferred it."""
+    return bool(_PASSIVE.search(match.sentence.text, 0, match.start - match.sentence.start))
 
 
 def _names_nothing(match: Match, name: Span) -> bool:

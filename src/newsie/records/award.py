@@ -87,7 +87,7 @@ class Award(Record):
 
 # A clause in which an honour is aimed at or only possible.
 _AIMED_AT = re.compile(
-    r"争创|争取|力争|冲刺|有望|候选(?![^，。；]{0,8}中，)|如果|若|拟|预计|只要|第[一二三四五六七八九十0-9]+至[一二三四五六七八九十0-9]+名(?=获|$)|希望|祝愿|梦想|期待|渴望|可获|最高|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为)"
+    r"争创|争取|力争|冲刺|有望|候选(?![^，。；]{0,8}中，)|如果|若|拟|预计|只要|第[一二三四五六七八九十0-9]+至[一二三四五六七八九十0-9]+名(?=获|$)|希望|祝愿|梦想|期待|渴望|可获|最高(?!人民|检)|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为)"
 )
 # The words right before an honour that is applied for, stands out, or is taken back.
 _NOT_YET = re.compile(
