@@ -9,7 +9,7 @@ from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.listing import listed_verb, only_lists
-from newsie.measure.lists import pairs_off, split_items
+from newsie.measure.lists import lists_measures, pairs_off, split_items
 from newsie.measure.owner import Owner, find_owner, find_work, is_of_owner, is_work, name_owner
 from newsie.measure.runs import Run
 from newsie.measure.thing import (
@@ -21,7 +21,14 @@ from newsie.measure.thing import (
 )
 from newsie.measure.topic import Topic, read_topic
 from newsie.measure.whole import Whole
-from newsie.measure.wording import complete_measure, find_guests, read_medal, read_slot, said_by
+from newsie.measure.wording import (
+    complete_measure,
+    find_guests,
+    read_contest,
+    read_medal,
+    read_slot,
+    said_by,
+)
 from newsie.measure.words import (
     leading_deed,
     trailing_noun,
@@ -66,7 +73,7 @@ _CASES = frozenset(("件", "起", "例", "宗"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 # 占比重提高到45%: how the share came to be, no part of what it is.
 _MOVED = re.compile(
-    r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持)+$|提$"
+    r"(?:已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持|下|上)+$|(?:提|到?了)$"
 )
 # 出动警力500人次，车辆100台次: what goes on over a comma.
 _SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
@@ -233,6 +240,7 @@ class HeadReader:
         if (
             run is not None
             and opens
+            and not reading.rule.endswith("/beyond")  # 分别高于全市、全省0.5、1.6个百分点
             and (
                 run.respective
                 or "分别" in noun.text
@@ -252,6 +260,7 @@ class HeadReader:
             noun = noun[: among.start()] if among else noun
             within = _WITHIN.search(noun.text)
             noun = noun[: within.start()] if within else noun
+            noun = noun or read_contest(self._article, reading)
             if ranking := _RANKING.search(noun.text):
                 noun = noun[ranking.start(1) : ranking.end(1)]
                 if ranking[2]:
@@ -270,7 +279,9 @@ class HeadReader:
             return [base + share]
         if self._points and _OF_GROWTH.search(read_slot(self._article, reading, "base").text):
             return [base if base.text.endswith(("增速", "增幅")) else base + Phrase("增速", "增速")]
-        alike = _EACH.search(said_by(reading))
+        alike = _EACH.search(said_by(reading)) or (
+            reading.aspect == "rank" and lists_measures(base)
+        )
         if alike and not _KINDRED.search(base.text):
             return split_items(base)
         return [base]

@@ -371,7 +371,7 @@ class _Reader:
                 aspect=read_aspect(
                     reading,
                     quantity,
-                    named=bool(noun) or indicator.text.endswith("增速"),
+                    named=bool(noun) or indicator.text.endswith(("增速", "增幅")),
                     grew=self._heads.grew,
                     rated=self._rated,
                 ),

@@ -242,7 +242,9 @@ def _is_idle_count(figure: Figure) -> bool:
     met = quantity.unit not in ("场", "场次") and _MEETING.search(text)
     if _HONOUR.search(clause) or met or _HONOURED.search(text):
         return True
-    counted = quantity.unit in _HONOURED_UNITS and not quantity.rank
+    if quantity.rank:
+        return False
+    counted = quantity.unit in _HONOURED_UNITS
     if counted and _CONFERRED.search(_around(figure)):
         return True
     if quantity.unit in _CHOSEN_UNITS and _CHOSEN.search(_before(figure)):
