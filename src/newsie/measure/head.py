@@ -38,7 +38,7 @@ from newsie.values import Quantity
 
 _AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
 # 招商引资工作在全省排名第三: among whom.
-_WITHIN = re.compile(r"(?<=..)在全?[省市区县州国][^，]{0,4}$")
+_WITHIN = re.compile(r"(?<=..)(均|都|双双|分别)?在全?[省市区县州国][^，]{0,4}$")
 _KINDRED = re.compile(
     r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$"
 )  # 佛山、汨罗等目的地的订单量: one list
@@ -235,6 +235,12 @@ class HeadReader:
         share = share[: moved.start()] if moved else share
         if told := _TASK_SIZE.search(share.text):
             share = share[: told.start()]  # 占任务7.17万亩的41%
+        alike = bool(_EACH.search(said_by(reading)))
+        within = _WITHIN.search(noun.text) if reading.aspect == "rank" else None
+        if within:  # 投资、用电量均在全市排名第三
+            respective = within[1] == "分别"
+            alike = alike or bool(within[1] and not respective)
+            noun = noun[: within.end(1) if respective else within.start()]
         count = len(run.positions) if run is not None else 0
         opens = run is not None and position == run.positions[0]
         if (
@@ -258,8 +264,6 @@ class HeadReader:
         if reading.aspect == "rank":
             among = _AMONG.search(noun.text)
             noun = noun[: among.start()] if among else noun
-            within = _WITHIN.search(noun.text)
-            noun = noun[: within.start()] if within else noun
             noun = noun or read_contest(self._article, reading)
             if ranking := _RANKING.search(noun.text):
                 noun = noun[ranking.start(1) : ranking.end(1)]
@@ -268,7 +272,7 @@ class HeadReader:
         if counted and only_lists(noun, counted):
             return []
         noun = listed_verb(noun) if counted else noun
-        if not noun and not counted and len(self._chain) > 1 and _EACH.search(said_by(reading)):
+        if not noun and not counted and len(self._chain) > 1 and alike:
             return list(self._chain)  # 商标28件、名牌12个，均居全省第二位
         base = read_medal(self._article, reading) or self._base(clause, reading, noun, counted)
         if not base:
@@ -279,9 +283,7 @@ class HeadReader:
             return [base + share]
         if self._points and _OF_GROWTH.search(read_slot(self._article, reading, "base").text):
             return [base if base.text.endswith(("增速", "增幅")) else base + Phrase("增速", "增速")]
-        alike = _EACH.search(said_by(reading)) or (
-            reading.aspect == "rank" and lists_measures(base)
-        )
+        alike = alike or (reading.aspect == "rank" and lists_measures(base))
         if alike and not _KINDRED.search(base.text):
             return split_items(base)
         return [base]
@@ -293,6 +295,7 @@ class HeadReader:
             items = split_items(noun[: len(each)], count)
             tail = noun[len(each) + len(said) :]
             return [item + tail for item in items] if len(items) == count else []
+        noun = noun[: len(each)] if said else noun
         if noun:
             items = split_items(noun, count)
             head = self._head or self._first

@@ -209,7 +209,7 @@ def is_refused(figure: Figure) -> bool:
     if quantity.unit in _IDLE_UNITS and not text.endswith("寿命"):
         return True
     if (
-        text.startswith(("省（", "方面"))
+        text.startswith(("省（", "方面", "超过", "均超过"))
         or (text.startswith("围绕") and not inner_deed().search(text, _AROUND))
         or text.endswith("一式")
         or text in ("男子", "女子")
