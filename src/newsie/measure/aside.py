@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Sentence
-from newsie.measure.clause import DATE, NUMBER
+from newsie.measure.clause import DATE, NUMBER, Clause
 from newsie.measure.words import unit_kind
 from newsie.values import Quantity
 
@@ -97,6 +97,15 @@ _NAMED = re.compile(r"[^，。；、\ue001]{0,24}?(?:项目|工程|生产线|生
 def is_aside(sentence: Sentence, position: int) -> bool:
     """Whether a number is none of its own: how long, or part of a name."""
     return _is_lasting(sentence, position) or _is_modifier(sentence, position)
+
+
+def counts_alone(sentence: Sentence, clause: Clause, position: int) -> bool:
+    """Whether a number of a clause may be one of its own: not how early, not inside quotes."""
+    before = sentence.marked[clause.start : position]
+    if before.count("“") > before.count("”") or sentence.marked[position + 1 : position + 2] == "”":
+        return False
+    ahead = before.endswith("提前")  # 提前两年实现全面小康
+    return not (ahead and unit_kind(sentence.slots[position].value.unit) == "time")
 
 
 def _is_lasting(sentence: Sentence, position: int) -> bool:

@@ -11,6 +11,7 @@ from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.listing import listed_verb, only_lists
 from newsie.measure.lists import lists_measures, pairs_off, split_items
 from newsie.measure.owner import Owner, find_owner, find_work, is_of_owner, is_work, name_owner
+from newsie.measure.rank import drop_ranked_among, read_contest, read_ranking
 from newsie.measure.runs import Run
 from newsie.measure.thing import (
     bare_thing,
@@ -24,7 +25,6 @@ from newsie.measure.whole import Whole
 from newsie.measure.wording import (
     complete_measure,
     find_guests,
-    read_contest,
     read_medal,
     read_slot,
     said_by,
@@ -36,9 +36,6 @@ from newsie.measure.words import (
 )
 from newsie.values import Quantity
 
-_AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
-# 招商引资工作在全省排名第三: among whom.
-_WITHIN = re.compile(r"(?<=..)(均|都|双双|分别)?在全?[省市区县州国][^，]{0,4}$")
 _KINDRED = re.compile(
     r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$"
 )  # 佛山、汨罗等目的地的订单量: one list
@@ -48,7 +45,6 @@ _BRACKETS = frozenset("（()）")
 _TASK_SIZE = re.compile(r"(?<=任务|目标|计划)\d.*$")
 _EACH = re.compile("均|都|双双")
 _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
-_RANKING = re.compile(r"(?:位列|位居|名列)([^，]{2,16}?榜)(双)?$")
 # 从主要产品产量看，精制茶增长23.9%.
 _BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加值)(?:来?看)")
 _PER = re.compile(
@@ -236,11 +232,9 @@ class HeadReader:
         if told := _TASK_SIZE.search(share.text):
             share = share[: told.start()]  # 占任务7.17万亩的41%
         alike = bool(_EACH.search(said_by(reading)))
-        within = _WITHIN.search(noun.text) if reading.aspect == "rank" else None
-        if within:  # 投资、用电量均在全市排名第三
-            respective = within[1] == "分别"
-            alike = alike or bool(within[1] and not respective)
-            noun = noun[: within.end(1) if respective else within.start()]
+        if reading.aspect == "rank":
+            noun, shared = drop_ranked_among(noun)
+            alike = alike or shared
         count = len(run.positions) if run is not None else 0
         opens = run is not None and position == run.positions[0]
         if (
@@ -262,13 +256,10 @@ class HeadReader:
                 self._head = listed[0]
                 return listed[:1]
         if reading.aspect == "rank":
-            among = _AMONG.search(noun.text)
-            noun = noun[: among.start()] if among else noun
-            noun = noun or read_contest(self._article, reading)
-            if ranking := _RANKING.search(noun.text):
-                noun = noun[ranking.start(1) : ranking.end(1)]
-                if ranking[2]:
-                    return split_items(noun)  # 位列金牌榜、奖牌榜双第一
+            noun = noun or read_contest(read_slot(self._article, reading, "base"))
+            noun, several = read_ranking(noun)
+            if several:
+                return split_items(noun)  # 位列金牌榜、奖牌榜双第一
         if counted and only_lists(noun, counted):
             return []
         noun = listed_verb(noun) if counted else noun

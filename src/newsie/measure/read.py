@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
-from newsie.measure.aside import is_aside
+from newsie.measure.aside import counts_alone, is_aside
 from newsie.measure.body import drop_agent
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
@@ -48,7 +48,6 @@ from newsie.measure.table import Table, find_tables
 from newsie.measure.time import Time, base_time, is_done_then, looks_ahead, origin_time
 from newsie.measure.trim import EARLY, may_name_body, speaks, trim_head
 from newsie.measure.unit import complete_unit
-from newsie.measure.words import unit_kind
 from newsie.rules import Match
 from newsie.values import Aspect, Basis
 
@@ -115,6 +114,7 @@ class _Reader:
         self._bodied = False  # whether the sentence may name a body that is no mention
         self._runs: dict[int, Run] = {}
         self._rated: Aspect | None = None  # of the last number, where it was told as a rate
+        self._basis: Basis | None = None  # of the number before
         self._periodic = False  # whether the sentence compares with the period before
         self._against: Basis | None = None  # what a clause 与…相比 before it names
         self._since_list = _LONGEST_LIST + 1  # sentences since one that announces a list
@@ -316,7 +316,7 @@ class _Reader:
                 time.kind,
                 time_span=time.span if dated else None,
                 only_time=head >= clause.end,
-                numbered=any(_counts(sentence, clause, p) for p in clause.numbers),
+                numbered=any(counts_alone(sentence, clause, p) for p in clause.numbers),
             )
         )
 
@@ -360,6 +360,12 @@ class _Reader:
             time, reading = base, replace(reading, basis=None)
         if quantity.unit == "倍" and noun.text.endswith("的") and clause.opening == "、":
             noun, reading = Phrase(), replace(reading, basis="base")  # 是A的1.8倍、B的2.6倍
+        basis = reading.basis or usual_basis(
+            reading, quantity, self._against, periodic=self._periodic
+        )
+        if clause.opening == "、" and not reading.basis and not noun and self._basis and basis:
+            basis = self._basis  # 较计划增加5吨、增58%
+        self._basis = basis
         for indicator in self._heads.read(clause, reading, noun, counted, position, run):
             figure = Figure(
                 sentence=sentence,
@@ -375,8 +381,7 @@ class _Reader:
                     grew=self._heads.grew,
                     rated=self._rated,
                 ),
-                basis=reading.basis
-                or usual_basis(reading, quantity, self._against, periodic=self._periodic),
+                basis=basis,
                 period=time.period,
                 period_text=time.text,
                 subject=self._context.whose.subject,
@@ -392,12 +397,3 @@ class _Reader:
                 self._figures.append(figure)
                 if not agent:
                     self._context.hold()
-
-
-def _counts(sentence: Sentence, clause: Clause, position: int) -> bool:
-    """Whether a number of a clause may be one of its own: not how early, not inside quotes."""
-    before = sentence.marked[clause.start : position]
-    if before.count("“") > before.count("”") or sentence.marked[position + 1 : position + 2] == "”":
-        return False
-    ahead = before.endswith("提前")  # 提前两年实现全面小康
-    return not (ahead and unit_kind(sentence.slots[position].value.unit) == "time")

@@ -18,8 +18,6 @@ _FAMILIES = (
 )
 _GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
 
-_CONTEST = re.compile(r"(?:全[省市区县州国])?(.{2,}?(?:考评|考核|评比|测评|评估|评价|排行榜))[中里]?$")
-
 
 def read_slot(article: Article, reading: Introduction, name: str) -> Phrase:
     """What a slot of a rule took; empty where it took nothing."""
@@ -30,13 +28,6 @@ def read_slot(article: Article, reading: Introduction, name: str) -> Phrase:
     return Phrase(
         passage.text[span.start : span.end], passage.literal(span.start, span.end), (span,)
     )
-
-
-def read_contest(article: Article, reading: Introduction) -> Phrase:
-    """综合考评 of 蝉联全市综合考评第一名: what a rank is of where it only says in what."""
-    base = read_slot(article, reading, "base")
-    contest = _CONTEST.match(base.text)
-    return base[contest.start(1) : contest.end(1)] if contest else Phrase()
 
 
 def said_by(reading: Introduction) -> str:
