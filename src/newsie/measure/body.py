@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 
+from newsie.measure.adverbial import drop_adverbials
 from newsie.measure.figure import Phrase
 from newsie.measure.words import leading_deed
 from newsie.triggers import compile_quick
@@ -55,6 +56,7 @@ def drop_agent(phrase: Phrase) -> tuple[Phrase, str | None]:
     if (body := _BODY.match(phrase.text)) and _acts(phrase.text, body.end()):
         name = body["name"]
         phrase = phrase[body.end() :]
+    phrase = drop_adverbials(phrase)
     if phrase.text.startswith("在"):
         phrase = _drop_place(phrase)
     return phrase, name

@@ -14,7 +14,7 @@ import re
 
 from newsie.measure.figure import Phrase
 
-_AMONG = re.compile(r"(?:^|在)[^，]{0,12}[中里]$")
+_AMONG = re.compile(r"(?:在|^(?!.*在))[^，在]{0,12}[中里]$")
 # 招商引资工作在全省排名第三: among whom.
 _WITHIN = re.compile(r"(?<=..)(均|都|双双|分别)?在全?[省市区县州国][^，]{0,4}$")
 _LASTING = re.compile(r"(?>也|还|均|都|又|仍|一直|已?连续[^，]{1,4}?[年月天季度次]){1,4}$")

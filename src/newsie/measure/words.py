@@ -93,6 +93,14 @@ def inner_deed() -> re.Pattern[str]:
 
 
 @lru_cache
+def acting_deed() -> re.Pattern[str]:
+    """A verb that stands in no noun, with its object behind it or nothing: 投放 挽回 提供."""
+    words = [row["word"] for row in load_gazetteer("deed") if row["acts"]]
+    words.sort(key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(words)})(?![的率量数额值式型])")
+
+
+@lru_cache
 def trailing_noun() -> re.Pattern[str]:
     """The noun of a measure at the end of a phrase, with what is often said before it."""
     return re.compile(
