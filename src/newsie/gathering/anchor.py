@@ -71,6 +71,9 @@ _NO_VENUE = re.compile(
 )
 
 
+_MONTH = 7  # characters
+
+
 @dataclass(slots=True)
 class Occasion:
     """A meeting or activity: where it is named, when and where it was, who was there."""
@@ -357,4 +360,7 @@ def _own_time(sentence: Sentence, start: int, end: int, match_end: int) -> Menti
 
 
 def _is_time(mention: Mention) -> bool:
-    return mention.value.kind in ("point", "month", "year", "vague")
+    value = mention.value
+    if value.kind == "period":  # 春节前夕, 国庆期间: of a feast, which the month of is told
+        return len(value.date or "") == _MONTH
+    return value.kind in ("point", "month", "year", "vague")
