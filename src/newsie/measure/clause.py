@@ -135,3 +135,13 @@ def counted_end(marked: str, start: int, right: int) -> int:
         if found[0] != "”" or "“" not in marked[start : found.start()]:
             return found.start()
     return right
+
+
+_BRIDGE = re.compile(
+    r"此外|另外|同时|与此同时|据[一-鿿]{1,4}|目前|如今|眼下|[一二三四五六七八九十]是|首先|其次|最后"
+)
+
+
+def is_bridge(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only leads over to the next: 此外，据介绍，."""
+    return _BRIDGE.fullmatch(sentence.marked, clause.start, clause.end) is not None

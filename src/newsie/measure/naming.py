@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from newsie.article import Article
+from newsie.measure.named import name_body
 
 _ABOVE = (
     re.compile(r"^.{2,8}?(?:省|自治区|特别行政区|(?<=北京|上海|天津|重庆)市)(?=..)"),
@@ -26,6 +27,8 @@ REGIONS = {
 _PROVINCE_NAME = 4
 _REMEMBERED = 4096  # names that recur from article to article
 FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
+# 远帆法院 is 远帆市人民法院.
+_ORGAN = re.compile(r"(?<=..)(?:法院|检察院|医院|公安局|税务局|教育局|中心|[中小]学)$")
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
 # Two bodies, not one: 平原县与某某公司.
 _JOINED = re.compile(r"[与和同、]")
@@ -44,6 +47,15 @@ _DEED = re.compile(
 )
 # A title of those who come to a town: 县领导到远帆镇调研.
 _VISITED = re.compile(r"调研|慰问|走访|检查|督查|考察|视察|督导|到|赴|在|县|市|区")
+# Bodies whose deeds and figures are their own, not the division's.
+_ACTS_FOR_ITSELF = re.compile(
+    r"(?:法院|检察院|医院|学校|[大中小]学|学院|幼儿园|融媒体中心|电视台|公司|银行|税局|税务局|公安局|分局|供电局|教育局|海关|派出所|支队|大队|火车站|图书馆|文化馆|博物馆)$"
+)
+_ORGANISED = re.compile(r"督[查导]|调研|慰问|走访|检查|考察|视察|座谈")
+_LOWEST = re.compile(r"[^省市区县旗镇乡]{2,6}?(?:镇|乡|街道|村|社区)$")
+_LEVEL = re.compile(r"(?:镇|乡|街道|村|社区)$")
+_LEAD = 3  # sentences
+_OFTEN = 3
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 
 
@@ -111,6 +123,13 @@ def titled_subject(article: Article) -> str | None:
             name = getattr(mention.value, "name", "")
             if mention.kind == "organisation" and _MAKER.search(name):
                 return str(name)
+            if (
+                mention.kind == "organisation"
+                and mention.start < sentence.start + 3
+                and _ACTS_FOR_ITSELF.search(name)
+                and not _ORGANISED.search(sentence.text)
+            ):
+                return full_organisation(article, plain_body(name))
             opens = mention.start < sentence.start + 3 or (
                 len(towns) == 1 and not _VISITED.search(sentence.text)
             )
@@ -120,7 +139,37 @@ def titled_subject(article: Article) -> str | None:
         for town in towns:
             if home[:2] != town[:2] and sentence.text.startswith(_TOWN.sub("", town)):
                 return town
-    return None
+    return _told_town(article)
+
+
+def _told_town(article: Article) -> str | None:
+    """The town or village that an article opens with and comes back to, as to no other."""
+    assert article.passage is not None
+    text = article.passage.text
+    body = [s for s in article.sentences if not s.in_title and s.text.strip()][:_LEAD]
+    opening = None
+    times: dict[str, int] = {}
+    for sentence in article.sentences:
+        for mention in sentence.mentions_of("place"):
+            found = _LOWEST.search(mention.value.name)
+            if found is None or mention.value.bare or found[0][0] in "该全我本各":
+                continue
+            times[found[0]] = text.count(found[0])
+            head = mention.start - sentence.start
+            opens = not head or sentence.text[head - 1] in "，,"
+            if opening is None and sentence in body and opens:
+                opening = found[0]
+    if opening is None:
+        return None
+    level = _LEVEL.search(opening)
+    assert level is not None
+    own = times.pop(opening) + sum(text.count(word + level[0]) for word in "该全我")
+    others = [count for name, count in times.items() if name.endswith(level[0])]
+    home = _stem(article.place.short) if article.place and article.place.short else ""
+    if own < max(_OFTEN, text.count(home) if home else 0) or 2 * max(others, default=0) > own:
+        return None
+    named = [name for name in names_of(article, "place") if name.endswith(opening)]
+    return max(named, key=len, default=None)
 
 
 def name_zone(article: Article, home: str | None) -> str | None:
@@ -222,8 +271,12 @@ def names_of(article: Article, kind: str) -> list[str]:
             for mention in sentence.mentions:
                 if mention.kind == "place":
                     found["place"][mention.value.name] = None
-                elif mention.kind == "organisation" and not _DEED.match(mention.value.name):
-                    found["organisation"][plain_body(mention.value.name)] = None
+                elif (
+                    mention.kind == "organisation"
+                    and not _DEED.match(mention.value.name)
+                    and (body := name_body(mention.value.name))
+                ):
+                    found["organisation"][plain_body(body)] = None
         return {kind: list(names) for kind, names in found.items()}
 
     return article.once("names", collect)[kind]
@@ -233,7 +286,10 @@ def _abbreviates(short: str, long: str) -> bool:
     """晟拓公司 and 上海晟拓精密轴承有限公司: its characters in order, its first two together."""
     if short in long:
         return long.endswith(short) or FIRM.search(long) is not None
-    if not FIRM.search(short) or short[:2] not in long:
+    if short[:2] not in long:
+        return False
+    organ = _ORGAN.search(short)
+    if not FIRM.search(short) and not (organ and long.endswith(organ[0])):
         return False
     rest = iter(long)
     return all(character in rest for character in short)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.aside import counts_alone, is_aside
+from newsie.measure.bearer import meet_described, speaks
 from newsie.measure.body import drop_agent
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
@@ -19,7 +20,9 @@ from newsie.measure.clause import (
     DATE,
     NUMBER,
     ORGANISATION,
+    PLACE,
     Clause,
+    is_bridge,
     is_chapter,
     is_heading,
     is_section,
@@ -35,6 +38,7 @@ from newsie.measure.figure import (
 )
 from newsie.measure.grown import is_seen
 from newsie.measure.head import HeadReader
+from newsie.measure.inner import meet_inner_times, meet_late_time
 from newsie.measure.noun import NounReader
 from newsie.measure.refusal import (
     is_aimed_at,
@@ -45,24 +49,16 @@ from newsie.measure.refusal import (
 )
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import Table, find_tables
-from newsie.measure.time import Time, base_time, is_done_then, looks_ahead, origin_time
-from newsie.measure.trim import EARLY, may_name_body, speaks, trim_head
+from newsie.measure.time import Time, base_time, looks_ahead, origin_time
+from newsie.measure.trim import may_name_body, trim_head
 from newsie.measure.unit import complete_unit
 from newsie.rules import Match
 from newsie.values import Aspect, Basis
 
-_COMPARED = re.compile(
-    r"[比较从自由与提继]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"
-    r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$|(?:举行|举办|召开|参加|出席)了?$"
-)
-_PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取|有望|可望|定于)[在于到]?$")
 # 此次开工的项目, 现场会上宣布4个项目开工: of the day that the article tells of.
 _THIS_TIME = re.compile(
     r"[此本这]次|(?=[^，。；]{0,12}现场|[^，。；]{0,12}(?<!开幕)[会式礼][上中]|义诊|活动[现中])[^。；]{0,40}?(?:签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待)"
 )
-# 在去年…的基础上: what is built on, not when.
-_STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
-_JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
 _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标)")
 # 从规模看，…: told of the whole again.
 _SIDE = re.compile(r"(?:从|分|按)[^，。；：]{1,12}(?:来?看|划分|分)[，：]")
@@ -73,6 +69,7 @@ _LAID_DOWN = re.compile(
 _LISTING = re.compile(r"[：:](?:$|一是|一、|1[.、．]|（一）|①|第一)")
 _PLANS = ("target/works", "target/expected-aims")
 _FEW = 5
+_NEAR_SHARED = 14
 
 
 _LONGEST_LIST = 15  # sentences that the announcement of a list may rule
@@ -140,8 +137,14 @@ class _Reader:
                 self._read_title(sentence)
             elif self._may_tell(sentence):
                 self._read_sentence(sentence)
-            elif DATE in sentence.marked or ORGANISATION in sentence.marked or speaks(sentence):
+            elif (
+                DATE in sentence.marked
+                or ORGANISATION in sentence.marked
+                or PLACE in sentence.marked
+                or speaks(sentence.marked)
+            ):
                 self._pass_sentence(sentence)
+            self._context.whose.see_places(sentence)
             if is_chapter(sentence):
                 self._context.when.start_chapter()
             if DATE in sentence.marked and is_section(sentence):
@@ -190,13 +193,21 @@ class _Reader:
         bodied = may_name_body(sentence)
         for clause in split_clauses(sentence):
             marked = sentence.marked[clause.start : clause.end]
-            if DATE in marked or ORGANISATION in marked or speaks(sentence):
+            if (
+                DATE in marked
+                or ORGANISATION in marked
+                or PLACE in marked
+                or speaks(sentence.marked)
+            ):
                 left, _ = trim_head(
                     self._context, sentence, clause.start, clause.end, bodied=bodied
                 )
                 if clause.opening == "【" and left >= clause.end:
                     self._context.when.keep_stamp()
-                self._meet_inner_times(sentence, clause, left, clause.end)
+                meet_described(self._context, sentence, clause, left)
+                told = left < clause.end and not is_bridge(sentence, clause)
+                self._context.whose.end_head(told=told)
+                meet_inner_times(self._context.when, sentence, clause, left, clause.end)
 
     def _read_title(self, sentence: Sentence) -> None:
         """Take the period of a title for the tables below it, or of a chapter under it."""
@@ -240,11 +251,14 @@ class _Reader:
             self._against = against
         if _THIS_TIME.match(sentence.marked, clause.start):
             self._context.when.meet_event()
+        self._context.whose.start_clause()
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
+        meet_described(self._context, sentence, clause, left)
+        self._context.whose.end_head(told=left < clause.end and not is_bridge(sentence, clause))
         self._heads.start_clause(sentence, clause, left)
-        dated = self._meet_inner_times(sentence, clause, left, limit) or dated
+        dated = meet_inner_times(self._context.when, sentence, clause, left, limit) or dated
         if numbers and not dated:
-            dated = self._meet_late_time(sentence, clause)
+            dated = meet_late_time(self._context.when, sentence, clause)
         if clause.opening == "【" and left >= clause.end:
             self._context.when.keep_stamp()
         self._keep_clause(sentence, clause, left, dated)
@@ -253,53 +267,6 @@ class _Reader:
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
             self._read_number(sentence, clause, left, position, right, dated)
             left = position + 1
-
-    def _meet_inner_times(self, sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
-        """Take the times behind the head of a clause that are not compared with."""
-        met = False
-        position = sentence.marked.find(DATE, start, end)
-        while position >= 0:
-            at, position = position, sentence.marked.find(DATE, position + 1, end)
-            mention = sentence.slots[at]
-            before = sentence.marked[max(clause.start, at - 12) : at]
-            passing = mention.value.kind in ("point", "vague", "month")
-            passing = passing and not self._context.when.is_census(mention)
-            due = mention.value.kind != "vague" and _PLANNED.search(before)
-            if not clause.numbers and passing and not due:
-                continue
-            if met and not clause.numbers:
-                break
-            if not clause.numbers and _JOINED.search(before):
-                self._context.when.meet_beside(mention)
-                continue
-            if mention.value.text in EARLY:
-                said = sentence.marked[at + 1 : clause.end]
-                if mention.value.text not in ("年底", "年末") or not is_done_then(said):
-                    continue
-            yearly = mention.value.text == "全年" and due  # 四季度力争全年增长7%
-            within = mention.value.text in ("今年", "全年") and self._context.when.is_within(
-                mention
-            )
-            if within and not yearly:
-                continue
-            if _STARTED_FROM.match(sentence.marked, at + 1):
-                continue
-            if not _COMPARED.search(before):
-                late = bool(due) or mention.value.kind == "deadline"
-                self._context.when.meet_time(mention, leading=not clause.numbers, due=late)
-                met = True
-        return met
-
-    def _meet_late_time(self, sentence: Sentence, clause: Clause) -> bool:
-        """Take a time that stands behind its number: 8个项目年内竣工."""
-        position = sentence.marked.find(DATE, clause.numbers[0], clause.end)
-        while position >= 0:
-            mention = sentence.mention_at(position)
-            if mention is not None and mention.value.kind == "deadline":
-                self._context.when.meet_time(mention, leading=False)
-                return True
-            position = sentence.marked.find(DATE, position + 1, clause.end)
-        return False
 
     def _keep_clause(self, sentence: Sentence, clause: Clause, head: int, dated: bool) -> None:
         context, bounds = self._context, sentence.bounds
@@ -384,7 +351,7 @@ class _Reader:
                 basis=basis,
                 period=time.period,
                 period_text=time.text,
-                subject=self._context.whose.subject,
+                subject=self._find_subject(sentence, position, run),
                 clause=Span(sentence.bounds[clause.start], sentence.bounds[clause.end]),
                 said=sentence.bounds[start],
                 end=max((span.end for span in counted.spans), default=0),
@@ -397,3 +364,13 @@ class _Reader:
                 self._figures.append(figure)
                 if not agent:
                     self._context.hold()
+
+    def _find_subject(self, sentence: Sentence, position: int, run: Run | None) -> str | None:
+        """Whose a number is: 甲镇、乙镇分别完成投资3亿元、4亿元."""
+        whose = self._context.whose
+        if run is None:
+            return whose.subject
+        first = run.positions[0]
+        if "分别" not in sentence.marked[max(0, first - _NEAR_SHARED) : first]:
+            return whose.subject
+        return whose.share(run.positions.index(position), len(run.positions))

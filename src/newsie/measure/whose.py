@@ -1,14 +1,29 @@
-"""Whose a figure is that does not say so: taken from what stands before it.
+"""Whose a figure is: read at the heads of clauses, else taken from what stands before.
 
-`Whose` walks along with the reader. A subject holds in its paragraph until another place, firm or
-body stands at the head of a clause.
+The subject of a figure is, the first that there is:
+
+1. in a row of names that share their numbers (分别), the name of its turn;
+2. the name at the head of its own clause: a place, body or firm before the deed or the measure.
+   `bearer` says which names bear a figure, `named` what is a name at all;
+3. a word that stands for one: 该村 全镇 村里 the town or village told or named last, 公司 该院 我校
+   本院 the body of that kind named last, 全区 我县 本市 the article's own place;
+4. the name that a clause before it in the sentence began with, or described (位于河边的小山村，);
+   parts of a whole (其中) go back to the whole's at ；;
+5. whom the first sentence of the paragraph opened with, or a speaker of that paragraph is of;
+   what governs a division (县委 县政府 县人大常委会) hands nothing on;
+6. whom the whole article is of: the firm, village, town or body that the title names, the one town
+   or village that it opens with and comes back to, or a firm whose figures it told before;
+7. the home place by its short name with its suffix, 中国 where only the nation speaks, else None.
+
+A name is given in the fullest wording that the article has for it.
 """
 
 from __future__ import annotations
 
 import re
 
-from newsie.article import Article, Mention
+from newsie.article import Article, Mention, Sentence
+from newsie.measure.named import name_body
 from newsie.measure.naming import (
     FIRM,
     full_organisation,
@@ -22,11 +37,21 @@ from newsie.measure.naming import (
 )
 from newsie.triggers import compile_quick
 
-_WHOLE = re.compile(r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本该][省市区县州旗国])$")
+_WHOLE = re.compile(
+    r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本该](?:[省市区县州旗国镇乡村]|街道))$"
+)
 # An article of a division that it does not name.
 _LOCAL = compile_quick(r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)")
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
 _DIVISION = re.compile(r"..[市区县旗州盟]$")
+_BELOW = re.compile(r"(?:[镇乡村]|街道|社区)$")
+# What these tell is mostly of the division.
+_GOVERNS = re.compile(
+    r"(?:委|政府|人大|人大常委会|政协|党组|指挥部|小组|委员会|办公室|办事处|宣传部|组织部|支部|总支|组|代表团|会议|全会|团)$"
+)
+_TOWN_ORGAN = re.compile(
+    r"(.{2,}(?:镇|乡|街道|村|社区))(?:党委|党工委|委|(?:人民)?政府|办事处|党支部|党总支|村?民?委员?会|居委会|“?两委”?|党员)"
+)
 _OPENING = 12  # characters
 _NATIONAL = re.compile("全国|我国|国家")
 
@@ -54,15 +79,55 @@ class Whose:
         self._held_subject = self._kept_subject  # over sentences
         self.subject = self._kept_subject
         self._organisations: list[str] = []
+        self._places: list[str] = []  # towns and villages, as they were named
         self._short = short_names(article, self.home)
         self.short_starts = frozenset(name[0] for name in self._short)
         self._sentences = 0  # of the paragraph, so far
         self._parted: str | None = None  # whose the whole is that parts are told of
+        self._topic: str | None = None  # whom the sentence opened with
+        self._opened = False  # whether the sentence has begun to tell
+        self._row: list[str] = []  # the subjects of a clause, side by side: 甲镇、乙镇
+        self._gathering = False
 
     def start_paragraph(self) -> None:
         """Forget what only held in the paragraph before."""
         self.subject = self._held_subject = self._kept_subject
         self._sentences = 0
+        self._topic = None
+
+    def start_clause(self) -> None:
+        """Start to gather anew the subjects that stand side by side, once one is met."""
+        self._gathering = False
+
+    def _gather(self) -> None:
+        """Take what is the subject now as one of those that stand side by side."""
+        if not self._gathering:
+            self._row, self._gathering = [], True
+        if self.subject:
+            self._row.append(self.subject)
+
+    def share(self, index: int, count: int) -> str | None:
+        """Whose one of several numbers is: of the subject of its turn (分别), else of the last.
+
+        Args:
+            index: of the number among those that share, from 0.
+            count: how many there are.
+        """
+        return self._row[index] if len(self._row) == count > 1 else self.subject
+
+    def end_head(self, *, told: bool) -> None:
+        """Keep whom a sentence opens with: what follows is mostly of it, too.
+
+        Args:
+            told: whether the clause goes on behind its head; then the sentence has opened.
+        """
+        if (
+            not self._opened
+            and self.subject != self._held_subject
+            and not _GOVERNS.search(self.subject or "")
+        ):
+            self._topic = self.subject
+        self._opened = self._opened or told
 
     def start_segment(self) -> None:
         """Behind a semicolon, where parts are told of (其中), go back to the whole."""
@@ -75,6 +140,10 @@ class Whose:
         Args:
             inside: whether it tells of a part of what was told before: 其中，6月份增长4%.
         """
+        if self._topic and self._fresh:
+            self._held_subject = self._topic
+        self._topic, self._opened = None, False
+        self._row = []
         self._sentences += 1
         self.subject = self._held_subject
         self._parted = self.subject if inside else None
@@ -85,6 +154,13 @@ class Whose:
             self._held_subject = self.subject
         if self.subject and FIRM.search(self.subject):
             self._kept_subject = self.subject
+
+    def see_places(self, sentence: Sentence) -> None:
+        """Remember the towns and villages that a sentence names, so that 该村 behind means one."""
+        for mention in sentence.mentions_of("place"):
+            name = mention.value.name
+            if _BELOW.search(name) and not (mention.value.bare or _WHOLE.match(name)):
+                self._places.append(name)
 
     def leave_side(self) -> None:
         """Go back to whose the article is, behind a list of places."""
@@ -103,24 +179,34 @@ class Whose:
                 self.meet_bare(name)
                 return
             self.subject = full_place(self._article, self.home, name)
+            self._gather()
             return
         if kind := _THIS_FIRM.fullmatch(name):
             self.meet_firm(kind[1])
             return
         self.keep_organisation(mention)
-        self.subject = self._organisations[-1]
+        organ = _TOWN_ORGAN.fullmatch(self._organisations[-1])
+        self.subject = organ[1] if organ else self._organisations[-1]
+        self._gather()
 
     def keep_organisation(self, mention: Mention) -> None:
         """Remember an organisation, so that 公司 or 医院 behind it means it."""
-        name = full_organisation(self._article, plain_body(mention.value.name))
+        body = name_body(mention.value.name) or mention.value.name
+        name = full_organisation(self._article, plain_body(body))
         self._organisations.append(name)
+
+    def meet_beside(self, mention: Mention) -> None:
+        """Take an organisation beside the subject, which stays what it is: 、启航公司."""
+        self.keep_organisation(mention)
+        self._row.append(self._organisations[-1])
 
     def meet_firm(self, word: str) -> None:
         """Take 公司, 医院, 学校: the one of that kind that was named last."""
-        if word[0] == "该" and (named := self._named_so(word[1:])):
+        if word[0] in "该本我" and (named := self._named_so(word[1:])):
             self.subject = named
             return
-        kind = {"该校": "学", "我校": "学", "该院": "院", "我院": "院"}.get(word, word[-2:])
+        kind = word[1:] if word[1:] in ("院", "校") else word[-2:]
+        kind = "学" if kind == "校" else kind
         for name in reversed(self._organisations):
             if kind in name or (kind in ("公司", "集团", "企业", "厂里") and FIRM.search(name)):
                 self.subject = name
@@ -163,9 +249,8 @@ class Whose:
             self.subject = "中国"
         elif word[0] == "该":
             self._meet_that(word[1:])
-        elif word[1:] in ("镇", "乡", "村", "街道"):
-            towns = [n for n in names_of(self._article, "place") if n.endswith(word[1:])]
-            self.subject = towns[0] if towns else self.home
+        elif _BELOW.search(word):
+            self.subject = self._nearest(word[1:]) or self.home
         elif word[1:] in ("院", "厂"):
             self.meet_firm({"院": "医院", "厂": "公司"}[word[1:]])
         elif self.home == "中国":
@@ -182,8 +267,20 @@ class Whose:
 
     def _meet_that(self, level: str) -> None:
         """Take 该县, 该镇: whose was told last, else the article's place, else the first named."""
-        known = (self.subject, self._kept_subject, self.home, *names_of(self._article, "place"))
-        self.subject = next((name for name in known if name and name.endswith(level)), self.home)
+        self.subject = self._nearest(level) or self.home
+
+    def _nearest(self, level: str) -> str | None:
+        """The division of a level whose was told last, or that was named last: 该村, 全镇."""
+        told = (self.subject, self._held_subject, self._kept_subject)
+        seen = () if level in ("区", "县", "市", "省") else reversed(self._places)
+        named = names_of(self._article, "place")
+        for name in (*told, *seen, self.home, *named):
+            if name and name.endswith(level) and not _WHOLE.match(name):
+                return full_place(self._article, self.home, name)
+        for name in reversed(self._places):  # 该乡 of 远帆县小山乡大河村
+            if level in ("镇", "乡", "街道") and level in name:
+                return name[: name.index(level) + len(level)]
+        return None
 
     def _home(self) -> str | None:
         if self._article.place is not None:

@@ -1,0 +1,194 @@
+"""A name at the head of a clause in: the context told that the figures are its own, or not.
+
+A name bears no figure that is only quoted (市统计局发布), says among what or by what means
+(在全省99个开发区中, 通过某会议), stands for many (远帆厂等4个项目), or belongs to what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import MENTION_MARKS, Sentence
+from newsie.measure.carry import Context
+from newsie.measure.clause import ORGANISATION, Clause
+from newsie.measure.named import is_place_name, name_body
+
+_POST = MENTION_MARKS["post"]
+# What follows a body that is only quoted: 市统计局发布的数据显示.
+_QUOTED = re.compile(
+    r"[^，；。]{0,14}?(?:显示|介绍|通报|获悉|了解到|发布|公布|说|表示"
+    r"|称|召开|举行|举办|透露|指出|核算|提供|意见|认为|预计|预测)"
+)
+_LISTED = re.compile(
+    r"、[^，；。、\ue001]{1,8}(?:[、和及][^，；。\ue001]{1,8}){0,4}?等(?:[^\d\ue001]{2}|$)"
+)
+# 平原籍人士, 平原等24省, 平原等12个县.
+_OF_MANY = re.compile(r"籍|等(?:地的?)?(?:\ue001|\d+[省市县区州个])")
+# Those who come from somewhere: 广东游客, 湖北的果商.
+_COMERS = re.compile(
+    r"的?(?:老年|青年|知名)?(?:游客|旅客|专家|客商|果商|商人|客户|企业家|商会|选手|艺术家|志愿者)"
+)
+# 远帆学校等10所学校, 远帆厂、小平集团等4个项目: among which they are.
+_AMONG_MANY = re.compile(r"(?:、[^，；。\ue001]{1,60}?)?等(?=\ue001)")
+_BEHIND_PREPOSITION = re.compile(r"(?:通过|经由?|依托|借助|得益于|立足|围绕|对标)$")
+_DESCRIBED = re.compile(
+    r"(?:位于|地处|坐落|作为|身为|毗邻|紧邻|距离?|素有|被誉|有着?|拥有|享有|曾|依山|地势|远离)[^，；。]*的$"
+)
+_SCOPE = re.compile(
+    r"(?<=在[\ue003])[^，；。]{0,12}?(?:个|家|所)[^，；。]{0,8}?[中里内](?:[，排位居列名]|$)"
+)
+# 阿里云总部等4个项目, where a place is only thought to be named.
+_EXAMPLE = re.compile(r"(?![共新实完累])[一-鿿\ue001-\ue006]{1,16}?等(?=\ue001)")
+# Who speaks for a village or a firm tells of it: 村党支部书记王小平说.
+_SPEAKS = re.compile(r"[^，；。：\ue001]{0,12}?(?:说|介绍|告诉|坦言|表示|算[了起])")
+_SPOKEN_FOR = re.compile(
+    r"^(.{2,}(?:公司|集团|厂|合作社|农场|(?<!农)村|社区))(?:党(?:总?支部?|委)(?:委员会)?|村委会|村民委员会|居委会|两委|委会)?$"
+)
+_SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
+_EXTENDED = re.compile(
+    r"[一-鿿]{0,6}?(?:老街|片区|园区|工业园|产业园|科技园|物流园|创业园|工业集中区|示范区|开发区|经开区|高新区|景区|火车站"
+    r"|汽车(?:总)?站|水文站|客运站|站(?=[发到][送发])|机场|港|口岸|社区|大街"
+    r"|(?:人民)?(?:法院|检察院)|公安机关|检察机关|警方)"
+    r"(?=[一-鿿\ue001\ue002]|$)"
+)
+# 敦化县, where the gazetteer knows a 敦化市: a division by a name that it had.
+_LEVELLED = re.compile(
+    r"[县市区](?![域场民城级内政区委志花情镇乡村属直管外立际间别容花长容人教公农林水交财])(?=[一-鿿\ue001])"
+)
+_TOWNED = re.compile(r"[镇乡](?![域上里政长级企村])|街道(?!办)")
+_STEM = re.compile(r"[省市区县镇乡州旗盟村道国]$")
+# Villages of a kind, not one of a name.
+_CLASS_OF_VILLAGE = re.compile(
+    r"(?:撤并|建制|合并|深度|信用|示范|贫困|先进|文明|试点|重点|样板|行政|自然|中心|城中|美丽|空心|薄弱|精品|特色|示范"
+    r"|整治|治理|入|驻|邻|外|出列|脱贫|产业|帮扶|未来|和美|生态|民族|传统|古|旧|老)[乡镇村]"
+)
+_BRAND = re.compile(
+    r"[省市县区]?(?:著名|驰名|知名|名牌|老字号|地理标志|专利|科技进步|文明|卫生)(?=[一-鿿])"
+)
+_AIDED = re.compile(r"(?:和[\ue003\ue004])?(?:援建|捐建|承建|援助)[一-鿿]{0,6}(?:项目|工程)")
+_MEDIUM = re.compile(r"[一-鿿]{0,2}(?:日报|晚报|卫视|电视台|广播|新闻网|发布、)")
+# A division that is in no list of today's: 敦化县.
+_SUFFIXED = re.compile(r"[县市区](?![级域民委政场城里内外长直])")
+_OF_TOWN = re.compile(r"(?:主|老|新|中心)?城区(?!域)")
+_AND_BODY = ORGANISATION + "、"
+_VILLAGE = re.compile(r"(?:村|社区|园区|开发区|经开区)$")
+
+
+def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int:
+    """How many positions to pass: the name is the subject, is only quoted, or belongs here: 0."""
+    mention = sentence.mention_at(start)
+    assert mention is not None
+    if _LISTED.match(sentence.marked, start + 1, end):
+        return 0  # 虎丘、拙政园、留园等景点接待量
+    if mention.kind == "organisation" and name_body(mention.value.name) is None:
+        return 0
+    if mention.kind == "place" and not is_place_name(mention.value):
+        return 0
+    if _BEHIND_PREPOSITION.search(sentence.marked, max(0, start - 3), start):
+        return 1  # 通过远帆会议票决: how, not whose
+    if mention.kind == "place" and _SCOPE.match(sentence.marked, start + 1, end):
+        return 1  # 在江苏省99个开发区中
+    if mention.kind == "place" and _EXAMPLE.match(sentence.marked, start + 1):
+        return 0 if _STEM.search(mention.value.name) is None else 1
+    if mention.kind == "place" and _OF_MANY.match(sentence.marked, start + 1):
+        return 0
+    if mention.kind == "place" and _COMERS.match(sentence.marked, start + 1):
+        return 1 if mention.value.name[:2] in (context.whose.home or "") else 0
+    if mention.kind == "organisation" and (
+        among := _AMONG_MANY.match(sentence.marked, start + 1, end)
+    ):
+        return among.end() - start
+    if mention.kind == "place" and _OF_TOWN.match(sentence.marked, start + 1):
+        return 0  # 临平城区防洪标准
+    if mention.kind == "place" and _is_verb(context, mention.value.name):
+        return 0
+    if mention.kind == "place" and _CLASS_OF_VILLAGE.fullmatch(mention.value.name):
+        return 0
+    quoted = _QUOTED.match(sentence.marked, start + 1) or (
+        sentence.marked[:start].endswith(("据", "根据"))
+        and _SOURCED.match(sentence.marked, start + 1)
+    )
+    if mention.kind == "organisation" and quoted:
+        context.whose.keep_organisation(mention)
+        if _SPEAKS.match(sentence.marked, start + 1):
+            meet_speaker(context, sentence, start)
+        return 1
+    if _AIDED.match(sentence.marked, start + 1):
+        return 0  # 大唐集团援建项目4项
+    name = mention.value.name
+    level = _LEVELLED.match(sentence.marked, start + 1)
+    if mention.kind == "place" and level and not _STEM.search(name):
+        context.whose.subject = name + level[0]
+        return 2
+    if (
+        mention.kind == "place"
+        and not _STEM.search(name)
+        and (town := _TOWNED.match(sentence.marked, start + 1, end))
+    ):
+        context.whose.subject = name + town[0]
+        return town.end() - start
+    if mention.kind == "place" and _BRAND.match(sentence.marked, start + 1):
+        return 0
+    if mention.kind == "place" and _MEDIUM.match(sentence.marked, start + 1):
+        return 0  # 在四川日报用稿300件
+    if (
+        mention.kind == "place"
+        and not mention.value.bare
+        and (found := _EXTENDED.match(sentence.marked, start + 1, end))
+    ):
+        context.whose.subject = mention.value.name + found[0]
+        return found.end() - start
+    named = _SUFFIXED.match(sentence.marked, start + 1, end)
+    if mention.kind == "place" and named and not _STEM.search(mention.value.name):
+        context.whose.subject = mention.value.name + named[0]
+        return 2
+    if mention.kind == "organisation" and sentence.marked[:start].endswith("确保"):
+        return 0  # 确保育英小学建成: whose school it is has been said
+    if mention.kind == "organisation" and sentence.marked[:start].endswith(_AND_BODY):
+        context.whose.meet_beside(mention)
+        return 1  # 远帆公司、启航公司
+    context.whose.meet_subject(mention)
+    return 1
+
+
+def meet_described(context: Context, sentence: Sentence, clause: Clause, left: int) -> None:
+    """Take the name that a clause without numbers only describes: 位于河边的小山村，."""
+    mention = sentence.mention_at(clause.end - 1)
+    if clause.numbers or mention is None or left >= clause.end:
+        return
+    if mention.kind == "person" and not mention.value.name.endswith("村"):
+        return
+    if mention.kind in ("place", "organisation", "person") and _DESCRIBED.match(
+        sentence.marked, clause.start, clause.end - 1
+    ):
+        if mention.kind == "person":
+            context.whose.meet_speaker(mention.value.name)
+        else:
+            pass_name(context, sentence, clause.end - 1, clause.end)
+
+
+def meet_speaker(context: Context, sentence: Sentence, position: int) -> None:
+    """Take the village or firm that who speaks at a position has an office in."""
+    office = sentence.slots[position]
+    for mention in sentence.mentions_of("organisation"):
+        if office.start <= mention.start and mention.end <= office.end:
+            spoken = _SPOKEN_FOR.match(mention.value.name)
+            if spoken:
+                context.whose.meet_speaker(spoken[1])
+            return
+    for mention in sentence.mentions_of("place"):
+        if office.start <= mention.start < office.end and _VILLAGE.search(mention.value.name):
+            context.whose.meet_speaker(mention.value.name)
+            return
+
+
+def _is_verb(context: Context, name: str) -> bool:
+    """新建县 of 新建县城公厕: the verb, unless the article is at home there."""
+    return name in ("新建县", "新建区") and not (context.whose.home or "").startswith(
+        ("新建", "南昌")
+    )
+
+
+def speaks(marked: str, position: int = 0) -> bool:
+    """Whether somebody with an office speaks at a position of a marked sentence."""
+    return marked[position : position + 1] == _POST and bool(_SPEAKS.match(marked, position + 1))

@@ -1,0 +1,75 @@
+"""A clause in, the times behind its head met: those that it does not merely compare with.
+
+Surface forms::
+
+    新建学校于2024年建成              2024
+    8个项目年内竣工                   年内
+    较2020年增长5%                    none: what it is compared with
+    在2020年3家的基础上               none
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Sentence
+from newsie.measure.clause import DATE, Clause
+from newsie.measure.time import is_done_then
+from newsie.measure.trim import EARLY
+from newsie.measure.when import When
+
+_COMPARED = re.compile(
+    r"[比较从自由与提继]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"
+    r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$|(?:举行|举办|召开|参加|出席)了?$"
+)
+_PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取|有望|可望|定于)[在于到]?$")
+# 在去年…的基础上: what is built on, not when.
+_STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
+_JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
+
+
+def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
+    """Take the times behind the head of a clause that are not compared with."""
+    met = False
+    position = sentence.marked.find(DATE, start, end)
+    while position >= 0:
+        at, position = position, sentence.marked.find(DATE, position + 1, end)
+        mention = sentence.slots[at]
+        before = sentence.marked[max(clause.start, at - 12) : at]
+        passing = mention.value.kind in ("point", "vague", "month")
+        passing = passing and not when.is_census(mention)
+        due = mention.value.kind != "vague" and _PLANNED.search(before)
+        if not clause.numbers and passing and not due:
+            continue
+        if met and not clause.numbers:
+            break
+        if not clause.numbers and _JOINED.search(before):
+            when.meet_beside(mention)
+            continue
+        if mention.value.text in EARLY:
+            said = sentence.marked[at + 1 : clause.end]
+            if mention.value.text not in ("年底", "年末") or not is_done_then(said):
+                continue
+        yearly = mention.value.text == "全年" and due  # 四季度力争全年增长7%
+        within = mention.value.text in ("今年", "全年") and when.is_within(mention)
+        if within and not yearly:
+            continue
+        if _STARTED_FROM.match(sentence.marked, at + 1):
+            continue
+        if not _COMPARED.search(before):
+            late = bool(due) or mention.value.kind == "deadline"
+            when.meet_time(mention, leading=not clause.numbers, due=late)
+            met = True
+    return met
+
+
+def meet_late_time(when: When, sentence: Sentence, clause: Clause) -> bool:
+    """Take a time that stands behind its number: 8个项目年内竣工."""
+    position = sentence.marked.find(DATE, clause.numbers[0], clause.end)
+    while position >= 0:
+        mention = sentence.mention_at(position)
+        if mention is not None and mention.value.kind == "deadline":
+            when.meet_time(mention, leading=False)
+            return True
+        position = sentence.marked.find(DATE, position + 1, clause.end)
+    return False
