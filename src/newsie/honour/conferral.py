@@ -89,13 +89,17 @@ def find_year(
         listed: whether the honour heads a list: then the year of the ceremony is its own.
     """
     sentence = match.sentence
-    before = _QUOTED.sub("", sentence.text[: match.start - sentence.start])
+    named = match.span("name")
+    start = max(match.start, named.start if named else 0)
+    before = _QUOTED.sub("", sentence.text[: start - sentence.start])
     published = int(article.published[:4]) if article.published else None
     for dated in _YEAR_OF.finditer(before):
         decided = before.rfind("《", 0, dated.start()) > before.rfind("》", 0, dated.start())
         general = not decided and (_GENERAL.search(dated["of"]) or not dated["of"])
         if name[-4:] in dated["of"] or general:
             return int(dated[1])
+    if told := _YEAR_OF.search(sentence.text, match.start - sentence.start, start - sentence.start):
+        return int(told[1])  # 对2023年度涌现出的15个先进集体予以表彰
     if won_in := _WON_IN.search(before):
         return int(won_in[1] or won_in[2])
     if _THIS_YEAR.search(sentence.text[: match.end - sentence.start]):
@@ -107,8 +111,7 @@ def find_year(
         return published if won[1] == "今年" else int(won[1][:4])
     if published is not None and _LAST_YEAR.search(before):
         return published - 1
-    near = contest is not None and contest[1] >= _start_of_sentence_before(article, sentence)
-    if contest and contested and near and (own := _IN_CONTEST.search(contest[0])):
+    if contest and contested and (own := _IN_CONTEST.search(contest[0])):
         return int(own[1])
     return None
 

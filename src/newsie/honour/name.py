@@ -104,8 +104,9 @@ _OF_CONTEST = re.compile(
 _BARE_RANK = re.compile(r"[金银铜特一二三四五六]$")
 _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|牌|奖|杯奖?)")
 # 焊工组、叉车组个人一等奖: so do the divisions of a contest.
-_DIVISION = re.compile(r"[组类级]$")
-_OF_DIVISION = re.compile(rf"[组类级]的?(?P<tail>.{{0,6}}{RANK_NAME})$")
+_PART_OF_CONTEST = r"(?:[组类级]|团体|单打|双打|混双|[男女]单|[男女]双|全能|接力)"
+_DIVISION = re.compile(rf"{_PART_OF_CONTEST}$")
+_OF_DIVISION = re.compile(rf"{_PART_OF_CONTEST}赛?的?(?P<tail>.{{0,6}}{RANK_NAME})$")
 
 
 # 自治区模范集体 behind 国务院民族团结进步模范集体: of the same, at another level
@@ -146,7 +147,7 @@ def read_honours(
     """
     if _TALK_OF.match(text):
         return []
-    text = _cut_attribute(text.translate(_INNER))
+    text = _cut_attribute(_spell_places(text.translate(_INNER)))
     honours: list[Honour] = []
     spans = split_honours(text)
     sure = sure or bool(_TITLES_BEHIND.search(text))
@@ -164,6 +165,18 @@ def read_honours(
                 return honours
             honours.append(completed)
     return honours
+
+
+# 男子组一、二、三名, 总分第一、二名: places whose words are said once for all of them
+_PLACES = re.compile(
+    r"第?(?P<places>[一二三四五六七八](?:[、和][一二三四五六七八]){1,7})名(?![学同选教职医队])"
+)
+
+
+def _spell_places(text: str) -> str:
+    return _PLACES.sub(
+        lambda found: "、".join(f"第{place}名" for place in re.split("[、和]", found["places"])), text
+    )
 
 
 # Quotes inside quotes are read like those outside.
@@ -319,6 +332,7 @@ def split_honours(text: str) -> list[tuple[int, int]]:
                 text[i - 1] in "”奖章状号名牌军人组类）"
                 or text[i + 1 : i + 2].isdigit()
                 or (text[i - 1] == "级" and text[i + 1 : i + 2] in "男女混")
+                or _DIVISION.search(text, start, i)
                 or (_SECOND.match(text, i + 1) and is_heading(unquote(text[start:i])))
             )
         )
