@@ -17,6 +17,7 @@ from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Regio
 from newsie.honour.roster import is_roster
 
 _PERSON = MENTION_MARKS["person"]
+_NAMES = tuple(MENTION_MARKS[kind] for kind in ("person", "organisation", "place"))
 # 我市柳湾镇，城东村、城西村等: nothing but names.
 _ALL_NAMES = re.compile(
     r"(?:[我本][省市县区州镇])?(?:[{}](?:、|和)?)+".format(
@@ -47,6 +48,16 @@ _ANAPHOR = re.compile(
     r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多，]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因])"
 )
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
+_LONGEST_BODY = 8  # characters of a body's name that no finder knew
+# What a body's own name does not begin with: 该村, 在村, 全国文明村.
+_NO_BODY = re.compile(
+    r"[该本我全各每这那在和与对向为由使让把将等一二两三四五六七八九十多几]|国家|省级|市级|文明|美丽|先进|示范|最美"
+)
+# 在环境保护等方面作出了贡献, 始终坚持创新: how and by what, never who.
+_ADJUNCT = re.compile(
+    r"(?:并|还|也|近年来|多年来|一直以来|长期以来)*(?:在[^，]{2,40}?(?:方面|领域|环节)|以[^，]{2,30}?为|始终|一直|不断|持续|积极|大力|着力|全力|努力|坚持|围绕|通过|依托|立足"
+    r"|按照|聚焦|深入|全面|切实|扎实|充分|认真|勇于|敢于|善于|取得|实现|赢得|创下|发扬|弘扬|秉[承持]|践行|致力|扎根|投身|克服|紧[扣盯紧]|狠抓|强化|突出|锐意|奋力)"
+)
 _DEED = re.compile(
     r"(?:并|还|也|先后|出色|圆满|积极|成功|主动|多次|参与)*(?:完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
     r"|建成|形成|实施|推进|加强|深化|组织(?!人事|部)|带动|服务|帮助)"
@@ -90,7 +101,7 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         piece = pieces[i]
         if meant := read_meant(strip_region(piece)):
             return meant
-        if _DEED.match(piece.marked):
+        if _DEED.match(piece.marked) or _is_adjunct(piece):
             continue  # 出色完成演训、抢险等任务
         start = piece.start
         # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
@@ -108,6 +119,14 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         if found:
             return found
     return NOBODY
+
+
+def _is_adjunct(piece: Region) -> bool:
+    """Whether a part between commas tells how the honour was earned, and ends with no name."""
+    stripped = strip_region(piece)
+    if not _ADJUNCT.match(stripped.marked):
+        return False
+    return stripped.marked[-1:] not in _NAMES and "的" not in stripped.marked[-_LONGEST_BODY:]
 
 
 def _counts(piece: Region, before: Region) -> bool:
@@ -222,12 +241,29 @@ def read_meant(region: Region) -> Recipients:
     mention = _last_before(article, region.offset, "organisation", ending) or _last_before(
         article, region.offset, "place", ending
     )
-    if mention is None:
+    name = (_named(article, mention).name if mention else None) or _spelt_before(
+        article, region.offset, body[-1]
+    )
+    if name is None:
         return NOBODY
-    name = _named(article, mention).name or ""
     if ending is _FIRM:
         name = _fullest(article, name)
     return Recipients((Found(name, None, "organization"),), None)
+
+
+def _spelt_before(article: Article, offset: int, noun: str) -> str | None:
+    """The body that words end with and the article says twice, where no finder knew it: 双溪村."""
+    assert article.passage is not None
+    text = article.passage.text
+    best: str | None = None
+    for found in re.finditer(f"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]*?{noun}", text[:offset]):
+        words = found[0].rpartition("的")[2]
+        for length in range(min(len(words), _LONGEST_BODY), 2, -1):
+            name = words[-length:]
+            if not _NO_BODY.match(name) and text.count(name) > 1:
+                best = name
+                break
+    return best
 
 
 def _last_before(

@@ -151,6 +151,7 @@ def read_honours(
     honours: list[Honour] = []
     spans = split_honours(text)
     sure = sure or bool(_TITLES_BEHIND.search(text))
+    strong = strong or (sure or len(spans) > 1) and bool(_TITLE.search(text))
     for i, (start, end) in enumerate(spans):
         if i and _ANOTHER.match(text, start, end):
             break
