@@ -125,7 +125,7 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
             last = next(reversed(drafts.values()), None)
             read = (
                 _read_of_last(article, match, _meant(match, drafts))
-                if match.rule.value("of_last") and last
+                if match.rule.value("of_last") and last and _is_near(match, last[-1])
                 else _read_match(article, match, before, prize, last[-1] if last else None)
             )
             for draft in read:
@@ -257,6 +257,14 @@ def _read_layout(article: Article, match: Match) -> list[Draft]:
         Draft(r.honour, match, Recipients(r.recipients, None), r.grantor, match.start)
         for r in read(article, match.sentence)
     ]
+
+
+def _is_near(match: Match, last: Draft) -> bool:
+    """Whether those who are said to have won may have won what was told of last."""
+    if not match.rule.value("near"):
+        return True
+    told = last.match.sentence
+    return not told.in_title and match.sentence.index - told.index <= 1
 
 
 def _meant(match: Match, drafts: dict[str, list[Draft]]) -> Draft:
