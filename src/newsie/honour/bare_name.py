@@ -99,13 +99,21 @@ def _countries() -> frozenset[str]:
     return frozenset(next(iter(row.values())) for row in load_gazetteer("country"))
 
 
+# Words that begin like a surname: 项目, 方案.
+_WORD = re.compile(
+    r"项目|方案|成[果员绩就]|文[物化明章艺创]|曲[目艺]|车[间队]|公[园安]|花[园卉]|水[库产果]|温泉|景[区点]|高[校中铁]|党[员委组]|农[民业户]|时代"
+    r"|常委|明星|安[全保]|金[融奖牌]|计划|单位|宣传|解放|和平|平安|江[山南河湖]|山[水区]|[白黄米]酒|苗木|茶[叶园]|林[业场木]|石榴|应用|经[济验典]|家[庭居]|干[部警]|同[学志]|师[生傅]|员工"
+    r"|战[士友]|温室|牛[奶肉]|羊肉|鱼[类塘]|麦田|谷物|桑[园蚕]|蓝[莓图]|红[旗军]|全[国省市县区]"
+)
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a list item is shaped like a person's name: surname and one or two characters."""
     if re.fullmatch(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})+", text):
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) or GROUP_NOUN.search(text):
         return False
-    if text in _countries():
+    if text in _countries() or _WORD.fullmatch(text):
         return False
     return (text[0] in _surnames() and len(text) <= 3) or (
         text[:2] in _surnames() and len(text) > 2

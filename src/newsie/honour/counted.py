@@ -39,11 +39,16 @@ _PLAIN_TITLE = re.compile(r"[\u4e00-\u9fffA-Z（）·]{3,16}")
 _NO_TITLE = re.compile(
     r"[了着]|获得|荣获|获评|^我[国省市区县]|^(?:其中|共|来自|参[赛加与评]|各级|其他)|(?:选手|队伍?|队员|运动员|代表团?|观众|嘉宾|人员|人次|奖项|金额|资金|部门|群众|单位代表)$"
 )
+# Who was commended, rather than as what: 30名一线职工, 10个村.
+_PLAIN = re.compile(
+    r"(?:的|职工|教师|学生|同学|老师|民警|医生|护士|群众|干部|同志|人|集体|个人|单位|企业|公司|村|镇|乡|街道|部门|学校|社区|家庭|团队|班组|选手|代表)$"
+)
+_SHORTEST = 5
 _AND_VERB = re.compile(r"并(?:揭晓|公布|表彰|评选出|产生|命名)了?")
 
 
 def read_counted(
-    text: str, contest: str | None = None, prize: Honour | None = None
+    text: str, contest: str | None = None, prize: Honour | None = None, *, sure: bool = False
 ) -> list[tuple[Honour, Recipients]]:
     """Read counted honours: 10名全国先进工作者、199个全国先进集体; 一等奖1名，二等奖2名.
 
@@ -52,6 +57,7 @@ def read_counted(
     Args:
         contest: what bare ranks are ranks in.
         prize: the honour of which these are the ranks (获新闻奖，其中一等奖1件).
+        sure: whether the verb says that whatever is counted is honoured by that name.
     """
     found: list[tuple[Honour, Recipients]] = []
     before: Honour | None = None
@@ -66,6 +72,8 @@ def read_counted(
         part = text[item.start : item.end]
         honour = read_honour(part, True, False, before is not None)
         if honour is None and listed:
+            honour = _sibling(part)
+        if honour is None and sure and len(unquote(part)) >= _SHORTEST and not _PLAIN.search(part):
             honour = _sibling(part)
         if honour is None:
             continue

@@ -28,6 +28,7 @@ from newsie.honour.leading_name import BORN, leading_name, leading_person
 from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
 from newsie.honour.region import Found, RecipientKind, Recipients, Region
 from newsie.honour.roster import is_roster, read_roster
+from newsie.honour.team import CATEGORIES, players_of
 from newsie.honour.work import MAKERS, find_works
 from newsie.number import parse_number
 from newsie.values import Quantity
@@ -117,10 +118,14 @@ def read_recipients(
     if free and (cause := _CAUSE.search(_blank_quotes(region.marked))):
         region = region.part(0, cause.start())
     region = strip_region(region)
+    if kinds := CATEGORIES.match(region.marked):
+        region = region.part(kinds.end(), len(region.marked))
     if limits := _LIMITS.match(region.marked):
         region = region.part(limits.end(), len(region.marked))
     if found := _TEAM.match(region.marked) or MAKERS.match(region.marked):
         region = region.part(found.end(), len(region.marked))
+    if players := players_of(region):
+        return Recipients(players, None)
     items: list[Found] = []
     totals: list[int | None] = []
     groups: list[Recipients] = []

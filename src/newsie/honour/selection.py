@@ -39,6 +39,9 @@ def without_overlap(matches: Iterable[Match]) -> list[Match]:
             or name_span(other).start == name.start
         ):
             kept.append(match)
+    spelt = [name_span(match).start for match in kept if match.rule.value("spells")]
+    if spelt:  # 表彰110家企业，其中包括4家“突出贡献企业”
+        kept = [m for m in kept if not m.rule.value("counted") or name_span(m).end > spelt[0]]
     return sorted(kept, key=lambda match: match.start)
 
 
@@ -61,7 +64,7 @@ def _names_nothing(match: Match, name: Span) -> bool:
     if any(rule.value(key) for key in ("layout", "told_before", "groups", "kinds", "of_last")):
         return False
     if rule.value("counted"):
-        return not read_counted(text, "赛")
+        return not read_counted(text, "赛", sure=bool(rule.value("sure")))
     strong, sure = bool(rule.value("strong")), bool(rule.value("sure"))
     return not read_honours(text, strong=strong, sure=sure, base=_ANY, contest="赛")
 

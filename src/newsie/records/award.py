@@ -182,6 +182,7 @@ def _read_match(
                 text,
                 contest[0] if contest else None,
                 before.honour if match.rule.value("of_those") else None,
+                sure=bool(match.rule.value("sure")),
             )
         ]
     if match.rule.value("groups"):
