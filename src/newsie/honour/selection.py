@@ -45,15 +45,14 @@ def without_overlap(matches: Iterable[Match]) -> list[Match]:
     return sorted(kept, key=lambda match: match.start)
 
 
-<<<<<<< HEAD
 def _is_passive(match: Match) -> bool:
     """Whether the verb's subject received the honour, and is not who conferred it."""
     return bool(_PASSIVE.search(match.sentence.text, 0, match.start - match.sentence.start))
-=======
+
+
 def _start(match: Match) -> int:
     """From where on a match holds its sentence: what was told before it stays another's."""
     return name_span(match).start if match.rule.value("told_before") else match.start
->>>>>>> d6f27bf (A single name is a recipient in every rule; no body's name begins behind 命名为; those who won what was just told of)
 
 
 def _names_nothing(match: Match, name: Span) -> bool:
