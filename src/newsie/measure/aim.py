@@ -21,14 +21,14 @@ PAST = re.compile(
 )
 _EXHORTED = re.compile(r"强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|激励|鼓舞|动员|激发|要")
 _ONLY_TIME = re.compile(
-    r"^(?:用|到|在|再用)?[^，。]{0,8}(?:年|时间|期间|年底|月底|月|[”末])(?:左右"
+    r"^\d{1,2}月\d{1,2}日$|^(?:用|到|在|再用)?[^，。]{0,8}(?:年|时间|期间|年底|月底|月|[”末])(?:左右"
     r"|内|前)?$"
 )
 # What was done besides: 将于7月1日施行，并阐述了其意义.
 _DONE_BESIDES = re.compile(
     r"[^，；。]{0,4}(?:阐述|介绍|作出?|进行|听取|宣读|讲解|解读|提出|通报|回顾|总结|表达|解释|强调|听|看)了"
 )
-_OTHER_DAY = re.compile(r"这(?:是|一|将|也|标志)")
+_OTHER_DAY = re.compile(r"这(?:是|一|将|也|标志)|距离?[^，；。]{2,20}(?:更近|又进|近了|只剩|还有)")
 # What is no longer of an aim: 预计10月竣工，副县长高小满出席仪式; 确保达标，3月14日，县里召开会议.
 _OF_OTHERS = re.compile(
     r"(?:出席|参加)[^，；。]{0,24}(?:仪式|活动|会议|大会|典礼)"
@@ -54,13 +54,32 @@ _TALKED = re.compile(
 # What is said about aims, and what a speech urges on its hearers.
 _SAID_OF = re.compile(r"是最|才是|这需要|作出[^，；。]{0,8}(?:部署|安排|要求)")
 _URGED = re.compile(r"[，：]?(?:我们)?(?:要(?!建|实|完)|必须|坚决|自觉|深刻|更加|始终|牢牢)")
+# What comes of a thing, no plan of anybody: 将有力推动, 将为全县发展注入新动能.
+_EFFECT = re.compile(
+    r"(?:进一步|必将|更加|也|还)?(?:有力|极大|大大|显著|明显)地?(?!推进)"
+    r"|(?:进一步)?[为给对][^，；。]{1,24}(?:带来|注入|增添|增加|奠定|开辟|积蓄|打下|提供[^，；。]{0,10}(?:支撑|保障|动能|动力|助力|可能))"
+    r"|(?:对|在)[^，；。]{2,30}(?:产生|起到|具有|发挥[^，；。]{0,6}作用)"
+)
+# 展现奋力强军的昂扬风貌: what is striven for only tells of what sort a thing is.
+_QUALIFIES = re.compile(
+    r"等(?:问题|方面|主题|话题|议题|内容|重点)|[^否]是(?![否一])|的[^，；。、的]{0,4}(?:抓手|举措|前提|途径|载体|标志|体现|保障|风貌|姿态|热情|信心|决心|信念|勇气|精神|征程|进程|实践|故事|场景|景象|画卷|力量|关键|意义)$"
+)
+# What may be, lasts, or is not: no aim.
+_UNSURE = re.compile(
+    r"[^；。]{0,24}?(?:可能会?|或许|恐怕?会?)(?=[一-鿿])|[^，；。]{0,12}?持续[到至](?=[\d今明后本下])|而?不是|而是|并非"
+    r"|由[^，；。]{2,16}(?:买单|承担)$|(?:不忘初心|再接再厉|牢记使命|砥砺前行|继续努力|、)+$"
+)
+# 任务是…, “十五五”时期，…: what a time is like, and what is urged for it.
+_LIKE = re.compile(r"面临|处于|要把|要将|[，：]要|必须|复杂|关键时期|重要时期")
 # How something is to be done; what is to be done stands behind.
 _KEPT_UP = re.compile(r"[^，\ue002]{0,8}(?:进度|质量|安全|稳定|畅通|有序|到位|顺利进行|正常运行)")
 _MANNER = re.compile(
-    r"从?(?:以下|如下|下列)|(?:[一二三四五六七八九十]+是)?"
+    r"受[^，]*影响|从?(?:以下|如下|下列)|(?:[一二三四五六七八九十]+是)?"
     r"(?:(?:(?:紧紧|牢牢|重点)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合|紧扣|锚定|瞄准|对标)[^，]*"
     r"|以[^，]{2,40}为[^，]{2,12})(?:，|$)){1,8}$"
-    r"|[在于从以][^，]*(?:位置|区域|地段|基础上|前提下|背景下|过程中|同时|之下|条件下)$"
+    r"|[在于从以][^，]*(?:位置|区域|地段|基础上|前提下|背景下|过程中|同时|之下"
+    r"|(?:条件|推动|带动|支持|作用|影响|助力|引领|努力|帮助|指导|领导|驱动|加持)下)$"
+    r"|在[^，建办设开打举行形成推造]*(?:中心|大院|广场|公园|剧[院场]|[场书展]馆|现场|基地|等地|社区|学校|市场|期间)$"
 )
 _BEHIND = re.compile("[^，；。、]{0,8}、")
 # 二是改善出行: the heading of an item.
@@ -72,6 +91,7 @@ _SKY = re.compile(r"降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴�
 _WISHED = re.compile(r"坚信|深信|相信|祝愿|祝贺")
 _NEAR = 30
 _SEGMENTS = frozenset("；;。：:")
+_FIRM = frozenset(("strive", "ensure"))
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -122,6 +142,10 @@ class AimReader:
         if verbs:
             cue = verbs[-1]
             end = self._run_end(clauses, i)
+            if cue.modality in _FIRM and _QUALIFIES.search(self._text, cue.end, clause.span.end):
+                return None
+            if cue.rule == "target/will" and _EFFECT.match(self._text, cue.end):
+                return None
             if self._is_exhorted(clauses, cue) or self._is_supposed(clauses, cue):
                 return None
             if cue.modality == "ensure" and self._is_purpose(clause, cue, listed):
@@ -133,6 +157,9 @@ class AimReader:
             if clause.time_kind not in ("deadline", "plan") and not starting:
                 return None
             if _TALKED.search(self._text, clause.span.start, clause.span.end):
+                return None
+            planned = clause.time_kind == "plan"
+            if planned and _LIKE.search(self._text, clause.span.start, clause.span.end):
                 return None
             if self._text[clause.time_span.end : clause.span.end].strip("”，。") == "":
                 return None  # 这让全省在“十五五”时期，…
@@ -238,7 +265,8 @@ class AimReader:
         """The tasks without numbers in a section of plans: 建成区中医院，启动二期工程."""
         if self._ruled or cue.reach not in ("heading", "numbers") or is_heading(clause.sentence):
             return []
-        start = self._tail(clause) if clause.numbered else clause.head
+        counted = self._figures.get((clause.sentence.index, clause.span.start))
+        start = self._tail(clause) if counted else clause.head
         if PAST.search(self._text[clause.head : clause.span.end]):
             return []
         spans = find_tasks(self._text, start, clause.span.end)
@@ -247,9 +275,7 @@ class AimReader:
 
     def _tail(self, clause: ReadClause) -> int:
         """Where a clause goes on behind its last number: 建成道路6条、|安装滨河大道路灯."""
-        figures = self._figures.get((clause.sentence.index, clause.span.start))
-        if not figures:
-            return clause.span.end
+        figures = self._figures[clause.sentence.index, clause.span.start]
         last = max(max(figure.mention.end, figure.end) for figure in figures)
         found = _BEHIND.match(self._text, last, clause.span.end)
         return found.end() if found else clause.span.end
@@ -297,7 +323,7 @@ class AimReader:
         return behind and alone and (listed is None or listed.start == cue.start)
 
     def _is_exhorted(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
-        if cue.modality not in ("ensure", "strive"):
+        if cue.modality not in _FIRM:
             return False
         first = max(clauses[0].span.start, cue.start - _FAR)
         return bool(_EXHORTED.search(self._text[first : cue.start]))
@@ -316,6 +342,7 @@ class AimReader:
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text
         start, end = span.start, span.end
+        end = _quote_end(text, start, end)
         broken = text.find("……", start, end)
         end = broken if broken > 0 else end
         if numbering := _NUMBERING.match(text, start, end):
@@ -328,13 +355,19 @@ class AimReader:
             end -= 1
         if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
             return None
-        if _MANNER.match(text[start:end]):
+        if _MANNER.match(text[start:end]) or _UNSURE.match(text, start, end):
             return None
         if cue.modality == "ensure" and _KEPT_UP.fullmatch(text[start:end]):
             return None
         if cue.rule == "target/works" and _ITEM_HEAD.fullmatch(text[start:end]):
             return None
         return Promise(cue, cue.modality, Span(start, end), clause, None, self._published)
+
+
+def _quote_end(text: str, start: int, end: int) -> int:
+    """Where what is quoted ends that an aim is of: 总量冲刺翻番 of “总量冲刺翻番”目标."""
+    closing = text.find("”", start, end)
+    return closing if closing > 0 and text.find("“", start, closing) < 0 else end
 
 
 def _closes_nothing(text: str) -> bool:

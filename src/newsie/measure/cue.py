@@ -19,7 +19,7 @@ _OBJECT = re.compile(
     r"|[造变育设展改写拍制译转编做划炼]成(?![功立效本果员长绩熟交就品])|(?:安装|落实|配备|送|运|部署)到位|用于|应用[到于]|[引注融带]入|送[进上至]|寄[往给到]|移交"
     r"|向[^，；。]{1,10}(?:延伸|转变|推进|拓展|倾斜)"
     r"|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|建设?成"
-    r"|打造成|发展成|联系起来|升级[为成]|改[为成]|结合起来|相结合|视为|作为|放在|摆在|落[到实在]"
+    r"|打造成|发展成|联系起来|[定列评选设名称视认升改并结聚集合缩括]为|升级[为成]|改[为成]|[搬迁调转移带拉推引送运存放撤退召收投划并派聚集解][到至往回向]|结合起来|相结合|视为|作为|放在|摆在|落[到实在]"
     r"|写[进入]|反馈[至到给]|两手抓|一起抓|迎头赶上|做[深细实优精]|(?:抓|落)[细实牢]|摆上|提上|记在|装在|放到|贯彻)"
 )
 # What is taken is told of first: 将收到的来信，逐一…
@@ -44,7 +44,7 @@ _NEAR = 80
 # What was agreed, or is there: said before its sum, or of what the sum is of.
 _CONCLUDED = re.compile(
     r"签约|引进|(?<!计划)(?<!计划年度)完成(?!后)|竣工(?!后)|落成|(?<!将)(?<!即将)新?建成的|去年|累计|已|截至|上半年|同比|建成于"
-    r"|投产投用|建成投[产用]|建成通车|交工验收|竣工验收"
+    r"|[（(]竣[）)]工|投产投用|建成投[产用]|建成通车|(?:如期|顺利|全部|全面|提前|圆满)(?:完工|竣工|建成|投产|交付|投用)|交工验收|竣工验收"
 )
 # 签约项目33个，总投资90亿元。其中内资项目23个，总投资85亿元: signed, not yet planned.
 _SIGNED = re.compile(r"签约(?:的)?(?:重点|重大|合作)?项目[^。\n]*。$")
@@ -61,6 +61,7 @@ _IMPROVED = re.compile(
 _BUILT = re.compile(
     r"[现均都][已全](?:部|经)?(?:完工|建成|竣工|投入|投用|投产|改造成)|已(?:全部|经)?(?:完工|竣工|投入使用|交付使用)"
 )
+_BEGUN = re.compile(r"(?<!签约[、和及])开工")
 _REST = re.compile(r"[^，；。、]*")
 # The verbs that 将 most often promises, beside those of deeds.
 _ACT = re.compile(
@@ -86,6 +87,26 @@ _ADVERB = re.compile(
 )
 
 
+# 每天都要驱车100公里: what has to be done again and again, or had to be.
+_HABITUAL = re.compile(
+    r"(?:每[天日次趟晚周]|平均|[一两]天|往往|经常|常常|总是|通常|有时|当时|过去|以前|曾经?|原来|从前)[^；。]{0,30}$"
+    r"|[都却仍总就才]$|(?:往往|至少|最多)也?$"
+)
+# 计划于5月9日举行的阅兵不会受影响; 计划进入太空时: what is planned only tells which, or when.
+_ATTRIBUTE = re.compile(
+    r"[^，；。、]{0,16}(?:举行|举办|召开|进行|访问|实施|发射|推出)的[^，；。]{2,20}(?:不会|不受|受到|已|正在|因|被|遭)"
+    r"|[^，；。、]{1,14}(?:之?时|的时候|之际)，"
+)
+
+
+# 本次会议的主题是…。主要任务是：…: of a meeting, not of what is to come.
+_MEETING = re.compile(
+    r"(?:会议?|论坛|活动|培训|大会)(?:的)?(?:主题|议题|目的|主要|重要)?[^。；，]{0,30}[。；，](?:主要|重要|首要)?$"
+)
+# 出席将于9月在海口举行的论坛: an event that is only named.
+_EVENT = re.compile(r"[于在][^，；。]{1,30}?(?:举行|举办|召开|进行|开幕|播出|发布)的[一-鿿“《\d]")
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word that promises: its passage span, how strongly, how far, and by which rule."""
@@ -105,11 +126,13 @@ class Cues:
         words: by the index of their sentence.
         goals: those whose match holds the goal itself (以…为目标).
         headings: by the index of the heading.
+        schemes: of the plan that an article tells of (《方案》提出), by the index of the sentence.
     """
 
     words: dict[int, list[Cue]] = field(default_factory=lambda: defaultdict(list))
     goals: list[tuple[Match, Cue]] = field(default_factory=list)
     headings: dict[int, Cue] = field(default_factory=dict)
+    schemes: dict[int, Cue] = field(default_factory=dict)
 
 
 def collect_cues(text: str, matches: Iterable[Match]) -> Cues:
@@ -131,6 +154,9 @@ def _sort_in(cues: Cues, match: Match) -> None:
     if reach == "heading":
         if is_heading(match.sentence):
             cues.headings[match.sentence.index] = cue
+    elif reach == "scheme":
+        if not match.sentence.in_title:
+            cues.schemes[match.sentence.index] = cue
     elif reach == "goal":
         cues.goals.append((match, cue))
         # What is to be done for it: 以…为目标，培育企业100家.
@@ -144,10 +170,16 @@ def _is_none(text: str, match: Match) -> bool:
     if _is_in_title(text, match):
         return True
     if match.rule.id == "target/plan":
-        return _is_yearly(text, match)
+        return _is_yearly(text, match) or bool(_ATTRIBUTE.match(text, match.end))
+    if match.rule.id == "target/proposed" and text[match.start] == "要":
+        return _HABITUAL.search(text, match.sentence.start, match.start) is not None
     if match.rule.id == "target/will":
+        if _EVENT.match(text, match.end):
+            return True
         before = text[max(match.sentence.start, match.start - 8) : match.start]
         return _is_object(text[match.end : match.end + 40], before)
+    if match.rule.id == "target/aims" and text.startswith("任务", match.start):
+        return _MEETING.search(text, max(0, match.start - _NEAR), match.start) is not None
     if match.rule.id == "target/works" and text[match.start : match.end].endswith(_INCLUDING):
         return not _ANNOUNCED.search(
             text, max(0, match.sentence.start - _FAR // 8), match.sentence.start
@@ -190,6 +222,10 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
     if _IMPROVED.search(text, match.sentence.start, _paragraph_end(text, match.sentence.end)):
         return True
     first = max(match.sentence.start, text.rfind("；", 0, match.start) + 1)
+    for begun in _BEGUN.finditer(text, first, match.start):
+        first = begun.end()  # 签约项目8个，开工项目10个、总投资44亿元
+    if text.startswith("计划", match.start):
+        return bool(_BUILT.search(text, first, match.end))
     rest = _REST.match(text, match.end)
     if _BUILT.search(text, match.end, match.sentence.end):
         return True

@@ -3,6 +3,7 @@
 占地100亩，建筑面积3万平方米，总投资1.2亿元          before what they are to cost
 线路全长17公里，预计2023年建成                    before when they are to be done
 办公面积230平方米。建成后，…                      before what comes of them
+项目投资8亿元，计划新建厂房12栋                   before what is to be built
 """
 
 from __future__ import annotations
@@ -15,10 +16,14 @@ from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure
 
 _SIZE = re.compile(
-    r"(?:面积|占地|[全总]长|里程|床位|库容|装机(?:容量|规模)|停?车位|学位|[高宽]度|线路|[桥隧]长|层)$"
+    r"(?:面积|占地|用地|(?<![一-鿿])(?:[该此本]|整个)?项目投资(?:金额|额)?|[全总]长|里程|床位|库容|装机(?:容量|规模)|停?车位|学位|[高宽]度|线路|[桥隧]长|层)$"
 )
+_SPENT = re.compile(r"完成|累计|已|实际")
 _DONE = r"建成|竣工|完工|通车|投用|投运|交付|投产|运营|启用|投入使用"
-_TO_BE_BUILT = re.compile(rf"(?:预计|计划|将|力争|有望|拟|可)[^，；。]{{0,16}}?(?:{_DONE})")
+_TO_BE_BUILT = re.compile(
+    rf"(?:预计|计划|将|力争|有望|拟|可)[^，；。]{{0,16}}?(?:{_DONE})|(?<=，)(?:计划|将|拟|规划)(?:新建|建设|兴建|建造|修建|打造)"
+    rf"|(?<![^，；。])[^，；。\n]{{0,12}}?(?:{_DONE}){{1,2}}后[，将可]"
+)
 _ONCE = re.compile(rf"(?:[^，；。\n]{{0,12}}?(?:{_DONE}){{1,2}})后[，将可]")
 _THERE = re.compile(
     rf"已(?:全部|经|全面|正式)?(?:{_DONE})|(?:{_DONE})于|^[^，；。]{{0,12}}\d年\d{{0,2}}月?(?:正式)?(?:{_DONE})，"
@@ -26,8 +31,13 @@ _THERE = re.compile(
 
 
 def is_size(figure: Figure) -> bool:
-    """Whether a number says how large a thing is: 建筑面积, 全长."""
-    return figure.aspect == "level" and bool(_SIZE.search(figure.indicator.text))
+    """Whether a number says how large a thing is to be: 建筑面积, 全长, 项目投资."""
+    if figure.aspect != "level" or not _SIZE.search(figure.indicator.text):
+        return False
+    start = figure.sentence.start
+    return not _SPENT.search(
+        figure.sentence.text[figure.clause.start - start : figure.mention.start - start]
+    )
 
 
 def is_to_be_built(text: str, sentence: Sentence, cues: Sequence[Cue]) -> bool:

@@ -9,6 +9,8 @@ from newsie.measure.announced import NUMBERED
 from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
 
+# 力促总投资50亿元的项目开工: what is done for it is not of it.
+_FURTHERED = re.compile(r"(?:力促|推动|推进|促进|加快|支持|服务|保障|确保|包括|共?有|即|是|为)+")
 _WORD = re.compile(r"[\w“‘《「（(]")
 
 
@@ -31,6 +33,8 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
     yearly = text.endswith("年度", 0, cue.start)
     if (yearly or cue.reach in ("project", "after")) and cue.start >= clause.span.start:
         start = min(clause.head, cue.start)
+        if _FURTHERED.fullmatch(text, start, cue.start):
+            start = cue.start
     if cue.rule == "target/building":
         start = cue.start
     if text.startswith("规划", cue.start) and cue.start >= clause.span.start:

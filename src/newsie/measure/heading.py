@@ -16,10 +16,14 @@ from newsie.measure.task import opens_task
 
 _TASKED = re.compile(
     r"路径图|路线图|施工图|作战图|\d+[大项件个](?:民生|惠民|为民|便民|利民)?办?实事|民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
-    r"|实事)"
+    r"|实事)|(?:\d+|[一二三四五六七八九十]+|年)[大项件个]*(?:民生|惠民|为民|便民|利民)(?:实事)?工程"
 )
 _YEAR = re.compile(r"(?P<year>20[0-3]\d)年")
-_AIMS = re.compile(r"(?:预期|主要|发展|奋斗|具体|总体)目标[：:]?\s*$")
+_AIMS = re.compile(r"(?:预期|主要|发展|奋斗|具体|总体)(?:指标|目标)[：:]?\s*$")
+# 平原县2025年主要目标: a title that is nothing but the name of its list.
+_TITLED_AIMS = re.compile(
+    r"[^，。；完实]{0,16}年(?:国民经济和社会发展|经济社会发展|经济工作|经济发展|工作)?(?:的)?(?:主要)?(?:预期|主要|发展|奋斗|具体|总体)(?:发展|预期|经济)?(?:指标|目标)\s*$"
+)
 _REVIEWED = re.compile(
     r"回顾|总结|(?:完成|执行|落实|推进|实施|办理|建设)(?:进展|进度)?情况|成效|进展|上半年|去年|过去|成绩|通报"
     r"|(?<!确保)(?<!力争)(?<!推动)(?:全[面部]|圆满|如期|提前|超额)(?:落实|完成|兑现|达标|收官|落地|竣工)"
@@ -49,17 +53,19 @@ class HeadingReader:
         year: the last that a heading named, or None.
         works: whether it announces works for the people (十件实事).
         aims: whether the heading that rules announces aims (今年预期目标), `expected` ones or not.
+        listing: whether it is nothing else, as no title of news is.
     """
 
     def __init__(self, cues: Mapping[int, Cue]) -> None:
         self._cues = cues
         self._level = 0
+        self._bullet = ""  # before it
         self.cue: Cue | None = None
         self.in_title = False
         self.tasks = False
         self.reviewed = False
         self.year: str | None = None  # that a heading or the title names
-        self.aims = self.expected = self.works = False
+        self.aims = self.expected = self.works = self.listing = False
 
     def open(self, sentence: Sentence) -> None:
         """Let a heading rule the numbers of its section."""
@@ -73,7 +79,9 @@ class HeadingReader:
         below = not sentence.in_title and self.in_title and (self.cue or self.tasks)
         if below and cue is None and not reviewed:
             return
-        if cue is None and self.cue is not None and not reviewed and _is_item(sentence.text):
+        bulleted = _bullet(sentence.text) not in ("", self._bullet)
+        item = bulleted or _is_item(sentence.text)
+        if item and cue is None and self.cue is not None and not reviewed:
             return
         if (not sentence.in_title or is_chapter(sentence)) and (reviewed or cue is not None):
             self.reviewed = reviewed
@@ -82,15 +90,23 @@ class HeadingReader:
                 return
             if self.cue is not None and _level(sentence.text) > self._level and not reviewed:
                 return
-        self._level = _level(sentence.text)
+        self._level, self._bullet = _level(sentence.text), _bullet(sentence.text)
         self.in_title = sentence.in_title
-        if sentence.in_title and not _TASKED.search(sentence.text):
+        titled = sentence.in_title and _TITLED_AIMS.match(sentence.text) is not None
+        if sentence.in_title and not titled and not _TASKED.search(sentence.text):
             cue = None
+        self.listing = titled or not sentence.in_title
         self.tasks = cue is not None and reviewed
         self.cue = None if reviewed else cue
         self.aims = _AIMS.search(sentence.text) is not None
         self.expected = "预期" in sentence.text
         self.works = self.cue is not None and "实事" in sentence.text
+
+
+def _bullet(line: str) -> str:
+    """What sign a line starts with, or empty: ● of ●经济增长6%左右."""
+    first = line.strip()[:1]
+    return first if first in "*·●■◆▲○□◇►▶•" else ""
 
 
 def _is_item(line: str) -> bool:

@@ -18,13 +18,21 @@ UNDERWAY = re.compile(
 DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")
 # An article below a title of tasks that tells how far they are.
 PROGRESSING = compile_quick(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
-_PLAN_PART = re.compile(r"指标$|^方面|方面$|(?:工作|任务|举措|措施|实事项目)$|^实事$")
+_PLAN_PART = re.compile(
+    r"指标$|^方面|方面$|(?:工作|任务|举措|措施|实事项目|专项行动|重点事项|政策措施)$|^实事$"
+)
+# 全国283个海湾中，将有40%…: of which a share is told.
+_OF_WHICH = re.compile(r"[一-鿿]{0,8}(?<!集)(?:当|之|其)?中$")
 _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
 # A plan in which a sum is all that is planned: 计划投资3亿元.
 SUM = re.compile(r"(?:[年今全当本]年?[内年度]?)?(?:完成)?(?:总|年度|当年)?投资")
 _OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
 _PUT_ASIDE = re.compile(r"[（(](?:扣除|剔除|不含|不包括|含|可比)")
 _POLLED = re.compile(r"受访|民调|民意调查|调查显示|的人(?:表示|认为|说)")
+# 较计划增加12万公斤, 此前预测为1.0%: beside what was planned or forecast.
+_BESIDE_PLAN = re.compile(
+    r"(?:[较比超]|高于|低于|好于|多于)(?:[^，；。]{0,6}(?:计划|预[期测算计]|目标|任务))[^，；。]{0,12}$|此前[^，；。]{0,6}预[测期计][^，；。]{0,10}$"
+)
 _PROGRESS = re.compile(
     r"占[^，；。]{0,8}(?:计划|任务|目标)[^，；。]{0,6}$|(?:完成|达到?|为)[^，；。]{0,8}(?:计划|任务|目标)[^，；。]{0,4}的$"
 )
@@ -38,14 +46,23 @@ def is_plan_part(figure: Figure) -> bool:
     return figure.quantity.unit in _PARTS or figure.indicator.text.endswith("指标")
 
 
+def is_whole(text: str, figure: Figure, clause: ReadClause) -> bool:
+    """Whether a number counts those of which a share is told: 283个海湾中.
+
+    Args:
+        text: the passage's text.
+    """
+    return _OF_WHICH.fullmatch(text, figure.mention.end, clause.span.end) is not None
+
+
 def is_compared(before: str) -> bool:
     """Whether growth is measured from a number, by the words before: 比去年9.01亿元增长12%."""
     return _COMPARED.search(before) is not None
 
 
 def is_progress(before: str) -> bool:
-    """Whether a number says how much of a plan is done: 占年度计划的85%, 完成任务的95%."""
-    return _PROGRESS.search(before) is not None
+    """Whether a number says how much of a plan is done: 占年度计划的85%, 比计划多3家."""
+    return bool(_PROGRESS.search(before) or _BESIDE_PLAN.search(before))
 
 
 def is_polled(figure: Figure) -> bool:
@@ -62,6 +79,8 @@ def is_there(text: str, figure: Figure, cue: Cue, *, reviewed: bool) -> bool:
         text: the passage's text.
         reviewed: whether a section looks back.
     """
+    if cue.reach == "project" and figure.quantity.unit in ("%", "位"):
+        return True
     if text.endswith(_OUTLAY, 0, cue.end) or cue.reach == "project":
         counted = unit_kind(figure.quantity.unit) == "count"
         return counted and "项目" in figure.indicator.text

@@ -19,6 +19,7 @@ _RECENT = frozenset(("近日", "日前", "近期", "目前", "当前", "截至�
 
 
 _YEAR = 4  # characters
+_LISTS = frozenset(("target/task", "target/heading", "target/works", "target/works-listed"))
 _YEARLY = re.compile(r"(?:年度|当年|年内)(?:计划)?(?:完成)?投资$")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
@@ -97,7 +98,7 @@ class Promise:
         period = self.figure.period if self.figure else self.clause.period
         words = self.figure.period_text if self.figure else self.clause.period_text
         yearly = (words or "").startswith("全年")
-        listed = self.cue.rule in ("target/task", "target/heading", "target/works")
+        listed = self.cue.rule in _LISTS
         year = (self.year if listed else None) or (self.published or "")[:4]
         if (yearly or listed) and (period or "").split("/")[-1][:4] < year:
             return year
@@ -107,6 +108,8 @@ class Promise:
             return self.announced.period
         if self._is_yearly() and len(period or "") > _YEAR:
             return (self.published or period or "")[:4]
+        if self._is_under_way and not self.dated:
+            return None  # 二季度集中开工: when the works were started
         return None if self._is_stale(period) else period
 
     def _is_yearly(self) -> bool:

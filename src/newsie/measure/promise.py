@@ -37,25 +37,33 @@ from newsie.measure.part import (
     is_put_aside,
     is_there,
     is_unquoted,
+    is_whole,
     segment_start,
 )
 from newsie.measure.pledge import Promise, carry_years, is_over
-from newsie.measure.task import opens_task
+from newsie.measure.standing import StandingPlan, rules_on
 from newsie.measure.tier import tell_tiers
 from newsie.measure.time import is_done_then
 from newsie.measure.words import leading_deed
 from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
+_LISTS = frozenset(("target/works", "target/works-listed"))
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
 _END = re.compile(r"(?:[本当这]?月|年)底$")
 # A deed still ahead where a section of plans says it first: 完成棚改3200套.
 _TO_BE_DONE = re.compile(
-    r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
+    r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:全面|全部|基本|如期|年内|年底前|力争|确保|要|将)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
 )
+_HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])")  # 减少了20%
+# 围绕准确把握“十五五”时期的任务: what is talked of, no time that an aim has.
+_TALKED_OF = re.compile(
+    r"^[^，]{0,4}[为让使]|对$|围绕|理解|把握|谋划|编制|研究|关于|擘画|描绘|学习"
+)
+_IF = re.compile(r"如果|如若|倘若|假如|一旦|只要|若|即使")
 _ALREADY = re.compile(r"已(?!有)")
-_WORKS = re.compile(r"项目(?:共|有)?\ue001，(?:年度|计划|总)*投资(?:约|达)?\ue001")
+_SINCE = re.compile(r"以来，[^；。]{0,12}累计")
 _LISTED = 3  # numbers of a sentence that lists aims
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
 _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
@@ -87,9 +95,8 @@ class _Finder:
             self._text, self._cues, self._figures, reading.ruled, article.published
         )
         self._list = AnnouncedList(self._text)
-        self._plan: Cue | None = None  # of the paragraph
+        self._standing = StandingPlan(self._text, cues.schemes, article.published)
         self._told: Cue | None = None  # of the last number that the sentence before promised
-        self._read_from = 0  # where the sentence before started
         self._titled = titled_year(article)
         self._in_progress = bool(PROGRESSING.search(self._text))
 
@@ -103,7 +110,7 @@ class _Finder:
                 self._heading.open(sentence)
             if sentence.index in by_sentence:
                 promises = self._read_sentence(by_sentence[sentence.index])
-                year, titled = self._heading.year, self._titled
+                year, titled = self._heading.year, self._titled or self._standing.year
                 if year is not None or titled:
                     promises = [replace(promise, year=year, titled=titled) for promise in promises]
                 found += promises
@@ -126,10 +133,11 @@ class _Finder:
         starts = [cue.start for cue in cues]
         found: list[Promise] = []
         listed = self._list.open(clauses) or self._headed_aims(clauses)
-        plan = self._standing_plan(clauses)
+        plan = self._standing.rule(clauses)
         weak = self._heading.cue or plan or self._goes_on(sentence)
         dues = [self._due_cue(clause) for clause in clauses]
-        self._told = None
+        if any(clause.numbered for clause in clauses):
+            self._told = None
         built = is_to_be_built(self._text, sentence, cues)
         if not (built or cues or listed or weak or any(dues) or NUMBERED.match(sentence.text)):
             return found  # nothing promises
@@ -171,7 +179,7 @@ class _Finder:
                     ruling = Cue(cue.start, cue.end, "plan", cue.reach, cue.rule)
                 else:
                     ruling = cue if cue.reach not in ("number", "project") or figures else ruling
-                if self._rules_on(cue) and self._is_current(clause):
+                if rules_on(text, cue) and self._standing.is_current(clause):
                     weak = Cue(cue.start, cue.end, cue.modality, "number", cue.rule)
             for figure in figures:
                 nearest = [cue for cue in own if cue.end <= figure.mention.end]
@@ -215,7 +223,7 @@ class _Finder:
             if ruling is not None and not own:
                 found.extend(self._aims.read_tasks(clause, ruling))
         self._list.close(clauses, listed or ruling)
-        self._plan = self._plan or self._open_plan(clauses, cues)
+        self._standing.open(clauses, cues)
         return found
 
     def _goes_on(self, sentence: Sentence) -> Cue | None:
@@ -224,48 +232,24 @@ class _Finder:
             return None
         return replace(self._told, reach="figures")
 
-    def _open_plan(self, clauses: Sequence[ReadClause], cues: Sequence[Cue]) -> Cue | None:
-        """What a paragraph plans that opens with the year: 今年，全区将建成学校5所。完成…."""
-        first = next((clause for clause in clauses[:2] if clause.dated), clauses[0])
-        if not first.dated or not self._is_current(first) or is_heading(first.sentence):
-            return None
-        planning = next((cue for cue in cues if self._rules_on(cue)), None)
-        return None if planning is None else replace(planning, modality="plan", reach="heading")
-
-    def _standing_plan(self, clauses: Sequence[ReadClause]) -> Cue | None:
-        """The plan of the paragraph, for a sentence that goes on with a bare verb."""
-        start, before = clauses[0].sentence.start, self._read_from
-        self._read_from = start
-        if "\n" in self._text[before:start]:
-            self._plan = None
-        if self._plan is not None and DONE.search(clauses[0].sentence.text):
-            return None
-        if self._plan is None or opens_task(self._text[clauses[0].head : clauses[0].span.end]):
-            return self._plan
-        if _WORKS.search(clauses[0].sentence.marked):
-            return self._plan  # 农业方面项目31个，年度投资6.6亿元
-        deeds = (leading_deed().match(self._text, c.head) for c in clauses if c.numbered)
-        return replace(self._plan, reach="number") if any(deeds) else None
-
     def _headed_aims(self, clauses: Sequence[ReadClause]) -> Cue | None:
         """A list of aims in one sentence below a heading that says so: 今年预期目标."""
         cue = self._heading.cue
-        if cue is None or self._heading.in_title or not self._heading.aims:
+        if cue is None or not (self._heading.listing and self._heading.aims):
             return None
         if sum(clause.numbered for clause in clauses) < _LISTED:
             return None
         modality = "expect" if self._heading.expected else cue.modality
         return replace(cue, modality=modality, reach="list")
 
-    def _rules_on(self, cue: Cue) -> bool:
-        """Whether a cue goes on to the numbers behind the next semicolon."""
-        return (
-            cue.reach == "run" and cue.modality != "expect" and not SUM.match(self._text, cue.end)
-        )
-
     def _due_cue(self, clause: ReadClause) -> Cue | None:
         """A time still to come at the head of a clause, as a cue."""
         if not clause.dated or clause.time_span is None or not self._is_ahead(clause):
+            return None
+        start, at = clause.span.start, clause.time_span.start
+        if _IF.search(self._text, start, at):
+            return None
+        if clause.time_kind in ("plan", "year") and _TALKED_OF.search(self._text[start:at]):
             return None
         return Cue(clause.time_span.start, clause.time_span.start, "plan", "due", "target/due")
 
@@ -293,13 +277,6 @@ class _Finder:
             clause.dated and bool(clause.period) and is_over(clause.period, self._article.published)
         )
 
-    def _is_current(self, clause: ReadClause) -> bool:
-        """Whether the time that holds is the year of publication, or later."""
-        published, period = self._article.published, clause.period
-        if not published:
-            return False
-        return not period or period.split("/")[-1][:4] >= published[:4]
-
     def _promise_number(
         self,
         figure: Figure,
@@ -316,9 +293,11 @@ class _Finder:
         measured = figure.quantity.unit != "倍" and is_compared(text)
         if measured or is_progress(text) or is_polled(figure):
             return None
+        if is_whole(self._text, figure, clause):
+            return None
         if is_share_told(self._text, clauses, i, cue):
             return None
-        listed = cue.rule == "target/works" and figure.mention.end <= cue.start
+        listed = cue.rule in _LISTS and figure.mention.end <= cue.start
         if listed or is_plan_part(figure):  # 这10件实事是：…
             figure.idle = True
             return None
@@ -327,13 +306,18 @@ class _Finder:
         dated = any(clause.dated for clause in clauses[segment_start(clauses, i) : i + 1])
         if self._is_over(figure, cue) and (dated or cue.reach in ("number", "heading")):
             return None
-        if cue.reach == "due" and _ALREADY.search(self._text, cue.start, figure.mention.start):
+        if cue.reach == "due" and (
+            _ALREADY.search(self._text, cue.start, figure.mention.start)
+            or _SINCE.search(self._text, figure.sentence.start, figure.mention.start)
+        ):
             return None
         if cue.reach == "after" and PAST.search(self._text[cue.start : figure.mention.end]):
             return None
         if self._reading.ruled and cue.reach not in ("list", "due", "run"):
             return None
         if cue.reach in ("number", "numbers") and "了" in text:
+            return None
+        if cue.start < clause.span.start and _HAPPENED.search(text):
             return None
         if cue.reach == "heading" and self._is_underway(figure, clauses, i):
             return None

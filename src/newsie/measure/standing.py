@@ -1,0 +1,120 @@
+"""Sentences in, the plan that an earlier one set out and that still rules them out.
+
+今年，全区将建成学校5所。完成棚改3200套。            to the end of the paragraph, bare verbs
+《方案》提出，…。新改建农村公路200公里。            to where the article leaves its plan
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from newsie.measure.clause import is_heading
+from newsie.measure.cue import Cue
+from newsie.measure.figure import ReadClause
+from newsie.measure.part import DONE, SUM
+from newsie.measure.task import opens_task
+from newsie.measure.words import inner_deed, leading_deed
+
+_WORKS = re.compile(r"项目(?:共|有)?\ue001，(?:年度|计划|总)*投资(?:约|达)?\ue001")
+# 同时，着力改善人居环境，启动道路改造: without a subject, what was planned goes on.
+_GOES_ON = re.compile(
+    r"(?:(?:同时|此外|另外|与此同时|其中|还|并)，?)?(?:还?将|要|继续|持续|加快|加强|加大|着力|大力|深入|深化|全面|积极"
+    r"|扎实|统筹|推进|推动|强化|聚焦|围绕|完善|优化|抓好|做好|提升|提高|促进|改善|坚持|开展|健全|狠抓)"
+)
+_SPAN_OF_YEARS = re.compile(
+    r"《[^》]{0,40}20\d\d年?(?:—|-|－|–|~|～|至){1,2}(?P<year>20\d\d)年?[^》]{0,16}》"
+)
+# Where an article leaves the plan that it tells of.
+_LEFT = re.compile(
+    r"记者|据介绍|据了解|据悉|近年来|近日|日前|目前|截至|以来|去年|上年|表示|介绍|负责人|已|此前|解读"
+)
+
+
+class StandingPlan:
+    """What the sentences so far planned.
+
+    Args:
+        text: the passage's text.
+        schemes: where the plan of the article is told of, by the index of the sentence.
+        published: when it was published, or None.
+
+    Attributes:
+        year: the last of the plan that the article tells of (2023—2027年), or None.
+    """
+
+    def __init__(self, text: str, schemes: Mapping[int, Cue], published: str | None) -> None:
+        self._text = text
+        self._schemes = schemes
+        self._published = published
+        self._plan: Cue | None = None  # of the paragraph
+        self._scheme: Cue | None = None  # of the article
+        self._read_from = 0  # where the sentence before started
+        self.year: str | None = None
+
+    def rule(self, clauses: Sequence[ReadClause]) -> Cue | None:
+        """The plan that rules a sentence that goes on with a bare verb, or None."""
+        start, before = clauses[0].sentence.start, self._read_from
+        self._read_from = start
+        if "\n" in self._text[before:start]:
+            self._plan = None
+        told = clauses[0].sentence.text
+        if self._scheme is not None and _LEFT.search(told):
+            self._scheme = None
+        self._open_scheme(clauses)
+        plan = self._plan or self._scheme
+        if plan is None or DONE.search(told):
+            return None
+        if any(opens_task(self._text[c.head : c.span.end]) for c in self._bare(clauses)):
+            return plan
+        if self._plan is not None and _WORKS.search(clauses[0].sentence.marked):
+            return plan  # 农业方面项目31个，年度投资6.6亿元
+        deeds = (leading_deed().match(self._text, c.head) for c in clauses if c.numbered)
+        if self._plan is None:  # 城际铁路完成投资30亿元
+            deeds = (inner_deed().search(self._text, c.head, c.span.end) for c in clauses)
+        return replace(plan, reach="number") if any(deeds) else None
+
+    def open(self, clauses: Sequence[ReadClause], cues: Sequence[Cue]) -> None:
+        """Note what a paragraph plans that opens with the year: 今年，全区将建成学校5所。"""
+        first = next((clause for clause in clauses[:2] if clause.dated), clauses[0])
+        if self._plan or not first.dated or not self.is_current(first):
+            return
+        if is_heading(first.sentence):
+            return
+        planning = next((cue for cue in cues if rules_on(self._text, cue)), None)
+        if planning is not None:
+            self._plan = replace(planning, modality="plan", reach="heading")
+
+    def is_current(self, clause: ReadClause) -> bool:
+        """Whether the time that holds is the year of publication, or later."""
+        published, period = self._published, clause.period
+        if not published:
+            return False
+        return not period or period.split("/")[-1][:4] >= published[:4]
+
+    def _open_scheme(self, clauses: Sequence[ReadClause]) -> None:
+        """Note the plan that an article tells of: 《方案》提出."""
+        scheme = self._schemes.get(clauses[0].sentence.index)
+        if scheme is None:
+            return
+        self._scheme = replace(scheme, start=scheme.end, reach="heading")
+        named = list(_SPAN_OF_YEARS.finditer(self._text, 0, scheme.end))
+        year = named[-1]["year"] if named else None
+        self.year = year if year and year >= (self._published or year)[:4] else None
+
+    def _bare(self, clauses: Sequence[ReadClause]) -> Sequence[ReadClause]:
+        """The clauses that may say what is planned next: the first, or all behind a bare verb."""
+        if self._scheme is not None and self._scheme.start > clauses[0].span.start:
+            return [clause for clause in clauses if clause.span.start >= self._scheme.start]
+        going_on = _GOES_ON.match(self._text, clauses[0].span.start)
+        return clauses if going_on else clauses[:1]
+
+
+def rules_on(text: str, cue: Cue) -> bool:
+    """Whether a cue goes on to the numbers behind the next semicolon.
+
+    Args:
+        text: the passage's text.
+    """
+    return cue.reach == "run" and cue.modality != "expect" and not SUM.match(text, cue.end)
