@@ -320,6 +320,7 @@ def _body(
         return [Found(home, None, "organization")]
     spelt = region.canonical
     surnamed = _PLACE in marked and (not lone or marked != _PLACE)
+    surnamed = surnamed and not _SETTLEMENT.search(spelt)
     if hint == "individual" and surnamed and looks_like_name(spelt):
         return [Found(spelt, None, "individual")]  # 龙海, a county too; 陈美兰
     if _VERBAL.search(marked) or NO_NAME.search(marked) or _KIN.search(marked):

@@ -16,6 +16,7 @@ _LIST = re.compile(rf"[^\u4e00-\u9fff、]({_NAMES})")
 _PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（)")
 # 高小满、周强等10人, 高小满、周强10人: what stands behind a name is none of it.
 _RUNS_ON = re.compile(r"等$|[^\u4e00-\u9fff]")
+_SETTLEMENTS = frozenset("镇乡村县区市旗")  # 金井镇、青石镇、安乐村 are no persons
 # A list of two names is one only before these.
 _HOLDERS = re.compile(
     r"等?(?:[0-9]+|[两二三四五六七八九十]+)[名位人]|等(?:同志|人)?|荣?获|被[评授]|[当入]选|(?:分别)?夺得"
@@ -54,6 +55,8 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         if last is None:
             continue
         pieces.append(last)
+        if {text[piece.end - 1] for piece in pieces} <= _SETTLEMENTS:
+            continue
         if all(_is_name(text[piece.start : piece.end], names) for piece in pieces):
             yield from pieces
     yield from names.find_subjects(text)
