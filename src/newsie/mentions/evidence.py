@@ -76,18 +76,26 @@ _MEDIA_AT_ONCE = re.compile(rf"[区县市州]?{_OUTLET}")
 _WELCOME = re.compile(r"欢迎(?:您|你)?(?:来到|访问|光临|浏览|关注)[^\n。]{0,6}$")
 _OWNER = re.compile(r"[^\n。；;|]{0,24}?(?:版权所有|主办|承办|主管)(?!方)")
 _OWNED = re.compile(r"(?:版权所有|主办单位?|承办单位?|主管单位?)[:：]?[^\n。；;|]{0,12}$")
-# Whose sentence names guests: 邻县党政代表团到我县考察.
+# Where a trail of crumbs leads: 首页 > 新闻中心 > 泾县要闻, 第2版:泾县新闻.
+_SECTION = re.compile(r"(?:要闻|新闻|动态|概况|资讯|时政|头条|快讯|政务)(?=[\s　>》»|/]|$)")
+_CRUMBS = re.compile(r"(?:[>»]|位置[:：]|版[:：])[^\n]{0,12}$")
+# Whose sentence names guests: 邻县党政代表团到我县考察, 客人来潍考察.
 _RECEIVED = re.compile(
-    r"(?:到|来|赴|莅临)我[市县区州旗盟]"
+    r"(?:(?:到|来|赴|莅临)我[市县区旗盟]|(?:来|莅)(?![到自访年源])[\u4e00-\u9fff])"
     r"(?:考察|学习|参观|调研|交流|访问|指导|检查|视察|洽谈|对接|慰问|督导|开展)"
 )
 # Where a bare 区委书记 went to learn, which is another's: 区委书记带队前往成都市龙泉驿区考察.
-_WENT_OUT = re.compile(r"(?:前往|赴)[^。；\n]{2,60}?(?:考察|招商|取经|观摩|学习|洽谈|对接)")
-_BARE_SUBJECT = re.compile(r"(?<![\u4e00-\u9fff])(?:[区县旗](?:委|长|人大|政协|政府)|我[区县市旗])")
-# Guests, behind a name: 海口市政府考察团.
-_GUESTS = re.compile(
-    r"[^，。；：、\n]{0,8}?(?:考察团|党政代表团|政府代表团|参访团|访问团|客商|来宾)"
+_WENT_OUT = re.compile(
+    r"(?:前往|赴|(?:考察团|代表团)(?:一行)?(?:先后)?(?:到|走进))(?![我本])"
+    r"[^。；\n]{2,60}?(?:考察|招商|取经|观摩|学习|洽谈|对接)"
 )
+_BARE_SUBJECT = re.compile(r"(?<![\u4e00-\u9fff])(?:[区县旗](?:委|长|人大|政协|政府)|我[区县市旗])")
+# Guests, behind a name: 海口市政府考察团; but our own 考察团外出学习.
+_GUESTS = re.compile(
+    r"[^，。；：、\n]{0,8}?(?:(?:考察团|党政代表团|政府代表团)(?!外出|赴(?!我))|参访团|访问团|客商|来宾)"
+)
+# Who is met, up to the end of the sentence: 市长会见上海电气集团副总裁.
+_MET = re.compile(r"会见(?!厅|室|时|中|后|前|结束)[^。！？\n]{2,80}")
 _SHORT_COUNTY = 2  # characters of a county's name that begins anywhere: 健|康县, 乡镇|和县
 # Before such a name, if it is one.
 _MAY_BEGIN = frozenset("在到赴对由与从向为是的及至往抵莅入驻该给让使日月年天午省市州")
@@ -117,6 +125,7 @@ IN_MASTHEAD, IN_SOURCE, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 10.0, 6.0, 3.0, 2.0, 1
 _MOST_RUNNING = 6.0  # what running text may add for one name
 _OF_GUESTS = 0.25  # of what other names weigh
 _FILED = 1.5  # of the county's name under which an aggregator files a story
+_OF_SECTION = 0.3  # of what a masthead weighs: the name under which a site files one
 _OWN = 2.0  # of 全县 and 我县, where 县委 and 县长 count once
 _LEAD = 80  # characters of a body
 
@@ -198,6 +207,7 @@ class EvidenceReader:
                 text[max(0, text.rfind("。", 0, found.start())) : found.start()]
             )
         ]
+        guests += [found.span() for found in _MET.finditer(text, start, end)]
         last = -1
         for begin, stop, name, word, short in hits:
             behind = text[stop : stop + 1]
@@ -214,9 +224,12 @@ class EvidenceReader:
                 continue
             if name == "开县" and text[max(0, begin - 1) : begin] in ("召", "展", "离", "公"):
                 continue
+            if behind == "域" and name.endswith("区"):
+                continue  # 规划新建区域
             if name == "代县" and text.startswith("长", stop):  # 县委副书记、代县长
                 continue
-            if word and not short and not chained and _begins_clause(text, start, begin):
+            clear = (chained and name not in GENERAL) or _begins_clause(text, start, begin)
+            if word and not short and clear:
                 evidence.sure.add(name)
             if not word or not short:
                 named.update(range(begin, stop))
@@ -230,6 +243,9 @@ class EvidenceReader:
             if speaks and not NATIONAL.match(text, begin, end):
                 evidence.outlets.add(name)
                 evidence.names[name] += outlet_weight
+                continue
+            if chrome and _SECTION.match(text, stop, end) and _is_crumb(text, begin):
+                evidence.names[name] += _OF_SECTION * outlet_weight
                 continue
             if not short or not _PERSON.search(text, max(start, begin - 2), begin):
                 weight = first if begin < until else _ELSEWHERE
@@ -290,6 +306,11 @@ def _is_owner(text: str, begin: int, end: int) -> bool:
         return True
     before = text[max(0, begin - 24) : begin]
     return bool(_WELCOME.search(before) or _OWNED.search(before))
+
+
+def _is_crumb(text: str, begin: int) -> bool:
+    """Whether a page's furniture says that it stands among the news of the division."""
+    return bool(_CRUMBS.search(text[max(0, begin - 24) : begin]))
 
 
 def _begins_clause(text: str, start: int, begin: int) -> bool:

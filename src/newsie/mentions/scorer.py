@@ -15,6 +15,7 @@ _SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
 _POLICE_CODE = re.compile(r"公网安备\D{0,3}(\d{6})\d{4,8}")
 _PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—－ )）]{1,2}\d{7,8}(?!\d)")
 _WORD_FACTOR = 0.25  # of a name that is also a word, outside mastheads
+_MOST_OF_WORD = 4.0  # before that factor
 _CERTAIN = 40.0  # a code in the page's chrome
 _REGISTERED = 1.5  # where a site is registered of which the page says nothing: a portal's
 _NOT_YET = 0.3  # of a name that no division bore in the year
@@ -57,8 +58,8 @@ class HomeScorer:
         }
         full = words and {  # what they alone are read for
             division.code
-            for name in evidence.names
-            if name not in words
+            for name, weight in evidence.names.items()
+            if name not in words and weight > LEAST  # 规划新建区域 is no 新建区
             for division in self._divisions.by_name[name]
             if division.name == name
         }
@@ -67,7 +68,10 @@ class HomeScorer:
             if len(meant) > 1 and above:  # 长安区 beside 西安市
                 meant = [d for d in meant if above & {d.code[:4], d.code[:2]}] or meant
             for rank, division in enumerate(meant):
-                factor = _WORD_FACTOR if name in words and division.code not in full else 1.0
+                a_word = name in words or not words.isdisjoint(division.short)
+                factor = 1.0
+                if a_word and division.code not in full:
+                    factor = _WORD_FACTOR * min(1.0, _MOST_OF_WORD / weight)
                 if year is not None and division.since > year:
                     factor *= _NOT_YET
                 if name != division.name:
@@ -81,12 +85,12 @@ class HomeScorer:
         for parent in self._parents_meant(direct, evidence.ours, year):
             direct[parent] += _UNNAMED
         for found in _SITE_CODE.finditer(text):
-            if found[1] in self._divisions.by_code:
-                direct[found[1]] += _CERTAIN
+            if registered := self._code_now(found[1], year):
+                direct[registered] += _CERTAIN
         for found in _POLICE_CODE.finditer(text):
-            if found[1] in self._divisions.by_code:
-                known = any(is_within(found[1], code) for code in direct)
-                direct[found[1]] += _CERTAIN if known else _REGISTERED
+            if registered := self._code_now(found[1], year):
+                known = any(is_within(registered, other) for other in direct)
+                direct[registered] += _CERTAIN if known else _REGISTERED
         cities = {
             code for found in _PHONE.finditer(text) for code in self._areacodes.get(found[1], ())
         }
@@ -128,6 +132,14 @@ class HomeScorer:
         """The divisions of a name that were there in a year; any where none was."""
         named = self._divisions.named(name, year)
         return [division for division in named if division.existed(year)] or named
+
+    def _code_now(self, code: str, year: int | None) -> str | None:
+        """The code in a year of the division that a site registered under; None if it is none."""
+        named = self._divisions.by_code.get(code)
+        if not named or self._exists(code, year):
+            return code if named else None
+        here = [each for each in self.meant(named[0].name, year) if each.code[:2] == code[:2]]
+        return here[0].code if here else code
 
     def _exists(self, code: str, year: int | None) -> bool:
         return any(division.existed(year) for division in self._divisions.by_code.get(code, ()))
