@@ -143,6 +143,9 @@ def test_cues_reach_as_far_as_they_promise(
         "出席将于9月在海口举行的论坛，期待发挥作用。",
         "全镇将年度任务细化分解到村到户。",
         "3月1日，一期投资1亿元的13个项目如期完工。",
+        "各部门将解决难题放在突出位置。",
+        "预计明天将出现强降水天气。",
+        "空袭的目标是当地一处营地。",
     ],
 )
 def test_other_words_promise_nothing(extractor: Extractor, text: str) -> None:

@@ -68,6 +68,7 @@ _QUALIFIES = re.compile(
 _UNSURE = re.compile(
     r"[^；。]{0,24}?(?:可能会?|或许|恐怕?会?)(?=[一-鿿])|[^，；。]{0,12}?持续[到至](?=[\d今明后本下])|而?不是|而是|并非"
     r"|由[^，；。]{2,16}(?:买单|承担)$|(?:不忘初心|再接再厉|牢记使命|砥砺前行|继续努力|、)+$"
+    r"|[^；。]{0,40}登陆$|逐[渐步](?:减弱|消散|转弱)"
 )
 # 任务是…, “十五五”时期，…: what a time is like, and what is urged for it.
 _LIKE = re.compile(r"面临|处于|要把|要将|[，：]要|必须|复杂|关键时期|重要时期")
@@ -86,12 +87,13 @@ _BEHIND = re.compile("[^，；。、]{0,8}、")
 _NUMBERING = re.compile(r"\s*\d{1,2}[.、．]")
 _ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
 _FORECAST = re.compile(r"预计|预报|预测|预警")
-_SKY = re.compile(r"降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
+_SKY = re.compile(r"降水|强对流|沙尘|高温天气|降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
 # What others are sure of, no plan: 我相信两国合作将不断发展.
 _WISHED = re.compile(r"坚信|深信|相信|祝愿|祝贺")
 _NEAR = 30
 _SEGMENTS = frozenset("；;。：:")
 _FIRM = frozenset(("strive", "ensure"))
+_FORETELLING = frozenset(("target/will", "target/expect"))
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -333,7 +335,7 @@ class AimReader:
         said = clauses[0].sentence.text
         if WEATHER.search(said) and (cue.modality == "expect" or _FORECAST.search(said)):
             return True
-        if cue.rule == "target/will" and _SKY.search(self._text, cue.end, cue.end + _NEAR):
+        if cue.rule in _FORETELLING and _SKY.search(self._text, cue.end, cue.end + _NEAR):
             return True
         first = max(clauses[0].span.start, cue.start - _FAR)
         before = self._text[first : cue.start]

@@ -26,6 +26,8 @@ _OBJECT = re.compile(
 _TAKEN = re.compile(
     r"(?:收到|征集|收集|搜集)到?的|所有|其(?!中)|[他她它]们|这[些一]|那些|上述|有关|相关"
 )
+# 将解决问题放在首位: whatever is to be done, it is put somewhere.
+_PUT = re.compile(r"[^，；。把]{2,24}(?:放在|摆在|排除在|置于|列为|视为)")
 # Before 将 it is 把: 将来 stands before such words, not behind them.
 _TAKING = re.compile(
     r"(?:尽快|及时|立即|立刻|马上|迅速|主动|积极|统一|直接|成功|先后|依法|陆续|自觉|自愿|真正|切实|有效|科学|合理|深度|全部"
@@ -103,8 +105,12 @@ _ATTRIBUTE = re.compile(
 _MEETING = re.compile(
     r"(?:会议?|论坛|活动|培训|大会)(?:的)?(?:主题|议题|目的|主要|重要)?[^。；，]{0,30}[。；，](?:主要|重要|首要)?$"
 )
+# 空袭的目标是…: what is shot at.
+_STRUCK = re.compile(r"袭击|空袭|轰炸|打击的|炮击|导弹|攻击")
 # 出席将于9月在海口举行的论坛: an event that is only named.
-_EVENT = re.compile(r"[于在][^，；。]{1,30}?(?:举行|举办|召开|进行|开幕|播出|发布)的[一-鿿“《\d]")
+_EVENT = re.compile(
+    r"[于在][^，；。]{1,30}?(?:举行|举办|召开|进行|开幕|播出|发布)的[一-鿿“《\d]|[^，；。]{1,40}之际(?:，|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +186,8 @@ def _is_none(text: str, match: Match) -> bool:
         return _is_object(text[match.end : match.end + 40], before)
     if match.rule.id == "target/aims" and text.startswith("任务", match.start):
         return _MEETING.search(text, max(0, match.start - _NEAR), match.start) is not None
+    if match.rule.id == "target/aims":
+        return _STRUCK.search(text, match.sentence.start, match.start) is not None
     if match.rule.id == "target/works" and text[match.start : match.end].endswith(_INCLUDING):
         return not _ANNOUNCED.search(
             text, max(0, match.sentence.start - _FAR // 8), match.sentence.start
@@ -247,7 +255,7 @@ def _is_object(following: str, before: str = "") -> bool:
     """Whether 将 is 把, by what stands around it: 尽快将, 将响应等级提升为三级."""
     if _TAKING.search(before) and not _WHEN.match(following):
         return True
-    if _DONE.match(following) or _TAKEN.match(following):
+    if _DONE.match(following) or _TAKEN.match(following) or _PUT.match(following):
         return True
     if _ADVERB.match(following) or inner_deed().match(following):
         return False
