@@ -153,3 +153,42 @@ def test_a_long_sentence_takes_time_in_proportion(extractor: Extractor) -> None:
     clauses = [f"第{i}镇新建道路{i}公里" for i in range(20, 820)]
     found = read(extractor, "去年，" + "，".join(clauses) + "。")
     assert len(found) == len(clauses)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "位于星沙街道西北部的松树村，全村耕地1902亩。近年来，该村流转土地260亩。",
+            [("松树村", None, 1902), ("松树村", None, 260)],
+        ),
+        (
+            "今年秋季全县新增学位\n\n全县共增加学位2300个。\n西江镇\n新增学位2000个。\n东江镇\n新增学位300个。",
+            [("长沙县", None, 2300), ("西江镇", None, 2000), ("东江镇", None, 300)],
+        ),
+        (
+            "截至三季度，西江镇、东江镇分别完成投资3.5亿元、4.5亿元。全县农民专业合作社有582家。",
+            [
+                ("西江镇", "2024-09", 350000000),
+                ("东江镇", "2024-09", 450000000),
+                ("长沙县", "2024-09", 582),
+            ],
+        ),
+        (
+            "去年，长沙县法院开展执行攻坚。全年受理案件8860件。\n"
+            "近日，县人大常委会听取报告。五年来，建成道路35公里。",
+            [("长沙县法院", "2023", 8860), ("长沙县", None, 35)],
+        ),
+        (
+            "今年，镇级收入稳步增长。据统计，1至6月镇级收入完成3000万元；县级收入完成2000万元。",
+            [("长沙县", "2024-01/2024-06", 30000000), ("长沙县", "2024-01/2024-06", 20000000)],
+        ),
+    ],
+)
+def test_tells_whose_a_figure_is_and_when(
+    extractor: Extractor, text: str, told: list[tuple[str, str | None, int]]
+) -> None:
+    document = Document("-", text, "2024-10-08", "湖南省长沙市长沙县")
+    records: list[Any] = extractor.extract(document)
+    found = [(r.subject, r.period, r.value) for r in records if r.type == "metric"]
+    assert found == told

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from newsie.article import MENTION_MARKS, Sentence
+from newsie.article import MENTION_MARKS, Mention, Sentence
 from newsie.measure.carry import Context
-from newsie.measure.clause import ORGANISATION, Clause
+from newsie.measure.clause import ORGANISATION, PLACE, Clause
 from newsie.measure.named import is_place_name, name_body
 
 _POST = MENTION_MARKS["post"]
@@ -34,9 +34,15 @@ _BEHIND_PREPOSITION = re.compile(r"(?:通过|经由?|依托|借助|得益于|立
 _DESCRIBED = re.compile(
     r"(?:位于|地处|坐落|作为|身为|毗邻|紧邻|距离?|素有|被誉|有着?|拥有|享有|曾|依山|地势|远离)[^，；。]*的$"
 )
+_NAME_LINE = re.compile(
+    rf"(?:[【●■◆▲★•]|\d{{1,2}}[.、．]|[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]）)?\s*"
+    rf"([{PLACE}{ORGANISATION}])[】：:]?"
+)
+_WHOLE = re.compile(r"[全我][省市区县州旗国镇乡村]")
 _SCOPE = re.compile(
     r"(?<=在[\ue003])[^，；。]{0,12}?(?:个|家|所)[^，；。]{0,8}?[中里内](?:[，排位居列名]|$)"
 )
+_DESCRIBED_VILLAGE = re.compile(_DESCRIBED.pattern[:-1] + "([一-鿿]{1,4}村)")
 # 阿里云总部等4个项目, where a place is only thought to be named.
 _EXAMPLE = re.compile(r"(?![共新实完累])[一-鿿\ue001-\ue006]{1,16}?等(?=\ue001)")
 # Who speaks for a village or a firm tells of it: 村党支部书记王小平说.
@@ -81,6 +87,8 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
     if _LISTED.match(sentence.marked, start + 1, end):
         return 0  # 虎丘、拙政园、留园等景点接待量
     if mention.kind == "organisation" and name_body(mention.value.name) is None:
+        if whole := _WHOLE.match(mention.value.name):
+            context.whose.meet_bare(whole[0])  # 全县农民专业合作社有500家
         return 0
     if mention.kind == "place" and not is_place_name(mention.value):
         return 0
@@ -135,6 +143,7 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
         mention.kind == "place"
         and not mention.value.bare
         and (found := _EXTENDED.match(sentence.marked, start + 1, end))
+        and name_body(mention.value.name + found[0]) == mention.value.name + found[0]
     ):
         context.whose.subject = mention.value.name + found[0]
         return found.end() - start
@@ -153,18 +162,18 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
 
 def meet_described(context: Context, sentence: Sentence, clause: Clause, left: int) -> None:
     """Take the name that a clause without numbers only describes: 位于河边的小山村，."""
+    if clause.numbers or left >= clause.end:
+        return
+    if village := _DESCRIBED_VILLAGE.fullmatch(sentence.marked, clause.start, clause.end):
+        context.whose.meet_speaker(village[1])
+        return
     mention = sentence.mention_at(clause.end - 1)
-    if clause.numbers or mention is None or left >= clause.end:
+    if mention is None or not _DESCRIBED.match(sentence.marked, clause.start, clause.end - 1):
         return
-    if mention.kind == "person" and not mention.value.name.endswith("村"):
-        return
-    if mention.kind in ("place", "organisation", "person") and _DESCRIBED.match(
-        sentence.marked, clause.start, clause.end - 1
-    ):
-        if mention.kind == "person":
-            context.whose.meet_speaker(mention.value.name)
-        else:
-            pass_name(context, sentence, clause.end - 1, clause.end)
+    if mention.kind == "person" and mention.value.name.endswith("村"):
+        context.whose.meet_speaker(mention.value.name)
+    elif mention.kind in ("place", "organisation"):
+        pass_name(context, sentence, clause.end - 1, clause.end)
 
 
 def meet_speaker(context: Context, sentence: Sentence, position: int) -> None:
@@ -187,6 +196,24 @@ def _is_verb(context: Context, name: str) -> bool:
     return name in ("新建县", "新建区") and not (context.whose.home or "").startswith(
         ("新建", "南昌")
     )
+
+
+def name_heading(sentence: Sentence) -> Mention | None:
+    """The place or body that a line consists of: whose the section below it is.
+
+    Surface forms::
+
+        小山镇
+        【小山镇】
+        一、小山镇：
+    """
+    found = _NAME_LINE.fullmatch(sentence.marked.strip())
+    mention = sentence.mention_at(sentence.marked.index(found[1])) if found else None
+    if mention is None or getattr(mention.value, "bare", False):
+        return None
+    if mention.kind == "organisation" and name_body(mention.value.name) is None:
+        return None
+    return mention
 
 
 def speaks(marked: str, position: int = 0) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.aside import counts_alone, is_aside
-from newsie.measure.bearer import meet_described, speaks
+from newsie.measure.bearer import meet_described, name_heading, speaks
 from newsie.measure.body import drop_agent
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
@@ -149,6 +149,9 @@ class _Reader:
             self._context.whose.see_places(sentence)
             if is_chapter(sentence):
                 self._context.when.start_chapter()
+                self._context.whose.start_section(None)
+            elif named := name_heading(sentence):
+                self._context.whose.start_section(named)
             if DATE in sentence.marked and is_section(sentence):
                 self._context.when.start_section()
         ruled = is_regulated(self._article) or self._is_timeless()
@@ -247,8 +250,8 @@ class _Reader:
             limit = max(clause.start, self._introductions[numbers[0]].start)
         if clause.opening in ("；", ";"):
             self._context.start_segment()
-        elif sentence.marked.startswith("其中", clause.start):
-            self._context.when.start_parts()
+        elif sentence.marked.startswith("其中", clause.start) and clause.end - clause.start == 2:
+            self._context.when.start_parts()  # 其中：在建项目185项，1—6月完成投资2亿元
         if not numbers and (against := named_basis(sentence, clause, compared=compared)):
             self._against = against
         if _THIS_TIME.match(sentence.marked, clause.start):
@@ -264,7 +267,7 @@ class _Reader:
         if clause.opening == "【" and left >= clause.end:
             self._context.when.keep_stamp()
         self._keep_clause(sentence, clause, left, dated)
-        self._context.when.end_clause()
+        self._context.when.end_clause(bridge=is_bridge(sentence, clause))
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
             self._read_number(sentence, clause, left, position, right, dated)

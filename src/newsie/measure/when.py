@@ -1,7 +1,20 @@
-"""The time that a clause leaves unsaid: taken from what stands before it.
+"""When a figure is of: the times that are met, and how long each holds.
 
-`When` walks along with the reader. A time holds until the next one in its paragraph, a day only
-to the end of its sentence; a new paragraph starts with the article's first period.
+The period of a figure is, the first that there is:
+
+1. the time in its own clause, at the head or behind it, unless the clause only compares with it
+   (较2020年), builds on it or plans for it (`inner`); 截至三季度 is the end of the quarter,
+   五年来 none;
+2. the time met last in its sentence. Behind ；, a time that stood inside a clause is over, and a
+   part of the year that the segment opened with (1-6月) too; parts (其中) have their whole's time;
+   此次, or a deed at an event (现场签约), the day that the article tells of;
+3. the time that the paragraph brought along. A day or a vague time (目前, 近日) holds to the end
+   of its sentence, as does one that is due; a year, month or span until the next in the paragraph;
+4. what the article or its chapter is of: a span, or the year before publication, that a paragraph
+   opened with and a figure was of; a period that the title names for tables and yearbooks; the time
+   of a heading for its section. The year of publication, and a day, are never carried on so.
+
+Else there is none, and none is guessed. What is reported is not of a time still to come.
 """
 
 from __future__ import annotations
@@ -17,6 +30,8 @@ _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands alread
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
+_PART_OF_YEAR = re.compile(r"-[QH]\d$")
+_YEARS_PAST = re.compile(r"[两二三四五六七八九十\d]+年来")  # since when is not said
 # Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
 _LOOKING_BACK = re.compile(
     r"公报|统计|全[面部](?:完成|落实)|回顾|盘点|总结|答卷|成绩单|运行情况|完成情况"
@@ -95,6 +110,10 @@ class When:
         text = value.text
         if self._is_of_year(text):
             period = (self.time.period or "")[:4]
+        if text.startswith("截") and period and _PART_OF_YEAR.search(period):
+            period = last_month(period)  # 截至三季度: how it stood then
+        elif _YEARS_PAST.fullmatch(text):
+            period = None
         if self.time.leading:
             self._outer = self.time
         opening, self._opening = self._opening, False
@@ -229,7 +248,11 @@ class When:
         if self._segment and year and now and len(year) == 4 and now.startswith(year + "-"):
             self.time = self._segment
 
-    def end_clause(self) -> None:
-        """Keep the time of the first clause of a segment: what comes behind it is of less."""
-        if self._segment is None:
+    def end_clause(self, *, bridge: bool) -> None:
+        """Keep the time of the first clause of a segment: what comes behind it is of less.
+
+        Args:
+            bridge: whether the clause only leads over to the next: 据统计，.
+        """
+        if self._segment is None and not bridge:
             self._segment = self.time

@@ -11,9 +11,10 @@ The subject of a figure is, the first that there is:
    parts of a whole (其中) go back to the whole's at ；;
 5. whom the first sentence of the paragraph opened with, or a speaker of that paragraph is of;
    what governs a division (县委 县政府 县人大常委会) hands nothing on;
-6. whom the whole article is of: the firm, village, town or body that the title names, the one town
+6. the place or body whose name is the line above its section;
+7. whom the whole article is of: the firm, village, town or body that the title names, the one town
    or village that it opens with and comes back to, or a firm whose figures it told before;
-7. the home place by its short name with its suffix, 中国 where only the nation speaks, else None.
+8. the home place by its short name with its suffix, 中国 where only the nation speaks, else None.
 
 A name is given in the fullest wording that the article has for it.
 """
@@ -47,7 +48,7 @@ _DIVISION = re.compile(r"..[市区县旗州盟]$")
 _BELOW = re.compile(r"(?:[镇乡村]|街道|社区)$")
 # What these tell is mostly of the division.
 _GOVERNS = re.compile(
-    r"(?:委|政府|人大|人大常委会|政协|党组|指挥部|小组|委员会|办公室|办事处|宣传部|组织部|支部|总支|组|代表团|会议|全会|团)$"
+    r"(?:委|政府|人大|人大常委会|政协|党组|指挥部|小组|委员会|办公室|办事处|宣传部|组织部|支部|总支|组|代表团|会议|全会|团|(?:水利|农业农村|农业|住建|交通|民政|发改|工信|经信|商务|文旅|林业|园林|城管|统计|财政|人社|卫健)局)$"
 )
 _TOWN_ORGAN = re.compile(
     r"(.{2,}(?:镇|乡|街道|村|社区))(?:党委|党工委|委|(?:人民)?政府|办事处|党支部|党总支|村?民?委员?会|居委会|“?两委”?|党员)"
@@ -75,7 +76,8 @@ class Whose:
         self._article = article
         home = self._home()
         self.home = name_zone(article, home) or home
-        self._kept_subject = titled_subject(article) or self.home  # over paragraphs
+        self._own_subject = titled_subject(article) or self.home  # of the whole article
+        self._kept_subject = self._own_subject  # over paragraphs
         self._held_subject = self._kept_subject  # over sentences
         self.subject = self._kept_subject
         self._organisations: list[str] = []
@@ -161,6 +163,14 @@ class Whose:
             name = mention.value.name
             if _BELOW.search(name) and not (mention.value.bare or _WHOLE.match(name)):
                 self._places.append(name)
+
+    def start_section(self, named: Mention | None) -> None:
+        """Take the name that a line consists of for all below it; with None go back."""
+        self._kept_subject = self._own_subject
+        if named is not None:
+            self.meet_subject(named)
+            self._kept_subject = self.subject
+        self.subject = self._held_subject = self._kept_subject
 
     def leave_side(self) -> None:
         """Go back to whose the article is, behind a list of places."""

@@ -70,6 +70,7 @@ def find_metrics(article: Article, matches: Sequence[Match]) -> list[Metric]:
 
 def _make_metric(article: Article, figure: Figure) -> Metric:
     quantity = figure.quantity
+    ahead = not figure.dated and _is_ahead(figure.period, article.published)
     return Metric(
         doc_id=article.doc_id,
         article_id=article.id,
@@ -83,8 +84,8 @@ def _make_metric(article: Article, figure: Figure) -> Metric:
         comparator=quantity.comparator,
         aspect=figure.aspect,
         basis=figure.basis,
-        period=figure.period,
-        period_text=figure.period_text,
+        period=None if ahead else figure.period,
+        period_text=None if ahead else figure.period_text,
         hedge=join_hedges(figure),
         low=quantity.low,
         high=quantity.high,
@@ -92,3 +93,13 @@ def _make_metric(article: Article, figure: Figure) -> Metric:
         total=figure.total,
         anchor=figure.mention.start,
     )
+
+
+def _is_ahead(period: str | None, published: str | None) -> bool:
+    """Whether a period starts after publication: what was told of before the figure.
+
+    >>> _is_ahead("2025", "2024-11-02"), _is_ahead("2024", "2024-11-02"), _is_ahead(None, None)
+    (True, False, False)
+    """
+    start = (period or "").split("/")[0][:4]
+    return bool(start and published) and start > (published or "")[:4]
