@@ -265,6 +265,8 @@ class _Finder:
                 assert clause.time_span is not None
                 if not is_done_then(self._text[clause.time_span.end : clause.span.end]):
                     return False
+            elif words.startswith(("未来", "今后")):  # not 谋划今后五年的发展
+                return clause.time_span is not None and clause.time_span.start == clause.span.start
             elif not _DUE.search(words) or words == "到今年":
                 return False
             return end >= published[: len(end)]
