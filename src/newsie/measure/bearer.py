@@ -156,8 +156,18 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
     if mention.kind == "organisation" and sentence.marked[:start].endswith(_AND_BODY):
         context.whose.meet_beside(mention)
         return 1  # 远帆公司、启航公司
+    if _is_own_whole(sentence, mention, start):
+        return 1
     context.whose.meet_subject(mention)
     return 1
+
+
+def _is_own_whole(sentence: Sentence, mention: Mention, start: int) -> bool:
+    """Whether a bare word only says that all of the place right before it is meant: 远帆省全省."""
+    before = sentence.mention_at(start - 1) if start else None
+    if before is None or before.kind != "place" or not getattr(mention.value, "bare", False):
+        return False
+    return not before.value.bare and mention.value.name.startswith("全")
 
 
 def meet_described(context: Context, sentence: Sentence, clause: Clause, left: int) -> None:

@@ -236,6 +236,8 @@ class Whose:
 
     def meet_body(self, name: str) -> None:
         """Take a body by its plain name; the longest that ended so before is meant."""
+        if name_body(name) != name:
+            return
         known = (*names_of(self._article, "organisation"), *self._organisations)
         longer = [other for other in known if other.endswith(name)]
         self.subject = longer[-1] if longer else name
