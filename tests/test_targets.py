@@ -163,6 +163,8 @@ def test_cues_reach_as_far_as_they_promise(
         "各部门将解决难题放在突出位置。",
         "预计明天将出现强降水天气。",
         "空袭的目标是当地一处营地。",
+        "到货的数量不到原计划的25%。",
+        "飓风将于9日登陆沿海地区。",
     ],
 )
 def test_other_words_promise_nothing(extractor: Extractor, text: str) -> None:

@@ -63,7 +63,7 @@ _IMPROVED = re.compile(
 _BUILT = re.compile(
     r"[现均都][已全](?:部|经)?(?:完工|建成|竣工|投入|投用|投产|改造成)|已(?:全部|经)?(?:完工|竣工|投入使用|交付使用)"
 )
-_BEGUN = re.compile(r"(?<!签约[、和及])开工")
+_BEGUN = re.compile(r"(?<!签约)(?<!签约[、和及])开工")
 _REST = re.compile(r"[^，；。、]*")
 # The verbs that 将 most often promises, beside those of deeds.
 _ACT = re.compile(

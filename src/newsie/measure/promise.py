@@ -61,6 +61,8 @@ _HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # �
 _TALKED_OF = re.compile(
     r"^[^，]{0,4}[为让使]|对$|围绕|理解|把握|谋划|编制|研究|关于|擘画|描绘|学习"
 )
+# “十二五”时期的指导思想和奋斗目标: a part of a report.
+_REPORTED = re.compile(r"指导思想|总体思路|主要成绩|回顾")
 _IF = re.compile(r"如果|如若|倘若|假如|一旦|只要|若|即使")
 _ALREADY = re.compile(r"已(?!有)")
 _SINCE = re.compile(r"以来，[^；。]{0,12}累计")
@@ -248,6 +250,8 @@ class _Finder:
             return None
         start, at = clause.span.start, clause.time_span.start
         if _IF.search(self._text, start, at):
+            return None
+        if _REPORTED.search(self._text, at, clause.span.end):
             return None
         if clause.time_kind in ("plan", "year") and _TALKED_OF.search(self._text[start:at]):
             return None
