@@ -30,6 +30,8 @@ _ATTRIBUTE = re.compile(
     r"(?:[与向对为给和同把是有]|慰问|接见|会见|看望|走访|邀请|组织|包括|作为|身为|以及|对象为|表彰了?|本年度|其中)"
     r"(?:日前|近日|此前|刚刚|去年|今年|本年度|曾经?|先后|多次|分别)*$|(?:^|[，。；：])(?:日前|近日|此前|刚刚|曾经?|先后|多次)$"
 )
+# 会见获得友谊奖和在华工作的专家: whoever sees them has not got it
+_SEEN = re.compile(r"(?:会见|接见|看望|慰问|走访)(?:了|过)?$")
 # 为获评“优秀教师”的10位教职工颁奖: how many hold the honour, and nobody by name.
 _ONLY_COUNTED = re.compile(
     r"[0-9一二三四五六七八九十百]+[余多]?[名位个家人][^，。；、0-9]{0,12}?(?=颁|授|上台|接受|亮相|登台|参加|出席|表示|$|[，。；])"
@@ -98,6 +100,8 @@ def find_recipients(
         found = read_meant(region) or read_recipients(region, honour.kind, fallback=fallback)
         below = match.rule.value("active") and sentence.text.rstrip().endswith("：")
         return _with_lines(article, sentence.index + 1, found, honour) if below else found
+    if _SEEN.search(sentence.text, clause - sentence.start, match.start - sentence.start):
+        return OTHERS
     if _is_attribute(match, last):
         return _read_behind(article, match, last, fallback, one=len(honours) == 1)
     region = region_of(article, sentence, clause, match.start)

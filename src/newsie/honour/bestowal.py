@@ -58,6 +58,8 @@ _ADJUNCT = re.compile(
     r"(?:并|还|也|近年来|多年来|一直以来|长期以来)*(?:在[^，]{2,40}?(?:方面|领域|环节)|以[^，]{2,30}?为|始终|一直|不断|持续|积极|大力|着力|全力|努力|坚持|围绕|通过|依托|立足"
     r"|按照|聚焦|深入|全面|切实|扎实|充分|认真|勇于|敢于|善于|取得|实现|赢得|创下|发扬|弘扬|秉[承持]|践行|致力|扎根|投身|克服|紧[扣盯紧]|狠抓|强化|突出|锐意|奋力)"
 )
+# What is told of a body behind its name, without another name: 牢记嘱托, 坚持创新驱动
+_PREDICATE = re.compile(f"[^{''.join(MENTION_MARKS.values())}、的《“]{{4,40}}")
 _DEED = re.compile(
     r"(?:并|还|也|先后|出色|圆满|积极|成功|主动|多次|参与)*(?:完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
     r"|建成|形成|实施|推进|加强|深化|组织(?!人事|部)|带动|服务|帮助)"
@@ -97,6 +99,7 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
     if first := _FIRST_OF.search(region.marked):
         region = region.part(0, first.start())
     pieces = list(_pieces(region))
+    guessed = NOBODY
     for i in range(len(pieces) - 1, -1, -1):
         piece = pieces[i]
         if meant := read_meant(strip_region(piece)):
@@ -112,18 +115,46 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         ):
             i -= 1
             start = pieces[i].start
+        if i < len(pieces) - 1 and start == piece.start and (named := _leads(piece)):
+            return named
         whole = Region(region.article, region.sentence, region.view, start, piece.end)
         found = read_recipients(whole, hint, free=True, fallback=fallback)
         if not found.items and whole.start != piece.start:
             found = read_recipients(piece, hint, free=True, fallback=fallback)
-        if found:
+        if found and i and _is_guessed(whole, found):
+            guessed = guessed or found  # 忠诚履职尽责: no name, if a clause before holds one
+        elif found:
             return found
-    return NOBODY
+    return guessed
+
+
+def _leads(piece: Region) -> Recipients:
+    """The body that a part begins with, where a verb follows it: 城东大队牢记嘱托，先后…."""
+    stripped = strip_region(piece)
+    marked = stripped.marked
+    if marked[:1] != MENTION_MARKS["organisation"] or not _PREDICATE.fullmatch(marked, 1):
+        return NOBODY
+    if GROUP_NOUN.search(marked) or looks_like_name(marked[-3:]) or looks_like_name(marked[-2:]):
+        return NOBODY
+    return read_recipients(stripped.part(0, 1), None)
+
+
+def _is_guessed(region: Region, found: Recipients) -> bool:
+    """Whether what was read is the name of nothing known, by its place before the verb alone."""
+    return not region.mentions() and not any(
+        item.count
+        or item.kind == "individual"
+        or GROUP_NOUN.search(item.name or "")
+        or re.search("[《“]", region.marked)
+        for item in found.items
+    )
 
 
 def _is_adjunct(piece: Region) -> bool:
     """Whether a part between commas tells how the honour was earned, and ends with no name."""
     stripped = strip_region(piece)
+    if re.match("为(?!了)", piece.marked) and "”" not in piece.marked:
+        return True  # 为代表团夺得首枚金牌
     if not _ADJUNCT.match(stripped.marked):
         return False
     return stripped.marked[-1:] not in _NAMES and "的" not in stripped.marked[-_LONGEST_BODY:]

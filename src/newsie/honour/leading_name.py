@@ -30,7 +30,12 @@ _FIRM_FIRST = re.compile(
 # 海州队的林春生再次刷新: whose player it is, in front of the name.
 _PLAYER = re.compile(
     rf"[{_PLACE}{_ORGANISATION}][^，的]{{0,10}}(?:的|选手|运动员|小将|名将|老将|队员)"
-    rf"(?P<name>[\u4e00-\u9fff]{{2,3}})(?=[{_QUANTITY}{_DATE}第以在凭力战击勇再率刷]|$)"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,3}})(?=[{_QUANTITY}{_DATE}第以在凭力战击勇再率刷打创跑跳游举]|$)"
+)
+
+
+_ACHIEVES = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:以(?=[^，]{2,})|跳出|跑出|游出|举起|投出|打出|率先|力压|打破|创造|刷新|顶住|凭借|一路|发挥)"
 )
 
 
@@ -39,6 +44,9 @@ def leading_person(region: Region) -> list[Found]:
     found = re.match(rf"[\u4e00-\u9fff]{{2,4}}?(?={BORN.pattern})", region.marked)
     if found and looks_like_name(found[0]):
         return [Found(found[0], None, "individual")]
+    won = _ACHIEVES.match(region.marked)
+    if won and looks_like_name(won["name"]):
+        return [Found(won["name"], None, "individual")]
     return []
 
 

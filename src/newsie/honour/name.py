@@ -42,6 +42,8 @@ _TALK_OF = re.compile(
 )
 _QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
 # What all it is given to: 文明单位（校园、村镇、社区）.
+# 发布最美巾帼奋斗者先进事迹: whose deeds they are
+_DEEDS = re.compile(r"(?<=[\u4e00-\u9fff”])(?:的)?先进事迹$")
 _LIST_IN_NOTE = re.compile(r"（[^（）]*、[^（）]*）$")
 # Who stands where on the picture, how many there are: 五一劳动奖章（右一）, 一等奖（全国仅5人）.
 _ON_PICTURE = re.compile(
@@ -58,8 +60,8 @@ _PRINTED_ON = re.compile(r"[ ]?（[ ]?(?:19|20)[0-9]{2}年")
 _OF = re.compile("的|并")
 # 高小满荣获“先进个人”称号、林春生获得“劳动模范”称号: the second is another's.
 _ANOTHER = re.compile(
-    r"(?!还|也|又|曾|并|同时|先后|再次|连续|多次|[0-9一二三四五六七八九十两]+[次年度])[^“”《》]{2,30}?"
-    r"(?:荣获|获评|喜获|获得(?!者)|获(?=“)|被?(?:评|授予|命名|认定)为|被授予)"
+    r"(?!还|也|又|曾|并|同时|先后|再次|连续|多次|[0-9一二三四五六七八九十两]+(?:次|年|度))[^“”《》]{2,30}?"
+    r"(?:荣获|获评|喜获|荣立|获得(?!者)|获(?=“)|被?(?:评|授予|命名|认定)为|被授予)"
 )
 # 全国重点镇、文明镇等荣誉称号: all that stands before is honours.
 _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
@@ -83,7 +85,7 @@ _COUNT = re.compile(
     r"|等(?:[各多]种|各类|各级)?(?:[国家省部市县区及以上]+级?)?(?:荣誉|称号|奖项|奖励|表彰|荣誉称号)(?:共计|共|达|近)?[0-9一二三四五六七八九十两百]+[余多]?[个项次块]$"
 )
 _LEADING = re.compile(
-    r"^(?:[0-9一二三四五六七八九十]+[家个名位项](?=[省市县区]长|[^，、大]{3,}奖$)|了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|入选(?=[^名])|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|(?:[一1]枚)?(?:宝贵|珍贵)的?|唯一|(?:综合|最高)(?:大奖|奖)——(?=“)"
+    r"^(?:(?:今年|去年|本次|此次)?(?:首次|最新|新)?(?:发布|公布)的|[0-9一二三四五六七八九十]+[家个名位项](?=[省市县区]长|[^，、大]{3,}奖$)|了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|入选(?=[^名])|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|(?:[一1]枚)?(?:宝贵|珍贵)的?|唯一|(?:综合|最高)(?:大奖|奖)——(?=“)"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 # 2014-2016年度442个“民间文化艺术之乡”
@@ -148,6 +150,7 @@ def read_honours(
     if _TALK_OF.match(text):
         return []
     text = _cut_attribute(_spell_places(text.translate(_INNER)))
+    text = _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", text)
     honours: list[Honour] = []
     spans = split_honours(text)
     sure = sure or bool(_TITLES_BEHIND.search(text))
@@ -180,6 +183,9 @@ def _spell_places(text: str) -> str:
 
     return _PLACES.sub(spell, text)
 
+
+# 男、女水翼板比赛冠军: of both, the words behind said once
+_OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?P<of>[^，、；男女]{2,24})$")
 
 # Quotes inside quotes are read like those outside.
 _INNER = str.maketrans("‘’", "“”")
@@ -291,7 +297,7 @@ def read_honour(part: str, strong: bool, sure: bool, based: bool) -> Honour | No
         end = picture.start()
     if printed_on := _PRINTED_ON.search(part, start, end):
         end = printed_on.start()
-    for pattern in (_CHOOSING, _COUNT):
+    for pattern in (_CHOOSING, _COUNT, _DEEDS):
         if tail := pattern.search(part, start, end):
             end = tail.start()
     if _RANK_ITEM.search(part, start, end):

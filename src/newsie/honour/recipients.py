@@ -96,6 +96,10 @@ _JOINT = re.compile(
 _SCHOLAR = re.compile(
     r"(?<=[院校所科室系站])(?P<name>[\u4e00-\u9fff]{2,3})(?:副?教授|院士|研究员|博士|主任医师)$"
 )
+# 甲以2比0战胜前冠军、美国选手乙: who lost
+_BEATEN = re.compile(
+    rf"(?<=[^，]{{2}})(?:以(?:总?比分)?[0-9{_QUANTITY}][^，]{{0,8}})?(?:战胜|击败|力克|横扫|逆转战胜|淘汰|险胜|完胜)(?=[^，])[^，]*$"
+)
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
 
@@ -117,6 +121,8 @@ def read_recipients(
     """
     if free and (cause := _CAUSE.search(_blank_quotes(region.marked))):
         region = region.part(0, cause.start())
+    if free and (beaten := _BEATEN.search(region.marked)):
+        region = region.part(0, beaten.start())
     region = strip_region(region)
     if kinds := CATEGORIES.match(region.marked):
         region = region.part(kinds.end(), len(region.marked))

@@ -107,7 +107,8 @@ def _name(item: Region) -> str | None:
     tail = HONORIFIC.sub("", marked)
     for length in (4, 3, 2):
         name, before = tail[-length:], tail[:-length]
-        if len(name) == length and before and looks_like_name(name) and _works_at(before):
+        split = before.endswith("中") and name.startswith("国")  # 中国女篮
+        if len(name) == length and looks_like_name(name) and not split and _works_at(before):
             return name
     # 教师彭齐院: the word before it says that it is no body.
     if (found := _SURE.search(tail)) and looks_like_name(found["name"][:2]):
@@ -116,7 +117,7 @@ def _name(item: Region) -> str | None:
 
 
 def _works_at(before: str) -> bool:
-    return before[-1] in _WORKPLACE_END or before.endswith(_MARKS) or bool(DOER.fullmatch(before))
+    return before[-1:] in _WORKPLACE_END or before.endswith(_MARKS) or bool(DOER.fullmatch(before))
 
 
 def _last_name(text: str) -> str | None:

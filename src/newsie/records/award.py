@@ -199,6 +199,8 @@ def _read_match(
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
     if listed and (sentence.in_title or not (is_heading(text) or text.endswith("”"))):
         return []
+    if match.rule.value("heading") and "”" not in text and not is_heading(text):
+        return []
     division = division_before(sentence, before.end, name.start)
     anchor = bool(match.rule.value("anchor"))
     honours = read_honours(
