@@ -47,6 +47,12 @@ GROUP_NOUN = re.compile(
 )
 
 
+# A body by its noun alone is nobody: 中队, 该村.
+BARE_BODY = re.compile(
+    r"(?:[该本我全]|我们|这个)?(?:村里?|镇里?|县里?|市里?|区里?|公司|企业|集团|单位|学校|医院|社区|街道|中队|大队|支队|团队|队伍|连队|部队|合作社|协会|支部|家庭|集体|部门|企业家|文明号|班组)"
+)
+
+
 def person_at_end(text: str, hint: RecipientKind | None, lone: bool) -> str | None:
     """A name by itself, or behind a word for what the person does: 炼钢工毕小明, 老将徐家余."""
     bare = HONORIFIC.sub("", text) or text

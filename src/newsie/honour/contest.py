@@ -35,6 +35,10 @@ _CLOSED = re.compile(
     r"(?=(?>日前|近日|今天|昨天|昨日|[0-9]{1,4}[年月日]|圆满|正式|顺利|全部){0,4}(?:在[^，。；在]{2,20}?)?"
     r"(?:圆满)?(?:结束|落幕|闭幕|收官|揭晓|举行))"
 )
+# 参加“海州市教师五项技能比赛”荣获…
+_QUOTED_CONTEST = re.compile(
+    r"(?:参加|参与|在)[^，。；“”\n]{0,8}“(?P<name>[^“”\n]{4,40}?(?:大赛|竞赛|比赛|锦标赛|联赛|挑战赛|邀请赛|大奖赛|比武|展演|汇演))”"
+)
 # 《全省教师岗位练兵活动获奖名单》
 _LISTED_CONTEST = re.compile(
     r"《(?:关于公布)?(?P<name>[^》\n]{4,40}?)获奖(?:人员|作品|单位|选手)?(?:名单|结果)[^》\n]{0,6}》"
@@ -77,7 +81,7 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
     first = max(0, offset - _FAR)
     for found in _EVENT.finditer(text, first, offset):
         best = found.span("name")
-    for pattern in (_LISTED_CONTEST, _CLOSED, _PRIZE, _RESULTS):
+    for pattern in (_LISTED_CONTEST, _QUOTED_CONTEST, _CLOSED, _PRIZE, _RESULTS):
         for found in pattern.finditer(text, first if best is None else best[1], offset):
             best = found.span("name")
     for found in CONTEST_NAME.finditer(text, first if best is None else best[1], offset):

@@ -47,7 +47,7 @@ _DEEDS = re.compile(r"(?<=[\u4e00-\u9fff”])(?:的)?先进事迹$")
 _LIST_IN_NOTE = re.compile(r"（[^（）]*、[^（）]*）$")
 # Who stands where on the picture, how many there are: 五一劳动奖章（右一）, 一等奖（全国仅5人）.
 _ON_PICTURE = re.compile(
-    r"（(?:[左右前后上下中][起排]?[一二三四五六]?|[如见][左右上下]?图|资料图片?|(?:全[国省市区县])?第[0-9一二三四五六七八九十]+名?|(?:全[国省市区县校]|为)?(?:仅|只有|共)[^）]{1,6})）$"
+    r"（(?:[左右前后上下中][起排]?[一二三四五六]?|[如见][左右上下]?图|资料图片?|[^）]{1,8}摄|(?:全[国省市区县])?第[0-9一二三四五六七八九十]+名?|(?:全[国省市区县校]|为)?(?:仅|只有|共)[^）]{1,6})）$"
 )
 # 一等奖列全省第7名: how high it ranks.
 _PLACED_AT = re.compile(r"(?<=奖)(?:，?位?列|位居|居|排名?|名列)(?:全|第).*$")
@@ -68,7 +68,7 @@ _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
 _TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
 _INSIGNIA = compile_quick(
     r"(?:(?<=”)(?:通报)?(?:表彰|嘉奖|表扬)|(?:[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面个项枚])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|奖状|锦旗|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|殊荣"
-    r"|的?荣誉|之一|榜|头衔|资格|认定|(?<=.)获得者|桂冠|美誉)){1,6}$"
+    r"|的?荣誉|之一|榜|头衔|资格|认定|(?<=.)获得者|(?<=[县区市镇村）园地])命名(?:表彰|授牌)?|桂冠|美誉)){1,6}$"
 )
 _CHOOSING = re.compile(r"(?<=[”奖模杰星手号人师])评选(?:活动|结果)*$")  # 揭晓“十佳教师”评选结果
 _RANK_ITEM = re.compile(r"[特一二三]等奖项$")
@@ -138,6 +138,7 @@ def read_honours(
     sure: bool = False,
     base: Honour | None = None,
     contest: str | None = None,
+    here: bool = False,
 ) -> list[Honour]:
     """Read the honours of a stretch of canonical text; none where it names no honour.
 
@@ -146,6 +147,7 @@ def read_honours(
         sure: whether it says so of any object that ends like one (被评为示范户).
         base: the honour named before, whose head a bare rank takes (甲获…一等奖，乙获二等奖).
         contest: what a bare rank is a rank in, where no honour was named before.
+        here: whether the same sentence names it, so that it belongs to 综合一等奖 too.
     """
     if _TALK_OF.match(text):
         return []
@@ -167,6 +169,9 @@ def read_honours(
             completed = complete_honour(one, honours[-1] if honours else base, contest, end)
             if completed is None:
                 return honours
+            if here and contest and _OVERALL.match(completed.name):
+                name = unquote(contest) + completed.name
+                completed = Honour(name, year_of(name), completed.kind, end)
             honours.append(completed)
     return honours
 
@@ -186,6 +191,9 @@ def _spell_places(text: str) -> str:
 
 # 男、女水翼板比赛冠军: of both, the words behind said once
 _OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?P<of>[^，、；男女]{2,24})$")
+
+# 参加教师技能大赛，荣获综合一等奖: a rank of the contest as a whole
+_OVERALL = re.compile(rf"^综合{RANK_NAME}$")
 
 # Quotes inside quotes are read like those outside.
 _INNER = str.maketrans("‘’", "“”")

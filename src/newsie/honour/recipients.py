@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from newsie.article import MENTION_MARKS, Mention
 from newsie.honour.bare_name import (
+    BARE_BODY,
     DOER_FIRST,
     GROUP_NOUN,
     HONORIFIC,
@@ -331,7 +332,8 @@ def _body(
         return [Found(spelt, None, "individual")]  # 龙海, a county too; 陈美兰
     if _VERBAL.search(marked) or NO_NAME.search(marked) or _KIN.search(marked):
         return _leading_body(region) if free else []
-    if not 2 <= len(spelt) <= 40 or re.search(r"[，。；：！？《“]", spelt.replace("“", "", 1)):
+    broken = re.search(r"[，。；：！？《“]", spelt.replace("“", "", 1))
+    if broken or not 2 <= len(spelt) <= 40 or BARE_BODY.fullmatch(spelt):
         return []
     grouped = bool(GROUP_NOUN.search(spelt) or marked[-1] in (_ORGANISATION, _PLACE))
     if free and not grouped:

@@ -209,6 +209,7 @@ def _read_match(
         sure=bool(match.rule.value("sure")),
         base=None if division else before.honour,
         contest=division or (contest[0] if contest else None),
+        here=contest is not None and not division and contest[1] >= clause,
     )
     if not honours or (listed and len(honours) > 1):
         return []
