@@ -11,6 +11,9 @@ from functools import lru_cache
 from newsie.values import TitlePart
 
 _USUAL = (
+    (re.compile(r"^中共(?P<town>[^，。]+(?:镇|乡))委员会(?=$)"), r"\g<town>党委"),
+    (re.compile(r"^中共(?P<division>[^，。]+[省市县区州旗盟])委员会(?=$)"), r"\g<division>委"),
+    (re.compile(r"^中共(?P<street>[^，。]+街道)工作委员会(?=$)"), r"\g<street>党工委"),
     (re.compile(r"^中共(?!中央)"), ""),
     (re.compile(r"人民政府"), "政府"),
     (re.compile(r"(?<!高级)(?<!中级)(?<!最高)人民(?=法院|检察院)"), ""),
