@@ -22,6 +22,12 @@ _OBJECT = re.compile(
 # What is learned of somebody else's speech: 传达学习了…省长甲关于防汛的讲话精神.
 _CONVEYED = re.compile(r"(?:传达|学习|贯彻|落实|领会)[^，。；]*$")
 _WORDS = re.compile(r"[^，。；]{0,30}(?:讲话|批示|指示|要求|报告)(?:精神|和|以及|、|$)")
+# Who is meant where a sentence says 他指出, or nobody: 强调要…
+_HE = re.compile(
+    r"(?:会上|最后|同时|随后)?，?(?:[他她](?:还|首先|同时|在(?:会上|讲话中|座谈时|调研时|[^，。；]{1,8}[时中]))?"
+    r"(?:强调|指出|要求|希望|表示|说(?!明))|(?:强调|指出|要求)(?:[，：要指]))"
+)
+_ANOTHER = re.compile(r"(?<!会议)(?<!大会)(?:说|表示|认为|介绍)[，：“]")
 _GOES_TO = re.compile(r"(?:[到赴]|前往)[^，。；：]{0,30}$")
 _HOME = re.compile(r"[^。；：]{0,40}?(?:家[中里，。]|病房|床前|身边)")
 # Between a title and the name: 原县长、离休干部甲.
@@ -108,7 +114,31 @@ def find_attendances(article: Article, matches: Iterable[Match]) -> list[Attenda
                         bool(_AND_OTHERS.match(article.passage.text, person.end)),
                     )
                 )
+    found += _said_by_the_same(article, found)
     return sorted(found, key=lambda a: (a.sentence.start, not a.sure, a.start))
+
+
+def _said_by_the_same(article: Article, found: Sequence[Attendance]) -> list[Attendance]:
+    """What somebody says who is named in the sentence before: 甲主持会议。他指出，…"""
+    said: list[Attendance] = []
+    last: Attendance | None = None
+    told: dict[int, list[Attendance]] = {}
+    for attendance in found:
+        told.setdefault(attendance.sentence.start, []).append(attendance)
+    for sentence in article.sentences if found else ():
+        he = None if sentence.in_title else _HE.match(sentence.text)
+        if he is not None and last is not None:
+            end = sentence.start + he.end()
+            said.append(Attendance(last.name, "speaker", sentence.start, end, sentence))
+            continue
+        here = told.get(sentence.start, [])
+        leading = [a for a in here if a.role in ("host", "speaker")]
+        leading = leading or [a for a in here if a.role == "attendee"]
+        if here:
+            last = leading[0] if len({a.name for a in leading}) == 1 else None
+        elif sentence.mentions_of("person") or _ANOTHER.search(sentence.text):
+            last = None
+    return said
 
 
 def _is_object(match: Match) -> bool:
@@ -178,7 +208,7 @@ def _post_before(
     gap = article.passage.text[last.end : person.start]
     if last.kind == "post":
         return last if _BESIDE.fullmatch(gap) else None
-    if last.kind == "person" and gap in ("、", "和", "及", "与"):
+    if last.kind == "person" and gap in ("、", "和", "及", "与", " ", ""):
         return shared
     return None
 

@@ -13,6 +13,9 @@ from newsie.mentions.place import PlaceFinder
 from newsie.values import Office
 
 _TOWNS = ("镇", "乡", "街道", "村", "社区", "苏木", "嘎查")
+_LEVELS = {"自治州": "州", "林区": "区"}  # 神农架林区
+# What names no body in particular: 各县级融媒体中心.
+_GENERAL = re.compile(r"(?:[省市区县镇乡]|地市)级|[各全本]|有关|相关|多家|基层|所在")
 _LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
 _TOWN_ORGAN = re.compile(
     r"(.{2,}?(?:镇|乡|街道))(?:党|人大|政府|办事处|纪|人武部|武装部|综治办|经发办|农办)"
@@ -67,8 +70,10 @@ class Background:
         named = self.division_in(org, level) if org else None
         if named and self.is_named(named):
             return named
+        if level == "林区" and not (self.home and self.home.name.endswith(level)):
+            return None
         if self.home is not None:
-            place = self.finder.parent_of(self.home, {"自治州": "州"}.get(level, level))
+            place = self.finder.parent_of(self.home, _LEVELS.get(level, level))
             if place is not None:
                 return self.finder.division_short(place, self.text)
         return self.town(offset, level)
@@ -129,7 +134,8 @@ class Background:
             if mention.start >= offset:
                 break
             name = mention.value.name
-            if name.endswith(endings) and name not in endings:
+            general = _GENERAL.match(name)
+            if name.endswith(endings) and name not in endings and not general:
                 best = (mention.end, name)
         for held in () if named_alone else self.held:
             org = held.office.org

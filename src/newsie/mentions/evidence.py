@@ -81,7 +81,7 @@ _SECTION = re.compile(r"(?:要闻|新闻|动态|概况|资讯|时政|头条|快�
 _CRUMBS = re.compile(r"(?:[>»]|位置[:：]|版[:：])[^\n]{0,12}$")
 # Whose sentence names guests: 邻县党政代表团到我县考察, 客人来潍考察.
 _RECEIVED = re.compile(
-    r"(?:(?:到|来|赴|莅临)我[市县区旗盟]|(?:来|莅)(?![到自访年源])[\u4e00-\u9fff])"
+    r"(?:(?:到|来|赴|莅临|深入|走进|前往)我[市县区州旗盟]|(?:来|莅)(?![到自访年源])[\u4e00-\u9fff])"
     r"(?:考察|学习|参观|调研|交流|访问|指导|检查|视察|洽谈|对接|慰问|督导|开展)"
 )
 # Where a bare 区委书记 went to learn, which is another's: 区委书记带队前往成都市龙泉驿区考察.
@@ -96,7 +96,18 @@ _GUESTS = re.compile(
 )
 # Who is met, up to the end of the sentence: 市长会见上海电气集团副总裁.
 _MET = re.compile(r"会见(?!厅|室|时|中|后|前|结束)[^。！？\n]{2,80}")
+# Behind the name of who confers it, an honour, or an office of the larger division.
+_CONFERRED = re.compile(
+    r"(?:人民政府|政府|省长|市长)?[^，。；、：\n]{0,12}?(?:奖|先进|模范|标兵|十佳|百强|称号|文明(?:单位|村|镇|城市|校园|家庭)"
+    r"|示范(?:[县村镇区点]|单位|基地))"
+)
+_LARGER = ("省", "自治区", "市")  # what the names of those end in
+_OF_HONOURS = 0.25  # of what other names weigh
+# What goes on behind a county's level: 振兴|县域, 创新|县级.
+_LEVEL_WORD = frozenset("域级城直乡内里区市处")
 _SHORT_COUNTY = 2  # characters of a county's name that begins anywhere: 健|康县, 乡镇|和县
+# Characters that end no word before 县: 健康|绛县.
+_RARE = frozenset("绛郏郓莒莘浚淇杞睢嵩蠡蔚岷隰岚盂沁陇岐彬乾勉珙歙黟泗砀霍泾滦徽鄄芮郫沭涞")
 # Before such a name, if it is one.
 _MAY_BEGIN = frozenset("在到赴对由与从向为是的及至往抵莅入驻该给让使日月年天午省市州")
 GENERAL = frozenset(("城区", "市区", "新区", "郊区", "矿区", "东区", "西区", "老城区", "开发区"))
@@ -106,7 +117,7 @@ NATIONAL = re.compile(
 _AGENCY = re.compile(r"\d{1,2}月\d{1,2}日(?:专)?电")
 _OWN_LEVEL = re.compile(r"[全我本该咱](?:(自治区|[省市区县旗州盟])(?![场域级])|(地区))")
 _NOT_OWN = frozenset("安健齐周完")  # 安全区, 健全县…: no 全县
-_BODY = r"(?:长(?![期远久三途城效达征者假跑])|" + _ORGAN + ")"
+_BODY = r"(?:长(?!质量奖|特别奖|[期远久三途城效达征者假跑])|" + _ORGAN + ")"
 # Begins with a class, to which `re` skips.
 _ORGAN_LEVEL = re.compile(
     rf"[省市区县旗州盟自地行](?:(?<![自地行]){_BODY}|(?<=自)治区{_BODY}|(?<=地)委|(?<=行)署)"
@@ -209,10 +220,12 @@ class EvidenceReader:
         ]
         guests += [found.span() for found in _MET.finditer(text, start, end)]
         last = -1
+        spoken = _counties_spoken(text, start, hits)
         for begin, stop, name, word, short in hits:
             behind = text[stop : stop + 1]
             chained, last = begin == last, stop
-            if not chained and not _stands_alone(text, start, begin, name):
+            alone = name in spoken or _stands_alone(text, start, begin, name)
+            if not chained and not alone:
                 continue
             if any(first_of < begin < last_of for first_of, last_of in guests):
                 continue
@@ -251,6 +264,8 @@ class EvidenceReader:
                 weight = first if begin < until else _ELSEWHERE
                 if _GUESTS.match(text, stop, end):
                     weight *= _OF_GUESTS
+                if name.endswith(_LARGER) and _CONFERRED.match(text, stop, end):
+                    weight *= _OF_HONOURS
                 running[name] += weight
                 if not short and _ORGAN_LEVEL.match(text, stop - 1, end):
                     organs[name] += weight
@@ -295,7 +310,7 @@ class EvidenceReader:
         for found in _TOWN_END.finditer(text, begin, last):
             end = found.end()
             for start in range(max(begin, end - _LONGEST_TOWN), end - _SHORTEST_TOWN + 1):
-                if text[start:end] in self._townships:
+                if text[start:end] in self._townships and text[start - 1 : end] != "部分乡镇":
                     evidence.towns.add(text[start:end])
                     break
 
@@ -331,4 +346,17 @@ def _stands_alone(text: str, start: int, begin: int, name: str) -> bool:
     before = text[begin - 1]
     if name[0] == "和" and before in "》”）、":  # 《报告》和县政府
         return False
-    return before in _MAY_BEGIN or not "\u4e00" <= before <= "\u9fff"
+    return name[0] in _RARE or before in _MAY_BEGIN or not "\u4e00" <= before <= "\u9fff"
+
+
+def _counties_spoken(text: str, start: int, hits: Sequence[Hit]) -> set[str]:
+    """The counties of one character that a text names behind different words: 审定|户县, 评选|户县.
+
+    What only looks like one ends the same word each time (振兴|县), or goes on (创新|县级).
+    """
+    before: defaultdict[str, set[str]] = defaultdict(set)
+    for begin, stop, name, _, _ in hits:
+        goes_on = begin == start or text[stop : stop + 1] in _LEVEL_WORD
+        if is_county(name) and name[0] != "和" and not goes_on:
+            before[name].add(text[begin - 1])
+    return {name for name, words in before.items() if len(words) > 1}

@@ -44,6 +44,8 @@ _IN_NAMES = frozenset("同和")  # words that end given names as well
 # What the last part of a dotted name never ends with: 马克·萨瓦亚|已.
 _AFTER_DOTTED = frozenset("已曾为将均也还则")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
+_RUN = re.compile(r"[\u4e00-\u9fff]{6,24}")  # of names that nothing parts
+_FEWEST = 3  # names of such a run
 _NEARBY = 20_000  # characters before and behind a name, so that the work grows with the text
 
 
@@ -112,6 +114,29 @@ class NameReader:
                 best = Name(start, end, score)
         best = self._as_transcribed(text, start, best, foreign)
         return None if best and _NAMED_AFTER.match(text, best.end) else best
+
+    def part_run(self, text: str, start: int) -> list[Name]:
+        """The names of a list that nothing parts, where there is one way to: 李盼吴丽李诗华."""
+        run = _RUN.match(text, start)
+        ends = run.end() if run else start
+        while ends > start and not (is_delimited(text, ends) or self.words.follows(text, ends)):
+            ends -= 1
+        for end in range(start + 2 * _FEWEST, ends + 1):
+            if not (is_delimited(text, end) or self.words.follows(text, end)):
+                continue
+            ways = list(self._ways(text, start, end))
+            if len(ways) == 1 and len(ways[0]) >= _FEWEST:
+                return [Name(first, last, 4) for first, last in ways[0]]
+        return []
+
+    def _ways(self, text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+        """Every way to part a stretch into names with common surnames."""
+        if start == end:
+            yield []
+        for last in (start + 2, start + 3):
+            if last <= end and self.words.surnames.get(text[start]) == 1:
+                for rest in self._ways(text, last, end):
+                    yield [(start, last), *rest]
 
     def _as_transcribed(
         self, text: str, start: int, best: Name | None, foreign: bool

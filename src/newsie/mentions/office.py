@@ -71,6 +71,10 @@ _IN_FIRM = re.compile(r"(?:总经理|董事长|总裁|董事)$")
 _OF_TOWN = re.compile(
     r"党工委|党委|办事处|纪工委|纪委|人武部|武装部|人大工委|人大|综治办|党政办|党建办|经发办|农办|工会"
 )
+# Members of a town's committee by what they see to: 镇组织委员.
+_MEMBER = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员")
+_SEEN_TO = re.compile(r"(?:组织|宣传|统战|政法|纪检)+")
+_OF_COMMITTEE = {"镇": "党委", "乡": "党委", "苏木": "党委", "街道": "党工委"}
 _CHAMBER = re.compile(r"第[一二三四五六七八九十]+(?:检察部|审判庭)|[^省市区县]{2,14}审判庭$")
 # Whose 主席 without more is the state's.
 _STATE = re.compile(r"(?:习近平|胡锦涛|江泽民|杨尚昆|李先念)$")
@@ -160,7 +164,12 @@ class OfficeResolver:
         if part.head in _WARDENS and (ward := _WARD.fullmatch(organ)):
             post = organ + post if ward["rank"] else post  # 区级河长
             organ = ward["level"] or ""
+        if part.head.endswith("委员") and _SEEN_TO.fullmatch(organ):
+            organ, post = "", organ + post  # 宣传统战委员
         organ += self._shared_end(organ, part)
+        if organ and _MEMBER.fullmatch(post):
+            ends = [level for level in _OF_COMMITTEE if organ.endswith(level)]
+            organ += _OF_COMMITTEE[ends[0]] if ends else ""
         level = self._posts[part.head]["level"]
         org: str | None
         if part.head in _WARDENS and len(organ) < 2:

@@ -22,11 +22,13 @@ _USUAL = (
     (re.compile(r"人大常务委员会|人民代表大会常务委员会"), "人大常委会"),
     (re.compile(r"纪检委$"), "纪委"),
 )
-_FORMER = re.compile(r"^(?:原|前任|时任|现任|新任|兼任|兼|新一届)")
+_FORMER = re.compile(
+    r"^(?:原|前任|时任|现任|新任|兼任|兼|新一届|老(?=$|[县镇乡村厂校](?:$|委|党|政府)|支部|党支部))"
+)
 _INNER_FORMER = re.compile(r"原(?=(?:党委|党组|党工委|纪委)$)")
 # A word for a level with which an organ's name begins where its place is left out: 区委, 镇党委.
 BARE = re.compile(
-    r"(?:自治区|自治州|街道|地区|社区|苏木|嘎查"
+    r"(?:自治区|自治州|林区|街道|地区|社区|苏木|嘎查"
     r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|政工程|政公用|民中心|江市|级))"
 )
 _PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支部?|党支部)$")

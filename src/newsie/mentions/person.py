@@ -21,7 +21,10 @@ from newsie.triggers import compile_quick
 from newsie.values import PersonValue
 
 # Between two names of a list, behind the first.
-_JOINT = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|以及|与)(?!其|各)")
+_JOINT = re.compile(
+    r"(?:（[^（）]{1,12}）)?(?:(?:、|和|及|以及|与)(?!其|各)"
+    r"| (?=[\u4e00-\u9fff]{2,3}(?:[ 、，。；（和等]|参加|出席|列席|陪同|分别|同志|$)))"
+)
 # Bodies behind a list of names, somebody of which was there: 及柳湾镇、工会等部门负责人.
 _BODIES = re.compile(
     r"(?:[区县市省镇乡][^，。；：、]{1,12}|[^，。；：、]{1,10}(?:[镇乡办局委部院会科所]|街道|公司))"
@@ -173,16 +176,19 @@ class PersonFinder:
         if opened and opened[0] == "：" and (first.head in _CREDITED or inside):
             return
         start = opened.end() if opened else post.end
+        if first.kind == "leader" and (run := self._names.part_run(text, start)):
+            found.update((name.start, name) for name in run)
+            return
         listed = False
         while start not in posts:
             name = self._names.read_name(
                 text, start, foreign=foreign, bare=not organ, listed=listed
             )
             if name and opened and opened[0] in ("的", "——"):
-                literal = text[name.start : name.end]
-                fits = self._words.has_surname(literal) and not self._words.is_cue(literal)
-                name = name if fits else None
+                name = name if self._is_surnamed(text, name) else None
             if name is None or (fixed and not self._names.is_likely(text, name)):
+                return
+            if listed and text[start - 1] == " " and not self._is_surnamed(text, name):
                 return
             listed = True
             found[name.start] = name
@@ -190,6 +196,10 @@ class PersonFinder:
             if joint is None or (joint[0][-1] != "、" and _BODIES.match(text, joint.end())):
                 return
             start = joint.end()
+
+    def _is_surnamed(self, text: str, name: Name) -> bool:
+        literal = text[name.start : name.end]
+        return self._words.has_surname(literal) and not self._words.is_cue(literal)
 
     def _read_before(self, text: str, post: Mention) -> list[Name]:
         """The names that stand before a title and get or lose it."""

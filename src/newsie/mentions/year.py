@@ -42,7 +42,10 @@ RELATIVE_YEAR = (
     "|(?<!历)上年|本年|当年|同年|次年|来年)"
 )
 YEAR = rf"(?:{ABSOLUTE_YEAR}|{RELATIVE_YEAR}|{ERA_YEAR})度?"
-MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!球|饼|租|薪|嫂|色|亮)"
+MONTH = (
+    r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<![\d万千百亿])元)月"
+    r"(?!球|饼|租|薪|嫂|色|亮)"
+)
 DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
 
 
@@ -101,6 +104,8 @@ def _last_named(clock: Clock) -> int | None:
 
 @lru_cache(maxsize=1024)
 def read_count(word: str) -> int:
-    """The number of a month or day: 2月 → 2, 十二月 → 12, 06日 → 6, 初八 → 8."""
+    """The number of a month or day: 2月 → 2, 十二月 → 12, 元月 → 1, 06日 → 6, 初八 → 8."""
+    if word[:1] == "元":  # 元月
+        return 1
     value = read_numeral(word.strip("月份日号初"))
     return 0 if value is None else int(value)

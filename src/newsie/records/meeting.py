@@ -11,6 +11,7 @@ Surface forms::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import ClassVar, Literal
@@ -29,6 +30,13 @@ from newsie.rules import Match
 
 # A meeting further back than this is history, unless people are named at it.
 _RECENT_DAYS = 62
+_OPENING = 2  # sentences
+# What a meeting that was held did: 召开动员会，部署秋收工作.
+_AGENDA = re.compile(
+    r"[^，。；]{0,24}，(?:专题|集中|认真|全面|再次|就|围绕|对)?[^，。；]{0,20}?(?:研究|部署|总结|安排|传达|学习|听取|审议"
+    r"|动员|表彰|分析|谋划|通报|讨论|回顾|贯彻|选举|调度|协商|征求|解读|交流)"
+)
+_TOLD = re.compile(r"(?:会议|会上|大会)")
 
 
 class Meeting(Record):
@@ -78,11 +86,23 @@ def _is_reported(article: Article, occasion: Occasion) -> bool:
     if occasion.company.roles:
         return True
     when = occasion.when
-    if when is None or when.date is None or is_vague(occasion.name):
+    if is_vague(occasion.name) or occasion.rule in ("meeting/attended", "meeting/during"):
         return False
-    if occasion.rule in ("meeting/attended", "meeting/during"):
-        return False
+    if when is None or when.date is None:
+        return _has_agenda(article, occasion)
     return len(when.date) >= 7 and _is_recent(when.date, article.published)
+
+
+def _has_agenda(article: Article, occasion: Occasion) -> bool:
+    """Whether a story opens with a meeting and says what it was about: 近日，…召开…会，部署…"""
+    body = [sentence for sentence in article.sentences if not sentence.in_title]
+    if occasion.sentence not in body[:_OPENING]:
+        return False
+    behind = occasion.sentence.text[occasion.end - occasion.sentence.start :]
+    if _AGENDA.match(behind):
+        return True
+    later = body[body.index(occasion.sentence) + 1 :]
+    return bool(later) and _TOLD.match(later[0].text) is not None
 
 
 def _is_recent(day: str, published: str | None) -> bool:
