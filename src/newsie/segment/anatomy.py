@@ -29,6 +29,7 @@ _NUMBER = re.compile(
     r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*•·-]\s+|\.{2,6}\s*"
     r"|[\[【（(](?:组?图|视频|图文|原创|转载)[\]】）)]\s*)(?=\S)"
 )
+_SECTION = re.compile(r"一、\S{2,12}$|（一）\S{2,12}$")
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
 _BULLET = re.compile(
     r"[-•·*]\s*\d{1,2}\s+(?=\S)|[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)|[A-D]\d{1,2}版?[\s:：▏|]+"
@@ -269,6 +270,8 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
         article.kind == "caption" and texts and is_column(texts[0]) and is_picture_label(texts[0])
     ):
         title, kickers = [], [0]
+    elif texts and _SECTION.match(texts[0]) and len(texts) == 1:
+        title, kickers = [], []  # the first section of what has no title
     else:
         title, kickers = choose_title(texts, noted=noted)
     kicker = [headings[position].line.span() for position in kickers]

@@ -108,6 +108,12 @@ _DISCLAIMER = re.compile(
 _FILE = re.compile(
     r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2})\S{1,60}\.(?:docx?|pdf|xlsx?|zip|rar|wps|jpe?g|png)$"
 )
+# What an application asks, and what pictures' files are called: 打开云山APP阅读, 发布会_副本
+_APP = re.compile(
+    r"打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|A\+A-.{0,12}$"
+)
+# Where a text was taken from, on a line of its own: 转自:云山日报
+_TAKEN = re.compile(r"[（(]?(?:转自|转载自|摘自|来源于?)\s*[:：]\s*\S{2,16}[）)]?$")
 _FILE_ENDS = frozenset("cfgprsx\n")  # what these end with
 _TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
 _CLOCK = re.compile(r"\d:[0-5]\d(?!\d)")  # when a page was put up; no newspaper tells its hour
@@ -283,7 +289,7 @@ def _is_masthead(text: str) -> bool:
 def _is_source(text: str) -> bool:
     if _NUMBER.match(text) or _SIZES.match(text) or _ISSUE.match(text) or _EMPTY.match(text):
         return True
-    if _BACKWARD.match(text):
+    if _BACKWARD.match(text) or _TAKEN.match(text):
         return True
     if text[-1] == "。" and len(text) > _TOLD:
         return False  # 阅读量：66近日，… with its story behind it
@@ -312,7 +318,13 @@ def _is_day(text: str, key: str) -> bool:
 def _is_chrome(text: str) -> bool:
     if len(_CRUMBS.findall(text)) >= 2 and not re.search(r"[，。；\d]", text):
         return True
-    if _SHARES.match(text) or _SITE.match(text) or _HOST.match(text) or _FOLLOW.match(text):
+    if (
+        _APP.match(text)
+        or _SHARES.match(text)
+        or _SITE.match(text)
+        or _HOST.match(text)
+        or _FOLLOW.match(text)
+    ):
         return True
     if _ATTACHMENTS.match(text) or _COUNTED.match(text) or _PAGES.match(text):
         return True

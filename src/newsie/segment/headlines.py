@@ -23,7 +23,7 @@ _MENU = re.compile(
     r"(?:[\u4e00-\u9fff]{2}[\s\u3000]+){3,}[\u4e00-\u9fff]{2}$"
     r"|(?:[\u4e00-\u9fff]{2,6}[\s\u3000]+){5,}[\u4e00-\u9fff]{2,6}$"
 )  # 要闻 部门 乡镇 视频
-_SCENE = re.compile(r".{0,6}现场(?:图|照片?)?$")  # what a picture shows: 会议现场
+_SCENE = re.compile(r".{0,6}(?:现场(?:图|照片?)?|配图)$")  # what a picture shows: 会议现场
 _SHOT = re.compile(
     r"[^，。]{2,20}(?:在[^，。]{2,16}(?:视察|调研|考察|检查|慰问|走访|座谈|审议|讲话|发言)"
     r"|参加[^，。]{2,16}(?:审议|讨论|座谈))$"
@@ -37,7 +37,10 @@ _PARALLEL = re.compile(r"[\s\u3000，,]+")
 _DATED = re.compile(
     r"(?P<title>[^:：|]{8,60}?)[\s\u3000]+(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?$"
 )
-_ORIGINAL = re.compile(r"[（(【\[]?\s*(?:原标题|标题)[:：]\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$")
+_ORIGINAL = re.compile(
+    r"[（(【\[]?\s*(?:原标题|标题)[:：]\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$"
+    r"|(?:信息)?名称[:：]\s*[|｜]\s*(?P<named>[^|｜]{8,60}?)\s*[|｜]\s*(?:文号|发文字号|[|｜]|$).*$"
+)
 _SUBTITLE = re.compile(r"[—–―-]{1,2}\s?(?=\w|[“《])")
 _PLACE = re.compile(
     r"(?!城[乡市镇区])(?:[\u4e00-\u9fff]{1,4}[省市区县镇乡村旗盟州]|全[省市区县国]|我[省市区县]|街道|[省市区县州]委|[市区县](?=[\u4e00-\u9fff]))"
@@ -169,7 +172,9 @@ def dated_title(text: str) -> int:
 def original_title(text: str) -> tuple[int, int] | None:
     """Where the title stands in a line that says what it was: （原标题：区委召开会议）."""
     match = _ORIGINAL.match(text)
-    return match.span("title") if match else None
+    if match is None:
+        return None
+    return match.span("title" if match["title"] else "named")
 
 
 def is_menu(text: str) -> bool:

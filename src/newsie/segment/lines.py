@@ -21,7 +21,14 @@ _SUBTITLED = re.compile(
     r"|(?=(?:[^\u4e00-\u9fff]{0,8}[\u4e00-\u9fff]){10})[^。；|：:—]{10,60}[ \u3000]+"
     r"(?=(?:文章|信息|稿件)[来來]源[:：]\S)"
 )
+# A page on one line: 云山县23人上榜 2012年1月7日 08:52:44 从2010年评选以来，…
+_STAMPED = re.compile(
+    r"(?P<title>[^。；|\s][^。；|]{7,44}?)[ \u3000]+"
+    r"(?=(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ \u3000]+\d{1,2}:\d{2})"
+    r"(?P<stamp>\S+[ \u3000]+\d{1,2}:\d{2}(?::\d{2})?)(?=.{60})"
+)
 _HEADLINES = 160  # characters; no headline and its subtitle or source are longer
+_ONE_LINE = 6  # lines of a page whose breaks were lost
 _WHOLE = {",": "，", ";": "；"}
 
 
@@ -78,6 +85,8 @@ def split_lines(source: str) -> list[Line]:
         raws = [piece for raw in raws for piece in _part_neighbours(raw)]
     if "——" in source or "来源" in source or "來源" in source:
         raws = [piece for raw in raws for piece in _part_subtitle(raw)]
+    if len(raws) <= _ONE_LINE:
+        raws = [piece for raw in raws for piece in _part_stamped(raw)]
     hidden = False
     canonical = raws
     if not is_plain(source):
@@ -108,6 +117,15 @@ def _part_subtitle(raw: str) -> list[str]:
     """A headline in two where its subtitle or its source stands on its line, behind a blank."""
     both = _SUBTITLED.match(raw) if len(raw) <= _HEADLINES else None
     return [raw[: both.end()], raw[both.end() :]] if both else [raw]
+
+
+def _part_stamped(raw: str) -> list[str]:
+    """A page on one line in three: its title, when it came out, its story."""
+    both = _STAMPED.match(raw)
+    if both is None:
+        return [raw]
+    title, stamp = both.end("title"), both.end()
+    return [raw[:title], raw[title:stamp], raw[stamp:]]
 
 
 def _plain_line(canonical: str, raw: str, start: int, gap: int) -> Line | None:
