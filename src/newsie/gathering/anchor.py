@@ -35,8 +35,9 @@ _AHEAD = re.compile(
     r"(?:(?<!能)将|计划|拟|即将|准备)(?:陆续|继续|相继|正式|深入|全面|持续|广泛|组织|在[^，]{1,12}){0,2}(?:开展|举办|举行|启动|前往)"
 )
 _RITE = re.compile(r"颁奖|揭牌|签约|奠基|表彰|(?:开工|竣工|落成|启用|首发)[^，]{0,8}活动")
-# A contest that is over: 乒乓球比赛圆满落幕.
+# A contest that is over, 乒乓球比赛圆满落幕, and what else says that there was a ceremony.
 _ENDED = re.compile(r"赛[^，]*(?:落幕|收官|落下帷幕|闭幕)$")
+_CLOSING = re.compile(r"闭幕式|闭幕仪式|颁奖")
 # What somebody else's visit is met with, or whom one only went with: 来县考察表示欢迎, 随同督导.
 _NO_VISIT = re.compile(
     r".*表示(?:热烈|衷心|诚挚)?的?(?:欢迎|感谢)$"
@@ -281,7 +282,7 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     time = _own_time(match.sentence, start, end, match.end)
     if sort == "other" and _RITE.search(text):
         sort = "ceremony"
-    if sort == "ceremony" and _ENDED.search(text):
+    if sort == "ceremony" and _ENDED.search(text) and not _CLOSING.search(article.passage.text):
         sort = "other"
     if sort == "other" and _TRIP.search(text):
         sort = "visit"
