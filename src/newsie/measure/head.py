@@ -21,11 +21,12 @@ from newsie.measure.thing import (
     name_thing,
 )
 from newsie.measure.topic import Topic, read_topic
-from newsie.measure.whole import Whole
+from newsie.measure.whole import Whole, add_size
 from newsie.measure.wording import (
     complete_measure,
     find_guests,
     read_medal,
+    read_share,
     read_slot,
     said_by,
 )
@@ -34,7 +35,7 @@ from newsie.measure.words import (
     trailing_noun,
     unit_kind,
 )
-from newsie.values import Quantity
+from newsie.values import Number, Quantity
 
 _KINDRED = re.compile(
     r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$"
@@ -42,7 +43,6 @@ _KINDRED = re.compile(
 _HOLDING = frozenset(("举行", "举办"))
 _CEREMONY = re.compile(r"项目(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车)$")
 _BRACKETS = frozenset("（()）")
-_TASK_SIZE = re.compile(r"(?<=任务|目标|计划)\d.*$")
 _EACH = re.compile("均|都|双双")
 _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
 # 从主要产品产量看，精制茶增长23.9%.
@@ -67,10 +67,6 @@ _VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|
 _DEEDS_UNITS = frozenset(("类", "份", "条", "件", "场", "批", "期"))
 _CASES = frozenset(("件", "起", "例", "宗"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次"))
-# 占比重提高到45%: how the share came to be, no part of what it is.
-_MOVED = re.compile(
-    r"(?>已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持|下|上){1,6}$|(?:提|到?了)$"
-)
 # 出动警力500人次，车辆100台次: what goes on over a comma.
 _SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
 _NEWLY = "新增"
@@ -107,6 +103,7 @@ class HeadReader:
         self._spent = False  # whether it has been told what the things cost
         self._points = self.grew = False
         self._unit_now: str | None = None
+        self._value_now: Number = 0
 
     def start_sentence(self, inside: bool = False, sided: bool = False) -> None:
         """Forget the sentence before.
@@ -185,7 +182,7 @@ class HeadReader:
         """The indicators of a number: one, or one for each item of a list that shares it."""
         quantity: Quantity = reading.match.sentence.slots[position].value
         self._points = quantity.unit == "个百分点"
-        self._unit_now = quantity.unit
+        self._unit_now, self._value_now = quantity.unit, quantity.value
         if self._pending and run is not None and position != run.positions[0]:
             found = [self._pending.pop(0)]
         else:
@@ -210,7 +207,7 @@ class HeadReader:
                 self.grew = reading.aspect in ("increase", "decrease")
             counts = unit_kind(quantity.unit) == "count" and quantity.unit not in _HEADS
             if counts and quantity.unit not in _DEEDS_UNITS and reading.aspect == "level":
-                self._of.keep(found[0], quantity.unit)
+                self._of.keep(found[0], quantity)
                 if not (
                     self._of.parted and self._thing and not self._spent
                 ):  # 项目76个，其中亿元以上18个，总投资…: of all of them
@@ -226,11 +223,7 @@ class HeadReader:
         position: int,
         run: Run | None,
     ) -> list[Phrase]:
-        share = read_slot(self._article, reading, "share")
-        moved = _MOVED.search(share.text)
-        share = share[: moved.start()] if moved else share
-        if told := _TASK_SIZE.search(share.text):
-            share = share[: told.start()]  # 占任务7.17万亩的41%
+        share = read_share(self._article, reading)
         alike = bool(_EACH.search(said_by(reading)))
         if reading.aspect == "rank":
             noun, shared = drop_ranked_among(noun)
@@ -315,7 +308,8 @@ class HeadReader:
             return self._head
         if noun.text in _HOLDING and _CEREMONY.search(counted.text):
             noun = Phrase()  # 举行9个项目开工仪式
-        noun = complete_measure(self._drop_done(self._add_measure(reading, noun)), self._head)
+        whole = self._head or (self._whole if self._inside else Phrase())
+        noun = complete_measure(self._drop_done(self._add_measure(reading, noun)), whole)
         if noun.text.endswith("接待") and self._unit_now == "人次":
             noun += find_guests([*reversed(self._recent), self._before, self._first])
         if not counted and self._done and _AMOUNT_OF.fullmatch(noun.text):
@@ -330,10 +324,16 @@ class HeadReader:
         if not counted and self._thing and (made or is_rate_of(self._thing, noun)):
             self._spent = True
             return name_thing(self._thing, noun)
-        return self._of.name(self._with_verb(clause, noun + counted), self._unit_now)
+        return self._of.name(
+            self._with_verb(clause, noun + counted, plain=reading.rule.endswith("/state")),
+            self._unit_now,
+        )
 
     def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
+        if noun and reading.aspect == "level" and self._unit_now == self._unit:
+            whole = self._head or self._before if self._of.among or self._inside else Phrase()
+            return add_size(noun, whole, self._unit_now)
         if reading.aspect not in ("increase", "decrease") or not noun:
             return noun
         if self._sided and not trailing_noun().search(noun.text):
@@ -370,8 +370,12 @@ class HeadReader:
             return last
         return head
 
-    def _with_verb(self, clause: Clause, phrase: Phrase) -> Phrase:
-        """The phrase with the verb of the list before it, where it has none of its own."""
+    def _with_verb(self, clause: Clause, phrase: Phrase, *, plain: bool) -> Phrase:
+        """The phrase with the verb of the list before it, where it has none of its own.
+
+        Args:
+            plain: whether nothing but the phrase introduces the number.
+        """
         verb = leading_deed().match(phrase.text)
         if verb:
             self._verb = phrase[: len(verb[0].rstrip("了"))]
@@ -383,6 +387,9 @@ class HeadReader:
             return phrase
         counts = unit_kind(self._unit_now) == "count" or self._unit == self._unit_now
         beside = clause.opening == "、" or self._verb.text in _SHARED_DEEDS
+        if not beside and plain and clause.opening in ("，", ",") and self._unit == self._unit_now:
+            last = self._recent[-1] if self._recent else Phrase()
+            beside = self._of.is_part(phrase, self._unit_now, self._value_now, last)
         if beside and clause.opening in ("、", "，", ",") and self._verb and counts:
             return self._verb + phrase
         if not beside:

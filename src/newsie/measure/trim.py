@@ -80,6 +80,8 @@ _BODY = re.compile(
 # What is told of the whole again: （二）园区经济健康运行.
 _CHAPTERED = re.compile(r"[（(][一二三四五六七八九十][）)]")
 _POST = MENTION_MARKS["post"]
+# 市长质量奖企业, 书记信箱: named after who holds a post.
+_OF_POST = re.compile(r"(?:质量奖|特别奖|基金|信箱|热线|工作室|工程|项目|杯)")
 _SKIPPED = frozenset((MENTION_MARKS["person"], _POST))
 
 
@@ -174,7 +176,7 @@ def trim_head(
                 break
             start += step
         elif character in _SKIPPED:
-            if _is_counted(sentence, start + 1, end):
+            if _is_counted(sentence, start + 1, end) or _OF_POST.match(marked, start + 1, end):
                 break
             if character == _POST and speaks(marked, start):
                 meet_speaker(context, sentence, start)

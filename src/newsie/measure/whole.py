@@ -6,13 +6,21 @@ the sentence that 其中 opens.
 
 from __future__ import annotations
 
+import re
+
 from newsie.article import Sentence
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase
-from newsie.measure.thing import split_deed
-from newsie.measure.words import inner_deed
+from newsie.measure.thing import is_product, split_deed
+from newsie.measure.words import inner_deed, trailing_noun, unit_kind
+from newsie.values import Number, Quantity
 
 _AMONG = "其中"
+_LONGEST = 10
+_OUTSIDE = ("来自", "销往", "超额")
+# 备耕, 国家级: no thing of its own.
+_WORKED = re.compile(r"(?:[耕种植灌收播栽造改建级]|以[上下])$")
+_SIZE = re.compile(r"(?:播种|种植|栽植|栽培|养殖|造林|收获)?(?:面积|产量)$")
 
 
 class Whole:
@@ -22,13 +30,14 @@ class Whole:
         # What became of the things, before and behind their name.
         self._deed: tuple[Phrase, Phrase] | None = None
         self._unit: str | None = None
-        self._among = False  # whether parts have been told of in the sentence
+        self.value: Number = 0  # how many they were
+        self.among = False  # whether parts have been told of in the sentence
         self._opened = False  # whether the clause before is but 其中
         self.parted = False  # whether the clause says that it tells of a part
 
     def start_sentence(self, inside: bool) -> None:
         """Forget the whole of the sentence before, unless this one tells of its parts."""
-        self._among = inside
+        self.among = inside
         if not inside:
             self._deed = None
 
@@ -36,20 +45,20 @@ class Whole:
         """Note where 其中 opens a clause, or all of it."""
         if clause.opening != "、":
             self.parted = self._opened or sentence.marked.startswith(_AMONG, clause.start)
-            self._among = self._among or self.parted
+            self.among = self.among or self.parted
         self._opened = sentence.marked[clause.start : clause.end] == _AMONG
 
-    def keep(self, counted: Phrase, unit: str | None) -> None:
+    def keep(self, counted: Phrase, quantity: Quantity) -> None:
         """Keep what was counted; where a part has a deed of its own, the parts share none."""
         deed = split_deed(counted)
-        if not self._among:
-            self._deed, self._unit = deed, unit
+        if not self.among:
+            self._deed, self._unit, self.value = deed, quantity.unit, quantity.value
         elif deed is not None and _say(deed) != _say(self._deed):
             self._deed = None
 
     def name(self, part: Phrase, unit: str | None) -> Phrase:
         """签约亿元以上项目 where 签约项目76个，其中亿元以上项目18个; 产业项目开工 alike."""
-        whole = self._deed if self._among and unit == self._unit else None
+        whole = self._deed if self.among and unit == self._unit else None
         if whole is None or inner_deed().search(part.text):
             return part
         if part.text.endswith(("以上", "以下")):
@@ -58,6 +67,29 @@ class Whole:
             return part
         before, behind = whole
         return before + part + behind
+
+    def is_part(self, noun: Phrase, unit: str | None, value: Number, last: Phrase) -> bool:
+        """Whether a bare noun behind a comma shares the deed before: a part, or of a kind with it.
+
+        新增病例86例，其中境外输入12例; 运输货物9万件，跨境货物2万件.
+
+        Args:
+            last: what the number before it measured.
+        """
+        text = noun.text
+        if not 1 < len(text) <= _LONGEST or text.startswith(_OUTSIDE) or _WORKED.search(text):
+            return False
+        if unit_kind(unit) != "count" or inner_deed().search(text) or trailing_noun().search(text):
+            return False
+        return (self.among and value <= self.value) or last.text.endswith(text[-2:])
+
+
+def add_size(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:
+    """玉米播种面积 where 粮食播种面积300万亩。其中，玉米250万亩."""
+    size = _SIZE.search(whole.text)
+    if size is None or unit_kind(unit) != "measure" or not is_product(noun.text):
+        return noun
+    return noun if _WORKED.search(noun.text) else noun + whole[size.start() :]
 
 
 def _say(deed: tuple[Phrase, Phrase] | None) -> tuple[str, ...]:

@@ -13,9 +13,15 @@ from newsie.measure.figure import Phrase
 _FAMILIES = (
     re.compile(r"(?:收入|支出)$"),
     re.compile(r"(?:总产值|产值|增加值)$"),
+    re.compile(r"(?:进出口|出口|进口)(?:总?[额值])$"),
     re.compile(r"(?:成交|交易)(?:总?[量额]|总?金额|面积|均价)$"),
     re.compile(r"(?:总产量?|产量|单产|产值)$"),
 )
+# 占比重提高到45%: how the share came to be, no part of what it is.
+_MOVED = re.compile(
+    r"(?>已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持|下|上){1,6}$|(?:提|到?了)$"
+)
+_TASK_SIZE = re.compile(r"(?<=任务|目标|计划)\d.*$")
 _GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
 
 
@@ -28,6 +34,15 @@ def read_slot(article: Article, reading: Introduction, name: str) -> Phrase:
     return Phrase(
         passage.text[span.start : span.end], passage.literal(span.start, span.end), (span,)
     )
+
+
+def read_share(article: Article, reading: Introduction) -> Phrase:
+    """占出口总额的比重 of 占出口总额的比重提高到41%; empty where it is no share of anything."""
+    share = read_slot(article, reading, "share")
+    moved = _MOVED.search(share.text)
+    share = share[: moved.start()] if moved else share
+    told = _TASK_SIZE.search(share.text)  # 占任务7.17万亩的41%
+    return share[: told.start()] if told else share
 
 
 def said_by(reading: Introduction) -> str:

@@ -23,6 +23,8 @@ from newsie.values import Aspect, Comparator
 # What patterns of rules/metric.toml may name.
 SLOTS: frozenset[str] = frozenset({"quantity", "basis", "base", "share", "origin"})
 
+_FEW = 10
+
 
 class Metric(Record):
     """指标: one number that the article reports, and what it measures."""
@@ -59,13 +61,26 @@ def find_metrics(article: Article, matches: Sequence[Match]) -> list[Metric]:
         for promise in find_promises(article, reading, matches)
         if promise.figure is not None
     }
-    return [
-        _make_metric(article, figure)
-        for figure in reading.figures
-        if figure.mention.start not in promised
-        and not figure.idle
-        and (not reading.ruled or is_reported(figure.sentence))
-    ]
+    told: dict[tuple[object, ...], Figure] = {}
+    for figure in reading.figures:
+        if (
+            figure.mention.start not in promised
+            and not figure.idle
+            and (not reading.ruled or is_reported(figure.sentence))
+        ):
+            few = figure.quantity.value < _FEW  # one school here, one school there
+            where = (figure.mention.start, figure.indicator.text)
+            told.setdefault(where if few else _say(figure), figure)
+    return [_make_metric(article, figure) for figure in told.values()]
+
+
+def _say(figure: Figure) -> tuple[object, ...]:
+    """All that a figure says: a summary above a story says it once more."""
+    quantity = figure.quantity
+    return (
+        *(figure.subject, figure.indicator.text, quantity.value, quantity.value_max),
+        *(quantity.unit, quantity.comparator, figure.aspect, figure.basis, figure.period),
+    )
 
 
 def _make_metric(article: Article, figure: Figure) -> Metric:
