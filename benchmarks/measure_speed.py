@@ -47,6 +47,8 @@ from newsie.article import Document
 from newsie.run import ExtractorRecipe
 from newsie.run.batch import bind_sheaves, build_extractor
 extractor = build_extractor(ExtractorRecipe())
+for rule in extractor.rules.rules:
+    rule.pattern  # compiled when first tried, otherwise
 rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
 documents = [
     Document(row["id"], row["text"], row.get("published"), title=row.get("title")) for row in rows
