@@ -21,6 +21,7 @@ from newsie.mentions.evidence import is_county
 from newsie.mentions.organ import (
     BARE,
     join_organ,
+    outer_endings,
     shared_organ,
     usual_name,
     usual_organ,
@@ -40,21 +41,6 @@ _OWN = re.compile(
 _FIRM = ("公司", "集团", "厂")
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委)$")
 _OUTER = (*_FIRM, "大学", "学院", "医院", "学校", "法院", "检察院", "政协", "人大常委会", "局")
-# Departments of hospitals and schools, and what the names of those end with.
-_DEPARTMENTS = (
-    (
-        re.compile(
-            r"(?:急诊|[内外妇儿产骨眼]|妇产|口腔|麻醉|检验|放射|影像|药剂|护理|医务|门诊|体检|重症|感染"
-            r"|呼吸|心血?管?内|神经|消化|肿瘤|康复|中医|皮肤|泌尿|超声|院感|预防保健)"
-            r"[^省市区县]{0,4}(?:科|部|室)"
-        ),
-        ("医院", "卫生院", "保健院"),
-    ),
-    (
-        re.compile(r"(?:教务|教导|政教|德育|总务|科研|教科研?|教研|学生)(?:处|室|组)"),
-        ("学校", "中学", "小学", "学院", "大学", "幼儿园", "一中", "二中", "一小", "二小"),
-    ),
-)
 # Organs that every division has, so that its name may be left out.
 _OF_EVERY = re.compile(
     r"(?:人大常委会|人大|政协|纪委监委|纪委|监委|法院|检察院|人武部|总工会)(?=党组$|办公室$|$)"
@@ -284,9 +270,8 @@ class OfficeResolver:
             return ground.home_name() + organ
         if _BUREAU.fullmatch(organ):
             return ground.nearest(offset, (organ,)) or ground.home_name() + organ
-        for pattern, outer in _DEPARTMENTS:
-            if pattern.fullmatch(organ):
-                return (ground.nearest(offset, outer) or "") + organ
+        if outer := outer_endings(organ):
+            return (ground.nearest(offset, outer) or "") + organ
         if _CHAMBER.match(organ):
             return (ground.nearest(offset, ("法院", "检察院")) or "") + organ
         return organ

@@ -22,6 +22,21 @@ _USUAL = (
     (re.compile(r"人大常务委员会|人民代表大会常务委员会"), "人大常委会"),
     (re.compile(r"纪检委$"), "纪委"),
 )
+# Departments of hospitals and schools, and what the names of those end with.
+_DEPARTMENTS = (
+    (
+        re.compile(
+            r"(?:急诊|[内外妇儿产骨眼]|妇产|口腔|麻醉|检验|放射|影像|药剂|护理|医务|门诊|体检|重症|感染"
+            r"|呼吸|心血?管?内|神经|消化|肿瘤|康复|中医|皮肤|泌尿|超声|院感|预防保健)"
+            r"[^省市区县]{0,4}(?:科|部|室)"
+        ),
+        ("医院", "卫生院", "保健院"),
+    ),
+    (
+        re.compile(r"(?:教务|教导|政教|德育|总务|科研|教科研?|教研|学生)(?:处|室|组)"),
+        ("学校", "中学", "小学", "学院", "大学", "幼儿园", "一中", "二中", "一小", "二小"),
+    ),
+)
 _FORMER = re.compile(
     r"^(?:原|前任|时任|现任|新任|兼任|兼|新一届|老(?=$|[县镇乡村厂校](?:$|委|党|政府)|支部|党支部))"
 )
@@ -104,6 +119,18 @@ def _usual(organ: str) -> tuple[str, str]:
     for pattern, usual in _USUAL:
         organ = pattern.sub(usual, organ)
     return organ, before
+
+
+def outer_endings(department: str) -> tuple[str, ...]:
+    """What the name of the hospital or school ends with that such a department is part of.
+
+    >>> outer_endings("急诊科"), outer_endings("医政科")
+    (('医院', '卫生院', '保健院'), ())
+    """
+    for pattern, endings in _DEPARTMENTS:
+        if pattern.fullmatch(department):
+            return endings
+    return ()
 
 
 def join_organ(before: str, organ: str, named: bool) -> str | None:
