@@ -128,6 +128,7 @@ def titled_subject(article: Article) -> str | None:
                 and mention.start < sentence.start + 3
                 and _ACTS_FOR_ITSELF.search(name)
                 and not _ORGANISED.search(sentence.text)
+                and name_body(name) == name  # 新建改扩建学校9所 is no school
             ):
                 return full_organisation(article, plain_body(name))
             opens = mention.start < sentence.start + 3 or (
