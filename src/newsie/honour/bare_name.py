@@ -45,8 +45,6 @@ HONORIFIC = re.compile(
 GROUP_NOUN = re.compile(
     r"(?:集体|单位|企业|公司|学校|村|镇|乡|街道|社区|家庭|庭院|组织|机构|支部|团队|队|户|区|县|市|部门|基地|中心|园|院|所|站|班|组|车间|科|科室|办|处|连|营|旅|舰|馆|社|会|台|网|寺|庙|校|系|厂|矿|店|行|室|港|机场|集团|党委|党组|团委|工会|协会|合唱团|代表团|艺术团|剧团|小分队|股|合作社|庄|屯|旗|州|省|局|厅|部|大学|媒体|平台|工地|项目部|窗口|医院|银行)$"
 )
-
-
 # A body by its noun alone is nobody: 中队, 该村.
 BARE_BODY = re.compile(
     r"(?:[该本我全]|我们|这个)?(?:村里?|镇里?|县里?|市里?|区里?|公司|企业|集团|单位|学校|医院|社区|街道|中队|大队|支队|团队|队伍|连队|部队|合作社|协会|支部|家庭|集体|部门|企业家|文明号|班组)"
@@ -105,12 +103,9 @@ def _countries() -> frozenset[str]:
     return frozenset(next(iter(row.values())) for row in load_gazetteer("country"))
 
 
-# Words that begin like a surname: 项目, 方案.
-_WORD = re.compile(
-    r"冠军|项目|方案|成[果员绩就]|文[物化明章艺创]|曲[目艺]|车[间队]|公[园安]|花[园卉]|水[库产果]|温泉|景[区点]|高[校中铁]|党[员委组]|农[民业户]|时代"
-    r"|常委|明星|安[全保]|金[融奖牌]|计划|单位|宣传|解放|和平|平安|江[山南河湖]|山[水区]|[白黄米]酒|苗木|茶[叶园]|林[业场木]|石榴|应用|经[济验典]|家[庭居]|干[部警]|同[学志]|师[生傅]|员工"
-    r"|战[士友]|温室|牛[奶肉]|羊肉|鱼[类塘]|麦田|谷物|桑[园蚕]|蓝[莓图]|红[旗军]|全[国省市县区]"
-)
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(row["word"] for row in load_gazetteer("surnamed_word"))
 
 
 def looks_like_name(text: str) -> bool:
@@ -119,7 +114,7 @@ def looks_like_name(text: str) -> bool:
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) or GROUP_NOUN.search(text):
         return False
-    if text in _countries() or _WORD.fullmatch(text):
+    if text in _countries() or text in _words():
         return False
     return (text[0] in _surnames() and len(text) <= 3) or (
         text[:2] in _surnames() and len(text) > 2

@@ -12,7 +12,7 @@ Forms that are taken:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsie.honour.noun import (
     KIND,
@@ -121,6 +121,18 @@ _LEVEL_KIND = re.compile(_LEVEL + _KIND_END)
 _LEVEL_OF = re.compile(_LEVEL + r"(?P<of>.{2,16}?)" + _KIND_END + "$")
 
 
+# 男子组一、二、三名, 总分第一、二名: places whose words are said once for all of them
+_PLACES = re.compile(
+    r"第?(?P<places>[一二三四五六七八](?:[、和][一二三四五六七八]){1,7})名(?![学同选教职医队])"
+)
+# 男、女水翼板比赛冠军: of both, the words behind said once
+_OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?P<of>[^，、；男女]{2,24})$")
+# 参加教师技能大赛，荣获综合一等奖: a rank of the contest as a whole
+_OVERALL = re.compile(rf"^综合{RANK_NAME}$")
+# Quotes inside quotes are read like those outside.
+_INNER = str.maketrans("‘’", "“”")
+
+
 @dataclass(frozen=True, slots=True)
 class Honour:
     """An honour's name without quotes, its own year, and to what it is given."""
@@ -151,8 +163,8 @@ def read_honours(
     """
     if _TALK_OF.match(text):
         return []
-    text = _cut_attribute(_spell_places(text.translate(_INNER)))
-    text = _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", text)
+    read = len(text)
+    text = _spell_out(_cut_attribute(text.translate(_INNER)))
     honours: list[Honour] = []
     spans = split_honours(text)
     sure = sure or bool(_TITLES_BEHIND.search(text))
@@ -166,37 +178,24 @@ def read_honours(
         if honour is None:
             break
         for one in _champions(honour):
-            completed = complete_honour(one, honours[-1] if honours else base, contest, end)
+            before = honours[-1] if honours else base
+            completed = complete_honour(one, before, contest, min(end, read))
             if completed is None:
                 return honours
             if here and contest and _OVERALL.match(completed.name):
                 name = unquote(contest) + completed.name
-                completed = Honour(name, year_of(name), completed.kind, end)
+                completed = replace(completed, name=name, year=year_of(name))
             honours.append(completed)
     return honours
 
 
-# 男子组一、二、三名, 总分第一、二名: places whose words are said once for all of them
-_PLACES = re.compile(
-    r"第?(?P<places>[一二三四五六七八](?:[、和][一二三四五六七八]){1,7})名(?![学同选教职医队])"
-)
+def _spell_out(text: str) -> str:
+    """Say of each what is said once for all: 第一名、第二名 of 一、二名, 男单冠军、女单冠军."""
 
-
-def _spell_places(text: str) -> str:
     def spell(found: re.Match[str]) -> str:
         return "、".join(f"第{place}名" for place in re.split("[、和]", found["places"]))
 
-    return _PLACES.sub(spell, text)
-
-
-# 男、女水翼板比赛冠军: of both, the words behind said once
-_OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?P<of>[^，、；男女]{2,24})$")
-
-# 参加教师技能大赛，荣获综合一等奖: a rank of the contest as a whole
-_OVERALL = re.compile(rf"^综合{RANK_NAME}$")
-
-# Quotes inside quotes are read like those outside.
-_INNER = str.maketrans("‘’", "“”")
+    return _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", _PLACES.sub(spell, text))
 
 
 def _cut_attribute(text: str) -> str:

@@ -39,9 +39,6 @@ def without_overlap(matches: Iterable[Match]) -> list[Match]:
             or name_span(other).start == name.start
         ):
             kept.append(match)
-    spelt = [name_span(match).start for match in kept if match.rule.value("spells")]
-    if spelt:  # 表彰110家企业，其中包括4家“突出贡献企业”
-        kept = [m for m in kept if not m.rule.value("counted") or name_span(m).end > spelt[0]]
     return sorted(kept, key=lambda match: match.start)
 
 

@@ -94,72 +94,83 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
         return 0
     if _BEHIND_PREPOSITION.search(sentence.marked, max(0, start - 3), start):
         return 1  # 通过远帆会议票决: how, not whose
-    if mention.kind == "place" and _SCOPE.match(sentence.marked, start + 1, end):
-        return 1  # 在江苏省99个开发区中
-    if mention.kind == "place" and _EXAMPLE.match(sentence.marked, start + 1):
-        return 0 if _STEM.search(mention.value.name) is None else 1
-    if mention.kind == "place" and _OF_MANY.match(sentence.marked, start + 1):
-        return 0
-    if mention.kind == "place" and _COMERS.match(sentence.marked, start + 1):
-        return 1 if mention.value.name[:2] in (context.whose.home or "") else 0
-    if mention.kind == "organisation" and (
-        among := _AMONG_MANY.match(sentence.marked, start + 1, end)
-    ):
+    read = _pass_place if mention.kind == "place" else _pass_body
+    passed = read(context, sentence, mention, start, end)
+    if passed is not None:
+        return passed
+    if not _is_own_whole(sentence, mention, start):
+        context.whose.meet_subject(mention)
+    return 1
+
+
+def _pass_body(
+    context: Context, sentence: Sentence, mention: Mention, start: int, end: int
+) -> int | None:
+    """How many positions to pass of a body that is no subject by itself; None of one that is."""
+    marked, behind = sentence.marked, start + 1
+    if among := _AMONG_MANY.match(marked, behind, end):
         return among.end() - start
-    if mention.kind == "place" and _OF_TOWN.match(sentence.marked, start + 1):
-        return 0  # 临平城区防洪标准
-    if mention.kind == "place" and _is_verb(context, mention.value.name):
-        return 0
-    if mention.kind == "place" and _CLASS_OF_VILLAGE.fullmatch(mention.value.name):
-        return 0
-    quoted = _QUOTED.match(sentence.marked, start + 1) or (
-        sentence.marked[:start].endswith(("据", "根据"))
-        and _SOURCED.match(sentence.marked, start + 1)
-    )
-    if mention.kind == "organisation" and quoted:
+    sourced = marked[:start].endswith("据") and _SOURCED.match(marked, behind)
+    if _QUOTED.match(marked, behind) or sourced:
         context.whose.keep_organisation(mention)
-        if _SPEAKS.match(sentence.marked, start + 1):
+        if _SPEAKS.match(marked, behind):
             meet_speaker(context, sentence, start)
         return 1
-    if _AIDED.match(sentence.marked, start + 1):
+    if _AIDED.match(marked, behind):
         return 0  # 大唐集团援建项目4项
-    name = mention.value.name
-    level = _LEVELLED.match(sentence.marked, start + 1)
-    if mention.kind == "place" and level and not _STEM.search(name):
-        context.whose.subject = name + level[0]
-        return 2
-    if (
-        mention.kind == "place"
-        and not _STEM.search(name)
-        and (town := _TOWNED.match(sentence.marked, start + 1, end))
-    ):
-        context.whose.subject = name + town[0]
-        return town.end() - start
-    if mention.kind == "place" and _BRAND.match(sentence.marked, start + 1):
-        return 0
-    if mention.kind == "place" and _MEDIUM.match(sentence.marked, start + 1):
-        return 0  # 在四川日报用稿300件
-    if (
-        mention.kind == "place"
-        and not mention.value.bare
-        and (found := _EXTENDED.match(sentence.marked, start + 1, end))
-        and name_body(mention.value.name + found[0]) == mention.value.name + found[0]
-    ):
-        context.whose.subject = mention.value.name + found[0]
-        return found.end() - start
-    named = _SUFFIXED.match(sentence.marked, start + 1, end)
-    if mention.kind == "place" and named and not _STEM.search(mention.value.name):
-        context.whose.subject = mention.value.name + named[0]
-        return 2
-    if mention.kind == "organisation" and sentence.marked[:start].endswith("确保"):
+    if marked[:start].endswith("确保"):
         return 0  # 确保育英小学建成: whose school it is has been said
-    if mention.kind == "organisation" and sentence.marked[:start].endswith(_AND_BODY):
+    if marked[:start].endswith(_AND_BODY):
         context.whose.meet_beside(mention)
         return 1  # 远帆公司、启航公司
-    if _is_own_whole(sentence, mention, start):
-        return 1
-    context.whose.meet_subject(mention)
-    return 1
+    return None
+
+
+def _pass_place(
+    context: Context, sentence: Sentence, mention: Mention, start: int, end: int
+) -> int | None:
+    """How many positions to pass of a place that is no subject by itself; None of one that is."""
+    marked, behind, name = sentence.marked, start + 1, mention.value.name
+    if _SCOPE.match(marked, behind, end):
+        return 1  # 在江苏省99个开发区中
+    if _EXAMPLE.match(marked, behind):
+        return 0 if _STEM.search(name) is None else 1
+    if _OF_MANY.match(marked, behind):
+        return 0
+    if _COMERS.match(marked, behind):
+        return 1 if name[:2] in (context.whose.home or "") else 0
+    if (
+        _OF_TOWN.match(marked, behind)  # 临平城区防洪标准
+        or _is_verb(context, name)
+        or _CLASS_OF_VILLAGE.fullmatch(name)
+        or _AIDED.match(marked, behind)
+    ):
+        return 0
+    return _spell_place(context, sentence, mention, start, end)
+
+
+def _spell_place(
+    context: Context, sentence: Sentence, mention: Mention, start: int, end: int
+) -> int | None:
+    """Take a place with what follows of its name, if anything does: 敦化|县, 小山|镇, 远帆|老街."""
+    marked, behind, name = sentence.marked, start + 1, mention.value.name
+    bare = _STEM.search(name) is None
+    if bare and (level := _LEVELLED.match(marked, behind)):
+        context.whose.subject = name + level[0]
+        return 2
+    if bare and (town := _TOWNED.match(marked, behind, end)):
+        context.whose.subject = name + town[0]
+        return town.end() - start
+    if _BRAND.match(marked, behind) or _MEDIUM.match(marked, behind):
+        return 0  # 在四川日报用稿300件
+    found = None if mention.value.bare else _EXTENDED.match(marked, behind, end)
+    if found and name_body(name + found[0]) == name + found[0]:
+        context.whose.subject = name + found[0]
+        return found.end() - start
+    if bare and (suffixed := _SUFFIXED.match(marked, behind, end)):
+        context.whose.subject = name + suffixed[0]
+        return 2
+    return None
 
 
 def _is_own_whole(sentence: Sentence, mention: Mention, start: int) -> bool:

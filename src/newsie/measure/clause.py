@@ -25,6 +25,10 @@ _TURN = re.compile("[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NU
 _LEVELS = frozenset("省市县区乡镇村州旗")
 _NEXT_NUMBER = re.compile("[^，；。！？;!?]*" + NUMBER)
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
+# What only leads over to the next clause.
+_BRIDGE = re.compile(
+    r"此外|另外|同时|与此同时|据[一-鿿]{1,4}|目前|如今|眼下|[一二三四五六七八九十]是|首先|其次|最后"
+)
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -135,11 +139,6 @@ def counted_end(marked: str, start: int, right: int) -> int:
         if found[0] != "”" or "“" not in marked[start : found.start()]:
             return found.start()
     return right
-
-
-_BRIDGE = re.compile(
-    r"此外|另外|同时|与此同时|据[一-鿿]{1,4}|目前|如今|眼下|[一二三四五六七八九十]是|首先|其次|最后"
-)
 
 
 def is_bridge(sentence: Sentence, clause: Clause) -> bool:

@@ -207,18 +207,7 @@ class EvidenceReader:
         running: defaultdict[str, float] = defaultdict(float)
         named: set[int] = set()
         organs: defaultdict[str, float] = defaultdict(float)  # of names with an organ behind
-        guests = [
-            (max(text.rfind(mark, 0, found.start()) for mark in "。！？\n"), found.start())
-            for found in _RECEIVED.finditer(text, start, end)
-        ]
-        guests += [
-            found.span()
-            for found in _WENT_OUT.finditer(text, start, end)
-            if _BARE_SUBJECT.search(
-                text[max(0, text.rfind("。", 0, found.start())) : found.start()]
-            )
-        ]
-        guests += [found.span() for found in _MET.finditer(text, start, end)]
+        guests = _guest_spans(text, start, end)
         last = -1
         spoken = _counties_spoken(text, start, hits)
         for begin, stop, name, word, short in hits:
@@ -310,9 +299,24 @@ class EvidenceReader:
         for found in _TOWN_END.finditer(text, begin, last):
             end = found.end()
             for start in range(max(begin, end - _LONGEST_TOWN), end - _SHORTEST_TOWN + 1):
-                if text[start:end] in self._townships and text[start - 1 : end] != "部分乡镇":
+                part = text[start - 1 : end] == "部分乡镇"  # some towns, no 分乡镇
+                if text[start:end] in self._townships and not part:
                     evidence.towns.add(text[start:end])
                     break
+
+
+def _guest_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a text names those who came or were met, or where its own people went to."""
+    received = [
+        (max(text.rfind(mark, 0, found.start()) for mark in "。！？\n"), found.start())
+        for found in _RECEIVED.finditer(text, start, end)
+    ]
+    went = [
+        found.span()
+        for found in _WENT_OUT.finditer(text, start, end)
+        if _BARE_SUBJECT.search(text[max(0, text.rfind("。", 0, found.start())) : found.start()])
+    ]
+    return [*received, *went, *(found.span() for found in _MET.finditer(text, start, end))]
 
 
 def _is_owner(text: str, begin: int, end: int) -> bool:

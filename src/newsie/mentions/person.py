@@ -46,13 +46,6 @@ _BECOMES = compile_quick(
 _APPOINTED = re.compile(
     r"(?:任命|聘任|聘请|(?:选举|推选|差额选举|等额选举)(?:出|产生)|选举|推选|推举|提名|补选|增选|增补|递补|选任|选为|决定|由|：|；|^)"
 )
-# 对高小满、简宁两位副县长的任命: as many names as are counted.
-_COUNTED = re.compile(
-    r"(?P<names>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,4}){0,8}(?:[、和][\u4e00-\u9fff]{2,3}))"
-    r"(?P<number>[两三四五六七八九十])位$"
-)
-_LONGEST_COUNTED = 60  # characters of such a list
-_COUNTS = "两三四五六七八九十"
 _CLAUSE_START = re.compile(r"^|；")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
 # How the life of a candidate or of the dead begins: 高小满，男，汉族.
@@ -221,10 +214,6 @@ class PersonFinder:
             if self._words.is_cue(line[1]) or not sure:
                 return []
             return [Name(first, first + len(line[1]), 5)]
-        if text[start - 1 : start] == "位" and (
-            counted := _COUNTED.search(text, max(0, start - 60), start)
-        ):
-            return self._read_counted(counted)
         clause = max(0, start - _LONGEST_LIST)
         before = text[clause:start]
         if before.removesuffix("\n")[-1:] not in _BEFORE_ENDS:
@@ -237,26 +226,6 @@ class PersonFinder:
             opening = _CLAUSE_START if becomes[0].endswith(("是", "现任")) else _APPOINTED
             return self._read_subjects(text, clause, clause + becomes.start(), opening)
         return []
-
-    def _read_counted(self, counted: re.Match[str]) -> list[Name]:
-        """The names of a list behind which they are counted: 对高小满、简宁两位|副县长."""
-        names: list[Name] = []
-        for piece in re.finditer(r"[^、和]+", counted["names"]):
-            literal = piece[0]
-            if not names:  # 对高小满
-                literal = next(
-                    (
-                        literal[-size:]
-                        for size in (3, 2)
-                        if self._words.has_surname(literal[-size:])
-                    ),
-                    "",
-                )
-            if not self._words.has_surname(literal) or self._words.is_cue(literal):
-                return []
-            end = counted.start("names") + piece.end()
-            names.append(Name(end - len(literal), end, 4))
-        return names if len(names) == _COUNTS.index(counted["number"]) + 2 else []
 
     def _read_bracketed(self, text: str, end: int) -> list[Name]:
         """The name before a title in brackets: 欧阳烨（街道党工委委员）."""

@@ -23,7 +23,7 @@ from newsie.values import Aspect, Comparator
 # What patterns of rules/metric.toml may name.
 SLOTS: frozenset[str] = frozenset({"quantity", "basis", "base", "share", "origin"})
 
-_FEW = 10
+_FEW = 10  # from so many on, a number said twice alike is the same thing's
 
 
 class Metric(Record):

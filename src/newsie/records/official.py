@@ -122,7 +122,6 @@ _SPEECH = re.compile(
     r"(?:讲话|论述|指示|批示|回信|贺信|思想|嘱托|要求|精神)"
 )
 _PRESIDES = re.compile(r"(?:大会)?(?:主席团|执行主席)")  # of a sitting
-_BEHIND = ("title-behind-name", "names-before-leaders", "names-counted")
 _CANDIDATE = re.compile(r"(?:提名)?(?:候选人|人选)$")
 
 
@@ -235,7 +234,7 @@ def _is_of_leaders(title: Mention) -> bool:
 
 def _rank(match: Match) -> int:
     """A title before a name is nearer to it than one behind it."""
-    return match.rule.id.endswith(_BEHIND)
+    return match.rule.id.endswith(("title-behind-name", "names-before-leaders"))
 
 
 def _make_official(article: Article, person: _Person, order: int) -> Official:
