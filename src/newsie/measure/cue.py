@@ -11,32 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from newsie.measure.clause import is_heading
-from newsie.measure.words import inner_deed
+from newsie.measure.taking import is_taking
 from newsie.rules import Match
 
-_OBJECT = re.compile(
-    r"[^，；。]{1,30}?(?:[提降升下上]?[升降调到](?:至|到|为)|作为|转化为"
-    r"|[造变育设展改写拍制译转编做划炼]成(?![功立效本果员长绩熟交就品])|(?:安装|落实|配备|送|运|部署)到位|用于|应用[到于]|[引注融带]入|送[进上至]|寄[往给到]|移交"
-    r"|向[^，；。]{1,10}(?:延伸|转变|推进|拓展|倾斜)"
-    r"|纳入|列入|会旗|融入|贯穿|授予|交给|送[到往给]|分为|变[成为]|建设?成"
-    r"|打造成|发展成|联系起来|[定列评选设名称视认升改并结聚集合缩括]为|升级[为成]|改[为成]|[搬迁调转移带拉推引送运存放撤退召收投划并派聚集解][到至往回向]|结合起来|相结合|视为|作为|放在|摆在|落[到实在]"
-    r"|写[进入]|反馈[至到给]|两手抓|一起抓|迎头赶上|做[深细实优精]|(?:抓|落)[细实牢]|摆上|提上|记在|装在|放到|贯彻)"
-)
-# What is taken is told of first: 将收到的来信，逐一…
-_TAKEN = re.compile(
-    r"(?:收到|征集|收集|搜集)到?的|所有|其(?!中)|[他她它]们|这[些一]|那些|上述|有关|相关"
-)
-# 将解决问题放在首位: whatever is to be done, it is put somewhere.
-_PUT = re.compile(r"[^，；。把]{2,24}(?:放在|摆在|排除在|置于|列为|视为)")
-# Before 将 it is 把: 将来 stands before such words, not behind them.
-_TAKING = re.compile(
-    r"(?:尽快|及时|立即|立刻|马上|迅速|主动|积极|统一|直接|成功|先后|依法|陆续|自觉|自愿|真正|切实|有效|科学|合理|深度|全部"
-    r"|必须|应当|可以|能够|决定|同意|要求|建议|规定|方案|办法|以便|从而|通过|争取|力争|确保|坚持|不断|始终|继续|一定|已经|曾经"
-    r"|只有|没有|如何|怎样|努力|共同|才能|不能|不得|不会|[^主首重次简只]要|[^一]并未|[应须不未曾才便已可能并请来去了着法式]|[^，。]{2}的)$"
-)
-# 将锦旗送到了社区: what is still to come has no 了.
-_DONE = re.compile(r"一[面封份束箱本幅]|[^，；。：]{1,40}?[一-鿿](?<![为除])了(?![解却结])")
-_WHEN = re.compile(r"[\ue002]|[于在]|继续|进一步|\d|今|明|年|月")
 # What a sum is of where it says so first: 集中开工的项目包括投资2亿元的冷链项目.
 _STARTED = re.compile(
     r"签约(?:仪式|活动|项目)|现场签约|集中(?:开工|动工|奠基)|开工(?:仪式|活动|动员|现场|奠基|令|的项目|项目)|(?:正式|破土|隆重|同时)(?:开工|动工)|奠基|动工仪式"
@@ -65,30 +42,6 @@ _BUILT = re.compile(
 )
 _BEGUN = re.compile(r"(?<!签约)(?<!签约[、和及])开工")
 _REST = re.compile(r"[^，；。、]*")
-# The verbs that 将 most often promises, beside those of deeds.
-_ACT = re.compile(
-    r"[建用开办设增减投引启加提降达超破促保守抓带助]|推动|实现|实行|采取"
-    r"|前往|访问|出席|迎来|进入|成为|发行|执行|安排|组成|分(?:批|别"
-    r"|期|三|两)|首次|正式|延续|延长|扩大|深化|优化"
-    r"|聚焦|锚定|紧扣|立足|依托|秉持|坚定|坚决|认真|主动|努力|奋力|着眼"
-    r"|结合|根据|严格|严厉|切实|稳步|有效|充分|共同|携手|联合|牵头|争取"
-    r"|探索|选择|选派|调整|鼓励|引导|允许|允|允诺|覆盖|涵盖|包括"
-    r"|播出|讲述|亮相|登场|上映|接受|接待|参加|参与|发挥|发力|发射|履行"
-    r"|考虑|讨论|研究|审议|听取|强化|巩固|夯实|打通|打响|打好|打赢|做好"
-    r"|做强|做大|牢记|珍惜|一如既往|始终|率先|全力|倾力|尽快|尽|陆续"
-    r"|逐|分|年内|连续|长期|永远|每"
-    r"|让|使|把|被|对|从|由|以|有|给|向|为|与|同|跟|和|在|于|按|会|要"
-    r"|可|能|更|再|又|还|继|不|一|重|大|深|全|积极|进一步|落实|配合"
-    r"|协助|支持|维护|捍卫|投资|出资|捐|赠|借助|利用|搭建|构建|营造"
-    r"|形成|完善|健全"
-)
-_ADVERB = re.compile(
-    r"[\ue002]|会|要|进一步|继续|持续|于|在|按|以|围绕|通过|从|全面"
-    r"|全力|积极|加|不断|充分|着力|坚持|同步|重点|陆续|有序|深|大力"
-    r"|逐步|力争"
-)
-
-
 # 每天都要驱车100公里: what has to be done again and again, or had to be.
 _HABITUAL = re.compile(
     r"(?:每[天日次趟晚周]|平均|[一两]天|往往|经常|常常|总是|通常|有时|当时|过去|以前|曾经?|原来|从前)[^；。]{0,30}$"
@@ -183,7 +136,7 @@ def _is_none(text: str, match: Match) -> bool:
         if _EVENT.match(text, match.end):
             return True
         before = text[max(match.sentence.start, match.start - 8) : match.start]
-        return _is_object(text[match.end : match.end + 40], before)
+        return is_taking(text[match.end : match.end + 40], before)
     if match.rule.id == "target/aims" and text.startswith("任务", match.start):
         return _MEETING.search(text, max(0, match.start - _NEAR), match.start) is not None
     if match.rule.id == "target/aims":
@@ -249,16 +202,3 @@ def _is_yearly(text: str, match: Match) -> bool:
     """Whether 计划 is what was planned for the year: 超年度计划28%."""
     before, behind = text[max(0, match.start - 2) : match.start], text[match.end : match.end + 2]
     return before == "年度" and behind not in ("投资", "安排", "新建", "完成")
-
-
-def _is_object(following: str, before: str = "") -> bool:
-    """Whether 将 is 把, by what stands around it: 尽快将, 将响应等级提升为三级."""
-    if _TAKING.search(before) and not _WHEN.match(following):
-        return True
-    if _DONE.match(following) or _TAKEN.match(following) or _PUT.match(following):
-        return True
-    if _ADVERB.match(following) or inner_deed().match(following):
-        return False
-    if _OBJECT.match(following):
-        return True
-    return not _ACT.match(following) and not inner_deed().search(following[:6])
