@@ -86,6 +86,10 @@ _BEHIND = re.compile("[^，；。、]{0,8}、")
 # 二是改善出行: the heading of an item.
 _NUMBERING = re.compile(r"\s*\d{1,2}[.、．]")
 _ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
+# 一、供热工程。: what an item is called.
+_ITEM_NAME = re.compile(
+    r"[^，；。、建造修推落实启完办开施]{2,14}(?:工程|项目|行动|计划|方面|体系|领域|事业|工作|产业)[：:]?"
+)
 _FORECAST = re.compile(r"预计|预报|预测|预警")
 _SKY = re.compile(r"降水|强对流|沙尘|高温天气|降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
 # What others are sure of, no plan: 我相信两国合作将不断发展.
@@ -234,6 +238,8 @@ class AimReader:
         alone = item[-1] is clauses[-1] and not any(map(self._is_numbered, clauses[:first]))
         if alone and _ITEM_HEAD.fullmatch(self._text, item[0].span.start, span.end):
             return []  # 一是改善出行。新建道路6条
+        if _ITEM_NAME.fullmatch(self._text, span.start, span.end):
+            return []
         task = self._make_aim(cue, span, clauses[i])
         return [] if task is None else [task]
 

@@ -32,6 +32,11 @@ _CHAPTER = re.compile(
 _FOLLOWING = re.compile(r"(?:实事|任务|目标|安排)(?:项目)?[^，。：]{0,6}如下[：:](?=.)")
 _INCLUDED = re.compile(r"(?:主要)?包括[^，。]")
 _SAME_TIME = re.compile(r"\s*(?:同时|此外|另外|还将|与此同时)")
+# 今年将办好10件惠民实事。|1.建成幼儿园: the items stand on the lines below.
+_WORKS = re.compile(
+    r"(?:实事|任务|工作|项目|工程|目标|举措|要点|行动|重点|方面|好事)[^，。；：\ue001]{0,6}[。：:]?\s*$"
+)
+_FIRST = re.compile(r"[。：:]?\s{0,6}(?:一、|1[.、．]|（一）|①|第一[，、：])")
 _BEGUN = re.compile(r"[：:](?:一是|一、|1[.、．]|（一）|①|第一)")
 
 
@@ -101,8 +106,15 @@ class AnnouncedList:
         elif cue.rule == "target/expected-aims" and self._cue is None:
             self._announce(cue, clauses[-1])
             self._in_line = not colon
+        elif self._cue is None and self._is_followed(start, end):
+            self._announce(replace(cue, rule="target/works", reach="list"), clauses[-1])
         elif colon:
             self._announce(cue, clauses[-1])
+
+    def _is_followed(self, start: int, end: int) -> bool:
+        """Whether the works that a sentence speaks of are listed on the lines below."""
+        found = _WORKS.search(self._text, start, end)
+        return found is not None and _FIRST.match(self._text, end) is not None
 
     def _announce(self, cue: Cue, clause: ReadClause, numbered: bool | None = None) -> None:
         self._cue, self._lines = cue, 0

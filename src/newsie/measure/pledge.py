@@ -99,11 +99,16 @@ class Promise:
         words = self.figure.period_text if self.figure else self.clause.period_text
         yearly = (words or "").startswith("全年")
         listed = self.cue.rule in _LISTS
-        year = (self.year if listed else None) or (self.published or "")[:4]
+        year = (self.year or self._next_year if listed else None) or (self.published or "")[:4]
         if (yearly or listed) and (period or "").split("/")[-1][:4] < year:
             return year
         if period is None and self.cue.rule == "target/expected-aims":
             return self.year or self._opening_year
+        if (
+            self._next_year
+            and (period or self._next_year)[:_YEAR] == (self.published or "")[:_YEAR]
+        ):
+            return self._next_year
         if period is None and self.announced is not None:
             return self.announced.period
         if self._is_yearly() and len(period or "") > _YEAR:
@@ -111,6 +116,13 @@ class Promise:
         if self._is_under_way and not self.dated:
             return None  # 二季度集中开工: when the works were started
         return None if self._is_stale(period) else period
+
+    @property
+    def _next_year(self) -> str | None:
+        """The year to come that what announced it was for: 年内 is of that, told in December."""
+        announced = self.announced.period if self.announced else None
+        ahead = announced is not None and announced > (self.published or "9")[:_YEAR]
+        return announced if announced and ahead and len(announced) == _YEAR else None
 
     def _is_yearly(self) -> bool:
         """Whether it is the plan of a year, though a part of the year was told of before."""

@@ -209,7 +209,8 @@ class _Finder:
             if works is not None and not own:
                 item = self._aims.read_item(clauses, i, works)
                 if item is not None:
-                    found.extend(item)
+                    told = self._list.announced if works is listed else None
+                    found.extend(replace(aim, announced=told) for aim in item)
                     continue
             if not figures and not hoped:
                 aim = self._aims.read_aim(clauses, i, own, ruling, listed, due)

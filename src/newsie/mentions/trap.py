@@ -137,8 +137,20 @@ _LABEL_START = re.compile(r"“[一二两三四五六七八九十]+[个大项][^
 _QUOTED = re.compile(r"“[^“”，。]{1,8}”(?:[，。；、：）的]|要求|目标|理念|原则|标准|工作法|$)")
 
 
+# 两个加快, 三个务必: the common name of several aims, without quotes.
+_COMMON_NAME = re.compile(
+    r"(?:加快|维护|确立|确保|自信|意识|高于|低于|快于|务必|率先|争当|坚持|聚焦|提升(?=[，。、；]|$)|振兴(?=[，。、；]|$)|突破(?=[，。、；]|$)|翻番|倍增|革命|全面(?=[，。、；]|战略))"
+)
+
+
 def is_slogan(text: str, start: int, end: int) -> bool:
-    """“三个融合”, “两个高于、两个缩小”, 三个“落实”: a label that starts with its number."""
+    """“三个融合”, “两个高于、两个缩小”, 三个“落实”, 两个加快: a label led by its number."""
+    if (
+        text[start] in "两三四五六七八九十"
+        and text[end - 1] in "个大"
+        and _COMMON_NAME.match(text, end)
+    ):
+        return True
     if text[start] in "一二两三四五六七八九十" and _QUOTED.match(text, end):
         return True
     opened = text[start - 1 : start]
