@@ -48,6 +48,11 @@ _ANAPHOR = re.compile(
     r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|中队|分局|派出所|合作社|协会|党支部|班组|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多被，]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因])"
 )
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
+_SCHOOL = re.compile(r"(?:[小中大]学|学校|分校|党校|学院|[高初]中|职高|幼儿园|校区)$")
+# What a noun that speaks of somebody named before ends with there, where it is not the noun.
+_ENDINGS = {"校": _SCHOOL, "学校": _SCHOOL, "街道": re.compile("街道(?:办事处|办)?$")}
+# 一所二级甲等综合医院: said of a body, not its name.
+_SAID_OF = re.compile("[我本该全这那其]|[一两首][所家个座]|唯一")
 _LONGEST_BODY = 8  # characters of a body's name that no finder knew
 # What a body's own name does not begin with: 该村, 在村, 全国文明村.
 _NO_BODY = re.compile(
@@ -268,7 +273,8 @@ def read_meant(region: Region) -> Recipients:
     if found["person"]:
         return read_subject_of_article(article, region.offset, "individual")
     body = found["body"].removesuffix("里")
-    ending = _FIRM if body[-1] in "司业团厂" else re.compile(f"{body[-1]}$")
+    firm = body[-1] in "司业团厂"
+    ending = _FIRM if firm else _ENDINGS.get(body) or re.compile(f"{body}$")
     mention = _last_before(article, region.offset, "organisation", ending) or _last_before(
         article, region.offset, "place", ending
     )
@@ -304,7 +310,7 @@ def _last_before(
         if sentence.start > offset:
             continue
         for mention in reversed(sentence.mentions_of(kind)):
-            own = kind == "person" or mention.value.name[0] not in "我本该全"
+            own = kind == "person" or not _SAID_OF.match(mention.value.name)
             if own and mention.end <= offset and ending.search(mention.value.name):
                 return mention
     return None

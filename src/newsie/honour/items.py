@@ -9,6 +9,7 @@ from newsie.article import MENTION_MARKS
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.recipient_kind import counts_recipients, group_kind, noun_kind
 from newsie.honour.region import RecipientKind, Region
+from newsie.honour.work import WORK_NOUN
 from newsie.number import parse_number
 
 _PERSON = MENTION_MARKS["person"]
@@ -24,7 +25,7 @@ _LEAD_IN = re.compile(
     rf"同时|此前|至此|(?:另外|还有)?[一1][名位](?=[\u4e00-\u9fff]{{2,8}}(?:选手|运动员|教师|学生))|[我本全该]?[省市县区镇]?辖区内?的?|[我本全该][省市县区镇]内的?|[域境]内的?|近日|日前|共计|最终|最后|目前|来自|包括|同样|随后|从而|进而|这样|据悉|据了解|经[^，]{{0,20}}?评审|这也?是|热烈|隆重|祝贺(?=[^，、]{{2,4}}$)|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
     rf"本次|今年以来|{_DATE}|追授|授予|(?:向|给|为|对|由|将|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}}|[^，、]{{2,3}}、)|"
     rf"[{_PLACE}{_ORGANISATION}](?:还?共?有|现有)(?=[{_PLACE}{_ORGANISATION}{_PERSON}{_POST}《])|"
-    rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄|申报|推荐)的)[，：:]?)+"
+    rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄|申报|推荐)的(?!{WORK_NOUN}))[，：:]?)+"
 )
 # What stands between the last recipient and the verb.
 _ADVERBS = re.compile(

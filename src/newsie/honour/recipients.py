@@ -30,7 +30,7 @@ from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_k
 from newsie.honour.region import Found, RecipientKind, Recipients, Region
 from newsie.honour.roster import is_roster, read_roster
 from newsie.honour.team import CATEGORIES, players_of
-from newsie.honour.work import MAKERS, find_works
+from newsie.honour.work import MAKERS, UNNAMED, find_works
 from newsie.number import parse_number
 from newsie.values import Quantity
 
@@ -240,6 +240,8 @@ def _read_item(
     deed = free and "》" not in marked and _VERBAL.search(marked[: max(0, marked.find("“"))])
     if not deed and (works := find_works(region, hint)):
         return works  # 实现文明乡镇“三连冠” names none
+    if made := UNNAMED.search(region.marked, 1):
+        region, hint = region.part(0, made.start()), None
     region = cut_note(region)
     if found := _HOW.search(region.marked):
         region = trim_item(region.part(0, found.start()))
@@ -366,10 +368,9 @@ def _says_more(region: Region) -> bool:
 def _leading_body(region: Region) -> list[Found]:
     """The organisation or place that a clause begins with: 县医院开展新技术47项."""
     first = region.marked[:1]
-    if MAKERS.match(region.marked):
+    nobody = _group(region) or not _QUOTED.sub("", region.marked).strip()  # 全区共有6名军人
+    if nobody or MAKERS.match(region.marked):
         return []
-    if _group(region) or not _QUOTED.sub("", region.marked).strip():
-        return []  # 全区共有6名军人
     how = _HOW.search(region.marked)
     if how and person_at_end(_after_last_mark(region.part(0, how.start())), None, False):
         return []  # 县代表队林春生以11秒82
