@@ -32,6 +32,7 @@ _SIX_DIGITS = re.compile(r"[0-9\uff10-\uff19]{6}")
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
 
+_LONGEST_NAME = 15  # characters of a division's name
 _SIDE_WEIGHT = 0.25  # teasers and adverts
 _LEAST_NATIONAL = 3.0  # what a home weighs in a national outlet
 _FAR_AHEAD = 1.4
@@ -120,7 +121,7 @@ class HomeFinder:
     ) -> None:
         """Add whom datelines and source lines name: a county's own paper says most."""
         text = self._plain("\n".join(find_outlets(source, articles)))
-        hits = self._hits(text) if text else ()
+        hits = [hit for hit in self._hits(text) if not self._ends_name(text, hit, year)]
         starts = {hit.start for hit in hits}
         for hit in hits:
             meant = self._scorer.meant(hit.name, year)
@@ -133,6 +134,19 @@ class HomeFinder:
             whole.sure.add(hit.name)
             if meant[0].depth > 1:
                 whole.outlets.add(hit.name)
+
+    def _ends_name(self, text: str, hit: Hit, year: int | None) -> bool:
+        """Whether a word ends the name of an outlet that is another's: 青河|公安, 柳湾|和平."""
+        if not hit.word or not hit.short or not "\u4e00" <= text[hit.start - 1 : hit.start]:
+            return False
+        code = self._scorer.meant(hit.name, year)[0].code
+        before = text[max(0, hit.start - _LONGEST_NAME) : hit.start]
+        above = [outer for outer in self._hits(before) if outer.end == len(before)]
+        return bool(above) and not any(
+            is_within(code, division.code)
+            for outer in above
+            for division in self._scorer.meant(outer.name, year)
+        )
 
     def _read_chrome(self, text: str) -> Evidence:
         """Weigh a page's furniture: whose site it is counts in full, all else as on the side."""

@@ -61,7 +61,6 @@ _OF_TOWN = re.compile(
 _MEMBER = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员")
 _SEEN_TO = re.compile(r"(?:组织|宣传|统战|政法|纪检)+")
 _OF_COMMITTEE = {"镇": "党委", "乡": "党委", "苏木": "党委", "街道": "党工委"}
-_CHAMBER = re.compile(r"第[一二三四五六七八九十]+(?:检察部|审判庭)|[^省市区县]{2,14}审判庭$")
 # Whose 主席 without more is the state's.
 _STATE = re.compile(r"(?:习近平|胡锦涛|江泽民|杨尚昆|李先念)$")
 _PREMIER = re.compile(r"(?:李强|李克强|温家宝|朱镕基)$")
@@ -272,8 +271,6 @@ class OfficeResolver:
             return ground.nearest(offset, (organ,)) or ground.home_name() + organ
         if outer := outer_endings(organ):
             return (ground.nearest(offset, outer) or "") + organ
-        if _CHAMBER.match(organ):
-            return (ground.nearest(offset, ("法院", "检察院")) or "") + organ
         return organ
 
     def _garrison(self, ground: Background, before: Office | None) -> str:

@@ -22,7 +22,7 @@ _USUAL = (
     (re.compile(r"人大常务委员会|人民代表大会常务委员会"), "人大常委会"),
     (re.compile(r"纪检委$"), "纪委"),
 )
-# Departments of hospitals and schools, and what the names of those end with.
+# Departments of hospitals, schools, courts, the police, and what the names of those end with.
 _DEPARTMENTS = (
     (
         re.compile(
@@ -36,6 +36,15 @@ _DEPARTMENTS = (
         re.compile(r"(?:教务|教导|政教|德育|总务|科研|教科研?|教研|学生)(?:处|室|组)"),
         ("学校", "中学", "小学", "学院", "大学", "幼儿园", "一中", "二中", "一小", "二小"),
     ),
+    (re.compile(r"[^省市区县]{2,14}审判庭|立案庭|[民刑]事?[一二三]庭|行政庭"), ("法院",)),
+    (re.compile(r"第[一二三四五六七八九十]+检察部|公诉科|侦查监督科|民行科|案管中心"), ("检察院",)),
+    (re.compile(r"政治部"), ("法院", "检察院", "公安局", "公安厅")),
+    (
+        re.compile(r"政工室|政工监督室|警务保障室|指挥中心|情报指挥中心|法制大队|督察大队"),
+        ("公安局", "分局"),
+    ),
+    # of any bureau's; behind the others, as hospitals have 科 of their own
+    (re.compile(r"[^省市区县局委办院校]{2,10}[科股]"), ("局", "卫健委", "发改委", "住建委", "教委")),
 )
 _FORMER = re.compile(
     r"^(?:原|前任|时任|现任|新任|兼任|兼|新一届|老(?=$|[县镇乡村厂校](?:$|委|党|政府)|支部|党支部))"
@@ -122,10 +131,10 @@ def _usual(organ: str) -> tuple[str, str]:
 
 
 def outer_endings(department: str) -> tuple[str, ...]:
-    """What the name of the hospital or school ends with that such a department is part of.
+    """What the name of the hospital, school or court ends with that such a department is part of.
 
-    >>> outer_endings("急诊科"), outer_endings("医政科")
-    (('医院', '卫生院', '保健院'), ())
+    >>> outer_endings("急诊科"), outer_endings("党政办"), outer_endings("刑事审判庭")
+    (('医院', '卫生院', '保健院'), (), ('法院',))
     """
     for pattern, endings in _DEPARTMENTS:
         if pattern.fullmatch(department):
@@ -149,6 +158,9 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
         before: the full name of the organ of the post before.
         named: whether `organ` starts with the name of a place.
     """
+    for ending in outer_endings(organ):
+        if (end := before.find(ending)) > 0:
+            return before[: end + len(ending)] + organ  # 法院审判委员会委员、刑事审判庭庭长
     if _INSIDE.fullmatch(organ):
         court = (_PRINCIPAL if organ.startswith("机关") else _COURT).match(before)
         outer = court[0] if court else _PARTY_INNER.sub("", before)
