@@ -137,7 +137,7 @@ class HomeFinder:
 
     def _ends_name(self, text: str, hit: Hit, year: int | None) -> bool:
         """Whether a word ends the name of an outlet that is another's: 青河|公安, 柳湾|和平."""
-        if not hit.word or not hit.short or not "\u4e00" <= text[hit.start - 1 : hit.start]:
+        if not hit.word or not hit.short or text[hit.start - 1 : hit.start] < "\u4e00":
             return False
         code = self._scorer.meant(hit.name, year)[0].code
         before = text[max(0, hit.start - _LONGEST_NAME) : hit.start]

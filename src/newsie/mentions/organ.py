@@ -43,8 +43,8 @@ _DEPARTMENTS = (
         re.compile(r"政工室|政工监督室|警务保障室|指挥中心|情报指挥中心|法制大队|督察大队"),
         ("公安局", "分局"),
     ),
-    # of any bureau's; behind the others, as hospitals have 科 of their own
-    (re.compile(r"[^省市区县局委办院校]{2,10}[科股]"), ("局", "卫健委", "发改委", "住建委", "教委")),
+    # of any bureau; behind the others, as hospitals have 科 of their own
+    (re.compile(r"[^省市区县局委办院校]{2,10}[科股]"), ("局", "卫健委", "发改委", "住建委")),
 )
 _FORMER = re.compile(
     r"^(?:原|前任|时任|现任|新任|兼任|兼|新一届|老(?=$|[县镇乡村厂校](?:$|委|党|政府)|支部|党支部))"
