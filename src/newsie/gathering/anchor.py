@@ -23,6 +23,7 @@ from newsie.gathering.naming import (
     plain,
 )
 from newsie.rules import Match
+from newsie.triggers import compile_quick
 from newsie.values import TimeValue
 
 VISIT = re.compile(r"调研|考察|慰问|走访|视察|检查|看望|督导|督查|察看|观摩|莅临|指导工作")
@@ -51,7 +52,7 @@ _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
 )
 # Where one meeting's name ends and another's begins.
-_AND = re.compile(
+_AND = compile_quick(
     r"(?:((?<=会议))|(?<=座谈会)|(?<=推进会)|(?<=现场会)|(?<=总结会)|(?<=表彰会)|(?<=动员会)|(?<=部署会)"
     r"|(?<=调度会)|(?<=汇报会)|(?<=启动会)|(?<=学习会)|(?<=发布会))(?:和|以及|及|、)"
 )
@@ -59,7 +60,7 @@ _AT_HOME = re.compile(r"到[^，]*(?:家[中里]|床前|病房)$")  # 先后到�
 _SET_OUT = re.compile(r"赴|前往|走进|深入")  # 县总工会赴柳湾镇等地，开展慰问活动
 _SHORTEST = 5  # characters of a meeting's name beside another
 # Words of a speech, in whose sentence a meeting is only spoken of.
-_SPEECH = re.compile(
+_SPEECH = compile_quick(
     r"会议决定$|(?:研究|讨论|审议|筹备|关于|提议|通过)了?(?:召开|举行|举办)$|多次[^，。；]{0,6}(?:召开|举行)(?:过|了)?$|(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
 )
 _WISH = re.compile(

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 from newsie.record import ROLES, Participant, Role, order_roles
 from newsie.rules import Match
+from newsie.triggers import compile_quick
 
-_OBJECT = re.compile(
+_OBJECT = compile_quick(
     r"(?:贯彻|落实|学习|领会|按照|遵循|根据|牢记|(?<![师者业生民工员士属友家干])代表|正如|如|[对向给应受为把]"
     r"|(?:来到|走进|看望|慰问|走访|拜访)了?[^，。；：的]{0,30})$"
 )
@@ -27,7 +28,7 @@ _HE = re.compile(
     r"(?:会上|最后|同时|随后)?，?(?:[他她](?:还|首先|同时|在(?:会上|讲话中|座谈时|调研时|[^，。；]{1,8}[时中]))?"
     r"(?:强调|指出|要求|希望|表示|说(?!明))|(?:强调|指出|要求)(?:[，：要指]))"
 )
-_ANOTHER = re.compile(r"(?<!会议)(?<!大会)(?:说|表示|认为|介绍)[，：“]")
+_ANOTHER = compile_quick(r"(?<!会议)(?<!大会)(?:说|表示|认为|介绍)[，：“]")
 _GOES_TO = re.compile(r"(?:[到赴]|前往)[^，。；：]{0,30}$")
 _HOME = re.compile(r"[^。；：]{0,40}?(?:家[中里，。]|病房|床前|身边)")
 # Between a title and the name: 原县长、离休干部甲.

@@ -11,6 +11,7 @@ from newsie.honour.recipient_kind import counts_recipients, group_kind, noun_kin
 from newsie.honour.region import RecipientKind, Region
 from newsie.honour.work import WORK_NOUN
 from newsie.number import parse_number
+from newsie.triggers import compile_quick
 
 _PERSON = MENTION_MARKS["person"]
 _POST = MENTION_MARKS["post"]
@@ -28,7 +29,7 @@ _LEAD_IN = re.compile(
     rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄|申报|推荐)的(?!{WORK_NOUN}))[，：:]?)+"
 )
 # What stands between the last recipient and the verb.
-_ADVERBS = re.compile(
+_ADVERBS = compile_quick(
     rf"(?:(?:此次|本次|这次|并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|分别|先后|早|更|成功|首次|一举|光荣|并|被|已|再次|再度|再|一一|逐一|从而|进而|共|全部|同时|曾|曾经|连续|多次|"
     r"率先|顺利|同步|一同|携手|齐齐|接连|陆续|一并|最终|则|才|便|就|继|刚刚|今年|去年|喜|荣|本人|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|"
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第?[0-9一二三四五六七八九十两多]+次|以[^，]{0,20}?的?(?:成绩|战绩|佳绩|优势|总分|比分|高分)|凭借[^，]{0,30}"

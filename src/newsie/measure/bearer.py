@@ -38,6 +38,7 @@ _NAME_LINE = re.compile(
     rf"(?:[【●■◆▲★•]|\d{{1,2}}[.、．]|[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]）)?\s*"
     rf"([{PLACE}{ORGANISATION}])[】：:]?"
 )
+_NAME_LINE_ENDS = frozenset(PLACE + ORGANISATION + "】：:")
 _WHOLE = re.compile(r"[全我][省市区县州旗国镇乡村]")
 _SCOPE = re.compile(
     r"(?<=在[\ue003])[^，；。]{0,12}?(?:个|家|所)[^，；。]{0,8}?[中里内](?:[，排位居列名]|$)"
@@ -185,11 +186,14 @@ def meet_described(context: Context, sentence: Sentence, clause: Clause, left: i
     """Take the name that a clause without numbers only describes: 位于河边的小山村，."""
     if clause.numbers or left >= clause.end:
         return
-    if village := _DESCRIBED_VILLAGE.fullmatch(sentence.marked, clause.start, clause.end):
+    marked = sentence.marked
+    if marked[clause.end - 1] == "村" and (
+        village := _DESCRIBED_VILLAGE.fullmatch(marked, clause.start, clause.end)
+    ):
         context.whose.meet_speaker(village[1])
         return
     mention = sentence.mention_at(clause.end - 1)
-    if mention is None or not _DESCRIBED.match(sentence.marked, clause.start, clause.end - 1):
+    if mention is None or not _DESCRIBED.match(marked, clause.start, clause.end - 1):
         return
     if mention.kind == "person" and mention.value.name.endswith("村"):
         context.whose.meet_speaker(mention.value.name)
@@ -228,7 +232,8 @@ def name_heading(sentence: Sentence) -> Mention | None:
         【小山镇】
         一、小山镇：
     """
-    found = _NAME_LINE.fullmatch(sentence.marked.strip())
+    line = sentence.marked.strip()
+    found = _NAME_LINE.fullmatch(line) if line[-1:] in _NAME_LINE_ENDS else None
     mention = sentence.mention_at(sentence.marked.index(found[1])) if found else None
     if mention is None or getattr(mention.value, "bare", False):
         return None

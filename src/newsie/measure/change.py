@@ -13,6 +13,7 @@ _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。�
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
 _NEARBY = 40
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
+_SINCE_STARTS = ("比", "较", "对比", "相较")
 _SINCE = re.compile(rf"(?:[比较]|对比|相较于?){DATE}(?:的?同期|水平|[底末])?$")
 _YEAR_BEFORE = re.compile(r"[^，]{0,4}(?:去年|上年)(?:同期)?相比")
 
@@ -66,7 +67,8 @@ def named_basis(sentence: Sentence, clause: Clause, *, compared: bool) -> Basis 
     if compared and _AGAINST.search(sentence.marked[clause.start : clause.end]):
         said = sentence.text[sentence.bounds[clause.start] - sentence.start :][:_NEARBY]
         return "yoy" if _YEAR_BEFORE.match(said) else "base"
-    return "base" if _SINCE.match(sentence.marked, clause.start, clause.end) else None
+    since = sentence.marked.startswith(_SINCE_STARTS, clause.start)
+    return "base" if since and _SINCE.match(sentence.marked, clause.start, clause.end) else None
 
 
 def told_rate(rule: str, aspect: Aspect) -> Aspect | None:

@@ -25,7 +25,8 @@ _TURN = re.compile("[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NU
 _LEVELS = frozenset("省市县区乡镇村州旗")
 _NEXT_NUMBER = re.compile("[^，；。！？;!?]*" + NUMBER)
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
-# What only leads over to the next clause.
+# What only leads over to the next clause, and how long it is at most.
+_LONGEST_BRIDGE = 5
 _BRIDGE = re.compile(
     r"此外|另外|同时|与此同时|据[一-鿿]{1,4}|目前|如今|眼下|[一二三四五六七八九十]是|首先|其次|最后"
 )
@@ -122,7 +123,7 @@ _CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 
 def is_chapter(sentence: Sentence) -> bool:
     """Whether a sentence opens a chapter, though it may stand right below the title."""
-    return bool(_CHAPTER.match(sentence.text)) and is_heading(sentence)
+    return is_heading(sentence) and bool(_CHAPTER.match(sentence.text))
 
 
 def is_section(sentence: Sentence) -> bool:
@@ -143,4 +144,6 @@ def counted_end(marked: str, start: int, right: int) -> int:
 
 def is_bridge(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause only leads over to the next: 此外，据介绍，."""
+    if clause.end - clause.start > _LONGEST_BRIDGE:
+        return False
     return _BRIDGE.fullmatch(sentence.marked, clause.start, clause.end) is not None

@@ -14,17 +14,21 @@ from collections.abc import Sequence
 from newsie.article import Sentence
 from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure
+from newsie.triggers import compile_quick
 
 _SIZE = re.compile(
     r"(?:面积|占地|用地|(?<![一-鿿])(?:[该此本]|整个)?项目投资(?:金额|额)?|[全总]长|里程|床位|库容|装机(?:容量|规模)|停?车位|学位|[高宽]度|线路|[桥隧]长|层)$"
 )
 _SPENT = re.compile(r"完成|累计|已|实际")
 _DONE = r"建成|竣工|完工|通车|投用|投运|交付|投产|运营|启用|投入使用"
+_DONE_AT_ALL = compile_quick(_DONE)  # few sentences have any: the others need not be read for it
 _TO_BE_BUILT = re.compile(
-    rf"(?:预计|计划|将|力争|有望|拟|可)[^，；。]{{0,16}}?(?:{_DONE})|(?<=，)(?:计划|将|拟|规划)(?:新建|建设|兴建|建造|修建|打造)"
+    rf"(?:预计|计划|将|力争|有望|拟|可)[^，；。]{{0,16}}?(?:{_DONE})"
     rf"|(?<![^，；。])[^，；。\n]{{0,12}}?(?:{_DONE}){{1,2}}后[，将可]"
 )
+_TO_BUILD = compile_quick(r"(?<=，)(?:计划|将|拟|规划)(?:新建|建设|兴建|建造|修建|打造)")
 _ONCE = re.compile(rf"(?:[^，；。\n]{{0,12}}?(?:{_DONE}){{1,2}})后[，将可]")
+_ONCE_WITHIN = 21  # characters up to 后
 _THERE = re.compile(
     rf"已(?:全部|经|全面|正式)?(?:{_DONE})|(?:{_DONE})于|^[^，；。]{{0,12}}\d年\d{{0,2}}月?(?:正式)?(?:{_DONE})，"
 )
@@ -46,8 +50,12 @@ def is_to_be_built(text: str, sentence: Sentence, cues: Sequence[Cue]) -> bool:
     Args:
         text: the passage's text; `cues`: those of the sentence.
     """
-    if _THERE.search(sentence.text):
+    done = _DONE_AT_ALL.search(sentence.text) is not None
+    if done and _THERE.search(sentence.text):
         return False
-    if any(cue.rule == "target/project" for cue in cues) or _TO_BE_BUILT.search(sentence.text):
+    if any(cue.rule == "target/project" for cue in cues) or _TO_BUILD.search(sentence.text):
         return True
-    return _ONCE.match(text, sentence.end) is not None
+    if done and _TO_BE_BUILT.search(sentence.text):
+        return True
+    once = text.find("后", sentence.end, sentence.end + _ONCE_WITHIN) >= 0
+    return once and _ONCE.match(text, sentence.end) is not None

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 
 from newsie.measure.cue import Cue
 from newsie.measure.figure import ReadClause
+from newsie.triggers import compile_quick
 
-_DONE = re.compile(
+_DONE = compile_quick(
     r"(?<![由从比较到])目前(?!的)|(?<![自早])已经?(?!有)|截[至止]|[实完达]现了|完成了|年初以来"
 )
 _ALL_TOLD = re.compile(r"[^，；。]{0,4}(?:累计|实际)(?:完成|到位|实现|建成|开工)")

@@ -35,6 +35,7 @@ from newsie.measure.words import (
     trailing_noun,
     unit_kind,
 )
+from newsie.triggers import compile_quick
 from newsie.values import Number, Quantity
 
 _KINDRED = re.compile(
@@ -51,7 +52,7 @@ _PER = re.compile(
     r"(?:(?:最多|最高|最少)的?一[天日]|日均|人均|户均|月均|亩均|单日|(?:单日|日)?最高(?:日)?|最高单日|日)"
 )
 # 完成投资, 实现产值: the number is of what follows.
-_DONE = re.compile(
+_DONE = compile_quick(
     r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全])"
 )
 # Said of the head before it: 地区生产总值增长5%，增速居全市第二.
@@ -139,7 +140,11 @@ class HeadReader:
         if clause.opening in _BRACKETS:
             self._bracketed = clause.opening in "（("
         self._of.start_clause(sentence, clause)
-        if not clause.numbers and (by := _BY.match(sentence.text, clause.start)):
+        if (
+            not clause.numbers
+            and sentence.text.startswith("从", clause.start)
+            and (by := _BY.match(sentence.text, clause.start))
+        ):
             at = sentence.bounds[clause.start]
             self._sided = Phrase(by[1], by[1]) if at == sentence.start else self._sided
         if not clause.numbers and clause.opening not in ("；", "。") and head < clause.end:

@@ -13,8 +13,9 @@ from newsie.article import Article, Sentence
 from newsie.measure.clause import NUMBER, is_chapter
 from newsie.measure.cue import Cue
 from newsie.measure.task import opens_task
+from newsie.triggers import compile_quick
 
-_TASKED = re.compile(
+_TASKED = compile_quick(
     r"路径图|路线图|施工图|作战图|\d+[大项件个](?:民生|惠民|为民|便民|利民)?办?实事|民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
     r"|实事)|(?:\d+|[一二三四五六七八九十]+|年)[大项件个]*(?:民生|惠民|为民|便民|利民)(?:实事)?工程"
 )
@@ -24,7 +25,7 @@ _AIMS = re.compile(r"(?:预期|主要|发展|奋斗|具体|总体)(?:指标|目�
 _TITLED_AIMS = re.compile(
     r"[^，。；完实]{0,16}年(?:国民经济和社会发展|经济社会发展|经济工作|经济发展|工作)?(?:的)?(?:主要)?(?:预期|主要|发展|奋斗|具体|总体)(?:发展|预期|经济)?(?:指标|目标)\s*$"
 )
-_REVIEWED = re.compile(
+_REVIEWED = compile_quick(
     r"回顾|总结|(?:完成|执行|落实|推进|实施|办理|建设)(?:进展|进度)?情况|成效|进展|上半年|去年|过去|成绩|通报"
     r"|(?<!确保)(?<!力争)(?<!推动)(?:全[面部]|圆满|如期|提前|超额)(?:落实|完成|兑现|达标|收官|落地|竣工)"
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from newsie.article import Article
 from newsie.measure.named import name_body
+from newsie.triggers import compile_quick
 
 _ABOVE = (
     re.compile(r"^.{2,8}?(?:省|自治区|特别行政区|(?<=北京|上海|天津|重庆)市)(?=..)"),
@@ -195,7 +196,7 @@ def name_zone(article: Article, home: str | None) -> str | None:
 
 _OPENING = 60
 _ZONE = re.compile(r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[一-鿿]{2})新区|保税区")
-_OWN_ZONE = re.compile(r"(?<![一-鿿])(?:全区|我区)(?![域一-鿿]?[面体局])|[，。]全区")
+_OWN_ZONE = compile_quick(r"(?<![一-鿿])(?:全区|我区)(?![域一-鿿]?[面体局])|[，。]全区")
 
 
 def _distinctive(article: Article, name: str) -> str | None:

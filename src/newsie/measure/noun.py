@@ -17,6 +17,7 @@ from newsie.measure.words import (
     trailing_noun,
     unit_kind,
 )
+from newsie.triggers import compile_quick
 from newsie.values import Quantity
 
 _JOINED = re.compile(r"(?=[、和及与以])(?:、|和|及|与|以及)+")
@@ -47,7 +48,7 @@ _PLANNED = re.compile(
     r"([^，]{2,16}?)(?<!年度)(?<!年)(?:计划|将|拟|预计|力争|确保|有望)再?(?=[招加继完达新建改增举完投引培打推发开带安提])"
 )
 # What is told of the things that are counted, not which: 救灾物资|在今天中午运抵.
-_PASSED = re.compile(
+_PASSED = compile_quick(
     r"(?:已于|已在|已经?(?=陆续|先后|全部)|在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)|正在|陆续"
     r"|先后|[既都均也就]是|分别(?=是|走访|前往|赴|深入|慰问|对|在|到|获|进行)|不仅|被(?!子|动|告|征)"
     # What those who are counted do: 80项非遗项目让人们…, 20台花车列队齐发.
@@ -74,12 +75,12 @@ _NO_NOUN = re.compile(
 _LASTING = re.compile(
     r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)(?!入)|共(?![享同治创有计产青和建])(?=..)"
 )
-_HELD = re.compile(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
-_ALREADY_INSIDE = re.compile(
+_HELD = compile_quick(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
+_ALREADY_INSIDE = compile_quick(
     r"(?<=[一-鿿]{2})可(?=[收产创增带供容节][一-鿿])|(?<=[一-鿿]{2})已(?:经|累计)?(?=[一-鿿]{2})(?![婚有知])"
 )
 _SAME_MEASURE = re.compile(r"(?:[这该其]?一?)(?:比例|数字|数据|指标|比重)")
-_ADVERB_INSIDE = re.compile(r"(?:累计|先后|一共|共(?![享建同治创])|已经?|首次)+(?=[一-鿿]{2})")
+_ADVERB_INSIDE = compile_quick(r"(?:累计|先后|一共|共(?![享建同治创])|已经?|首次)+(?=[一-鿿]{2})")
 _BARE = re.compile(
     r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
     r"现(?=日均|日平均|年均|月均|日|每)|仅?[用在]?[^，]{0,6}?时间(?:[里内])?就|"
@@ -88,8 +89,11 @@ _BARE = re.compile(
     r"|(?:按照?[^，。]{1,16}?|[^，。]{0,8}(?:汇率|价格|口径))(?:计算|折算|换算)的?"
     r"|(?:扣除|剔除|不含|不考虑)[^，。]{1,14}?(?:因素的?影响|因素|影响)?后|按?(?:可比|不变|同)(?:口径|价格?)(?=$)|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
 )
+# One of these is in it.
+_BARE_SIGNS = frozenset("后现就全我本使础他她你咱这此算要须需应")
+_ON_SITE_SIGNS = frozenset("场上中间")
 # 100%的村通了公路, 建起了大棚; not 了解.
-_DONE_INSIDE = re.compile(r"(?<=[一-鿿])(?<![为除])了(?![解不却然望])(?=[一-鿿“《])")
+_DONE_INSIDE = compile_quick(r"(?<=[一-鿿])(?<![为除])了(?![解不却然望])(?=[一-鿿“《])")
 _MADE = re.compile(r"(?:共|累计)?(?:完成|实现|达到|创造|取得|获得|带动|吸纳|上缴|缴纳)")
 # 被人民日报、学习强国等中央级媒体用稿62件: the class says enough.
 _AGENTS = frozenset("被在由")
@@ -110,7 +114,7 @@ _ON_SITE = re.compile(
     r"(?:[一-鿿]{0,8}?现场|[一-鿿]{0,6}?[会式]上|活动中)(?:还|共|又)?(?=举行|举办|[签发颁捐达])|[一-鿿]{0,4}(?:过程中|活动期间)(?=[一-鿿]{2})"
 )
 _RELATED = re.compile(r"[与和][^，。的]{2,14}(?:相关|有关|配套|紧密相关)的")
-_PER_UNIT = re.compile(r"(?<=..)为(?=每[一-鿿]{1,3}$)")
+_PER_UNIT = compile_quick(r"(?<=..)为(?=每[一-鿿]{1,3}$)")
 _MEASURED_ON = re.compile(
     r"(?<=..)[一-鿿]{2,3}(?:量|额|率|值|面积|总长|库容|储量)(?:达到|超过|[达为超约近])?$"
 )
@@ -121,7 +125,7 @@ _TRADED = re.compile(
 _WHOSE = re.compile(r"(?![截从自在据至比较与将于])(?:(?!的|获悉|显示|数据)[一-鿿A-Z]){2,12}")
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
 _ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
-_IDLE_TAIL = re.compile(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
+_IDLE_TAIL = compile_quick(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
 _THING_NEXT = re.compile(r"[一-鿿]{2}|[一-鿿]?\ue001")
 _SHORT = 7
 _JOINING = re.compile(r"(?:和|及|与|以及)$")
@@ -174,8 +178,10 @@ class NounReader:
             text = text[: tail.start()]
         if text in _TOWARDS:
             return Phrase()  # 对106户居民发放救助金
-        for opening in (_NUMBERED, _ON_SITE, _BARE):
-            if found := opening.match(text):
+        if text[:1].isdecimal() and (numbered := _NUMBERED.match(text)):
+            left, text = left + numbered.end(), text[numbered.end() :]
+        for opening, signs in ((_ON_SITE, _ON_SITE_SIGNS), (_BARE, _BARE_SIGNS)):
+            if not signs.isdisjoint(text) and (found := opening.match(text)):
                 left, text = left + found.end(), text[found.end() :]
         while found := _LASTING.match(text) or leading_words().match(text):
             left, text = left + found.end(), text[found.end() :]
@@ -188,7 +194,7 @@ class NounReader:
             phrase = phrase[: done.start()] + phrase[done.end() :]
         already = _ALREADY_INSIDE.search(phrase.text)
         phrase = phrase[: already.start()] + phrase[already.end() :] if already else phrase
-        listed = _LIST_OF_AGENTS.match(phrase.text)
+        listed = _LIST_OF_AGENTS.match(phrase.text) if "等" in phrase.text else None
         if listed and (listed[1] or sentence.marked[max(0, start - 1) : start] in _AGENTS):
             phrase = phrase[listed.end() :]
         if quoted := _QUOTED_LIST.match(phrase.text):

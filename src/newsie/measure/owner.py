@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from newsie.measure.figure import Phrase
 from newsie.measure.words import inner_deed, leading_deed, noun_start
+from newsie.triggers import compile_quick
 
 _HOW = r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|户均|平均|直接|总|年|月|日|首)*"
 # Measures that cannot stand for themselves, and those that can in a survey of an economy.
@@ -21,7 +22,7 @@ _NEEDY = re.compile(
 _USUAL = re.compile(
     rf"{_HOW}(?:总?产量|产能|总?投资额?|利润|利税|产值|营收|售价|价格|销售额|出口额)"
 )
-_STATE = re.compile(
+_STATE = compile_quick(
     r"(?:已|全部|正在|新)*(?:治愈|在治|开工|动工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
     r"|获批|落地|就业|结案|审结|执结|办结|调解|撤诉|起诉|批捕|逮捕|移送|绝收|成灾|倒塌|出院|办结|签约|验收|投运|完成)"
 )
@@ -33,6 +34,7 @@ _TOLD_OF = re.compile(
     r"(?:^|把|其中)((?!一|全|各|的)[一-鿿]{2,14}?(?:改造|搬迁|安置|整治|工程|大楼|小区|二期|一期|征收))(?:工作|建设)?"
     r"(?:于|进展|取得|稳步|顺利|有序|正在|如期|已经?|作为)"
 )
+_TOLD_WORK = compile_quick(r"改造|搬迁|安置|整治|工程|大楼|小区|[二一]期|征收")  # one is in it
 _DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
@@ -126,7 +128,7 @@ def is_work(owner: Owner) -> bool:
 
 def find_work(clause: Phrase) -> Owner | None:
     """The work that a clause without numbers tells of: 危房改造 of 危房改造工作取得成效."""
-    found = _TOLD_OF.search(clause.text)
+    found = _TOLD_OF.search(clause.text) if _TOLD_WORK.search(clause.text) else None
     return Owner(clause[found.start(1) : found.end(1)]) if found else None
 
 

@@ -53,12 +53,15 @@ from newsie.measure.time import Time, base_time, looks_ahead, origin_time
 from newsie.measure.trim import may_name_body, trim_head
 from newsie.measure.unit import complete_unit
 from newsie.rules import Match
+from newsie.triggers import compile_quick
 from newsie.values import Aspect, Basis
 
 # 此次开工的项目, 现场会上宣布4个项目开工: of the day that the article tells of.
 _THIS_TIME = re.compile(
     r"[此本这]次|(?=[^，。；]{0,12}现场|[^，。；]{0,12}(?<!开幕)[会式礼][上中]|义诊|活动[现中])[^。；]{0,40}?(?:签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待)"
 )
+# One of these stands in what tells of the day.
+_THIS_DEED = re.compile(r"[此本这]次|签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待")
 _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标)")
 # 从规模看，…: told of the whole again.
 _SIDE = re.compile(r"(?:从|分|按)[^，。；：]{1,12}(?:来?看|划分|分)[，：]")
@@ -66,7 +69,7 @@ _LAID_DOWN = re.compile(
     r"(?<!高)标准(?!化)|不得|应当|补贴|补助|奖励|条件|申请|规定|方可|适用|(?<![上收追代补])缴(?!获)|收费|限额|须|不予|每[人户位次天]"
 )
 # 如下：, 实事是：1.…, 《方案》提出.
-_LISTING = re.compile(
+_LISTING = compile_quick(
     r"[：:](?:$|一是|一、|1[.、．]|（一）|①|第一)|[》案划要](?:中|还|也|同时|共){0,2}(?:指出|提出|明确|要求)|(?:实事|内容)[^，。；：]{0,8}：|方面|年，[^。]{0,24}将"
     r"|(?:实事|任务|目标|要点|好事|举措)[^，。；：]{0,4}。?$"
 )
@@ -111,6 +114,7 @@ class _Reader:
         self._figures: list[Figure] = []
         self._clauses: list[ReadClause] = []
         self._introductions: dict[int, Introduction] = {}
+        self._this_time = False  # whether the sentence may tell of the article's day
         self._bodied = False  # whether the sentence may name a body that is no mention
         self._runs: dict[int, Run] = {}
         self._rated: Aspect | None = None  # of the last number, where it was told as a rate
@@ -240,6 +244,7 @@ class _Reader:
             del self._introductions[position]
         self._runs = find_runs(sentence, self._introductions)
         self._bodied = may_name_body(sentence)
+        self._this_time = _THIS_DEED.search(sentence.marked) is not None
         compared = "相比" in sentence.marked
         for clause in split_clauses(sentence):
             self._read_clause(sentence, clause, compared)
@@ -255,12 +260,13 @@ class _Reader:
             self._context.when.start_parts()  # 其中：在建项目185项，1—6月完成投资2亿元
         if not numbers and (against := named_basis(sentence, clause, compared=compared)):
             self._against = against
-        if _THIS_TIME.match(sentence.marked, clause.start):
+        if self._this_time and _THIS_TIME.match(sentence.marked, clause.start):
             self._context.when.meet_event()
         self._context.whose.start_clause()
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         meet_described(self._context, sentence, clause, left)
-        self._context.whose.end_head(told=left < clause.end and not is_bridge(sentence, clause))
+        bridge = is_bridge(sentence, clause)
+        self._context.whose.end_head(told=left < clause.end and not bridge)
         self._heads.start_clause(sentence, clause, left)
         dated = meet_inner_times(self._context.when, sentence, clause, left, limit) or dated
         if numbers and not dated:
@@ -268,7 +274,7 @@ class _Reader:
         if clause.opening == "【" and left >= clause.end:
             self._context.when.keep_stamp()
         self._keep_clause(sentence, clause, left, dated)
-        self._context.when.end_clause(bridge=is_bridge(sentence, clause))
+        self._context.when.end_clause(bridge=bridge)
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
             self._read_number(sentence, clause, left, position, right, dated)

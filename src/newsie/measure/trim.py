@@ -26,6 +26,7 @@ _SIGNS = re.compile(r"[^\w“‘《「\ue000-\uf8ff]+")
 _NUMBERING = re.compile(
     r"(?:\d{1,2}[.、．]|0\d(?=\s*[一-鿿])|[（(]?[一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是、])\s*"
 )
+_NUMBERING_STARTS = frozenset("（(一二三四五六七八九十")  # or a digit
 _AFTER_TIME = re.compile(
     r"(?:以来|期间|[底末初][前后]?|[前后](?=[，,])|[，,]|全[年省市区县国](?![一-鿿]?[域面体局])|当月|累计|时(?![速间])"
     r"|内(?![贸河资外部])|[起止的]|\d{1,2}[:：]\d\d|\d{1,2}时(?:\d{1,2}分)?|[上下中]午|凌晨)+"
@@ -212,7 +213,11 @@ def trim_head(
             context.whose.meet_bare(found[0].rstrip("的"))
             start = found.end()
         elif (
-            found := _pass_numbering(context, marked, start, end)
+            found := (
+                _pass_numbering(context, marked, start, end)
+                if character in _NUMBERING_STARTS or character.isdecimal()
+                else None
+            )
             or (_SIGNS.match(marked, start, end) if sign else None)
             or (_LITTLE.match(marked, start, end) if character in starts.little else None)
         ) or (

@@ -45,9 +45,9 @@ _WHOLE = re.compile(
 _LOCAL = compile_quick(r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)")
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
 _DIVISION = re.compile(r"..[市区县旗州盟]$")
-_BELOW = re.compile(r"(?:[镇乡村]|街道|社区)$")
+_BELOW = compile_quick(r"(?:[镇乡村]|街道|社区)$")
 # What these tell is mostly of the division.
-_GOVERNS = re.compile(
+_GOVERNS = compile_quick(
     r"(?:委|政府|人大|人大常委会|政协|党组|指挥部|小组|委员会|办公室|办事处|宣传部|组织部|支部|总支|组|代表团|会议|全会|团|(?:水利|农业农村|农业|住建|交通|民政|发改|工信|经信|商务|文旅|林业|园林|城管|统计|财政|人社|卫健)局)$"
 )
 _TOWN_ORGAN = re.compile(

@@ -99,7 +99,7 @@ _STARTS = (
 )
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 # 将于9月开工, 预计10月投产, 7月投产后: what is still to come.
-_TO_COME = re.compile(
+_TO_COME = compile_quick(
     r"(?:将|计划|力争|预计|拟|确保|争取|有望|定于|决定|(?<![接招看对期优款])待)[^，。；、\n]{0,8}\Z"
 )
 _COMING = re.compile(r"[^，。；、\n]{0,6}(?:将|拟|可望|有望|力争|计划|[投建]成?[产用运]后)")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsie.article import Article
+from newsie.triggers import compile_quick
 
 
 class Hit(NamedTuple):
@@ -80,12 +81,12 @@ _OWNED = re.compile(r"(?:版权所有|主办单位?|承办单位?|主管单位?)
 _SECTION = re.compile(r"(?:要闻|新闻|动态|概况|资讯|时政|头条|快讯|政务)(?=[\s　>》»|/]|$)")
 _CRUMBS = re.compile(r"(?:[>»]|位置[:：]|版[:：])[^\n]{0,12}$")
 # Whose sentence names guests: 邻县党政代表团到我县考察, 客人来潍考察.
-_RECEIVED = re.compile(
+_RECEIVED = compile_quick(
     r"(?:(?:到|来|赴|莅临|深入|走进|前往)我[市县区州旗盟]|(?:来|莅)(?![到自访年源])[\u4e00-\u9fff])"
     r"(?:考察|学习|参观|调研|交流|访问|指导|检查|视察|洽谈|对接|慰问|督导|开展)"
 )
 # Where a bare 区委书记 went to learn, which is another's: 区委书记带队前往成都市龙泉驿区考察.
-_WENT_OUT = re.compile(
+_WENT_OUT = compile_quick(
     r"(?:前往|赴|(?:考察团|代表团)(?:一行)?(?:先后)?(?:到|走进))(?![我本])"
     r"[^。；\n]{2,60}?(?:考察|招商|取经|观摩|学习|洽谈|对接)"
 )
@@ -94,6 +95,7 @@ _BARE_SUBJECT = re.compile(r"(?<![\u4e00-\u9fff])(?:[区县旗](?:委|长|人大
 _GUESTS = re.compile(
     r"[^，。；：、\n]{0,8}?(?:(?:考察团|党政代表团|政府代表团)(?!外出|赴(?!我))|参访团|访问团|客商|来宾)"
 )
+_GUEST_SIGNS = ("团", "客商", "来宾")  # one of them names them
 # Who is met, up to the end of the sentence: 市长会见上海电气集团副总裁.
 _MET = re.compile(r"会见(?!厅|室|时|中|后|前|结束)[^。！？\n]{2,80}")
 # Behind the name of who confers it, an honour, or an office of the larger division.
@@ -208,6 +210,7 @@ class EvidenceReader:
         named: set[int] = set()
         organs: defaultdict[str, float] = defaultdict(float)  # of names with an organ behind
         guests = _guest_spans(text, start, end)
+        visited = any(map(text.__contains__, _GUEST_SIGNS))
         last = -1
         spoken = _counties_spoken(text, start, hits)
         for begin, stop, name, word, short in hits:
@@ -251,7 +254,7 @@ class EvidenceReader:
                 continue
             if not short or not _PERSON.search(text, max(start, begin - 2), begin):
                 weight = first if begin < until else _ELSEWHERE
-                if _GUESTS.match(text, stop, end):
+                if visited and _GUESTS.match(text, stop, end):
                     weight *= _OF_GUESTS
                 if name.endswith(_LARGER) and _CONFERRED.match(text, stop, end):
                     weight *= _OF_HONOURS

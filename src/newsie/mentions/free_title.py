@@ -16,12 +16,13 @@ from newsie.gazetteers import load_gazetteer
 from newsie.mentions.name import Name, NameReader
 from newsie.mentions.recurrence import LEVEL
 from newsie.mentions.sector import Sectors
+from newsie.triggers import compile_quick
 from newsie.values import PostValue, TitlePart
 
 # How an office begins that stands right behind a name: 免去高小满|县审计局….
 _OFFICE = re.compile(rf"{LEVEL.pattern}|第|全国|中国|国家|中央|最高|政协|人大|原")
 _DISMISSES = frozenset(("免去", "撤销", "罢免", "免除"))
-_ORGAN_END = re.compile(
+_ORGAN_END = compile_quick(
     r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$|组织$|机构$|系统$|中心$"
 )
 _LINK = re.compile(r"[和与及、]")

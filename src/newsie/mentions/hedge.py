@@ -24,6 +24,7 @@ from fractions import Fraction
 
 from newsie.article import Mention
 from newsie.number import plain
+from newsie.triggers import compile_quick
 from newsie.values import Comparator, Quantity
 
 BEFORE: dict[str, Comparator] = {
@@ -56,7 +57,7 @@ _ROUND = re.compile(
     r"(?=[\d.,零一二两三四五六七八九]*[十百千万亿]|[一二三四五六七八九]成|半)"
     r"|(?<![以线网])上(?=[百千万亿])"
 )
-_BEFORE = re.compile(_WORDS + "$")
+_BEFORE = compile_quick(_WORDS + "$")
 _LEADING = re.compile(_WORDS)
 _KEPT_WITHIN = re.compile(r"控制在(?:了)? ?$")
 _INCLUDED = re.compile(r"^(?:及|含|（含）)")  # 60岁及以上

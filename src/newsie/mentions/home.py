@@ -27,10 +27,11 @@ from newsie.mentions.evidence import (
 )
 from newsie.mentions.outlet import find_outlets, text_outside
 from newsie.mentions.scorer import LEAST, SHORT_FACTOR, TOWN_WEIGHT, HomeScorer
+from newsie.triggers import compile_quick
 
-_SIX_DIGITS = re.compile(r"[0-9\uff10-\uff19]{6}")
+_SIX_DIGITS = compile_quick(r"[0-9\uff10-\uff19]{6}")
 _ENTITY = re.compile(r"&[a-zA-Z]+;")
-_BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
+_BLANKS = compile_quick(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
 
 _LONGEST_NAME = 15  # characters of a division's name
 _SIDE_WEIGHT = 0.25  # teasers and adverts

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsie.article import Article
+from newsie.triggers import compile_quick
 
 # Whose page it is, in the line under a headline.
 _ORGAN = re.compile(
@@ -30,7 +31,7 @@ _PRAISED = (
     r"(?:今日|美丽|魅力|幸福|活力|最爱?|爱|平安|文明|清廉|健康|智慧|云上|掌上|无线|大美|秀美|印象|生态|诗画|锦绣|和美"
     r"|走进|你好|话说|直播|看见|发现|新|微|看|观|i|e|这里是|缘在|我的?|在)"
 )
-_NAMED = re.compile(
+_NAMED = compile_quick(
     rf"(?:来源|稿源|转自|来自|据)[:：《“\"]?[ \u3000]{{0,3}}([\u4e00-\u9fff]{{2,12}}?{_MEDIUM})"
     r"|(?:来源|稿源)[:：][ \u3000]{0,3}"
     rf"({_PRAISED}[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{{2,4}}(?:通|在线|融媒))"
@@ -46,7 +47,7 @@ _SENT = re.compile(
 
 # A WeChat page's account behind its day: 2017-11-21 缘在商城; or who put a page up:
 # 作者：定远先锋网管理员.
-_ACCOUNT = re.compile(
+_ACCOUNT = compile_quick(
     rf"(?m)^\s*(?:原创\s+)?20\d\d[-年.]\d{{1,2}}[-月.]\d{{1,2}}日?\s+"
     rf"({_PRAISED}?[\u4e00-\u9fff]{{2,10}})\s*$"
     r"|作者[:：]\s*([\u4e00-\u9fff]{2,10}(?:网|融媒|报))管理员"

@@ -54,7 +54,7 @@ _LIFE = re.compile(
     r"，(?:[男女](?=[，。（])|[0-9]{4}年[0-9]{1,2}月出?生)"
 )
 # Of whom somebody's appointment tells, whatever the surname: 免去额尔其图同志县法院院长职务.
-_COMRADE = re.compile(
+_COMRADE = compile_quick(
     r"(?:提名|决定)?(?:免去|免除|任命|提名|聘任|增补|补选|撤销|接受|推荐|选举)(?:出|产生|了)?([\u4e00-\u9fff·]{2,8}?)同志(?!们|会)"
 )
 _LIFE_SIGNS = ("，男", "，女", "月生", "月出生")

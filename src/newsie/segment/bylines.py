@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 
 from newsie.article import Byline
 from newsie.gazetteers import load_gazetteer
+from newsie.triggers import compile_quick
 
 _EDGE = "（）()【】[]〔〕〖〗。 \t\xa0\u3000"
 _BULLET = re.compile(r"[^\w\s（()）【】\[\]〔〕“”‘’《》，。、：；—…！？·/|:;,.-]+\s*(?![^\w\s])")
@@ -186,15 +187,18 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
     return Credit(_each_once(people), bool(keys), rest + odd)
 
 
+_OUTLET_MARKS = tuple("□■◆◇●○")
 # □云山报/云山在线/云山客户端记者 林晓: whose reporter somebody is.
-_OUTLETS = re.compile(
+_OUTLETS = compile_quick(
     r"^([□■◆◇●○]\s*)(?:[\u4e00-\u9fff]{2,10}/)+(?=[\u4e00-\u9fff]{0,10}(?:记者|通讯员))"
 )
 
 
 def read_credit_line(text: str) -> Credit | None:
     """Read a line that is nothing but a credit; None for any other line."""
-    text = _OUTLETS.sub(r"\1", text.lstrip("·• "))
+    text = text.lstrip("·• ")
+    if text.startswith(_OUTLET_MARKS):
+        text = _OUTLETS.sub(r"\1", text)
     if not text or len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE) or text[-1] in "：:":
         return None
     if text[-1] in "。！？" and text[0] not in "（(":
@@ -365,7 +369,7 @@ def _keys() -> re.Pattern[str]:
         for word in words
     )
     single = "".join(word for word in _roles() if len(word) == 1)
-    return re.compile(
+    return compile_quick(
         rf"(?P<key>(?:{_BOTH.pattern})(?=[\s:：/／）)]|$)|(?:{long})"
         rf"|(?<![^\s/／、，])[{single}](?=[\s:：/／]|$)|[摄编](?=\s|$|[）)】/／]))\s*[:：/／|｜丨]?"
     )

@@ -68,7 +68,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _ADVERT = re.compile(r"[【\[(（]广告[】\])）]")
-_CRUMBS = re.compile(r"[>\u203a»→＞]{1,2}|\s-\s")
+_CRUMBS = compile_quick(r"[>\u203a»→＞]{1,2}|\s-\s")
 _SITE = re.compile(
     r"\S{2,10}\s+正文$|首页\s*[>\u203a»→＞]|\S{0,10}(?:网|网站|首页|频道|新闻|门户)\s*[>\u203a»→＞]{1,2}\s*\S{1,12}$"
 )

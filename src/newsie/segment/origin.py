@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from newsie.triggers import compile_quick
+
 # 资金来源：… is no source of a text; 2024年6月3日来源：… is one.
 _KEY = (
     r"(?:(?:信息|新闻|文章|稿件|内容|资料|本文|消息)来源于?"
@@ -23,7 +25,7 @@ _NEXT = (
     r"(?=$|[\s:：|｜，。；、<>（）()\[\]【】\"]"
     r"|(?:作者|记者|编辑|责任编辑|责编|发布|时间|日期|阅读|浏览|点击|字号|字体|审核|编审)[^\s:：]{0,4}[:：])"
 )
-_ORIGIN = re.compile(_KEY + _NAME + _NEXT)
+_ORIGIN = compile_quick(_KEY + _NAME + _NEXT)
 _SIGN = re.compile(r"[源自载]")
 _NOTHING = re.compile(
     r"\d|(?:作者|记者|编辑|责任编辑|责编|发布|时间|日期|阅读|浏览|点击|字号|字体|审核|编审|打印|分享)(?:$|[:：]|时间|日期|量|数|次数)"
