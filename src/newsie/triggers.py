@@ -151,6 +151,25 @@ def one_of(characters: Iterable[str]) -> str:
     return f"[{re.escape(''.join(sorted(characters)))}]"
 
 
+def one_of_words(words: Iterable[str]) -> str:
+    """One of several words, as a pattern that tries them in their order.
+
+    Those that begin alike stand together behind their first character, as at any place only they
+    can fit: a choice between five hundred words then tries but a hundred characters.
+
+    >>> one_of_words(["新增加", "投放", "新增", "投", "新"])
+    '(?:新(?:增加|增|)|投(?:放|))'
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    choices = (
+        re.escape(first) + (behind[0] if len(behind) == 1 else f"(?:{'|'.join(behind)})")
+        for first, behind in rests.items()
+    )
+    return f"(?:{'|'.join(choices)})"
+
+
 def compile_quick(pattern: str) -> re.Pattern[str]:
     """Compile a pattern so that a search goes straight to where a match may start.
 

@@ -30,6 +30,8 @@ _DECIDED = re.compile(rf"(?:^|[，。])(?P<grantor>{BODIES})(?:研究|经研究|
 _TITLED_DECISION = re.compile(
     rf"^(?P<grantor>{BODIES})关于[^，。]*(?:表彰|命名|授予)[^，。]*(?:决定|通报)"
 )
+_DECISION_SIGN = "《关于"
+_PUBLISHED_SIGNS = ("公布", "发布", "揭晓")
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
 _ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通令|命令)")
 _WHEN = re.compile(
@@ -63,12 +65,21 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         if place := _PLACE_GRANTOR.search(text):
             return place[1]
     before = sentence.text[: match.start - sentence.start][-_NEAR:]
-    found = _DECISION.search(before) or _PUBLISHED.search(before) or _ORDER.search(before)
+    found = _decided_in(before) or _published_in(before) or _ORDER.search(before)
     if found is None and sentence.index and not slot and not _is_apart(sentence, match):
-        found = _PUBLISHED.search(article.sentences[sentence.index - 1].text[-_NEAR:])
+        found = _published_in(article.sentences[sentence.index - 1].text[-_NEAR:])
     if found is None and match.rule.value("active"):
         found = _decided(article, sentence)
     return (_BY_WHEN.sub("", _READ_OUT.sub("", found["grantor"])) or None) if found else None
+
+
+def _decided_in(text: str) -> re.Match[str] | None:
+    return _DECISION.search(text) if _DECISION_SIGN in text else None
+
+
+def _published_in(text: str) -> re.Match[str] | None:
+    published = any(map(text.__contains__, _PUBLISHED_SIGNS))
+    return _PUBLISHED.search(text) if published else None
 
 
 def _is_apart(sentence: Sentence, match: Match) -> bool:

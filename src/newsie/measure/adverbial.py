@@ -27,6 +27,8 @@ _BODY = re.compile(
     r"(?:委员会|公安局|[局厅委办部](?![门队署])|公司|集团(?!军)|单位|部门|机关|系统|组|[^军舰车团]队|政府|银行|协会|商会|联合会|工会|妇联|社区"
     r"|派出所|中心|会议|大会|全会|志愿者|干警|民警|警方|各地)"
 )
+# What those end with.
+_BODY_SIGNS = frozenset("会局厅委办部司团位门关统组队府行协工妇联区所心议者警方地")
 _HOW = re.compile(
     r"(?>累计|先后|集中|联合|统一|还|已经?|共(?![享建])|首次|再次|陆续|紧急|迅速|全力|组织|同步|今年|正|又|也|均|都|依法|现场|当日|连夜|及时"
     r"|主动|积极|每[年月天日]|近[年日]来?|近期|过去[^，]{1,3}[天周日月年夜]|一夜之间|无偿|免费|为此|累积|总共|一共|直接|间接|广泛|大力){1,4}"
@@ -52,7 +54,7 @@ def drop_adverbials(phrase: Phrase) -> Phrase:
     if past := _TIMES.match(text):
         start = past.end() if past.end() < len(text) else 0
     deed = _deed_behind(text, start)
-    if deed < 0 and not leading_deed().match(text):
+    if deed < 0 and not _BODY_SIGNS.isdisjoint(text) and not leading_deed().match(text):
         for body in _BODY.finditer(text, _SHORTEST_NAME):
             deed = _deed_behind(text, body.end(), acting=True)
             if deed >= 0:

@@ -52,6 +52,7 @@ _OF_KINDS = re.compile(
 _FOCUSED = re.compile(
     r"(?:^|[，。；：\ue003\ue004])(?:[一-鿿]{0,4}?(?:紧紧|重点|主动|积极|牢牢))?(?:围绕|聚焦|瞄准|对标)[^，。；]{0,30}$"
 )
+_FOCUS_SIGNS = ("围绕", "聚焦", "瞄准", "对标")
 _TO_FOCUS = re.compile(
     r"[将要](?:紧紧|重点|主动|积极|牢牢)?(?:围绕|聚焦|瞄准|对标)[^，。；建新增完改]{0,30}$"
 )
@@ -188,23 +189,29 @@ def _is_passing(marked: str, position: int) -> bool:
     """155毫米口径炮弹, 以每秒20立方米的流量, 在600亩茶园中, 21所高校组成的联盟."""
     if _IN_PASSING.match(marked, position + 1):
         return True
-    if _AMONG_THEM.match(marked, position + 1) and _WHERE.search(
-        marked, max(0, position - 30), position
+    among = "中，" in marked or "里，" in marked
+    if (
+        among
+        and _AMONG_THEM.match(marked, position + 1)
+        and _WHERE.search(marked, max(0, position - 30), position)
     ):
         return True  # 在重点监测的50种商品中，25种上涨
-    if _MEANS.match(marked, position + 1) and _BY.search(marked, max(0, position - 42), position):
+    means = "为" in marked and _MEANS.match(marked, position + 1)
+    if means and _BY.search(marked, max(0, position - 42), position):
         return True
     dated = marked[position - 1 : position] == DATE  # 在去年11302元的基础上: what was reached then
     if (
         not dated
+        and "基础上" in marked
         and _BUILT_ON.match(marked, position + 1)
         and _GROUND.search(marked, max(0, position - 62), position)
     ):
         return True
     at = _AT.search(marked, max(0, position - 4), position)
-    return bool(at and _AMIDST.match(marked, position + 1)) or bool(
-        _FOCUSED.search(marked, max(0, position - 40), position)
-    )
+    if at and _AMIDST.match(marked, position + 1):
+        return True
+    focused = any(map(marked.__contains__, _FOCUS_SIGNS))
+    return focused and bool(_FOCUSED.search(marked, max(0, position - 40), position))
 
 
 def _is_among_places(marked: str, position: int) -> bool:

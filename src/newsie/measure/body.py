@@ -38,6 +38,8 @@ _HOW = (
     r"|依法|现场|当日|连夜|及时|主动|积极|每[年月天日]|过去\w{1,4}[天周日月年]|拦截并)*"
 )
 _BODY = compile_quick(rf"(?:(?P<name>{_MINISTRY})|{_CLASS}){_WITH}{_HOW}")
+# What every name in it has one of.
+_BODY_SIGNS = frozenset("部国最行局会署储网关院方统队者军赛节展周动")
 _SHORT = 6
 _PLACED = re.compile(r"在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)[\w、“”]{2,14}?")
 
@@ -53,9 +55,11 @@ def drop_agent(phrase: Phrase) -> tuple[Phrase, str | None]:
     '检察机关立案数'
     """
     name = None
-    if (body := _BODY.match(phrase.text)) and _acts(phrase.text, body.end()):
-        name = body["name"]
-        phrase = phrase[body.end() :]
+    if not _BODY_SIGNS.isdisjoint(phrase.text):
+        body = _BODY.match(phrase.text)
+        if body and _acts(phrase.text, body.end()):
+            name = body["name"]
+            phrase = phrase[body.end() :]
     phrase = drop_adverbials(phrase)
     if phrase.text.startswith("在"):
         phrase = _drop_place(phrase)

@@ -114,6 +114,8 @@ def is_heading(sentence: Sentence) -> bool:
     """Whether a sentence is a title, or a short line that opens a section."""
     if sentence.in_title:
         return True
+    if "，" in sentence.text or "。" in sentence.text:  # as in most sentences
+        return False
     text = sentence.text.strip()
     return len(text) <= _LONGEST_HEADING and _HEADING.match(text) is not None
 

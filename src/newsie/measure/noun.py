@@ -47,6 +47,7 @@ _ABLE = re.compile(
 _PLANNED = re.compile(
     r"([^，]{2,16}?)(?<!年度)(?<!年)(?:计划|将|拟|预计|力争|确保|有望)再?(?=[招加继完达新建改增举完投引培打推发开带安提])"
 )
+_PLANNED_SIGNS = frozenset("划将拟预争保望")
 # What is told of the things that are counted, not which: 救灾物资|在今天中午运抵.
 _PASSED = compile_quick(
     r"(?:已于|已在|已经?(?=陆续|先后|全部)|在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)|正在|陆续"
@@ -135,6 +136,7 @@ _LONGEST = 34
 _BARE_MEASURE = re.compile(
     r"(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
 )
+_BARE_MEASURE_ENDS = frozenset("资额模价地积长")
 # 以93.6亿元的品牌价值位列第一.
 _WORTH_BEHIND = re.compile(r"的([一-鿿]{2,8}?)(?=位[列居]|名?列|居|排名|排在|荣登|收官|夺|获|登)")
 _PROJECT_BEHIND = re.compile(
@@ -211,7 +213,9 @@ class NounReader:
         phrase = phrase[able.end() :] if able else phrase
         if phrase.text.endswith(_CONTESTS):
             phrase = phrase[:-1]
-        planned = _PLANNED.match(phrase.text)
+        planned = None
+        if not _PLANNED_SIGNS.isdisjoint(phrase.text):
+            planned = _PLANNED.match(phrase.text)
         if planned and not trailing_noun().search(planned[1]):
             phrase = phrase[planned.end() :]
         if held := _HELD.search(phrase.text):
@@ -323,7 +327,9 @@ class NounReader:
             worth := _WORTH_BEHIND.match(sentence.marked, position + 1)
         ):
             return noun + cut_phrase(self._article, sentence, worth.start(1), worth.end(1))
-        bare = _BARE_MEASURE.fullmatch(noun.text)
+        bare = None
+        if noun.text[-1:] in _BARE_MEASURE_ENDS:
+            bare = _BARE_MEASURE.fullmatch(noun.text)
         if bare is None:
             return noun
         for named in (_PROJECT_BEHIND, _WORK_BEHIND):

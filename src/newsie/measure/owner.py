@@ -47,6 +47,7 @@ _THING = re.compile(r"(?:企业|项目|工程|大楼|基地|园区|公司|医院
 _TASK = re.compile(
     r"(?:[下实完]?[达施成])?(.{3,14}?)(?:的?(?:年度|全年))?(?:目标任务|任务数?|计划数?)"
 )
+_TASK_ENDS = ("任务", "任务数", "计划", "计划数")
 _MEASURE_END = re.compile(_MEASURE.pattern + "$")
 _JOINED = re.compile("[与和、在的]")
 _ADVERB = re.compile(r"(?:易地|异地|集中|就地|分散|跨境|线上|线下|网络|实际|全部)$")
@@ -69,7 +70,7 @@ class Owner:
 def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     """The owner that an indicator tells of: 新楼 of 新楼建筑面积, 农作物 of 农作物受灾."""
     text = indicator.text
-    if task := _TASK.fullmatch(text):
+    if text.endswith(_TASK_ENDS) and (task := _TASK.fullmatch(text)):
         return Owner(indicator[: task.end(1)], unit, True)
     if counted:
         deed = leading_deed().match(text)

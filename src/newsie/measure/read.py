@@ -61,7 +61,7 @@ _THIS_TIME = re.compile(
     r"[此本这]次|(?=[^，。；]{0,12}现场|[^，。；]{0,12}(?<!开幕)[会式礼][上中]|义诊|活动[现中])[^。；]{0,40}?(?:签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待)"
 )
 # One of these stands in what tells of the day.
-_THIS_DEED = re.compile(r"[此本这]次|签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待")
+_THIS_DEED = compile_quick(r"[此本这]次|签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待")
 _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标)")
 # 从规模看，…: told of the whole again.
 _SIDE = re.compile(r"(?:从|分|按)[^，。；：]{1,12}(?:来?看|划分|分)[，：]")
@@ -295,7 +295,8 @@ class _Reader:
                 time.kind,
                 time_span=time.span if dated else None,
                 only_time=head >= clause.end,
-                numbered=any(counts_alone(sentence, clause, p) for p in clause.numbers),
+                numbered=bool(clause.numbers)
+                and any(counts_alone(sentence, clause, p) for p in clause.numbers),
             )
         )
 

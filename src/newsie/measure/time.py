@@ -54,7 +54,7 @@ def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:
 def base_time(sentence: Sentence, position: int, now: Time) -> Time | None:
     """The time of an amount that another is compared with: 比2013年的17万吨多."""
     before = max(0, position - 3)
-    built = _GROUND.match(sentence.marked, position + 1)
+    built = "基础上" in sentence.marked and _GROUND.match(sentence.marked, position + 1)
     found = (_BUILT_ON if built else _BASE).search(sentence.marked, before, position)
     if found is None:
         return None

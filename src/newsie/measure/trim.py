@@ -17,7 +17,7 @@ from newsie.measure.words import (
     leading_words,
     unit_kind,
 )
-from newsie.triggers import first_characters
+from newsie.triggers import compile_quick, first_characters
 
 _BARE = re.compile(
     r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|该(?:[省市区县州旗镇乡村]|街道)(?![级域民委政场])|(?:[我本俺咱]|该(?!州[一-鿿]{0,2}[县市]))[省市区县州国镇乡村](?!级))的?"
@@ -73,7 +73,7 @@ _CLASS_OF_SIGHT = re.compile(
     r"^\ue003?(?:公园|景区|古镇|名胜区|乡村|景点|民宿|农庄|基地|街区|小镇|[A-Z\d])|[市县区]域|等|家$|类|场馆$|展馆$"
 )
 _TEAM = re.compile(r"\ue003[一-鿿]{0,8}?代表团(?=[一-鿿\ue001\ue002])(?!长|员|团)")
-_BODY_HEADS = _BODY_HEAD.split("|")
+_BODY_HEADS = compile_quick(_BODY_HEAD)
 _BODY = re.compile(
     r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以|据|而|但)[一-鿿\ue003]){0,12}?"
     rf"(?:{_BODY_HEAD})(?:(?<=救援队)伍)?(?=[一-鿿\ue001\ue002])(?!站|员|伍|长)"
@@ -117,7 +117,7 @@ def _starts_of(pattern: re.Pattern[str]) -> frozenset[str]:
 
 def may_name_body(sentence: Sentence) -> bool:
     """Whether a body of those that go by no name of their own kind may stand in a sentence."""
-    return any(map(sentence.marked.__contains__, _BODY_HEADS)) or "接待" in sentence.marked
+    return "接待" in sentence.marked or _BODY_HEADS.search(sentence.marked) is not None
 
 
 def trim_head(

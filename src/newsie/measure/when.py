@@ -112,7 +112,7 @@ class When:
             period = (self.time.period or "")[:4]
         if text.startswith("截") and period and _PART_OF_YEAR.search(period):
             period = last_month(period)  # 截至三季度: how it stood then
-        elif _YEARS_PAST.fullmatch(text):
+        elif text.endswith("年来") and _YEARS_PAST.fullmatch(text):
             period = None
         if self.time.leading:
             self._outer = self.time

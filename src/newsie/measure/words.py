@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newsie.gazetteers import load_gazetteer
-from newsie.triggers import compile_quick
+from newsie.triggers import compile_quick, one_of, one_of_words
 
 # Nouns of the gazetteer that are counted themselves, and those too short to cut by.
 _THINGS = frozenset(
@@ -43,8 +43,13 @@ def word_list(kind: str) -> tuple[str, ...]:
 
 @lru_cache
 def alternation(kind: str) -> str:
-    """The words of a gazetteer as a regex fragment."""
-    return "(?:" + "|".join(map(re.escape, word_list(kind))) + ")"
+    """The words of a gazetteer as a regex fragment, which tries the longest that fit first."""
+    return one_of_words(word_list(kind))
+
+
+def _opening(kind: str) -> str:
+    """A look at the first character, which turns most of what is tried away."""
+    return f"(?={one_of({word[0] for word in word_list(kind)})})"
 
 
 @lru_cache
@@ -69,27 +74,26 @@ def noun_start(text: str) -> int:
 @lru_cache
 def leading_words() -> re.Pattern[str]:
     """Words in front of an indicator that are no part of it: 其中 还 累计 已."""
-    return compile_quick(_NO_LEAD + alternation("lead_word"))
+    return compile_quick(_opening("lead_word") + _NO_LEAD + alternation("lead_word"))
 
 
 @lru_cache
 def foreign_countries() -> re.Pattern[str]:
     """A state at the head of a phrase: 缅甸 of 缅甸死亡人数, not of 缅甸籍船员."""
-    names = [re.escape(name) for name in word_list("country") if name not in _HOME]
-    return re.compile(rf"(?:{'|'.join(names)})(?![企独合商籍产裔式队客游投两元])")
+    names = [name for name in word_list("country") if name not in _HOME]
+    return re.compile(rf"{one_of_words(names)}(?![企独合商籍产裔式队客游投两元])")
 
 
 @lru_cache
 def leading_deed() -> re.Pattern[str]:
     """The verb of a count at the start of a phrase: 新增 建成 累计接待."""
-    return compile_quick(rf"{alternation('deed')}{{1,2}}了?")
+    return compile_quick(rf"{_opening('deed')}{alternation('deed')}{{1,2}}了?")
 
 
 @lru_cache
 def inner_deed() -> re.Pattern[str]:
     """A verb of at least two characters, wherever it stands."""
-    words = [re.escape(word) for word in word_list("deed") if len(word) > 1]
-    return re.compile("|".join(words))
+    return compile_quick(one_of_words([word for word in word_list("deed") if len(word) > 1]))
 
 
 @lru_cache

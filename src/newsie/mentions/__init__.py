@@ -28,7 +28,8 @@ from newsie.mentions.reach import Reach, Segmenter
 # Times that stand in front of a name and never in it: 今年, 上半年, 2025年.
 _TIME = re.compile(r"[今去明][年春夏秋冬]|上半年|下半年|[一二三四前]{1,2}季度|\d{4}年")
 # Verbs in front of a name that opens with a bare division: 启动|区中医院二期.
-_BUILT = re.compile(r"(?:启动|建成|完成|新建|扩建|迁建)(?=[区县市省镇乡])")
+_BUILT_SIGNS = ("启动", "建成", "完成", "新建", "扩建", "迁建")
+_BUILT = re.compile(rf"(?:{'|'.join(_BUILT_SIGNS)})(?=[区县市省镇乡])")
 
 
 @dataclass(slots=True)
@@ -121,7 +122,9 @@ class MentionFinder:
 
     def _find_organisations(self, draft: Draft) -> None:
         times = {m.end for m in draft.mentions if m.kind == "date" and _TIME.match(m.value.text)}
-        built = {found.end() for found in _BUILT.finditer(draft.text)}
+        built = set()
+        if any(map(draft.text.__contains__, _BUILT_SIGNS)):
+            built = {found.end() for found in _BUILT.finditer(draft.text)}
         draft.organisations = self._organisations.find_organisations(
             draft.text, draft.whole, sorted({*_bounds(draft), *times, *built})
         )

@@ -314,12 +314,14 @@ def _guest_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
         (max(text.rfind(mark, 0, found.start()) for mark in "。！？\n"), found.start())
         for found in _RECEIVED.finditer(text, start, end)
     ]
+    left = "前往" in text or "赴" in text or "团" in text
     went = [
         found.span()
-        for found in _WENT_OUT.finditer(text, start, end)
+        for found in (_WENT_OUT.finditer(text, start, end) if left else ())
         if _BARE_SUBJECT.search(text[max(0, text.rfind("。", 0, found.start())) : found.start()])
     ]
-    return [*received, *went, *(found.span() for found in _MET.finditer(text, start, end))]
+    met = _MET.finditer(text, start, end) if "会见" in text else ()
+    return [*received, *went, *(found.span() for found in met)]
 
 
 def _is_owner(text: str, begin: int, end: int) -> bool:

@@ -36,6 +36,7 @@ _NAMED = compile_quick(
     r"|(?:来源|稿源)[:：][ \u3000]{0,3}"
     rf"({_PRAISED}[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{{2,4}}(?:通|在线|融媒))"
 )
+_ORGAN_SIGNS = ("来源", "稿源", "发布单位", "发布机构", "供稿单")
 _NAMED_SIGN = re.compile(r"来源|稿源|转自|来自|据")
 # Who of what office sent the story in, at its end: （旺苍县统计局 彭军）
 _SENT = re.compile(
@@ -72,8 +73,10 @@ def find_outlets(text: str, articles: Sequence[Article]) -> list[str]:
     """What datelines, source lines and lines of their own name: outlets, and organs with sites."""
     named = [article.dateline for article in articles if article.dateline]
     named += _LINE.findall(text)
-    named += _ORGAN.findall(text)
-    named += _SENT.findall(text)
+    if any(map(text.__contains__, _ORGAN_SIGNS)):
+        named += _ORGAN.findall(text)
+    if "（" in text or "(" in text:
+        named += _SENT.findall(text)
     named += [found[1] or found[2] for found in _ACCOUNT.finditer(text)]
     named += _in_sources(text)
     return list(dict.fromkeys(named))

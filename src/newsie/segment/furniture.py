@@ -19,7 +19,7 @@ import re
 from functools import cache
 
 from newsie.gazetteers import load_gazetteer
-from newsie.triggers import compile_quick
+from newsie.triggers import compile_quick, one_of_words
 
 _LONG = 90  # characters; no single piece of furniture is longer, unless it is a row of links
 _TOLD = 30  # characters; a longer line with a comma tells something besides a number to call
@@ -99,12 +99,13 @@ _DISCLAIMER = re.compile(
     r"|(?:温馨|友情|重要)提示[:：].*(?:本报|投递|订户|订阅|本栏目|广告)|敬告读者"
     r"|附件(?:下载)?[:：]?$"
     r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡|.{0,24}(?:版权|转载))|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
-    r"|.{2,50}相关内容[（(]包括但不限于|除非.{2,10}另有规定，未经|违反上述声明"
+    r"|除非.{2,10}另有规定，未经|违反上述声明"
     r"|当前浏览器|(?:更换或)?升级(?:您的)?浏览器|若您当前使用的浏览器|您即将离开|本篇?文章?共?约?\d+字|!\[[^\]]*\]\("
     r"|本文(?:系|为|由).{0,16}转载|[（(]?(?:资料)?图片(?:资料)?仅供参考|\S{0,6}版权归原作者"
     r"|本文(?:来源|转自|内容).{0,20}(?:侵权|版权)|转载请|未经(?:授权|许可|本)"
     r"|(?:如|若)(?:因|有|您|本).{0,20}(?:版权|侵权|侵犯|转载|作品内容).{0,30}(?:联系|删除|告知))"
 )
+_CONTENT = re.compile(r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2}).{2,50}相关内容[（(]包括但不限于")
 _FILE = re.compile(
     r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2})\S{1,60}\.(?:docx?|pdf|xlsx?|zip|rar|wps|jpe?g|png)$"
 )
@@ -235,6 +236,8 @@ def is_disclaimer(text: str) -> bool:
     """Whether a line says who answers for the page (凡本网注明…), or what it is for."""
     if _DISCLAIMER.match(text) or _SLOGAN.match(text):
         return True
+    if "相关内容" in text and _CONTENT.match(text):
+        return True
     return text[-1:] in _FILE_ENDS and _FILE.match(text) is not None
 
 
@@ -362,7 +365,7 @@ def _words(kind: str) -> frozenset[str]:
 
 
 def _alternatives(words: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    return one_of_words(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _spaced(words: frozenset[str]) -> str:
@@ -387,4 +390,4 @@ def _source_keys() -> re.Pattern[str]:
 
 @cache
 def _any_word(kind: str) -> re.Pattern[str]:
-    return re.compile(_alternatives(_words(kind)))
+    return compile_quick(_alternatives(_words(kind)))

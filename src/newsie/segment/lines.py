@@ -121,7 +121,7 @@ def _part_subtitle(raw: str) -> list[str]:
 
 def _part_stamped(raw: str) -> list[str]:
     """A page on one line in three: its title, when it came out, its story."""
-    both = _STAMPED.match(raw)
+    both = _STAMPED.match(raw) if ":" in raw else None
     if both is None:
         return [raw]
     title, stamp = both.end("title"), both.end()
