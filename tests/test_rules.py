@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from array import array
 from pathlib import Path
+from re import _compiler as compiler  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
 
 import pytest
 
@@ -15,6 +17,7 @@ from newsie.pipeline import Extractor
 from newsie.records import RECORD_TYPES
 from newsie.rules import Rule, RuleIndex, load_rules, match_rule
 from newsie.tokenise import load_segmenter
+from newsie.triggers import remember_classes
 
 RULE = """
 [[rule]]
@@ -152,3 +155,24 @@ def test_a_rule_file_of_no_record_type_is_refused(tmp_path: Path) -> None:
     (tmp_path / "meetings.toml").write_text(RULE, encoding="utf-8")
     with pytest.raises(RuleFileError, match=r"meetings\.toml: no record type is called so"):
         Extractor(rules=tmp_path)
+
+
+def code_of(pattern: str, flags: int) -> list[int]:
+    """What a pattern is compiled to."""
+    code: list[int] = compiler._code(parser.parse(pattern, flags), flags)
+    return code
+
+
+def test_remembered_classes_change_no_pattern() -> None:
+    patterns = [
+        ("[^，。；]{2,9}[一-鿿]+[a-c]", re.UNICODE),
+        ("[a-c][一-鿿]|[k\u212a]", re.UNICODE | re.IGNORECASE),
+        ("[\\s，。；][😀-😎x][^一-鿿]", re.UNICODE),
+        (SHIPPED[0][1].expression, re.UNICODE),
+    ]
+    plain = [code_of(*pattern) for pattern in patterns]
+    work_out = compiler._optimize_charset
+    with remember_classes():
+        remembered = [[code_of(*pattern) for pattern in patterns] for _ in range(2)]
+    assert remembered == [plain, plain]
+    assert compiler._optimize_charset is work_out

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import product
 from re import _compiler as compiler  # type: ignore[attr-defined]
@@ -83,9 +84,13 @@ def _language(op: Any, argument: Any) -> set[str] | None:
     if op is constants.SUBPATTERN:
         return _language_of_sequence(argument[3])
     if op is constants.BRANCH:
-        branches = [_language_of_sequence(branch) for branch in argument[1]]
-        found = [branch for branch in branches if branch is not None]
-        return set().union(*found) if len(found) == len(branches) else None
+        found: set[str] = set()
+        for branch in argument[1]:
+            language = _language_of_sequence(branch)
+            if language is None:
+                return None
+            found |= language
+        return found
     if op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT):
         least, most, inner = argument
         language = _language_of_sequence(inner) if most == 1 else None
@@ -201,6 +206,30 @@ def compile_quick(pattern: str) -> re.Pattern[str]:
         names[number] = name
     made = compiler._sre.compile(pattern, flags, code, len(names) - 1, groups, tuple(names))
     return cast("re.Pattern[str]", made)
+
+
+@contextmanager
+def remember_classes() -> Iterator[None]:
+    """While it lasts, `re` works out a class of characters once, however many patterns hold it.
+
+    newsie compiles 1,500 patterns as it starts, in which 2,400 classes stand 7,300 times; working
+    out [一-鿿] alone, in two hundred of them, would take a fifth of a second. Other patterns come
+    out the same too, as a class means the same everywhere.
+    """
+    work_out = compiler._optimize_charset
+
+    @lru_cache(maxsize=512)
+    def known(members: tuple[Any, ...]) -> Any:
+        return work_out(list(members))
+
+    def remembered(members: Any, *folding: Any) -> Any:
+        return work_out(members, *folding) if any(folding) else known(tuple(members))
+
+    compiler._optimize_charset = remembered
+    try:
+        yield
+    finally:
+        compiler._optimize_charset = work_out
 
 
 def group_numbers(pattern: str) -> dict[str, int]:

@@ -22,6 +22,7 @@ from newsie.cli.rules import rules_app
 from newsie.cli.schema import print_codebook, print_schema
 from newsie.cli.score import score_files
 from newsie.cli.view import view_records
+from newsie.triggers import remember_classes
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -33,7 +34,8 @@ app = typer.Typer(
 
 def main() -> None:
     """The `newsie` command."""
-    app()
+    with remember_classes():
+        app()
 
 
 def _print_version(wanted: bool) -> None:

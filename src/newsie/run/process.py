@@ -25,6 +25,7 @@ from typing import Any
 from newsie.article import Document
 from newsie.errors import NewsieError
 from newsie.run.batch import BatchResult, Recipe, build_extractor, extract_batch
+from newsie.triggers import remember_classes
 from newsie.write import Form
 
 # spawn: nothing of the parent's state, and the same on every system
@@ -92,7 +93,7 @@ def _work(recipe: Recipe, form: Form, connection: Connection, watch: Any) -> Non
     _end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to deal with
 
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError), remember_classes():
         try:
             build_extractor(recipe)
             while True:
