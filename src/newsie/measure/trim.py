@@ -43,7 +43,7 @@ _APPROACH = re.compile(
 )
 _FIRM_WORD = re.compile(
     r"(?:公司|集团(?!军)|合作社|医院|学校|我们公司|该企业|厂里"
-    r"|[该本我](?:局|站|所|行|厂|社|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
+    r"|[该本我](?:局|站|所|行|厂|社|港|矿|店|馆|园|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
 )
 # A sight at the head of a clause, before what it counts: 玉皇养生谷接待游客.
 _SIGHT = re.compile(
