@@ -59,6 +59,11 @@ _LINE = re.compile(
     r"(?:报|网|电视台|融媒体中心|融媒|发布|新闻中心|传媒中心))[ \u3000]{0,4}$"
 )
 
+# A page's head, with the day or the number of the page: 2016年02月03日 青河日报 第01版 要闻.
+_HEAD = re.compile(
+    r"(?m)^(?=.{0,60}(?:\d版|\d日)).{0,40}?(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}报)(?=[ \u3000]|$)"
+)
+
 
 def text_outside(text: str, articles: Sequence[Article]) -> str:
     """What a document holds outside its articles: mastheads, navigation, footers."""
@@ -73,6 +78,8 @@ def find_outlets(text: str, articles: Sequence[Article]) -> list[str]:
     """What datelines, source lines and lines of their own name: outlets, and organs with sites."""
     named = [article.dateline for article in articles if article.dateline]
     named += _LINE.findall(text)
+    if "报" in text:
+        named += _HEAD.findall(text)
     if any(map(text.__contains__, _ORGAN_SIGNS)):
         named += _ORGAN.findall(text)
     if "（" in text or "(" in text:
