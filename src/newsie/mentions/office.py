@@ -61,6 +61,8 @@ _OF_TOWN = re.compile(
 _MEMBER = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员")
 _SEEN_TO = re.compile(r"(?:组织|宣传|统战|政法|纪检)+")
 _OF_COMMITTEE = {"镇": "党委", "乡": "党委", "苏木": "党委", "街道": "党工委"}
+# 厅发展规划处, 市局安全科: of the one named before.
+_OWN_BUREAU = re.compile(r"(?:[省市县区](?=局)|(?=厅))(?P<level>[厅局])(?=[^长]{2,}[处科股室队]$)")
 # Whose 主席 without more is the state's.
 _STATE = re.compile(r"(?:习近平|胡锦涛|江泽民|杨尚昆|李先念)$")
 _PREMIER = re.compile(r"(?:李强|李克强|温家宝|朱镕基)$")
@@ -238,6 +240,9 @@ class OfficeResolver:
             return self._garrison(ground, before) + organ
         if named:
             return organ
+        if own_bureau := _OWN_BUREAU.match(organ):
+            outer = own_bureau["level"]
+            return (ground.nearest(offset, (outer,)) or outer) + organ[own_bureau.end() :]
         bare = BARE.match(organ)
         if bare:
             name = ground.base(offset, bare[0], before)

@@ -17,7 +17,7 @@ _USUAL = (
     (re.compile(r"^中共(?!中央)"), ""),
     (re.compile(r"人民政府"), "政府"),
     (re.compile(r"(?<!高级)(?<!中级)(?<!最高)人民(?=法院|检察院)"), ""),
-    (re.compile(r"监察委员会$"), "监委"),
+    (re.compile(r"监察委(?:员会)?$"), "监委"),
     (re.compile(r"纪律检查委员会$"), "纪委"),
     (re.compile(r"人大常务委员会|人民代表大会常务委员会"), "人大常委会"),
     (re.compile(r"纪检委$"), "纪委"),
@@ -44,7 +44,10 @@ _DEPARTMENTS = (
         ("公安局", "分局"),
     ),
     # of any bureau; behind the others, as hospitals have 科 of their own
-    (re.compile(r"[^省市区县局委办院校]{2,10}[科股]"), ("局", "卫健委", "发改委", "住建委")),
+    (
+        re.compile(r"(?!中央|书记|秘书)[^省市区县局委办院校厅厂]{2,10}[科股处]"),
+        ("局", "厅", "卫健委", "发改委", "住建委", "教委", "民委", "民宗委", "经信委", "国资委"),
+    ),
 )
 _FORMER = re.compile(
     r"^(?:原|前任|时任|现任|新任|兼任|兼|新一届|老(?=$|[县镇乡村厂校](?:$|委|党|政府)|支部|党支部))"
@@ -81,6 +84,7 @@ _INSIDE = re.compile(r"(?:机关)?(?:党委|党组)|党工委|党总支|党支�
 _OFFICE_OF = re.compile(r"(?:办事处|管委会|政府)$")
 # What the bodies of a principal organ's staff belong to, of whatever part somebody is.
 _PRINCIPAL = re.compile(r".*?(?:政协|人大常委会|政府|法院|检察院)")
+_DIVISION = re.compile(r"..[省市区县州盟旗]$")
 _SQUAD = re.compile(r".{0,6}(?:大队|支队|科)")
 _UNION = re.compile(r"(?:妇联|总工会|残联|科协|文联|工商联|共青团.{0,8}委|团委)$")
 _SECTION = re.compile(r"[\u4e00-\u9fff]{2,6}部")
@@ -112,6 +116,8 @@ def usual_organ(part: TitlePart) -> tuple[str, str]:
     if not part.organ:
         return "", part.post
     organ, former = _usual(part.organ)
+    if part.head == "常委" and _DIVISION.search(organ):
+        organ += "委"  # 吕梁市常委
     return organ, former + part.post
 
 

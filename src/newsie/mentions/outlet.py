@@ -61,7 +61,8 @@ _LINE = re.compile(
 
 # A page's head, with the day or the number of the page: 2016年02月03日 青河日报 第01版 要闻.
 _HEAD = re.compile(
-    r"(?m)^(?=.{0,60}(?:\d版|\d日)).{0,40}?(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}报)(?=[ \u3000]|$)"
+    r"(?m)^(?=.{0,60}(?:\d版|\d日)).{0,40}?(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}报)"
+    r"(?=[ \u3000]|$)"
 )
 
 

@@ -56,7 +56,9 @@ _OUTER = frozenset(
 )
 _YOUTH = re.compile(r"^(?:团|共青团)(?!结)")
 # Whatever stands behind these is part of them.
-_STRONG = re.compile(r"人大(?!代|附)|政协(?!报)|法院|检察院|纪委|监委|人武部|妇联|总工会|残联")
+_STRONG = re.compile(
+    r"人大(?!代|附)|政协(?!报)|法院|检察院|纪委|监委|人武部|妇联|总工会|残联|公安局|公安厅"
+)
 _REMEMBERED = 4096  # names of organs whose sectors are kept: 国务院 recurs on every page
 _NAMED_PLACE = re.compile(r"(?:[省市区县州盟旗镇乡]|街道|地区)$")
 

@@ -77,7 +77,7 @@ _HOST = re.compile(
     r"(?:中国[·•\s]?)?[\u4e00-\u9fff·]{2,18}(?:政府|新闻|门户|政务|信息|文明|党建|在线)网(?:站)?$"
     r"|[\u4e00-\u9fff·\s]{2,20}(?:https?://|www\.)\S+$"
 )
-_POSITION = re.compile(r"[·•]?\s*[【\[]?(?:您|你)?(?:当前|现在|所在)?的?位置\s*[:：]")
+_POSITION = re.compile(r"[·•]?\s*[【\[]?(?:您|你)?(?:当前|现在)?(?:所在|所处)?的?位置\s*[:：]")
 _PAGES = re.compile(r"页\s*[:：]\s*\[\d+\](?:\s*\[?\d+\]?)*$")  # of a forum's thread
 _REMARKS = re.compile(r"[·•*]?\s*评论\s*[:：]\s*[（(].+[）)]$")
 _CODE = re.compile(r"(?=.*[/_={}<>])(?=.*[A-Za-z]{3})[\x20-\x7e]+$")  # what a page's script left
