@@ -19,6 +19,7 @@ import re
 from functools import cache
 
 from newsie.gazetteers import load_gazetteer
+from newsie.segment.masthead import is_edition, is_masthead
 from newsie.triggers import compile_quick, one_of_words
 
 _LONG = 90  # characters; no single piece of furniture is longer, unless it is a row of links
@@ -30,31 +31,6 @@ _TURN = re.compile(
 _PAGE = re.compile(
     r"[-—\s]*(?:第\s*[\d一二三四五六七八九十]{1,3}\s*[版页]|[A-Z]{0,2}\d{1,2}\s*版?|\d{1,2}\s*/\s*\d{1,2})[-—\s]*$"
 )
-_FEATURES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}",
-        r"星期[一二三四五六日天]|周[一二三四五六日]\b",
-        r"(?:第\s*[\dA-D一二三四五六七八九十]{1,3}|[A-D]?\d{1,2})\s*版|\b[A-D]\d{1,2}\b|第\s*\d{1,3}\s*页"
-        r"|版(?=\s|$)|(?:^|\s)0\d(?=\s)|版次\s*[:：]",
-        r"(?:总)?第?\s*[\d一二三四五六七八九十〇零百千]{2,6}\s*期",
-        r"农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[正腊冬一二三四五六七八九十]月[初十廿]",
-        r"责编|责任编辑|版式|美编|值班编辑|编辑[:：/]|校对|组版",
-        r"(?:日|晚|早|周|时|导|商|新|市|县|区|州|城|乡|学|工|青年)报(?:$|[\s·《》])|周[刊讯报]|快讯|新报|新闻(?:$|\s)"
-        r"|(?<!\S)\S{2,6}[报刊](?=\s|$)",
-        r"(?:热线|电话|传真|邮箱|网址|邮编)\s*[:：]",
-        r"《\w{2,8}》(?:$|\s|·)|导读|要闻版|国内统一|准印证",
-    )
-)
-# What only the head of a newspaper says: 国内统一刊号：CN11-0001
-_IMPRINT = re.compile(
-    r"国内统一(?:连续出版物号|刊号)|CN\s?\d{2}\s?[-—–]\s?\d{4}|邮发代号|准印证号?[:：]"
-)
-_ISSUE_SIGN = re.compile(r"[\d星周版期]")  # one of these is in the first four of them
-_PAGE_NAME = re.compile(
-    r"(?:第\s*[A-Z]{0,2}[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}\d{1,2}\s*版)\s*[:：\s·]\s*\S{1,8}$"
-    r"|\d{3,5}版\s*[:：]\s*\S{1,8}(?:\s\S{1,8})?$"
-)  # 第02版:要闻
 _ADDRESS = re.compile(
     r"(?:(?:https?://|www\.)\S+|(?:[\w-]+\.){1,3}(?:com|cn|net|org)(?:\.cn)?/?)$|ID[:：]\s?[A-Za-z\d_-]+$"
 )
@@ -117,13 +93,8 @@ _APP = re.compile(
 _TAKEN = re.compile(r"[（(]?(?:转自|转载自|摘自|来源于?)\s*[:：]\s*\S{2,16}[）)]?$")
 _FILE_ENDS = frozenset("cfgprsx\n")  # what these end with
 _TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
-_CLOCK = re.compile(r"\d:[0-5]\d(?!\d)")  # when a page was put up; no newspaper tells its hour
 # 云山天气：今天多云，气温9~20℃
 _WEATHER = re.compile(r"[^，。]{2,10}天气[:：](?=[^。]{4,60}(?:℃|度|级)$)")
-# What the pages of printed newspapers are called: 今日云山-数字报|今日云山-电子版
-_EDITION = re.compile(r"\S{2,12}(?:数字报|电子版|电子报)(?:\s*[|｜]\s*\S{2,16})?$")
-_PAGE_STAFF = re.compile(r"(?:版式|组版|排版|版面设计)[\s:：/|｜]")
-_TOLD_BY = re.compile(r"记者|通讯员|文字|供稿|作者|摄影|审核|审签|来源")
 _TOLD_OF = re.compile(r"来源|稿源|作者|编辑|记者|供稿|撰稿|摄影|审核|责编")
 _NO_NEIGHBOUR = re.compile(
     r"[【\[（(]?(?:没有了?|无|暂无.{0,4}|已(?:经)?是.{1,6}|返回.{1,4})[】\]）)。]?$"
@@ -209,7 +180,7 @@ def classify_line(text: str) -> str:
         return "chrome"
     if len(text) > _LONG or _SENTENCE.search(text):
         return ""
-    if _is_masthead(text) or _PAGE_NAME.match(text):
+    if is_masthead(text):
         return "masthead"
     if _POSITION.match(text):
         return "chrome"
@@ -276,19 +247,6 @@ def is_contact(text: str) -> bool:
     return bool(_DIGITS.search(text) and _PHONE.search(text) and _CONTACT.search(text))
 
 
-def _is_masthead(text: str) -> bool:
-    if "，" in text or "。" in text or text[0] in "（(":
-        return False
-    if (_PAGE_STAFF.search(text) and not _TOLD_BY.search(text)) or _IMPRINT.search(text):
-        return True
-    if "来源" in text or "发布" in text or not _ISSUE_SIGN.search(text) or _CLOCK.search(text):
-        return False
-    features = sum(pattern.search(text) is not None for pattern in _FEATURES[:4])
-    if features == 1:
-        features += any(pattern.search(text) is not None for pattern in _FEATURES[4:])
-    return features >= 2
-
-
 def _is_source(text: str) -> bool:
     if _NUMBER.match(text) or _SIZES.match(text) or _ISSUE.match(text) or _EMPTY.match(text):
         return True
@@ -333,7 +291,7 @@ def _is_chrome(text: str) -> bool:
         return True
     if _REMARKS.match(text):
         return True
-    if _WEATHER.match(text) or _EDITION.match(text):
+    if _WEATHER.match(text) or is_edition(text):
         return True
     parts = _LINKS.split(text) if any(bar in text for bar in "|｜丨") else []
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):
