@@ -215,7 +215,8 @@ def _is_note_of_origin(readings: list[Reading], position: int) -> bool:
     text = readings[position].text
     if position and original_title(text):
         return True
-    return 0 < position >= len(readings) - 2 and _ORIGIN.match(text) is not None
+    noted = 0 < position >= len(readings) - 2 and _ORIGIN.match(text) is not None
+    return noted and not has_event(text)
 
 
 def _is_credit(readings: list[Reading], position: int) -> bool:

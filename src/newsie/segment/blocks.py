@@ -22,6 +22,10 @@ _STORY = 30  # characters; a shorter line below page chrome is no story's text
 _ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]$")  # 文件下载：, with nothing below
 _CLOCK = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")  # when another story came out
+# Whose another story is, below its headline: 云山新闻客户端 2024-10-22
+_OUTLET = re.compile(
+    r"\S{0,10}(?:[日晚晨时周早]报|新闻|[网台社]|发布|融媒|客户端|在线)(?:\s+(?:19|20)\d{2}[-./]\d{2}[-./]\d{2})?$"
+)
 # A source line that names who made the story: 林晓 云山县融媒体中心 2023-03-08 07:40:19
 _MADE = re.compile(r"编辑|作者|记者|审核|通讯员|^[\u4e00-\u9fff]{2,3}\s+[\u4e00-\u9fff]{2,}")
 _FURNITURE = ("chrome", "contact", "masthead", "page")
@@ -162,6 +166,8 @@ def _add_teaser(blocks: list[Block], reading: Reading, rule: str) -> None:
     """Add a line below a label such as 往期推荐: another headline, or the summary of the last."""
     last = blocks[-1] if blocks and blocks[-1].kind == "teaser" else None
     if rule == "drop" or _CLOCK.match(reading.text):
+        return
+    if blocks and blocks[-1].kind == "teaser" and _OUTLET.match(reading.text):
         return
     summary = rule == "article/tail" or "。" in reading.text
     if reading.part in ("text", "opening") and summary and last and len(last.readings) == 1:

@@ -30,6 +30,7 @@ from newsie.segment.pictures import (
     is_own_picture,
     is_pictured,
     is_second_shot,
+    is_shown_above,
 )
 from newsie.segment.printed_page import is_printed
 from newsie.segment.reading import Reading
@@ -236,6 +237,8 @@ def _judge_first(
         return lead, _headed_start(readings, lead, position)
     if reading.part == "text" and (is_pictured(readings, position) or is_album(readings, position)):
         return lead, Start("caption", "article/picture")
+    if not printed and is_shown_above(readings, lead, position):
+        return lead, Start("caption", "article/caption")
     return lead, Start("news", "article/dateline" if reading.dateline else "article/untitled")
 
 

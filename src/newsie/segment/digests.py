@@ -30,6 +30,7 @@ _LABEL_LENGTH = 8  # characters of a label above news in brief
 _NAME = 30  # characters of a digest's name
 _ISSUE = re.compile(r"第\s*\d{1,4}\s*期")
 _DATED = re.compile(r"\d{1,2}[月日]|近日|日前|[昨今][天日晚]|[本上]周")
+_DAY = re.compile(r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日")
 _BEGINNING = 16  # characters
 _OPENING = 40  # characters
 _HEADLINE = 45
@@ -65,9 +66,8 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
             return listed
     if found := _greeted_items(readings, lead, headlines) or _bracketed_items(readings, headlines):
         return found
-    bulleted = _bare_items(readings, lead, texts)
-    if bulleted:
-        return bulleted
+    if found := _bare_items(readings, lead, texts) or _dated_items(readings, lead, texts):
+        return found
     promised = has_digest_word(title or "")
     if not promised and not any(has_digest_word(name) or _ISSUE.search(name) for name in names):
         return []
@@ -103,6 +103,18 @@ def _bare_items(readings: Sequence[Reading], lead: int, texts: list[int]) -> lis
         return []
     headed = any(reading.part == "heading" for reading in readings[lead : texts[0]])
     return [] if headed else bulleted
+
+
+def _dated_items(readings: Sequence[Reading], lead: int, texts: list[int]) -> list[int]:
+    """The items of a page without any headline, each of which opens with one and the same day.
+
+    8月19日，副县长林晓到柳湾镇调研。
+    8月19日，县妇联到东溪乡开展义诊。
+    """
+    days = [_DAY.match(readings[position].text) for position in texts]
+    if len(texts) < _FEWEST or None in days or len({day[0] for day in days if day}) > 1:
+        return []
+    return texts if texts == list(range(lead, lead + len(texts))) else []
 
 
 def _greeted_items(readings: Sequence[Reading], lead: int, headlines: Sequence[int]) -> list[int]:

@@ -46,7 +46,7 @@ _CONTACT = re.compile(
 _ADVERT = re.compile(r"[【\[(（]广告[】\])）]")
 _CRUMBS = compile_quick(r"[>\u203a»→＞]{1,2}|\s-\s")
 _SITE = re.compile(
-    r"\S{2,10}\s+正文$|首页\s*[>\u203a»→＞]|\S{0,10}(?:网|网站|首页|频道|新闻|门户)\s*[>\u203a»→＞]{1,2}\s*\S{1,12}$"
+    r"\S{2,10}\s+正文$|首页(?:[-—_/·\s]+[^-—_/·\s]{2,10}){1,4}[-—_/·\s]+(?:正文|详情|内容)$|首页\s*[>\u203a»→＞]|\S{0,10}(?:网|网站|首页|频道|新闻|门户)\s*[>\u203a»→＞]{1,2}\s*\S{1,12}$"
 )
 _LINKS = re.compile(r"\s*[|｜丨]\s*")
 _HOST = re.compile(
@@ -77,6 +77,7 @@ _DISCLAIMER = re.compile(
     r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡|.{0,24}(?:版权|转载))|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
     r"|除非.{2,10}另有规定，未经|违反上述声明"
     r"|当前浏览器|(?:更换或)?升级(?:您的)?浏览器|若您当前使用的浏览器|您即将离开|本篇?文章?共?约?\d+字|!\[[^\]]*\]\("
+    r"|受苹果公司新规|本文(?:来自|仅代表).{0,40}(?:观点|立场)"
     r"|本文(?:系|为|由).{0,16}转载|[（(]?(?:资料)?图片(?:资料)?仅供参考|\S{0,6}版权归原作者"
     r"|本文(?:来源|转自|内容).{0,20}(?:侵权|版权)|转载请|未经(?:授权|许可|本)"
     r"|(?:如|若)(?:因|有|您|本).{0,20}(?:版权|侵权|侵犯|转载|作品内容).{0,30}(?:联系|删除|告知))"
@@ -87,7 +88,8 @@ _FILE = re.compile(
 )
 # What an application asks, and what pictures' files are called: 打开云山APP阅读, 发布会_副本
 _APP = re.compile(
-    r"打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|A\+A-.{0,12}$"
+    r"(?:继续|向[上下])滑动看|收录于合集|本文(?:链接|网址|地址)[:：]|[您你]是第\s*\d+\s*位|建议使用.{2,40}浏览|\S{0,12}二维码$"
+    r"|打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|A\+A-.{0,12}$"
 )
 # Where a text was taken from, on a line of its own: 转自:云山日报
 _TAKEN = re.compile(r"[（(]?(?:转自|转载自|摘自|来源于?)\s*[:：]\s*\S{2,16}[）)]?$")
@@ -125,7 +127,7 @@ _OPENS = 4  # characters before the first word of a prompt
 _SHORT = 14  # characters; a longer line that only opens with such a word is a headline
 _BUTTON = re.compile(
     r"朗读|播报|语音播报|关注|原创|置顶|订阅|分享|收藏(?:成功)?|登录|注册|搜索|更多|(?:返?回)?首页|打印|下载|[大中小]字?|微博|微信(?:公众号)?"
-    r"|朋友圈|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
+    r"|朋友圈|回到顶部|举报/反馈|展开全文|政务微[信博]|A[-+]|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
 )
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
@@ -136,7 +138,12 @@ _SOURCE_DATE = re.compile(
 )
 # A title with its day glued to it, which no body's name ends: 云山大桥合龙发布日期:2016年…
 _TITLED = re.compile(r"[^\s:：]{8,}(?<![室局委府网站报心部])(?:发布|发表|更新)(?:日期|时间)[:：]")
-_BACKWARD = re.compile(r"\d{2}\.\d{2}\.(?:19|20)\d{2}(?:\s+\d{1,2}:\d{2})?$")
+_BACKWARD = re.compile(r"\d{2}[./-]\d{2}[./-](?:19|20)\d{2}(?:\s+\d{1,2}:\d{2})?$")
+# 发布于2014年9月28日, 最后更新 2024-03-13, 发布于：江苏省
+_PUT_UP = re.compile(
+    r"(?:最后)?(?:发布|发表|更新|刊发|编辑|修改|上传|推送|转载)(?:于|时间|日期)?\s*(?:19|20)\d{2}\D"
+    r"|(?:发布|发表)于[:：\s]?[\u4e00-\u9fff]{2,8}$"
+)
 _EVENT_KEYS = ("时间", "日期", "名称")  # of an event to come, more often than of publishing
 _ACCOUNT = re.compile(
     r"\S{2,12}\s+(?:昨天|今天|前天|星期[一二三四五六日]|\d{1,2}天前|\d{1,2}小时前)(?:\s+\d{1,2}:\d{2})?(?:\s+\S{2,4})?$"
@@ -250,7 +257,7 @@ def is_contact(text: str) -> bool:
 def _is_source(text: str) -> bool:
     if _NUMBER.match(text) or _SIZES.match(text) or _ISSUE.match(text) or _EMPTY.match(text):
         return True
-    if _BACKWARD.match(text) or _TAKEN.match(text):
+    if _BACKWARD.match(text) or _TAKEN.match(text) or _PUT_UP.match(text):
         return True
     if text[-1] == "。" and len(text) > _TOLD:
         return False  # 阅读量：66近日，… with its story behind it
@@ -293,7 +300,7 @@ def _is_chrome(text: str) -> bool:
         return True
     if _WEATHER.match(text) or is_edition(text):
         return True
-    parts = _LINKS.split(text) if any(bar in text for bar in "|｜丨") else []
+    parts = _LINKS.split(text.strip("|｜丨 ")) if any(bar in text for bar in "|｜丨") else []
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):
         return not any(part.isdigit() for part in parts)
     return _is_prompt(text)

@@ -41,7 +41,18 @@ _ORIGINAL = re.compile(
     r"[（(【\[]?\s*(?:原标题|标题)[:：]\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$"
     r"|(?:信息)?名称[:：]\s*[|｜]\s*(?P<named>[^|｜]{8,60}?)\s*[|｜]\s*(?:文号|发文字号|[|｜]|$).*$"
 )
-_SUBTITLE = re.compile(r"[—–―-]{1,2}\s?(?=\w|[“《])")
+# ——林晓出席, 2019年3月2日在云山县第十六届人民代表大会第四次会议上
+_SUBTITLE = re.compile(
+    r"[—–―-]{1,2}\s?(?=\w|[“《])"
+    r"|[（(]?(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日[^，。]{0,4}在[^。]{4,60}[会议式]上[）)]?$"
+)
+# 云山县召开春季农业生产 / 现场推进会
+_HELD = re.compile(
+    r"(?:召开|举行|举办|开展|启动|参加|出席|承办)(?![^。]*(?:会|会议|仪式|活动|工作|行动|论坛|大赛|展|节|训练?|演练|培训班?|竞赛|比赛|讲座)(?:\s|$|[”》]))[^，。\s]{2,}$"
+)
+_GATHERING = re.compile(
+    r"[^，。\s]{0,14}(?:会|会议|仪式|活动|论坛|大赛|演练|培训班?|竞赛|比赛|讲座)$"
+)
 _PLACE = re.compile(
     r"(?!城[乡市镇区])(?:[\u4e00-\u9fff]{1,4}[省市区县镇乡村旗盟州]|全[省市区县国]|我[省市区县]|街道|[省市区县州]委|[市区县](?=[\u4e00-\u9fff]))"
 )
@@ -117,7 +128,7 @@ def is_column(text: str) -> bool:
 
 
 def is_subtitle(text: str) -> bool:
-    """Whether a heading opens with a dash, as subtitles do (——湄潭县抄乐镇后寨村见闻)."""
+    """Whether a heading is a subtitle: behind a dash, or when and where a report was given."""
     return _SUBTITLE.match(text) is not None
 
 
@@ -291,6 +302,8 @@ def runs_on(first: str, second: str) -> bool:
     if _PREDICATE.match(second) and not _TOLD.search(first):
         return True
     if _VERB.match(second) and not _TOLD.search(first) and not _is_theme(first):
+        return True
+    if _GATHERING.match(second) and not _TOLD.search(second) and _HELD.search(first):
         return True
     if _PARTY.match(first) and _OFFICE.search(second.partition("关于")[0]):
         return True

@@ -33,7 +33,7 @@ _PAGE_STAFF = re.compile(r"(?:版式|组版|排版|版面设计)[\s:：/|｜]")
 _TOLD_BY = re.compile(r"记者|通讯员|文字|供稿|作者|摄影|审核|审签|来源")
 _CLOCK = re.compile(r"\d:[0-5]\d(?!\d)")  # when a page was put up; no newspaper tells its hour
 # What the pages of printed newspapers are called: 今日云山-数字报|今日云山-电子版
-_EDITION = re.compile(r"\S{2,12}(?:数字报|电子版|电子报)(?:\s*[|｜]\s*\S{2,16})?$")
+_EDITION = re.compile(r"\S{2,12}\s?(?:数字报|电子版|电子报|数字版)纸?(?:\s*[|｜]\s*\S{2,16})?$")
 
 
 def is_masthead(text: str) -> bool:

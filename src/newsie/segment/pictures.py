@@ -17,6 +17,11 @@ _MARKED = "▲△▼▽"  # what ties a picture's text to the picture beside it
 _IN_BRACKETS = re.compile(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$")
 
 
+def is_shown_above(readings: Sequence[Reading], lead: int, position: int) -> bool:
+    """Whether one short sentence stands right above the dateline of a story without a title."""
+    return position == lead and _is_plain_picture(readings, position, printed=False)
+
+
 def is_own_picture(readings: Sequence[Reading], lead: int, position: int, printed: bool) -> bool:
     """Whether a picture's text stands between a story's title and its author or dateline."""
     below = readings[position]

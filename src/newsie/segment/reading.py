@@ -58,6 +58,11 @@ _SCENE = re.compile(
     r"[^，。]{2,24}(?:现场|在[^，。]{0,12}[会式礼]上(?:讲话|致辞|发言|作报告|宣布[^，。]{2,8}))。$"
 )
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S)")
+# When a live report went on, or how a text begins that layout broke: 9:50, 今年上半年
+_TIME = re.compile(
+    r"(?:[上下]午)?\d{1,2}[:：][0-5]\d(?:[:：][0-5]\d)?|[今去前]年[上下]半年|[今去]年以来|近日|日前|连日来|近年来"
+    r"|(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?)"
+)
 _MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
 # What a broadcast's script says of the text below.
 _SPOKEN = re.compile(
@@ -72,6 +77,10 @@ _SIGNED_HEAD = re.compile(
 )
 _SHOWS = re.compile(
     r"[。！](?:[上下左右]图|图)(?:为|[：:①-⑳]).{4,60}$|（[上下左右]?图(?:为|[①-⑳]).{4,40}）$"
+)
+# 县长林晓（左二）向获奖者颁奖。
+_STANDING = re.compile(
+    r"[（(](?:图|[前后]排|从?[左右]起?)?(?:左|右|中|正中)(?:起?(?:第?[一二三四五六七八\d]|侧|者))?[）)]"
 )
 # 云山区“十佳卫士”。区委政法委供图
 _GIVEN = re.compile(r"[^。]{4,60}[。\s][^。，、：:\s]{2,20}供图$")
@@ -129,8 +138,8 @@ class Reading:
 
     @property
     def signed(self) -> bool:
-        """Whether the line ends a story with a byline."""
-        return self.prose and self.credit is not None
+        """Whether the line ends a story with a byline, rather than opens one."""
+        return self.prose and self.credit is not None and self.after < len(self.text)
 
 
 def read_line(line: Line) -> Reading:
@@ -161,6 +170,8 @@ def read_line(line: Line) -> Reading:
         return Reading(line, furniture, credit=credit)  # type: ignore[arg-type]
     if _MARKER.fullmatch(text):
         return Reading(line, "marker")
+    if _TIME.fullmatch(text):
+        return Reading(line, "text", 0, len(text))
     return _read_story_line(line)
 
 
@@ -243,6 +254,7 @@ def _pictures(text: str) -> bool:
     if len(text) > _SHOWN:
         return False
     shown = "图" in text and _SHOWS.search(text) is not None
+    shown = shown or ("。" not in text[:-1] and _STANDING.search(text) is not None)
     return shown or (text.endswith("供图") and _GIVEN.match(text) is not None)
 
 

@@ -11,6 +11,8 @@ from newsie.segment.furniture import is_crumbs
 from newsie.segment.headlines import dated_title, has_event, is_menu, is_scene, is_shot
 from newsie.segment.reading import Reading
 
+# 县委召开会议_云山要闻_云山县人民政府
+_SITED = re.compile(r"(?P<title>\S{6,60}?)\s*[_|｜—–-]+\s*\S{2,20}$")
 _LABEL = re.compile(r"(?:来源|稿源|作者|单位|机构|编辑|审核|供稿)\s*[:：]$")
 _PAPER = re.compile(r"\S{2,8}(?:日报|晚报|晨报|时报|周报|新闻|[网台]|发布|融媒)$")
 _LONG_TITLE = re.compile(r"[^。；]{20,90}(?<![，、：:。])$")
@@ -35,9 +37,24 @@ def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
     readings = _show_pictures(readings)
     readings = _demote_divisions(readings)
+    readings = _demote_site_titles(readings)
     readings = _demote_verses(_demote_top(_demote_menus(_demote_slogan(readings))))
     settled = _demote_values(_demote_wrapped(_demote_rows(readings)))
     return _promote_masthead(_join_cut_headings(_place_titles(settled)))
+
+
+def _demote_site_titles(readings: list[Reading]) -> list[Reading]:
+    """Take a title with its site's name behind it for chrome where the title stands below.
+
+    县委召开会议_云山要闻_云山县人民政府
+    县委召开会议
+    """
+    told = next((i for i, reading in enumerate(readings) if reading.prose), 0)
+    titles = {reading.text for reading in readings[1:told] if reading.part == "heading"}
+    parted = _SITED.match(readings[0].text) if titles else None
+    if parted is None or parted["title"] not in titles:
+        return readings
+    return [replace(readings[0], part="chrome"), *readings[1:]]
 
 
 def _demote_top(readings: list[Reading]) -> list[Reading]:

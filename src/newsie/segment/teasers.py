@@ -26,6 +26,7 @@ _ISSUE = re.compile(r"星期|第\s*\d+\s*期|今日.{1,3}版")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")  # the beginning of another story
 _NEIGHBOURS = re.compile(r"[上下]一版")
 _EDITION = re.compile(r"返回主页|标题导航|版面导航")
+_ASIDE = re.compile(r"[（(][^（）()]{6,90}[）)]")  # what a picture between paragraphs shows
 _NAME = 4  # characters; a shorter line is the name of another part of the page
 _FURNITURE = ("chrome", "contact", "advert", "more", "next", "page")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
@@ -39,6 +40,8 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
     found = _index_of_page(readings) | _index_of_edition(readings) | _bullets_above(readings)
     for label, reading in enumerate(readings):
         if reading.part != "more":
+            continue
+        if _names_story(readings, label):
             continue
         gap = readings[label + 1].line.gap if label + 1 < len(readings) else 0
         for position in range(label + 1, len(readings)):
@@ -56,6 +59,21 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
                 break
             found.add(position)
     return frozenset(found)
+
+
+def _names_story(readings: Sequence[Reading], label: int) -> bool:
+    """Whether what stands below a label on top of a page is the title of its only story.
+
+    文章导航
+    我市隆重表彰先进
+    □本报记者 林晓
+    """
+    below = label + 1
+    while below < len(readings) and readings[below].part == "heading":
+        below += 1
+    if "导航" not in readings[label].text or below - label - 1 not in (1, 2):
+        return False
+    return below < len(readings) and readings[below].part in ("credit", "opening")
 
 
 def _bullets_above(readings: Sequence[Reading]) -> set[int]:
@@ -176,6 +194,8 @@ def _alternating_tail(readings: Sequence[Reading], first: int, end: int) -> list
     for position in range(end - 1, first, -1):
         reading = readings[position]
         if reading.part not in ("heading", "text", "caption") or is_numbered(reading.text):
+            break
+        if _ASIDE.fullmatch(reading.text):
             break
         below = position + 1
         if reading.part != "heading" and below < end and readings[below].part != "heading":
