@@ -46,7 +46,7 @@ _NO_VISIT = re.compile(
 )
 # Who goes somewhere to do what: 八连赴柳湾村开展兵地融合交流活动.
 _TRIP = re.compile(
-    r"(?:赴|前往|走进|深入|[^，](?<!等)到)[^，]{2,40}?开展[^，]*(?:交流|学习|慰问|送温暖|帮扶|对接|共建)[^，]*活动"
+    r"(?:赴|前往|走进|深入|[^，](?<!等)到)[^，]{2,40}?开展[^，]*(?:交流|学习|慰问|送温暖|帮扶|对接|共建|招商|调研|考察|走访)[^，]*活动"
 )
 _BARE_SESSION = re.compile(
     r"^(?:专题|集体|集中|主席|主任|常务|全体|扩大|理论|（扩大）|\(扩大\))*(?:会议?|学习|学习会|例会|全会)$"
@@ -56,6 +56,8 @@ _AND = compile_quick(
     r"(?:((?<=会议))|(?<=座谈会)|(?<=推进会)|(?<=现场会)|(?<=总结会)|(?<=表彰会)|(?<=动员会)|(?<=部署会)"
     r"|(?<=调度会)|(?<=汇报会)|(?<=启动会)|(?<=学习会)|(?<=发布会))(?:和|以及|及|、)"
 )
+_SEEN = re.compile(r"查看|察看|了解|检查|督[查导]|视察|调研(?!时|期间)|询问")
+_SAID_THERE = re.compile(r"时，?(?:强调|指出|要求|表示|说)?$")  # 在柳湾镇调研防汛工作|时强调
 _AT_HOME = re.compile(r"到[^，]*(?:家[中里]|床前|病房)$")  # 先后到甲等人家中，送上米面
 _SET_OUT = re.compile(r"赴|前往|走进|深入")  # 县总工会赴柳湾镇等地，开展慰问活动
 _SHORTEST = 5  # characters of a meeting's name beside another
@@ -279,6 +281,8 @@ def _read_activity(article: Article, match: Match) -> Occasion | None:
     sort = str(match.rule.value("kind", "other"))
     cut = "reception" if match.rule.value("whole") else sort
     start, end = _trim_description(match.sentence, cut, _take_quote(match.sentence, span)), span.end
+    if sort == "visit" and (said := _SAID_THERE.search(article.passage.text, start, end)):
+        end = said.start()
     text = article.passage.literal(start, end).strip("，、 \u3000\n")
     time = _own_time(match.sentence, start, end, match.end)
     if sort == "other" and _RITE.search(text):
@@ -359,6 +363,9 @@ def _own_time(sentence: Sentence, start: int, end: int, match_end: int) -> Menti
     dates = [m for m in sentence.mentions_of("date") if _is_time(m)]
     behind = [m for m in dates if end <= m.start < match_end]
     inside = [m for m in dates if start < m.start < end and m.value.kind != "year"]
+    seen = _SEEN.search(sentence.text, start - sentence.start, end - sentence.start)
+    if seen:  # 来到市场查看春节期间供应情况
+        inside = [m for m in inside if m.start < sentence.start + seen.start()]
     before = [m for m in dates if m.start < start]
     days = [m for m in before if m.value.kind == "point"]
     vague = [m for m in before if m.value.kind == "vague"]

@@ -43,6 +43,8 @@ _DIVISIONS = frozenset("村镇乡县")  # 双溪村|荣获
 _IN_NAMES = frozenset("同和")  # words that end given names as well
 # What the last part of a dotted name never ends with: 马克·萨瓦亚|已.
 _AFTER_DOTTED = frozenset("已曾为将均也还则")
+# What somebody of the surname 向 does, and nobody whom another addresses: 向国平主持会议.
+_DOES = re.compile(r"主持|参加|出席|列席|陪同|等?的?陪同下|带队|率|一行|来到|深入|前往|实地|先后")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
 _RUN = re.compile(r"[\u4e00-\u9fff]{6,24}")  # of names that nothing parts
 _FEWEST = 3  # names of such a run
@@ -258,7 +260,7 @@ class NameReader:
         else:
             score -= 0.5
         if name[0] in _PREPOSITIONS and not delimited and self._is_object(name, score, listed):
-            return 0.0
+            return score if name[0] == "向" and _DOES.match(text, end) else 0.0
         return score
 
     def _is_object(self, name: str, score: float, listed: bool) -> bool:

@@ -26,6 +26,8 @@ _BACKWARD = re.compile(  # 04.05.2018  19:11, on a line of its own
     r"(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.((?:19|20)\d{2})(?:\s+\d{1,2}[:：]\d{2})?"
 )
 _LONGEST_NOTE = 30  # characters beside a date set apart by a blank: who wrote it, where
+_LONGEST_COLUMN = 14  # characters before a date that a line ends with: | 招商动态 | 2018-12-16
+_BARS = (" ", "\u3000", "\xa0", "\t", "|", "｜", "丨")
 _CUE = re.compile(
     r"来源|时间|日期|发布|发表|刊发|编辑|责编|星期|周[一二三四五六日]|第[\d一二三四五六七八九十〇零]+[期号版]|\d版"
     r"|版|原载|阅读|点击|浏览|作者|字体|字号|打印|记者|通讯员|期|报|讯|\d{1,2}[:：]\d\d|(?i:publi|date|time)"
@@ -95,6 +97,8 @@ def read_header(line: str) -> str | None:
     '2024-12-05'
     >>> read_header("成文日期：2024-10-20 发布日期：2024-10-29")
     '2024-10-29'
+    >>> read_header("| 招商动态 |2018-12-16")
+    '2018-12-16'
     >>> read_header("04.05.2018  19:11")
     '2018-05-04'
     >>> read_header("活动时间：2025年5月1日")
@@ -115,6 +119,8 @@ def read_header(line: str) -> str | None:
             return None
         rest = text[: mention.start] + text[mention.end :]
         apart = text[mention.end :][:1].isspace() and len(rest) <= _LONGEST_NOTE
+        before = text[mention.start - 1 : mention.start] if mention.end == len(text) else ""
+        apart = apart or (before in _BARS and 0 < len(rest) <= _LONGEST_COLUMN)
         if apart or len(rest.strip()) <= _BARE or _CUE.search(rest):
             return str(mention.value.date)
     return None
