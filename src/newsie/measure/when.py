@@ -8,9 +8,11 @@ The period of a figure is, the first that there is:
 2. the time met last in its sentence. Behind ；, a time that stood inside a clause is over, and a
    part of the year that the segment opened with (1-6月) too; parts (其中) have their whole's time;
    此次, or a deed at an event (现场签约), the day that the article tells of;
-3. the time that the paragraph brought along. A day or a vague time (目前, 近日) holds to the end
+3. the day of the ceremony at which it was started or signed (`event`); of 期间 the days that the
+   article gives for that season, or the time told last;
+4. the time that the paragraph brought along. A day or a vague time (目前, 近日) holds to the end
    of its sentence, as does one that is due; a year, month or span until the next in the paragraph;
-4. what the article or its chapter is of: a span, or the year before publication, that a paragraph
+5. what the article or its chapter is of: a span, or the year before publication, that a paragraph
    opened with and a figure was of; a period that the title names for tables and yearbooks; the time
    of a heading for its section. The year of publication, and a day, are never carried on so.
 
@@ -23,6 +25,7 @@ import re
 from dataclasses import replace
 
 from newsie.article import Article, Mention, Span
+from newsie.measure.event import find_season
 from newsie.measure.time import Time, last_month
 from newsie.values import TimeValue
 
@@ -52,6 +55,8 @@ class When:
         self._segment: Time | None = None  # the time that the segment opened with
         self._whole: Time | None = None  # the time of what a part is told of
         self._event: Time | None = None  # the first day that the article names
+        self._ceremony: Time | None = None  # of the starts or signings told of last
+        self._told = Time()  # the last time at a head, for 期间 behind it
         self._chaptered = False  # whether a chapter opened that no period rules yet
         self._outside: Time | None = None  # the article's period, while a chapter's rules
         self._opening = True  # whether no time has been met yet in the paragraph
@@ -108,6 +113,8 @@ class When:
         lasting = value.kind not in ("point", "vague") or value.text.startswith("截")
         lasting = lasting or "/" in (period or "")
         text = value.text
+        if (days := self._holiday(value)) is not None:
+            period = days.value.period
         if self._is_of_year(text):
             period = (self.time.period or "")[:4]
         if text.startswith("截") and period and _PART_OF_YEAR.search(period):
@@ -121,6 +128,8 @@ class When:
         self.time = Time(period, text, lasting, value.kind, span, leading, due)
         if self._event is None and value.kind == "point" and leading and not due and period:
             self._event = self.time
+        if leading and not due and period:
+            self._told = self.time
         if opening and leading and not due:
             self._rule_chapter()
         if value.kind == "point" and self.is_census(mention):
@@ -135,8 +144,41 @@ class When:
         )
         self._coming = self.time if held or past else Time()
 
+    def _holiday(self, value: TimeValue) -> Mention | None:
+        """The days that the article gives for a feast: 国庆假期, where only its month is known."""
+        if value.kind != "period" or value.date is None or not _HOLIDAY.search(value.text):
+            return None
+        days = find_season(self._article, value.text)
+        months = (days.value.date[:7], days.value.end_date[:7]) if days else ()
+        return days if value.date[:7] in months else None
+
+    def see_ceremony(self, day: Mention) -> None:
+        """Remember the day of a ceremony: what is counted there is of it."""
+        value = day.value
+        self._ceremony = Time(value.period or value.date, value.text, False, "point")
+
+    def meet_ceremony(self) -> None:
+        """Go back to the day of the ceremony, unless a time has been met since."""
+        if self._ceremony is not None and (
+            not self.time.period or self.time.period == self.titled.period
+        ):
+            self.time = self._ceremony
+
+    def meet_during(self, season: Mention | None) -> None:
+        """Take the days that 期间 means: those of a season, else the time told last."""
+        if season is not None:
+            value = season.value
+            span = Span(season.start, season.end)
+            self.time = self._told = Time(value.period, value.text, True, "period", span)
+        elif self._told.period:
+            self.time = self._told
+
     def meet_event(self) -> None:
         """Go back to the day that the article tells of: 此次集中开工的项目."""
+        if self._ceremony is not None:
+            if not self.time.span or self.time is self._main or self.time.lasting:
+                self.time = self._ceremony
+            return
         if self._event is not None and not self.time.leading:
             return
         if self._event is not None and not (self.time.span and not self.time.lasting):

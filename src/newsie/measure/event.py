@@ -1,0 +1,77 @@
+"""An article's sentences in, out the days of the ceremonies that it tells of, and dated seasons.
+
+What is started, signed or finished at a ceremony is of its day, however late the count stands.
+
+Surface forms::
+
+    5月27日，集中开工仪式在远帆县举行。…集中开工项目10个    the day
+    9月20日，恳谈会举行，成功签约17个项目                 the day
+    春运从1月26日开始至3月5日结束。…春运期间            1月26日 to 3月5日
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Article, Mention, Sentence
+from newsie.measure.clause import DATE
+
+_DEED = r"开工|签约|[（(]?竣[）)]?工|奠基|开建"
+_CEREMONY = re.compile(
+    rf"(?:举行|举办|召开|开展)[^，。；]{{0,60}}?(?:{_DEED})"
+    rf"|(?:{_DEED})[^，。；]{{0,12}}?(?:仪式|活动|大?会)[^，。；]{{0,24}}?(?:举行|举办|召开|拉开)"
+    rf"|(?:举行|举办|召开|集中)[^。；]{{0,12}}?(?:{_DEED})"
+)
+_DONE_THERE = re.compile(
+    rf"(?<![未已待])(?:{_DEED})(?!率|面积|建设周期|[^，。；\ue001]{{0,12}}?任务)"
+)
+_BEFORE_NOW = re.compile(r"累计|已经?|尚|未|历年|前期|此前|年度|全年|每")
+_STAMP = re.compile(r"\d{4}[-/.]\d")
+_DURING = re.compile(r"([一-鿿]{2})节?[”]?期间")
+_SEASON = re.compile(r"[一-鿿]*(?:假|节|黄金周|五一|国庆)")
+
+
+def told_ceremony(sentence: Sentence) -> Mention | None:
+    """The day of the ceremony of starts or signings that a sentence tells of; else None."""
+    if DATE not in sentence.marked or not (held := _CEREMONY.search(sentence.marked)):
+        return None
+    days = [
+        mention
+        for position, mention in sentence.slots.items()
+        if position < held.end()
+        and mention.kind == "date"
+        and mention.value.kind == "point"
+        and mention.value.date
+        and not _STAMP.match(mention.value.text)
+    ]
+    return days[-1] if days else None
+
+
+def is_done_there(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause counts what is started or signed, and no time of its own is told.
+
+    Args:
+        start, end: positions of the clause in the marked sentence.
+    """
+    return (
+        DATE not in sentence.marked[:end]
+        and _DONE_THERE.search(sentence.marked, start, end) is not None
+        and _BEFORE_NOW.search(sentence.marked, 0, end) is None
+    )
+
+
+def find_season(article: Article, words: str) -> Mention | None:
+    """The span of days that the article gives for what 期间 is said of: 春运期间, 国庆假期."""
+    found = _DURING.search(words)
+    name = found[1] if found else None
+    for sentence in article.sentences if found or _SEASON.match(words) else ():
+        for mention in sentence.mentions_of("date"):
+            if mention.value.end_date is None:
+                continue
+            near = sentence.text[: mention.end - sentence.start + _NEAR]
+            if (name in near) if name else _SEASON.search(near):
+                return mention
+    return None
+
+
+_NEAR = 20  # characters
