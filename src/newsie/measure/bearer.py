@@ -12,6 +12,7 @@ from newsie.article import MENTION_MARKS, Mention, Sentence
 from newsie.measure.carry import Context
 from newsie.measure.clause import ORGANISATION, PLACE, Clause
 from newsie.measure.named import is_place_name, name_body
+from newsie.triggers import compile_quick
 
 _POST = MENTION_MARKS["post"]
 # What follows a body that is only quoted: 市统计局发布的数据显示.
@@ -77,6 +78,26 @@ _MEDIUM = re.compile(r"[一-鿿]{0,2}(?:日报|晚报|卫视|电视台|广播|�
 # A division that is in no list of today's: 敦化县.
 _SUFFIXED = re.compile(r"[县市区](?![级域民委政场城里内外长直])")
 _OF_TOWN = re.compile(r"(?:主|老|新|中心)?城区(?!域)")
+_OF_SIGHT = re.compile(r"(?:旅游)?(?:(?:风景)?名胜区|风?景区|度假区)")  # 小山寺景区
+# What 全国, 全市 lead to that is no figure of theirs: titles, and ranks in them.
+_TITLE = re.compile(
+    r"[^，。；：的\ue002]{0,14}?(?:[百千\ue001]强|[十百]佳|示范[一-鿿]{0,4}[县市区镇村][-—－“]|基地[县市][-—－]|先进[县市区镇村]|标兵|模范[县市区镇村])"
+    r"|[^，。；]{0,12}?[个家所\ue001][^，。；]{0,8}?[中里内](?:[，排位居列名]|$)"
+    r"|(?:综合|总体)?(?:排[名位序]|位[列居次]|名列|居|第|首[个家批座例次位]|唯一|率先|领先|前列|最)"
+)
+_SCENE_SIGN = compile_quick("走[进入]|来到|步入|踏[进入]|获悉|了解到|得知")
+_COMING = ("走进", "走入", "来到", "步入", "踏进", "踏入")
+_SCENE = re.compile(
+    rf"(?:走[进入]|来到|步入|踏[进入])(?:位于[^，。；]{{1,12}}的)?([{PLACE}{ORGANISATION}])"
+)
+_SCENE_VILLAGE = re.compile(
+    r"(?:走[进入]|来到|步入|踏[进入]|记者从)(?:位于[^，。；]{1,12}的)?((?![该各全本])[一-鿿]{2,4}(?:(?<![农乡山小该])村|社区))(?=[的，]|获悉|了解到|$)"
+)
+_HEARD = re.compile(rf"(?:从|记者)([{PLACE}{ORGANISATION}])[^，。；]{{0,14}}?(?:获悉|了解到|得知)")
+_VILLAGE_OR_TOWN = re.compile(r"(?:[镇乡村]|街道|社区|开发区|园区)$")
+_OWN_AFFAIRS = re.compile(
+    r"(?:公司|集团|厂|合作社|医院|学校|[大中小]学|学院|幼儿园|银行|法院|检察院|产业园|园区|开发区|图书馆|博物馆|车站|火车站|机场|海关)$"
+)
 _AND_BODY = ORGANISATION + "、"
 _VILLAGE = re.compile(r"(?:村|社区|园区|开发区|经开区)$")
 
@@ -109,6 +130,9 @@ def _pass_body(
 ) -> int | None:
     """How many positions to pass of a body that is no subject by itself; None of one that is."""
     marked, behind = sentence.marked, start + 1
+    if sight := _OF_SIGHT.match(marked, behind, end):
+        context.whose.meet_body(mention.value.name + sight[0])
+        return sight.end() - start
     if among := _AMONG_MANY.match(marked, behind, end):
         return among.end() - start
     sourced = marked[:start].endswith("据") and _SOURCED.match(marked, behind)
@@ -134,6 +158,8 @@ def _pass_place(
     marked, behind, name = sentence.marked, start + 1, mention.value.name
     if _SCOPE.match(marked, behind, end):
         return 1  # 在江苏省99个开发区中
+    if mention.value.bare and is_title(marked, behind):
+        return 1  # 全市排名第6, 全省率先
     if _EXAMPLE.match(marked, behind):
         return 0 if _STEM.search(name) is None else 1
     if _OF_MANY.match(marked, behind):
@@ -184,7 +210,9 @@ def _is_own_whole(sentence: Sentence, mention: Mention, start: int) -> bool:
 
 def meet_described(context: Context, sentence: Sentence, clause: Clause, left: int) -> None:
     """Take the name that a clause without numbers only describes: 位于河边的小山村，."""
-    if clause.numbers or left >= clause.end:
+    if clause.numbers:
+        return
+    if meet_scene(context, sentence, clause) or left >= clause.end:
         return
     marked = sentence.marked
     if marked[clause.end - 1] == "村" and (
@@ -199,6 +227,44 @@ def meet_described(context: Context, sentence: Sentence, clause: Clause, left: i
         context.whose.meet_speaker(mention.value.name)
     elif mention.kind in ("place", "organisation"):
         pass_name(context, sentence, clause.end - 1, clause.end)
+
+
+def meet_scene(context: Context, sentence: Sentence, clause: Clause) -> bool:
+    """Take whom the reporter visits, or asks about its own affairs; whether there is one.
+
+    Surface forms::
+
+        走进小山村，        记者来到远帆公司生产车间，
+        记者从远帆公司获悉，  none from 市统计局: what it tells is the division's
+    """
+    if not _SCENE_SIGN.search(sentence.marked):
+        return False
+    if village := _SCENE_VILLAGE.search(sentence.marked, clause.start, clause.end):
+        context.whose.meet_speaker(village[1])
+        return True
+    found = _SCENE.search(sentence.marked, clause.start, clause.end)
+    heard = found is None and _HEARD.search(sentence.marked, clause.start, clause.end)
+    if not (found := found or heard or None):
+        return False
+    mention = sentence.mention_at(found.end(1) - 1)
+    if mention is None or getattr(mention.value, "bare", False):
+        return False
+    name = mention.value.name
+    if mention.kind == "place":
+        if not is_place_name(mention.value) or (heard and not _VILLAGE_OR_TOWN.search(name)):
+            return False
+    elif name_body(name) is None:
+        return False
+    elif heard and not _OWN_AFFAIRS.search(name):
+        context.whose.start_section(None)  # 记者从县水利局获悉: of the division again
+        return True
+    context.whose.meet_scene(mention)
+    return True
+
+
+def is_title(marked: str, behind: int) -> bool:
+    """Whether 全国, 全省 before a position begins a title: 全国商品粮基地县--平原县, 全国百强镇."""
+    return _TITLE.match(marked, behind) is not None
 
 
 def meet_speaker(context: Context, sentence: Sentence, position: int) -> None:
@@ -240,6 +306,11 @@ def name_heading(sentence: Sentence) -> Mention | None:
     if mention.kind == "organisation" and name_body(mention.value.name) is None:
         return None
     return mention
+
+
+def is_scene(marked: str) -> bool:
+    """Whether a reporter comes to a place in a marked sentence: 走进小山村，."""
+    return any(word in marked for word in _COMING)
 
 
 def speaks(marked: str, position: int = 0) -> bool:

@@ -15,8 +15,15 @@ import re
 
 from newsie.article import Article, Mention, Sentence
 from newsie.measure.clause import DATE
+from newsie.triggers import compile_quick
 
-_DEED = r"开工|签约|[（(]?竣[）)]?工|奠基|开建"
+# 此次开工的项目, 现场会上宣布4个项目开工: of the day that the article tells of.
+THIS_TIME = re.compile(
+    r"[此本这]次|(?=[^，。；]{0,12}现场|[^，。；]{0,12}(?<!开幕)[会式礼][上中]|义诊|活动[现中])[^。；]{0,40}?(?:签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待)"
+)
+# One of these stands in what tells of the day.
+THIS_DEED = compile_quick(r"[此本这]次|签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待")
+_DEED = r"开工|签约|[（(]?竣[）)]?工|奠基"
 _CEREMONY = re.compile(
     rf"(?:举行|举办|召开|开展)[^，。；]{{0,60}}?(?:{_DEED})"
     rf"|(?:{_DEED})[^，。；]{{0,12}}?(?:仪式|活动|大?会)[^，。；]{{0,24}}?(?:举行|举办|召开|拉开)"
@@ -33,7 +40,9 @@ _SEASON = re.compile(r"[一-鿿]*(?:假|节|黄金周|五一|国庆)")
 
 def told_ceremony(sentence: Sentence) -> Mention | None:
     """The day of the ceremony of starts or signings that a sentence tells of; else None."""
-    if DATE not in sentence.marked or not (held := _CEREMONY.search(sentence.marked)):
+    if DATE not in sentence.marked or not THIS_DEED.search(sentence.marked):
+        return None
+    if not (held := _CEREMONY.search(sentence.marked)):
         return None
     days = [
         mention

@@ -40,6 +40,7 @@ _NO_BODY = re.compile(
 _INNER = compile_quick(
     r"依托|领办|创办|探索|成立(?!医)|引[进入导]|借助|携手|坐落|地处|位于|作为|带动|入驻|(?:充分)?利用|拥有|[共现]有"
 )
+_FROM = re.compile(r"^从(?![化江台])")  # 记者从远帆公司获悉
 _DASH = re.compile(r"[-－—]{2,}|[+＋]")
 _ENDS_NAME = re.compile(
     r"[一-鿿]{2}(?:[村镇乡县市区州局院校厂社]|街道|社区|公司|集团|合作社|学校|[大中小]学|中心)$"
@@ -68,10 +69,10 @@ def name_body(found: str) -> str | None:
 
     >>> name_body("市重点项目--远帆县医院"), name_body("小山村依托国家级示范合作社")
     ('远帆县医院', '小山村')
-    >>> name_body("粮油专业合作社"), name_body("占全区农民专业合作社"), name_body("从县十八届人大")
-    (None, None, None)
+    >>> name_body("粮油专业合作社"), name_body("占全区农民专业合作社"), name_body("从远帆公司")
+    (None, None, '远帆公司')
     """
-    name = _DASH.split(found)[-1]
+    name = _FROM.sub("", _DASH.split(found)[-1])
     if inner := _INNER.search(name, 1):
         name = name[: inner.start()]
         if not _ENDS_NAME.search(name):

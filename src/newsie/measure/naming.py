@@ -33,6 +33,8 @@ _ORGAN = re.compile(r"(?<=..)(?:法院|检察院|医院|公安局|税务局|教�
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
 # Two bodies, not one: 平原县与某某公司.
 _JOINED = re.compile(r"[与和同、]")
+# What a firm has, not what it is: 远帆集团党委 of 远帆集团党委书记.
+_PARTY = re.compile(r"(?:党委|党组|党总?支部|纪委|工会|团委|董事会)$")
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
 # No body of its own: 省级示范家庭农场.
 _CLASS = re.compile(
@@ -53,6 +55,7 @@ _ACTS_FOR_ITSELF = re.compile(
     r"(?:法院|检察院|医院|学校|[大中小]学|学院|幼儿园|融媒体中心|电视台|公司|银行|税局|税务局|公安局|分局|供电局|教育局|海关|派出所|支队|大队|火车站|图书馆|文化馆|博物馆)$"
 )
 _ORGANISED = re.compile(r"督[查导]|调研|慰问|走访|检查|考察|视察|座谈")
+_MET = re.compile(r"会见|会谈|座谈|拜访|走访|调研|考察|慰问|视察|对接|洽谈|接待|来访|赴|到")
 _LOWEST = re.compile(r"[^省市区县旗镇乡]{2,6}?(?:镇|乡|街道|村|社区)$")
 _LEVEL = re.compile(r"(?:镇|乡|街道|村|社区)$")
 _LEAD = 3  # sentences
@@ -94,7 +97,12 @@ def full_organisation(article: Article, name: str) -> str:
     """The fullest wording that the article has for an organisation."""
     longest = name
     for other in _bodies_by_pair(article).get(name[:2], ()):
-        if len(other) > len(longest) and _abbreviates(name, other) and not _JOINED.search(other):
+        if (
+            len(other) > len(longest)
+            and _abbreviates(name, other)
+            and not _JOINED.search(other)
+            and (not _PARTY.search(other) or _PARTY.search(name))
+        ):
             longest = other
     return longest
 
@@ -115,14 +123,15 @@ def _bodies_by_pair(article: Article) -> dict[str, list[str]]:
 def titled_subject(article: Article) -> str | None:
     """The town or firm that the article is about, as its title names it or opens with it."""
     places = names_of(article, "place")
-    towns = [name for name in places if _TOWN.search(name)]
+    towns = [name for name in places if _TOWN.search(name) and name[0] not in "我该全本各"]
     villages = [name for name in places if name.endswith("村") and _TOWN_IN.search(name)]
     for sentence in article.sentences:
         if not sentence.in_title:
             break
         for mention in sentence.mentions:
             name = getattr(mention.value, "name", "")
-            if mention.kind == "organisation" and _MAKER.search(name):
+            met = _MET.search(sentence.text, 0, mention.start - sentence.start)
+            if mention.kind == "organisation" and _MAKER.search(name) and not met:
                 return str(name)
             if (
                 mention.kind == "organisation"

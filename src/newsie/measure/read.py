@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.aside import counts_alone, is_aside
-from newsie.measure.bearer import meet_described, name_heading, speaks
+from newsie.measure.bearer import is_scene, meet_described, name_heading, speaks
 from newsie.measure.body import drop_agent
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
@@ -28,7 +28,7 @@ from newsie.measure.clause import (
     is_section,
     split_clauses,
 )
-from newsie.measure.event import find_season, is_done_there, told_ceremony
+from newsie.measure.event import THIS_DEED, THIS_TIME, find_season, is_done_there, told_ceremony
 from newsie.measure.figure import (
     Figure,
     Phrase,
@@ -57,12 +57,6 @@ from newsie.rules import Match
 from newsie.triggers import compile_quick
 from newsie.values import Aspect, Basis
 
-# 此次开工的项目, 现场会上宣布4个项目开工: of the day that the article tells of.
-_THIS_TIME = re.compile(
-    r"[此本这]次|(?=[^，。；]{0,12}现场|[^，。；]{0,12}(?<!开幕)[会式礼][上中]|义诊|活动[现中])[^。；]{0,40}?(?:签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待)"
-)
-# One of these stands in what tells of the day.
-_THIS_DEED = compile_quick(r"[此本这]次|签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待")
 _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标)")
 # 从规模看，…: told of the whole again.
 _SIDE = re.compile(r"(?:从|分|按)[^，。；：]{1,12}(?:来?看|划分|分)[，：]")
@@ -152,6 +146,7 @@ class _Reader:
                 or ORGANISATION in sentence.marked
                 or PLACE in sentence.marked
                 or speaks(sentence.marked)
+                or is_scene(sentence.marked)
             ):
                 self._pass_sentence(sentence)
             self._context.whose.see_places(sentence)
@@ -213,6 +208,7 @@ class _Reader:
                 or ORGANISATION in marked
                 or PLACE in marked
                 or speaks(sentence.marked)
+                or is_scene(marked)
             ):
                 left, _ = trim_head(
                     self._context, sentence, clause.start, clause.end, bodied=bodied
@@ -250,7 +246,7 @@ class _Reader:
             del self._introductions[position]
         self._runs = find_runs(sentence, self._introductions)
         self._bodied = may_name_body(sentence)
-        self._this_time = _THIS_DEED.search(sentence.marked) is not None
+        self._this_time = THIS_DEED.search(sentence.marked) is not None
         compared = "相比" in sentence.marked
         for clause in split_clauses(sentence):
             self._read_clause(sentence, clause, compared)
@@ -266,9 +262,9 @@ class _Reader:
             self._context.when.start_parts()  # 其中：在建项目185项，1—6月完成投资2亿元
         if not numbers and (against := named_basis(sentence, clause, compared=compared)):
             self._against = against
-        if self._this_time and _THIS_TIME.match(sentence.marked, clause.start):
+        if self._this_time and THIS_TIME.match(sentence.marked, clause.start):
             self._context.when.meet_event()
-        elif numbers and is_done_there(sentence, clause.start, clause.end):
+        elif numbers and self._this_time and is_done_there(sentence, clause.start, clause.end):
             self._context.when.meet_ceremony()
         self._context.whose.start_clause()
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsie.article import MENTION_MARKS, Sentence
-from newsie.measure.bearer import meet_speaker, pass_name, speaks
+from newsie.measure.bearer import is_title, meet_speaker, pass_name, speaks
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE
 from newsie.measure.words import (
@@ -210,7 +210,8 @@ def trim_head(
         elif character in starts.approach and (found := _APPROACH.match(marked, start, end)):
             start = found.end()
         elif character in starts.bare and (found := _BARE.match(marked, start, end)):
-            context.whose.meet_bare(found[0].rstrip("的"))
+            if not is_title(marked, found.end()):
+                context.whose.meet_bare(found[0].rstrip("的"))
             start = found.end()
         elif (
             found := (

@@ -42,13 +42,15 @@ _WHOLE = re.compile(
     r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本该](?:[省市区县州旗国镇乡村]|街道))$"
 )
 # An article of a division that it does not name.
-_LOCAL = compile_quick(r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)")
+_LOCAL = compile_quick(
+    r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)|(?<!日)本[市区县](?!场|级)|市重[大点]|(?<![一-鿿])市委"
+)
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
 _DIVISION = re.compile(r"..[市区县旗州盟]$")
 _BELOW = compile_quick(r"(?:[镇乡村]|街道|社区)$")
 # What these tell is mostly of the division.
 _GOVERNS = compile_quick(
-    r"(?:委|政府|人大|人大常委会|政协|党组|指挥部|小组|委员会|办公室|办事处|宣传部|组织部|支部|总支|组|代表团|会议|全会|团|(?:水利|农业农村|农业|住建|交通|民政|发改|工信|经信|商务|文旅|林业|园林|城管|统计|财政|人社|卫健)局)$"
+    r"(?:委|政府|人大|人大常委会|政协|党组|指挥部|小组|委员会|办公室|办事处|宣传部|组织部|支部|总支|组|代表团|会议|全会|(?<!集)团|(?:水利|农业农村|农业|住建|交通|民政|发改|工信|经信|商务|文旅|林业|园林|城管|统计|财政|人社|卫健)局)$"
 )
 _TOWN_ORGAN = re.compile(
     r"(.{2,}(?:镇|乡|街道|村|社区))(?:党委|党工委|委|(?:人民)?政府|办事处|党支部|党总支|村?民?委员?会|居委会|“?两委”?|党员)"
@@ -230,6 +232,15 @@ class Whose:
             self.subject = full_place(self._article, self.home, name)
         self._held_subject = self.subject
 
+    def meet_scene(self, mention: Mention) -> None:
+        """Take whom the reporter visits or asks, to the end of the paragraph: 走进小山村，."""
+        self.meet_subject(mention)
+        self.hold_scene()
+
+    def hold_scene(self) -> None:
+        """Let the subject last to the end of the paragraph."""
+        self._held_subject = self.subject
+
     def _named_so(self, ending: str) -> str | None:
         """The body named last whose name ends so: 该局 is the 国税局."""
         return next((n for n in reversed(self._organisations) if n.endswith(ending)), None)
@@ -268,7 +279,15 @@ class Whose:
         elif self.home == "中国":
             self.subject = None
         else:
-            self.subject = self.home or self._first_place(word[1:])
+            self.subject = self._above(word[1:]) or self.home or self._first_place(word[1:])
+
+    def _above(self, level: str) -> str | None:
+        """The division above the home place that a bare word means there: 全省 in a county."""
+        place = self._article.place
+        if place is None or level not in ("省", "市") or self.home != place.short:
+            return None
+        meant = place.meant_by(level)
+        return None if meant is None or meant is place else meant.short
 
     def _first_place(self, level: str) -> str | None:
         """The first division of a level that an article without a home names: 该县 of 南昌县."""
