@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import product
@@ -217,19 +217,28 @@ def remember_classes() -> Iterator[None]:
     out the same too, as a class means the same everywhere.
     """
     work_out = compiler._optimize_charset
-
-    @lru_cache(maxsize=512)
-    def known(members: tuple[Any, ...]) -> Any:
-        return work_out(list(members))
-
-    def remembered(members: Any, *folding: Any) -> Any:
-        return work_out(members, *folding) if any(folding) else known(tuple(members))
-
-    compiler._optimize_charset = remembered
+    compiler._optimize_charset = _Remembered(work_out)
     try:
         yield
     finally:
         compiler._optimize_charset = work_out
+
+
+class _Remembered:
+    """Works out classes of characters as another does, those that came lately not again."""
+
+    def __init__(self, work_out: Callable[..., Any]) -> None:
+        self._work_out = work_out
+        self._known = lru_cache(maxsize=512)(self._of_members)
+
+    def __call__(self, members: Any, *folding: Any) -> Any:
+        """`folding` says how case is ignored; what does that is seldom, and not remembered."""
+        if any(folding):
+            return self._work_out(members, *folding)
+        return self._known(tuple(members))
+
+    def _of_members(self, members: tuple[Any, ...]) -> Any:
+        return self._work_out(list(members))
 
 
 def group_numbers(pattern: str) -> dict[str, int]:
