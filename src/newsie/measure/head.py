@@ -140,11 +140,8 @@ class HeadReader:
         if clause.opening in _BRACKETS:
             self._bracketed = clause.opening in "（("
         self._of.start_clause(sentence, clause)
-        if (
-            not clause.numbers
-            and sentence.text.startswith("从", clause.start)
-            and (by := _BY.match(sentence.text, clause.start))
-        ):
+        opens = sentence.text.startswith("从", clause.start)
+        if opens and not clause.numbers and (by := _BY.match(sentence.text, clause.start)):
             at = sentence.bounds[clause.start]
             self._sided = Phrase(by[1], by[1]) if at == sentence.start else self._sided
         if not clause.numbers and clause.opening not in ("；", "。") and head < clause.end:
