@@ -20,6 +20,7 @@ from newsie.measure.announced import NUMBERED, AnnouncedList
 from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.dimension import is_size, is_to_be_built
+from newsie.measure.due import DueReader
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.fulfilment import is_fulfilment, is_share_told
 from newsie.measure.goal import number_goal
@@ -43,27 +44,17 @@ from newsie.measure.part import (
 from newsie.measure.pledge import Promise, carry_years, is_over
 from newsie.measure.standing import StandingPlan, rules_on
 from newsie.measure.tier import tell_tiers
-from newsie.measure.time import is_done_then
 from newsie.measure.words import leading_deed
 from newsie.rules import Match
 
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
 _LISTS = frozenset(("target/works", "target/works-listed"))
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
-_DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
-_END = re.compile(r"(?:[本当这]?月|年)底$")
 # A deed still ahead where a section of plans says it first: 完成棚改3200套.
 _TO_BE_DONE = re.compile(
     r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:全面|全部|基本|如期|年内|年底前|力争|确保|要|将)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
 )
 _HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # 减少了20%
-# 围绕准确把握“十五五”时期的任务: what is talked of, no time that an aim has.
-_TALKED_OF = re.compile(
-    r"^[^，]{0,4}[为让使]|对$|围绕|理解|把握|谋划|编制|研究|关于|擘画|描绘|学习"
-)
-# “十二五”时期的指导思想和奋斗目标: a part of a report.
-_REPORTED = re.compile(r"指导思想|总体思路|主要成绩|回顾")
-_IF = re.compile(r"如果|如若|倘若|假如|一旦|只要|若|即使")
 _ALREADY = re.compile(r"已(?!有)")
 _SINCE = re.compile(r"以来，[^；。]{0,12}累计")
 _LISTED = 3  # numbers of a sentence that lists aims
@@ -98,6 +89,7 @@ class _Finder:
         )
         self._list = AnnouncedList(self._text)
         self._standing = StandingPlan(self._text, cues.schemes, article.published)
+        self._due = DueReader(self._text, article.published)
         self._told: Cue | None = None  # of the last number that the sentence before promised
         self._titled = titled_year(article)
         self._in_progress = bool(PROGRESSING.search(self._text))
@@ -137,7 +129,7 @@ class _Finder:
         listed = self._list.open(clauses) or self._headed_aims(clauses)
         plan = self._standing.rule(clauses)
         weak = self._heading.cue or plan or self._goes_on(sentence)
-        dues = [self._due_cue(clause) for clause in clauses]
+        dues = [self._due.read(clauses, i) for i in range(len(clauses))]
         if any(clause.numbered for clause in clauses):
             self._told = None
         built = is_to_be_built(self._text, sentence, cues)
@@ -244,38 +236,6 @@ class _Finder:
             return None
         modality = "expect" if self._heading.expected else cue.modality
         return replace(cue, modality=modality, reach="list")
-
-    def _due_cue(self, clause: ReadClause) -> Cue | None:
-        """A time still to come at the head of a clause, as a cue."""
-        if not clause.dated or clause.time_span is None or not self._is_ahead(clause):
-            return None
-        start, at = clause.span.start, clause.time_span.start
-        if _IF.search(self._text, start, at):
-            return None
-        if _REPORTED.search(self._text, at, clause.span.end):
-            return None
-        if clause.time_kind in ("plan", "year") and _TALKED_OF.search(self._text[start:at]):
-            return None
-        return Cue(clause.time_span.start, clause.time_span.start, "plan", "due", "target/due")
-
-    def _is_ahead(self, clause: ReadClause) -> bool:
-        published, period = self._article.published, clause.period
-        if not published or not period or (clause.time_kind or "") == "vague":
-            return False
-        start, _, end = period.partition("/")
-        end = end or start
-        if clause.time_kind == "deadline":
-            words = clause.period_text or ""
-            if _END.fullmatch(words):
-                assert clause.time_span is not None
-                if not is_done_then(self._text[clause.time_span.end : clause.span.end]):
-                    return False
-            elif words.startswith(("未来", "今后")):  # not 谋划今后五年的发展
-                return clause.time_span is not None and clause.time_span.start == clause.span.start
-            elif not _DUE.search(words) or words == "到今年":
-                return False
-            return end >= published[: len(end)]
-        return end[:4] > published[:4]
 
     def _is_past(self, clause: ReadClause) -> bool:
         """Whether a clause tells of what is done, behind which no list of aims goes on."""

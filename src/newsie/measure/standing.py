@@ -17,7 +17,9 @@ from newsie.measure.part import DONE, SUM
 from newsie.measure.task import opens_task
 from newsie.measure.words import inner_deed, leading_deed
 
-_WORKS = re.compile(r"项目(?:共|有)?\ue001，(?:年度|计划|总)*投资(?:约|达)?\ue001")
+_WORKS = re.compile(
+    r"(?:项目(?:共|有|共计)?\ue001|[共计有]\ue001[^，；。\ue001]{0,8}项目)，(?:年度|计划|总){0,2}投资(?:额|约|达|为){0,2}\ue001"
+)
 # 同时，着力改善人居环境，启动道路改造: without a subject, what was planned goes on.
 _GOES_ON = re.compile(
     r"(?:(?:同时|此外|另外|与此同时|其中|还|并)，?)?(?:还?将|要|继续|持续|加快|加强|加大|着力|大力|深入|深化|全面|积极"
@@ -28,7 +30,7 @@ _SPAN_OF_YEARS = re.compile(
 )
 # Where an article leaves the plan that it tells of.
 _LEFT = re.compile(
-    r"记者|据介绍|据了解|据悉|近年来|近日|日前|目前|截至|以来|去年|上年|表示|介绍|负责人|已|此前|解读"
+    r"记者|据介绍|据了解|据悉|近年来|近日|日前|目前|截至|以来|去年|上年|表示|介绍|负责人|已|此前|解读|正在"
 )
 
 
@@ -68,7 +70,7 @@ class StandingPlan:
             return None
         if any(opens_task(self._text[c.head : c.span.end]) for c in self._bare(clauses)):
             return plan
-        if self._plan is not None and _WORKS.search(clauses[0].sentence.marked):
+        if _WORKS.search(clauses[0].sentence.marked):
             return plan  # 农业方面项目31个，年度投资6.6亿元
         deeds = (leading_deed().match(self._text, c.head) for c in clauses if c.numbered)
         if self._plan is None:  # 城际铁路完成投资30亿元

@@ -1,0 +1,93 @@
+"""A clause with its time in, the cue that the time is out, where it is still to come.
+
+到2030年，…     明年，…     年底前，…
+2025年，全县实施水利项目16个          told in the first months of that year
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.measure.cue import Cue
+from newsie.measure.figure import ReadClause
+from newsie.measure.time import is_done_then
+
+_DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
+_END = re.compile(r"(?:[本当这]?月|年)底$")
+# 围绕准确把握“十五五”时期的任务: what is talked of, no time that an aim has.
+_TALKED_OF = re.compile(
+    r"^[^，]{0,4}[为让使]|对$|围绕|理解|把握|谋划|编制|研究|关于|擘画|描绘|学习"
+)
+# “十二五”时期的指导思想和奋斗目标: a part of a report.
+_REPORTED = re.compile(r"指导思想|总体思路|主要成绩|回顾")
+_IF = re.compile(r"如果|如若|倘若|假如|一旦|只要|若|即使")
+# What a year begins with: 今年全县安排项目62项, 实施水利项目16个.
+_BEGUN = re.compile(
+    r"(?:共|计|总|统筹|谋划|重点){0,3}(?:安排|排定|实施|新建|改扩建|改建|扩建|改造|确定)(?!了)"
+)
+_ARRANGED = re.compile(r"[^，；。]{0,12}?(?:安排|排定)(?:了)?[^，；。]{0,8}(?:项目|工程)")
+_DONE = re.compile(r"已|了|累计|目前|截至|完成|去年|以来")
+_FIRST_MONTHS = ("01", "02", "03")
+
+
+class DueReader:
+    """Reads the times of clauses.
+
+    Args:
+        text: the passage's text.
+        published: when the article was published, or None.
+    """
+
+    def __init__(self, text: str, published: str | None) -> None:
+        self._text = text
+        self._published = published
+
+    def read(self, clauses: Sequence[ReadClause], i: int) -> Cue | None:
+        """What a clause is ruled by whose time is still to come, or whose year has just begun."""
+        return self._read_time(clauses[i]) or self._read_year(clauses, i)
+
+    def _read_time(self, clause: ReadClause) -> Cue | None:
+        if not clause.dated or clause.time_span is None or not self._is_ahead(clause):
+            return None
+        start, at = clause.span.start, clause.time_span.start
+        if _IF.search(self._text, start, at):
+            return None
+        if _REPORTED.search(self._text, at, clause.span.end):
+            return None
+        if clause.time_kind in ("plan", "year") and _TALKED_OF.search(self._text[start:at]):
+            return None
+        return Cue(clause.time_span.start, clause.time_span.start, "plan", "due", "target/due")
+
+    def _is_ahead(self, clause: ReadClause) -> bool:
+        published, period = self._published, clause.period
+        if not published or not period or (clause.time_kind or "") == "vague":
+            return False
+        start, _, end = period.partition("/")
+        end = end or start
+        if clause.time_kind == "deadline":
+            words = clause.period_text or ""
+            if _END.fullmatch(words):
+                assert clause.time_span is not None
+                if not is_done_then(self._text[clause.time_span.end : clause.span.end]):
+                    return False
+            elif words.startswith(("未来", "今后")):  # not 谋划今后五年的发展
+                return clause.time_span is not None and clause.time_span.start == clause.span.start
+            elif not _DUE.search(words) or words == "到今年":
+                return False
+            return end >= published[: len(end)]
+        return end[:4] > published[:4]
+
+    def _read_year(self, clauses: Sequence[ReadClause], i: int) -> Cue | None:
+        """The year that has just begun, of works that it is to bring: 今年实施项目80个."""
+        clause, published = clauses[i], self._published or ""
+        if clause.period != published[:4] or not clause.numbered:
+            return None
+        dated = clause.dated or (i > 0 and clauses[i - 1].only_time and clauses[i - 1].dated)
+        if not dated or _DONE.search(clause.sentence.text):
+            return None
+        early = published[5:7] in _FIRST_MONTHS and _BEGUN.match(self._text, clause.head)
+        if not early and not _ARRANGED.match(self._text, clause.head):
+            return None
+        at = clause.head
+        return Cue(at, at, "plan", "due", "target/due")
