@@ -40,6 +40,13 @@ _IMPROVED = re.compile(
 _BUILT = re.compile(
     r"[现均都][已全](?:部|经)?(?:完工|建成|竣工|投入|投用|投产|改造成)|已(?:全部|经)?(?:完工|竣工|投入使用|交付使用)"
 )
+# 正式签约，项目总投资1亿元，预计6月开工: a single work, agreed and still to be built.
+_TO_START = re.compile(
+    r"(?:预计|计划|将|拟|力争|有望)[^，；。]{0,12}?(?:开工|动工|开建|投产|建成|竣工|投用|投入使用)"
+)
+_SEVERAL = re.compile(
+    r"(?:项目|签约)[^，；。\d]{0,6}\d+[个项]|\d+[个项][^，；。]{0,10}项目|成功签约|签约额"
+)
 _BEGUN = re.compile(r"(?<!签约)(?<!签约[、和及])开工")
 _REST = re.compile(r"[^，；。、]*")
 # 每天都要驱车100公里: what has to be done again and again, or had to be.
@@ -54,6 +61,9 @@ _ATTRIBUTE = re.compile(
 )
 
 
+# 根据《方案》要求，启动建设: what is done by a plan, not what it sets out.
+_FOLLOWING = re.compile(r"(?:根据|按照?|依据|依照|落实|贯彻|结合)[^，；。]{0,12}$")
+_MOTTO = re.compile(r"”(?:作为|的?(?:思路|主题|理念|精神|口号|定位|主攻方向|号召|嘱托|讲话))")
 # 本次会议的主题是…。主要任务是：…: of a meeting, not of what is to come.
 _MEETING = re.compile(
     r"(?:会议?|论坛|活动|培训|大会)(?:的)?(?:主题|议题|目的|主要|重要)?[^。；，]{0,30}[。；，](?:主要|重要|首要)?$"
@@ -126,8 +136,10 @@ def _sort_in(cues: Cues, match: Match) -> None:
 
 
 def _is_none(text: str, match: Match) -> bool:
-    if _is_in_title(text, match):
+    if _is_in_title(text, match) or _is_in_motto(text, match):
         return True
+    if match.rule.id == "target/scheme":
+        return _FOLLOWING.search(text, match.sentence.start, match.start) is not None
     if match.rule.id == "target/plan":
         return _is_yearly(text, match) or bool(_ATTRIBUTE.match(text, match.end))
     if match.rule.id == "target/proposed" and text[match.start] == "要":
@@ -168,6 +180,15 @@ def _is_in_title(text: str, match: Match) -> bool:
     )
 
 
+def _is_in_motto(text: str, match: Match) -> bool:
+    """Whether a cue is quoted with what is gone by: 把“奋力争先全省”作为主攻方向."""
+    opening = text.rfind("“", match.sentence.start, match.start)
+    if opening < 0 or text.find("”", opening, match.start) >= 0:
+        return False
+    closing = text.find("”", match.end, match.sentence.end)
+    return closing >= 0 and _MOTTO.match(text, closing) is not None
+
+
 def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
     """Whether a sum is of what was agreed or is built: 签约项目8个，总投资3亿元.
 
@@ -188,6 +209,10 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
     if text.startswith("计划", match.start):
         return bool(_BUILT.search(text, first, match.end))
     rest = _REST.match(text, match.end)
+    if _TO_START.search(text, match.end, match.sentence.end) and not _SEVERAL.search(
+        text, match.sentence.start, match.end
+    ):
+        return bool(_OVER.search(text, first, match.end))
     if _BUILT.search(text, match.end, match.sentence.end):
         return True
     return bool(_CONCLUDED.search(text, first, rest.end() if rest else match.end))

@@ -17,13 +17,16 @@ from newsie.measure.figure import Figure
 from newsie.triggers import compile_quick
 
 _SIZE = re.compile(
-    r"(?:面积|占地|用地|(?<![一-鿿])(?:[该此本]|整个)?项目投资(?:金额|额)?|[全总]长|里程|床位|库容|装机(?:容量|规模)|停?车位|学位|[高宽]度|线路|[桥隧]长|层)$"
+    r"(?:面积|占地|用地|(?<![一-鿿])(?:[该此本]|整个)?项目投资(?:金额|额)?|[全总]长|里程|床位|库容|(?<![一-鿿])新建(?:标准化?)?厂房|装机(?:容量|规模)|停?车位|学位|[高宽]度|线路|[桥隧]长|层)$"
 )
 _SPENT = re.compile(r"完成|累计|已|实际")
 _DONE = r"建成|竣工|完工|通车|投用|投运|交付|投产|运营|启用|投入使用"
-_DONE_AT_ALL = compile_quick(_DONE)  # few sentences have any: the others need not be read for it
+_START = "开工|动工|开建"
+_DONE_AT_ALL = compile_quick(
+    f"{_DONE}|{_START}"
+)  # few sentences have any: the others need not be read for it
 _TO_BE_BUILT = re.compile(
-    rf"(?:预计|计划|将|力争|有望|拟|可)[^，；。]{{0,16}}?(?:{_DONE})"
+    rf"(?:预计|计划|将|力争|有望|拟|可)[^，；。]{{0,16}}?(?:{_DONE}|{_START})"
     rf"|(?<![^，；。])[^，；。\n]{{0,12}}?(?:{_DONE}){{1,2}}后[，将可]"
 )
 _TO_BUILD = compile_quick(r"(?<=，)(?:计划|将|拟|规划)(?:新建|建设|兴建|建造|修建|打造)")

@@ -43,11 +43,8 @@ class DueReader:
         self._text = text
         self._published = published
 
-    def read(self, clauses: Sequence[ReadClause], i: int) -> Cue | None:
-        """What a clause is ruled by whose time is still to come, or whose year has just begun."""
-        return self._read_time(clauses[i]) or self._read_year(clauses, i)
-
-    def _read_time(self, clause: ReadClause) -> Cue | None:
+    def read(self, clause: ReadClause) -> Cue | None:
+        """A time still to come at the head of a clause, as a cue."""
         if not clause.dated or clause.time_span is None or not self._is_ahead(clause):
             return None
         start, at = clause.span.start, clause.time_span.start
@@ -78,7 +75,7 @@ class DueReader:
             return end >= published[: len(end)]
         return end[:4] > published[:4]
 
-    def _read_year(self, clauses: Sequence[ReadClause], i: int) -> Cue | None:
+    def read_year(self, clauses: Sequence[ReadClause], i: int) -> Cue | None:
         """The year that has just begun, of works that it is to bring: 今年实施项目80个."""
         clause, published = clauses[i], self._published or ""
         if clause.period != published[:4] or not clause.numbered:

@@ -37,12 +37,13 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
             start = cue.start
     if cue.rule == "target/building":
         start = cue.start
-    if text.startswith("规划", cue.start) and cue.start >= clause.span.start:
+    if text.startswith(("规划", "实现"), cue.start) and cue.start >= clause.span.start:
         start = cue.start
     if text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head:
         start = clause.head
     if cue.reach == "due":
         start = max(clause.span.start, cue.start)
+        start += len("其中") if text.startswith("其中", start) else 0
     end = max(figure.mention.end, figure.end)
     if start >= end:  # the cue stands behind its number: 5亿元力争有
         start = min(clause.head, figure.mention.start)

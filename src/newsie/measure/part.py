@@ -28,6 +28,7 @@ _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
 SUM = re.compile(r"(?:[年今全当本]年?[内年度]?)?(?:完成)?(?:总|年度|当年)?投资")
 _OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
 _PUT_ASIDE = re.compile(r"[（(](?:扣除|剔除|不含|不包括|含|可比)")
+_SPENT = re.compile(r"完成|到位|已|了|累计|实现|拉动|新增")
 _POLLED = re.compile(r"受访|民调|民意调查|调查显示|的人(?:表示|认为|说)")
 # 较计划增加12万公斤, 此前预测为1.0%: beside what was planned or forecast.
 _BESIDE_PLAN = re.compile(
@@ -63,6 +64,18 @@ def is_compared(before: str) -> bool:
 def is_progress(before: str) -> bool:
     """Whether a number says how much of a plan is done: 占年度计划的85%, 比计划多3家."""
     return bool(_PROGRESS.search(before) or _BESIDE_PLAN.search(before))
+
+
+def is_outlay(figure: Figure) -> bool:
+    """Whether a number is what works are to cost: 其中产业类6个，投资39亿元."""
+    noun = figure.indicator.text
+    if unit_kind(figure.quantity.unit) != "currency" or not noun.endswith("投资"):
+        return False
+    if noun.endswith("总投资"):
+        return False
+    start = figure.sentence.start
+    said = figure.sentence.text[figure.clause.start - start : figure.mention.start - start]
+    return not _SPENT.search(said)
 
 
 def is_polled(figure: Figure) -> bool:

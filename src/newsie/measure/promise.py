@@ -32,6 +32,7 @@ from newsie.measure.part import (
     UNDERWAY,
     is_beside_sum,
     is_compared,
+    is_outlay,
     is_plan_part,
     is_polled,
     is_progress,
@@ -47,6 +48,7 @@ from newsie.measure.tier import tell_tiers
 from newsie.measure.words import leading_deed
 from newsie.rules import Match
 
+_FIRM = frozenset(("strive", "ensure"))
 _ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
 _LISTS = frozenset(("target/works", "target/works-listed"))
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
@@ -57,6 +59,8 @@ _TO_BE_DONE = re.compile(
 _HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # 减少了20%
 _ALREADY = re.compile(r"已(?!有)")
 _SINCE = re.compile(r"以来，[^；。]{0,12}累计")
+_ACHIEVED = re.compile(r"完成了|取得了|开展了|实现了|圆满完成|成效")
+_SOWN = re.compile(r"面积|\d亩|万亩")  # known when the harvest is told beforehand
 _LISTED = 3  # numbers of a sentence that lists aims
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
 _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
@@ -90,6 +94,7 @@ class _Finder:
         self._list = AnnouncedList(self._text)
         self._standing = StandingPlan(self._text, cues.schemes, article.published)
         self._due = DueReader(self._text, article.published)
+        self._summed: Cue | None = None  # of what works are to cost, told before their parts
         self._told: Cue | None = None  # of the last number that the sentence before promised
         self._titled = titled_year(article)
         self._in_progress = bool(PROGRESSING.search(self._text))
@@ -111,11 +116,17 @@ class _Finder:
         for match, cue in self._goals:
             span = match.span("goal")
             holder = self._clause_at(by_sentence[match.sentence.index], match.start)
-            if span is not None and holder is not None:
+            if span is not None and holder is not None and not self._is_of_another(match, found):
                 published = self._article.published
                 found.append(Promise(cue, cue.modality, span, holder, None, published))
         found.sort(key=lambda promise: promise.goal.start)
         return tell_tiers(self._text, carry_years(found))
+
+    def _is_of_another(self, match: Match, found: Sequence[Promise]) -> bool:
+        """Whether an aim of what is done (以…为目标) is told within another, or looking back."""
+        if _ACHIEVED.search(match.sentence.text):
+            return True
+        return any(p.goal.start <= match.start and match.end <= p.goal.end for p in found)
 
     @staticmethod
     def _clause_at(clauses: Sequence[ReadClause], offset: int) -> ReadClause | None:
@@ -129,25 +140,29 @@ class _Finder:
         listed = self._list.open(clauses) or self._headed_aims(clauses)
         plan = self._standing.rule(clauses)
         weak = self._heading.cue or plan or self._goes_on(sentence)
-        dues = [self._due.read(clauses, i) for i in range(len(clauses))]
+        dues = [self._due.read(clause) for clause in clauses]
+        years = [self._due.read_year(clauses, i) for i in range(len(clauses))]
         if any(clause.numbered for clause in clauses):
             self._told = None
+            self._summed = self._summed if sentence.text.startswith("其中") else None
         built = is_to_be_built(self._text, sentence, cues)
-        if not (built or cues or listed or weak or any(dues) or NUMBERED.match(sentence.text)):
+        said = built or cues or listed or weak or self._summed
+        if not (said or any(dues) or any(years) or NUMBERED.match(sentence.text)):
             return found  # nothing promises
         ruling = listed or weak
         counted: Cue | None = None  # whose number stands before in the same run
         once = False  # whether what is told comes once a thing is built
         for i, clause in enumerate(clauses):
             if clause.opening in ("；", ";"):
-                ruling, counted, once = listed or weak, None, False
+                forecast = ruling if ruling and self._is_forecast_on(clause, ruling) else None
+                ruling, counted, once = listed or weak or forecast, None, False
                 if ruling is weak and weak and leading_deed().match(self._text, clause.head):
                     ruling = replace(weak, modality="plan")  # 力争…；新增就业岗位120个
             own = cues[
                 bisect_left(starts, clause.span.start) : bisect_left(starts, clause.span.end)
             ]
             figures = self._figures.get((sentence.index, clause.span.start), [])
-            due = dues[i]
+            due = dues[i] or (years[i] if ruling is None else None)
             if ruling is not None and (
                 (listed is not None and self._is_past(clause) and not is_put_aside(text, clause))
                 or (not own and is_fulfilment(self._text, clause, ruling))
@@ -166,6 +181,8 @@ class _Finder:
             for k, cue in enumerate(own):
                 if cue.rule == "target/will" and ruling is not None and ruling.modality == "expect":
                     own[k] = cue = replace(cue, modality="expect")
+                if text.startswith("实现", cue.start) and ruling and ruling.modality in _FIRM:
+                    own[k] = cue = replace(cue, modality=ruling.modality)
                 once = once or cue.reach == "after"
                 if cue.reach in ("list", "numbers"):
                     listed = ruling = cue
@@ -188,12 +205,16 @@ class _Finder:
                 if cue_now is None and built and is_size(figure):
                     at = clause.span.start
                     cue_now = Cue(at, at, "plan", "project", "target/project")
+                if cue_now is None and self._summed and is_outlay(figure):
+                    cue_now = replace(self._summed, start=clause.head, end=clause.head)
                 promise = self._promise_number(figure, clause, cue_now, clauses, i)
                 if promise is not None:
                     if not (
                         promise.cue.reach == "project" or SUM.match(self._text, promise.cue.end)
                     ):
                         self._told = self._told or promise.cue
+                    elif promise.cue.rule == "target/project":
+                        self._summed = promise.cue
                     found.append(replace(promise, once=once))
                     counted = ruling
             works = self._heading.cue if self._heading.works and ruling is weak else None
@@ -220,6 +241,13 @@ class _Finder:
         self._list.close(clauses, listed or ruling)
         self._standing.open(clauses, cues)
         return found
+
+    def _is_forecast_on(self, clause: ReadClause, cue: Cue) -> bool:
+        """Whether a forecast goes on behind ；: 预计亩产450公斤；总产12万吨."""
+        if cue.modality != "expect" or not clause.numbered or clause.dated:
+            return False
+        text = self._text[clause.head : clause.span.end]
+        return not (DONE.search(text) or _SOWN.search(text) or leading_deed().match(text))
 
     def _goes_on(self, sentence: Sentence) -> Cue | None:
         """What the sentence before planned, for one that tells of its parts: 其中，改造道路9条."""
