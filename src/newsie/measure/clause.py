@@ -1,7 +1,8 @@
 """A marked sentence in, its clauses out: where each starts and ends, and the numbers in it.
 
 A clause ends at ，；：。！？ and at a bracket that holds a number; 、 ends one only behind a
-number, elsewhere it lists nouns.
+number, elsewhere it lists nouns; 是 and 为 end one where places with numbers of theirs follow
+(产量居前三位的是甲县5万吨、乙县4万吨).
 """
 
 from __future__ import annotations
@@ -20,8 +21,14 @@ _STOPS = frozenset("，；：。！？,;!?|◎✅【】")
 _HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
 _LONGEST_HEADING = 29
 _SHARED = re.compile(r"分别|均|都|双双")
+# What leads from a measure to the places whose it is.
+_OF_PLACES = (
+    rf"(?<=[的别次])[是为](?={PLACE}(?:[、和与]{PLACE})*(?:{NUMBER}|，(?:分别|同比|增|下|达)))"
+)
 # The characters at which a clause may end, and the numbers that it may hold.
-_TURN = re.compile("[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NUMBER + "]")
+_TURN = re.compile(
+    "[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NUMBER + "]|" + _OF_PLACES
+)
 _LEVELS = frozenset("省市县区乡镇村州旗")
 _NEXT_NUMBER = re.compile("[^，；。！？;!?]*" + NUMBER)
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
@@ -61,6 +68,7 @@ def split_clauses(sentence: Sentence) -> list[Clause]:
             marked, i, character, numbers, inner
         ):
             continue
+        character = "：" if character in "是为" else character
         if i > start:
             clauses.append(Clause(start, i, opening, tuple(numbers)))
         start, opening = i + 1, character
@@ -79,6 +87,8 @@ def _ends_clause(
         return False
     if character in _STOPS:
         return True
+    if character in "是为":
+        return not numbers
     return character == "、" and bool(numbers) and _goes_on(marked, i)
 
 

@@ -5,6 +5,7 @@ Surface forms::
     投资、用电量均在全市排名第三            投资 and 用电量, each
     总量连续3年在各镇街中排名第一           总量
     蝉联全市科学发展综合考评第一名          科学发展综合考评
+    总量52.2亿元，六县市排名第三            总量
     位列金牌榜、奖牌榜双第一                金牌榜 and 奖牌榜, each
 """
 
@@ -17,6 +18,10 @@ from newsie.measure.figure import Phrase
 _AMONG = re.compile(r"(?:在|^(?!.*在))[^，在]{0,12}[中里]$")
 # 招商引资工作在全省排名第三: among whom.
 _WITHIN = re.compile(r"(?<=..)(均|都|双双|分别)?在全?[省市区县州国][^，]{0,4}$")
+# 六县市排名第三: of how many.
+_OF_SO_MANY = re.compile(
+    r"(?:全[省市区县州])?(?:[0-9一二三四五六七八九十]+|各)个?(?:县市区?|[县城]区|市县|区县|县|市区?|区|乡镇|镇街|镇)$"
+)
 _LASTING = re.compile(r"(?>也|还|均|都|又|仍|一直|已?连续[^，]{1,4}?[年月天季度次]){1,4}$")
 _CONTEST = re.compile(
     r"(?:全[省市区县州国])?(.{2,}?(?:考评|考核|评比|测评|评估|评价|排行榜))[中里]?$"
@@ -39,6 +44,8 @@ def drop_ranked_among(noun: Phrase) -> tuple[Phrase, bool]:
         noun = noun[: within.end(1) if respective else within.start()]
     if among := _AMONG.search(noun.text):
         noun = noun[: among.start()]
+    if many := _OF_SO_MANY.search(noun.text):
+        noun = noun[: many.start()]
     lasting = _LASTING.search(noun.text)
     return (noun[: lasting.start()] if lasting else noun), each
 

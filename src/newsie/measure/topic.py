@@ -11,11 +11,15 @@ from newsie.measure.words import trailing_noun
 _TOPIC_END = re.compile(r"[中上里]$|方面$")
 _SIDE = re.compile(r"^(?:从|分|按)[^，]{1,10}(?:看|划分|分)$")
 _PUBLISHED = re.compile(r"[^，“《]{0,8}?(?:发布|公布|出炉|揭晓|印发)的|(?:通报|公布|发布|揭晓)了")
+_EACH_DIVISION = re.compile(
+    r"(?:全[省市县区])?各(?:县市区|市县区|区县|县区|市县|乡镇|镇街|[省市县区镇乡村州])(?:的)?(?=..)"
+)
 # What a clause without numbers says of a measure: 粮食产量再创历史新高, 旅客发送量稳步增长.
 _PREDICATE = re.compile(
     r"(?:再|又|连续|首次)?(?:创下?(?:了|出|造)?[^，]{0,8}(?:新高|纪录|新低|佳绩)|稳[步中定]|持续|保持|较快|平稳|喜获丰收"
     r"|迈上|实现(?:新|较|稳|历史|连)|再上|大幅|明显|进一步|不断|继续|快速|止跌|由负转正|回升|走[强高]"
-    r"|增[长速]最|竞相|蓬勃|增势|有所|显著|小幅|实现[^，]{0,4}(?:增长|突破)).*$"
+    r"|增[长速]最|竞相|蓬勃|增势|有所|显著|小幅|实现[^，]{0,4}(?:增长|突破)"
+    r"|(?:位?[居列]|排名?)(?:在|全[省市县区])?前|最[多高大快]|(?:分别|依次)(?:[为是达]|$)).*$"
 )
 
 
@@ -41,10 +45,15 @@ def read_topic(phrase: Phrase) -> Topic:
         return Topic()
     end = _TOPIC_END.search(phrase.text)
     phrase = phrase[: end.start()] if end else phrase
-    if said := _PUBLISHED.match(phrase.text):
-        phrase = phrase[said.end() :]
+    for before in (_PUBLISHED, _EACH_DIVISION):
+        if said := before.match(phrase.text):
+            phrase = phrase[said.end() :]
+    if _PREDICATE.match(phrase.text):
+        return Topic()  # 柳湾县、城东区实现较快增长，分别增长9.1%和8.7%: of what was told before
     told = _PREDICATE.search(phrase.text, 2)
     phrase = phrase[: told.start()] if told else phrase
+    if told and phrase.text.endswith(("增速", "增幅")) and len(phrase.text) > 2:
+        phrase = phrase[:-2]  # 零售总额增速最快的是甲县，增长12%
     measured = bool(told and trailing_noun().search(phrase.text))
     led = bool(told and phrase.text.endswith(("产业", "行业", "制造业", "服务业", "农业", "工业")))
     return Topic(phrase, end is not None, measured, led)

@@ -32,11 +32,12 @@ _AFTER_TIME = re.compile(
     r"|内(?![贸河资外部])|[起止的]|\d{1,2}[:：]\d\d|\d{1,2}时(?:\d{1,2}分)?|[上下中]午|凌晨)+"
 )
 _LITTLE = re.compile(
-    r"共(?=计划)|共(?![享同治创有计青]|产[党主]|和国|建(?!成))|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|今(?=\ue001)|有(?=[“\ue001])"
+    r"共(?=计划)|共(?![享同治创有计青]|产[党主]|和国|建(?!成))|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|[和与及](?<=[\ue003\ue004].)(?=[\ue003\ue004])|今(?=\ue001)|有(?=[“\ue001])"
 )
 # Words that lead to the deed, not to what is counted: 开幕式上集中签约, 向石柱县捐赠, 这种轴承.
 _APPROACH = re.compile(
-    r"由(?=\ue004[^，；。\ue001]{0,6}投资)|在[\ue003\ue004][^，；。]{0,12}?[中里](?=[排位居列名])|(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
+    r"(?:增速最[快高]的|(?:[居位列排]|排名)前[一-鿿]{1,2}位?的|最[多高大快]的|紧随其后的|其后|其?次|依次|随后|最后){0,2}"
+    r"(?:依次|分别)?[是为](?=[\ue003\ue004])|由(?=\ue004[^，；。\ue001]{0,6}投资)|在[\ue003\ue004][^，；。]{0,12}?[中里](?=[排位居列名])|(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
     r"|在(?=[\ue003\ue004])|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这"
     r"|该)(?:[种个些座条批台辆架艘款套站局所行店队馆社园]|中心|基地|家(?:企业|公司|工厂|单位)|项(?!目))?(?=[一-鿿]{2})"
     r"|[省市区县镇乡村局厂]里(?=计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹)"
@@ -73,7 +74,13 @@ _CLASS_OF_SIGHT = re.compile(
     r"^\ue003?(?:公园|景区|古镇|名胜区|乡村|景点|民宿|农庄|基地|街区|小镇|[A-Z\d])|[市县区]域|等|家$|类|场馆$|展馆$"
 )
 _TEAM = re.compile(r"\ue003[一-鿿]{0,8}?代表团(?=[一-鿿\ue001\ue002])(?!长|员|团)")
-_BODY_HEADS = compile_quick(_BODY_HEAD)
+_ZONE_HEAD = "开发区|经开区|高新区|保税区|工业园区?|产业园区?|新区|园区|基地"
+_BODY_HEADS = compile_quick(f"{_BODY_HEAD}|{_ZONE_HEAD}")
+# 其中经开区增长28%: whose what was told before grew so much.
+_ZONE = re.compile(
+    r"(?:(?!其|的|在|将|于|与|和|对|向|由|共|已|为|以|据|而|但)[一-鿿\ue003]){0,6}?"
+    rf"(?:{_ZONE_HEAD})(?=(?:同比|环比|比上年)?(?:增长|下降|增幅|增速))"
+)
 _BODY = re.compile(
     r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以|据|而|但)[一-鿿\ue003]){0,12}?"
     rf"(?:{_BODY_HEAD})(?:(?<=救援队)伍)?(?=[一-鿿\ue001\ue002])(?!站|员|伍|长)"
@@ -169,6 +176,9 @@ def trim_head(
         elif bodied and character == PLACE and (found := _TEAM.match(marked, start, end)):
             context.whose.meet_body(expand(sentence, start, found.end()))
             start = found.end()
+        elif bodied and (found := _ZONE.match(marked, start)) and found.end() == end:
+            context.whose.meet_body(expand(sentence, start, end))
+            start = end
         elif mention is not None and character in (PLACE, ORGANISATION):
             if mention.kind == "organisation" and _is_counted(sentence, start + 1, end):
                 break  # what is counted: 新建学校7所

@@ -26,6 +26,11 @@ _BARE = re.compile(
 )
 # A short name with which the name of a street, or of 上海合作组织, begins is no place of its own.
 _STREET = re.compile(r"(?:合作组织|时间|[东西南北中]?路|大道|大街|[东西南北]街|大桥|高速)")
+# 其次分别是孝义51.9%、离石33.8%; 孝义增长8.7%
+_TOLD_BEHIND = re.compile(
+    r"(?:同比|环比)?(?:增长|下降|增幅|增速|排名|位居|位列)|[0-9]+(?:\.[0-9]+)?[%％万亿千]|(?:[、和][\u4e00-\u9fff]{2,3}){1,8}(?:等地)?分别(?:增长|下降|排)"
+)
+_BEFORE_TOLD = frozenset("，、；：。是为中和与及\n")
 _STREET_STARTS = frozenset("合时路东西南北中大高")  # what these start with
 # 部长葛天歌, 主任丘山, 总经理县…: where a title ends and a name begins, no place arises.
 _TITLE_END = re.compile(
@@ -91,7 +96,7 @@ class PlaceFinder:
         return self._join_hits(text, hits, article.place)
 
     def _join_hits(self, text: str, hits: Iterable[Hit], home: Place | None) -> list[Mention]:
-        chains = list(self._chain(hits, home))
+        chains = list(self._chain(text, hits, home))
         spans = self._towns.add_towns(text, chains, home.code if home else None)
         near = home.code if home else None
         mentions = [
@@ -184,6 +189,8 @@ class PlaceFinder:
                 and _TITLE_END.match(text, start - 1)
             ):
                 continue
+            if name[0] == "中" and text[start - 1 : start] == "其":
+                continue  # 其中|宁东基地 is no 中宁
             found.append(Hit(start, end, name, word, short))
         return found
 
@@ -196,7 +203,7 @@ class PlaceFinder:
         """The codes of the divisions of a name, the most prominent first."""
         return tuple(dict.fromkeys(d.code for d in self.divisions.named(name)))
 
-    def _chain(self, hits: Iterable[Hit], home: Place | None) -> Iterator[Stretch]:
+    def _chain(self, text: str, hits: Iterable[Hit], home: Place | None) -> Iterator[Stretch]:
         """Join hits that follow each other from large to small; drop words that stand alone."""
         last: Stretch | None = None
         for hit in hits:
@@ -208,13 +215,24 @@ class PlaceFinder:
                 if inner and inner != last[2]:
                     last = (last[0], hit.end, inner)
                     continue
-            if hit.word and not (home and home.code in codes):
+            if hit.word and not (home and _may_stand(text, hit, codes, home.code)):
                 continue
             if last is not None:
                 yield last
             last = (hit.start, hit.end, codes)
         if last is not None:
             yield last
+
+
+def _may_stand(text: str, hit: Hit, codes: tuple[str, ...], home: str) -> bool:
+    """Whether a word is the home, or a place beside or below it that figures are told of."""
+    if home in codes:
+        return True
+    city = home[:2] if home.endswith("0000") else home[:4]
+    if not any(code.startswith(city) for code in codes):
+        return False
+    told = _TOLD_BEHIND.match(text, hit.end) is not None
+    return told and (not hit.start or text[hit.start - 1] in _BEFORE_TOLD)
 
 
 def year_of(published: str | None) -> int | None:
