@@ -22,7 +22,7 @@ _PLACE_OF = {"大": "第", "强": "前"}  # 第一大贸易伙伴, 前十强
 
 def read_rank(text: str, match: re.Match[str], strict: bool) -> Mention | None:
     """A rank, where `strict` in a clause that ranks (居, 列, 排, 全国, …) and at its end."""
-    if strict and not _ranks(text, match) or _LISTS.match(text, match.end()):
+    if (strict and not _ranks(text, match)) or _LISTS.match(text, match.end()):
         return None
     place = match["place"]
     if match["top"]:
