@@ -234,12 +234,36 @@ class HomeFinder:
 
         So are stories that list the villages of several counties of one city.
         """
-        if home.depth < _COUNTY or evidence.levels.get(home.level) or evidence.outlets & home.names:
+        if home.depth < _COUNTY or evidence.outlets & home.names:
             return home
+        if evidence.levels.get(home.level) and not self._says_region(evidence, home):
+            return self._city_of_several(evidence, home, year)
         city = self._divisions.of_code(home.code[:4] + "00", year)
         if city is None or not any(evidence.told.get(name) for name in city.names):
             return home
-        return home if any(evidence.told.get(name) for name in home.names) else city
+        told = [max(evidence.told.get(name, 0.0) for name in each.names) for each in (home, city)]
+        return city if 2 * told[0] < told[1] or not told[0] else home
+
+    def _says_region(self, evidence: Evidence, home: Division) -> bool:
+        """Whether 全区 may be the autonomous region's: nobody's own people are the district's."""
+        region = self._divisions.of_code(home.code[:2] + "0000", None)
+        autonomous = region is not None and region.level == "自治区"
+        return autonomous and home.level == "区" and not evidence.own.get("区")
+
+    def _city_of_several(self, evidence: Evidence, home: Division, year: int | None) -> Division:
+        """The city instead of a city below it (邵武市) of which no more is told than of others."""
+        city = self._divisions.of_code(home.code[:4] + "00", year)
+        if city is None or city.level != home.level or not evidence.ours.get(city.level):
+            return home
+        below = {
+            division.code
+            for name in evidence.names
+            if name not in self._words
+            for division in self._scorer.meant(name, year)[:1]
+            if division.depth == _COUNTY and is_within(division.code, city.code)
+        }
+        told = any(evidence.told.get(name) for name in home.names)
+        return home if told or len(below) <= _SEVERAL else city
 
     def _own_county(self, evidence: Evidence, home: Division, year: int | None) -> Division:
         """The one county named of a city where the people who speak are a county's (县委)."""

@@ -20,7 +20,7 @@ from newsie.triggers import compile_quick
 # Whose page it is, in the line under a headline.
 _ORGAN = re.compile(
     r"(?:来源|稿源|发布单位|发布机构|供稿单位?)[:：][ \u3000]{0,3}"
-    r"([\u4e00-\u9fff]{2,20}(?:政府|[县区市]委|办公室|局|委员会|宣传部|人大|政协))(?![\u4e00-\u9fff])"
+    r"([\u4e00-\u9fff]{2,20}(?:政府|[县区市]委|办公室|办事处|局|委员会|宣传部|人大|政协))(?![\u4e00-\u9fff])"
 )
 _MEDIUM = (
     r"(?:[报网台]|新闻|发布|融媒|融媒体|融媒体中心|"

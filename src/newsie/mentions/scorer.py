@@ -16,9 +16,12 @@ _POLICE_CODE = re.compile(r"公网安备\D{0,3}(\d{6})\d{4,8}")
 _PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—－ )）]{1,2}\d{7,8}(?!\d)")
 _WORD_FACTOR = 0.25  # of a name that is also a word, outside mastheads
 _MOST_OF_WORD = 4.0  # before that factor
+_COUNTY = 3  # the depth of one
+_OF_OUTLET = 0.5  # how well a county fits at least whose own source tells it
 _CERTAIN = 40.0  # a code in the page's chrome
 _REGISTERED = 1.5  # where a site is registered of which the page says nothing: a portal's
 _NOT_YET = 0.3  # of a name that no division bore in the year
+_PREFECTURES = frozenset(("州", "盟", "地区"))
 _CHILD = 0.5  # of each division below, where there are several
 _UNNAMED = 1.5  # of a city that only 我市 and several of its counties speak for
 SHORT_FACTOR = 0.7  # of a name without its suffix
@@ -82,7 +85,7 @@ class HomeScorer:
             there = [code for code in counties if self._exists(code, year)] or counties
             for code in there:
                 direct[code] += TOWN_WEIGHT / len(there)
-        for parent in self._parents_meant(direct, evidence.ours, year):
+        for parent in self._parents_meant(direct, evidence, year):
             direct[parent] += _UNNAMED
         for found in _SITE_CODE.finditer(text):
             if registered := self._code_now(found[1], year):
@@ -106,10 +109,15 @@ class HomeScorer:
         }
 
     def _parents_meant(
-        self, direct: Mapping[str, float], ours: Mapping[str, float], year: int | None
+        self, direct: Mapping[str, float], evidence: Evidence, year: int | None
     ) -> set[str]:
-        """The divisions that a text does not name whose people speak (我市) of several below it."""
+        """The divisions that a text does not name whose people speak (我市) of several below it.
+
+        What only prefectures are called (全州, 州农业局) speaks for them as well.
+        """
         below: defaultdict[str, int] = defaultdict(int)
+        ours = {level: evidence.levels[level] for level in _PREFECTURES & evidence.levels.keys()}
+        ours.update(evidence.ours)
         for code, weight in direct.items() if ours else ():
             for parent in {code[:4] + "00", code[:2] + "0000"} - {code}:
                 below[parent] += weight >= LEAST
@@ -139,7 +147,19 @@ class HomeScorer:
         if not named or self._exists(code, year):
             return code if named else None
         here = [each for each in self.meant(named[0].name, year) if each.code[:2] == code[:2]]
+        here = [each for each in here if each.existed(year)] or self._took_over(named[0], year)
         return here[0].code if here else code
+
+    def _took_over(self, gone: Division, year: int | None) -> list[Division]:
+        """The one division of its city that began when another ended: 塘沽区 → 滨海新区."""
+        begun = [
+            division
+            for code, divisions in self._divisions.by_code.items()
+            if code[:4] == gone.code[:4]
+            for division in divisions
+            if division.since == gone.until and division.existed(year)
+        ]
+        return begun if len(begun) == 1 else []
 
     def _exists(self, code: str, year: int | None) -> bool:
         return any(division.existed(year) for division in self._divisions.by_code.get(code, ()))
@@ -162,4 +182,7 @@ class HomeScorer:
         division = self._divisions.of_code(code, year) if evidence.levels else None
         if division is None:
             return 1.0
-        return fit_spoken(division, evidence.levels, evidence.ours)
+        fit = fit_spoken(division, evidence.levels, evidence.ours)
+        # Whose site it is speaks of its guests' level too: 市委书记 in a county.
+        own = division.depth == _COUNTY and evidence.own.get(division.level)
+        return max(fit, _OF_OUTLET) if own and division.name in evidence.outlets else fit
