@@ -50,6 +50,8 @@ _BUREAU = re.compile(
     r"(?:教育体育|教育|教体|公安|财政|民政|司法|水利|水务|农业农村|农业|林业|交通运输|交通|住建|城建|卫生健康|卫健|卫生"
     r"|文化和旅游|文旅|文化|文广新|审计|统计|环保|生态环境|人社|自然资源|国土资源|国土|应急管理|市场监管|商务"
     r"|发改|信访|扶贫|粮食|招商|旅游|体育|城管|规划)局"
+    r"|(?:融媒体?|疾控|疾病预防控制|卫生监督|卫生健康服务|政务服务|行政审批服务|农业技术推广|农技推广"
+    r"|机关事务服务|公共资源交易|医疗保障服务|就业服务)中心"
 )
 # Posts that nobody has but in a firm.
 _IN_FIRM = re.compile(r"(?:总经理|董事长|总裁|董事)$")
@@ -57,6 +59,7 @@ _IN_FIRM = re.compile(r"(?:总经理|董事长|总裁|董事)$")
 _OF_TOWN = re.compile(
     r"党工委|党委|办事处|纪工委|纪委|人武部|武装部|人大工委|人大|综治办|党政办|党建办|经发办|农办|工会"
 )
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,8}街道")
 # Members of a town's committee by what they see to: 镇组织委员.
 _MEMBER = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员")
 _SEEN_TO = re.compile(r"(?:组织|宣传|统战|政法|纪检)+")
@@ -262,6 +265,9 @@ class OfficeResolver:
             return name + organ[own.end() :] if name else organ
         if organ in ("常务委员会", "常委会") and ground.held:
             return (ground.held[-1].office.org or "") + organ
+        beside = _TOWN.match(before.org or "") if before is not None else None
+        if beside and organ in ("党工委", "办事处"):  # 柳湾街道武装部部长、办事处副主任
+            return beside[0] + organ
         if before is None and _OF_TOWN.fullmatch(organ):
             town = ground.town_held(offset)
             if town is None and organ in ("党工委", "办事处"):

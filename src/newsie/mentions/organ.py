@@ -89,6 +89,11 @@ _SQUAD = re.compile(r".{0,6}(?:大队|支队|科)")
 _UNION = re.compile(r"(?:妇联|总工会|残联|科协|文联|工商联|共青团.{0,8}委|团委)$")
 _SECTION = re.compile(r"[\u4e00-\u9fff]{2,6}部")
 _COURT = re.compile(r".*?(?:法院|检察院)")
+# The committees of a congress, behind one of its posts.
+_OF_CONGRESS = re.compile(
+    r"(?:教科文卫|教育科学文化卫生|法制|财政?经济?|监察?和?司法?|环境?资源?|城环|农业农村|农业|民族?宗教?|社会?建设?|代表|预算|内司|侨)"
+    r"[\u4e00-\u9fff]{0,6}(?:委|委员会)"
+)
 _UNIVERSITY = re.compile(r"(?:大学|(?<!科)学院)$")
 _FACULTY = re.compile(r"(?!.*大学).*(?:学院|系|研究所|中心|实验室|教研室)$")
 _VILLAGE = re.compile(r"(.+?(?:村|社区|居民区))")
@@ -171,6 +176,9 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
         court = (_PRINCIPAL if organ.startswith("机关") else _COURT).match(before)
         outer = court[0] if court else _PARTY_INNER.sub("", before)
         return (_OFFICE_OF.sub("", outer) if organ == "党工委" else outer) + organ
+    if before.endswith("人大常委会") and _OF_CONGRESS.fullmatch(organ):
+        working = organ.endswith(("工委", "工作委员会"))
+        return (before if working else before.removesuffix("常委会")) + organ
     beside = _PART_OF.fullmatch(before)
     if beside and _PARTS.fullmatch(organ):
         return beside[1] + organ

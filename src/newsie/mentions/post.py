@@ -30,7 +30,7 @@ _FUNCTION = re.compile(
 # Words that begin with the last character of what looks like a post: 小区|长期.
 _NO_HEAD = re.compile(
     r"长(?:白山|[安岭青山塘城兴乐滩沙桥征宁坪丰岗虹胜庆寿发沟铺流梁官坡坝甸]镇(?![长委])|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各)|岛地区|汀(?!泗)|春|江(?:公铁|大[桥堤]|航[务运道]|流域|经济|中[游下]|[上下]游|沿[岸线]|两岸|口|干[流线]|岸|[过隧]|边|水|生态|黄金|禁))"
-    r"|事(?:务|项|件|业|故|情|宜|例)|管(?:网|道|线|控|护|理)|员会(?!议)|王国际|首相"
+    r"|事(?:务|项|件|业|故|情|宜|例)|管(?:网|道|线|控|护|理)|员会(?!议)|人(?:员|数)|王国际|首相"
 )
 _SUFFIX = re.compile(
     r"(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff·]{2,8}[，。、；和]|[，。；、])"
@@ -58,7 +58,10 @@ _LEVELS = frozenset("省市区县州旗镇乡")
 # What a title of leaders has before its last organ: 高新区党工委、管委会领导.
 _BESIDE = re.compile(
     r"(?<![\u4e00-\u9fff])[^，。；：、（）\s]{0,8}(?:党工委|[省市区县旗镇乡]委|人大|政府|政协)、$"
+    r"|(?<![\u4e00-\u9fff])(?:[省市区县州旗]、){1,2}$"
 )
+_BARE_ORGAN = re.compile(r"[省市区县州旗镇乡]|$")
+_GROUP = re.compile(r"各|全体|部分|有关|相关|在家|其他|多[名位]|[两三四五六七八九十几]|原")
 _LONG_LIST = 10_000  # entries
 
 
@@ -105,6 +108,11 @@ class PostFinder:
             start = part[0]
             last = titles[-1][-1] if titles else None
             joint = _JOIN.match(text[last[1] : start]) if last is not None else None
+            comma = joint is None and last is not None and text[last[1] : start] == "，"
+            if comma and self._goes_on(text, titles[-1], part):
+                titles[-1].append(part)
+                done = part[1]
+                continue
             if joint is None and last is not None and _adjoin(last, part):
                 titles[-1].append(part)
                 done = part[1]
@@ -118,6 +126,23 @@ class PostFinder:
                 titles.append([part])
             done = part[1]
         return [_make_mention(text, parts) for parts in titles if parts]
+
+    def _goes_on(
+        self, text: str, parts: list[tuple[int, int, TitlePart]], part: tuple[int, int, TitlePart]
+    ) -> bool:
+        """Whether somebody's next post stands behind a comma: 副县长，柳湾镇党委书记高小满.
+
+        None of the posts before may be a group's: 在家的县委常委，县人大常委会主任高小满.
+        """
+        first, last = parts[0][2], parts[-1][2]
+        named = len(parts) > 1 or not _BARE_ORGAN.match(first.organ)
+        lone = "leader" in (first.kind, last.kind, part[2].kind) or not part[2].organ
+        if lone or not named or _GROUP.match(first.organ):
+            return False
+        begins = text[max(0, parts[0][0] - 2) : parts[0][0]]
+        behind = text[part[1] : part[1] + 1]
+        opened = not begins or begins[-1] in "，。；：、\n" or begins == "会见"
+        return opened and "\u4e00" <= behind <= "\u9fff"
 
     def _is_name(self, text: str, start: int, end: int) -> bool:
         """Whether what looks like a post begins a name behind a title: 副秘书长|关长吉."""
