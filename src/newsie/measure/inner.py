@@ -6,14 +6,16 @@ Surface forms::
     8个项目年内竣工                   年内
     较2020年增长5%                    none: what it is compared with
     在2020年3家的基础上               none
+    期间，春运期间，                  the time told last, the days of the season
 """
 
 from __future__ import annotations
 
 import re
 
-from newsie.article import Sentence
+from newsie.article import Article, Sentence
 from newsie.measure.clause import DATE, Clause
+from newsie.measure.event import find_season
 from newsie.measure.time import is_done_then
 from newsie.measure.trim import EARLY
 from newsie.measure.when import When
@@ -26,6 +28,20 @@ _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取|有望|可
 # 在去年…的基础上: what is built on, not when.
 _STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
+
+_MEANWHILE = re.compile(r"在?[此这其]?期间")
+_HEAD = 14  # positions in which 期间 stands at the head of a clause
+
+
+def meet_during(when: When, article: Article, sentence: Sentence, clause: Clause) -> None:
+    """Take the time of 期间 at the head of a clause: the days of a season, else the last."""
+    at = sentence.marked.find("期间", clause.start, clause.start + _HEAD)
+    if at < 0:
+        return
+    words = sentence.marked[clause.start : at + 2]
+    season = find_season(article, words)
+    if season is not None or _MEANWHILE.fullmatch(words):
+        when.meet_during(season)
 
 
 def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int, end: int) -> bool:

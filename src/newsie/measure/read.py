@@ -28,7 +28,7 @@ from newsie.measure.clause import (
     is_section,
     split_clauses,
 )
-from newsie.measure.event import THIS_DEED, THIS_TIME, find_season, is_done_there, told_ceremony
+from newsie.measure.event import THIS_DEED, THIS_TIME, is_done_there, told_ceremony
 from newsie.measure.figure import (
     Figure,
     Phrase,
@@ -39,7 +39,7 @@ from newsie.measure.figure import (
 )
 from newsie.measure.grown import is_seen
 from newsie.measure.head import HeadReader
-from newsie.measure.inner import meet_inner_times, meet_late_time
+from newsie.measure.inner import meet_during, meet_inner_times, meet_late_time
 from newsie.measure.noun import NounReader
 from newsie.measure.refusal import (
     is_aimed_at,
@@ -73,8 +73,6 @@ _FEW = 5
 _NEAR_SHARED = 14
 
 
-_MEANWHILE = re.compile(r"在?[此这其]?期间")
-_HEAD = 14  # positions in which 期间 stands at the head of a clause
 _LONGEST_LIST = 15  # sentences that the announcement of a list may rule
 
 
@@ -215,7 +213,7 @@ class _Reader:
                 )
                 if clause.opening == "【" and left >= clause.end:
                     self._context.when.keep_stamp()
-                self._meet_during(sentence, clause)
+                meet_during(self._context.when, self._article, sentence, clause)
                 meet_described(self._context, sentence, clause, left)
                 told = left < clause.end and not is_bridge(sentence, clause)
                 self._context.whose.end_head(told=told)
@@ -268,7 +266,7 @@ class _Reader:
             self._context.when.meet_ceremony()
         self._context.whose.start_clause()
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
-        self._meet_during(sentence, clause)
+        meet_during(self._context.when, self._article, sentence, clause)
         meet_described(self._context, sentence, clause, left)
         bridge = is_bridge(sentence, clause)
         self._context.whose.end_head(told=left < clause.end and not bridge)
@@ -284,16 +282,6 @@ class _Reader:
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
             self._read_number(sentence, clause, left, position, right, dated)
             left = position + 1
-
-    def _meet_during(self, sentence: Sentence, clause: Clause) -> None:
-        """Take the time of 期间 at the head of a clause: the days of a season, else the last."""
-        at = sentence.marked.find("期间", clause.start, clause.start + _HEAD)
-        if at < 0:
-            return
-        words = sentence.marked[clause.start : at + 2]
-        season = find_season(self._article, words)
-        if season is not None or _MEANWHILE.fullmatch(words):
-            self._context.when.meet_during(season)
 
     def _keep_clause(self, sentence: Sentence, clause: Clause, head: int, dated: bool) -> None:
         context, bounds = self._context, sentence.bounds
