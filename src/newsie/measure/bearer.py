@@ -86,6 +86,9 @@ _TITLE = re.compile(
     r"|(?:综合|总体)?(?:排[名位序]|位[列居次]|名列|居|第|首[个家批座例次位]|唯一|率先|领先|前列|最)"
 )
 _SCENE_SIGN = compile_quick("走[进入]|来到|步入|踏[进入]|获悉|了解到|得知")
+_BUILT = re.compile(
+    r"(?:新址|新校区|新院区|一期|二期)?(?:工程|项目)?(?:全面)?(?:建成|投用|竣工|封顶|动工|启用)"
+)
 _COMING = ("走进", "走入", "来到", "步入", "踏进", "踏入")
 _SCENE = re.compile(
     rf"(?:走[进入]|来到|步入|踏[进入])(?:位于[^，。；]{{1,12}}的)?([{PLACE}{ORGANISATION}])"
@@ -143,8 +146,8 @@ def _pass_body(
         return 1
     if _AIDED.match(marked, behind):
         return 0  # 大唐集团援建项目4项
-    if marked[:start].endswith("确保"):
-        return 0  # 确保育英小学建成: whose school it is has been said
+    if marked[:start].endswith("确保") or _BUILT.match(marked, behind):
+        return 0  # 育英小学建成投用: whose school it is has been said
     if marked[:start].endswith(_AND_BODY):
         context.whose.meet_beside(mention)
         return 1  # 远帆公司、启航公司
