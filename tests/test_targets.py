@@ -216,3 +216,26 @@ def test_cues_reach_as_far_as_they_promise(
 )
 def test_other_words_promise_nothing(extractor: Extractor, text: str) -> None:
     assert read(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "aims"),
+    [
+        (
+            "今年，地区生产总值增长6%，力争7%；财政收入增长8%以上，力争达到10%。",
+            [
+                ("地区生产总值", 6, "increase", "base"),
+                ("地区生产总值", 7, "increase", "stretch"),
+                ("财政收入", 8, "increase", "base"),
+                ("财政收入", 10, "increase", "stretch"),
+            ],
+        ),
+    ],
+)
+def test_what_is_hoped_for_grows_as_what_is_counted_on(
+    extractor: Extractor, text: str, aims: list[tuple[str, int, str, str]]
+) -> None:
+    document = Document("-", f"平原县部署新年工作\n\n主要目标是：{text}\n", "2025-03-12", "平原县")
+    records: list[Any] = extractor.extract(document)
+    found = [(r.indicator, r.value, r.aspect, r.tier) for r in records if r.type == "target"]
+    assert found == aims

@@ -349,6 +349,7 @@ class _Reader:
         if clause.opening == "、" and not reading.basis and not noun and self._basis and basis:
             basis = self._basis  # 较计划增加5吨、增58%
         self._basis = basis
+        grew = self._heads.grew  # before this number
         for indicator in self._heads.read(clause, reading, noun, counted, position, run):
             figure = Figure(
                 sentence=sentence,
@@ -361,7 +362,7 @@ class _Reader:
                     reading,
                     quantity,
                     named=bool(noun) or indicator.text.endswith(("增速", "增幅")),
-                    grew=self._heads.grew,
+                    grew=grew,
                     rated=self._rated,
                 ),
                 basis=basis,
