@@ -17,7 +17,7 @@ DATE = MENTION_MARKS["date"]
 PLACE = MENTION_MARKS["place"]
 ORGANISATION = MENTION_MARKS["organisation"]
 
-_STOPS = frozenset("，；：。！？,;!?|◎✅【】")
+_STOPS = frozenset("，；：。！？,;!?|◎✅【】…")
 _HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
 _LONGEST_HEADING = 29
 _SHARED = re.compile(r"分别|均|都|双双")

@@ -94,6 +94,12 @@ _NOT_YET = re.compile(
     r"(?<!成功)创建(?!以来|中|后|活动|工作|过程|模式|表彰)|申报(?!单位|后|的)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等|的)"
     r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺|能够?(?:成功)?$"
 )
+# 对新获评国家级示范园的，一次性奖励50万元: a policy of whoever may be honoured.
+_POLICY = re.compile(
+    r"[^，。；！？]{0,40}?的(?:企业|单位|个人|村|项目|团队|品牌|产品)?[，,]"
+    r"(?:可|将|由|按|分别|一次性|再|每[家个户人年]?|财政|[省市县区]|最高){0,5}"
+    r"(?:奖励|给予|补助|奖补|资助|享受|支持|补贴)"
+)
 # 县委将甲表彰为先进个人；乙表彰为优秀教师: the same who confers.
 # 其中，城东村等6个村上榜: of those that the sentence before told of
 _OF_THOSE = re.compile("其中|(?:此次|本次|这次|当中)，?")
@@ -166,7 +172,8 @@ def _read_match(
     sentence = match.sentence
     name = name_span(match)
     clause = max(before.end, clause_before(sentence, match.start))
-    if _is_open(sentence.text[clause - sentence.start : name.start - sentence.start]):
+    at = name.start - sentence.start
+    if _is_open(sentence.text[clause - sentence.start : at]) or _POLICY.match(sentence.text, at):
         return []
     if match.rule.value("after") and before.honour is None:
         return []
