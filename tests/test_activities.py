@@ -81,3 +81,17 @@ def test_a_second_call_on_the_same_day_is_the_same_visit(extractor: Extractor) -
 def test_a_ceremony_inside_a_meeting_belongs_to_the_meeting(extractor: Extractor) -> None:
     text = "3月10日，全县招商大会召开，县长汪远帆主持。会上，县商务局与企业签署投资协议。"
     assert read(extractor, text) == []
+
+
+def test_a_month_of_publication_makes_no_day_in_it_one_to_come(extractor: Extractor) -> None:
+    text = (
+        "长沙县举行升旗仪式\n\n3月8日清晨，长沙县升旗仪式在文化广场举行。县领导汪远帆、贾思远出席，"
+        "县长汪远帆主持升旗仪式。\n升旗仪式前，汪远帆一行看望慰问了一线职工。\n"
+    )
+    records = extractor.extract(Document("-", text, published="2025-03", place="长沙县"))
+    found = [
+        (record.kind, [participant.name for participant in record.participants])
+        for record in records
+        if isinstance(record, Activity)
+    ]
+    assert found == [("ceremony", ["汪远帆", "贾思远"]), ("visit", ["汪远帆"])]

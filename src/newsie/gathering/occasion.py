@@ -257,7 +257,10 @@ def _place_attendance(
 def _is_to_come(article: Article, occasion: Occasion) -> bool:
     """Whether an occasion is announced for a later day: nobody has done anything at it yet."""
     day = occasion.when.date if occasion.when else None
-    return bool(day and article.published and day[:10] > article.published and len(day) == 10)
+    published = article.published  # may be a month, or a year
+    if not published or not day or len(day) < len("2024-01-01"):
+        return False
+    return day[: len(published)] > published
 
 
 def _by_opening(attendance: Attendance, before: Sequence[Occasion]) -> Occasion | None:

@@ -58,7 +58,9 @@ _LIMITS = re.compile(
     rf"[^，。；{_ORGANISATION}{_PERSON}]{{0,24}}(?:以上|以下|以内|{_QUANTITY})的(?={_ORGANISATION}|[^，、]{{2,20}}(?:公司|企业|集团|厂|行))"
 )
 # 我区157人参赛: how many took part.
-_TAKING_PART = re.compile("参[赛加展评]|报名|出战|全部|完成|实现|建成|脱贫|摘帽|出列|达标|覆盖|通车")
+_TAKING_PART = re.compile(
+    "参[赛加展评]|报名|出战|全部|完成|实现|建成|脱贫|摘帽|出列|达标|覆盖|通车"
+)
 # 我省四产品, 二个村: a count in words and its noun.
 _FEW = re.compile(
     r"(?:[我全本][省市县区乡镇]有?(?=[二两三四五六七八九])|(?=[一二两三四五六七八九十]+[个家名位项件所]))"
