@@ -266,7 +266,8 @@ class EvidenceReader:
         for name, weight in running.items():
             evidence.names[name] += min(weight, _MOST_RUNNING)
         self._read_levels(text, start, end, named, evidence)
-        for name, weight in organs.items():
+        lone = sum(name.endswith(("县", "区", "旗", "市")) for name in running) == 1
+        for name, weight in () if lone else organs.items():
             if evidence.own.get(name[-1]):  # beside a bare 县领导, 云山县委 is another county's
                 evidence.names[name] -= weight / 2
         self._read_towns(text, start, end, evidence)

@@ -131,6 +131,8 @@ class HomeFinder:
                 continue
             if NATIONAL.match(text, hit.start) or _WIRED.match(text, hit.end):
                 continue
+            if hit.word and hit.short and text.startswith(("网", "在线"), hit.end):
+                continue  # 东方网
             whole.names[hit.name] += _OUTLET_OF[meant[0].depth]
             whole.sure.add(hit.name)
             if meant[0].depth > 1:
