@@ -7,6 +7,7 @@ import re
 from newsie.article import Article, Sentence
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
+from newsie.measure.deedfirst import put_deed_first
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.listing import listed_verb, only_lists
 from newsie.measure.lists import lists_measures, pairs_off, split_items
@@ -310,6 +311,8 @@ class HeadReader:
             return self._head
         if noun.text in _HOLDING and _CEREMONY.search(counted.text):
             noun = Phrase()  # 举行9个项目开工仪式
+        if not noun and self._unit_now != "%":
+            counted = put_deed_first(self._article, counted)
         whole = self._head or (self._whole if self._inside else Phrase())
         noun = complete_measure(self._drop_done(self._add_measure(reading, noun)), whole)
         if noun.text.endswith("接待") and self._unit_now == "人次":
