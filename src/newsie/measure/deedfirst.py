@@ -40,7 +40,7 @@ _TURNED = (
     r"由[正负盈亏降升]转[正负盈亏降升]|由降转升|由亏转盈|进一步扩大|(?:实现)?(?:正?增长|回升|收窄|扩大|提升)|持平|改善向好|(?:进展|发展)(?:迅速|顺利|良好)|全?覆盖"
 )
 _PREDICATE = compile_quick(
-    rf"{_ADVERB}(?P<told>{_MANNER}(?>{_DONE})|{_MANNER}(?>{_TAKES})了?[^，。；：的在]{{2,16}}|[^，。；：的]{{2,10}}?(?>{_TURNED}))(?:中|之中)?$"
+    rf"{_ADVERB}(?P<told>{_MANNER}(?:实现(?!增))?(?P<done>(?>{_DONE})(?:[并或]{_MANNER}(?>{_DONE}))?)|{_MANNER}(?>{_TAKES})了?[^，。；：的在]{{2,16}}|[^，。；：的]{{2,10}}?(?>{_TURNED}))(?:中|之中)?$"
 )
 _GOES_ON = frozenset("、（(“")
 _NOMINAL = re.compile(r"(?:建设|实施|搬迁|验收|就业|启动|营业|使用|开工率)$")
@@ -75,7 +75,10 @@ def invert(phrase: Phrase) -> Phrase:
             continue
         if _NOMINAL.fullmatch(told["told"]) and told.start("told") == end:
             return phrase  # 项目建设: a noun
-        return _without_done(phrase[told.start("told") : told.end("told")]) + phrase[:end]
+        start = told.start("told")
+        if phrase.text.startswith("实现", start) and told["done"]:
+            start += len("实现")
+        return _without_done(phrase[start : told.end("told")]) + phrase[:end]
     return phrase
 
 

@@ -14,6 +14,7 @@ from newsie.measure.lists import lists_measures, pairs_off, split_items
 from newsie.measure.owner import Owner, find_owner, find_work, is_of_owner, is_work, name_owner
 from newsie.measure.rank import drop_ranked_among, read_contest, read_ranking
 from newsie.measure.runs import Run
+from newsie.measure.settle import settle
 from newsie.measure.thing import (
     bare_thing,
     is_product,
@@ -190,7 +191,9 @@ class HeadReader:
             found = [self._pending.pop(0)]
         else:
             self._pending = []
+            noun = settle(noun, leading=not counted)
             found = self._find(clause, reading, noun, counted, position, run)
+        found = [settle(phrase) for phrase in found]
         self._recent += found
         self._chain = [*self._chain, *found] if clause.opening == "、" else found
         if found:

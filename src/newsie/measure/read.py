@@ -68,6 +68,8 @@ _LISTING = compile_quick(
     r"[：:](?:$|一是|一、|1[.、．]|（一）|①|第一)|[》案划要](?:中|还|也|同时|共){0,2}(?:指出|提出|明确|要求)|(?:实事|内容)[^，。；：]{0,8}：|方面|年，[^。]{0,24}将"
     r"|(?:实事|任务|目标|要点|好事|举措)[^，。；：]{0,4}。?$"
 )
+# 新建12个服务中心和14个服务站: the first are counted before.
+_JOINED = re.compile(r"(?:和|及|与|以及)(?:其他)?$")
 _PLANS = ("target/works", "target/expected-aims")
 _FEW = 5
 _NEAR_SHARED = 14
@@ -328,6 +330,8 @@ class _Reader:
             sentence, position, right, quantity, bare, alone=seen or not noun
         )
         noun = Phrase() if counted and seen else noun
+        if counted and position != clause.numbers[0] and (joined := _JOINED.search(noun.text)):
+            noun, clause = noun[joined.end() :], replace(clause, opening="、")
         if counted and reading.aspect == "increase" and quantity.unit != "%":
             new = sentence.marked.rfind("新增", start, position)
             if new >= 0:  # 新增378张养老床位: counted, not grown

@@ -1,0 +1,69 @@
+"""An indicator as it was read in, the same without what says how or leads on out.
+
+Manner goes before a deed, and words that lead to the number go at the end.
+
+Surface forms::
+
+    有力有效推进民生实事落地见效    推进民生实事
+    逐一听取项目单位                听取项目单位
+    招商引资工作连续三年取得        招商引资工作
+    财政收入增长平均达到            财政收入
+    年度外贸进出口总值还未          年度外贸进出口总值
+    民航运输累计执飞航班            民航运输执飞航班
+    成功率 全面小康 深入度          as they are
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.measure.figure import Phrase
+from newsie.measure.words import inner_deed, trailing_noun
+from newsie.triggers import compile_quick
+
+# How something is done; only before a deed.
+_MANNER = compile_quick(
+    r"(?>深入|扎实|有力|有效(?!注)|有序|高效|全面|积极|成功|圆满|顺利|逐一|逐项|率先|着力|大力|稳步|稳妥|认真|切实|主动|精准|科学|合理|不断|坚持|全额|足额|及时|迅速|快速"
+    r"|严格|依法|持续|加快|加紧|正在|正|全力|奋力|努力|进一步|免费|无偿|直接|广泛|深度|更好|均衡|初步|共同|成功地|首次提前|还|更是|更|也|又|都|即|就|则|先后|陆续|相继|至少|可以|可|能够|将要"
+    r"|整合资源|按照[^，]{2,8}?要求|[一每][年月天日周])+(?=.{3})"
+)
+# What a clause says of a measure before it comes to the number.
+_LEADS = re.compile(
+    r"(?<=..)(?:(?<!续)(?:连续|蝉联)[^，]{1,4}?[年月天季度次届]?|还?(?:未|没有|从未|尚未)|[而且并却又也跟各]|(?<![参给授])与|(?<![饱共总温缓调])和|(?<![普涉危遍触])及|(?<![合协共认等])同|(?<![规原准])则|(?<![方粪])便|(?<![首成古])都|(?<!成)就|(?<![人英天])才|(?<![人户年亩平日月车])均|(?<!大)将|(?<![存所内潜现实])在|(?<![棉植])被|(?<![自理缘])由|(?<![位等关对])于|(?<![予加])以|(?:已|已经|累计|合计|共计|总计|总共|一共|分别|平均|目前|至今|大约)"
+    r"|(?<!人[员均口])(?<!年)(?:增长|提高|下降)?(?:平均)?(?:达到|突破|超过|超过了|高达)|(?:增长|增速)(?=平均)|取得了?|必须|需要|支撑|不仅|甚至|竟然|居然|左右|[各全]$){1,3}$"
+)
+_GROWTH_LEFT = re.compile(r"(?<=[入出额值量资])(?:增长|提高|下降)平均(?:达到?|为)?$")
+_OUTCOME = re.compile(r"(?<=..)(?:落地见效|落地落实|落细落实|见行见效|落地生根|走深走实)$|(?<=[一-鿿]{4})(?:工作)?(?:[，、]?(?<![撤合兼归])并|且)(?![购轨网发存入列举处])[^，]{2,12}$")
+_SUMMED = re.compile(r"(?<=[一-鿿“”]{2})(?>累计|合计|总计|共计|一共)(?=[一-鿿]{3})")
+_ENDS = frozenset("年月天日季度次届未有与和及同跟而且并却则便又也都就才均将在被由从比于按以令该各已经计别前今约到破过达了得须要撑仅至然右全")
+
+
+def settle(phrase: Phrase, *, leading: bool = False) -> Phrase:
+    """The phrase without manner before its deed and without what only leads to the number.
+
+    Args:
+        leading: whether the number follows it right away.
+
+    >>> text = "有力有效推进民生实事落地见效"
+    >>> settle(Phrase(text, text)).text
+    '推进民生实事'
+    >>> text = "全面小康实现程度"
+    >>> settle(Phrase(text, text)).text
+    '全面小康实现程度'
+    """
+    if (manner := _MANNER.match(phrase.text)) and _is_deed(phrase.text, manner.end()):
+        phrase = phrase[manner.end() :]
+    if outcome := _OUTCOME.search(phrase.text):
+        phrase = phrase[: outcome.start()]
+    if leading and phrase.text[-1:] in _ENDS:
+        for lead in (_GROWTH_LEFT, _LEADS):
+            if found := lead.search(phrase.text):
+                phrase = phrase[: found.start()]
+    summed = _SUMMED.search(phrase.text)
+    if summed and not trailing_noun().search(phrase.text[summed.end() :]):
+        phrase = phrase[: summed.start()] + phrase[summed.end() :]
+    return phrase
+
+
+def _is_deed(text: str, start: int) -> bool:
+    return inner_deed().match(text, start) is not None
