@@ -11,7 +11,16 @@ from newsie.measure.deedfirst import put_deed_first
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.listing import listed_verb, only_lists
 from newsie.measure.lists import lists_measures, pairs_off, split_items
-from newsie.measure.owner import Owner, find_owner, find_work, is_of_owner, is_work, name_owner
+from newsie.measure.owner import (
+    Owner,
+    find_owner,
+    find_work,
+    is_bare,
+    is_of_owner,
+    is_work,
+    measured_thing,
+    name_owner,
+)
 from newsie.measure.rank import drop_ranked_among, read_contest, read_ranking
 from newsie.measure.runs import Run
 from newsie.measure.settle import settle
@@ -62,6 +71,10 @@ _ATTACHED = re.compile(
     r"(?:其?增[速幅]|[降涨]幅|总量|绝对值|占比|比重|占(?!地|用|据).+|约?占|相当于.+|数量|排名)"
 )
 _AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
+# What is said again without what it is of.
+_TOTAL = re.compile(r"总[量值额]|总产值|总收入|总面积|产[值量]|增加值|面积|收入|余额|销[量售]额?|税收")
+# 对工业增长的贡献率: of whom, the measure before tells.
+_GIVES = re.compile(r"对[^，]{2,24}(?:贡献[率度]|拉动[率度]?)|拉动[^，]{2,}")
 _OUTPUT = re.compile(
     r"(?:(?:商品|消费品)零售|增加值|产值|总产值|投资|销售收入|营业收入|利润|价格|零售额)$"
 )
@@ -270,6 +283,8 @@ class HeadReader:
         if (not _ATTACHED.fullmatch(noun.text) and not _PER.fullmatch(noun.text)) or counted:
             self._head = base
         if share:
+            if _GIVES.fullmatch(share.text) and not noun:
+                base = measured_thing(base)
             return [base + share]
         if self._points and _OF_GROWTH.search(read_slot(self._article, reading, "base").text):
             return [base if base.text.endswith(("增速", "增幅")) else base + Phrase("增速", "增速")]
@@ -308,6 +323,8 @@ class HeadReader:
             other = _PER.match(self._head.text)  # 日均装车98车，最多的一天126车
             day = Phrase("单日", "单日") if noun.text[-1] in "天日" and "一" in noun.text else noun
             return day + (self._head[other.end() :] if other else self._head)
+        if noun and not counted and _GIVES.fullmatch(noun.text) and self._head:
+            return measured_thing(self._head) + noun
         if noun and not counted and _ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
         if noun.text in _CONVERTED and not counted:
@@ -324,6 +341,10 @@ class HeadReader:
             topic = self._topic()
             if topic.led:
                 return topic.phrase + noun
+        if not counted and (same := self._said_shorter(noun, reading)):
+            return same
+        if not counted and is_bare(noun, beside=True) and (grown := self._topic().grown):
+            return grown + noun
         if not counted:
             beside = clause.opening not in ("；", ";", "。")
             noun = name_owner(self._owner, noun, self._unit_now, beside)
@@ -336,6 +357,14 @@ class HeadReader:
             self._with_verb(clause, noun + counted, plain=reading.rule.endswith("/state")),
             self._unit_now,
         )
+
+    def _said_shorter(self, noun: Phrase, reading: Introduction) -> Phrase:
+        """出口总值 of 出口总值6亿美元，总值列全省第六: what was said before in full."""
+        last = self._recent[-1] if self._recent else self._head
+        again = reading.aspect != "level" or self._unit_now in ("位", "%")
+        if again and _TOTAL.fullmatch(noun.text) and last.text.endswith(noun.text):
+            return last
+        return Phrase()
 
     def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""

@@ -15,7 +15,8 @@ from newsie.triggers import compile_quick
 _HOW = r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|户均|平均|直接|总|年|月|日|首)*"
 # Measures that cannot stand for themselves, and those that can in a survey of an economy.
 _NEEDY = re.compile(
-    rf"{_HOW}(?:[均单售]价|收购价|总?面积|建筑面积|占地面积|亩产量?|单产|总产|库容|床位数?|全长|总长"
+    rf"{_HOW}(?:[均单售]价|市场价|收购价|总?面积|建筑面积|占地面积|(?:最高|最低)?(?:田块|地块)?(?:平均)?(?:亩产量?|单产)|总产|库容|床位数?|全长|总长"
+    r"|(?:挂果|投产|采摘|收获|收割|种植|播种|栽植|移栽|育秧|集中育秧|机收|机播|受灾|成灾|绝收)面积"
     r"|占地|[成存]活率|商品率|正点率|合格率|达标率|超标率|入住率|上座率|客座率|完好率|转化率|复购率"
     r"|良种率|优质率|好评率|准确率|答准率|销量|销售量|出口量|成交[量额]|吞吐量|装机容量|发电量)"
 )
@@ -38,7 +39,7 @@ _TOLD_WORK = compile_quick(r"改造|搬迁|安置|整治|工程|大楼|小区|[�
 _DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
-_MEASURE = re.compile(r"(?:种植|播种|养殖|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*")
+_MEASURE = re.compile(r"(?:种植|播种|养殖|挂果|投产|采摘|收获|收割|栽植|育秧|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*")
 _TOO_WIDE = re.compile(
     r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|工业$|^规模|生产$"
 )
@@ -49,6 +50,7 @@ _TASK = re.compile(
 )
 _TASK_ENDS = ("任务", "任务数", "计划", "计划数")
 _MEASURE_END = re.compile(_MEASURE.pattern + "$")
+_GIVEN = re.compile(r"对[^，]{2,24}(?:贡献[率度]|拉动)|拉动|占")
 _JOINED = re.compile("[与和、在的]")
 _ADVERB = re.compile(r"(?:易地|异地|集中|就地|分散|跨境|线上|线下|网络|实际|全部)$")
 _GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
@@ -113,6 +115,28 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     return Owner(name, unit)
 
 
+def is_bare(noun: Phrase, *, beside: bool) -> bool:
+    """Whether a measure cannot stand for itself: 产量, 挂果面积.
+
+    Args:
+        beside: whether one that may stand for itself elsewhere counts too.
+    """
+    text = noun.text
+    return bool(_NEEDY.fullmatch(text) or (beside and _USUAL.fullmatch(text)))
+
+
+def measured_thing(indicator: Phrase) -> Phrase:
+    """农产品加工业 of 农产品加工业产值: what a measure is of; the whole where that is not said."""
+    given = _GIVEN.search(indicator.text, 2)
+    indicator = indicator[: given.start()] if given else indicator
+    start = noun_start(indicator.text)
+    if start < 2 or start == len(indicator.text):
+        return indicator
+    name = indicator[:start]
+    last = _MEASURE_END.search(name.text)
+    return name[: last.start()] if last and last.start() > 1 else name
+
+
 def is_of_owner(owner: Owner, noun: Phrase) -> bool:
     """Whether a noun only says what became of what was counted: 治愈 of 确诊病例."""
     if not owner.name:
@@ -150,6 +174,6 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
         return owner.name + noun
     if owner.counted:
         return owner.name + noun if _RATE.fullmatch(text) else noun
-    if _NEEDY.fullmatch(text) or (beside and _USUAL.fullmatch(text)):
+    if is_bare(noun, beside=beside):
         return owner.name + noun
     return noun

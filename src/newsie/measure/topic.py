@@ -10,6 +10,10 @@ from newsie.measure.words import trailing_noun
 
 _TOPIC_END = re.compile(r"[中上里]$|方面$")
 _SIDE = re.compile(r"^(?:从|分|按)[^，]{1,10}(?:看|划分|分)$")
+# 春茶生产形势向好，产量为6万吨: what is grown, made or traded.
+_GROWN = re.compile(
+    r"((?![今去上本全各])[一-鿿]{2,8}?)(?:生产|种植|养殖|收成|长势|采摘|收购|销售|产销)(?:形势|总体|整体|情况|市场|保持|稳|向|再|喜)"
+)
 _PUBLISHED = re.compile(r"[^，“《]{0,8}?(?:发布|公布|出炉|揭晓|印发)的|(?:通报|公布|发布|揭晓)了")
 _EACH_DIVISION = re.compile(
     r"(?:全[省市县区])?各(?:县市区|市县区|区县|县区|市县|乡镇|镇街|[省市县区镇乡村州])(?:的)?(?=..)"
@@ -31,12 +35,14 @@ class Topic:
         among: whether it says what the number behind it is among: 38个大类中，31个增长.
         told: whether it is a measure of which the clause tells how it went.
         led: whether it is a trade of which the clause tells how it went.
+        grown: what is grown, made or traded, where the clause tells how that went.
     """
 
     phrase: Phrase = field(default_factory=Phrase)
     among: bool = False
     told: bool = False
     led: bool = False
+    grown: Phrase = field(default_factory=Phrase)
 
 
 def read_topic(phrase: Phrase) -> Topic:
@@ -48,12 +54,15 @@ def read_topic(phrase: Phrase) -> Topic:
     for before in (_PUBLISHED, _EACH_DIVISION):
         if said := before.match(phrase.text):
             phrase = phrase[said.end() :]
+    grown = _GROWN.match(phrase.text)
     if _PREDICATE.match(phrase.text):
         return Topic()  # 柳湾县、城东区实现较快增长，分别增长9.1%和8.7%: of what was told before
-    told = _PREDICATE.search(phrase.text, 2)
+    told, whole = _PREDICATE.search(phrase.text, 2), phrase
     phrase = phrase[: told.start()] if told else phrase
     if told and phrase.text.endswith(("增速", "增幅")) and len(phrase.text) > 2:
         phrase = phrase[:-2]  # 零售总额增速最快的是甲县，增长12%
     measured = bool(told and trailing_noun().search(phrase.text))
     led = bool(told and phrase.text.endswith(("产业", "行业", "制造业", "服务业", "农业", "工业")))
-    return Topic(phrase, end is not None, measured, led)
+    return Topic(
+        phrase, end is not None, measured, led, whole[: grown.end(1)] if grown else Phrase()
+    )
