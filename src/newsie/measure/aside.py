@@ -78,8 +78,8 @@ _FROM = re.compile(
 _WORTH = re.compile(r"价值了?约?$")
 _AMONG_THEM = re.compile(r"[^，。；\ue001]{1,12}[中里]，")
 _WHERE = re.compile(r"(?:^|[，。；])在[^，。；]{2,28}的$")
-_GREW = re.compile(r"增长|提高|下降|增加|减少|提升|增|减|升|降|[多少](?:[购收销产进出售发用征拨缴]{1,2})?[了达约近超]?\ue001")
-_THAN = re.compile(r"[比较](?:\ue002|上年|去年)(?:同期|全年)?的?$")
+_GREW = re.compile(r"增长|提高|下降|增加|减少|提升|增|减|升|降")
+_THAN = re.compile(r"[比较]\ue002$")
 _IN_PASSING = re.compile(
     r"口径|级(?![别差层])[一-鿿]{2}|的(?:流量|速度|时速|频率|身高)|[^，；。的\ue001]{2,16}(?:组成|组建)的"
 )
@@ -160,7 +160,7 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         marked, position + 1
     ):
         return True
-    if _GREW.match(following) and _THAN.search(marked, max(0, position - 6), position):
+    if _GREW.match(following) and _THAN.search(marked, max(0, position - 2), position):
         return True  # 比去年9亿元增长12%
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True

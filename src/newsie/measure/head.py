@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from newsie.article import Article, Sentence
+from newsie.measure.before import Before
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
 from newsie.measure.deedfirst import put_deed_first
-from newsie.measure.figure import Phrase, cut_phrase
-from newsie.measure.listing import listed_verb, only_lists
-from newsie.measure.lists import lists_measures, pairs_off, split_items
+from newsie.measure.figure import Phrase
+from newsie.measure.listing import drop_counted_names, drop_examples, listed_verb, only_lists
+from newsie.measure.lists import ATTACHED, lists_measures, pair_items, pairs_off, split_items
 from newsie.measure.owner import (
     Owner,
+    acts_alone,
+    drop_given,
     find_owner,
     find_work,
     is_bare,
@@ -31,7 +34,6 @@ from newsie.measure.thing import (
     is_summed,
     name_thing,
 )
-from newsie.measure.topic import Topic, read_topic
 from newsie.measure.whole import Whole, add_size
 from newsie.measure.wording import (
     complete_measure,
@@ -40,6 +42,7 @@ from newsie.measure.wording import (
     read_share,
     read_slot,
     said_by,
+    said_in_full,
 )
 from newsie.measure.words import (
     leading_deed,
@@ -66,13 +69,8 @@ _PER = re.compile(
 _DONE = compile_quick(
     r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全])"
 )
-# Said of the head before it: 地区生产总值增长5%，增速居全市第二.
-_ATTACHED = re.compile(
-    r"(?:其?增[速幅]|[降涨]幅|总量|绝对值|占比|比重|占(?!地|用|据).+|约?占|相当于.+|数量|排名)"
-)
 _AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
-# What is said again without what it is of.
-_TOTAL = re.compile(r"总[量值额]|总产值|总收入|总面积|产[值量]|增加值|面积|收入|余额|销[量售]额?|税收")
+_TASK = re.compile(r"(?:任务|目标|计划|预算)$")
 # 对工业增长的贡献率: of whom, the measure before tells.
 _GIVES = re.compile(r"对[^，]{2,24}(?:贡献[率度]|拉动[率度]?)|拉动[^，]{2,}")
 _OUTPUT = re.compile(
@@ -88,7 +86,6 @@ _SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
 _NEWLY = "新增"
 # 高于全县规上工业增速2.1个百分点: growth is compared with growth.
 _OF_GROWTH = re.compile("(?<!经济)增[速幅]")
-_LONGEST_TOPIC = 24
 _CONVERTED = frozenset(("折合", "折合人民币", "约合", "折", "折算"))
 
 
@@ -101,7 +98,7 @@ class HeadReader:
         self._verb = Phrase()
         self._recent: list[Phrase] = []
         self._pending: list[Phrase] = []
-        self._topics: list[tuple[Sentence, int, int]] = []  # clauses without numbers
+        self._led = Before(article)
         self._before = Phrase()  # what the number before measured, over sentences
         self._outputs = Phrase()  # 产量, where the growth of several products is told
         self._unit: str | None = None  # of the number before
@@ -116,6 +113,7 @@ class HeadReader:
         self._of = Whole()
         self._chain: list[Phrase] = []  # what the numbers joined by 、 to the last measure
         self._bracketed = False  # whether the clause stands in brackets
+        self._completed = Phrase()  # 新增就业完成, where it was told of which task how much
         self._spent = False  # whether it has been told what the things cost
         self._points = self.grew = False
         self._unit_now: str | None = None
@@ -133,10 +131,12 @@ class HeadReader:
         self._sided = Phrase()
         self._head, self._verb = Phrase(), Phrase()
         self._recent, self._pending = [], []
-        self._topics, self._thing = [], Phrase()
+        self._thing = Phrase()
+        self._led.start_sentence()
         self._owner = self._owner if is_work(self._owner) else Owner()
         self._points = self.grew = False
         self._listed, self._chain = 0, []
+        self._completed = Phrase()
         self._of.start_sentence(inside)
         self._bracketed = False
         self._outputs = Phrase()
@@ -159,27 +159,8 @@ class HeadReader:
         if opens and not clause.numbers and (by := _BY.match(sentence.text, clause.start)):
             at = sentence.bounds[clause.start]
             self._sided = Phrase(by[1], by[1]) if at == sentence.start else self._sided
-        if not clause.numbers and clause.opening not in ("；", "。") and head < clause.end:
-            self._topics.append((sentence, head, clause.end))
-            work = find_work(cut_phrase(self._article, sentence, head, clause.end))
-            self._owner = work or self._owner
-
-    def _topic(self) -> Topic:
-        """What the last clause without numbers is about."""
-        for sentence, start, end in reversed(self._topics):
-            topic = read_topic(cut_phrase(self._article, sentence, start, end))
-            if 1 < len(topic.phrase.text) <= _LONGEST_TOPIC:
-                return topic
-        return Topic()
-
-    def _things(self, count: int) -> list[Phrase]:
-        """The list in the last clause without numbers: 电池、成药等快速发展，分别增长5%、6%."""
-        if not self._topics:
-            return []
-        phrase = cut_phrase(self._article, *self._topics[-1])
-        listed, etc, _ = phrase.text.partition("等")
-        items = split_items(phrase[: len(listed)], count) if etc and "、" in listed else []
-        return items if len(items) == count else []
+        if led := self._led.meet(sentence, clause, head):
+            self._owner = find_work(led) or self._owner
 
     def _drop_done(self, phrase: Phrase) -> Phrase:
         """投资 of 完成投资, 产业产值 of 产业实现产值."""
@@ -260,7 +241,12 @@ class HeadReader:
                 or (not counted and pairs_off(noun, count))
             )
         ):
-            listed = [self._add_measure(reading, item) for item in self._list(noun, count)]
+            listed = [
+                self._add_measure(reading, item)
+                for item in pair_items(
+                    noun, count, self._head or self._first, self._led.things(count), self._recent
+                )
+            ]
             self._listed = len(listed)
             if listed:
                 listed = [item + share for item in listed]
@@ -274,17 +260,24 @@ class HeadReader:
                 return split_items(noun)  # 位列金牌榜、奖牌榜双第一
         if counted and only_lists(noun, counted):
             return []
-        noun = listed_verb(noun) if counted else noun
+        if counted:
+            noun = listed_verb(drop_counted_names(noun, self._value_now))
+        elif unit_kind(self._unit_now) == "count":
+            noun = drop_examples(noun)
         if not noun and not counted and len(self._chain) > 1 and alike:
             return list(self._chain)  # 商标28件、名牌12个，均居全省第二位
         base = read_medal(self._article, reading) or self._base(clause, reading, noun, counted)
         if not base:
             return []
-        if (not _ATTACHED.fullmatch(noun.text) and not _PER.fullmatch(noun.text)) or counted:
+        if (not ATTACHED.fullmatch(noun.text) and not _PER.fullmatch(noun.text)) or counted:
             self._head = base
+        if share and reading.rule.endswith("/from"):
+            self._head = base + share
         if share:
             if _GIVES.fullmatch(share.text) and not noun:
-                base = measured_thing(base)
+                base = drop_given(base)
+            if reading.rule.endswith("/completed") and share.text.startswith("完成"):
+                self._completed = base + share[:2]
             return [base + share]
         if self._points and _OF_GROWTH.search(read_slot(self._article, reading, "base").text):
             return [base if base.text.endswith(("增速", "增幅")) else base + Phrase("增速", "增速")]
@@ -292,27 +285,6 @@ class HeadReader:
         if alike and not _KINDRED.search(base.text):
             return split_items(base)
         return [base]
-
-    def _list(self, noun: Phrase, count: int) -> list[Phrase]:
-        """What the numbers of 分别 measure, in order: the list before it, or the last figures."""
-        each, said, shared = noun.text.partition("分别")
-        if said and shared:
-            items = split_items(noun[: len(each)], count)
-            tail = noun[len(each) + len(said) :]
-            return [item + tail for item in items] if len(items) == count else []
-        noun = noun[: len(each)] if said else noun
-        if noun:
-            items = split_items(noun, count)
-            head = self._head or self._first
-            if head and all(_ATTACHED.fullmatch(item.text) for item in items):
-                items = [head + item for item in items]  # 总量、增速分别居第二和第三位
-            if len(items) == count or not _ATTACHED.fullmatch(noun.text):
-                return items if len(items) == count else []
-        if not noun and (things := self._things(count)):
-            return things
-        if len(self._recent) >= count:
-            return [item + noun for item in self._recent[-count:]]
-        return []
 
     def _base(self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase) -> Phrase:
         if not noun and not counted:
@@ -323,9 +295,11 @@ class HeadReader:
             other = _PER.match(self._head.text)  # 日均装车98车，最多的一天126车
             day = Phrase("单日", "单日") if noun.text[-1] in "天日" and "一" in noun.text else noun
             return day + (self._head[other.end() :] if other else self._head)
+        if not counted and clause.opening == "、" and self._completed and _TASK.search(noun.text):
+            return self._completed + noun  # 完成省目标任务的130%、市目标任务的127%
         if noun and not counted and _GIVES.fullmatch(noun.text) and self._head:
             return measured_thing(self._head) + noun
-        if noun and not counted and _ATTACHED.fullmatch(noun.text) and (self._head or self._first):
+        if noun and not counted and ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
         if noun.text in _CONVERTED and not counted:
             return self._head
@@ -338,13 +312,19 @@ class HeadReader:
         if noun.text.endswith("接待") and self._unit_now == "人次":
             noun += find_guests([*reversed(self._recent), self._before, self._first])
         if not counted and self._done and _AMOUNT_OF.fullmatch(noun.text):
-            topic = self._topic()
+            topic = self._led.topic()
             if topic.led:
                 return topic.phrase + noun
-        if not counted and (same := self._said_shorter(noun, reading)):
+        last = self._recent[-1] if self._recent else self._head
+        if not counted and (same := said_in_full(noun, last, reading)):
             return same
-        if not counted and is_bare(noun, beside=True) and (grown := self._topic().grown):
-            return grown + noun
+        if not counted and self._led.label and not self._recent:
+            if is_bare(noun, beside=True):
+                return self._led.label + noun
+            if acts_alone(noun):
+                return noun + self._led.label
+        if not counted and is_bare(noun, beside=True) and self._led.grown:
+            return self._led.grown + noun
         if not counted:
             beside = clause.opening not in ("；", ";", "。")
             noun = name_owner(self._owner, noun, self._unit_now, beside)
@@ -357,14 +337,6 @@ class HeadReader:
             self._with_verb(clause, noun + counted, plain=reading.rule.endswith("/state")),
             self._unit_now,
         )
-
-    def _said_shorter(self, noun: Phrase, reading: Introduction) -> Phrase:
-        """出口总值 of 出口总值6亿美元，总值列全省第六: what was said before in full."""
-        last = self._recent[-1] if self._recent else self._head
-        again = reading.aspect != "level" or self._unit_now in ("位", "%")
-        if again and _TOTAL.fullmatch(noun.text) and last.text.endswith(noun.text):
-            return last
-        return Phrase()
 
     def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
@@ -392,7 +364,7 @@ class HeadReader:
         if head.text.startswith(_NEWLY) and is_summed(reading):
             head = head[len(_NEWLY) :]  # 新增企业34户，累计达403户
         if not head:
-            topic = self._topic()
+            topic = self._led.topic()
             plain = reading.rule.endswith(("/state", "/reach"))
             head = topic.phrase if topic.among or topic.told or not plain else head
         if not head and (self._unit == self._unit_now or self._inside):

@@ -22,6 +22,10 @@ _SEPARATORS = tuple(
         r"及(?!时)",
     )
 )
+# Said of the head before it: 地区生产总值增长5%，增速居全市第二.
+ATTACHED = re.compile(
+    r"(?:其?增[速幅]|[降涨]幅|总量|绝对值|占比|比重|占(?!地|用|据).+|约?占|相当于.+|数量|排名)"
+)
 _MEASURE = re.compile(r"(?:[率额量值数]|收入|支出|面积|产值|投资)$")
 _FEW = 2
 _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
@@ -53,6 +57,34 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
         if len(items) > 1 and count in (None, len(items)):
             return _share(items)
     return [phrase]
+
+
+def pair_items(
+    noun: Phrase, count: int, head: Phrase, things: list[Phrase], recent: list[Phrase]
+) -> list[Phrase]:
+    """What the numbers of 分别 measure, in order: the list before it, or the last figures.
+
+    Args:
+        noun: the words before the first number, 分别 among them.
+        head: what the sentence or paragraph tells of.
+        things: the list in the clause before: 电池、成药等快速发展，分别增长5%、6%.
+        recent: what the last numbers measured.
+    """
+    each, said, shared = noun.text.partition("分别")
+    if said and shared:
+        items = split_items(noun[: len(each)], count)
+        tail = noun[len(each) + len(said) :]
+        return [item + tail for item in items] if len(items) == count else []
+    noun = noun[: len(each)] if said else noun
+    if noun:
+        items = split_items(noun, count)
+        if head and all(ATTACHED.fullmatch(item.text) for item in items):
+            items = [head + item for item in items]  # 总量、增速分别居第二和第三位
+        if len(items) == count or not ATTACHED.fullmatch(noun.text):
+            return items if len(items) == count else []
+    if not noun and things:
+        return things
+    return [item + noun for item in recent[-count:]] if len(recent) >= count else []
 
 
 def pairs_off(phrase: Phrase, count: int) -> bool:

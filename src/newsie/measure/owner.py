@@ -39,7 +39,9 @@ _TOLD_WORK = compile_quick(r"改造|搬迁|安置|整治|工程|大楼|小区|[�
 _DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
-_MEASURE = re.compile(r"(?:种植|播种|养殖|挂果|投产|采摘|收获|收割|栽植|育秧|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*")
+_MEASURE = re.compile(
+    r"(?:种植|播种|养殖|挂果|投产|采摘|收获|收割|栽植|育秧|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*"
+)
 _TOO_WIDE = re.compile(
     r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|工业$|^规模|生产$"
 )
@@ -50,6 +52,13 @@ _TASK = re.compile(
 )
 _TASK_ENDS = ("任务", "任务数", "计划", "计划数")
 _MEASURE_END = re.compile(_MEASURE.pattern + "$")
+_PUT = re.compile(
+    r"(?:新|正在|组织|集中)?(?:实施|安排|推进|谋划|建设|引进|包装|入库|列入)?(?=项目$)"
+)
+_PLANTED = re.compile(r"(?:新?发展|种植|栽[种植培]|养殖|推广|播种)(?=[一-鿿]{2})")
+_WANTING = re.compile(
+    r"^(?:[从向][一-鿿]{2,8}?)?(?:收购|销售|采购|购进|调入|调出|生产|加工|种植|出口|进口|收储|储备|投放|采摘|播种|收获)$"
+)
 _GIVEN = re.compile(r"对[^，]{2,24}(?:贡献[率度]|拉动)|拉动|占")
 _JOINED = re.compile("[与和、在的]")
 _ADVERB = re.compile(r"(?:易地|异地|集中|就地|分散|跨境|线上|线下|网络|实际|全部)$")
@@ -103,6 +112,8 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             return Owner(unit=unit)
     elif unit not in _GROWN_ON:
         return Owner(unit=unit)
+    elif planted := _PLANTED.match(text):
+        name = indicator[planted.end() :]
     if (
         not 1 < len(name.text) <= _LONGEST
         or _TOO_WIDE.search(name.text)
@@ -125,10 +136,20 @@ def is_bare(noun: Phrase, *, beside: bool) -> bool:
     return bool(_NEEDY.fullmatch(text) or (beside and _USUAL.fullmatch(text)))
 
 
+def acts_alone(noun: Phrase) -> bool:
+    """Whether a phrase is a deed that wants its object: 收购, 从农户收购."""
+    return _WANTING.search(noun.text) is not None
+
+
+def drop_given(indicator: Phrase) -> Phrase:
+    """农产品加工业 of 农产品加工业对工业增长贡献率: who gives, without what is given."""
+    given = _GIVEN.search(indicator.text, 2)
+    return indicator[: given.start()] if given else indicator
+
+
 def measured_thing(indicator: Phrase) -> Phrase:
     """农产品加工业 of 农产品加工业产值: what a measure is of; the whole where that is not said."""
-    given = _GIVEN.search(indicator.text, 2)
-    indicator = indicator[: given.start()] if given else indicator
+    indicator = drop_given(indicator)
     start = noun_start(indicator.text)
     if start < 2 or start == len(indicator.text):
         return indicator
@@ -141,6 +162,8 @@ def is_of_owner(owner: Owner, noun: Phrase) -> bool:
     """Whether a noun only says what became of what was counted: 治愈 of 确诊病例."""
     if not owner.name:
         return False
+    if owner.name.text.endswith("项目") and _STATE.fullmatch(noun.text):
+        return True
     if is_work(owner) and (_STATE.fullmatch(noun.text) or _STATE_RATE.fullmatch(noun.text)):
         return True
     return bool(owner.counted and _STATE.fullmatch(noun.text))
@@ -149,6 +172,11 @@ def is_of_owner(owner: Owner, noun: Phrase) -> bool:
 def is_work(owner: Owner) -> bool:
     """Whether what becomes of it may be told over sentences: 农村危房改造."""
     return _WORK.search(owner.name.text) is not None
+
+
+def is_work_counted(owner: Owner, unit: str | None) -> bool:
+    """Whether a number may count the projects whose outlay was told: 重大项目投资…，开工23项."""
+    return unit in ("个", "项") and owner.name.text.endswith("项目")
 
 
 def find_work(clause: Phrase) -> Owner | None:
@@ -167,6 +195,9 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     if not owner.name or owner.name.text in text:
         return noun
     if _STATE.fullmatch(text):
+        if is_work_counted(owner, unit):
+            bare = _PUT.match(owner.name.text)
+            return noun + owner.name[bare.end() :] if bare else owner.name + noun
         if unit != owner.unit or (not beside and not _WORK.search(owner.name.text)):
             return noun
         return noun + owner.name if _DONE_TO.fullmatch(text) else owner.name + noun

@@ -79,9 +79,11 @@ class Whole:
         text = noun.text
         if not 1 < len(text) <= _LONGEST or text.startswith(_OUTSIDE) or _WORKED.search(text):
             return False
-        if unit_kind(unit) != "count" or inner_deed().search(text) or trailing_noun().search(text):
+        if unit_kind(unit) != "count" or inner_deed().search(text):
             return False
-        return (self.among and value <= self.value) or last.text.endswith(text[-2:])
+        if last.text.endswith(text[-2:]):
+            return True
+        return self.among and value <= self.value and not trailing_noun().search(text)
 
 
 def add_size(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:

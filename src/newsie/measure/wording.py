@@ -17,10 +17,15 @@ _FAMILIES = (
     re.compile(r"(?:成交|交易)(?:总?[量额]|总?金额|面积|均价)$"),
     re.compile(r"(?:总产量?|产量|单产|产值)$"),
 )
+# What is said again without what it is of.
+_TOTAL = re.compile(
+    r"总[量值额]|总产值|总收入|总面积|产[值量]|增加值|面积|收入|余额|销[量售]额?|税收"
+)
 # 占比重提高到45%: how the share came to be, no part of what it is.
 _MOVED = re.compile(
     r"(?>已|再|又|第一次|首次|由|从|进一步|稳步|提高|提升|上升|回落|下降|升|降|扩大|增加|减少|稳定|保持|下|上){1,6}$|(?:提|到?了)$"
 )
+_PART = re.compile(r"(占[^，]{2,16}?)的?$")
 _TASK_SIZE = re.compile(r"(?<=任务|目标|计划)\d.*$")
 _GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
 
@@ -39,6 +44,10 @@ def read_slot(article: Article, reading: Introduction, name: str) -> Phrase:
 def read_share(article: Article, reading: Introduction) -> Phrase:
     """占出口总额的比重 of 占出口总额的比重提高到41%; empty where it is no share of anything."""
     share = read_slot(article, reading, "share")
+    if reading.rule.endswith("/from"):
+        origin = read_slot(article, reading, "origin")  # 由2013年占总面积的17%下调至…
+        part = _PART.search(origin.text)
+        return origin[part.start() : part.end(1)] if part else Phrase()
     moved = _MOVED.search(share.text)
     share = share[: moved.start()] if moved else share
     told = _TASK_SIZE.search(share.text)  # 占任务7.17万亩的41%
@@ -71,6 +80,14 @@ def complete_measure(noun: Phrase, head: Phrase) -> Phrase:
         if last and last.start():
             return head[: last.start()] + noun
     return noun
+
+
+def said_in_full(noun: Phrase, last: Phrase, reading: Introduction) -> Phrase:
+    """出口总值 of 出口总值6亿美元，总值列全省第六: what was said before in full, or nothing."""
+    again = reading.aspect != "level"
+    if again and _TOTAL.fullmatch(noun.text) and last.text.endswith(noun.text):
+        return last
+    return Phrase()
 
 
 def find_guests(phrases: Iterable[Phrase]) -> Phrase:

@@ -1,0 +1,75 @@
+"""Clauses without numbers in, what the numbers behind them may be of out.
+
+粮食产量再创新高，达到5亿斤            粮食产量
+电池、成药快速发展，分别增长5%、6%     电池 and 成药
+粳稻：累计收购5000吨                   粳稻, a label
+春茶生产形势向好，产量6万吨            春茶, what is grown
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Article, Sentence
+from newsie.measure.clause import Clause
+from newsie.measure.figure import Phrase, cut_phrase
+from newsie.measure.lists import split_items
+from newsie.measure.topic import Topic, read_topic
+
+_LONGEST_TOPIC = 24
+# What a line or sentence is headed by; what a measure or deed then is of.
+_LABEL = re.compile(
+    r"(?![一二三四五六七八九十]|其中|全[省市区县]|目前|注|单位|地[点址]|时间|来源|责任|牵头)[一-鿿]{2,5}"
+)
+_COLONS = frozenset("：:")
+
+
+class Before:
+    """The clauses without numbers that stand before a number in its sentence."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._topics: list[tuple[Sentence, int, int]] = []
+        self.label = Phrase()
+        self.grown = Phrase()
+
+    def start_sentence(self) -> None:
+        """Forget the sentence before."""
+        self._topics = []
+        self.label, self.grown = Phrase(), Phrase()
+
+    def meet(self, sentence: Sentence, clause: Clause, head: int) -> Phrase:
+        """Keep a clause, where it has no number; the phrase that the numbers behind may be of.
+
+        Args:
+            head: position where its times, subjects and little words end.
+        """
+        if clause.opening in ("；", ";"):
+            self.grown = Phrase()
+        if clause.numbers or head >= clause.end:
+            return Phrase()
+        phrase = cut_phrase(self._article, sentence, head, clause.end)
+        if head == clause.start and sentence.marked[clause.end : clause.end + 1] in _COLONS:
+            self.label = phrase if _LABEL.fullmatch(phrase.text) else Phrase()
+        self.grown = read_topic(phrase).grown or self.grown
+        if clause.opening in ("；", "。"):
+            return Phrase()
+        self._topics.append((sentence, head, clause.end))
+        return phrase
+
+    def topic(self) -> Topic:
+        """What the last clause without numbers is about."""
+        for sentence, start, end in reversed(self._topics):
+            topic = read_topic(cut_phrase(self._article, sentence, start, end))
+            if 1 < len(topic.phrase.text) <= _LONGEST_TOPIC:
+                return topic
+        return Topic()
+
+    def things(self, count: int) -> list[Phrase]:
+        """The list in the last clause without numbers: 电池、成药等快速发展，分别增长5%、6%."""
+        if not self._topics:
+            return []
+        phrase = cut_phrase(self._article, *self._topics[-1])
+        listed, etc, _ = phrase.text.partition("等")
+        items = split_items(phrase[: len(listed)], count) if etc and "、" in listed else []
+        return items if len(items) == count else []
