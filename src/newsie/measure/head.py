@@ -315,7 +315,7 @@ class HeadReader:
             topic = self._led.topic()
             if topic.led:
                 return topic.phrase + noun
-        last = self._recent[-1] if self._recent else self._head
+        last = [self._head, *self._recent][-1]
         if not counted and (same := said_in_full(noun, last, reading)):
             return same
         if not counted and self._led.label and not self._recent:
