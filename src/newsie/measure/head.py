@@ -44,11 +44,7 @@ from newsie.measure.wording import (
     said_by,
     said_in_full,
 )
-from newsie.measure.words import (
-    leading_deed,
-    trailing_noun,
-    unit_kind,
-)
+from newsie.measure.words import leading_deed, trailing_noun, unit_kind
 from newsie.triggers import compile_quick
 from newsie.values import Number, Quantity
 
@@ -78,7 +74,7 @@ _OUTPUT = re.compile(
 )
 _PRODUCED = re.compile(r"(?:产量|出口量|销量)$")
 _VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
-_DEEDS_UNITS = frozenset(("类", "份", "条", "件", "场", "批", "期"))
+_DEEDS_UNITS = frozenset("类份条件场批期")
 _CASES = frozenset(("件", "起", "例", "宗"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 # 出动警力500人次，车辆100台次: what goes on over a comma.
@@ -308,6 +304,7 @@ class HeadReader:
         if not noun and self._unit_now != "%":
             counted = put_deed_first(self._article, counted)
         whole = self._head or (self._whole if self._inside else Phrase())
+        whole = Phrase() if self._led.grown else whole
         noun = complete_measure(self._drop_done(self._add_measure(reading, noun)), whole)
         if noun.text.endswith("接待") and self._unit_now == "人次":
             noun += find_guests([*reversed(self._recent), self._before, self._first])
