@@ -48,9 +48,8 @@ from newsie.measure.words import leading_deed, trailing_noun, unit_kind
 from newsie.triggers import compile_quick
 from newsie.values import Number, Quantity
 
-_KINDRED = re.compile(
-    r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$"
-)  # 佛山、汨罗等目的地的订单量: one list
+# 佛山、汨罗等目的地的订单量: one list
+_KINDRED = re.compile(r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$")
 _HOLDING = frozenset(("举行", "举办"))
 _CEREMONY = re.compile(r"项目(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车)$")
 _BRACKETS = frozenset("（()）")
@@ -58,9 +57,7 @@ _EACH = re.compile("均|都|双双")
 _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
 # 从主要产品产量看，精制茶增长23.9%.
 _BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加值)(?:来?看)")
-_PER = re.compile(
-    r"(?:(?:最多|最高|最少)的?一[天日]|日均|人均|户均|月均|亩均|单日|(?:单日|日)?最高(?:日)?|最高单日|日)"
-)
+_PER = re.compile(r"(?:最[多高少]的?一[天日]|[日人户月亩]均|单日|(?:单日|日)?最高(?:单日|日)?|日)")
 # 完成投资, 实现产值: the number is of what follows.
 _DONE = compile_quick(
     r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全])"
@@ -75,7 +72,7 @@ _OUTPUT = re.compile(
 _PRODUCED = re.compile(r"(?:产量|出口量|销量)$")
 _VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
 _DEEDS_UNITS = frozenset("类份条件场批期")
-_CASES = frozenset(("件", "起", "例", "宗"))
+_CASES = frozenset("件起例宗")
 _HEADS = frozenset(("人", "名", "位", "人次", "次"))
 # 出动警力500人次，车辆100台次: what goes on over a comma.
 _SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
