@@ -22,6 +22,10 @@ _WITHIN = re.compile(r"(?<=..)(均|都|双双|分别)?在全?[省市区县州国
 _OF_SO_MANY = re.compile(
     r"(?:全[省市区县州])?(?:[0-9一二三四五六七八九十]+|各)个?(?:县市区?|[县城]区|市县|区县|县|市区?|区|乡镇|镇街|镇)$"
 )
+# 在全市税务系统排名第二: among whom, where nothing says in what.
+_AMONG_THEM = re.compile(
+    r"[一-鿿]{0,6}?(?:系统|机关|行业|[县区市]|单位|法院|检察院|乡镇|镇街|医院|学校|院校|同类)"
+)
 _LASTING = re.compile(r"(?>也|还|均|都|又|仍|一直|已?连续[^，]{1,4}?[年月天季度次]){1,4}$")
 _CONTEST = re.compile(
     r"(?:全[省市区县州国])?(.{2,}?(?:考评|考核|评比|测评|评估|评价|排行榜))[中里]?$"
@@ -46,6 +50,8 @@ def drop_ranked_among(noun: Phrase) -> tuple[Phrase, bool]:
         noun = noun[: among.start()]
     if many := _OF_SO_MANY.search(noun.text):
         noun = noun[: many.start()]
+    if _AMONG_THEM.fullmatch(noun.text):
+        return Phrase(), each
     lasting = _LASTING.search(noun.text)
     return (noun[: lasting.start()] if lasting else noun), each
 

@@ -28,9 +28,11 @@ _NUMBERING = re.compile(
 )
 _NUMBERING_STARTS = frozenset("（(一二三四五六七八九十")  # or a digit
 _AFTER_TIME = re.compile(
-    r"(?:以来|期间|[底末初][前后]?|[前后](?=[，,])|[，,]|全[年省市区县国](?![一-鿿]?[域面体局])|当月|累计|时(?![速间])"
+    r"(?:以来|期间|[底末初][前后]?|[前后](?=[，,]|(?:要|须|需|全部|全面|基本|实现|完成|建成|达到|力争|确保|必须|竣工|开工|投产))|[，,]|全[年省市区县国](?![一-鿿]?[域面体局])|当月|累计|时(?![速间])"
     r"|内(?![贸河资外部])|[起止的]|\d{1,2}[:：]\d\d|\d{1,2}时(?:\d{1,2}分)?|[上下中]午|凌晨)+"
 )
+# 1969年8月出生: no time of what is told behind it.
+_OF_LIFE = re.compile("出?生(?=[，。、于]|$)|(?:加入|入党|参加工作|入伍|参军|毕业)")
 _LITTLE = re.compile(
     r"共(?=计划)|共(?![享同治创有计青]|产[党主]|和国|建(?!成))|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|[和与及](?<=[\ue003\ue004].)(?=[\ue003\ue004])|今(?=\ue001)|有(?=[“\ue001])"
 )
@@ -154,7 +156,7 @@ def trim_head(
         if mention is not None and character == DATE:
             if is_budgeted(sentence, start):
                 break
-            if not (
+            if not _OF_LIFE.match(marked, start + 1) and not (
                 context.when.runs_until(mention, sentence.start)
                 and marked[start + 1 : start + 2] != "的"
             ):
