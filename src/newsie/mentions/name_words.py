@@ -12,6 +12,8 @@ from newsie.mentions.transcription import Transcription
 
 DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
 _LONGEST_CUE = 4
+# 高志强|调度, 高志强|调研: the last character of a name, no 强调.
+_STRONG = re.compile("强调[度研](?!究)")
 
 
 class NameWords:
@@ -100,6 +102,8 @@ class NameWords:
         first = text[end : end + 1]
         if first.isdecimal():
             return 3.0
+        if first == "强" and _STRONG.match(text, end):
+            return 0.0
         for length in self._lengths.get(first, ()):
             kind = self.after.get(text[end : end + length])
             if kind:
