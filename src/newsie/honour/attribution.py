@@ -21,14 +21,14 @@ from newsie.honour.honour_kind import is_for_works
 from newsie.honour.lines import read_broken, read_lines
 from newsie.honour.name import Honour
 from newsie.honour.recipients import read_recipients
-from newsie.honour.region import NOBODY, RecipientKind, Recipients, Region, region_of
+from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
 from newsie.honour.selection import name_span
 from newsie.rules import Match
 
 # 与获得…的专家座谈: the honour only says which ones.
 _ATTRIBUTE = re.compile(
-    r"(?:[与向对为给和同把是有]|慰问|接见|会见|看望|走访|邀请|组织|包括|作为|身为|以及|对象为|表彰了?|本年度|其中)"
-    r"(?:日前|近日|此前|刚刚|去年|今年|本年度|曾经?|先后|多次|分别)*$|(?:^|[，。；：])(?:日前|近日|此前|刚刚|曾经?|先后|多次)$"
+    r"(?:[与向对为给和同把是有]|[为向给](?:[我本全][省市区县校镇院]|[^，。；“”]{2,6}[省市县区镇乡村校])|慰问|接见|会见|看望|走访|邀请|组织|包括|作为|身为|以及|对象为|表彰了?|本年度|其中)"
+    r"(?:日前|近日|此前|刚刚|去年|今年|本年度|曾经?|先后|多次|分别|首次|新近|成功|光荣|荣|连续)*$|(?:^|[，。；：])(?:日前|近日|此前|刚刚|曾经?|先后|多次)$"
 )
 # 会见获得友谊奖和在华工作的专家: whoever sees them has not got it
 _SEEN = re.compile(r"(?:会见|接见|看望|慰问|走访)(?:了|过)?$")
@@ -64,7 +64,23 @@ def share_out(
                 (honour, Recipients((item,), None))
                 for honour, item in zip(honours, items, strict=True)
             ]
+    if by_kind := _by_kind(honours, items):
+        return by_kind
     return [(honour, recipients) for honour in honours]
+
+
+def _by_kind(
+    honours: Sequence[Honour], items: Sequence[Found]
+) -> list[tuple[Honour, Recipients]]:
+    """To each honour those of its kind, where there are some for each: 红旗手和红旗集体."""
+    kinds = [honour.kind for honour in honours]
+    told = {item.kind for item in items}
+    if len(told) < 2 or len(set(kinds)) < 2 or None in kinds or told != set(kinds):
+        return []
+    return [
+        (honour, Recipients(tuple(item for item in items if item.kind == honour.kind), None))
+        for honour in honours
+    ]
 
 
 def _fits(recipients: Recipients, honour: Honour) -> bool:

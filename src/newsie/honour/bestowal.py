@@ -248,9 +248,10 @@ def read_subject_of_article(
     if kind == "person" and (told := _told_of(article, offset)):
         return Recipients((told,), None)
     mention = _last_before(article, offset, kind, re.compile(""))
-    person = _introduced(article, offset) if kind == "person" and mention is None else None
-    found = _named(article, mention) if mention else person
-    return Recipients((found,), None) if found else _topic(article, offset)
+    if kind == "person":
+        found = _named(article, mention) if mention else _introduced(article, offset)
+        return Recipients((found,), None) if found else NOBODY
+    return Recipients((_named(article, mention),), None) if mention else _topic(article, offset)
 
 
 def _topic(article: Article, offset: int) -> Recipients:

@@ -64,6 +64,7 @@ _ANOTHER = re.compile(
     r"(?:荣获|获评|喜获|荣立|获得(?!者)|获(?=“)|被?(?:评|授予|命名|认定)为|被授予)"
 )
 # 全国重点镇、文明镇等荣誉称号: all that stands before is honours.
+_ANY_TITLE = re.compile(r"(?![^“”]*(?:[的了在被由把向]|奖项|荣誉|称号))“?[\u4e00-\u9fffA-Z（）“”·]{4,20}”?")
 _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
 _TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
 _INSIGNIA = compile_quick(
@@ -85,7 +86,7 @@ _COUNT = re.compile(
     r"|等(?:[各多]种|各类|各级)?(?:[国家省部市县区及以上]+级?)?(?:荣誉|称号|奖项|奖励|表彰|荣誉称号)(?:共计|共|达|近)?[0-9一二三四五六七八九十两百]+[余多]?[个项次块]$"
 )
 _LEADING = re.compile(
-    r"^(?:(?:今年|去年|本次|此次)?(?:首次|最新|新)?(?:发布|公布)的|[0-9一二三四五六七八九十]+[家个名位项](?=[省市县区]长|[^，、大]{3,}奖$)|了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|入选(?=[^名])|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|(?:[一1]枚)?(?:宝贵|珍贵)的?|唯一|(?:综合|最高)(?:大奖|奖)——(?=“)"
+    r"^(?:(?:今年|去年|本次|此次)?(?:首次|最新|新)?(?:发布|公布)的|[0-9一二三四五六七八九十]+[家个名位项](?=[省市县区]长|[^，、大]{3,}奖$)|了|过|得|到|为|成|一批|今年的?|本年度的?|(?:公布|认定|命名)了|.*(?:荣获|获评|入选(?=[^名])|表彰为|评为|喜提|喜获|斩获|夺得|获得(?!者))|产生|(?:最终|最后|共)*评(?:选|定)?出|由?[^，“”]{2,30}?(?:颁发|授予|评选|主办|举办|组织|开展)的|(?:全[国省市区县])?(?:首[个家]|唯一)(?:的)?(?=“)|年度(?=[\u4e00-\u9fff]{4})|奖励了?(?=[^，]{4})|的|入(?=[^选围])|[^，“”的]{3,30}的(?=国家|全国|中国|世界|省|全省)|[本该此][届项次](?:运动会|大赛|比赛|竞赛|评选|活动|评比|赛事)?|同时|另?增设|设立|个人(?=首|第)|(?:个人)?职业生涯的?|历史|[^，“”]{0,8}(?:产品|作品|者|单位)(?:分别)?[是为]|[0-9一二三四五六七八九十两]+项|首[枚个块]|(?:[一1]枚)?(?:宝贵|珍贵)的?|唯一|(?:综合|最高)(?:大奖|奖)——(?=“)"
     r"|第[0-9一二三四五六七八九][枚块]|[1一][项个枚块名]|专项奖(?=[“]|.{3}))+"
 )
 # 2014-2016年度442个“民间文化艺术之乡”
@@ -127,6 +128,11 @@ _PLACES = re.compile(
 )
 # 男、女水翼板比赛冠军: of both, the words behind said once
 _OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?P<of>[^，、；男女]{2,24})$")
+# 第三届、第四届“全国文明村镇”: of each year or session, the words behind said once
+_SESSION = r"(?:(?:全[国省市区县])?第[0-9一二三四五六七八九十]+[届批次]|(?:19|20)[0-9]{2}年度?)"
+_SESSIONS = re.compile(
+    rf"(?P<each>{_SESSION}(?:[、和及]{_SESSION}){{1,5}})(?:的)?(?P<of>“[^“”]{{2,24}}”|[^“”、，；：和第0-9]{{2,24}})"
+)
 # 参加教师技能大赛，荣获综合一等奖: a rank of the contest as a whole
 _OVERALL = re.compile(rf"^综合{RANK_NAME}$")
 # Quotes inside quotes are read like those outside.
@@ -167,7 +173,8 @@ def read_honours(
     text = _spell_out(_cut_attribute(text.translate(_INNER)))
     honours: list[Honour] = []
     spans = split_honours(text)
-    sure = sure or bool(_TITLES_BEHIND.search(text))
+    titled = len(spans) > 1 and bool(_TITLES_BEHIND.search(text))
+    sure = sure or titled
     strong = strong or ((sure or len(spans) > 1) and bool(_TITLE.search(text)))
     for i, (start, end) in enumerate(spans):
         if i and _ANOTHER.match(text, start, end):
@@ -175,11 +182,14 @@ def read_honours(
         tail = _lent_tail(text, spans[i:])
         before = honours[-1] if honours else base
         honour = read_honour(text[start:end] + tail, strong, sure, before is not None)
+        if honour is None and titled and _ANY_TITLE.fullmatch(text, start, end):
+            honour = Honour(unquote(text[start:end]), None, None)
         if honour is None:
             break
         for one in _champions(honour):
             before = honours[-1] if honours else base
-            completed = complete_honour(one, before, contest, min(end, read))
+            own = text.startswith("“", start) and text.startswith("“", spans[max(0, i - 1)][0])
+            completed = complete_honour(one, before, contest, min(end, read), own=own)
             if completed is None:
                 return honours
             if here and contest and _OVERALL.match(completed.name):
@@ -195,7 +205,11 @@ def _spell_out(text: str) -> str:
     def spell(found: re.Match[str]) -> str:
         return "、".join(f"第{place}名" for place in re.split("[、和]", found["places"]))
 
-    return _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", _PLACES.sub(spell, text))
+    def spell_sessions(found: re.Match[str]) -> str:
+        return "、".join(each + found["of"] for each in re.split("[、和及]", found["each"]))
+
+    text = _SESSIONS.sub(spell_sessions, _PLACES.sub(spell, text))
+    return _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", text)
 
 
 def _cut_attribute(text: str) -> str:
@@ -241,9 +255,13 @@ def _champions(honour: Honour) -> list[Honour]:
 
 
 def complete_honour(
-    honour: Honour, before: Honour | None, contest: str | None, end: int
+    honour: Honour, before: Honour | None, contest: str | None, end: int, *, own: bool = False
 ) -> Honour | None:
-    """Fill in the head of a bare rank or kind; None where nothing says what it is a rank in."""
+    """Fill in the head of a bare rank or kind; None where nothing says what it is a rank in.
+
+    Args:
+        own: whether it stands in quotes of its own, and so is whole but for a rank.
+    """
     head = ""
     if contest and (own := _OF_CONTEST.match(honour.name)):
         honour = Honour(own["rank"], honour.year, honour.kind)
@@ -266,7 +284,7 @@ def complete_honour(
             head = _HEAT.sub("", head)
         if not head:
             return None
-    elif before and (elided := _elided_head(honour.name, before.name)):
+    elif before and not own and (elided := _elided_head(honour.name, before.name)):
         head = elided
     elif _OF_LEVEL.match(honour.name) and contest:
         head = unquote(contest)
