@@ -37,9 +37,12 @@ _ONLY_COUNTED = re.compile(
     r"[0-9一二三四五六七八九十百]+[余多]?[名位个家人][^，。；、0-9]{0,12}?(?=颁|授|上台|接受|亮相|登台|参加|出席|表示|$|[，。；])"
 )
 _EACH_ITS_OWN = re.compile(r"分|包揽|依次")
+_SESSION = re.compile(r"^(?:第.{1,3}[届批次]|(?:19|20)[0-9]{2}年度?)")
 _MEDAL = re.compile(
     r"(?:[特一二三四五六]等[奖功]|[金银铜](?:奖|牌|杯奖?)|[冠亚季]军|第.{1,3}名|最佳.{1,8})$"
 )
+# 为荣获“三八红旗手”的个人和单位颁发证书, 对获奖章的集体进行表彰: so they got it
+_CONFERRING = re.compile("颁|授|送上|表彰")
 # 的有220人，比去年增长三成: the count alone is of the recipients.
 _LONE_COUNT = re.compile(rf"{MENTION_MARKS['quantity']}[^，、]{{0,6}}(?=，)")
 _LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken line
@@ -59,7 +62,11 @@ def share_out(
             max(0, match.start - 4 - match.sentence.start) : name_span(match).start
             - match.sentence.start
         ]
-        if _EACH_ITS_OWN.search(verb) or all(_MEDAL.search(honour.name) for honour in honours):
+        if (
+            _EACH_ITS_OWN.search(verb)
+            or _in_turn(verb, honours)
+            or all(_MEDAL.search(honour.name) for honour in honours)
+        ):
             return [
                 (honour, Recipients((item,), None))
                 for honour, item in zip(honours, items, strict=True)
@@ -69,9 +76,13 @@ def share_out(
     return [(honour, recipients) for honour in honours]
 
 
-def _by_kind(
-    honours: Sequence[Honour], items: Sequence[Found]
-) -> list[tuple[Honour, Recipients]]:
+def _in_turn(verb: str, honours: Sequence[Honour]) -> bool:
+    """Whether they got the honour of several years one after another: 先后获评第三届、第四届…."""
+    tails = {_SESSION.sub("", honour.name) for honour in honours}
+    return "先后" in verb and len(tails) == 1
+
+
+def _by_kind(honours: Sequence[Honour], items: Sequence[Found]) -> list[tuple[Honour, Recipients]]:
     """To each honour those of its kind, where there are some for each: 红旗手和红旗集体."""
     kinds = [honour.kind for honour in honours]
     told = {item.kind for item in items}
@@ -159,7 +170,7 @@ def _read_behind(
     sentence = match.sentence
     start = name_span(match).start + honour.end + 1
     behind = sentence.text[start - sentence.start :]
-    length = re.match(r"[^，。；]{2,60}?(?=颁|授|发|$|[，。；]|送|表示)", behind)
+    length = re.match(r"[^，。；]{2,60}?(?=颁|授|发|$|[，。；]|送|表示|进行表彰|予以表彰)", behind)
     if length is None:
         return OTHERS
     region = region_of(article, sentence, start, start + length.end())
@@ -169,4 +180,10 @@ def _read_behind(
     named = any(
         mention.kind in ("person", "organisation", "place") for mention in region.mentions()
     )
-    return found if found.items and named else OTHERS
+    if found.items and named:
+        return found
+    return (
+        NOBODY
+        if _CONFERRING.match(sentence.text, start + length.end() - sentence.start)
+        else OTHERS
+    )

@@ -31,6 +31,10 @@ _COUNTED = re.compile(rf"(?:等)?([0-9一二三四五六七八九十百千万两
 _COUNTED_BEHIND = re.compile(
     rf"(?<![0-9项])([0-9]+|[一二三四五六七八九十两]+)(?:多|余)?{_UNITS}(?:（[^）]*）)?$"
 )
+# 自主创新贡献奖获奖人员8名
+_HOLDERS = re.compile(
+    r"(?<=[奖号章])(?:的?(?:获奖|入选|获评)?(?:人员|项目|作品|单位|个人|企业|选手|家庭)|获得者|获奖者|得主)(?:共|计)*$|(?<=[奖号章])共计?$"
+)
 # 优秀企业家证书（80名）; 科技创新30强牌匾 beside it
 _COUNT_NOTED = re.compile(rf"（([0-9]+)(?:多|余)?{_UNITS}）$")
 _MANY_STRONG = re.compile(r"([0-9]+)强(?:企业)?(?:牌匾|奖牌|证书|称号)?$")
@@ -112,6 +116,8 @@ def _counted_items(text: str) -> Iterator[_Item]:
             continue
         else:
             continue
+        if holders := _HOLDERS.search(text, start, end):
+            end = holders.start()
         count = parse_number(counted[1])
         if isinstance(count, int):
             yield _Item(start, end, count, counted[2])

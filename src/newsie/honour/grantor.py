@@ -21,7 +21,7 @@ _NEAR = 400  # characters before the verb, or of the sentence before, that may n
 _GRANTOR = re.compile(rf"{BODIES}[和与]?$")
 _PLACE_GRANTOR = re.compile(r"(?:^|，)(?![全我本])([^，。；：！？、“”《》]{1,8}[省市区县镇州])$")
 _DECISION = re.compile(
-    rf"(?P<grantor>{BODIES})(?:联合)?(?:印发|下发|发出|作出|的)?了?《关于[^》]*(?:表彰|命名|授予|公布)"
+    rf"(?P<grantor>{BODIES}(?:等[0-9一二三四五六七八九十]*[个家]?(?:部门|单位|部委|部))?)(?:联合)?(?:印发|下发|发出|作出|的)?了?《关于[^》]*(?:表彰|命名|授予|公布)"
 )
 _PUBLISHED = re.compile(
     rf"(?P<grantor>{BODIES})(?:联合|共同|正式)*(?:公布|发布|揭晓)了?[^，。；]{{0,40}}(?:评选|获奖|考核|名单|结果)"
@@ -33,9 +33,15 @@ _TITLED_DECISION = re.compile(
 _DECISION_SIGN = "《关于"
 _PUBLISHED_SIGNS = ("公布", "发布", "揭晓")
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
+# 公安部发布命令，给…; 省委宣传部等7个部门联合发出决定，授予…
+_ORDERED = re.compile(
+    rf"(?:^|[，。；])(?P<grantor>{BODIES}(?:等[0-9一二三四五六七八九十]*[个家]?(?:部门|单位|部委|部))?)(?:日前|近日|联合|共同|正式|专门|已){{0,3}}"
+    r"(?:发布|下发|印发|发出|作出|做出|通过|签署|颁布)了?[^，。；：《》]{0,10}(?:命令|决定|通令|通报|文件|通知|公告)[，：。]"
+)
+_ORDERED_SIGNS = ("命令", "决定", "通令", "通报", "文件", "通知", "公告", "发文")
 _ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通令|命令)")
 _WHEN = re.compile(
-    r"(?:日前|近日|今天|昨天|前不久|已|又|还|共|一共|总共|联合|共同|决定|研究|同意|[0-9年月日]+)+$"
+    r"(?:日前|近日|今天|昨天|前不久|已|又|还|共|一共|总共|联合|共同|决定|研究|同意|关于|[0-9年月日]+)+$"
 )
 _IS_EVENT = re.compile(
     "(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员|报告|座谈|总结|庆祝|发布|推介|交流|启动)大?会$|会议$"
@@ -65,7 +71,12 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         if place := _PLACE_GRANTOR.search(text):
             return place[1]
     before = sentence.text[: match.start - sentence.start][-_NEAR:]
-    found = _decided_in(before) or _published_in(before) or _ORDER.search(before)
+    found = (
+        _decided_in(before)
+        or _published_in(before)
+        or _ORDER.search(before)
+        or _ordered_in(before)
+    )
     if found is None and sentence.index and not slot and not _is_apart(sentence, match):
         found = _published_in(article.sentences[sentence.index - 1].text[-_NEAR:])
     if found is None and match.rule.value("active"):
@@ -97,3 +108,7 @@ def _decided(article: Article, sentence: Sentence) -> re.Match[str] | None:
         if found := pattern.search(before.text):
             return found
     return None
+
+
+def _ordered_in(text: str) -> re.Match[str] | None:
+    return _ORDERED.search(text) if any(sign in text for sign in _ORDERED_SIGNS) else None

@@ -119,7 +119,8 @@ def _heads_another(line: str) -> bool:
     """Whether a line heads the list of another honour: 二等奖, ●“全国优秀教师”."""
     bullet = _BULLET.match(line)
     words = line[bullet.end() :].strip("“”") if bullet else ""
-    return bool(RANK_TAIL.search(line) or (words and is_heading(words)))
+    plain = _BRACKETS.sub("", line).rstrip("：")
+    return bool(RANK_TAIL.search(plain) or (words and is_heading(words)))
 
 
 def _person_in_front(line: Region) -> str | None:

@@ -64,7 +64,9 @@ _ANOTHER = re.compile(
     r"(?:荣获|获评|喜获|荣立|获得(?!者)|获(?=“)|被?(?:评|授予|命名|认定)为|被授予)"
 )
 # 全国重点镇、文明镇等荣誉称号: all that stands before is honours.
-_ANY_TITLE = re.compile(r"(?![^“”]*(?:[的了在被由把向]|奖项|荣誉|称号))“?[\u4e00-\u9fffA-Z（）“”·]{4,20}”?")
+_ANY_TITLE = re.compile(
+    r"(?![^“”]*(?:[的了在被由把向]|奖项|荣誉|称号))“?[\u4e00-\u9fffA-Z（）“”·]{4,20}”?"
+)
 _TITLES_BEHIND = re.compile(r"等[^、，”]{0,12}(?:荣誉|称号)$")
 _TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
 _INSIGNIA = compile_quick(
@@ -128,6 +130,19 @@ _PLACES = re.compile(
 )
 # 男、女水翼板比赛冠军: of both, the words behind said once
 _OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?P<of>[^，、；男女]{2,24})$")
+# 五一劳动奖状、奖章 and 三八红旗手（集体）: names whose head or tail every reader fills in
+_SPELT = (
+    (
+        re.compile(
+            r"(?P<of>[^，。、“”]{0,16}劳动)奖(?P<one>[状章])(?P<and>[、和及与（])奖(?P<other>[状章])）?"
+        ),
+        r"\g<of>奖\g<one>、\g<of>奖\g<other>",
+    ),
+    (
+        re.compile(r"(?P<of>[^，。、“”]{0,16}三八红旗)手[、和（](?:三八)?(?:红旗)?集体）?"),
+        r"\g<of>手、\g<of>集体",
+    ),
+)
 # 第三届、第四届“全国文明村镇”: of each year or session, the words behind said once
 _SESSION = r"(?:(?:全[国省市区县])?第[0-9一二三四五六七八九十]+[届批次]|(?:19|20)[0-9]{2}年度?)"
 _SESSIONS = re.compile(
@@ -170,7 +185,10 @@ def read_honours(
     if _TALK_OF.match(text):
         return []
     read = len(text)
-    text = _spell_out(_cut_attribute(text.translate(_INNER)))
+    text = _cut_attribute(text.translate(_INNER))
+    grown = -len(text)
+    text = _spell_out(text)
+    grown += len(text)
     honours: list[Honour] = []
     spans = split_honours(text)
     titled = len(spans) > 1 and bool(_TITLES_BEHIND.search(text))
@@ -189,7 +207,9 @@ def read_honours(
         for one in _champions(honour):
             before = honours[-1] if honours else base
             own = text.startswith("“", start) and text.startswith("“", spans[max(0, i - 1)][0])
-            completed = complete_honour(one, before, contest, min(end, read), own=own)
+            last = i == len(spans) - 1
+            till = min(end - grown if last else end, read)
+            completed = complete_honour(one, before, contest, till, own=own)
             if completed is None:
                 return honours
             if here and contest and _OVERALL.match(completed.name):
@@ -208,6 +228,8 @@ def _spell_out(text: str) -> str:
     def spell_sessions(found: re.Match[str]) -> str:
         return "、".join(each + found["of"] for each in re.split("[、和及]", found["each"]))
 
+    for spelt, whole in _SPELT:
+        text = spelt.sub(whole, text)
     text = _SESSIONS.sub(spell_sessions, _PLACES.sub(spell, text))
     return _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", text)
 
@@ -363,6 +385,7 @@ def split_honours(text: str) -> list[tuple[int, int]]:
             and i > start
             and (
                 text[i - 1] in "”奖章状号名牌军人组类）"
+                or (text[i - 1] in "强佳手兵匠模户" and text[i + 1 : i + 2] not in "谐平美睦")
                 or text[i + 1 : i + 2].isdigit()
                 or (text[i - 1] == "级" and text[i + 1 : i + 2] in "男女混")
                 or _DIVISION.search(text, start, i)
