@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from newsie.article import MENTION_MARKS, Article
+from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.bestowal import (
     is_elided,
     read_label,
@@ -28,7 +29,7 @@ from newsie.rules import Match
 # 与获得…的专家座谈: the honour only says which ones.
 _ATTRIBUTE = re.compile(
     r"(?:[与向对为给和同把是有]|[为向给](?:[我本全][省市区县校镇院]|[^，。；“”]{2,6}[省市县区镇乡村校])|慰问|接见|会见|看望|走访|邀请|组织|包括|作为|身为|以及|对象为|表彰了?|本年度|其中)"
-    r"(?:日前|近日|此前|刚刚|去年|今年|本年度|曾经?|先后|多次|分别|首次|新近|成功|光荣|荣|连续)*$|(?:^|[，。；：])(?:日前|近日|此前|刚刚|曾经?|先后|多次)$"
+    r"(?:日前|近日|此前|刚刚|去年|今年|本年度|曾经?|先后|多次|分别|首次|新近|成功|光荣|荣|连续|(?:19|20)[0-9]{2}年度?)*$|(?:^|[，。；：])(?:日前|近日|此前|刚刚|曾经?|先后|多次)$"
 )
 # 会见获得友谊奖和在华工作的专家: whoever sees them has not got it
 _SEEN = re.compile(r"(?:会见|接见|看望|慰问|走访)(?:了|过)?$")
@@ -41,8 +42,11 @@ _SESSION = re.compile(r"^(?:第.{1,3}[届批次]|(?:19|20)[0-9]{2}年度?)")
 _MEDAL = re.compile(
     r"(?:[特一二三四五六]等[奖功]|[金银铜](?:奖|牌|杯奖?)|[冠亚季]军|第.{1,3}名|最佳.{1,8})$"
 )
+_GENERIC = re.compile(r"(?:集体|单位|个人|人员|代表|企业|家庭|同志)$")
 # 为荣获“三八红旗手”的个人和单位颁发证书, 对获奖章的集体进行表彰: so they got it
-_CONFERRING = re.compile("颁|授|送上|表彰")
+_CONFERRING = re.compile(
+    "颁|授|送上|(?:进行|予以|给予|加以)(?:了(?:通报|隆重)?奖励|了?(?:通报|隆重)?(?:表彰|表扬|嘉奖))"
+)
 # 的有220人，比去年增长三成: the count alone is of the recipients.
 _LONE_COUNT = re.compile(rf"{MENTION_MARKS['quantity']}[^，、]{{0,6}}(?=，)")
 _LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken line
@@ -170,20 +174,27 @@ def _read_behind(
     sentence = match.sentence
     start = name_span(match).start + honour.end + 1
     behind = sentence.text[start - sentence.start :]
-    length = re.match(r"[^，。；]{2,60}?(?=颁|授|发|$|[，。；]|送|表示|进行表彰|予以表彰)", behind)
+    length = re.match(
+        r"[^，。；]{2,60}?(?=颁|授|发|$|[，。；]|送|表示|(?:进行|予以|给予|加以)了?(?:通报|隆重)?(?:表彰|表扬|嘉奖|奖励))",
+        behind,
+    )
     if length is None:
         return OTHERS
     region = region_of(article, sentence, start, start + length.end())
-    found = read_recipients(region, honour.kind, free=True, fallback=fallback)
+    hint = honour.kind if one else None
+    found = read_recipients(region, hint, free=True, fallback=fallback)
     if _ONLY_COUNTED.match(behind):
         return found if one and found.items else NOBODY
     named = any(
         mention.kind in ("person", "organisation", "place") for mention in region.mentions()
     )
-    if found.items and named:
+    conferred = _CONFERRING.match(sentence.text, start + length.end() - sentence.start)
+    if found.items and (named or (conferred and all(map(_is_name, found.items)))):
         return found
-    return (
-        NOBODY
-        if _CONFERRING.match(sentence.text, start + length.end() - sentence.start)
-        else OTHERS
-    )
+    return NOBODY if conferred else OTHERS
+
+
+def _is_name(item: Found) -> bool:
+    """Whether an item names somebody, rather than says what all of them are: 个人和单位."""
+    name = item.name or ""
+    return not _GENERIC.search(name) and bool(GROUP_NOUN.search(name) or looks_like_name(name))

@@ -35,6 +35,8 @@ _COUNTED_BEHIND = re.compile(
 _HOLDERS = re.compile(
     r"(?<=[奖号章])(?:的?(?:获奖|入选|获评)?(?:人员|项目|作品|单位|个人|企业|选手|家庭)|获得者|获奖者|得主)(?:共|计)*$|(?<=[奖号章])共计?$"
 )
+# 科技进步奖95项，包括一等奖5项
+_AMONG = re.compile("(?:其中|包括|含|分别[为是]|有)+")
 # 优秀企业家证书（80名）; 科技创新30强牌匾 beside it
 _COUNT_NOTED = re.compile(rf"（([0-9]+)(?:多|余)?{_UNITS}）$")
 _MANY_STRONG = re.compile(r"([0-9]+)强(?:企业)?(?:牌匾|奖牌|证书|称号)?$")
@@ -74,6 +76,9 @@ def read_counted(
     )
     for item in items:
         part = text[item.start : item.end]
+        if among := _AMONG.match(part):
+            part = part[among.end() :]
+            contest = before.name if before and before.name.endswith("奖") else contest
         honour = read_honour(part, True, False, before is not None)
         if honour is None and listed:
             honour = _sibling(part)

@@ -36,7 +36,7 @@ _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it co
 # 公安部发布命令，给…; 省委宣传部等7个部门联合发出决定，授予…
 _ORDERED = re.compile(
     rf"(?:^|[，。；])(?P<grantor>{BODIES}(?:等[0-9一二三四五六七八九十]*[个家]?(?:部门|单位|部委|部))?)(?:日前|近日|联合|共同|正式|专门|已){{0,3}}"
-    r"(?:发布|下发|印发|发出|作出|做出|通过|签署|颁布)了?[^，。；：《》]{0,10}(?:命令|决定|通令|通报|文件|通知|公告)[，：。]"
+    r"(?:(?:发布|下发|印发|发出|作出|做出|通过|签署|颁布)了?[^，。；：《》]{0,10}(?:命令|决定|通令|通报|文件|通知|公告)|发文)[，：。]"
 )
 _ORDERED_SIGNS = ("命令", "决定", "通令", "通报", "文件", "通知", "公告", "发文")
 _ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通令|命令)")
@@ -72,10 +72,7 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
             return place[1]
     before = sentence.text[: match.start - sentence.start][-_NEAR:]
     found = (
-        _decided_in(before)
-        or _published_in(before)
-        or _ORDER.search(before)
-        or _ordered_in(before)
+        _decided_in(before) or _published_in(before) or _ORDER.search(before) or _ordered_in(before)
     )
     if found is None and sentence.index and not slot and not _is_apart(sentence, match):
         found = _published_in(article.sentences[sentence.index - 1].text[-_NEAR:])

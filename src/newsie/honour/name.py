@@ -25,6 +25,7 @@ from newsie.honour.noun import (
     is_honour,
 )
 from newsie.honour.region import RecipientKind
+from newsie.honour.spelling import spell_out
 from newsie.triggers import compile_quick
 
 _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
@@ -124,30 +125,9 @@ _LEVEL_KIND = re.compile(_LEVEL + _KIND_END)
 _LEVEL_OF = re.compile(_LEVEL + r"(?P<of>.{2,16}?)" + _KIND_END + "$")
 
 
-# 男子组一、二、三名, 总分第一、二名: places whose words are said once for all of them
-_PLACES = re.compile(
-    r"第?(?P<places>[一二三四五六七八](?:[、和][一二三四五六七八]){1,7})名(?![学同选教职医队])"
-)
-# 男、女水翼板比赛冠军: of both, the words behind said once
-_OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?P<of>[^，、；男女]{2,24})$")
-# 五一劳动奖状、奖章 and 三八红旗手（集体）: names whose head or tail every reader fills in
-_SPELT = (
-    (
-        re.compile(
-            r"(?P<of>[^，。、“”]{0,16}劳动)奖(?P<one>[状章])(?P<and>[、和及与（])奖(?P<other>[状章])）?"
-        ),
-        r"\g<of>奖\g<one>、\g<of>奖\g<other>",
-    ),
-    (
-        re.compile(r"(?P<of>[^，。、“”]{0,16}三八红旗)手[、和（](?:三八)?(?:红旗)?集体）?"),
-        r"\g<of>手、\g<of>集体",
-    ),
-)
-# 第三届、第四届“全国文明村镇”: of each year or session, the words behind said once
-_SESSION = r"(?:(?:全[国省市区县])?第[0-9一二三四五六七八九十]+[届批次]|(?:19|20)[0-9]{2}年度?)"
-_SESSIONS = re.compile(
-    rf"(?P<each>{_SESSION}(?:[、和及]{_SESSION}){{1,5}})(?:的)?(?P<of>“[^“”]{{2,24}}”|[^“”、，；：和第0-9]{{2,24}})"
-)
+# 2024年度, which a list says once for all of it; 第八届, which is another's
+_OF_YEAR = re.compile(r"(?:19|20)[0-9]{2}年度")
+_DATED = re.compile(r"(?:19|20)[0-9]{2}|[首第].{0,3}[届批]")
 # 参加教师技能大赛，荣获综合一等奖: a rank of the contest as a whole
 _OVERALL = re.compile(rf"^综合{RANK_NAME}$")
 # Quotes inside quotes are read like those outside.
@@ -187,7 +167,7 @@ def read_honours(
     read = len(text)
     text = _cut_attribute(text.translate(_INNER))
     grown = -len(text)
-    text = _spell_out(text)
+    text = spell_out(text)
     grown += len(text)
     honours: list[Honour] = []
     spans = split_honours(text)
@@ -216,22 +196,20 @@ def read_honours(
                 name = unquote(contest) + completed.name
                 completed = replace(completed, name=name, year=year_of(name))
             honours.append(completed)
-    return honours
+    return _of_one_year(honours)
 
 
-def _spell_out(text: str) -> str:
-    """Say of each what is said once for all: 第一名、第二名 of 一、二名, 男单冠军、女单冠军."""
-
-    def spell(found: re.Match[str]) -> str:
-        return "、".join(f"第{place}名" for place in re.split("[、和]", found["places"]))
-
-    def spell_sessions(found: re.Match[str]) -> str:
-        return "、".join(each + found["of"] for each in re.split("[、和及]", found["each"]))
-
-    for spelt, whole in _SPELT:
-        text = spelt.sub(whole, text)
-    text = _SESSIONS.sub(spell_sessions, _PLACES.sub(spell, text))
-    return _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", text)
+def _of_one_year(honours: list[Honour]) -> list[Honour]:
+    """A list's year, said once in front of it, to each: 2024年度十强企业、十佳纳税大户."""
+    year = _OF_YEAR.match(honours[0].name) if len(honours) > 1 else None
+    if year is None or any(_DATED.match(honour.name) for honour in honours[1:]):
+        return honours
+    return [
+        replace(
+            one, name=one.name if one is honours[0] else year[0] + one.name, year=honours[0].year
+        )
+        for one in honours
+    ]
 
 
 def _cut_attribute(text: str) -> str:

@@ -24,6 +24,7 @@ from newsie.honour.bare_name import (
     looks_like_name,
     person_at_end,
 )
+from newsie.honour.body_name import after_last_mark, body_name
 from newsie.honour.items import cut_note, cut_totals, split_list, strip_region, trim_item
 from newsie.honour.leading_name import BORN, leading_name, leading_person
 from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
@@ -84,10 +85,6 @@ _CLASS = re.compile(
     rf"^[^、，{_PLACE}{_ORGANISATION}]{{0,8}}(?:企业|单位|学校|公司|机构|组织|景区|品牌)(?=[{_PLACE}{_ORGANISATION}])"
 )
 _SETTLEMENT = re.compile(r"[省市县区镇乡村]$")  # 青石镇, with a surname in front
-# 我市城东小学: whose it is is no part of the name.
-_OURS = re.compile(
-    r"^(?:[我本全该]?[省市县区镇]?辖区内?的?|[我本全该][省市县区镇]内的?)(?=.{4})|^咱(?:们)?(?=[省市区县镇乡村])[省市区县镇乡村]?|^(?:近年来|近几年来?|日前|近日|今年|去年)|^[我本该全][国省市区县镇乡](?=.{4}|.+[省市区县镇乡村]$|.+社区$)"
-)
 # 中阳里、五羊里社区: the noun said once for all of them
 _SHARED_END = re.compile(r"(?<=、)[\u4e00-\u9fff]{2,4}(?P<noun>社区|小区)$")
 _BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!社区)(?<!小区)(?<!村)")
@@ -251,7 +248,7 @@ def _read_item(
         return people
     if (scholar := _SCHOLAR.search(region.canonical)) and looks_like_name(scholar["name"]):
         return [Found(scholar["name"], None, "individual")]
-    tail = _after_last_mark(region)
+    tail = after_last_mark(region)
     if hint != "work" and (name := person_at_end(tail, hint, lone)):
         return [Found(name, None, "individual")]
     return _body(region, hint, free, lone, fallback)
@@ -346,12 +343,12 @@ def _body(
         if lone and len(spelt) > 20:
             return []
     if hint == "individual" and grouped:
-        return [Found(_spelt(region), None, "organization")]
+        return [Found(body_name(region), None, "organization")]
     if hint == "individual" and (free or len(spelt) > _LONGEST_NAME or PEOPLE_NOUN.search(spelt)):
         return []
     a_body = hint == "work" and marked[-1] in (_ORGANISATION, _PLACE)  # 县医院获评先进典型
     kind = "organization" if a_body else hint or ("organization" if grouped else fallback)
-    return [Found(_spelt(region), None, kind)]
+    return [Found(body_name(region), None, kind)]
 
 
 def _home_meant(region: Region) -> str | None:
@@ -374,7 +371,7 @@ def _leading_body(region: Region) -> list[Found]:
     if nobody or MAKERS.match(region.marked):
         return []
     how = _HOW.search(region.marked)
-    if how and person_at_end(_after_last_mark(region.part(0, how.start())), None, False):
+    if how and person_at_end(after_last_mark(region.part(0, how.start())), None, False):
         return []  # 县代表队林春生以11秒82
     if (known := leading_name(region)) is not None:
         return known
@@ -389,14 +386,3 @@ def _leading_body(region: Region) -> list[Found]:
         home = _home_meant(lead) if first == _PLACE else None
         return [Found(home or lead.canonical.strip(), None, "organization")]
     return []
-
-
-def _spelt(region: Region) -> str:
-    return _OURS.sub("", re.sub("[“”]", "", region.canonical).strip())
-
-
-def _after_last_mark(region: Region) -> str:
-    """What follows the last organisation or post of an item: 回龙中学谭小梅 → 谭小梅."""
-    marked = region.marked
-    cut = max(marked.rfind(mark) for mark in (_ORGANISATION, _POST, _PERSON, _PLACE, "》")) + 1
-    return region.part(cut, len(marked)).canonical.strip()

@@ -1,0 +1,59 @@
+"""The words of a list of honours in, the same out with what is said once for all said of each.
+
+Forms that are taken:
+    男子组一、二、三名                第一名、第二名、第三名
+    男、女水翼板比赛冠军              of both
+    五一劳动奖状、奖章                五一劳动奖状、五一劳动奖章
+    三八红旗手（集体）                三八红旗手、三八红旗集体
+    第三届、第四届“全国文明村镇”      of each session
+"""
+
+from __future__ import annotations
+
+import re
+
+# 男子组一、二、三名, 总分第一、二名: places whose words are said once for all of them
+_PLACES = re.compile(
+    r"第?(?P<places>[一二三四五六七八](?:[、和][一二三四五六七八]){1,7})名(?![学同选教职医队])"
+)
+# 男、女水翼板比赛冠军: of both, the words behind said once
+_OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?P<of>[^，、；男女]{2,24})$")
+# 五一劳动奖状、奖章 and 三八红旗手（集体）: names whose head or tail every reader fills in
+_SPELT = (
+    (
+        re.compile(
+            r"(?P<of>[^，。、“”]{0,16}劳动)奖(?P<one>[状章])(?P<and>[、和及与（])奖(?P<other>[状章])）?"
+        ),
+        r"\g<of>奖\g<one>、\g<of>奖\g<other>",
+    ),
+    (
+        re.compile(r"(?P<of>[^，。、“”]{0,16}三八红旗)手[、和（](?:三八)?(?:红旗)?集体）?"),
+        r"\g<of>手、\g<of>集体",
+    ),
+)
+# 第三届、第四届“全国文明村镇”: of each year or session, the words behind said once
+_SESSION = r"(?:(?:全[国省市区县])?第[0-9一二三四五六七八九十]+[届批次]|(?:19|20)[0-9]{2}年度?)"
+_SESSIONS = re.compile(
+    rf"(?P<each>{_SESSION}(?:[、和及]{_SESSION}){{1,5}})(?:的)?(?P<of>“[^“”]{{2,24}}”|[^“”、，；：和第0-9]{{2,24}})"
+)
+
+
+def spell_out(text: str) -> str:
+    """Say of each what is said once for all, in canonical text.
+
+    >>> spell_out("第三届、第四届全国文明村镇")
+    '第三届全国文明村镇、第四届全国文明村镇'
+    >>> spell_out("海州市五一劳动奖状、奖章")
+    '海州市五一劳动奖状、海州市五一劳动奖章'
+    """
+
+    def spell(found: re.Match[str]) -> str:
+        return "、".join(f"第{place}名" for place in re.split("[、和]", found["places"]))
+
+    def spell_sessions(found: re.Match[str]) -> str:
+        return "、".join(each + found["of"] for each in re.split("[、和及]", found["each"]))
+
+    for spelt, whole in _SPELT:
+        text = spelt.sub(whole, text)
+    text = _SESSIONS.sub(spell_sessions, _PLACES.sub(spell, text))
+    return _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", text)
