@@ -189,7 +189,7 @@ def read_honours(
             own = text.startswith("“", start) and text.startswith("“", spans[max(0, i - 1)][0])
             last = i == len(spans) - 1
             till = min(end - grown if last else end, read)
-            completed = complete_honour(one, before, contest, till, own=own)
+            completed = complete_honour(one, before, contest, till, quoted=own)
             if completed is None:
                 return honours
             if here and contest and _OVERALL.match(completed.name):
@@ -255,12 +255,12 @@ def _champions(honour: Honour) -> list[Honour]:
 
 
 def complete_honour(
-    honour: Honour, before: Honour | None, contest: str | None, end: int, *, own: bool = False
+    honour: Honour, before: Honour | None, contest: str | None, end: int, *, quoted: bool = False
 ) -> Honour | None:
     """Fill in the head of a bare rank or kind; None where nothing says what it is a rank in.
 
     Args:
-        own: whether it stands in quotes of its own, and so is whole but for a rank.
+        quoted: whether it stands in quotes of its own, and so is whole but for a rank.
     """
     head = ""
     if contest and (own := _OF_CONTEST.match(honour.name)):
@@ -284,7 +284,7 @@ def complete_honour(
             head = _HEAT.sub("", head)
         if not head:
             return None
-    elif before and not own and (elided := _elided_head(honour.name, before.name)):
+    elif before and not quoted and (elided := _elided_head(honour.name, before.name)):
         head = elided
     elif _OF_LEVEL.match(honour.name) and contest:
         head = unquote(contest)
