@@ -23,6 +23,7 @@ _PLAN_PART = re.compile(
 )
 # 全国283个海湾中，将有40%…: of which a share is told.
 _OF_WHICH = re.compile(r"[一-鿿]{0,8}(?<!集)(?:当|之|其)?中$")
+_MANY = 100
 _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
 # A plan in which a sum is all that is planned: 计划投资3亿元.
 SUM = re.compile(r"(?:[年今全当本]年?[内年度]?)?(?:完成)?(?:总|年度|当年)?投资")
@@ -44,6 +45,8 @@ def is_plan_part(figure: Figure) -> bool:
     """Whether a number counts the parts of a plan: 提出6项指标, 从5个方面, 抓好16项重点工作."""
     if not _PLAN_PART.search(figure.indicator.text) or "的" in figure.indicator.text:
         return False
+    if figure.quantity.unit == "%" or (figure.quantity.value or 0) > _MANY:
+        return False  # 经济指标增幅将达5%, 完成5万个小区改造任务
     return figure.quantity.unit in _PARTS or figure.indicator.text.endswith("指标")
 
 

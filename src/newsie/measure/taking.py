@@ -60,7 +60,7 @@ _ADVERB = re.compile(
 )
 # What only comes about, by no actor's will.
 _HAPPENS = re.compile(
-    r"出现|发生|处于|维持|[下降][降滑跌温]|升高|放缓|走[强弱高低]|注定|发表[^，。]{0,10}(?:文章|社论)|威胁|打击|遭受|伤害|引发|耗[尽费]|消失"
+    r"长期(?:存在|面临|处于)|出现|发生|处于|维持|[下降][降滑跌温]|升高|放缓|走[强弱高低]|注定|发表[^，。]{0,10}(?:文章|社论)|威胁|打击|遭受|伤害|引发|耗[尽费]|消失"
 )
 _LONGEST_VERB = 4
 
@@ -84,6 +84,8 @@ def is_taking(following: str, before: str = "") -> bool:
     if _TAKING.search(before) and not _WHEN.match(following):
         return True
     if _DONE.match(following) or _TAKEN.match(following) or _PUT.match(following):
+        return True
+    if _HAPPENS.match(following):
         return True
     if _ADVERB.match(following) or inner_deed().match(following):
         return False
