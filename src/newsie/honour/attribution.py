@@ -144,6 +144,8 @@ def find_recipients(
     found = read_subject(region, honour.kind, fallback)
     if not found and _fits(previous, honour) and is_elided(_last_piece(region)):
         return previous  # 获特等奖，2013年通过认证，2014年被认定为…
+    if not found and is_elided(_last_piece(region)):
+        return read_subject_of_article(article, match.start, honour.kind)
     return found
 
 
