@@ -7,6 +7,7 @@ Turned away::
     一家企业  一批  万户                            articles, round words
     “三个融合”  “两个维护”                          quoted labels
     四面八方  千家万户                              idioms
+    三届十二次全委会  十七里河  九里亭街道          sessions, places
     12345  2025  3                                 bare numbers that nothing introduces
 """
 
@@ -110,7 +111,8 @@ def _words(folder: Path | None) -> re.Pattern[str]:
 
 _ROUND_ONLY = re.compile("千百|百千|亿万|万千")
 _ORDINAL = re.compile(
-    r"[一二三四五六七八九十]+(?:期(?!国)|次(?:会议|全会|全体|大会|主席|常委)|批次?(?:集采|名单|试点))"
+    r"[一二三四五六七八九十]+(?:期(?!国)|次(?:会议|全会|全体|全委|大会|主席|常委|常务|党代会|理事会|执委)"
+    r"|批次?(?:集采|名单|试点)|里(?=[河亭镇街店桥铺庄沟山堡村坪坝湾岗乡屯台营墩渡塘牌]))"
 )
 
 
