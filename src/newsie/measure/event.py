@@ -38,6 +38,7 @@ _BEFORE_NOW = re.compile(r"累计|已经?|尚|未|历年|前期|此前|年度|�
 _STAMP = re.compile(r"\d{4}[-/.]\d")
 _DURING = re.compile(r"([一-鿿]{2})节?[”]?期间")
 _SEASON = re.compile(r"[一-鿿]*(?:假|节|黄金周|五一|国庆)")
+_NEAR = 20  # characters
 
 
 def told_ceremony(sentence: Sentence) -> Mention | None:
@@ -83,6 +84,3 @@ def find_season(article: Article, words: str) -> Mention | None:
             if (name in near) if name else _SEASON.search(near):
                 return mention
     return None
-
-
-_NEAR = 20  # characters
