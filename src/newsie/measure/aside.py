@@ -137,8 +137,8 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         marked, position
     ):
         return True
-    if quantity.hedge in ("以上", "以下") and following.startswith("人口"):
-        return True  # 20万以上人口城市
+    if quantity.hedge in ("以上", "以下") and following.startswith(("人口", NUMBER)):
+        return True  # 20万以上人口城市, 600分以上52人
     if quantity.unit in ("米", "公里", "千米", "厘米") and _PLACED.match(marked, position + 1):
         return True
     if quantity.unit in ("千伏", "千瓦", "伏", "兆瓦", "GW", "MW", "kV", "吉瓦") and _CJK.match(

@@ -46,6 +46,10 @@ _LOCAL = compile_quick(
     r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)|(?<!日)本[市区县](?!场|级)|市重[大点]|(?<![一-鿿])市委"
 )
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
+# What 学校 and 该校 go back to.
+_SCHOOL = re.compile(
+    r"(?:[小中大]学|学[校院]|分校|党校|[高初]中|职高|职中|幼儿园|[一二三四五六七八九十]+[中小]|附[中小])(?:[（(].*)?$"
+)
 _DIVISION = re.compile(r"..[市区县旗州盟]$")
 _BELOW = compile_quick(r"(?:[镇乡村]|街道|社区)$")
 # What these tell is mostly of the division.
@@ -217,12 +221,20 @@ class Whose:
         if word[0] in "该本我" and (named := self._named_so(word[1:])):
             self.subject = named
             return
-        kind = word[1:] if word[1:] in ("院", "校") else word[-2:]
-        kind = "学" if kind == "校" else kind
+        kind = word[1:] if word[1:] == "院" else word[-2:]
+        if word.endswith("校"):
+            self.subject = self._school() or self.subject
+            return
         for name in reversed(self._organisations):
             if kind in name or (kind in ("公司", "集团", "企业", "厂里") and FIRM.search(name)):
                 self.subject = name
                 return
+
+    def _school(self) -> str | None:
+        """The school told of last, else the only one that the article names (in a title)."""
+        told = [name for name in self._organisations if _SCHOOL.search(name)]
+        named = {n for n in names_of(self._article, "organisation") if _SCHOOL.search(n)}
+        return told[-1] if told else named.pop() if len(named) == 1 else None
 
     def meet_speaker(self, name: str) -> None:
         """Take the village or firm that somebody speaks for, to the end of the paragraph."""

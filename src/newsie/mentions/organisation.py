@@ -15,6 +15,7 @@ from newsie.values import OrganisationValue
 
 _GAP = 4  # characters between an ending and another that belongs to the same name
 _LONG_LIST = 10_000  # entries
+_NUMERALS = frozenset("一二三四五六七八九十")
 _STOPS = frozenset("，。；：！？、\n\t（）“”《》 ")
 
 
@@ -52,6 +53,8 @@ class OrganisationFinder:
             row = self._rows[index]
             if row["mention"] == "no" or _is_charged(text, end):
                 continue
+            if text.startswith("学生", end - 1) and text[end - 3 : end - 2] in _NUMERALS:
+                end -= 1  # 柳湾二中|学生
             last = found[-1] if found else None
             least = max(last.end if last else 0, _last_before(barriers, first))
             if last is not None and least == last.end and self._goes_on(text, least, first):
