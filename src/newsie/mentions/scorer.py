@@ -116,7 +116,7 @@ class HomeScorer:
         What only prefectures are called (全州, 州农业局) speaks for them as well.
         """
         below: defaultdict[str, int] = defaultdict(int)
-        ours = {level: evidence.levels[level] for level in _PREFECTURES & evidence.levels.keys()}
+        ours = {level: told for level, told in evidence.levels.items() if level in _PREFECTURES}
         ours.update(evidence.ours)
         for code, weight in direct.items() if ours else ():
             for parent in {code[:4] + "00", code[:2] + "0000"} - {code}:
