@@ -4,161 +4,184 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING
 
 import typer
 
 from newsie.cli.display import Display
 from newsie.cli.options import (
+    Cluster,
+    DateField,
+    Encoding,
     Gazetteers,
     IdField,
+    Inputs,
     Metadata,
+    OutputOption,
     Place,
+    PlaceField,
+    Redact,
+    Resume,
     Rules,
+    Segmenter,
     TextField,
+    Timeout,
+    TitleField,
     Types,
+    Workers,
     read_types,
 )
 
 if TYPE_CHECKING:
-    from newsie.ingest import Problem
+    from newsie.article import Document
+    from newsie.ingest import Columns, Problem
+    from newsie.run import ExtractorRecipe, Summary
+    from newsie.write import Output
 
 
 def extract_documents(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="INPUT",
-            help="Files, folders, globs, or - for standard input: text, .html, .jsonl, "
-            ".csv, each also .gz or .zst.",
-            show_default=False,
-        ),
-    ],
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE.jsonl|DIR/|-",
-            help="One mixed file, a folder with a file a type, or standard output; "
-            "NAME.parquet/ or NAME.duckdb for tables.",
-        ),
-    ] = "-",
+    inputs: Inputs,
+    output: OutputOption = "-",
     text_field: TextField = "text",
     id_field: IdField = "id",
-    title_field: Annotated[
-        str, typer.Option(metavar="NAME", help="A dump's column with the title.")
-    ] = "title",
-    date_field: Annotated[
-        str, typer.Option(metavar="NAME", help="A dump's column with the date of publication.")
-    ] = "published",
-    place_field: Annotated[
-        str, typer.Option(metavar="NAME", help="A dump's column with the home division.")
-    ] = "place",
+    title_field: TitleField = "title",
+    date_field: DateField = "published",
+    place_field: PlaceField = "place",
     metadata: Metadata = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="Of all inputs; otherwise UTF-8, UTF-16, GB18030 or Big5, as detected.",
-        ),
-    ] = None,
+    encoding: Encoding = None,
     types: Types = None,
     place: Place = None,
     rules: Rules = None,
     gazetteers: Gazetteers = None,
-    segmenter: Annotated[
-        Literal["jieba", "pkuseg"], typer.Option(help="What cuts sentences into words.")
-    ] = "jieba",
-    workers: Annotated[
-        int, typer.Option(metavar="N", min=1, help="How many processes extract.")
-    ] = 1,
-    cluster: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ADDRESS",
-            help="A Dask cluster that extracts: its scheduler's address, or the file that tells "
-            "it.",
-        ),
-    ] = None,
-    timeout: Annotated[
-        float | None,
-        typer.Option(
-            metavar="SECONDS",
-            min=0.001,
-            help="How long a document may take, for every million characters begun; what takes "
-            "longer is left out. Without, any time.",
-        ),
-    ] = None,
-    redact: Annotated[
-        bool, typer.Option("--redact", help="Mask phone numbers, ids and homes in evidence.")
-    ] = False,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on where the same run was interrupted.")
-    ] = False,
+    segmenter: Segmenter = "jieba",
+    workers: Workers = 1,
+    cluster: Cluster = None,
+    timeout: Timeout = None,
+    redact: Redact = False,
+    resume: Resume = False,
 ) -> None:
     """Extract records from documents."""
-    from newsie import ingest
-    from newsie.errors import InputError, NewsieError, WorkerError
-    from newsie.run import (
-        ExtractorRecipe,
-        check_unchanged,
-        describe_run,
-        note_state,
-        run_extraction,
-    )
-    from newsie.tables.staging import finish_tables, stage_lines
-    from newsie.write import open_output
+    from newsie.errors import NewsieError
+    from newsie.ingest import Columns
+    from newsie.run import ExtractorRecipe
 
     show = Display()
     try:
         wanted = _check_options(types, encoding, rules, gazetteers)
-        columns = ingest.Columns(text_field, id_field, title_field, date_field, place_field)
-        known, remarks = ingest.read_metadata(metadata) if metadata else ({}, [])
-        sources, missing = ingest.find_sources(inputs, _not_input(output, metadata))
-        state = note_state(sources)
-        survey = ingest.survey_sources(sources, columns, encoding, known)
-        recipe = ExtractorRecipe(wanted, place, rules, gazetteers, segmenter)
-        manifest = None
-        if output != "-":
-            manifest = describe_run(
-                sources,
-                recipe,
-                columns,
-                encoding=encoding,
-                metadata=metadata,
-                redact=redact,
-                resume=resume,
-            )
-        lines = stage_lines(output)
-        destination = open_output(lines, wanted, manifest, resume=resume, redact=redact)
-        remarks += _remark_on_output(output)
+        task = _open_task(
+            inputs,
+            output,
+            ExtractorRecipe(wanted, place, rules, gazetteers, segmenter),
+            Columns(text_field, id_field, title_field, date_field, place_field),
+            metadata=metadata,
+            encoding=encoding,
+            redact=redact,
+            resume=resume,
+        )
     except NewsieError as error:
         show.fail(error)
-    show.total = survey.documents
-    useful = [source for source in sources if source not in survey.useless]
-    documents = ingest.read_documents(useful, columns, encoding=encoding, metadata=known)
+    show.total = task.documents
+    summary = _run_task(task, show, workers=workers, timeout=timeout, cluster=cluster)
+    show.summarise(summary)
+    raise typer.Exit(1 if summary.unread or summary.failed else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A run whose inputs are surveyed and whose output is open.
+
+    Args:
+        items: what is to be read, behind the problems that are known already.
+        documents: how many there are.
+        output: what the user named; `lines` is what is written first, where that is a table.
+        check: asks whether the inputs are still what they were.
+    """
+
+    items: Iterator[Document | Problem]
+    documents: int
+    recipe: ExtractorRecipe
+    output: str
+    lines: str
+    destination: Output
+    check: Callable[[], None]
+
+
+def _open_task(
+    inputs: Sequence[str],
+    output: str,
+    recipe: ExtractorRecipe,
+    columns: Columns,
+    *,
+    metadata: Path | None,
+    encoding: str | None,
+    redact: bool,
+    resume: bool,
+) -> _Task:
+    """Look through the inputs and open the output; a `NewsieError` for what stands against it."""
+    from newsie import ingest
+    from newsie.run import check_unchanged, describe_run, note_state
+    from newsie.tables.staging import stage_lines
+    from newsie.write import FILE_NAMES, open_output
+
+    known, remarks = ingest.read_metadata(metadata) if metadata else ({}, [])
+    sources, missing = ingest.find_sources(inputs, _not_input(output, metadata))
+    state = note_state(sources)
+    survey = ingest.survey_sources(sources, columns, encoding, known)
+    manifest = None
+    if output != "-":
+        manifest = describe_run(
+            sources,
+            recipe,
+            columns,
+            encoding=encoding,
+            metadata=metadata,
+            redact=redact,
+            resume=resume,
+        )
+    lines = stage_lines(output)
+    destination = open_output(
+        lines, recipe.types or FILE_NAMES, manifest, resume=resume, redact=redact
+    )
+    remarks += _remark_on_output(output)
     if metadata:
         remarks += ingest.unmatched_metadata(survey.unmatched, metadata)
     problems = [*missing, *survey.useless.values(), *survey.remarks, *remarks]
+    useful = [source for source in sources if source not in survey.useless]
+    documents = ingest.read_documents(useful, columns, encoding=encoding, metadata=known)
+    check = partial(check_unchanged, sources, state)
+    items = chain(problems, documents)
+    return _Task(items, survey.documents, recipe, output, lines, destination, check)
+
+
+def _run_task(
+    task: _Task, show: Display, *, workers: int, timeout: float | None, cluster: str | None
+) -> Summary:
+    """Extract all; what keeps it from its end is told, with what is left to be taken up."""
+    from newsie.errors import InputError, NewsieError, WorkerError
+    from newsie.run import run_extraction
+    from newsie.tables.staging import finish_tables
+
+    destination = task.destination
     try:
         summary = run_extraction(
-            chain(problems, documents),
-            recipe,
+            task.items,
+            task.recipe,
             destination,
             workers=workers,
             timeout=timeout,
             cluster=cluster,
             report=show.report,
             progress=show.progress,
-            check=partial(check_unchanged, sources, state),
+            check=task.check,
         )
-        if lines != output:
-            finish_tables(output)
+        if task.lines != task.output:
+            finish_tables(task.output)
     except BrokenPipeError:
         _silence_output()
         raise typer.Exit from None
@@ -175,8 +198,7 @@ def extract_documents(
     except BaseException:
         destination.abandon()
         raise
-    show.summarise(summary)
-    raise typer.Exit(1 if summary.unread or summary.failed else 0)
+    return summary
 
 
 def _check_options(

@@ -1,9 +1,9 @@
-"""Options that several commands share."""
+"""The options of `newsie extract`, some of which other commands share."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -46,6 +46,75 @@ TextField = Annotated[
 IdField = Annotated[
     str, typer.Option("--id-field", metavar="NAME", help="A dump's column with the doc_id.")
 ]
+TitleField = Annotated[
+    str, typer.Option("--title-field", metavar="NAME", help="A dump's column with the title.")
+]
+DateField = Annotated[
+    str,
+    typer.Option(
+        "--date-field", metavar="NAME", help="A dump's column with the date of publication."
+    ),
+]
+PlaceField = Annotated[
+    str,
+    typer.Option("--place-field", metavar="NAME", help="A dump's column with the home division."),
+]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT",
+        help="Files, folders, globs, or - for standard input: text, .html, .jsonl, "
+        ".csv, each also .gz or .zst.",
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE.jsonl|DIR/|-",
+        help="One mixed file, a folder with a file a type, or standard output; "
+        "NAME.parquet/ or NAME.duckdb for tables.",
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="Of all inputs; otherwise UTF-8, UTF-16, GB18030 or Big5, as detected.",
+    ),
+]
+Segmenter = Annotated[
+    Literal["jieba", "pkuseg"],
+    typer.Option("--segmenter", help="What cuts sentences into words."),
+]
+Workers = Annotated[
+    int, typer.Option("--workers", metavar="N", min=1, help="How many processes extract.")
+]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="A Dask cluster that extracts: its scheduler's address, or the file that tells it.",
+    ),
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        metavar="SECONDS",
+        min=0.001,
+        help="How long a document may take, for every million characters begun; what takes "
+        "longer is left out. Without, any time.",
+    ),
+]
+Redact = Annotated[
+    bool, typer.Option("--redact", help="Mask phone numbers, ids and homes in evidence.")
+]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on where the same run was interrupted.")]
 
 
 def read_types(text: str) -> tuple[str, ...]:

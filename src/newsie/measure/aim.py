@@ -146,52 +146,68 @@ class AimReader:
             return self._make_aim(listed, Span(clause.head, clause.span.end), clause)
         verbs = [cue for cue in own if cue.reach == "run"]
         if verbs:
-            cue = verbs[-1]
-            end = self._run_end(clauses, i)
-            if cue.modality in _FIRM and _QUALIFIES.search(self._text, cue.end, clause.span.end):
-                return None
-            if cue.rule == "target/will" and _EFFECT.match(self._text, cue.end):
-                return None
-            if self._is_exhorted(clauses, cue) or self._is_supposed(clauses, cue):
-                return None
-            if cue.modality == "ensure" and self._is_purpose(clause, cue, listed):
-                return None
-            return self._make_aim(cue, Span(cue.end, end), clause)
+            return self._read_verb(clauses, i, verbs[-1], listed)
         if due is not None and not own and not clause.only_time:
-            assert clause.time_span is not None
-            starting = clause.time_kind == "year" and (clause.period_text or "").endswith("起")
-            if clause.time_kind not in ("deadline", "plan") and not starting:
-                return None
-            if _TALKED.search(self._text, clause.span.start, clause.span.end):
-                return None
-            planned = clause.time_kind == "plan"
-            if planned and _LIKE.search(self._text, clause.span.start, clause.span.end):
-                return None
-            if self._text[clause.time_span.end : clause.span.end].strip("”，。") == "":
-                return None  # 这让全省在“十五五”时期，…
-            if clause.time_span.end > clause.head:
-                return self._make_aim(due, clause.span, clause)
-            if _STATED.search(self._text[clause.head : clause.head + 3]):
-                return None
-            return self._make_aim(due, Span(clause.time_span.start, clause.span.end), clause)
+            return self._read_due(clause, due)
         if listed is not None and listed is ruling and listed.reach in ("list", "due"):
-            before = self._due_before(clauses, i)
-            if before is not None:  # 6月底前，厂房开工，设备进场
-                if before != i - 1:
-                    return None
-                due_from = clauses[before].time_span
-                assert due_from is not None
-                return self._make_aim(
-                    listed, Span(due_from.start, self._segment_end(clauses, i)), clause
-                )
-            start = clause.span.start
-            for cue in own:
-                start = max(start, cue.end)
-            said = self._text[start : clause.span.end]
-            urged = clause.time_kind == "plan" and listed.reach == "due" and _URGED.match(said)
-            if not (clause.only_time or PAST.search(said) or _SAID_OF.search(said) or urged):
-                return self._make_aim(listed, Span(start, clause.span.end), clause)
+            return self._read_listed(clauses, i, own, listed)
         return None
+
+    def _read_verb(
+        self, clauses: Sequence[ReadClause], i: int, cue: Cue, listed: Cue | None
+    ) -> Promise | None:
+        """The aim behind a cue of the clause: 力争建成示范园."""
+        clause = clauses[i]
+        end = self._run_end(clauses, i)
+        if cue.modality in _FIRM and _QUALIFIES.search(self._text, cue.end, clause.span.end):
+            return None
+        if cue.rule == "target/will" and _EFFECT.match(self._text, cue.end):
+            return None
+        if self._is_exhorted(clauses, cue) or self._is_supposed(clauses, cue):
+            return None
+        if cue.modality == "ensure" and self._is_purpose(clause, cue, listed):
+            return None
+        return self._make_aim(cue, Span(cue.end, end), clause)
+
+    def _read_due(self, clause: ReadClause, due: Cue) -> Promise | None:
+        """The aim of a clause that only tells by when: 年底前全线贯通."""
+        assert clause.time_span is not None
+        starting = clause.time_kind == "year" and (clause.period_text or "").endswith("起")
+        if clause.time_kind not in ("deadline", "plan") and not starting:
+            return None
+        if _TALKED.search(self._text, clause.span.start, clause.span.end):
+            return None
+        planned = clause.time_kind == "plan"
+        if planned and _LIKE.search(self._text, clause.span.start, clause.span.end):
+            return None
+        if self._text[clause.time_span.end : clause.span.end].strip("”，。") == "":
+            return None  # 这让全省在“十五五”时期，…
+        if clause.time_span.end > clause.head:
+            return self._make_aim(due, clause.span, clause)
+        if _STATED.search(self._text[clause.head : clause.head + 3]):
+            return None
+        return self._make_aim(due, Span(clause.time_span.start, clause.span.end), clause)
+
+    def _read_listed(
+        self, clauses: Sequence[ReadClause], i: int, own: Sequence[Cue], listed: Cue
+    ) -> Promise | None:
+        """An aim of a list, or of what is due by the time that stands alone before it."""
+        clause = clauses[i]
+        before = self._due_before(clauses, i)
+        if before is not None:  # 6月底前，厂房开工，设备进场
+            if before != i - 1:
+                return None
+            due_from = clauses[before].time_span
+            assert due_from is not None
+            span = Span(due_from.start, self._segment_end(clauses, i))
+            return self._make_aim(listed, span, clause)
+        start = max((cue.end for cue in own), default=0)
+        start = max(start, clause.span.start)
+        said = self._text[start : clause.span.end]
+        urged = clause.time_kind == "plan" and listed.reach == "due" and _URGED.match(said)
+        if clause.only_time or PAST.search(said) or _SAID_OF.search(said) or urged:
+            return None
+        return self._make_aim(listed, Span(start, clause.span.end), clause)
 
     def _due_before(self, clauses: Sequence[ReadClause], i: int) -> int | None:
         """The clause of a deadline alone that opens a part of a sentence without numbers."""

@@ -44,6 +44,7 @@ _VERB_BEFORE = re.compile(
 )
 # 猪牛羊禽四种肉产量
 _HOLDERS = frozenset("国省市区县旗州镇乡\ue003\ue004")
+_POWERS = frozenset(("千伏", "千瓦", "伏", "兆瓦", "GW", "MW", "kV", "吉瓦"))
 _KINDS = frozenset(("种", "类", "大"))
 _OF_KINDS = re.compile(
     r"[一-鿿]{1,8}(?:产量|产值|销量|收入|增加值|[存出]栏|对象|群体|人员|人群|作物|案件|产品)[一-鿿]{0,4}\ue001"
@@ -124,65 +125,86 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
     """
     marked = sentence.marked
     quantity: Quantity = sentence.slots[position].value
-    following = marked[position + 1 : position + 4]
-    if quantity.unit == "层" and marked[position - 1 : position] == NUMBER:
-        return True  # 2栋6层教学楼
-    if quantity.unit in ("岁", "周岁") or marked[position - 1 : position] == "每":
+    before, following = marked[position - 1 : position], marked[position + 1 : position + 4]
+    if quantity.unit in ("岁", "周岁") or before == "每":
         return bool(_CJK.match(following))
-    if marked[position - 1 : position] in ("×", "x", "X", "*"):
-        return True  # 4×50米接力
-    if quantity.unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following):
-        return True
-    if (quantity.unit == "人" and following.startswith(("口", "民"))) or _is_passing(
-        marked, position
-    ):
-        return True
-    if quantity.hedge in ("以上", "以下") and following.startswith(("人口", NUMBER)):
-        return True  # 20万以上人口城市, 600分以上52人
-    if quantity.unit in ("米", "公里", "千米", "厘米") and _PLACED.match(marked, position + 1):
-        return True
-    if quantity.unit in ("千伏", "千瓦", "伏", "兆瓦", "GW", "MW", "kV", "吉瓦") and _CJK.match(
-        following
-    ):
-        return True
-    if _RANKED_AMONG.match(marked, position + 1) or _is_in_name(marked, position):
-        return True
     if (
-        _is_among_places(marked, position)
+        _is_of_kind(marked, position, quantity)
+        or _is_passing(marked, position)
+        or _RANKED_AMONG.match(marked, position + 1)
+        or _is_in_name(marked, position)
+        or _is_among_places(marked, position)
         or _is_of_base(marked, position)
         or _is_planned(marked, position)
+        or _is_of_ranked(sentence, position)
+        or _is_compared(marked, position, quantity)
+        or _is_from(marked, position)
+        or _is_named_part(marked, position, quantity)
     ):
         return True
-    divisions = _DIVISIONS.match(marked, position + 1)
-    if divisions and getattr(sentence.slots[divisions.end() - 1].value, "rank", False):
-        return True
-    if (unit_kind(quantity.unit) == "count" or quantity.unit in ("亩", "公顷")) and _RATE.match(
-        marked, position + 1
-    ):
-        return True
+    if quantity.unit == "次" and _CONGRESS.match(marked, position + 1):
+        return before in _HOLDERS
+    return _bounds_things(quantity, following) or _sizes_things(sentence, position)
+
+
+def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
+    """2栋6层教学楼, 4×50米接力, 5万千瓦机组, 20万以上人口城市: which things, by their size."""
+    before, following = marked[position - 1 : position], marked[position + 1 : position + 4]
+    unit = quantity.unit
+    return bool(
+        (unit == "层" and before == NUMBER)
+        or before in ("×", "x", "X", "*")
+        or (unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following))
+        or (unit == "人" and following.startswith(("口", "民")))
+        or (quantity.hedge in ("以上", "以下") and following.startswith(("人口", NUMBER)))
+        or (unit in ("米", "公里", "千米", "厘米") and _PLACED.match(marked, position + 1))
+        or (unit in _POWERS and _CJK.match(following))
+        or (
+            (unit_kind(unit) == "count" or unit in ("亩", "公顷"))
+            and _RATE.match(marked, position + 1)
+        )
+    )
+
+
+def _is_of_ranked(sentence: Sentence, position: int) -> bool:
+    """Whether a number is of the divisions among which the next one ranks."""
+    divisions = _DIVISIONS.match(sentence.marked, position + 1)
+    if divisions is None:
+        return False
+    return bool(getattr(sentence.slots[divisions.end() - 1].value, "rank", False))
+
+
+def _is_compared(marked: str, position: int, quantity: Quantity) -> bool:
+    """比去年9亿元增长12%, 与2020年的35亿元相比, 比前五年: a number that another is held against."""
+    before, following = marked[position - 1 : position], marked[position + 1 : position + 4]
     if _GREW.match(following) and _THAN.search(marked, max(0, position - 2), position):
-        return True  # 比去年9亿元增长12%
+        return True
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):
         return True
-    if quantity.unit == "年" and marked[position - 1 : position] in ("前", "头"):
-        return True  # 比前五年分别上升
-    if quantity.unit in ("小时", "天") and following.startswith(("内", "累计")):
-        return True  # 24小时内降雨量
+    return quantity.unit == "年" and before in ("前", "头")
+
+
+def _is_from(marked: str, position: int) -> bool:
+    """来自113个国家和地区的代表团, 签署了价值2亿美元的合同: where from, and of what worth."""
     if _ORIGIN.search(marked, max(0, position - 40), position) and _FROM.match(
         marked, position + 1
     ):
-        return True  # 来自113个国家和地区的代表团
-    if _WORTH.search(marked, max(0, position - 3), position) and following.startswith("的"):
-        return True  # 签署了价值2亿美元的合同
-    if quantity.unit and following.startswith(quantity.unit[-1]) and quantity.value == 1:
-        return True  # 一亩亩茄子
-    if quantity.unit in _KINDS and _OF_KINDS.match(marked, position + 1):
-        return True  # 四种肉产量5989吨, 其他三类重点对象3182户
-    if quantity.unit in _PARTS and _TO_FOCUS.search(marked, max(0, position - 40), position):
         return True
-    if quantity.unit == "次" and _CONGRESS.match(marked, position + 1):
-        return marked[position - 1 : position] in _HOLDERS
-    return _bounds_things(quantity, following) or _sizes_things(sentence, position)
+    worth = _WORTH.search(marked, max(0, position - 3), position)
+    return bool(worth) and marked.startswith("的", position + 1)
+
+
+def _is_named_part(marked: str, position: int, quantity: Quantity) -> bool:
+    """24小时内降雨量, 一亩亩茄子, 四种肉产量5989吨: within which time, of which kinds."""
+    unit, following = quantity.unit, marked[position + 1 : position + 4]
+    if unit in ("小时", "天") and following.startswith(("内", "累计")):
+        return True
+    if unit and following.startswith(unit[-1]) and quantity.value == 1:
+        return True
+    if unit in _KINDS and _OF_KINDS.match(marked, position + 1):
+        return True
+    focused = unit in _PARTS and _TO_FOCUS.search(marked, max(0, position - 40), position)
+    return bool(focused)
 
 
 def _is_passing(marked: str, position: int) -> bool:

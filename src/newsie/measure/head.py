@@ -221,26 +221,8 @@ class HeadReader:
         if reading.aspect == "rank":
             noun, shared = drop_ranked_among(noun)
             alike = alike or shared
-        count = len(run.positions) if run is not None else 0
-        opens = run is not None and position == run.positions[0]
-        if (
-            run is not None
-            and opens
-            and not reading.rule.endswith("/beyond")  # 分别高于全市、全省0.5、1.6个百分点
-            and (
-                run.respective
-                or "分别" in noun.text
-                or (not noun and count == self._listed)
-                or (not counted and pairs_off(noun, count))
-            )
-        ):
-            listed = [
-                self._add_measure(reading, item)
-                for item in pair_items(
-                    noun, count, self._head or self._first, self._led.things(count), self._recent
-                )
-            ]
-            self._listed = len(listed)
+        if run is not None and position == run.positions[0]:
+            listed = self._pair_off(reading, noun, counted, run)
             if listed:
                 listed = [item + share for item in listed]
                 self._pending = listed[1:]
@@ -264,20 +246,41 @@ class HeadReader:
             return []
         if (not ATTACHED.fullmatch(noun.text) and not _PER.fullmatch(noun.text)) or counted:
             self._head = base
-        if share and reading.rule.endswith("/from"):
-            self._head = base + share
         if share:
-            if _GIVES.fullmatch(share.text) and not noun:
-                base = drop_given(base)
-            if reading.rule.endswith("/completed") and share.text.startswith("完成"):
-                self._completed = base + share[:2]
-            return [base + share]
+            return [self._put_share(reading, base, noun, share)]
         if self._points and _OF_GROWTH.search(read_slot(self._article, reading, "base").text):
             return [base if base.text.endswith(("增速", "增幅")) else base + Phrase("增速", "增速")]
         alike = alike or (reading.aspect == "rank" and lists_measures(base))
-        if alike and not _KINDRED.search(base.text):
-            return split_items(base)
-        return [base]
+        return split_items(base) if alike and not _KINDRED.search(base.text) else [base]
+
+    def _pair_off(
+        self, reading: Introduction, noun: Phrase, counted: Phrase, run: Run
+    ) -> list[Phrase]:
+        """What the numbers of a run measure one by one, where they share a list of it: 分别."""
+        count = len(run.positions)
+        if reading.rule.endswith("/beyond") or not (  # 分别高于全市、全省0.5、1.6个百分点
+            run.respective
+            or "分别" in noun.text
+            or (not noun and count == self._listed)
+            or (not counted and pairs_off(noun, count))
+        ):
+            return []
+        things = self._led.things(count)
+        items = pair_items(noun, count, self._head or self._first, things, self._recent)
+        self._listed = len(items)
+        return [self._add_measure(reading, item) for item in items]
+
+    def _put_share(
+        self, reading: Introduction, base: Phrase, noun: Phrase, share: Phrase
+    ) -> Phrase:
+        """The share or the part of what a number measures, which those behind it may go on from."""
+        if reading.rule.endswith("/from"):
+            self._head = base + share
+        if _GIVES.fullmatch(share.text) and not noun:
+            base = drop_given(base)
+        if reading.rule.endswith("/completed") and share.text.startswith("完成"):
+            self._completed = base + share[:2]
+        return base + share
 
     def _base(self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase) -> Phrase:
         if not noun and not counted:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.aside import counts_alone, is_aside
 from newsie.measure.bearer import is_scene, meet_described, name_heading, speaks
-from newsie.measure.body import drop_agent
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
 from newsie.measure.cells import read_table
-from newsie.measure.change import named_basis, read_aspect, told_rate, usual_basis
+from newsie.measure.change import named_basis
 from newsie.measure.choice import Introduction, choose_introductions
 from newsie.measure.clause import (
     DATE,
@@ -28,34 +26,22 @@ from newsie.measure.clause import (
     is_section,
     split_clauses,
 )
+from newsie.measure.counting import NumberReader
 from newsie.measure.event import THIS_DEED, THIS_TIME, is_done_there, told_ceremony
 from newsie.measure.figure import (
-    Figure,
-    Phrase,
     ReadClause,
     Reading,
-    cut_phrase,
-    name_sum_unit,
 )
-from newsie.measure.grown import is_seen
-from newsie.measure.head import HeadReader
 from newsie.measure.inner import meet_during, meet_inner_times, meet_late_time
-from newsie.measure.noun import NounReader
 from newsie.measure.refusal import (
-    is_aimed_at,
     is_numerate,
-    is_refused,
     is_regulated,
-    is_small_count,
 )
-from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.table import Table, find_tables
-from newsie.measure.time import Time, base_time, looks_ahead, origin_time
+from newsie.measure.time import looks_ahead
 from newsie.measure.trim import may_name_body, trim_head
-from newsie.measure.unit import complete_unit
 from newsie.rules import Match
 from newsie.triggers import compile_quick
-from newsie.values import Aspect, Basis
 
 _EXPECTED = re.compile(r"(?<!时期)(?<!五)主要预期(?:性)?(?:目标|指标)")
 # 从规模看，…: told of the whole again.
@@ -68,13 +54,8 @@ _LISTING = compile_quick(
     r"[：:](?:$|一是|一、|1[.、．]|（一）|①|第一)|[》案划要](?:中|还|也|同时|共){0,2}(?:指出|提出|明确|要求)|(?:实事|内容)[^，。；：]{0,8}：|方面|年，[^。]{0,24}将"
     r"|(?:实事|任务|目标|要点|好事|举措)[^，。；：]{0,4}。?$"
 )
-# 新建12个服务中心和14个服务站: the first are counted before.
-_JOINED = re.compile(r"(?:和|及|与|以及)(?:其他)?$")
 _PLANS = ("target/works", "target/expected-aims")
 _FEW = 5
-_NEAR_SHARED = 14
-
-
 _LONGEST_LIST = 15  # sentences that the announcement of a list may rule
 
 
@@ -106,18 +87,11 @@ class _Reader:
         for match in matches:
             self._matches[match.sentence.index].append(match)
         self._context = Context(article)
-        self._heads = HeadReader(article)
-        self._nouns = NounReader(article)
-        self._figures: list[Figure] = []
+        self._numbers = NumberReader(article, self._context)
         self._clauses: list[ReadClause] = []
         self._introductions: dict[int, Introduction] = {}
         self._this_time = False  # whether the sentence may tell of the article's day
         self._bodied = False  # whether the sentence may name a body that is no mention
-        self._runs: dict[int, Run] = {}
-        self._rated: Aspect | None = None  # of the last number, where it was told as a rate
-        self._basis: Basis | None = None  # of the number before
-        self._periodic = False  # whether the sentence compares with the period before
-        self._against: Basis | None = None  # what a clause 与…相比 before it names
         self._since_list = _LONGEST_LIST + 1  # sentences since one that announces a list
         self._listing = any(match.rule.id in _PLANS for match in matches)
         self._headed = any(
@@ -132,11 +106,13 @@ class _Reader:
         for sentence in self._article.sentences:
             if "\n" in text[end : sentence.start]:
                 self._context.start_paragraph(text[end - 1 : end])
-                self._heads.start_paragraph()
+                self._numbers.start_paragraph()
             end = sentence.end
             if sentence.index in rows:
                 if sentence.index == min(rows[sentence.index].rows):
-                    self._figures += read_table(self._article, self._context, rows[sentence.index])
+                    self._numbers.figures += read_table(
+                        self._article, self._context, rows[sentence.index]
+                    )
             elif sentence.in_title:
                 self._read_title(sentence)
             elif self._may_tell(sentence):
@@ -160,7 +136,7 @@ class _Reader:
             if DATE in sentence.marked and is_section(sentence):
                 self._context.when.start_section()
         ruled = is_regulated(self._article) or self._is_timeless()
-        return Reading(tie_figures(self._figures), tuple(self._clauses), ruled)
+        return Reading(tie_figures(self._numbers.figures), tuple(self._clauses), ruled)
 
     def _is_timeless(self) -> bool:
         """Whether many numbers stand there, but none has a time or a change: what ought to be."""
@@ -169,7 +145,7 @@ class _Reader:
         year = (self._article.published or "")[:4]
         figures = [
             f
-            for f in self._figures
+            for f in self._numbers.figures
             if f.period != year and not self._context.when.is_to_come(f.period)
         ]
         assert self._article.passage is not None
@@ -234,17 +210,15 @@ class _Reader:
     def _read_sentence(self, sentence: Sentence) -> None:
         inside = sentence.text.startswith("其中")
         self._context.start_sentence(inside)
-        self._heads.start_sentence(inside, bool(_SIDE.match(sentence.text)))
-        self._against = self._rated = None
-        self._periodic = sentence.text.startswith(("从环比看", "环比看"))
-        if _SIDE.match(sentence.text):
+        side = _SIDE.match(sentence.text) is not None
+        if side:
             self._context.whose.leave_side()
         if "主要预期" in sentence.text and _EXPECTED.search(sentence.text):
             self._context.when.expect_yearly()
         self._introductions = choose_introductions(sentence, self._matches.get(sentence.index, ()))
         for position in [p for p in self._introductions if is_aside(sentence, p)]:
             del self._introductions[position]
-        self._runs = find_runs(sentence, self._introductions)
+        self._numbers.start_sentence(sentence, self._introductions, inside=inside, side=side)
         self._bodied = may_name_body(sentence)
         self._this_time = THIS_DEED.search(sentence.marked) is not None
         compared = "相比" in sentence.marked
@@ -261,7 +235,7 @@ class _Reader:
         elif sentence.marked.startswith("其中", clause.start) and clause.end - clause.start == 2:
             self._context.when.start_parts()  # 其中：在建项目185项，1—6月完成投资2亿元
         if not numbers and (against := named_basis(sentence, clause, compared=compared)):
-            self._against = against
+            self._numbers.against = against
         if self._this_time and THIS_TIME.match(sentence.marked, clause.start):
             self._context.when.meet_event()
         elif numbers and self._this_time and is_done_there(sentence, clause.start, clause.end):
@@ -272,7 +246,7 @@ class _Reader:
         meet_described(self._context, sentence, clause, left)
         bridge = is_bridge(sentence, clause)
         self._context.whose.end_head(told=left < clause.end and not bridge)
-        self._heads.start_clause(sentence, clause, left)
+        self._numbers.start_clause(clause, left)
         dated = meet_inner_times(self._context.when, sentence, clause, left, limit) or dated
         if numbers and not dated:
             dated = meet_late_time(self._context.when, sentence, clause)
@@ -282,7 +256,7 @@ class _Reader:
         self._context.when.end_clause(bridge=bridge)
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
-            self._read_number(sentence, clause, left, position, right, dated)
+            self._numbers.read(clause, left, position, right, dated=dated)
             left = position + 1
 
     def _keep_clause(self, sentence: Sentence, clause: Clause, head: int, dated: bool) -> None:
@@ -304,94 +278,3 @@ class _Reader:
                 and any(counts_alone(sentence, clause, p) for p in clause.numbers),
             )
         )
-
-    def _read_number(
-        self,
-        sentence: Sentence,
-        clause: Clause,
-        left: int,
-        position: int,
-        right: int,
-        dated: bool,
-    ) -> None:
-        reading, quantity = self._introductions[position], sentence.slots[position].value
-        run = self._runs.get(position)
-        if run is not None:
-            reading, quantity = share_in_run(sentence, run, position, self._introductions)
-        quantity = name_sum_unit(self._article, sentence.slots[position], quantity)
-        origin = reading.rule.endswith("/from")
-        start = max(left, self._introductions[position].start)
-        noun, agent = drop_agent(self._nouns.read_noun(sentence, left, start))
-        if agent:
-            self._context.whose.meet_body(agent)
-        seen = is_seen(noun)
-        bare = origin or (start > left and quantity.unit == "%")
-        counted = self._nouns.read_counted(
-            sentence, position, right, quantity, bare, alone=seen or not noun
-        )
-        noun = Phrase() if counted and seen else noun
-        if counted and position != clause.numbers[0] and (joined := _JOINED.search(noun.text)):
-            noun, clause = noun[joined.end() :], replace(clause, opening="、")
-        if counted and reading.aspect == "increase" and quantity.unit != "%":
-            new = sentence.marked.rfind("新增", start, position)
-            if new >= 0:  # 新增378张养老床位: counted, not grown
-                reading = replace(reading, aspect="level", basis=None)
-                noun = cut_phrase(self._article, sentence, new, new + len("新增"))
-        if not counted:
-            noun = self._nouns.read_named(sentence, position, noun)
-        if not counted and not origin:
-            counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
-        quantity = complete_unit(quantity, noun.text, counted.text)
-        time = origin_time(sentence, reading) or (Time() if origin else self._context.when.time)
-        if base := base_time(sentence, position, time):
-            time, reading = base, replace(reading, basis=None)
-        if quantity.unit == "倍" and noun.text.endswith("的") and clause.opening == "、":
-            noun, reading = Phrase(), replace(reading, basis="base")  # 是A的1.8倍、B的2.6倍
-        basis = reading.basis or usual_basis(
-            reading, quantity, self._against, periodic=self._periodic
-        )
-        if clause.opening == "、" and not reading.basis and not noun and self._basis and basis:
-            basis = self._basis  # 较计划增加5吨、增58%
-        self._basis = basis
-        grew = self._heads.grew  # before this number
-        for indicator in self._heads.read(clause, reading, noun, counted, position, run):
-            figure = Figure(
-                sentence=sentence,
-                position=position,
-                mention=sentence.slots[position],
-                quantity=quantity,
-                rule=reading.rule,
-                indicator=indicator,
-                aspect=read_aspect(
-                    reading,
-                    quantity,
-                    named=bool(noun) or indicator.text.endswith(("增速", "增幅")),
-                    grew=grew,
-                    rated=self._rated,
-                ),
-                basis=basis,
-                period=time.period,
-                period_text=time.text,
-                subject=self._find_subject(sentence, position, run),
-                clause=Span(sentence.bounds[clause.start], sentence.bounds[clause.end]),
-                said=sentence.bounds[start],
-                end=max((span.end for span in counted.spans), default=0),
-                origin=origin,
-                dated=dated,
-            )
-            self._rated = told_rate(reading.rule, figure.aspect)
-            if not is_refused(figure):
-                figure.idle = is_small_count(figure) or is_aimed_at(figure)
-                self._figures.append(figure)
-                if not agent:
-                    self._context.hold()
-
-    def _find_subject(self, sentence: Sentence, position: int, run: Run | None) -> str | None:
-        """Whose a number is: 甲镇、乙镇分别完成投资3亿元、4亿元."""
-        whose = self._context.whose
-        if run is None:
-            return whose.subject
-        first = run.positions[0]
-        if "分别" not in sentence.marked[max(0, first - _NEAR_SHARED) : first]:
-            return whose.subject
-        return whose.share(run.positions.index(position), len(run.positions))

@@ -146,104 +146,142 @@ def trim_head(
     dated = False
     while start < end:
         character = marked[start]
-        # A cheap look: what a branch below may start with must be among `_starts`.
-        sign = not character.isalpha()
-        if not (
-            sign or bodied or character in starts.any or character in context.whose.short_starts
+        # A cheap look: what `_pass_word` may pass must start with one of `_starts`.
+        if (
+            character.isalpha()
+            and not bodied
+            and character not in starts.any
+            and character not in context.whose.short_starts
         ):
             break
-        mention = sentence.slots.get(start)
-        if mention is not None and character == DATE:
-            if is_budgeted(sentence, start):
-                break
-            if not _OF_LIFE.match(marked, start + 1) and not (
-                context.when.runs_until(mention, sentence.start)
-                and marked[start + 1 : start + 2] != "的"
-            ):
-                context.when.meet_time(mention)
-            dated = True
-            start += 1
-            if after := _AFTER_TIME.match(marked, start, end):
-                start = after.end()
-        elif character in "“‘" and "”" not in marked[start:end]:
-            start += 1
-        elif (
-            "接待" in marked[start:end]
-            and (found := _SIGHT.match(marked, start))
-            and not _CLASS_OF_BODY.search(found[0])
-            and not _CLASS_OF_SIGHT.search(found[0])
-        ):
-            context.whose.subject = expand(sentence, start, found.end())
-            start = found.end()
-        elif bodied and character == PLACE and (found := _TEAM.match(marked, start, end)):
-            context.whose.meet_body(expand(sentence, start, found.end()))
-            start = found.end()
-        elif bodied and (found := _ZONE.match(marked, start)) and found.end() == end:
-            context.whose.meet_body(expand(sentence, start, end))
-            start = end
-        elif mention is not None and character in (PLACE, ORGANISATION):
-            if mention.kind == "organisation" and _is_counted(sentence, start + 1, end):
-                break  # what is counted: 新建学校7所
-            step = pass_name(context, sentence, start, end)
-            if not step:
-                break
-            start += step
-        elif character in _SKIPPED:
-            if _is_counted(sentence, start + 1, end) or _OF_POST.match(marked, start + 1, end):
-                break
-            if character == _POST and speaks(marked, start):
-                meet_speaker(context, sentence, start)
-            start += 1
-        elif character in starts.country and (
-            found := foreign_countries().match(marked, start, end)
-        ):
-            if context.whose.home not in (None, "中国"):
-                break
-            context.whose.subject = found[0]
-            start = found.end()
-        elif character in starts.firm and (found := _FIRM_WORD.match(marked, start, end)):
-            context.whose.meet_firm(found[0])
-            start = found.end()
-        elif (
-            character in context.whose.short_starts
-            and not _LONGER.match(marked, start, end)
-            and (step := context.whose.meet_short(marked[start : min(end, start + 8)]))
-        ):
-            start += step
-        elif (
-            bodied
-            and (found := _BODY.match(marked, start, end))
-            and found.end() < end
-            and not leading_deed().match(found[0])
-            and not _CLASS_OF_BODY.search(found[0])
-        ):
-            context.whose.meet_body(expand(sentence, start, found.end()))
-            start = found.end()
-        elif character in starts.approach and (found := _APPROACH.match(marked, start, end)):
-            start = found.end()
-        elif character in starts.bare and (found := _BARE.match(marked, start, end)):
-            if not is_title(marked, found.end()):
-                context.whose.meet_bare(found[0].rstrip("的"))
-            start = found.end()
-        elif (
-            found := (
-                _pass_numbering(context, marked, start, end)
-                if character in _NUMBERING_STARTS or character.isdecimal()
-                else None
-            )
-            or (_SIGNS.match(marked, start, end) if sign else None)
-            or (_LITTLE.match(marked, start, end) if character in starts.little else None)
-        ) or (
-            character in starts.lead
-            and (found := leading_words().match(marked, start, end))
-            and not (
-                (deed := inner_deed().match(marked, start, end)) and len(deed[0]) > len(found[0])
-            )
-        ):
-            start = found.end()
+        if character == DATE and start in sentence.slots:
+            step = _pass_time(context, sentence, start, end)
+            dated = dated or step > 0
         else:
+            step = _pass_word(context, sentence, start, end, bodied=bodied)
+        if not step:
             break
+        start += step
     return start, dated
+
+
+def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> int:
+    """How many positions to pass of a time and what goes with it: none of 年初预算."""
+    if is_budgeted(sentence, start):
+        return 0
+    marked, mention = sentence.marked, sentence.slots[start]
+    if not _OF_LIFE.match(marked, start + 1) and not (
+        context.when.runs_until(mention, sentence.start) and marked[start + 1 : start + 2] != "的"
+    ):
+        context.when.meet_time(mention)
+    after = _AFTER_TIME.match(marked, start + 1, end)
+    return after.end() - start if after else 1
+
+
+def _pass_word(context: Context, sentence: Sentence, start: int, end: int, *, bodied: bool) -> int:
+    """How many positions to pass of a name or a word that is no time: 0 where the phrase starts."""
+    marked = sentence.marked
+    character = marked[start]
+    if character in "“‘" and "”" not in marked[start:end]:
+        return 1
+    if bodied and (step := _pass_described_body(context, sentence, start, end)):
+        return step
+    mention = sentence.slots.get(start)
+    if mention is not None and character in (PLACE, ORGANISATION):
+        if mention.kind == "organisation" and _is_counted(sentence, start + 1, end):
+            return 0  # what is counted: 新建学校7所
+        return pass_name(context, sentence, start, end)
+    if character in _SKIPPED:
+        return _pass_holder(context, sentence, start, end)
+    if character in _starts().country and (found := foreign_countries().match(marked, start, end)):
+        if context.whose.home not in (None, "中国"):
+            return 0
+        context.whose.subject = found[0]
+        return found.end() - start
+    return _pass_unnamed_body(context, sentence, start, end, bodied=bodied) or _pass_leading(
+        context, marked, start, end
+    )
+
+
+def _pass_described_body(context: Context, sentence: Sentence, start: int, end: int) -> int:
+    """How many positions to pass of a sight, a delegation or a zone, by what is told of it."""
+    marked = sentence.marked
+    if (
+        "接待" in marked[start:end]
+        and (found := _SIGHT.match(marked, start))
+        and not _CLASS_OF_BODY.search(found[0])
+        and not _CLASS_OF_SIGHT.search(found[0])
+    ):
+        context.whose.subject = expand(sentence, start, found.end())
+        return found.end() - start
+    if marked[start] == PLACE and (found := _TEAM.match(marked, start, end)):
+        context.whose.meet_body(expand(sentence, start, found.end()))
+        return found.end() - start
+    if (found := _ZONE.match(marked, start)) and found.end() == end:
+        context.whose.meet_body(expand(sentence, start, end))
+        return end - start
+    return 0
+
+
+def _pass_holder(context: Context, sentence: Sentence, start: int, end: int) -> int:
+    """How many positions to pass of a person or a post: whoever speaks tells of his own."""
+    marked = sentence.marked
+    if _is_counted(sentence, start + 1, end) or _OF_POST.match(marked, start + 1, end):
+        return 0
+    if marked[start] == _POST and speaks(marked, start):
+        meet_speaker(context, sentence, start)
+    return 1
+
+
+def _pass_unnamed_body(
+    context: Context, sentence: Sentence, start: int, end: int, *, bodied: bool
+) -> int:
+    """How many positions to pass of a body told of by its kind, its short form or half a name."""
+    marked, whose = sentence.marked, context.whose
+    character = marked[start]
+    if character in _starts().firm and (found := _FIRM_WORD.match(marked, start, end)):
+        whose.meet_firm(found[0])
+        return found.end() - start
+    if (
+        character in whose.short_starts
+        and not _LONGER.match(marked, start, end)
+        and (step := whose.meet_short(marked[start : min(end, start + 8)]))
+    ):
+        return step
+    if (
+        bodied
+        and (found := _BODY.match(marked, start, end))
+        and found.end() < end
+        and not leading_deed().match(found[0])
+        and not _CLASS_OF_BODY.search(found[0])
+    ):
+        whose.meet_body(expand(sentence, start, found.end()))
+        return found.end() - start
+    return 0
+
+
+def _pass_leading(context: Context, marked: str, start: int, end: int) -> int:
+    """How many positions to pass of the words, numbering and signs that lead to the phrase."""
+    starts, character = _starts(), marked[start]
+    if character in starts.approach and (found := _APPROACH.match(marked, start, end)):
+        return found.end() - start
+    if character in starts.bare and (found := _BARE.match(marked, start, end)):
+        if not is_title(marked, found.end()):
+            context.whose.meet_bare(found[0].rstrip("的"))
+        return found.end() - start
+    found = None
+    if character in _NUMBERING_STARTS or character.isdecimal():
+        found = _pass_numbering(context, marked, start, end)
+    if found is None and not character.isalpha():
+        found = _SIGNS.match(marked, start, end)
+    if found is None and character in starts.little:
+        found = _LITTLE.match(marked, start, end)
+    if found is None and character in starts.lead:
+        found = leading_words().match(marked, start, end)
+        deed = inner_deed().match(marked, start, end) if found else None
+        if found and deed and len(deed[0]) > len(found[0]):
+            return 0
+    return found.end() - start if found else 0
 
 
 def is_budgeted(sentence: Sentence, position: int) -> bool:

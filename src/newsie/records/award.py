@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from newsie.article import Article
 from newsie.honour.act import Act, find_acts, grantor_of, proclaimer_of
-from newsie.honour.announcement import announced_before, announced_groups, announced_kinds
 from newsie.honour.attribution import OTHERS, find_recipients, share_out
 from newsie.honour.bestowal import clause_before, is_elided
 from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
@@ -21,18 +20,23 @@ from newsie.honour.counted import read_counted
 from newsie.honour.draft import Draft, evidence_of, fold_drafts, telling_drafts, total_of
 from newsie.honour.grantor import find_grantor
 from newsie.honour.grouped import read_groups
-from newsie.honour.honour_kind import is_for_works
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.likeness import is_prize
-from newsie.honour.lines import read_lines
 from newsie.honour.name import Honour, read_honours
 from newsie.honour.noun import KIND, is_heading
 from newsie.honour.printing import as_printed
-from newsie.honour.recipients import read_recipients
-from newsie.honour.region import NOBODY, RecipientKind, Recipients, region_of
-from newsie.honour.results import read_ranks, read_rows
+from newsie.honour.region import NOBODY, Recipients, region_of
 from newsie.honour.selection import name_span, without_overlap
+from newsie.honour.told_apart import (
+    NEAR,
+    is_near,
+    meant,
+    read_kinds,
+    read_layout,
+    read_of_last,
+    read_told_before,
+)
 from newsie.record import Record, gather_evidence
 from newsie.rules import Match
 
@@ -101,9 +105,6 @@ _POLICY = re.compile(
     r"(?:奖励|给予|补助|奖补|资助|享受|支持|补贴)"
 )
 # 县委将甲表彰为先进个人；乙表彰为优秀教师: the same who confers.
-# 其中，城东村等6个村上榜: of those that the sentence before told of
-_OF_THOSE = re.compile("其中|(?:此次|本次|这次|当中)，?")
-_NEAR = 2  # sentences
 _VOICED = ("表彰为", "评选为", "评为")
 _YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?(?:全[省市县区镇])?(?=.{4})")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
@@ -119,6 +120,14 @@ class _Before:
     end: int = 0
 
 
+class _Where(NamedTuple):
+    """Where an honour is told of: from which offset on, by whom conferred, in which contest."""
+
+    clause: int
+    grantor: str | None
+    contest: tuple[str, int] | None
+
+
 def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
     """The honours of an article, each once, in the order of their first mention."""
     drafts: dict[str, list[Draft]] = {}
@@ -130,8 +139,8 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
                 continue
             last = next(reversed(drafts.values()), None)
             read = (
-                _read_of_last(article, match, _meant(match, drafts))
-                if match.rule.value("of_last") and last and _is_near(match, last[-1])
+                read_of_last(article, match, meant(match, drafts))
+                if match.rule.value("of_last") and last and is_near(match, last[-1])
                 else _read_match(article, match, before, prize, last[-1] if last else None)
             )
             for draft in read:
@@ -168,9 +177,8 @@ def _read_match(
         last: the honour that the article told of last.
     """
     if match.rule.value("layout"):
-        return _read_layout(article, match)
-    sentence = match.sentence
-    name = name_span(match)
+        return read_layout(article, match)
+    sentence, name = match.sentence, name_span(match)
     clause = max(before.end, clause_before(sentence, match.start))
     at = name.start - sentence.start
     if _is_open(sentence.text[clause - sentence.start : at]) or _POLICY.match(sentence.text, at):
@@ -183,26 +191,30 @@ def _read_match(
     if prize and contest is None:
         contest = prize
     if match.rule.value("counted"):
-        return [
-            Draft(honour, match, group, grantor, clause, contest)
-            for honour, group in read_counted(
-                text,
-                contest[0] if contest else None,
-                before.honour if match.rule.value("of_those") else None,
-                sure=bool(match.rule.value("sure")),
-            )
-        ]
+        base = before.honour if match.rule.value("of_those") else None
+        sure = bool(match.rule.value("sure"))
+        counted = read_counted(text, contest[0] if contest else None, base, sure=sure)
+        return [Draft(h, match, group, grantor, clause, contest) for h, group in counted]
     if match.rule.value("groups"):
-        return [
-            Draft(honour, match, group, grantor, clause, contest)
-            for honour, group in read_groups(region_of(article, sentence, name.start, name.end))
-        ]
+        groups = read_groups(region_of(article, sentence, name.start, name.end))
+        return [Draft(h, match, group, grantor, clause, contest) for h, group in groups]
     if match.rule.value("of_last"):
         return []
     if match.rule.value("told_before"):
-        return _read_told_before(article, match, before, last)
+        return read_told_before(article, match, last) if before.honour is None else []
     if match.rule.value("kinds"):
-        return _read_kinds(article, match, grantor, clause)
+        return read_kinds(article, match, grantor, clause)
+    where = _Where(clause, grantor, contest)
+    return _read_named(article, match, before, where, last)
+
+
+def _read_named(
+    article: Article, match: Match, before: _Before, where: _Where, last: Draft | None
+) -> list[Draft]:
+    """The honours that a match names, each with its own of those who received them."""
+    sentence, name = match.sentence, name_span(match)
+    text = sentence.text[name.start - sentence.start : name.end - sentence.start]
+    clause, grantor, contest = where
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
     if listed and (sentence.in_title or not (is_heading(text) or text.endswith("”"))):
         return []
@@ -245,7 +257,7 @@ def _goes_on(article: Article, match: Match, clause: int, honour: Honour, last: 
         len(items) == 1
         and items[0].name is not None
         and honour.kind in (None, items[0].kind)
-        and match.sentence.index - last.match.sentence.index <= _NEAR
+        and match.sentence.index - last.match.sentence.index <= NEAR
         and is_elided(region)
     )
 
@@ -259,89 +271,6 @@ def _undated(honour: Honour, text: str) -> Honour:
     if year is None or (KIND.search(honour.name) and "“" not in text):
         return honour
     return replace(honour, name=honour.name[year.end() :])
-
-
-def _read_layout(article: Article, match: Match) -> list[Draft]:
-    """The honours of a list by ranks, or of a table."""
-    read = read_ranks if match.rule.value("layout") == "ranks" else read_rows
-    return [
-        Draft(r.honour, match, Recipients(r.recipients, None), r.grantor, match.start)
-        for r in read(article, match.sentence)
-    ]
-
-
-def _is_near(match: Match, last: Draft) -> bool:
-    """Whether those who are said to have won may have won what was told of last."""
-    if not match.rule.value("near"):
-        return True
-    told = last.match.sentence
-    return not told.in_title and match.sentence.index - told.index <= 1
-
-
-def _meant(match: Match, drafts: dict[str, list[Draft]]) -> Draft:
-    """The honour that those on a list have: of what they are, else the one told of last."""
-    told = [draft for same in drafts.values() for draft in same]
-    span = name_span(match)
-    start = match.sentence.start
-    noun = match.sentence.text[span.start - start : span.end - start].rpartition("的")[2]
-    near = [
-        draft
-        for draft in told
-        if match.sentence.index - draft.match.sentence.index <= _NEAR
-        and len(noun) > 1
-        and draft.honour.name.endswith(noun)
-    ]
-    return (near or told)[-1]
-
-
-def _read_of_last(article: Article, match: Match, last: Draft) -> list[Draft]:
-    """Those who are said to have been commended, of the honour that was told of last."""
-    slot = match.span("recipient")
-    if slot is None:
-        return []
-    region = region_of(article, match.sentence, slot.start, slot.end)
-    found = read_recipients(region, last.honour.kind)
-    return [Draft(last.honour, match, found, None, match.start)] if found.items else []
-
-
-def _read_kinds(article: Article, match: Match, grantor: str | None, clause: int) -> list[Draft]:
-    """The honours of an announcement that counts them, each with its own where some are ours."""
-    name, slot = name_span(match), match.span("recipient")
-    honours = announced_kinds(region_of(article, match.sentence, name.start, name.end))
-    if slot is None:
-        return [Draft(honour, match, group, grantor, clause) for honour, group in honours]
-    ours = announced_groups(region_of(article, match.sentence, slot.start, slot.end))
-    if len(ours) == len(honours):
-        return [
-            Draft(honour, match, group, grantor, clause)
-            for (honour, _), group in zip(honours, ours, strict=True)
-        ]
-    return [Draft(honour, match, NOBODY, grantor, clause, anchor=True) for honour, _ in honours]
-
-
-def _read_told_before(
-    article: Article, match: Match, before: _Before, last: Draft | None
-) -> list[Draft]:
-    """Those who are on a list that the sentences before announced, or told of."""
-    slot = match.span("recipient")
-    below = bool(match.rule.value("lines"))
-    if (slot is None and not below) or before.honour is not None or match.sentence.in_title:
-        return []
-    start = match.sentence.start
-    told = match.sentence.text[slot.start - start : slot.end - start] if slot and not below else ""
-    honour = announced_before(article, match.sentence, told)
-    if honour is None and last and _OF_THOSE.match(match.sentence.text):
-        near = match.sentence.index - last.match.sentence.index <= _NEAR
-        honour = last.honour if near and not last.match.sentence.in_title else None
-    if honour is None:
-        return []
-    if slot is None:
-        found = read_lines(article, match.sentence.index + 1, honour.kind)
-        return [Draft(honour, match, found, None, match.start)] if found.items else []
-    region = region_of(article, match.sentence, slot.start, slot.end)
-    fallback: RecipientKind = "work" if is_for_works(honour.name) else "organization"
-    found = read_recipients(region, honour.kind, free=True, fallback=fallback)
-    return [Draft(honour, match, found, None, match.start)] if found.items else []
 
 
 def _grantor(article: Article, match: Match, clause: int, before: _Before) -> str | None:

@@ -126,11 +126,9 @@ def run_extraction(
         output.finish(output.result, [])
         return Summary.of(output.result)
     summary = Summary()
-    failures: dict[int, list[Failure]] = {}
+    shards = _Shards(output)
     for number, facts in sorted(output.done.items()):
-        result = BatchResult.of(facts)
-        failures[number] = result.failures
-        summary.add(result)
+        summary.add(shards.take_up(number, BatchResult.of(facts)))
     summary.done_before = (summary.characters, summary.documents)
 
     def tell(problem: Problem) -> None:
@@ -143,41 +141,73 @@ def run_extraction(
         shard_characters=division.SHARD_CHARACTERS if output.keeps_shards else 0,
         done=output.done,
     )
-    if cluster is None:
-        extracted = _extract(recipe, batches, output.form, workers, timeout)
-    else:
-        try:
-            from newsie.run.cluster import extract_on_cluster
-        except ImportError as error:
-            raise UsageError("--cluster needs Dask: pip install 'newsie[dask]'") from error
-        extracted = extract_on_cluster(
-            cluster, recipe, batches, output.form, timeout, in_order=not output.keeps_shards
-        )
-    shard = BatchResult()
-
-    def end_shard(number: int) -> None:
-        nonlocal shard
-        output.write(number, shard.lines, shard.facts())
-        failures[number] = shard.failures
-        shard = BatchResult()
-
-    number = 0
-    with closing(extracted) as results:
+    with closing(_start(recipe, batches, output, workers, timeout, cluster)) as results:
         for batch, result in results:
             for failure in result.failures:
                 report(Problem(failure.doc_id, f"left out, as extraction failed: {failure.error}"))
-            shard.add(result)
             summary.add(result)
-            number = batch.shard
-            if batch.ends_shard:
-                end_shard(number)
+            shards.add(batch, result)
             progress(summary)
-    if shard.documents:
-        end_shard(number)
+    shards.end()
     check()
-    quarantine = [asdict(failure) for _, some in sorted(failures.items()) for failure in some]
-    output.finish(summary.result(), quarantine)
+    output.finish(summary.result(), shards.quarantine())
     return summary
+
+
+class _Shards:
+    """What batches yield, put together into the shards of an output."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+        self._failures: dict[int, list[Failure]] = {}  # by the number of the shard
+        self._number = 0
+        self._open = BatchResult()
+
+    def take_up(self, number: int, result: BatchResult) -> BatchResult:
+        """Count in a shard that an interrupted run has written."""
+        self._failures[number] = result.failures
+        return result
+
+    def add(self, batch: Batch, result: BatchResult) -> None:
+        """Put in the next batch; the shard that it ends is written."""
+        self._open.add(result)
+        self._number = batch.shard
+        if batch.ends_shard:
+            self._write()
+
+    def end(self) -> None:
+        """Write what no batch has ended."""
+        if self._open.documents:
+            self._write()
+
+    def quarantine(self) -> list[dict[str, Any]]:
+        """The documents on which extraction failed, in their order."""
+        return [asdict(failure) for _, some in sorted(self._failures.items()) for failure in some]
+
+    def _write(self) -> None:
+        self._output.write(self._number, self._open.lines, self._open.facts())
+        self._failures[self._number] = self._open.failures
+        self._open = BatchResult()
+
+
+def _start(
+    recipe: Recipe,
+    batches: Iterator[Batch],
+    output: Output,
+    workers: int,
+    timeout: float | None,
+    cluster: str | None,
+) -> Generator[tuple[Batch, BatchResult]]:
+    """The results of batches, from here, from other processes or from a cluster."""
+    if cluster is None:
+        return _extract(recipe, batches, output.form, workers, timeout)
+    try:
+        from newsie.run.cluster import extract_on_cluster
+    except ImportError as error:
+        raise UsageError("--cluster needs Dask: pip install 'newsie[dask]'") from error
+    return extract_on_cluster(
+        cluster, recipe, batches, output.form, timeout, in_order=not output.keeps_shards
+    )
 
 
 def _extract(

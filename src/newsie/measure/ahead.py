@@ -1,0 +1,168 @@
+"""A number and the cue over it in, its promise out: none of what is reached or only told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.measure.aim import PAST
+from newsie.measure.announced import NUMBERED, AnnouncedList
+from newsie.measure.cue import Cue
+from newsie.measure.figure import Figure, ReadClause
+from newsie.measure.fulfilment import is_share_told
+from newsie.measure.goal import number_goal
+from newsie.measure.heading import HeadingReader
+from newsie.measure.part import (
+    PROGRESSING,
+    UNDERWAY,
+    is_compared,
+    is_plan_part,
+    is_polled,
+    is_progress,
+    is_there,
+    is_whole,
+    segment_start,
+)
+from newsie.measure.pledge import Promise, is_over
+
+ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
+_LISTS = frozenset(("target/works", "target/works-listed"))
+_PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
+# A deed still ahead where a section of plans says it first: 完成棚改3200套.
+_TO_BE_DONE = re.compile(
+    r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:全面|全部|基本|如期|年内|年底前|力争|确保|要|将)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
+)
+_HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # 减少了20%
+_ALREADY = re.compile(r"已(?!有)")
+_SINCE = re.compile(r"以来，[^；。]{0,12}累计")
+
+
+class AheadReader:
+    """Reads which of an article's numbers are still ahead.
+
+    Args:
+        ruled: whether the article mainly lays down rules.
+        heading: what the heading above says, as the sentences go by.
+        announced: the list of aims that is open, as the sentences go by.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        published: str | None,
+        *,
+        ruled: bool,
+        heading: HeadingReader,
+        announced: AnnouncedList,
+    ) -> None:
+        self._text = text
+        self._published = published
+        self._ruled = ruled
+        self._heading = heading
+        self._list = announced
+        self._in_progress = bool(PROGRESSING.search(text))
+
+    def read_promise(
+        self, figure: Figure, clauses: Sequence[ReadClause], i: int, cue: Cue | None
+    ) -> Promise | None:
+        """What a number of a sentence's clause i promises, if anything."""
+        clause = clauses[i]
+        cue = cue or self._listed_task(figure, clause)
+        if cue is None or figure.origin or self._is_no_goal(figure, clauses, i, cue):
+            return None
+        if (cue.rule in _LISTS and figure.mention.end <= cue.start) or is_plan_part(figure):
+            figure.idle = True  # 这10件实事是：…
+            return None
+        dated = any(clause.dated for clause in clauses[segment_start(clauses, i) : i + 1])
+        if self._is_reached(figure, clauses, i, cue, dated):
+            return None
+        modality = cue.modality
+        if figure.quantity.hedge in ENSURED and modality != "strive":
+            modality = "ensure"
+        within = cue.reach == "due" or cue.start >= figure.sentence.start
+        return Promise(
+            cue,
+            modality,
+            number_goal(self._text, figure, clause, cue),
+            clause,
+            figure,
+            self._published,
+            dated,
+            None if within else self._list.announced,
+        )
+
+    def _is_no_goal(self, figure: Figure, clauses: Sequence[ReadClause], i: int, cue: Cue) -> bool:
+        """Whether a number compares, tells of progress or opinions, or is of what stands beside."""
+        text = self._text[clauses[i].span.start : figure.mention.start]
+        return (
+            (figure.quantity.unit != "倍" and is_compared(text))
+            or is_progress(text)
+            or is_polled(figure)
+            or is_whole(self._text, figure, clauses[i])
+            or is_share_told(self._text, clauses, i, cue)
+        )
+
+    def _is_reached(
+        self, figure: Figure, clauses: Sequence[ReadClause], i: int, cue: Cue, dated: bool
+    ) -> bool:
+        """Whether a number tells of what is there or done already, so far as its cue lets it."""
+        clause, reach = clauses[i], cue.reach
+        if is_there(self._text, figure, cue, reviewed=self._heading.reviewed):
+            return True
+        if self._is_over(figure, cue) and (dated or reach in ("number", "heading")):
+            return True
+        if reach == "due" and (
+            _ALREADY.search(self._text, cue.start, figure.mention.start)
+            or _SINCE.search(self._text, figure.sentence.start, figure.mention.start)
+        ):
+            return True
+        if reach == "after" and PAST.search(self._text[cue.start : figure.mention.end]):
+            return True
+        if self._ruled and reach not in ("list", "due", "run"):
+            return True
+        text = self._text[clause.span.start : figure.mention.start]
+        if reach in ("number", "numbers") and "了" in text:
+            return True
+        if cue.start < clause.span.start and (_HAPPENED.search(text) or PAST.search(text)):
+            return True
+        return reach == "heading" and self._is_underway(figure, clauses, i)
+
+    def _is_underway(self, figure: Figure, clauses: Sequence[ReadClause], i: int) -> bool:
+        """Whether a number of a planned section tells of progress: not what is planned."""
+        sentence = clauses[i].sentence
+        first = clauses[i].span.start
+        if self._heading.in_title and self._in_progress:
+            first = sentence.start
+        elif begun := _TO_BE_DONE.match(self._text, first):
+            first = begun.end()
+        if UNDERWAY.search(self._text, first, figure.end or figure.mention.end):
+            return True
+        if not self._heading.in_title or not self._in_progress:
+            return False
+        return any(clause.numbered for clause in clauses[:i] if clause.opening != "、") and (
+            clauses[i].opening != "、"
+        )
+
+    def _is_over(self, figure: Figure, cue: Cue) -> bool:
+        """Whether a number's time has passed when the article is published.
+
+        The sum of what was started on a day is still to be spent: 昨日开工，总投资3亿元.
+        """
+        published, period = self._published, figure.period
+        if cue.reach == "project" and published and period and period[:4] == published[:4]:
+            return False
+        if (figure.period_text or "").startswith("全年") or "年度计划" in figure.indicator.text:
+            return False
+        return is_over(figure.period, self._published)
+
+    def _listed_task(self, figure: Figure, clause: ReadClause) -> Cue | None:
+        """A task of a list whose progress is told behind it: 3.新建公园10个，已建成6个."""
+        sentence = clause.sentence
+        if not NUMBERED.match(sentence.text) or figure.sentence.start > clause.span.start:
+            return None
+        end = figure.mention.end - sentence.start
+        if PAST.search(sentence.text[:end]) or UNDERWAY.search(sentence.text[:end]):
+            return None
+        if not self._heading.tasks and not _PROGRESS.search(sentence.text[end:]):
+            return None
+        return Cue(clause.span.start, clause.span.start, "plan", "number", "target/task")

@@ -1,0 +1,212 @@
+"""A number of a clause and the words around it in, its figures out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from newsie.article import Article, Sentence, Span
+from newsie.measure.body import drop_agent
+from newsie.measure.carry import Context
+from newsie.measure.change import read_aspect, told_rate, usual_basis
+from newsie.measure.choice import Introduction
+from newsie.measure.clause import Clause
+from newsie.measure.figure import Figure, Phrase, cut_phrase, name_sum_unit
+from newsie.measure.grown import is_seen
+from newsie.measure.head import HeadReader
+from newsie.measure.noun import NounReader
+from newsie.measure.refusal import is_aimed_at, is_refused, is_small_count
+from newsie.measure.runs import Run, find_runs, share_in_run
+from newsie.measure.time import Time, base_time, origin_time
+from newsie.measure.unit import complete_unit
+from newsie.values import Aspect, Basis, Quantity
+
+# 新建12个服务中心和14个服务站: the first are counted before.
+_JOINED = re.compile(r"(?:和|及|与|以及)(?:其他)?$")
+_NEAR_SHARED = 14
+
+
+class _Told(NamedTuple):
+    """What a clause tells of one of its numbers."""
+
+    clause: Clause
+    reading: Introduction
+    quantity: Quantity
+    noun: Phrase  # before the number
+    counted: Phrase  # behind it
+
+
+class NumberReader:
+    """Reads the numbers of an article, one after another.
+
+    Attributes:
+        figures: what is read so far.
+        against: what a clause 与…相比 of the sentence compares the numbers behind it with.
+    """
+
+    def __init__(self, article: Article, context: Context) -> None:
+        self._article = article
+        self._context = context
+        self._heads = HeadReader(article)
+        self._nouns = NounReader(article)
+        self._sentence: Sentence
+        self._introductions: dict[int, Introduction] = {}
+        self._runs: dict[int, Run] = {}
+        self._rated: Aspect | None = None  # of the last number, where it was told as a rate
+        self._basis: Basis | None = None  # of the number before
+        self._periodic = False  # whether the sentence compares with the period before
+        self.against: Basis | None = None
+        self.figures: list[Figure] = []
+
+    def start_paragraph(self) -> None:
+        """Forget what only the paragraph before may be about."""
+        self._heads.start_paragraph()
+
+    def start_sentence(
+        self,
+        sentence: Sentence,
+        introductions: dict[int, Introduction],
+        *,
+        inside: bool,
+        side: bool,
+    ) -> None:
+        """Go on to a sentence.
+
+        Args:
+            introductions: of its numbers, by their position.
+            inside: whether it tells of parts of what was told before: 其中.
+            side: whether it looks at the whole from another side: 从规模看.
+        """
+        self._sentence, self._introductions = sentence, introductions
+        self._heads.start_sentence(inside, side)
+        self.against = self._rated = None
+        self._periodic = sentence.text.startswith(("从环比看", "环比看"))
+        self._runs = find_runs(sentence, introductions)
+
+    def start_clause(self, clause: Clause, head: int) -> None:
+        """Go on to a clause of the sentence, whose phrase proper starts at a marked position."""
+        self._heads.start_clause(self._sentence, clause, head)
+
+    def read(self, clause: Clause, left: int, position: int, right: int, *, dated: bool) -> None:
+        """Read the number at a position of the marked sentence.
+
+        Args:
+            left: where its words start: the head of the clause, or behind the number before.
+            right: where they end: at the next number, or with the clause.
+            dated: whether the clause names a time.
+        """
+        sentence, run = self._sentence, self._runs.get(position)
+        reading, quantity = self._introductions[position], sentence.slots[position].value
+        if run is not None:
+            reading, quantity = share_in_run(sentence, run, position, self._introductions)
+        quantity = name_sum_unit(self._article, sentence.slots[position], quantity)
+        start = max(left, self._introductions[position].start)
+        noun, agent = drop_agent(self._nouns.read_noun(sentence, left, start))
+        if agent:
+            self._context.whose.meet_body(agent)
+        bare = start > left and quantity.unit == "%"
+        told = _Told(clause, reading, quantity, noun, Phrase())
+        told = self._read_nouns(told, start, position, right, bare=bare)
+        told, time = self._find_time(told, position)
+        basis = self._find_basis(told)
+        grew = self._heads.grew  # before this number
+        for indicator in self._heads.read(
+            told.clause, told.reading, told.noun, told.counted, position, run
+        ):
+            named = bool(told.noun) or indicator.text.endswith(("增速", "增幅"))
+            figure = Figure(
+                sentence=sentence,
+                position=position,
+                mention=sentence.slots[position],
+                quantity=told.quantity,
+                rule=reading.rule,
+                indicator=indicator,
+                aspect=read_aspect(
+                    told.reading, told.quantity, named=named, grew=grew, rated=self._rated
+                ),
+                basis=basis,
+                period=time.period,
+                period_text=time.text,
+                subject=self._find_subject(position, run),
+                clause=Span(sentence.bounds[clause.start], sentence.bounds[clause.end]),
+                said=sentence.bounds[start],
+                end=max((span.end for span in told.counted.spans), default=0),
+                origin=_is_origin(reading),
+                dated=dated,
+            )
+            self._rated = told_rate(reading.rule, figure.aspect)
+            if not is_refused(figure):
+                figure.idle = is_small_count(figure) or is_aimed_at(figure)
+                self.figures.append(figure)
+                if not agent:
+                    self._context.hold()
+
+    def _read_nouns(
+        self, told: _Told, start: int, position: int, right: int, *, bare: bool
+    ) -> _Told:
+        """What is counted behind a number, and the noun before it as far as it is another.
+
+        Args:
+            start: where its introduction starts, behind the noun.
+            bare: whether it is a rate with an introduction of its own.
+        """
+        sentence, (clause, reading, quantity, noun, _) = self._sentence, told
+        origin, seen = _is_origin(reading), is_seen(noun)
+        counted = self._nouns.read_counted(
+            sentence, position, right, quantity, origin or bare, alone=seen or not noun
+        )
+        noun = Phrase() if counted and seen else noun
+        if counted and position != clause.numbers[0] and (joined := _JOINED.search(noun.text)):
+            noun, clause = noun[joined.end() :], replace(clause, opening="、")
+        if counted and reading.aspect == "increase" and quantity.unit != "%":
+            new = sentence.marked.rfind("新增", start, position)
+            if new >= 0:  # 新增378张养老床位: counted, not grown
+                reading = replace(reading, aspect="level", basis=None)
+                noun = cut_phrase(self._article, sentence, new, new + len("新增"))
+        if not counted:
+            noun = self._nouns.read_named(sentence, position, noun)
+        if not counted and not origin:
+            counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
+        quantity = complete_unit(quantity, noun.text, counted.text)
+        return _Told(clause, reading, quantity, noun, counted)
+
+    def _find_time(self, told: _Told, position: int) -> tuple[_Told, Time]:
+        """When a number holds, which may be the time of what it is compared with, or its base."""
+        reading = told.reading
+        time = origin_time(self._sentence, reading) or (
+            Time() if _is_origin(reading) else self._context.when.time
+        )
+        if base := base_time(self._sentence, position, time):
+            time, told = base, told._replace(reading=replace(reading, basis=None))
+        chained = told.clause.opening == "、" and told.noun.text.endswith("的")
+        if told.quantity.unit == "倍" and chained:  # 是A的1.8倍、B的2.6倍
+            told = told._replace(noun=Phrase(), reading=replace(told.reading, basis="base"))
+        return told, time
+
+    def _find_basis(self, told: _Told) -> Basis | None:
+        """What a number is compared with: by its own words, or those before it."""
+        reading = told.reading
+        basis = reading.basis or usual_basis(
+            reading, told.quantity, self.against, periodic=self._periodic
+        )
+        beside = told.clause.opening == "、" and not reading.basis and not told.noun
+        if beside and self._basis and basis:
+            basis = self._basis  # 较计划增加5吨、增58%
+        self._basis = basis
+        return basis
+
+    def _find_subject(self, position: int, run: Run | None) -> str | None:
+        """Whose a number is: 甲镇、乙镇分别完成投资3亿元、4亿元."""
+        whose = self._context.whose
+        if run is None:
+            return whose.subject
+        first = run.positions[0]
+        if "分别" not in self._sentence.marked[max(0, first - _NEAR_SHARED) : first]:
+            return whose.subject
+        return whose.share(run.positions.index(position), len(run.positions))
+
+
+def _is_origin(reading: Introduction) -> bool:
+    """Whether a number is what another came from: 从35家增加到50家."""
+    return reading.rule.endswith("/from")

@@ -1,0 +1,179 @@
+"""A phrase beside a number in, the noun in it out: without what only says how, when or by whom."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.measure.figure import Phrase
+from newsie.measure.words import leading_deed, leading_words, trailing_noun
+from newsie.triggers import compile_quick
+
+_JOINED = re.compile(r"(?=[、和及与以])(?:、|和|及|与|以及)+")
+_TAIL = re.compile(
+    r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
+    r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|更(?<!变更)(?<!三更)|依然|仍然|仍旧|依旧|仍|(?<=..)将|为(?=每)|(?<=..)就"
+    r"|(?<=..)(?<![存所现实内潜])在|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
+)
+# What these end with.
+_TAIL_ENDS = frozenset(
+    "就在然仍旧将测标以了着的排共计别均都经已又再续可以够部后继积更年月天季周也次举"
+)
+_TOWARDS = frozenset("对为向给把将")
+_NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
+_ON_SITE = re.compile(
+    r"(?:[一-鿿]{0,8}?现场|[一-鿿]{0,6}?[会式]上|活动中)(?:还|共|又)?(?=举行|举办|[签发颁捐达])|[一-鿿]{0,4}(?:过程中|活动期间)(?=[一-鿿]{2})"
+)
+_ON_SITE_SIGNS = frozenset("场上中间")
+_BARE = re.compile(
+    r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
+    r"现(?=日均|日平均|年均|月均|日|每)|仅?[用在]?[^，]{0,6}?时间(?:[里内])?就|"
+    r"[全我本][国省市区县州镇乡村](?![域面性级家体有])(?:共有(?=..))?|使(?![用馆命])|[^，]{0,14}的?基础上"
+    r"|(?:[我他她你咱](?:们|家)*(?!中|当中|[国省市区县州镇乡村校院厂司局])的?|[这此本]次)(?=[一-鿿]{2}|$)"
+    r"|(?:按照?[^，。]{1,16}?|[^，。]{0,8}(?:汇率|价格|口径))(?:计算|折算|换算)的?"
+    r"|(?:扣除|剔除|不含|不考虑)[^，。]{1,14}?(?:因素的?影响|因素|影响)?后|按?(?:可比|不变|同)(?:口径|价格?)(?=$)|[要须需应](?=[新改建增完培引拆打实推举开办制]))+"
+)
+# One of these is in it.
+_BARE_SIGNS = frozenset("后现就全我本使础他她你咱这此算要须需应")
+_LASTING = re.compile(
+    r"(?:已)?连续.{1,3}?[年月天次季度]+|(?:位|列)(?!入)|共(?![享同治创有计产青和建])(?=..)"
+)
+_ADVERB_INSIDE = compile_quick(r"(?:累计|先后|一共|共(?![享建同治创])|已经?|首次)+(?=[一-鿿]{2})")
+# 100%的村通了公路, 建起了大棚; not 了解.
+_DONE_INSIDE = compile_quick(r"(?<=[一-鿿])(?<![为除])了(?![解不却然望])(?=[一-鿿“《])")
+_ALREADY_INSIDE = compile_quick(
+    r"(?<=[一-鿿]{2})可(?=[收产创增带供容节][一-鿿])|(?<=[一-鿿]{2})已(?:经|累计)?(?=[一-鿿]{2})(?![婚有知])"
+)
+# 被人民日报、学习强国等中央级媒体用稿62件: the class says enough.
+AGENTS = frozenset("被在由")
+_LIST_OF_AGENTS = re.compile(
+    r"(?:[^，、]{0,12}?([被在由]))?[^，、]{2,12}(?:、[^，、]{2,12}){1,6}等(?:多家|各大|多个)?(?=[一-鿿]{4})"
+)
+# 拥有“甲”、“乙”等地理标志商标10件: 拥有地理标志商标.
+_QUOTED_LIST = re.compile(
+    r"([一-鿿]{0,4}?)“[^”]{1,12}”(?:[、和]?“[^”]{1,12}”){0,8}等(?=[一-鿿]{3})"
+)
+_EXPLAINED = re.compile(r"[（(](?:包括|包含|含)[^（）()]{6,}[）)]")
+_INSIDE = re.compile(r"(?:辖区|[区市县镇乡境省]|全[区市县镇乡省])(?:范围)?内(?:共|现)?有?")
+_SAME_MEASURE = re.compile(r"(?:[这该其]?一?)(?:比例|数字|数据|指标|比重)")
+# 开工的项目包括|投资2亿元的冷链物流园.
+_LISTING = re.compile(
+    r"[^，；。：]*(?:包括|包含|涵盖|分别[是为]|其中有|主要[有是])(?=(?:总|计划)?投资$)"
+)
+_PER_UNIT = compile_quick(r"(?<=..)为(?=每[一-鿿]{1,3}$)")
+# 每年可发出75亿度, 在国家层面建成绿色工厂: that it can be, and on what level.
+_ABLE = re.compile(
+    r"(?=[每可能在国全])"
+    r"(?:(?:每年(?:还|也|将)?)?(?:可以?|能够?)(?=[发产提容满带实供节减存吸生完达创形获出交])"
+    r"|(?:在)?[国全][家省市县][层级]面)+"
+)
+_CONTESTS = ("测评中", "考核中", "评比中", "排名中", "评选中", "测试中")
+# 铁路部门计划增开: whose plan it is.
+_PLANNED = re.compile(
+    r"([^，]{2,16}?)(?<!年度)(?<!年)(?:计划|将|拟|预计|力争|确保|有望)再?(?=[招加继完达新建改增举完投引培打推发开带安提])"
+)
+_PLANNED_SIGNS = frozenset("划将拟预争保望")
+# What is told of the things that are counted, not which: 救灾物资|在今天中午运抵.
+PASSED = compile_quick(
+    r"(?:已于|已在|已经?(?=陆续|先后|全部)|在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)|正在|陆续"
+    r"|先后|[既都均也就]是|分别(?=是|走访|前往|赴|深入|慰问|对|在|到|获|进行)|不仅|被(?!子|动|告|征)"
+    # What those who are counted do: 80项非遗项目让人们…, 20台花车列队齐发.
+    r"|(?<![转出礼])让(?!利)|(?<![大天公])使(?!用|馆|命|者)|令人|丰富了|报道了?|带来|展[现示]了?|呈现|亮相|入场|登场|列队|齐[发聚]|同台|同场"
+    r"|活跃|奔波|忙碌|奋战|穿梭|欢聚|齐聚|正处|相聚|来到|走[进上出]|踏上|围绕|敬礼|装扮|点[亮缀]|迈向|讲述|共享|竞相|争相|纷纷|轮番|联袂|袭击|作为(?=[一-鿿]{4})"
+    r"|(?<![针相绝面配应核])对(?!口|外|接|象|策|比|标|联|手|虾|讲|讲机)(?=[一-鿿\ue000-\uf8ff]{4})|(?<![方面定转志意横纵])向(?=[一-鿿\ue000-\uf8ff]{4})"
+    r"|(?<![前大小中上名少])将(?!军|士|领|来)|把(?!关|握)(?=[一-鿿]{4})"
+    r"|(?:扎实|有序|稳步|顺利|全面|加快)(?:推进|加快|实施|建设|进行|展开|开展|铺开|启动)|进展"
+    r"|的(?:同时|基础上|情况下|背景下)).*$"
+)
+_ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
+_IDLE_TAIL = compile_quick(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
+# 13家企业进行签约, 4个项目正式开工, 9个项目开工仪式.
+_LIGHT = re.compile(r"(?<=..)(?:进行了?|正式|顺利|如期|成功|圆满|相继|陆续)(?=[一-鿿]{2})")
+_HELD_FOR = re.compile(r"(.{2,12}(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车))仪式")
+_RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
+_JOINING = re.compile(r"(?:和|及|与|以及)$")
+
+
+def pare_edges(phrase: Phrase) -> Phrase:
+    """A phrase before a number, without what joins it to the one before and leads to the number.
+
+    What only says towards whom (对106户居民) is no noun at all.
+    """
+    text, left = phrase.text, 0  # what is left of it, and how much was cut before that
+    if joined := _JOINED.match(text):
+        left, text = joined.end(), text[joined.end() :]
+    if text[-1:] in _TAIL_ENDS and (tail := _TAIL.search(text)):
+        text = text[: tail.start()]
+    if text in _TOWARDS:
+        return Phrase()
+    if text[:1].isdecimal() and (numbered := _NUMBERED.match(text)):
+        left, text = left + numbered.end(), text[numbered.end() :]
+    for opening, signs in ((_ON_SITE, _ON_SITE_SIGNS), (_BARE, _BARE_SIGNS)):
+        if not signs.isdisjoint(text) and (found := opening.match(text)):
+            left, text = left + found.end(), text[found.end() :]
+    while found := _LASTING.match(text) or leading_words().match(text):
+        left, text = left + found.end(), text[found.end() :]
+    return phrase[left : left + len(text)] if len(text) < len(phrase.text) else phrase
+
+
+def pare_inside(phrase: Phrase, *, by_agents: bool) -> Phrase:
+    """A phrase before a number, without adverbs, lists of agents or names, and explanations.
+
+    Args:
+        by_agents: whether 被, 在 or 由 stands right before it.
+    """
+    inside = _ADVERB_INSIDE.search(phrase.text, 2)
+    if inside and leading_deed().match(phrase.text, inside.end()):
+        phrase = phrase[: inside.start()] + phrase[inside.end() :]
+    while done := _DONE_INSIDE.search(phrase.text):
+        phrase = phrase[: done.start()] + phrase[done.end() :]
+    already = _ALREADY_INSIDE.search(phrase.text)
+    phrase = phrase[: already.start()] + phrase[already.end() :] if already else phrase
+    listed = _LIST_OF_AGENTS.match(phrase.text) if "等" in phrase.text else None
+    if listed and (listed[1] or by_agents):
+        phrase = phrase[listed.end() :]
+    if quoted := _QUOTED_LIST.match(phrase.text):
+        phrase = phrase[: quoted.end(1)] + phrase[quoted.end() :]
+    if explained := _EXPLAINED.search(phrase.text):
+        phrase = phrase[: explained.start()] + phrase[explained.end() :]
+    return phrase
+
+
+def pare_manner(phrase: Phrase) -> Phrase:
+    """A phrase before a number, without for each of what, by what plan or among which it is.
+
+    A phrase that names nothing (这一比例, 辖区内现有) is none.
+    """
+    if _INSIDE.fullmatch(phrase.text) or _SAME_MEASURE.fullmatch(phrase.text):
+        return Phrase()
+    if phrase.text.endswith("投资") and (listed := _LISTING.match(phrase.text)):
+        phrase = phrase[listed.end() :]
+    if each := _PER_UNIT.search(phrase.text):
+        phrase = phrase[: each.start()] + phrase[each.end() :]  # 单产为每亩378公斤
+    able = _ABLE.match(phrase.text)
+    phrase = phrase[able.end() :] if able else phrase
+    if phrase.text.endswith(_CONTESTS):
+        phrase = phrase[:-1]
+    planned = None
+    if not _PLANNED_SIGNS.isdisjoint(phrase.text):
+        planned = _PLANNED.match(phrase.text)
+    if planned and not trailing_noun().search(planned[1]):
+        phrase = phrase[planned.end() :]
+    return phrase
+
+
+def pare_told(phrase: Phrase) -> Phrase:
+    """A phrase behind a number, without what is only told of the things that it counts."""
+    done = _ALREADY.search(phrase.text)
+    phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase
+    idle = _IDLE_TAIL.search(phrase.text)
+    phrase = phrase[: idle.start()] if idle else phrase
+    if light := _LIGHT.search(phrase.text):
+        phrase = phrase[: light.start()] + phrase[light.end() :]
+    if held := _HELD_FOR.fullmatch(phrase.text):
+        phrase = phrase[: held.end(1)]
+    if done := _DONE_INSIDE.search(phrase.text):
+        phrase = phrase[: done.start()] + phrase[done.end() :]
+    result = _RESULT.search(phrase.text)
+    phrase = phrase[: result.start()] if result else phrase
+    joined = _JOINING.search(phrase.text)
+    return phrase[: joined.start()] if joined else phrase

@@ -1,0 +1,168 @@
+"""The cues of a sentence in, which of them rules each of its clauses and numbers out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsie.measure.ahead import ENSURED
+from newsie.measure.cue import Cue
+from newsie.measure.dimension import is_size
+from newsie.measure.figure import Figure, ReadClause
+from newsie.measure.fulfilment import is_fulfilment
+from newsie.measure.part import DONE, is_beside_sum, is_put_aside, is_unquoted
+from newsie.measure.pledge import is_over
+from newsie.measure.standing import StandingPlan, rules_on
+from newsie.measure.words import leading_deed
+
+_FIRM = frozenset(("strive", "ensure"))
+_SOWN = re.compile(r"面积|\d亩|万亩")  # known when the harvest is told beforehand
+# 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
+_BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
+_ANNOUNCED = re.compile(r"展望|目标$|愿景")
+
+
+class Ruling:
+    """What rules a sentence, as its clauses are entered one after another.
+
+    Args:
+        cues: the sentence's, in reading order.
+        listed: what announced the list of aims that the sentence belongs to.
+        weak: what a heading, a plan or the sentence before says of it.
+        built: whether a thing still to be built is described.
+
+    Attributes:
+        now: what rules the clause, of its own or from before.
+        own: the cues in the clause.
+        due: the time still to come that the clause names, or goes on from.
+        hoped: whether it only speaks of better results.
+        counted: what ruled the last number, as long as the same run goes on.
+        once: whether what is told comes once a thing is built.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        published: str | None,
+        standing: StandingPlan,
+        cues: Sequence[Cue],
+        *,
+        listed: Cue | None,
+        weak: Cue | None,
+        built: bool,
+    ) -> None:
+        self._text = text
+        self._published = published
+        self._standing = standing
+        self._cues = cues
+        self._starts = [cue.start for cue in cues]
+        self._built = built
+        self.listed, self.weak, self.now = listed, weak, listed or weak
+        self.own: list[Cue] = []
+        self.due: Cue | None = None
+        self.hoped = False
+        self.counted: Cue | None = None
+        self.once = False
+
+    def enter(
+        self, clause: ReadClause, figures: Sequence[Figure], due: Cue | None, year: Cue | None
+    ) -> None:
+        """Go on to the next clause.
+
+        Args:
+            figures: the clause's.
+            due: the time still to come that it names.
+            year: the year still to come that it may go on from, where nothing else rules.
+        """
+        if clause.opening in ("；", ";"):
+            self._enter_part(clause)
+        said = self._cues[
+            bisect_left(self._starts, clause.span.start) : bisect_left(
+                self._starts, clause.span.end
+            )
+        ]
+        self.due = due or (year if self.now is None else None)
+        if self.now is not None and self._ends_at(clause, self.now, bool(said)):
+            self.listed = self.now = None
+        if self.due is not None and not said:
+            self.now = self.due
+            if clause.only_time or _ANNOUNCED.search(
+                self._text[clause.span.start : clause.span.end]
+            ):
+                self.listed = self.due
+        self.own = [cue for cue in said if not _BETTER.match(self._text, cue.end)]
+        self.hoped = len(self.own) < len(said)
+        for k, cue in enumerate(self.own):
+            self.own[k] = self._meet(self._as_ruled(cue), clause, figures)
+
+    def _enter_part(self, clause: ReadClause) -> None:
+        """Behind ； what ruled before is over, lists and headings aside."""
+        forecast = self.now if self.now and self._is_forecast_on(clause, self.now) else None
+        self.now = self.listed or self.weak or forecast
+        self.counted, self.once = None, False
+        weak = self.weak
+        if weak and self.now is weak and leading_deed().match(self._text, clause.head):
+            self.now = replace(weak, modality="plan")  # 力争…；新增就业岗位120个
+
+    def _ends_at(self, clause: ReadClause, now: Cue, cued: bool) -> bool:
+        """Whether what ruled so far ends before a clause: it looks back, or leaves a quotation."""
+        back = self.listed is not None and self._is_past(clause)
+        return (
+            (back and not is_put_aside(self._text, clause))
+            or (not cued and is_fulfilment(self._text, clause, now))
+            or is_unquoted(self._text, now, clause)
+            or "……" in self._text[now.end : clause.span.start]
+        )
+
+    def _as_ruled(self, cue: Cue) -> Cue:
+        """A cue that says no more than what rules already: 预计…将, 力争…实现."""
+        if cue.rule == "target/will" and self.now is not None and self.now.modality == "expect":
+            cue = replace(cue, modality="expect")
+        if self._text.startswith("实现", cue.start) and self.now and self.now.modality in _FIRM:
+            cue = replace(cue, modality=self.now.modality)
+        return cue
+
+    def _meet(self, cue: Cue, clause: ReadClause, figures: Sequence[Figure]) -> Cue:
+        """Let a cue of the clause rule, as far as it reaches."""
+        self.once = self.once or cue.reach == "after"
+        if cue.reach in ("list", "numbers"):
+            self.listed = self.now = cue
+        elif any(figure.said <= cue.start for figure in figures):
+            self.now = Cue(cue.start, cue.end, "plan", cue.reach, cue.rule)
+        elif cue.reach not in ("number", "project") or figures:
+            self.now = cue
+        if rules_on(self._text, cue) and self._standing.is_current(clause):
+            self.weak = Cue(cue.start, cue.end, cue.modality, "number", cue.rule)
+        return cue
+
+    def over_number(self, figure: Figure, clause: ReadClause) -> Cue | None:
+        """What rules a number of the clause: the cue nearest before it, or what rules anyway."""
+        before = [cue for cue in self.own if cue.end <= figure.mention.end]
+        behind = [cue for cue in self.own if figure.mention.end <= cue.start]
+        cue = before[-1] if before else self.now
+        if cue is not None and behind and cue.start == behind[-1].start:
+            cue = behind[-1]  # 两条生产线预计春节前建成
+        if cue is None and figure.quantity.hedge in ENSURED and self._cues:
+            cue = self._cues[0]
+        if self.now and cue is self.now and is_beside_sum(self._text, self.now, figure):
+            self.now = cue = None
+        if cue is None and self._built and is_size(figure):
+            at = clause.span.start
+            cue = Cue(at, at, "plan", "project", "target/project")
+        return cue
+
+    def _is_forecast_on(self, clause: ReadClause, cue: Cue) -> bool:
+        """Whether a forecast goes on behind ；: 预计亩产450公斤；总产12万吨."""
+        if cue.modality != "expect" or not clause.numbered or clause.dated:
+            return False
+        text = self._text[clause.head : clause.span.end]
+        return not (DONE.search(text) or _SOWN.search(text) or leading_deed().match(text))
+
+    def _is_past(self, clause: ReadClause) -> bool:
+        """Whether a clause tells of what is done, behind which no list of aims goes on."""
+        text = self._text[clause.span.start : clause.span.end]
+        return bool(DONE.search(text)) or (
+            clause.dated and bool(clause.period) and is_over(clause.period, self._published)
+        )
