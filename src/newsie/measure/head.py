@@ -36,8 +36,10 @@ from newsie.measure.thing import (
 )
 from newsie.measure.whole import Whole, add_size
 from newsie.measure.wording import (
+    PER,
     complete_measure,
     find_guests,
+    measure_per,
     read_medal,
     read_share,
     read_slot,
@@ -57,7 +59,6 @@ _EACH = re.compile("均|都|双双")
 _SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
 # 从主要产品产量看，精制茶增长23.9%.
 _BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加值)(?:来?看)")
-_PER = re.compile(r"(?:最[多高少]的?一[天日]|[日人户月亩]均|单日|(?:单日|日)?最高(?:单日|日)?|日)")
 # 完成投资, 实现产值: the number is of what follows.
 _DONE = compile_quick(
     r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全])"
@@ -244,7 +245,7 @@ class HeadReader:
         base = read_medal(self._article, reading) or self._base(clause, reading, noun, counted)
         if not base:
             return []
-        if (not ATTACHED.fullmatch(noun.text) and not _PER.fullmatch(noun.text)) or counted:
+        if (not ATTACHED.fullmatch(noun.text) and not PER.fullmatch(noun.text)) or counted:
             self._head = base
         if share:
             return [self._put_share(reading, base, noun, share)]
@@ -287,10 +288,8 @@ class HeadReader:
             return self._unsaid(reading)
         if not noun and self._head and _VERB_FIRST.match(counted.text):
             return self._head + counted
-        if noun and not counted and _PER.fullmatch(noun.text) and self._head:
-            other = _PER.match(self._head.text)  # 日均装车98车，最多的一天126车
-            day = Phrase("单日", "单日") if noun.text[-1] in "天日" and "一" in noun.text else noun
-            return day + (self._head[other.end() :] if other else self._head)
+        if noun and not counted and PER.fullmatch(noun.text) and self._head:
+            return measure_per(noun, self._head)
         if not counted and clause.opening == "、" and self._completed and _TASK.search(noun.text):
             return self._completed + noun  # 完成省目标任务的130%、市目标任务的127%
         if noun and not counted and _GIVES.fullmatch(noun.text) and self._head:

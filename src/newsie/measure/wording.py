@@ -27,6 +27,7 @@ _MOVED = re.compile(
 )
 _PART = re.compile(r"(占[^，]{2,16}?)的?$")
 _TASK_SIZE = re.compile(r"(?<=任务|目标|计划)\d.*$")
+PER = re.compile(r"(?:最[多高少]的?一[天日]|[日人户月亩]均|单日|(?:单日|日)?最高(?:单日|日)?|日)")
 _GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
 
 
@@ -80,6 +81,13 @@ def complete_measure(noun: Phrase, head: Phrase) -> Phrase:
         if last and last.start():
             return head[: last.start()] + noun
     return noun
+
+
+def measure_per(noun: Phrase, head: Phrase) -> Phrase:
+    """What was measured, for another span: 日均装车 of 98车, 单日装车 of 最多的一天126车."""
+    other = PER.match(head.text)
+    day = Phrase("单日", "单日") if noun.text[-1] in "天日" and "一" in noun.text else noun
+    return day + (head[other.end() :] if other else head)
 
 
 def said_in_full(noun: Phrase, last: Phrase, reading: Introduction) -> Phrase:
