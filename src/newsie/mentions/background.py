@@ -13,6 +13,14 @@ from newsie.mentions.place import PlaceFinder
 from newsie.values import Office
 
 _TOWNS = ("镇", "乡", "街道", "村", "社区", "苏木", "嘎查")
+FIRM = ("公司", "集团", "厂")
+# What is named before, where nothing of its name is said again: 集团总经理, 我院党总支书记.
+_OWN = re.compile(
+    r"(?P<ours>[我本])?(?P<body>公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心|协会|商会|学会|银行"
+    r"|支行|管委会|农场|林场|联社|党校|工作队|巡察组|考察团|校|厂|院|社)"
+)
+# The bureau of its own kind, of which another's or a part is named before: 县局, 厅.
+_KIND = re.compile(r".*?(?:[省市区县州旗]|自治区)(?P<bureau>[^省市区县州旗]{2,8}?[局厅])")
 _LEVELS = {"自治州": "州", "林区": "区"}  # 神农架林区
 # What names no body in particular: 各县级融媒体中心.
 _GENERAL = re.compile(r"(?:[省市区县镇乡]|地市)级|[各全本]|有关|相关|多家|基层|所在")
@@ -24,6 +32,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2}$")
 # Of whom the news speaks as 总书记 without more.
 _GENERAL_SECRETARIES = ("习近平", "胡锦涛", "江泽民", "胡耀邦", "习")
 _NEXT = re.compile(r"[\u4e00-\u9fff·]{2,4}[，、]")
+# Who holds the title before, and perhaps what he does.
+_LISTED = re.compile(r"[^。；！？\n]{2,24}[，、和及]")
 _TITLE = 30  # characters of a title and the place before it
 _NEAR = 120  # characters behind a title in which a bare post may share its organ
 
@@ -122,22 +132,32 @@ class Background:
         return before or after
 
     def nearest(
-        self, offset: int, endings: tuple[str, ...], *, named_alone: bool = False
+        self,
+        offset: int,
+        endings: tuple[str, ...],
+        *,
+        named_alone: bool = False,
+        first: bool = False,
+        ahead: bool = False,
     ) -> str | None:
         """The organisation with one of these endings that was named last before an offset.
 
         Args:
             named_alone: organs of titles do not count.
+            first: the one that the article names first, as it is its own: 我院.
+            ahead: the next one behind will do where none was named.
         """
         best: tuple[int, str] | None = None
         for mention in self.organisations:
-            if mention.start >= offset:
+            if mention.start >= offset and (best is not None or not ahead):
                 break
             name = mention.value.name
             general = _GENERAL.match(name)
             if name.endswith(endings) and name not in endings and not general:
                 best = (mention.end, name)
-        for held in () if named_alone else self.held:
+                if first:
+                    break
+        for held in () if named_alone or (first and best) else self.held:
             org = held.office.org
             if org and org.endswith(endings) and (best is None or held.end > best[0]):
                 best = (held.end, org)
@@ -147,6 +167,32 @@ class Background:
         if bare is None or self.is_named(best[1]):
             return best[1]
         return (self.base(best[0], bare[0], None) or bare[0]) + best[1][bare.end() :]
+
+    def own_body(self, offset: int, organ: str) -> str | None:
+        """The full name of a body that is named without its own: 公司, 我院党总支; or None."""
+        own = _OWN.match(organ)
+        if own is None:
+            return None
+        body, rest = own["body"], organ[own.end() :]
+        name = self.nearest(offset, (body,), first=bool(own["ours"]), ahead=True)
+        if name is None and body in ("公司", "企业"):
+            name = self.nearest(offset, FIRM)
+        return (name or body) + rest
+
+    def own_bureau(self, offset: int, place: str, kind: str) -> str:
+        """The bureau that 局 or 厅 means there, by itself or behind a level: 县局, 厅.
+
+        Behind a level it may be of the kind of another level's: 市公安局甲、县局乙.
+        """
+        near = self.nearest(offset, (kind,))
+        if near is not None and place in near:
+            return near
+        heard = [o.value.name for o in self.organisations if o.start < offset]
+        heard += [held.office.org for held in self.held if held.office.org]
+        for name in reversed(heard):
+            if found := _KIND.match(name):
+                return (self.base(offset, place, None) or place) + found["bureau"]
+        return place + kind
 
     def in_paragraph(self, offset: int) -> str | None:
         """The organisation that was named last in the same paragraph."""
@@ -161,6 +207,13 @@ class Background:
             return None
         found = _TOWN_ORGAN.match(last.office.org or "")
         return found[1] if found else None
+
+    def listed_organ(self, offset: int) -> str | None:
+        """The organ of the title next before in a list: 民委财务处处长甲、|党办主任乙."""
+        last = self.held[-1] if self.held else None
+        if last is None or not _LISTED.fullmatch(self.text, last.end, offset):
+            return None
+        return last.office.org
 
     def same_head(self, offset: int, head: str, *, in_sentence: bool) -> str | None:
         """The organ of the title near before that has the same head: 区政协主席 … 副主席.

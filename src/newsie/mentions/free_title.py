@@ -21,6 +21,7 @@ from newsie.values import PostValue, TitlePart
 
 # How an office begins that stands right behind a name: 免去高小满|县审计局….
 _OFFICE = re.compile(rf"{LEVEL.pattern}|第|全国|中国|国家|中央|最高|政协|人大|原")
+_OURS = frozenset(("我院", "我校", "本院", "本校"))
 _DISMISSES = frozenset(("免去", "撤销", "罢免", "免除"))
 _ORGAN_END = compile_quick(
     r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$|组织$|机构$|系统$|中心$"
@@ -71,7 +72,9 @@ class TitleFreer:
                     names.append(Name(post.start + start, post.start + end, 4))
                 else:
                     lone.append(post.start + start)
-                around = first.head not in self._abroad and self._is_organ(first.organ[:start])
+                before = first.organ[:start]
+                around = first.head not in self._abroad and self._is_organ(before)
+                around = around and before not in _OURS
                 post = _cut_title(text, post, end, start if around else 0)
             kept.append(post)
         return kept, names, lone
@@ -148,6 +151,7 @@ class TitleFreer:
     def _is_organ(self, organ: str) -> bool:
         """Whether a string is the whole name of an organ: 县教育局."""
         ended = len(organ) > 1 and _ORGAN_END.search(organ) is not None
+        ended = ended or organ.endswith(("大学", "中学", "小学"))
         return ended and self._sectors.sector_of(organ) is not None
 
     def _name_inside(self, organ: str) -> int:

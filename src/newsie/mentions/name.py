@@ -13,7 +13,7 @@ from pathlib import Path
 
 from newsie.mentions.name_words import NameWords, as_class, is_delimited
 from newsie.mentions.reach import Segmenter
-from newsie.mentions.transcription import BEHIND_FOREIGN
+from newsie.mentions.transcription import BEHIND_FOREIGN, LAST_PARTS
 
 # As much of a run as a name may have.
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]{1,6}")
@@ -32,6 +32,7 @@ _VISITS = re.compile(
 )
 _HONOURING = ("同志", "先生", "女士", "一行")  # what stands behind a whole name
 _TRAILING = frozenset("等说称案曾已将遭欲亦以")
+_SAYS = frozenset("等说称已将遭欲亦")
 # What makes a name before it the name of something else: 巴特尔|纪念研究所, 金川|集团. But
 # 高小满|组织召开 is somebody who does so.
 _NAMED_AFTER = re.compile(
@@ -40,6 +41,7 @@ _NAMED_AFTER = re.compile(
 # What stands between a name and its verb: 高小满|在致辞中说.
 _BEFORE_VERBS = frozenset("在也还就又都向对将并均率首已则应受")
 _DIVISIONS = frozenset("村镇乡县")  # 双溪村|荣获
+_DIVISION_ENDS = frozenset("县市区镇乡")
 _IN_NAMES = frozenset("同和")  # words that end given names as well
 # What the last part of a dotted name never ends with: 马克·萨瓦亚|已.
 _AFTER_DOTTED = frozenset("已曾为将均也还则")
@@ -100,6 +102,8 @@ class NameReader:
         run = _HAN.match(text, start)
         if run is None:
             return None
+        if parts := self._read_parts(text, start):
+            return parts
         best: Name | None = None
         enough = ENOUGH if bare else ENOUGH_IN_OFFICE
         for end in range(start + 2, run.end() + 1):
@@ -116,6 +120,21 @@ class NameReader:
                 best = Name(start, end, score)
         best = self._as_transcribed(text, start, best, foreign)
         return None if best and _NAMED_AFTER.match(text, best.end) else best
+
+    def _read_parts(self, text: str, start: int) -> Name | None:
+        """The Tibetan or Mongolian name that starts there, if it has two parts that are known."""
+        end, count = self.words.transcription.find_parts_end(text, start)
+        if count < 2:
+            second, last = self.words.transcription.find_parts_end(text, start + 2)
+            if last and (is_delimited(text, second) or self.words.follows(text, second) > 2.5):
+                return Name(start, second, 5)  # 格绒|扎西
+        if not count:
+            return None
+        if text[end : end + 1] in LAST_PARTS and (
+            is_delimited(text, end + 1) or self.words.follows(text, end + 1)
+        ):
+            return Name(start, end + 1, 5)
+        return Name(start, end, 5) if count > 1 else None
 
     def part_run(self, text: str, start: int) -> list[Name]:
         """The names of a list that nothing parts, where there is one way to: 李盼吴丽李诗华."""
@@ -271,19 +290,22 @@ class NameReader:
 
     def _is_otherwise(self, name: str, follow: float, foreign: bool, listed: bool) -> bool:
         """Whether a word that is no name is, or opens, what might be one."""
-        delimited = follow == 4.0
         return (
-            self._has_other_form(name, delimited, foreign)
+            self._has_other_form(name, follow, foreign)
             or self._ends_otherwise(name)
             or self._opens_otherwise(name, follow, foreign, listed)
         )
 
-    def _has_other_form(self, name: str, delimited: bool, foreign: bool) -> bool:
+    def _has_other_form(self, name: str, follow: float, foreign: bool) -> bool:
         """Whether a string has the form of an organ, or is too long for a name of its kind."""
         words = self.words
         if words.after.get(name) == "news" or _ORGAN.match(name):
             return True
-        if _ORGAN_END.match(name) and not (delimited and words.surnames.get(name[0], 3) < 3):
+        if len(name) > 2 and name[-1] in _DIVISION_ENDS and (follow < 4 or name[-1] in "县市"):
+            return True
+        delimited = follow == 4.0
+        sure = delimited or (name[-1] == "界" and follow >= 3 and words.is_common(name))
+        if _ORGAN_END.match(name) and not (sure and words.surnames.get(name[0], 3) < 3):
             return True
         if len(name) > 2 and words.other.get(name) == "yes":
             return True
@@ -299,6 +321,8 @@ class NameReader:
         words = self.words
         trails = name[-1] in _TRAILING or name[-1] == "作"
         if len(name) == 3 and trails and words.has_surname(name[:2]):
+            return True
+        if len(name) == 2 and name[1] in _SAYS:  # 会长|续称
             return True
         if (len(name) > 3 and "在" in name) or name.endswith("中国"):
             return True
@@ -320,7 +344,7 @@ class NameReader:
         named = words.has_surname(behind) or words.transcription.writes(behind)
         if name[0] == "和" and len(name) > 2 and named:
             return True
-        if name[:2] in ("和各", "和其", "和有", "和相"):
+        if name[:2] in ("和各", "和其", "和有", "和相", "和老", "和全", "和部"):
             return True
         if name[0] in _NO_START and not (surnamed and follow >= 3 and name[1] not in words.after):
             return True

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from newsie.article import Article, Mention, Place
 from newsie.gazetteers import load_gazetteer
-from newsie.mentions.background import Background, Held
+from newsie.mentions.background import FIRM, Background, Held
+from newsie.mentions.department import department_beside, posted_village
 from newsie.mentions.evidence import is_county
 from newsie.mentions.organ import (
     BARE,
@@ -35,15 +36,13 @@ from newsie.values import Office, PostValue, TitlePart, print_title
 _COMMITTEE_PART = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
 # The same before a post that has the rest of the name: 县委宣传|部长.
 _HALF_PART = re.compile(r"(?:组织|宣传|统战|统一战线工作|社会工作|武装)$")
-_OWN = re.compile(
-    r"(?:公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心|协会|银行|校|厂|院|社)"
-)
-_FIRM = ("公司", "集团", "厂")
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委)$")
-_OUTER = (*_FIRM, "大学", "学院", "医院", "学校", "法院", "检察院", "政协", "人大常委会", "局")
+_SCHOOLS = ("大学", "学院", "医院", "学校", "中学", "小学", "幼儿园", "卫生院", "保健院")
+_OUTER = (*FIRM, *_SCHOOLS, "银行", "法院", "检察院", "政协", "人大常委会", "局")
 # Organs that every division has, so that its name may be left out.
 _OF_EVERY = re.compile(
     r"(?:人大常委会|人大|政协|纪委监委|纪委|监委|法院|检察院|人武部|总工会)(?=党组$|办公室$|$)"
+    r"|政府(?=党组$|办公室$|办$)"
 )
 # Bureaus that every county has: 教育局局长 is of the home's, where no other is named.
 _BUREAU = re.compile(
@@ -65,7 +64,9 @@ _MEMBER = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员")
 _SEEN_TO = re.compile(r"(?:组织|宣传|统战|政法|纪检)+")
 _OF_COMMITTEE = {"镇": "党委", "乡": "党委", "苏木": "党委", "街道": "党工委"}
 # 厅发展规划处, 市局安全科: of the one named before.
-_OWN_BUREAU = re.compile(r"(?:[省市县区](?=局)|(?=厅))(?P<level>[厅局])(?=[^长]{2,}[处科股室队]$)")
+_OWN_BUREAU = re.compile(
+    r"(?P<place>[省市县区州旗]?)(?P<kind>[厅局])(?=党[组委]$|[^长]{2,}[处科股室队]$|(?<=.局)$)"
+)
 # Whose 主席 without more is the state's.
 _STATE = re.compile(r"(?:习近平|胡锦涛|江泽民|杨尚昆|李先念)$")
 _PREMIER = re.compile(r"(?:李强|李克强|温家宝|朱镕基)$")
@@ -74,10 +75,7 @@ _APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
 _WARDENS = frozenset(("河长", "林长"))
 _WARD = re.compile(r"(?P<level>[省市区县镇乡村])?(?P<rank>级)?")
 _WARD_OF = re.compile(r".+?(?:[省市区县州旗]|(?<=..)(?:镇|乡|街道|村))")
-# 县教育局驻柳湾村第一书记
-_POSTED = re.compile(r".{2,24}驻(?P<village>.{2,24}(?:村|社区|嘎查))")
-# Who sends a first secretary to a village.
-_SENT = re.compile(r"驻村|[省市县区]派|选派|派驻")
+_OF_VILLAGE = ("第一书记", "村支书")
 _NATIONAL = re.compile(
     r"全国|中央|中纪委|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美"
 )
@@ -234,18 +232,16 @@ class OfficeResolver:
         joined = join_organ(before.org, organ, named) if before and before.org else None
         if joined:
             return joined
-        if part.head == "第一书记" and _SENT.fullmatch(organ):
-            return ground.town(offset, "村") or organ
-        sent = _POSTED.fullmatch(organ) if part.head == "第一书记" else None
-        if sent:
-            return sent["village"]
+        village = posted_village(organ) if part.head == "第一书记" else None
+        if village is not None:
+            return village or ground.town(offset, "村") or organ
         if organ in ("军分区", "警备区") and not named:
             return self._garrison(ground, before) + organ
         if named:
             return organ
         if own_bureau := _OWN_BUREAU.match(organ):
-            outer = own_bureau["level"]
-            return (ground.nearest(offset, (outer,)) or outer) + organ[own_bureau.end() :]
+            place, kind = own_bureau["place"], own_bureau["kind"]
+            return ground.own_bureau(offset, place, kind) + organ[own_bureau.end() :]
         bare = BARE.match(organ)
         if bare:
             name = ground.base(offset, bare[0], before)
@@ -257,12 +253,8 @@ class OfficeResolver:
             return ground.committee(offset) + organ
         if organ.startswith("合作社") and not ground.nearest(offset, ("合作社",)):
             return (ground.town(offset, "村") or "") + organ
-        own = _OWN.match(organ)
-        if own:
-            name = ground.nearest(offset, (own[0],))
-            if name is None and own[0] in ("公司", "企业"):
-                name = ground.nearest(offset, _FIRM)
-            return name + organ[own.end() :] if name else organ
+        if own := ground.own_body(offset, organ):
+            return own
         if organ in ("常务委员会", "常委会") and ground.held:
             return (ground.held[-1].office.org or "") + organ
         beside = _TOWN.match(before.org or "") if before is not None else None
@@ -274,6 +266,10 @@ class OfficeResolver:
                 town = ground.town(offset, "街道")
             if town is not None:
                 return town + organ
+        if before is None and not _BUREAU.fullmatch(organ):
+            last = ground.listed_organ(offset)
+            if last and (department := department_beside(last, organ)):
+                return department
         if _INSIDE.match(organ):
             return (usual_name(ground.nearest(offset, _OUTER) or "")) + organ
         if before is None and _OF_EVERY.match(organ):
@@ -306,15 +302,20 @@ class OfficeResolver:
             return shared_organ(before.org, part, in_party) or None if before.org else None
         if part.kind == "rank":
             return None
+        if part.head in _OF_VILLAGE:
+            return ground.town(offset, "村") or ground.town(offset, "社区")
         if part.post == "主席" and _STATE.search(ground.text, max(0, offset - 4), offset):
             return "国家"
         if part.post == "总理" and _PREMIER.search(ground.text, max(0, offset - 4), offset):
             return "国务院"
         appointed = bool(_APPOINTS.search(ground.text, max(0, offset - 4), offset))
+        endings = tuple(row["endings"].split("、")) if row["endings"] else ()
+        listed = ground.listed_organ(offset) if endings and not appointed else None
+        if listed and listed.endswith(endings):
+            return listed
         shared = ground.same_head(offset, part.head, in_sentence=appointed)
         if shared:
             return shared
-        endings = tuple(row["endings"].split("、")) if row["endings"] else ()
         if not endings and part.head.endswith("长") and len(part.head) > 1:
             endings = (part.head[:-1],)
         org = ground.nearest(offset, endings, named_alone=appointed) if endings else None

@@ -16,6 +16,10 @@ _USUAL = (
     (re.compile(r"^中共(?P<street>[^，。]+街道)工作委员会(?=$)"), r"\g<street>党工委"),
     (re.compile(r"^中共(?!中央)"), ""),
     (re.compile(r"人民政府"), "政府"),
+    (
+        re.compile(r"(?<=[\u4e00-\u9fff]{2})(?P<level>[县市州旗])(?P=level)(?=委(?!员))"),
+        r"\g<level>",
+    ),
     (re.compile(r"(?<!高级)(?<!中级)(?<!最高)人民(?=法院|检察院)"), ""),
     (re.compile(r"监察委(?:员会)?$"), "监委"),
     (re.compile(r"纪律检查委员会$"), "纪委"),

@@ -22,7 +22,7 @@ from newsie.values import PersonValue
 
 # Between two names of a list, behind the first.
 _JOINT = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:(?:、|和|及|以及|与)(?!其|各)"
+    r"(?:（[^（）]{1,12}）)?(?:(?:、|和|及|以及|与)(?!其|各|全[院校县市区镇乡局村体班]|老同志|老干部|有关|部分)"
     r"| (?=[\u4e00-\u9fff]{2,3}(?:[ 、，。；（和等]|参加|出席|列席|陪同|分别|同志|$)))"
 )
 # Bodies behind a list of names, somebody of which was there: 及柳湾镇、工会等部门负责人.
@@ -34,7 +34,7 @@ _BODIES = re.compile(
 # Between a title and the name: 老高（高小满）, 的高小满.
 _OPENING = re.compile(
     r"：(?=[^，。：]{2,40}(?:\n|$))"
-    r"|、[^，。；：、（）]{0,10}(?:干部|教师|职工|党员|军人)(?=[^，。；：、（）])|、(?:老党员|老干部|老红军|优秀共产党员|劳动模范|全国劳模)"
+    r"|、[^，。；：、（）]{0,10}(?:干部|教师|职工|党员|军人|著名[^，。；：、（）]{0,6}(?:家|导演|演员|学者|诗人|教授))(?=[^，。；：、（）])|、(?:老党员|老干部|老红军|优秀共产党员|劳动模范|全国劳模)"
     r"|老[^（）]{1,2}（|——(?=[\u4e00-\u9fff]{2,4}(?:[，。、；]|$))|由(?=[^，。]{2,12}(?:担任|兼任|出任))|的(?=[^，。]{2,3}(?:担任|[，。说表介]))|(?:还?有|包括|分别是|为)：?(?=[^，。]{2,3}[、（])"
 )
 # A colon behind these tells who made the article or whom to call.
@@ -44,7 +44,7 @@ _BECOMES = compile_quick(
     r"(?:等?(?:[0-9]+|[两三四五六七八九十几])[位名])?(?:同志|代表|委员)?(?:全票|高票|依法|顺利|成功|再次|以[^，。；]{1,12})?(?:是|现任|当选为?|连任|担任|兼任|出任|继任|接任|改任|就任|为|任)(?:新一届|新任)?$"
 )
 _APPOINTED = re.compile(
-    r"(?:任命|聘任|聘请|(?:选举|推选|差额选举|等额选举)(?:出|产生)|选举|推选|推举|提名|补选|增选|增补|递补|选任|选为|决定|由|：|；|^)"
+    r"(?:任命|聘任|聘请|对|(?:选举|推选|差额选举|等额选举)(?:出|产生)|选举|推选|推举|提名|补选|增选|增补|递补|选任|选为|决定|由|：|；|^)"
 )
 _CLAUSE_START = re.compile(r"^|；")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
@@ -71,12 +71,15 @@ _ROLE = re.compile(r"[^\0]*?(?:村民|居民|职工|员工|会员|党员|学生|
 _BRACKET = re.compile(r"（(?:时任|现任|系)?$")
 # 高小满，江南大学教授，
 _ASIDE = re.compile(r"(?:^|[\n。；：、])([\u4e00-\u9fff]{2,4})，(?:现任|时任|系)?$")
+# Who is named behind others, without a name: 县领导甲、乙，县直有关部门负责人.
+_OF_MANY = re.compile(r"有关|相关|部门|单位|各|等|主要负责")
 _ASIDE_ENDS = ("，", "。", "；", "\n", "")
 _LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
 _BEFORE_ENDS = frozenset("的去任志是选为届")  # what these two end with
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _NO_NAME = frozenset("\0他她它我你们其0123456789")
+_ITS = re.compile(r"(?<=^.)其(?=.$)")  # 何其芳
 _LONGEST_LIST = 400  # characters of a list of names whose title stands behind it
 
 
@@ -203,6 +206,8 @@ class PersonFinder:
             return self._read_bracketed(text, bracket.start())
         aside = _ASIDE.search(text, max(0, start - 8), start) if "，" in near else None
         if aside and text[post.end : post.end + 1] in _ASIDE_ENDS:
+            if _OF_MANY.search(post.value.title):
+                return []
             fits = self._words.has_surname(aside[1]) and not self._words.is_cue(aside[1])
             return [Name(aside.start(1), aside.end(1), 4)] if fits else []
         line = None
@@ -256,7 +261,7 @@ class PersonFinder:
                 return []
             sure = self._words.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
             sure = sure or (bool(names) and 2 <= len(name) <= 4)
-            if not sure or not _NO_NAME.isdisjoint(name):
+            if not sure or not _NO_NAME.isdisjoint(_ITS.sub("", name)):
                 return []
             expected = names or (opened > clause and self._words.has_surname(name))
             if self._words.is_cue(name) and not expected:

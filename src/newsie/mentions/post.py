@@ -30,7 +30,7 @@ _FUNCTION = re.compile(
 # Words that begin with the last character of what looks like a post: 小区|长期.
 _NO_HEAD = re.compile(
     r"长(?:白山|[安岭青山塘城兴乐滩沙桥征宁坪丰岗虹胜庆寿发沟铺流梁官坡坝甸]镇(?![长委])|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各)|岛地区|汀(?!泗)|春|江(?:公铁|大[桥堤]|航[务运道]|流域|经济|中[游下]|[上下]游|沿[岸线]|两岸|口|干[流线]|岸|[过隧]|边|水|生态|黄金|禁))"
-    r"|事(?:务|项|件|业|故|情|宜|例)|管(?:网|道|线|控|护|理)|员会(?!议)|人(?:员|数)|王国际|首相"
+    r"|事(?:务|项|件|业|故|情|宜|例)|管(?:网|道|线|控|护|理)|员会(?!议)|人(?:员|数)|王国际|首相|队[员伍列]"
 )
 _SUFFIX = re.compile(
     r"(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff·]{2,8}[，。、；和]|[，。；、])"
@@ -55,6 +55,7 @@ _DELEGATE_ORGAN = re.compile(r"(?:人大|党代会|政协|代表大会|大会|�
 _LEADING = re.compile(r"以(?!色列)[^，。；]{4,60}?为(?:组长|团长|队长|代表|主任|首|核心|领队)")
 _RANKS = frozenset(("上将", "中将", "少将", "大校"))
 _LEVELS = frozenset("省市区县州旗镇乡")
+_OURS = ("我", "本")
 # What a title of leaders has before its last organ: 高新区党工委、管委会领导.
 _BESIDE = re.compile(
     r"(?<![\u4e00-\u9fff])[^，。；：、（）\s]{0,8}(?:党工委|[省市区县旗镇乡]委|人大|政府|政协)、$"
@@ -108,6 +109,8 @@ class PostFinder:
             start = part[0]
             last = titles[-1][-1] if titles else None
             joint = _JOIN.match(text[last[1] : start]) if last is not None else None
+            if joint is not None and last is not None and _ends(last[2], part[2]):
+                joint, last = None, None
             comma = joint is None and last is not None and text[last[1] : start] == "，"
             if comma and self._goes_on(text, titles[-1], part):
                 titles[-1].append(part)
@@ -137,12 +140,14 @@ class PostFinder:
         first, last = parts[0][2], parts[-1][2]
         named = len(parts) > 1 or not _BARE_ORGAN.match(first.organ)
         lone = "leader" in (first.kind, last.kind, part[2].kind) or not part[2].organ
-        if lone or not named or _GROUP.match(first.organ):
+        once = first.organ.startswith("原") and part[2].organ.startswith("原")
+        if lone or not named or (_GROUP.match(first.organ) and not once):
             return False
         begins = text[max(0, parts[0][0] - 2) : parts[0][0]]
         behind = text[part[1] : part[1] + 1]
         opened = not begins or begins[-1] in "，。；：、\n" or begins == "会见"
-        return opened and "\u4e00" <= behind <= "\u9fff"
+        goes_on = behind == "、" and not _BARE_ORGAN.match(part[2].organ)
+        return opened and (goes_on or "\u4e00" <= behind <= "\u9fff")
 
     def _is_name(self, text: str, start: int, end: int) -> bool:
         """Whether what looks like a post begins a name behind a title: 副秘书长|关长吉."""
@@ -181,10 +186,12 @@ class PostFinder:
             organ_start += 1
         if text[max(0, organ_start - 1) : organ_start] == "该":
             organ_start += _SAID_TWICE.match(text, organ_start, end) is not None
-        organ = text[organ_start:post_start]
         kind = row["kind"]
+        if text[organ_start - 1 : organ_start] in _OURS and kind != "leader" and organ_start:
+            organ_start -= text[organ_start] in "院校"
+        organ = text[organ_start:post_start]
         leads = _LEADER_ORGAN.search(organ) or (organ and row["post"] == "领导人")
-        if row["post"] in _RANKS:  # an officer's, which is no post
+        if row["post"] in _RANKS or row["post"].endswith("级干部"):  # a rank, which is no post
             leads, organ_start = True, post_start
         if kind == "leader" and not leads:
             return None
@@ -210,6 +217,11 @@ class PostFinder:
                 former=text[max(0, organ_start - 2) : organ_start] in _ONCE,
             ),
         )
+
+
+def _ends(last: TitlePart, part: TitlePart) -> bool:
+    """Whether a title ends before the next of a list: 大校、政治处主任, 县领导、县委书记."""
+    return last.head in _RANKS or (last.kind == "leader" and part.kind != "leader")
 
 
 def _is_another(last: TitlePart, part: TitlePart) -> bool:

@@ -25,7 +25,7 @@ _REMEMBERED = 4096  # stretches before organs whose words are kept
 _NOTE = re.compile(r"（(?:[男女]|[^（）]{1,5}族)[，）]|[（“《‘][^）”》’]*[，。；：]")
 # What ends to its left whatever the segmenter makes of it.
 _HARD_WORDS = (
-    r"[0-9]+(?:年|月|日|时|点|分|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
+    r"[0-9]+(?:年|月|日|时|点|分(?![队局院公会管部行校区厂])|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
     r"|召开(?:了|的)?|举行(?:了|的)?|[转抵]达|被?授予|被授|[荣喜分斩]获|获[评颁授得批]|获(?=全[国省市县]|[省市县国]级)|摘得|摘取|夺得|捧得|荣[膺立]|入选|入围|跻身|位[居列]|名列|排名|[居列](?=全[国省市县区])|提供|这[也又还]?是继?|[该本此]案(?:承办|主办|主审)?"
     r"|(?:评选?|评定|命名|认定|确定|确认|表彰|批准|列|选定|誉)为|命名|选送|演唱"
     r"|(?<![自理缘事])由(?!于)|的(?!士|建设工作)|[其在]$|(?<=任命)为|了(?!解)|[0-9][余多万千百]*(?:[家个名位处座支条项间亩户栋幢]|吨(?!级)|公顷|平方米|所(?=(?![长在属辖研党工])[一-鿿]|$))"
@@ -47,7 +47,7 @@ _MADE = (
     r"(?:（[^（）]{1,12}）)?(?:同志)?为(?!”)"
 )
 _HARD_ENDS = (
-    r"[和与](?=[村镇乡县市区][党委政])"
+    r"[和与](?=[村镇乡县市区](?:[党委政]|[直级]|领导|有关|各))"
     r"|为(?=[省市区县州镇村](?![场民])|新一|全国)"
 )
 _HARD = compile_quick(f"{_HARD_WORDS}|{_HARD_ENDS}")
@@ -55,7 +55,9 @@ _HARD_OR_MADE = re.compile(f"{_HARD_WORDS}|{_MADE}|{_HARD_ENDS}")
 # Always the end of what stands before an organ, also where a town seems to begin before it.
 _HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|就任|提名为|请问")
 # Who takes an office, where a clause begins: 高小满任县财政局局长.
-_TAKES = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4})(?:同志)?任(?!务|命)")
+_TAKES = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4})(?:同志)?(?:任(?!务|命)|为(?=[省市区县州旗镇乡]))"
+)
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
 # Behind these, a name and 为 stand before the organ: 任命高小满为县审计局局长.
 _APPOINT = frozenset(("任命", "聘任", "选举", "推选", "提名", "补选", "增补", "推举", "选为"))
@@ -171,7 +173,7 @@ class Reach:
 
     def _taking_office(self, text: str, start: int, end: int) -> int:
         """Where the office begins that somebody takes: 高小满任|县…, （女）任|县…."""
-        if "任" not in text[start:end]:
+        if "任" not in text[start:end] and text.find("为", start, end) < 0:
             return start
         if text[start - 1 : start] == "）" and text[start] == "任":
             return start + 1

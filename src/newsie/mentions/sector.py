@@ -17,6 +17,11 @@ _GRASSROOTS = re.compile(
     r"(?:村|社区|屯|嘎查|居民区)(?:党支部|党总支部?|党委|党支部委员会|两委|支部|村?委会|居委会|村民委员会|居民委员会)?$"
     r"|(?:村|居)委会$"
 )
+# The regiments of the production corps, which are governments: 第八师一二一团.
+_CORPS = re.compile(
+    r"(?:兵团|师)第?[0-9零〇一二三四五六七八九十]+团(?:农?场)?(?P<party>党委)?$"
+    r"|(?<![一-鿿])第?[0-9零〇一二三四五六七八九十]{2,}团(?P<own>党委)?$"
+)
 _UNQUOTED = str.maketrans("", "", "“”‘’")
 _DEPARTMENTS = frozenset(
     (
@@ -59,8 +64,10 @@ _YOUTH = re.compile(r"^(?:团|共青团)(?!结)")
 _STRONG = re.compile(
     r"人大(?!代|附)|政协(?!报)|法院|检察院|纪委|监委|人武部|妇联|总工会|残联|公安局|公安厅"
 )
+_INSPECTS = ("纪委", "监委")
+_EMPLOYERS = ("enterprise", "institution")  # which have a 纪委 of their own
 _REMEMBERED = 4096  # names of organs whose sectors are kept: 国务院 recurs on every page
-_NAMED_PLACE = re.compile(r"(?:[省市区县州盟旗镇乡]|街道|地区)$")
+_NAMED_PLACE = re.compile(r"(?:[省市区县州盟旗镇乡]|街道|地区|苏木)$")
 
 
 class Sectors:
@@ -96,9 +103,12 @@ class Sectors:
             return "mass_organization"
         if _GRASSROOTS.search(organ):
             return "grassroots"
+        if "团" in organ and (corps := _CORPS.search(organ)):
+            return "party" if corps["party"] or corps["own"] else "government"
         strong = _STRONG.search(organ)
         if strong:
-            return self._endings[strong[0]]
+            outer = self._by_ending(organ[: strong.start()]) if strong[0] in _INSPECTS else None
+            return outer if outer in _EMPLOYERS else self._endings[strong[0]]
         inner = _INNER.search(organ)
         if inner and inner.start() and not _NAMED_PLACE.search(organ[: inner.start()]):
             outer = self._by_ending(organ[: inner.start()])

@@ -18,6 +18,9 @@ _PART = r"[^\W\d_a-zA-Z的了在是与]"
 _DOTTED = re.compile(rf"{_PART}{{1,8}}(?:[·-]{_PART}{{1,9}})+")
 _FIRST_DOT = 9  # characters; the dot of a foreign name stands among them
 _LONGEST = 8  # characters of a name without a dot
+_LONGEST_PART, _MOST_PARTS = 3, 4
+# What a name of such parts may end with besides them: 尕藏|吉, 扎西|加.
+LAST_PARTS = frozenset("吉加措杰本太毛草才姆嘉周")
 # What opens a verb as often as it stands in a foreign name: 贡却嘉措|所作.
 _PARTICLES = frozenset("所其于才")
 _PREPOSITIONS = "向于和同与对在为由从"
@@ -32,7 +35,9 @@ class Transcription:
     """Knows the characters of foreign and minority names; built once a worker."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._syllables = frozenset(row["character"] for row in load_gazetteer("syllable", folder))
+        words = [row["character"] for row in load_gazetteer("syllable", folder)]
+        self._syllables = frozenset(word for word in words if len(word) == 1)
+        self._parts = frozenset(word for word in words if len(word) > 1)
 
     def writes(self, name: str) -> bool:
         """Whether a string is written with such characters alone."""
@@ -47,9 +52,23 @@ class Transcription:
         end = start
         while text[end : end + 1] in self._syllables and end - start < _LONGEST:
             if text[end] in _PARTICLES:
-                break
+                if text[end : end + _LONGEST_PART] not in self._parts:
+                    break
+                end += _LONGEST_PART - 1  # 乌云|其其格
             end += 1
         return end
+
+    def find_parts_end(self, text: str, start: int) -> tuple[int, int]:
+        """Where the parts of a Tibetan or Mongolian name end, and how many: 扎西|当周."""
+        end, count = start, 0
+        while count < _MOST_PARTS:
+            for length in (2, _LONGEST_PART):
+                if text[end : end + length] in self._parts:
+                    end, count = end + length, count + 1
+                    break
+            else:
+                break
+        return end, count
 
     def find_start(self, text: str) -> int:
         """Where the run of such characters starts that a text ends with."""

@@ -1,0 +1,72 @@
+"""A department named without its own organ in, beside another office of a list; its full name out.
+
+民委财务处处长甲、党办主任乙    供电公司总经理甲，运维部主任乙    镇党委书记甲、水利站站长乙
+"""
+
+from __future__ import annotations
+
+import re
+
+_DEPARTMENT = re.compile(
+    r"(?!.*(?:[省市区县镇乡村]|中央|国务院|街道|办事处))[\u4e00-\u9fff]{0,10}?"
+    r"(?P<end>党办|党政办|办公室|经审委|女工委|[检审]委会|审判委员会|检察委员会|居委会|监委会|妇联|团支部"
+    r"|[处科室股部办站所庭]|中心|车间)"
+)
+# What they belong to, as far as the last organ's name goes, and what such a body has.
+_WHOLE = (
+    (
+        r".+?(?:(?<!农)村|社区|居民区|嘎查)(?=党|支部|村委会|居委会|$)",
+        "居委会|监委会|妇联|团支部",
+    ),
+    (
+        r".+?(?:镇|乡|街道|苏木)(?=党|政府|人大|办事处|纪|武装部|[^镇乡村]{1,8}(?:[站所办室]|中心)$)",
+        "办|站|所|中心|室|党政办",
+    ),
+    (r".*(?:公司|集团)", "部|科|处|室|车间|办|党办|办公室|中心"),
+    (r".*(?:大学|学院|医院|党校|学校|中学|小学)", "部|科|处|室|党办|办|办公室"),
+    (r".*(?:法院|检察院)", "[检审]委会|审判委员会|检察委员会|庭|科|处|室|部|办公室"),
+    (r".*(?:军分区|人武部|支队|大队)", "科|处|室|部"),
+    (r".*(?:总工会|妇联|科协|文联|工商联)", "科|室|部|办公室|经审委|女工委"),
+    (
+        r".*(?:[局厅]|(?:民|卫健|发改|住建|教|科|经信|国资|民宗|农|商)委)(?!党)",
+        "科|处|股|室|党办|党政办|办公室",
+    ),
+)
+# 县教育局驻柳湾村第一书记
+_POSTED = re.compile(r".{0,24}驻(?P<village>.{2,24}(?:村|社区|嘎查))")
+# Who sends a first secretary to a village that stands elsewhere.
+_SENT = re.compile(r".{0,16}驻村|[省市县区]派|选派|派驻")
+_BODIES = tuple((re.compile(whole), re.compile(ends)) for whole, ends in _WHOLE)
+
+
+def department_beside(before: str, organ: str) -> str | None:
+    """The full name of a department that stands in a list behind another office, or None.
+
+    >>> department_beside("柳湾镇政府", "水利站"), department_beside("青禾有限公司党委", "运维部")
+    ('柳湾镇水利站', '青禾有限公司运维部')
+    >>> department_beside("某省民委财务处", "党办"), department_beside("云山县水利局", "气象站")
+    ('某省民委党办', None)
+
+    Args:
+        before: the full name of the organ of the office named before.
+        organ: the department as the title has it.
+    """
+    department = _DEPARTMENT.fullmatch(organ)
+    if department is None:
+        return None
+    for whole, ends in _BODIES:
+        if found := whole.match(before):
+            return found[0] + organ if ends.fullmatch(department["end"]) else None
+    return None
+
+
+def posted_village(organ: str) -> str | None:
+    """The village that a first secretary is sent to, "" where another place names it, or None.
+
+    >>> posted_village("县教育局驻柳湾村"), posted_village("省纪委驻村"), posted_village("柳湾村")
+    ('柳湾村', '', None)
+    """
+    sent = _POSTED.fullmatch(organ)
+    if sent is not None:
+        return sent["village"]
+    return "" if _SENT.fullmatch(organ) else None
