@@ -51,12 +51,31 @@ def fold_drafts(drafts: dict[str, list[Draft]]) -> list[list[Draft]]:
     ]
 
 
-def total_of(recipients: Recipients, name: str) -> int | None:
-    """How many there are; of the first four, of whom some are named, four."""
+def total_of(drafts: Sequence[Draft], recipients: Recipients, name: str) -> int | None:
+    """How many there are: as many as are told of; of a single one, how many were honoured in all.
+
+    Of the first four, of whom some are named, there are four.
+
+    Args:
+        drafts: all that is told of the honour: also how many got it elsewhere (大会表彰397个).
+        recipients: those that the article names or counts of them.
+    """
+    total = recipients.total
+    lone = total == len(recipients.items) == 1  # a list of ours is complete by itself
+    if lone and not any(_states_ours(draft) for draft in drafts):
+        told = [_count(draft) for draft in drafts if not is_total(draft.match)]
+        total = max([total or 0, *told]) or None
     first = _FIRST_PLACES.search(name)
     if first is None or not recipients.items:
-        return recipients.total
-    return max(int(parse_number(first[1]) or 0), recipients.total or 0)
+        return total
+    return max(int(parse_number(first[1]) or 0), total or 0)
+
+
+def _states_ours(draft: Draft) -> bool:
+    """Whether a draft says how many of those that the article is about were honoured."""
+    counted = any(item.count for item in draft.recipients.items)
+    stated = draft.recipients.total is not None or counted
+    return stated and not draft.match.rule.value("active")
 
 
 def _count(draft: Draft) -> int:

@@ -25,15 +25,15 @@ from newsie.honour.bare_name import (
     person_at_end,
 )
 from newsie.honour.body_name import after_last_mark, body_name
+from newsie.honour.group import read_group
 from newsie.honour.items import cut_note, cut_totals, split_list, strip_region, trim_item
 from newsie.honour.leading_name import BORN, leading_name, leading_person
-from newsie.honour.recipient_kind import PEOPLE_NOUN, counts_recipients, group_kind, noun_kind
+from newsie.honour.recipient_kind import PEOPLE_NOUN
 from newsie.honour.region import Found, RecipientKind, Recipients, Region
 from newsie.honour.roster import is_roster, read_roster
 from newsie.honour.team import CATEGORIES, players_of
 from newsie.honour.work import MAKERS, UNNAMED, find_works
 from newsie.number import parse_number
-from newsie.values import Quantity
 
 _PERSON = MENTION_MARKS["person"]
 _POST = MENTION_MARKS["post"]
@@ -42,10 +42,6 @@ _ORGANISATION = MENTION_MARKS["organisation"]
 _PLACE = MENTION_MARKS["place"]
 _DATE = MENTION_MARKS["date"]
 
-# 另有86名乡村教师: a count and its noun, and nothing else.
-_GROUP = re.compile(
-    rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，]|[^{_QUANTITY}，、]{{2,20}}的|[我本全][国省市县区])?(?:共|已|累计|先后|还|另|全年|今年|去年)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
-)
 # 甲以2分之差, 乙在决赛中: how and where the honour was won.
 _HOW = re.compile(
     rf"(?<=.)(?:(?:分别)?以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜)"
@@ -57,16 +53,6 @@ _CAUSE = re.compile(
 # 上缴税收3亿元以上的甲公司: which ones, not who.
 _LIMITS = re.compile(
     rf"[^，。；{_ORGANISATION}{_PERSON}]{{0,24}}(?:以上|以下|以内|{_QUANTITY})的(?={_ORGANISATION}|[^，、]{{2,20}}(?:公司|企业|集团|厂|行))"
-)
-# 我区157人参赛: how many took part.
-_TAKING_PART = re.compile(
-    "参[赛加展评]|报名|出战|全部|完成|实现|建成|脱贫|摘帽|出列|达标|覆盖|通车"
-)
-# 我省四产品, 二个村: a count in words and its noun.
-_FEW = re.compile(
-    r"(?:[我全本][省市县区乡镇]有?(?=[二两三四五六七八九])|(?=[一二两三四五六七八九十]+[个家名位项件所]))"
-    r"(?P<count>[一二两三四五六七八九十]+)[余多]?[个家名位项件所]?"
-    r"(?P<noun>产品|农产品|作品|项目|案例|村|镇|乡镇|村镇|社区|街道|企业|单位|集体|学校|家庭|人|个人|教师|学生)"
 )
 _KIN = re.compile(
     r"(?:的(?:儿子|女儿|妻子|丈夫|母亲|父亲|家属)|乡亲|代表|侨胞|人士|嘉宾"
@@ -234,7 +220,7 @@ def _read_item(
     marked = region.marked
     if not marked:
         return []
-    if group := _group(region):
+    if group := read_group(region):
         return [group]
     deed = free and "》" not in marked and _VERBAL.search(marked[: max(0, marked.find("“"))])
     if not deed and (works := find_works(region, hint)):
@@ -254,28 +240,8 @@ def _read_item(
     return _body(region, hint, free, lone, fallback)
 
 
-def _group(region: Region) -> Found | None:
-    group = _GROUP.fullmatch(region.marked)
-    if group is None:
-        return _few(region.canonical)
-    if _TAKING_PART.search(group["noun"]):
-        return None
-    counted: Quantity = next(m for m in region.mentions() if m.kind == "quantity").value
-    if not counts_recipients(counted):
-        return None
-    return Found(None, int(counted.value), group_kind(counted, group["noun"]))
-
-
 def _blank_quotes(text: str) -> str:
     return _QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text)
-
-
-def _few(text: str) -> Found | None:
-    found = _FEW.fullmatch(text)
-    count = parse_number(found["count"]) if found else None
-    if found is None or not isinstance(count, int):
-        return None
-    return Found(None, count, noun_kind(found["noun"]))
 
 
 def _people(region: Region, free: bool) -> list[Found]:
@@ -361,13 +327,13 @@ def _says_more(region: Region) -> bool:
     """Whether a verb or a measure follows the name that a clause begins with."""
     if _VERBAL.search(_QUOTED.sub("", _HOW.split(region.marked)[0])):
         return True
-    return _QUANTITY in region.marked and _group(region) is None
+    return _QUANTITY in region.marked and read_group(region) is None
 
 
 def _leading_body(region: Region) -> list[Found]:
     """The organisation or place that a clause begins with: 县医院开展新技术47项."""
     first = region.marked[:1]
-    nobody = _group(region) or not _QUOTED.sub("", region.marked).strip()  # 全区共有6名军人
+    nobody = read_group(region) or not _QUOTED.sub("", region.marked).strip()  # 全区共有6名军人
     if nobody or MAKERS.match(region.marked):
         return []
     how = _HOW.search(region.marked)

@@ -320,7 +320,7 @@ def _join(article: Article, drafts: Sequence[Draft], acts: Sequence[Act]) -> Awa
             )
             for i in recipients.items
         ],
-        recipient_count=total_of(recipients, name),
+        recipient_count=total_of(drafts, recipients, name),
         date=find_date(article, first.match),
         level=read_level(name, grantor, article.place),
     )

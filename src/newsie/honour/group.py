@@ -1,0 +1,56 @@
+"""One item of a list of recipients in, the group that it counts without naming it out.
+
+Forms that are taken:
+    13个集体, 另有86名乡村教师, 我县5人          a count and its noun
+    我省四产品, 二个村                           a count in words and its noun
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import MENTION_MARKS
+from newsie.honour.recipient_kind import counts_recipients, group_kind, noun_kind
+from newsie.honour.region import Found, Region
+from newsie.number import parse_number
+from newsie.values import Quantity
+
+_QUANTITY = MENTION_MARKS["quantity"]
+_ORGANISATION = MENTION_MARKS["organisation"]
+_PLACE = MENTION_MARKS["place"]
+
+# 另有86名乡村教师: a count and its noun, and nothing else.
+_GROUP = re.compile(
+    rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，]|[^{_QUANTITY}，、]{{2,20}}的|[我本全][国省市县区])?(?:共|已|累计|先后|还|另|全年|今年|去年)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
+)
+# 我区157人参赛: how many took part.
+_TAKING_PART = re.compile(
+    "参[赛加展评]|报名|出战|全部|完成|实现|建成|脱贫|摘帽|出列|达标|覆盖|通车"
+)
+# 我省四产品, 二个村: a count in words and its noun.
+_FEW = re.compile(
+    r"(?:[我全本][省市县区乡镇]有?(?=[二两三四五六七八九])|(?=[一二两三四五六七八九十]+[个家名位项件所]))"
+    r"(?P<count>[一二两三四五六七八九十]+)[余多]?[个家名位项件所]?"
+    r"(?P<noun>产品|农产品|作品|项目|案例|村|镇|乡镇|村镇|社区|街道|企业|单位|集体|学校|家庭|人|个人|教师|学生)"
+)
+
+
+def read_group(region: Region) -> Found | None:
+    """The group that an item counts; None where it names somebody or counts another thing."""
+    group = _GROUP.fullmatch(region.marked)
+    if group is None:
+        return _few(region.canonical)
+    if _TAKING_PART.search(group["noun"]):
+        return None
+    counted: Quantity = next(m for m in region.mentions() if m.kind == "quantity").value
+    if not counts_recipients(counted):
+        return None
+    return Found(None, int(counted.value), group_kind(counted, group["noun"]))
+
+
+def _few(text: str) -> Found | None:
+    found = _FEW.fullmatch(text)
+    count = parse_number(found["count"]) if found else None
+    if found is None or not isinstance(count, int):
+        return None
+    return Found(None, count, noun_kind(found["noun"]))
