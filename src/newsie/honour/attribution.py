@@ -14,12 +14,11 @@ from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.bestowal import (
     is_elided,
     read_label,
-    read_meant,
     read_subject,
-    read_subject_of_article,
 )
 from newsie.honour.honour_kind import is_for_works
 from newsie.honour.lines import read_broken, read_lines
+from newsie.honour.meant import read_meant, read_subject_of_article
 from newsie.honour.name import Honour
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
@@ -49,6 +48,8 @@ _CONFERRING = re.compile(
 )
 # 的有220人，比去年增长三成: the count alone is of the recipients.
 _LONE_COUNT = re.compile(rf"{MENTION_MARKS['quantity']}[^，、]{{0,6}}(?=，)")
+# 还涌现了2位志愿者，荣获: others than the text is about
+_CAME_FORTH = re.compile("(?:涌现|评选|选树|产生)[出了]")
 _LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken line
 # The honour is said of others than the sentence is about.
 OTHERS = Recipients((), 0)
@@ -140,12 +141,12 @@ def find_recipients(
         labelled = read_label(article, sentence, clause) or previous
         if not labelled and match.start - sentence.start <= _LINE_HEAD:
             labelled = read_broken(article, sentence, honour.kind)
-        return labelled or read_subject_of_article(article, match.start, honour.kind)
+        return labelled or read_subject_of_article(article, match.start, honour.kind, honour.name)
     found = read_subject(region, honour.kind, fallback)
     if not found and _fits(previous, honour) and is_elided(_last_piece(region)):
         return previous  # 获特等奖，2013年通过认证，2014年被认定为…
-    if not found and is_elided(_last_piece(region)):
-        return read_subject_of_article(article, match.start, honour.kind)
+    if not found and is_elided(_last_piece(region)) and not _CAME_FORTH.search(region.marked):
+        return read_subject_of_article(article, match.start, honour.kind, honour.name)
     return found
 
 

@@ -18,11 +18,14 @@ _MARKS = (*(MENTION_MARKS[kind] for kind in ("organisation", "post", "person", "
 _OURS = re.compile(
     r"^(?:[我本全该]?[省市县区镇]?辖区内?的?|[我本全该][省市县区镇]内的?)(?=.{4})|^咱(?:们)?(?=[省市区县镇乡村])[省市区县镇乡村]?|^(?:近年来|近几年来?|日前|近日|今年|去年)|^[我本该全][国省市区县镇乡](?=.{4}|.+[省市区县镇乡村]$|.+社区$)"
 )
+# 辖区企业云溪茶业有限公司: what it is, in front of its name.
+_CLASS = re.compile(r"^[^，、]{0,6}?企业(?=.{2,}(?:公司|集团|厂|合作社)$)")
 
 
 def body_name(region: Region) -> str:
     """The words without quotes, whose it is, and where a family lives."""
     spelt = _OURS.sub("", re.sub("[“”]", "", region.canonical).strip())
+    spelt = _CLASS.sub("", spelt)
     if spelt.endswith("家庭") and (
         family := person_at_end(after_last_mark(region)[:-2], None, False)
     ):

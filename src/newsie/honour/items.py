@@ -60,6 +60,9 @@ _TOTAL = re.compile(
     rf"{_QUANTITY}[^、，。；]{{0,14}}$"
 )
 _COUNT_AT_END = re.compile(rf"(?<=[^、，等{_QUANTITY}]){_QUANTITY}[^、，。；{_QUANTITY}]{{0,8}}$")
+# 松柏村和护国村; no 和 of 和平村.
+_AND = re.compile("(?<=.)(?:以?及|和|与)(?![平谐田睦悦美丰顺兴林政硕静龙合县])(?=.)")
+_PAIRS = (("“", "”"), ("《", "》"), ("（", "）"))
 _JOINED = re.compile("以及|和|及|与|、|，")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _NOTE = re.compile(
@@ -136,6 +139,7 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
             position = separators[i]
         depth += (character in "“《（") - (character in "”》）")
     cuts.append((position, len(marked)))
+    cuts = [part for cut in cuts for part in _cut_pair(region, *cut)]
     if len(cuts) == 1 and all(map(GROUP_NOUN.search, region.canonical.split())):
         cuts = [found.span() for found in re.finditer(r"[^ ]+", marked)]  # 甲公司 乙公司
     elif len(cuts) == 1 and " " in marked.strip() and _all_persons(region):
@@ -143,6 +147,24 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
     for start, end in cuts:
         if end > start:
             yield region.part(start, end)
+
+
+def _cut_pair(region: Region, start: int, end: int) -> list[tuple[int, int]]:
+    """An item in two where 和 joins two names of bodies or persons: 松柏村和护国村."""
+    marked = region.marked
+    for joined in _AND.finditer(marked, start, end):
+        before, after = marked[start : joined.start()], marked[joined.end() : end]
+        whole = all(part.count(a) == part.count(b) for part in (before, after) for a, b in _PAIRS)
+        first, last = region.part(start, joined.start()), region.part(joined.end(), end)
+        if whole and _ends_with_name(first) and _ends_with_name(last):
+            return [(start, joined.start()), (joined.end(), end)]
+    return [(start, end)]
+
+
+def _ends_with_name(region: Region) -> bool:
+    text = region.canonical.strip()
+    body = GROUP_NOUN.search(text)
+    return bool(body and len(text) - len(body[0]) > 1) or looks_like_name(text)
 
 
 def _all_persons(region: Region) -> bool:

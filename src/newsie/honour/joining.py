@@ -27,6 +27,8 @@ def join_recipients(told: Sequence[Recipients]) -> Recipients:
     totals = [place.total for place in told if place.total is not None]
     sums = [sum(item.count or 1 for item in place.items) for place in told]
     added = max([*sums, sum(item.count or 1 for item in items)])
+    if not totals and any(place.more for place in told):
+        return Recipients(tuple(items), None, more=True)
     return Recipients(tuple(items), max(totals, default=added) or None)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from newsie.article import MENTION_MARKS, Mention
 from newsie.honour.bare_name import (
     BARE_BODY,
+    DOER,
     DOER_FIRST,
     GROUP_NOUN,
     HONORIFIC,
@@ -65,6 +66,11 @@ _VERBAL = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 _OF_PLACE = re.compile(rf"[我本]?{_PLACE}的(?=.)")
+# 为“园丁奖”优秀教师颁奖: what they are, nobody by name
+_WHAT_THEY_ARE = re.compile(
+    r"(?:各位|全体|部分|[此本]次)*(?:优秀|先进|获奖|得奖|受表彰|获评|上榜|入选|参赛|模范|杰出|骨干)+的?"
+    r"(?:教师|个人|代表|选手|学生|同学|单位|集体|职工|员工|企业|家庭|作品|人员|者|村|班组|党员|同志|团队|队伍|学校|班级|项目|嘉宾)+(?:代表)?"
+)
 _LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be one
 # 物业服务企业海州恒邻公司: what the firm is, in front of its name.
 _CLASS = re.compile(
@@ -85,6 +91,10 @@ _SCHOLAR = re.compile(
 # 甲以2比0战胜前冠军、美国选手乙: who lost
 _BEATEN = re.compile(
     rf"(?<=[^，]{{2}})(?:以(?:总?比分)?[0-9{_QUANTITY}][^，]{{0,8}})?(?:战胜|击败|力克|横扫|逆转战胜|淘汰|险胜|完胜)(?=[^，])[^，]*$"
+)
+# 甲、乙等多名干警: how many there are is not told.
+_MANY_MORE = re.compile(
+    "等(?:[多数][十百]?(?:余|多)?[名位家个户人项件支所]|众多|一[大众]?批|广大|优秀[^，、]{0,6}代表|[^，、]{0,6}代表$)"
 )
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
@@ -149,6 +159,8 @@ def read_recipients(
     joined = tuple(_once(list(_join_couples(items))))
     if known and not complete and totals[-1] is not None and totals[-1] > len(joined):
         return Recipients(joined, totals[-1])  # 甲等、乙等、丙等19名
+    if not known and _MANY_MORE.search(region.marked):
+        return Recipients(joined, None, more=True)
     if len(joined) > 2 and _sums_up(joined):
         return Recipients(joined[:-1], len(joined) - 1)
     apart = tuple(groups) if len(groups) > 1 and complete else ()
@@ -235,9 +247,21 @@ def _read_item(
     if (scholar := _SCHOLAR.search(region.canonical)) and looks_like_name(scholar["name"]):
         return [Found(scholar["name"], None, "individual")]
     tail = after_last_mark(region)
+    if not tail and marked[-1] == _PLACE:
+        tail = _named_like_place(region)
     if hint != "work" and (name := person_at_end(tail, hint, lone)):
         return [Found(name, None, "individual")]
     return _body(region, hint, free, lone, fallback)
+
+
+def _named_like_place(region: Region) -> str:
+    """The words that end in a name of which a finder took a part for a place: 艺人鲁长顺."""
+    before = re.search("[\u4e00-\u9fff]{2,}$", region.marked[:-1])
+    place = region.mentions()[-1].value.name
+    if before is None or _SETTLEMENT.search(place) or not looks_like_name(before[0][-1] + place):
+        return ""
+    words = before[0] + str(place)
+    return words if DOER.fullmatch(before[0][:-1]) else ""
 
 
 def _blank_quotes(text: str) -> str:
@@ -301,6 +325,8 @@ def _body(
         return _leading_body(region) if free else []
     broken = re.search(r"[，。；：！？《“]", spelt.replace("“", "", 1))
     if broken or not 2 <= len(spelt) <= 40 or BARE_BODY.fullmatch(spelt):
+        return []
+    if _WHAT_THEY_ARE.fullmatch(spelt):
         return []
     grouped = bool(GROUP_NOUN.search(spelt) or marked[-1] in (_ORGANISATION, _PLACE))
     if free and not grouped:

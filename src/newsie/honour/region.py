@@ -13,7 +13,11 @@ from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 RecipientKind = Literal["organization", "individual", "work"]
 
 # 10所学校, 两家企业: a count of organisations, not the name of one.
-_COUNT_OF_BODIES = re.compile(r"[0-9一二三四五六七八九十百两]+(?:余|多)?[所家个]")
+_COUNT_OF_BODIES = re.compile(r"[0-9一二三四五六七八九十百两]+(?:余|多)?(?:[所家个]|支(?=队))")
+# 松柏村和护国村: two names that were taken for one.
+_TWO_BODIES = re.compile(
+    r".+(?:村|镇|乡|社区|街道|公司|学校|[小中]学|医院|派出所)(?:以?及|和|与)(?![平谐田睦美丰顺兴]).{2,}(?:村|镇|乡|社区|街道|公司|学校|[小中]学|医院|派出所)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Recipients:
     total: int | None
     # The lists in the list, each with a total of its own: 甲等10人和乙等3家企业.
     groups: tuple[Recipients, ...] = ()
+    more: bool = False  # 甲、乙等多名干警: how many there are is not told
 
     def __bool__(self) -> bool:
         return bool(self.items) or self.total is not None
@@ -55,7 +60,7 @@ def view_of(sentence: Sentence) -> View:
     spelt = {
         position
         for position, mention in sentence.slots.items()
-        if mention.kind == "organisation" and _COUNT_OF_BODIES.match(mention.value.name)
+        if mention.kind in ("organisation", "place") and _is_no_name(mention.value.name)
     }
     if not spelt:
         return View(sentence.marked, sentence.bounds, sentence.slots)
@@ -80,6 +85,10 @@ def view_of(sentence: Sentence) -> View:
         bounds.append(sentence.bounds[position])
     bounds.append(sentence.bounds[-1])
     return View("".join(marked), bounds, slots)
+
+
+def _is_no_name(words: str) -> bool:
+    return bool(_COUNT_OF_BODIES.match(words) or _TWO_BODIES.fullmatch(words))
 
 
 def _count_at(sentence: Sentence, organisation: Mention) -> Mention | None:

@@ -35,8 +35,10 @@ WORK_NOUN = (
 # 县文化馆选送的舞蹈, 高小满的书法作品: its makers hold the prize.
 UNNAMED = re.compile(rf"(?:(?<!参赛)(?:联合|共同|集体)?{_MAKING})?的{WORK_NOUN}")
 
+# 《守望》（作者：林春生）
+_NOTE = re.compile(r"（[^（）]*）")
 # 柳湾市“庄稼医院”农化服务项目: the quotes are a part of the name
-_LONG_KIND = re.compile(r"^[^“”，、]*“[^”]{1,12}”[^“”，、的]{3,16}(?:项目|活动|工程|案例|课程)$")
+_LONG_KIND = re.compile(r"^[^“”，、]*“[^”]{1,24}”[^“”，、的]{3,16}(?:项目|活动|工程|案例|课程)$")
 
 
 def find_works(region: Region, hint: RecipientKind | None) -> list[Found]:
@@ -45,6 +47,8 @@ def find_works(region: Region, hint: RecipientKind | None) -> list[Found]:
     if not _WORK.search(marked):
         return []
     behind = region.part(max(marked.rfind("》"), marked.rfind("”")) + 1, len(marked))
+    if note := _NOTE.match(behind.marked):
+        behind = behind.part(note.end(), len(behind.marked))
     noted = marked.find("（")
     if "》" not in marked and noted > 0 and marked.endswith("）") and "“" not in marked[:noted]:
         return []  # 县委讲师团（“学习强国”平台）

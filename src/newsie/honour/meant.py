@@ -1,0 +1,273 @@
+"""A pronoun or a clause without a subject in, the person or body that is meant out.
+
+Forms that are taken:
+    他, 她本人                                    the person told of last
+    该公司, 学校, 村里                            the body of that kind named last
+    先后荣获“文明村”                              whom the sentences before began with
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import MENTION_MARKS, Article, Mention, Sentence
+from newsie.honour.bare_name import looks_like_name
+from newsie.honour.leading_name import BORN
+from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region
+
+_PERSON = MENTION_MARKS["person"]
+_DATE = MENTION_MARKS["date"]
+_BODIES = MENTION_MARKS["organisation"] + MENTION_MARKS["place"]
+# What may stand before whom a sentence is about: 此次，/ 近年来，/ 在县委的领导下，
+_OPENING = (
+    rf"(?:(?:此次|近日|日前|昨日|今年|如今|目前|同时|据悉|据了解|其中|{_DATE}"
+    r"|[^，。：；“”]{0,16}[来后中下里间])，|近年来|几年来|{_DATE})?"
+)
+# 海州市斩获三项大奖; 林春生1990年入伍: whom a sentence is about.
+_BEGINNING = re.compile(rf"{_OPENING}[{_BODIES}](?![、和与的])")
+_PERSON_FIRST = re.compile(rf"{_OPENING}{_PERSON}(?![、和与的])")
+_UNKNOWN_FIRST = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?=是|系|，(?:男|女)，|{BORN.pattern})")
+# 渔业村位于海州湾: a body that no finder knew, by what is told of it.
+_SPELT_FIRST = re.compile(
+    r"[\u4e00-\u9fff]{1,12}?(?:村|社区|镇|乡|街道|公司|集团|厂|合作社|学校|小学|中学|幼儿园|医院|卫生院|[庭科队所站局院]|班组|支部|中心"
+    r"|农场|牧场|林场|茶场|景区)(?=位于|地处|坐落|[始创]?建[于立]|成立于|创[立办]于|现有|下辖|占地|总面积|是一[个家所支座]|全村)"
+)
+# 云溪镇获评…, 云溪镇：…: a headline about a body, not 广东省最美渔港.
+_TITLE_FIRST = re.compile(rf"{_OPENING}[{_BODIES}](?=[：，！—荣获喜入上再成连被斩摘捧夺蝉跻当]|$)")
+_NOT_NOUN = re.compile(r"(?:创建|试点|培育)?(?:单位|名单|称号|荣誉|（[^）]*）)*$")
+_CALLED = re.compile(r"(?:[他她]名?叫|名叫)(?P<name>[\u4e00-\u9fff]{2,3})(?=[，。])")
+_OFTEN = 3  # times that a word is told of, which is then the name that it looks like
+_MOST_BACK = 6  # sentences
+_SCHOOL = re.compile(
+    r"(?:[小中大]学|学[校院]|分校|党校|[高初]中|职高|职中|幼儿园|校区|[一二三四五六七八九十]+[中小]|附[中小])$"
+)
+_ANY = re.compile("")
+# What an honour of a kind of body ends with, and whose names end so: 全国文明村.
+_HELD_BY = {
+    "村镇": re.compile("[村镇乡]$"),
+    "乡镇": re.compile("[镇乡]$"),
+    "村": re.compile("村$"),
+    "镇": re.compile("镇$"),
+    "乡": re.compile("乡$"),
+    "县": re.compile("[县旗市]$"),
+    "社区": re.compile("社区$"),
+    "城市": re.compile("[市州]$"),
+    "校园": _SCHOOL,
+    "学校": _SCHOOL,
+    "医院": re.compile("[院中心]$"),
+    "企业": re.compile("(?<!省)(?<!市)(?<!县)(?<!区)(?<!镇)(?<!村)$"),
+}
+
+# 他, 该公司, 我们村: somebody named before.
+_ANAPHOR = re.compile(
+    r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的]|(?:所[在带]|带领|率领|创[办立作]|经营|负责|领衔|主持|执教|指导|撰写|参与|设计|培育|管理)[^，]{0,8}的)|其(?=[^他中余]|$)|本人)"
+    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|中队|分局|派出所|合作社|协会|党支部|班组|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多被，]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因自凭于])"
+)
+_FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
+# What a noun that speaks of somebody named before ends with there, where it is not the noun.
+_ENDINGS = {"校": _SCHOOL, "学校": _SCHOOL, "街道": re.compile("街道(?:办事处|办)?$")}
+# 一所二级甲等综合医院: said of a body, not its name.
+_SAID_OF = re.compile("[我本该全这那其]|[一两首][所家个座]|唯一")
+_LONGEST_BODY = 8  # characters of a body's name that no finder knew
+# What a body's own name does not begin with: 该村, 在村, 全国文明村.
+_NO_BODY = re.compile(
+    r"[该本我全各每这那在和与对向为由使让把将等一二两三四五六七八九十多几]|国家|省级|市级|文明|美丽|先进|示范|最美"
+)
+_INTRODUCED = re.compile(
+    r"(?:[师家员工]|[农村居]民|书记|主任|[校院村队班]长|民警|战士|司机|医生|护士)"
+    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[，。、先同女说的是从系]|$)"
+)
+# 林春生：老骥伏枥: a heading above what is told of a person.
+_HEADED_BY = re.compile(r"(?:[0-9]+[.、])?(?P<name>[\u4e00-\u9fff]{2,4})(?:：|——|$)")
+_MOST_ABOVE = 6  # lines
+_LONGEST_HEADING = 24
+
+
+def _told_of(article: Article, offset: int) -> Found | None:
+    """The person whom the sentences up to an offset begin with: 林春生是技术员。2010年他被授予."""
+    return _begun_with(article, offset, "individual", _ANY) or _headed(article, offset)
+
+
+def _headed(article: Article, offset: int) -> Found | None:
+    """The person whose name heads the lines up to an offset: 林春生：老骥伏枥."""
+    above = [s for s in article.sentences if s.end < offset][-_MOST_ABOVE:]
+    for sentence in reversed(above):
+        heading = _HEADED_BY.match(sentence.text.strip())
+        short = heading and len(sentence.text) < _LONGEST_HEADING
+        if heading and short and looks_like_name(heading["name"]):
+            return Found(heading["name"], None, "individual")
+    return None
+
+
+def _begun_with(
+    article: Article, offset: int, hint: RecipientKind | None, fits: re.Pattern[str]
+) -> Found | None:
+    """The person or body that the last sentence before an offset begins with, of those that fit."""
+    told = [s for s in article.sentences if s.start < offset and not s.in_title]
+    for sentence in reversed(told[-_MOST_BACK:]):
+        found = None
+        if hint != "organization":
+            found = _person_first(article, sentence, offset)
+        if found is None and hint != "individual":
+            found = _body_first(article, sentence, offset)
+        if found and (found.kind == "individual" or fits.search(found.name or "")):
+            return found
+    return None
+
+
+def _body_first(article: Article, sentence: Sentence, offset: int) -> Found | None:
+    first = (_TITLE_FIRST if sentence.in_title else _BEGINNING).match(sentence.marked)
+    mention = sentence.slots.get(first.end() - 1) if first else None
+    if mention is None and (spelt := _SPELT_FIRST.match(sentence.text)):
+        return Found(_in_full(article, spelt[0]), None, "organization")
+    if mention is None or mention.end > offset:
+        return None
+    found = _named(article, mention)
+    return None if _SAID_OF.match(found.name or "") else found
+
+
+def _in_full(article: Article, name: str) -> str:
+    """The longest name of a body in the article that ends with a shorter one."""
+    names = [str(m.value.name) for s in article.sentences for m in s.mentions_of("organisation")]
+    return max((full for full in names if full.endswith(name)), key=len, default=name)
+
+
+def _person_first(article: Article, sentence: Sentence, offset: int) -> Found | None:
+    first = _PERSON_FIRST.match(sentence.marked)
+    mention = sentence.slots.get(first.end() - 1) if first else None
+    if mention is not None:
+        return _named(article, mention) if mention.end <= offset else None
+    text = sentence.text[: offset - sentence.start]
+    name = _UNKNOWN_FIRST.match(sentence.marked) or _CALLED.search(text)
+    spelt = (name["name"] if name.re is _CALLED else name[0]) if name else ""
+    if spelt and text.find(spelt) >= 0 and looks_like_name(spelt):
+        return Found(spelt, None, "individual")
+    assert article.passage is not None
+    for length in (3, 2):
+        often = article.passage.text.count(text[:length]) >= _OFTEN
+        if often and looks_like_name(text[:length]):
+            return Found(text[:length], None, "individual")
+    return None
+
+
+def _introduced(article: Article, offset: int) -> Found | None:
+    """The person of no post whom the article told of last: 退休教师林春生, named twice at least."""
+    assert article.passage is not None
+    text = article.passage.text
+    for found in reversed(list(_INTRODUCED.finditer(text, 0, offset))):
+        if looks_like_name(found["name"]) and text.count(found["name"]) > 1:
+            return Found(found["name"], None, "individual")
+    return None
+
+
+def read_subject_of_article(
+    article: Article, offset: int, hint: RecipientKind | None, honour: str = ""
+) -> Recipients:
+    """Whom the article is about before a passage offset: a person, a body or a place.
+
+    Args:
+        hint: what the honour is given to, where its name says so; a work is never left out.
+        honour: its name, whose noun may say more: a 文明村 is a village.
+    """
+    if hint == "work":
+        return NOBODY
+    honour = _NOT_NOUN.sub("", honour)
+    fits = next((fit for noun, fit in _HELD_BY.items() if honour.endswith(noun)), _ANY)
+    found = _begun_with(article, offset, hint, fits)
+    if found is None and hint == "individual":
+        found = _headed(article, offset) or _person_before(article, offset)
+    if found is None and hint != "individual":
+        found = _body_of_title(article, fits) or _home(article, fits)
+    return Recipients((found,), None) if found else NOBODY
+
+
+def _person_before(article: Article, offset: int) -> Found | None:
+    mention = _last_before(article, offset, "person", _ANY)
+    return _named(article, mention) if mention else _introduced(article, offset)
+
+
+def _body_of_title(article: Article, fits: re.Pattern[str]) -> Found | None:
+    """The body or place that the headline begins with: 云溪镇：三产融合促振兴."""
+    for sentence in article.sentences:
+        if sentence.in_title and (found := _body_first(article, sentence, sentence.end)):
+            return found if fits.search(found.name or "") else None
+    return None
+
+
+def _home(article: Article, fits: re.Pattern[str]) -> Found | None:
+    """The article's own county or city, of an honour that only such ones hold."""
+    short = article.place.short if article.place and fits is not _ANY else ""
+    return Found(short, None, "organization") if short and fits.search(short) else None
+
+
+def read_meant(region: Region) -> Recipients:
+    """Whom a pronoun at the beginning of a clause means."""
+    found = _ANAPHOR.match(region.canonical)
+    if found is None or (found["person"] and "《" in region.canonical):
+        return NOBODY  # 他的作品《春天》: the work
+    article = region.article
+    if found["person"]:
+        return read_subject_of_article(article, region.offset, "individual")
+    body = found["body"].removesuffix("里")
+    firm = body[-1] in "司业团厂"
+    ending = _FIRM if firm else _ENDINGS.get(body) or re.compile(f"{body}$")
+    mention = _last_before(article, region.offset, "organisation", ending) or _last_before(
+        article, region.offset, "place", ending
+    )
+    name = (_named(article, mention).name if mention else None) or _spelt_before(
+        article, region.offset, body[-1]
+    )
+    if name is None:
+        return NOBODY
+    if ending is _FIRM:
+        name = _fullest(article, name)
+    return Recipients((Found(name, None, "organization"),), None)
+
+
+def _spelt_before(article: Article, offset: int, noun: str) -> str | None:
+    """The body that words end with and the article says twice, where no finder knew it: 双溪村."""
+    assert article.passage is not None
+    text = article.passage.text
+    best: str | None = None
+    for found in re.finditer(f"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]*?{noun}", text[:offset]):
+        words = found[0].rpartition("的")[2]
+        for length in range(min(len(words), _LONGEST_BODY), 2, -1):
+            name = words[-length:]
+            if not _NO_BODY.match(name) and text.count(name) > 1:
+                best = name
+                break
+    return best
+
+
+def _last_before(
+    article: Article, offset: int, kind: str, ending: re.Pattern[str]
+) -> Mention | None:
+    for sentence in reversed(article.sentences):
+        if sentence.start > offset:
+            continue
+        for mention in reversed(sentence.mentions_of(kind)):
+            own = kind == "person" or not _SAID_OF.match(mention.value.name)
+            if own and mention.end <= offset and ending.search(mention.value.name):
+                return mention
+    return None
+
+
+def _named(article: Article, mention: Mention) -> Found:
+    if mention.kind == "person":
+        return Found(mention.value.name, None, "individual")
+    place = mention.value.place if mention.kind == "place" and mention.value.bare else None
+    assert article.passage is not None
+    spelt = article.passage.text[mention.start : mention.end]
+    return Found(place.short if place and place.short else spelt, None, "organization")
+
+
+def _fullest(article: Article, name: str) -> str:
+    """The longest organisation of the article whose name holds this one's core."""
+    core = _FIRM.sub("", name)
+    names = [
+        m.value.name
+        for sentence in article.sentences
+        for m in sentence.mentions_of("organisation")
+        if core and core in m.value.name and _FIRM.search(m.value.name)
+    ]
+    return max(names, key=len, default=name)
