@@ -79,6 +79,8 @@ _FROM = re.compile(
 _WORTH = re.compile(r"价值了?约?$")
 _AMONG_THEM = re.compile(r"[^，。；\ue001]{1,12}[中里]，")
 _WHERE = re.compile(r"(?:^|[，。；])在[^，。；]{2,28}的$")
+# 20万以上人口城市, 600分以上52人, 600分以上达到52人
+_BOUNDED = re.compile("人口|(?:的?(?:考生|学生))?(?:达到?|共?有|突破|超过?)?了?\ue001")
 _GREW = re.compile(r"增长|提高|下降|增加|减少|提升|增|减|升|降")
 _THAN = re.compile(r"[比较]\ue002$")
 _IN_PASSING = re.compile(
@@ -156,7 +158,7 @@ def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
         or before in ("×", "x", "X", "*")
         or (unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following))
         or (unit == "人" and following.startswith(("口", "民")))
-        or (quantity.hedge in ("以上", "以下") and following.startswith(("人口", NUMBER)))
+        or (quantity.hedge in ("以上", "以下") and unit != "%" and _BOUNDED.match(marked, position + 1))
         or (unit in ("米", "公里", "千米", "厘米") and _PLACED.match(marked, position + 1))
         or (unit in _POWERS and _CJK.match(following))
         or (

@@ -14,6 +14,10 @@ _FURTHERED = re.compile(r"(?:力促|推动|推进|促进|加快|支持|服务|�
 _WORD = re.compile(r"[\w“‘《「（(]")
 
 
+# 我们的目标是, 今年的小目标是: nothing there says what is aimed at.
+_ONLY_WHOSE = re.compile(r"(?:的|小|奋斗|工作|我们)$")
+
+
 def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span:
     """The passage span of the goal that a number is of.
 
@@ -39,7 +43,8 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
         start = cue.start
     if text.startswith(("规划", "实现"), cue.start) and cue.start >= clause.span.start:
         start = cue.start
-    if text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head:
+    named = _ONLY_WHOSE.search(text, clause.head, cue.start)
+    if text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head and not named:
         start = clause.head
     if cue.reach == "due":
         start = max(clause.span.start, cue.start)

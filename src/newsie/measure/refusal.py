@@ -13,7 +13,7 @@ from newsie.triggers import compile_quick
 _CJK = re.compile(r"[一-鿿]")
 _LATIN_WORD = re.compile(r"[A-Z]{3}")  # GDP, CPI
 _SPAN_OF_TIME = re.compile(
-    r"监测|优良|污染|达标|时间|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时"
+    r"监测|优良|污染|达标|时间(?<!公示时间)(?<!报名时间)(?<!活动时间)(?<!开放时间)(?<!考试时间)|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时"
     r"|耗时|车程|日数|年限|缩短|压缩|周转|去化|候诊"
 )
 _HONOUR = compile_quick(
@@ -27,6 +27,8 @@ _CONFERRED = compile_quick(
 )
 # Of these the list is told right behind: 入选旅游模范户2个、金牌农家乐33个.
 _CHOSEN = re.compile(r"(?:荣[获立]|入选|入围|上榜|获评|遴选出?了?|评选|名单[（(]?)[^。；]{0,60}$")
+# 观摩了甲厂、乙园等5个项目: where they went.
+_SHOWN_ROUND = re.compile(r"(?:观摩|察看|查看|参观|考察|视察|督导|调研)了?[^，。；]{2,50}等$")
 _HONOURED_UNITS = frozenset(("个", "名", "位", "家"))
 _CHOSEN_UNITS = _HONOURED_UNITS | {"人", "户", "项", "篇", "部", "幅", "次"}
 # Counted with an honour are those who were honoured.
@@ -246,6 +248,8 @@ def _is_idle_count(figure: Figure) -> bool:
     if counted and _CONFERRED.search(_around(figure)):
         return True
     if quantity.unit in _CHOSEN_UNITS and _CHOSEN.search(_before(figure)):
+        return True
+    if counted and _SHOWN_ROUND.search(_before(figure)):
         return True
     if quantity.unit == "支" and _TEAMS.search(text):
         return True

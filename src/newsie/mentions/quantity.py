@@ -35,6 +35,7 @@ from newsie.mentions.share import (
 )
 from newsie.mentions.trap import (
     is_article,
+    is_class,
     is_part_of_name,
     is_slogan,
     is_time,
@@ -266,7 +267,7 @@ _EACH_OF = re.compile(r"(?:分别|依次)[^，；。\n]{0,40}$")
 def _read_number(
     text: str, match: re.Match[str], gazetteers: Path | None, strict: bool
 ) -> Mention | None:
-    if strict and (is_part_of_name(text, match) or is_time(text, match)):
+    if strict and (is_part_of_name(text, match) or is_time(text, match) or is_class(text, match)):
         return None
     value, value_max, end = read_bounds(text, match)
     if match["unit"] is None and value is not None and value_max is None and strict:

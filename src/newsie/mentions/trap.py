@@ -8,6 +8,7 @@ Turned away::
     “三个融合”  “两个维护”                          quoted labels
     四面八方  千家万户                              idioms
     三届十二次全委会  十七里河  九里亭街道          sessions, places
+    2101班  高二3班                                classes of schools
     12345  2025  3                                 bare numbers that nothing introduces
 """
 
@@ -39,6 +40,23 @@ def is_part_of_name(text: str, match: re.Match[str]) -> bool:
     )
 
 
+# 2101班, 高二3班, 三年级2班: a class of a school.
+_CLASS_BEFORE = re.compile("(?:年级|[级届高初][一二三]?|代表)$")
+_CLASS_NUMBER = re.compile(r"[1-9]\d{2,3}")
+
+
+def is_class(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is that by which a class of a school is known: 2101班, 高二3班."""
+    if match["unit"] != "班" or match["high"] is not None or not match["number"].isascii():
+        return False
+    before = text[max(0, match.start() - 3) : match.start()]
+    if _CLASS_BEFORE.search(before):
+        return True
+    named = _HANZI.match(text, match.end()) is not None
+    return named and bool(_CLASS_NUMBER.fullmatch(match["number"])) and before[-1:] not in _RUN
+
+
+_RUN = frozenset("行开加增共计约达至到")  # 加开1200班动车
 _OF_TIME = frozenset("月时号:：日")
 _YEAR = re.compile(r"\d{4}|[零〇一二三四五六七八九]{2,4}")
 
