@@ -144,12 +144,21 @@ def is_section(sentence: Sentence) -> bool:
 
 
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
+# 11个村（社区）开展督查
+_GLOSS = re.compile("（[一-鿿\ue003、]{1,6}）(?=[一-鿿])")
 
 
 def counted_end(marked: str, start: int, right: int) -> int:
-    """Where the noun behind a number ends: at a stop, or at a quote that does not open in it."""
+    """Where the noun behind a number ends: at a stop, or at a quote that does not open in it.
+
+    A kind that brackets add (村（社区）开展) ends nothing.
+    """
+    glossed = start
     for found in _COUNTED_END.finditer(marked, start, right):
-        if found[0] != "”" or "“" not in marked[start : found.start()]:
+        if gloss := _GLOSS.match(marked, found.start(), right):
+            glossed = gloss.end()
+        quoted = found[0] == "”" and "“" in marked[start : found.start()]
+        if not quoted and found.start() >= glossed:
             return found.start()
     return right
 

@@ -159,11 +159,9 @@ class NounReader:
         verb = together or inner_deed().search(phrase.text, 3 if new else 2)
         if verb and meets:
             phrase = phrase[: verb.start()]
-            if (
-                verb[0] not in ("完成", "实现", "增加", "达到")
-                and max(sentence.marked[first : first + verb.start() + 1]) < "\ue000"
-            ):
-                self._taken = (position + 1, first + verb.start())
+            told = sentence.marked.find(verb[0], first + 1, end)
+            if verb[0] not in ("完成", "实现", "增加", "达到") and told > 0:
+                self._taken = (position + 1, told)
         if not verb and end == right and _counts_on(sentence, end) and len(phrase.text) < _SHORT:
             self._taken = (position + 1, end)  # 6个村18个村民小组261户农户
         if phrase.text.startswith("是") and len(phrase.text) > 2:

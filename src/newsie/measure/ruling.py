@@ -59,6 +59,7 @@ class Ruling:
         self._cues = cues
         self._starts = [cue.start for cue in cues]
         self._built = built
+        self._inside = False  # whether what rules stands behind what it promises
         self.listed, self.weak, self.now = listed, weak, listed or weak
         self.own: list[Cue] = []
         self.due: Cue | None = None
@@ -99,9 +100,10 @@ class Ruling:
 
     def _enter_part(self, clause: ReadClause) -> None:
         """Behind ； what ruled before is over, lists and headings aside."""
-        forecast = self.now if self.now and self._is_forecast_on(clause, self.now) else None
+        goes_on = self.now and not self._inside and self._is_forecast_on(clause, self.now)
+        forecast = self.now if goes_on else None
         self.now = self.listed or self.weak or forecast
-        self.counted, self.once = None, False
+        self.counted, self.once, self._inside = None, False, False
         weak = self.weak
         if weak and self.now is weak and leading_deed().match(self._text, clause.head):
             self.now = replace(weak, modality="plan")  # 力争…；新增就业岗位120个
@@ -130,7 +132,8 @@ class Ruling:
         if cue.reach in ("list", "numbers"):
             self.listed = self.now = cue
         elif any(figure.said <= cue.start for figure in figures):
-            self.now = Cue(cue.start, cue.end, "plan", cue.reach, cue.rule)
+            self._inside = True  # 早稻总产可望增一成；名茶产量790吨
+            self.now = cue if cue.modality == "expect" else replace(cue, modality="plan")
         elif cue.reach not in ("number", "project") or figures:
             self.now = cue
         if rules_on(self._text, cue) and self._standing.is_current(clause):

@@ -85,7 +85,8 @@ class StandingPlan:
         if is_heading(first.sentence):
             return
         planning = next((cue for cue in cues if rules_on(self._text, cue)), None)
-        if planning is not None:
+        forecast = any(cue.modality == "expect" for cue in cues)  # 预计今年产量将达5万吨
+        if planning is not None and not forecast:
             self._plan = replace(planning, modality="plan", reach="heading")
 
     def is_current(self, clause: ReadClause) -> bool:

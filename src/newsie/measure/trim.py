@@ -91,7 +91,9 @@ _BODY = re.compile(
 _CHAPTERED = re.compile(r"[（(][一二三四五六七八九十][）)]")
 _POST = MENTION_MARKS["post"]
 # 市长质量奖企业, 书记信箱: named after who holds a post.
-_OF_POST = re.compile(r"(?:质量奖|特别奖|基金|信箱|热线|工作室|工程|项目|杯)")
+_OF_POST = re.compile(
+    r"(?:质量奖|特别奖|基金|信箱|热线|工作室|工程|项目|杯|提案|建议|议案|意见|联络站|接待日|论坛|服务队)"
+)
 _SKIPPED = frozenset((MENTION_MARKS["person"], _POST))
 
 
