@@ -132,6 +132,10 @@ def _in_title_marks(sentence: Sentence, mention: Mention) -> bool:
     return before.rfind("《") > before.rfind("》")
 
 
+# 曾获, 先后荣获, 连续五年获评: at other times than the article's.
+_LONG_AGO = re.compile(r"(?:曾经?|先后|多次|历年|连续[^，。；]{1,4}[年届次])[^，。；]{0,8}$")
+
+
 def find_date(article: Article, match: Match) -> str | None:
     """The day, month or year of the conferring: of the sentence, else of the article's lead."""
 
@@ -147,11 +151,14 @@ def find_date(article: Article, match: Match) -> str | None:
     before = [m for m in dates(match.sentence) if m.start < match.start]
     if before:
         return str(before[-1].value.date)
-    told = [
+    if _LONG_AGO.search(match.sentence.text[: match.start - match.sentence.start]):
+        return None
+    near = (
         mention
         for sentence in article.sentences
         if not sentence.in_title
         for mention in dates(sentence)
-    ]
-    near = [mention for mention in told if not _is_past(article, mention)]
-    return str((near or told)[0].value.date) if told else None
+        if not _is_past(article, mention)
+    )
+    first = next(near, None)
+    return None if first is None else str(first.value.date)

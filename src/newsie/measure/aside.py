@@ -158,7 +158,11 @@ def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
         or before in ("×", "x", "X", "*")
         or (unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following))
         or (unit == "人" and following.startswith(("口", "民")))
-        or (quantity.hedge in ("以上", "以下") and unit != "%" and _BOUNDED.match(marked, position + 1))
+        or (
+            quantity.hedge in ("以上", "以下")
+            and unit != "%"
+            and _BOUNDED.match(marked, position + 1)
+        )
         or (unit in ("米", "公里", "千米", "厘米") and _PLACED.match(marked, position + 1))
         or (unit in _POWERS and _CJK.match(following))
         or (
