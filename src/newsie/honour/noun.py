@@ -112,7 +112,7 @@ def is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based:
         _ORDINAL.search(name)
         or _TALLY.match(name)
         or re.search(
-            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及目])|重[点大](?:项目|工程)$",
+            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及]|目前)|重[点大](?:项目|工程)$",
             name,
         )
     ):
