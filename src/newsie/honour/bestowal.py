@@ -51,7 +51,9 @@ _DEED = re.compile(
 # 端午节是我国首个入选…的节日: what stands before 是.
 _FIRST_OF = re.compile(r"是(?:[我全][国省市区县]|世界|首|第|唯一|目前|迄今)[^，]{0,16}$")
 _LABEL = re.compile(r"\W*([\u4e00-\u9fff]{2,16})：")
-_TIMES = re.compile(r"(?:先后|曾|还|并)?[0-9一二三四五六七八九十两多]+次")
+_TIMES = re.compile(
+    r"(?:已|先后|曾|还|并)?(?:[0-9一二三四五六七八九十两多]+次|连续[0-9一二三四五六七八九十两多]+[年届次])"
+)
 # What a clause without a subject begins with: the honour goes to whoever was spoken of.
 _ELIDED = re.compile(
     r"^(?:[并还也又均都曾先后多次连续被年月日届0-9一二三四五六七八九十，、：“ ]"

@@ -38,6 +38,8 @@ _CLOSED = re.compile(
 # 参加“海州市教师五项技能比赛”荣获…
 _QUOTED_CONTEST = re.compile(
     r"(?:参加|参与|在)[^，。；“”\n]{0,8}“(?P<name>[^“”\n]{4,40}?(?:大赛|竞赛|比赛|锦标赛|联赛|挑战赛|邀请赛|大奖赛|比武|展演|汇演))”"
+    r"|“(?P<held>[^“”\n]{4,40}?(?:大赛|竞赛|比赛|锦标赛|联赛|挑战赛|邀请赛|大奖赛|比武|展演|汇演|艺术节|[美书画影作]展|作品展|大展|展览))”"
+    r"(?=[上中是]|(?:获奖|评选|比赛)*(?:结果|名单)|(?:在|于)[^，。；“”\n]{2,24}(?:举[办行]|落幕|闭幕|揭晓|开幕)|(?:正式|圆满|日前|近日|昨[天日]|今[天日])*(?:揭晓|落幕|闭幕|结束|举行|收官))"
 )
 # 《全省教师岗位练兵活动获奖名单》
 _LISTED_CONTEST = re.compile(
@@ -48,6 +50,7 @@ _RESULTS = re.compile(
     r"(?:^|\n)[^，。；：！？\n“]{0,12}(?P<name>“[^”\n]{2,20}”[^，。；：！？\n]{0,8}?)获奖(?:情况|名单|结果|作品)(?=[：\n（]|$)"
 )
 _COMPETITION = re.compile(r"赛|运动会|[会汇展]演|征文|征集|展评|比武|艺术节|评选$")
+_WHOLE = re.compile(r"”|大赛|竞赛|大奖赛|[杯届]|评选|征文|展演|[美画影]展|作品展|运动会|锦标赛$")
 _RANKED = re.compile(r"的?(?:[特一二三]等奖|[金银铜][奖牌]|[冠亚季]军|第.名)")
 _NO_CONTEST = re.compile(
     r"^现?将|^[0-9一二三四五六七八九十两百]+(?:余|多)?[个名位项支家所]|(?:^|[了的对行])(?:认真|细致|仔细|严格|公[正平开]|民主|综合|层层|现场|集中|最终|激烈|多轮|初步|专家|评委|赏析|打分|推荐|投票|审核|展示|所有|作品|参赛|和|与|、)*(?:评选|评比)$|[参来开停观]赛$|^[^，]*(?:这是|首次|设立|进入|晋级|入围|选送|委员会|组委会|各级|专家|严格|层层)|^了?(?:这是|最后一个|本次|此次|这次|本届|该|世界|全国|大赛|比赛|竞赛|评选|决赛|各项|所有)*(?:大赛|比赛|竞赛|评选|决赛|汇演|会演|才艺秀|花会|征文|书画展|作品展|展览)?$"
@@ -83,7 +86,7 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
         best = found.span("name")
     for pattern in (_LISTED_CONTEST, _QUOTED_CONTEST, _CLOSED, _PRIZE, _RESULTS):
         for found in pattern.finditer(text, first if best is None else best[1], offset):
-            best = found.span("name")
+            best = found.span("held" if "held" in found.groupdict() and found["held"] else "name")
     for found in CONTEST_NAME.finditer(text, first if best is None else best[1], offset):
         start = found.start("name")
         if held := _HELD.match(found["name"]):
@@ -123,6 +126,15 @@ def division_before(sentence: Sentence, told: int, offset: int) -> str | None:
     for found in _DIVISION.finditer(sentence.text, first, offset - sentence.start):
         last = found["name"]
     return last
+
+
+def is_competition(contest: str) -> bool:
+    """Whether a contest has ranks of its own, and is no event or heat of a larger one.
+
+    >>> is_competition("“身边的美”摄影大赛"), is_competition("男子短距离追逐赛")
+    (True, False)
+    """
+    return bool(_WHOLE.search(contest))
 
 
 def is_won(name: str, contest: str) -> bool:

@@ -30,6 +30,11 @@ _DECIDED = re.compile(rf"(?:^|[，。])(?P<grantor>{BODIES})(?:研究|经研究|
 _TITLED_DECISION = re.compile(
     rf"^(?P<grantor>{BODIES})关于[^，。]*(?:表彰|命名|授予)[^，。]*(?:决定|通报)"
 )
+# 经省工信厅等部门联合评选，海州公司荣获…
+_APPRAISED = re.compile(
+    rf"(?:^|[，。；])[经由](?P<grantor>{BODIES}(?:等[0-9一二三四五六七八九十]*[个家]?(?:部门|单位|部委|部))?)(?:联合|共同|综合|严格|组织){{0,3}}"
+    r"(?:评选|评审|评定|认定|考核|审定|核准|批准)(?:认定|公示|确定){0,2}，"
+)
 _DECISION_SIGN = "《关于"
 _PUBLISHED_SIGNS = ("公布", "发布", "揭晓")
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
@@ -72,7 +77,11 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
             return place[1]
     before = sentence.text[: match.start - sentence.start][-_NEAR:]
     found = (
-        _decided_in(before) or _published_in(before) or _ORDER.search(before) or _ordered_in(before)
+        _decided_in(before)
+        or _published_in(before)
+        or _ORDER.search(before)
+        or _ordered_in(before)
+        or _APPRAISED.search(before)
     )
     if found is None and sentence.index and not slot and not _is_apart(sentence, match):
         found = _published_in(article.sentences[sentence.index - 1].text[-_NEAR:])

@@ -33,6 +33,7 @@ _UNFINISHED = re.compile(r"[^，。；：！？…”、]{2,40}(?:、[^，。；
 _MOST_BROKEN = 3
 # The last line of a list, which goes on in a sentence: 以及李四、王五。
 _LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,400}[。]?$")
+_YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?")
 _BULLET = re.compile("[●■◆★▶▲]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 # 城东公司 奖金：20万元
@@ -92,6 +93,8 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
             break
         if items and _heads_another(sentence.text.strip()):
             break
+        if names_honour(sentence.text.strip()):
+            break
         if sentence.index > index and _numbered_heading(sentence.text.strip()):
             break
         label = _LABELLED.match(whole.marked)
@@ -113,6 +116,12 @@ def _numbered_heading(line: str) -> bool:
     """Whether a line is the heading of another honour, with its number: 2.引进内资先进县."""
     number = _NUMBER.match(line)
     return bool(number and is_heading(_BRACKETS.sub("", line[number.end() :]).rstrip("：")))
+
+
+def names_honour(line: str) -> bool:
+    """Whether a line is one more honour of a list of honours: 2016年县“示范村”."""
+    year = _YEARLY.match(line)
+    return bool(year and is_heading(line[year.end() :].replace("“", "").replace("”", "")))
 
 
 def _heads_another(line: str) -> bool:

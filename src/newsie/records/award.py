@@ -15,7 +15,7 @@ from newsie.honour.act import Act, find_acts, grantor_of, proclaimer_of
 from newsie.honour.attribution import OTHERS, find_recipients, share_out
 from newsie.honour.bestowal import clause_before, is_elided
 from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
-from newsie.honour.contest import contest_before, division_before, is_won
+from newsie.honour.contest import contest_before, division_before, is_competition, is_won
 from newsie.honour.counted import read_counted
 from newsie.honour.draft import Draft, evidence_of, fold_drafts, telling_drafts, total_of
 from newsie.honour.grantor import find_grantor
@@ -23,6 +23,7 @@ from newsie.honour.grouped import read_groups
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.likeness import is_prize
+from newsie.honour.lines import names_honour
 from newsie.honour.name import Honour, read_honours
 from newsie.honour.noun import KIND, is_heading
 from newsie.honour.printing import as_printed
@@ -95,7 +96,7 @@ _AIMED_AT = re.compile(
 )
 # The words right before an honour that is applied for, stands out, or is taken back.
 _NOT_YET = re.compile(
-    r"(?<!成功)创建(?!以来|中|后|活动|工作|过程|模式|表彰)|申报(?!单位|后|的)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等|的)"
+    r"(?<!成功)创建(?!成|方面|以来|中|后|活动|工作|过程|模式|表彰)|申报(?!单位|后|的)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等|的)"
     r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺|能够?(?:成功)?$"
 )
 # 对新获评国家级示范园的，一次性奖励50万元: a policy of whoever may be honoured.
@@ -222,23 +223,24 @@ def _read_named(
         return []
     division = division_before(sentence, before.end, name.start)
     anchor = bool(match.rule.value("anchor"))
+    apart = contest is not None and 0 < before.end <= contest[1] and is_competition(contest[0])
     honours = read_honours(
         text,
         strong=bool(match.rule.value("strong")),
         sure=bool(match.rule.value("sure")),
-        base=None if division else before.honour,
+        base=None if division or apart else before.honour,
         contest=division or (contest[0] if contest else None),
         here=contest is not None and not division and contest[1] >= clause,
     )
     if not honours or (listed and len(honours) > 1):
         return []
     recipients = find_recipients(article, match, clause, honours, before.recipients)
-    if (listed or match.rule.value("needs_recipients")) and not recipients:
-        return []
     if recipients is OTHERS:
         return []
     if not recipients and last and _goes_on(article, match, clause, honours[0], last):
         recipients = last.recipients
+    if (listed or match.rule.value("needs_recipients")) and not recipients:
+        return []
     if anchor:
         honours = [_undated(honour, text) for honour in honours]
     return [
@@ -249,7 +251,9 @@ def _read_named(
 
 def _goes_on(article: Article, match: Match, clause: int, honour: Honour, last: Draft) -> bool:
     """Whether a clause without a subject goes on to tell of whom the honour before it went to."""
-    if any(match.rule.value(key) for key in ("nobody", "active", "headed", "list", "anchor")):
+    if any(match.rule.value(key) for key in ("nobody", "active", "list", "anchor")):
+        return False
+    if match.rule.value("headed") and not names_honour(match.sentence.text.strip()):
         return False
     items = last.recipients.items
     region = region_of(article, match.sentence, clause, match.start)
