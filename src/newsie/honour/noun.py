@@ -39,6 +39,9 @@ _HEAD = re.compile(
     r"最佳[^，。]{1,8}$|十佳[^，。]{1,6}$|前[三四五六八十]名$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[一二三]星级?$"
 )
 
+# 受奖, 评奖, 颁奖: what is done with prizes
+_GIVEN = re.compile(r"[受获颁评得领发授设中抽开兑]奖$")
+
 _NOTE = re.compile(r"（[^（）]{1,12}）")  # 平安村（社区）, 先进生产（工作）者
 
 # Nouns that say that there is an honour, not which.
@@ -65,7 +68,7 @@ _QUOTED_AND_NOUN = re.compile(
 
 # “国字号”, 7个国家级文明, 初步表彰对象: talk of honours, whatever the marks.
 _NEVER = re.compile(
-    r"(?:国字号|国家级|省级|金字招牌|双冠王|大满贯)$|(?:[0-9]+|[一二两三四五六七八九十]+)[个项块](?![一百])|(?:全国|国家级?|省级?|市级?)[\u4e00-\u9fff]{0,3}荣誉$|.*(?:(?:活动|宣传|文明|服务|主题|纪念|安全)[日月年]|周)$|.*先进典型$|[该此]|.*(?:领先|先进|世界)(?:行列|水平|地位)$|.*奖项$|.*产业集群$|.*(?:对象(?:名单)?|胜利|开门红|双丰收|佳绩|全[国省市区县州]第[0-9一二三四五六七八九十]+名|颁奖|代表|公示)$|^拟|.*通报(?:嘉奖|表扬|表彰)$"
+    r".*(?:国字号|省字[号头]|双冠王|大满贯)$|(?:国家级|省级|金字招牌)$|多[项个次座]|一[份个张](?![^，]{0,6}[奖号])|.*(?:人员|初步|旅客|乘客|伤亡|候选|参会|出席)名单$|.*[纪节]念?日$|(?:[0-9]+|[一二两三四五六七八九十]+)[个项块](?![一百])|(?:全国|国家级?|省级?|市级?)[\u4e00-\u9fff]{0,3}荣誉$|.*(?:(?:活动|宣传|文明|服务|主题|纪念|安全)[日月年]|周)$|.*先进典型$|[该此]|.*行列$|.*(?:领先|先进|世界)(?:水平|地位)$|.*奖项$|.*产业集群$|.*(?:对象(?:名单)?|胜利|开门红|双丰收|佳绩|全[国省市区县州]第[0-9一二三四五六七八九十]+名|颁奖|代表|公示)$|^拟|.*通报(?:嘉奖|表扬|表彰)$"
 )
 
 # 重点镇, 旅游强镇: what a list of titles may hold besides the heads of the gazetteer.
@@ -142,6 +145,8 @@ def _heads() -> Mapping[str, str]:
 def find_head(name: str) -> str | None:
     """What an honour that ends like this is given to; None if it ends like no honour."""
     name = _NOTE.sub("", name) or name
+    if _GIVEN.search(name):
+        return None
     for length in range(min(8, len(name)), 0, -1):
         if (kind := _heads().get(name[-length:])) is not None:
             return kind

@@ -1,6 +1,7 @@
 """The words of a list of honours in, the same out with what is said once for all said of each.
 
 Forms that are taken:
+    一二三等奖                        一等奖、二等奖、三等奖
     男子组一、二、三名                第一名、第二名、第三名
     男、女水翼板比赛冠军              of both
     五一劳动奖状、奖章                五一劳动奖状、五一劳动奖章
@@ -16,6 +17,8 @@ import re
 _PLACES = re.compile(
     r"第?(?P<places>[一二三四五六七八](?:[、和][一二三四五六七八]){1,7})名(?![学同选教职医队])"
 )
+# 一二三等奖: the ranks in one word
+_RANKS = re.compile(r"(?P<ranks>[特一二三四]{2,4})等奖")
 # 男、女水翼板比赛冠军: of both, the words behind said once
 _OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?P<of>[^，、；男女]{2,24})$")
 # 五一劳动奖状、奖章 and 三八红旗手（集体）: names whose head or tail every reader fills in
@@ -53,6 +56,7 @@ def spell_out(text: str) -> str:
     def spell_sessions(found: re.Match[str]) -> str:
         return "、".join(each + found["of"] for each in re.split("[、和及]", found["each"]))
 
+    text = _RANKS.sub(lambda found: "、".join(f"{rank}等奖" for rank in found["ranks"]), text)
     for spelt, whole in _SPELT:
         text = spelt.sub(whole, text)
     text = _SESSIONS.sub(spell_sessions, _PLACES.sub(spell, text))
