@@ -86,6 +86,18 @@ _THAN = re.compile(r"[比较]\ue002$")
 _IN_PASSING = re.compile(
     r"口径|级(?![别差层])[一-鿿]{2}|的(?:流量|速度|时速|频率|身高)|[^，；。的\ue001]{2,16}(?:组成|组建)的"
 )
+_STEP = re.compile(r"级?(?:新的?)?台阶")
+_STEPS = re.compile(r"(?:\ue001|[千百十万亿]{1,4}元?)级?(?:新的?)?台阶")
+_POINTED = re.compile(r"[这那]$|上述$")
+_SPLIT = re.compile(r"(?:按照?|分)$")
+_PARTED = re.compile(
+    r"(?:大|个)?(?:[一-鿿]{0,4}?(?:板块|类别|类|组|小组|批次|批|阶段|步骤|步|片区|片|路|层次|专题|环节|篇章|场))"
+)
+# 高于2月3%的涨幅, 较此前预测的1%大幅下调: what is compared with.
+_AGAINST = re.compile(
+    r"(?:高于|低于|快于|慢于|超过|好于|[较比])[^，。；\ue001]{0,16}?(?:预[测期计估]的?|\ue002的?|同期的?|水平的?)$"
+)
+_BASED = re.compile(r"的(?:涨幅|增幅|增速|降幅|水平|均值|平均)|(?:大幅|小幅|明显|进一步)?[上下]调")
 _AMIDST = re.compile(
     r"的?[一-鿿]{1,10}?(?:[中里](?![国心小学部央医药东西高])|[上](?![市海级报访学])|内(?![容部外]))"
 )
@@ -224,6 +236,21 @@ def _is_passing(marked: str, position: int) -> bool:
         and _WHERE.search(marked, max(0, position - 30), position)
     ):
         return True  # 在重点监测的50种商品中，25种上涨
+    if "台阶" in marked and (
+        _STEPS.match(marked, position + 1)
+        or (marked[position - 1 : position] == NUMBER and _STEP.match(marked, position + 1))
+    ):
+        return True  # 迈上2个百亿元台阶
+    if _POINTED.search(marked, max(0, position - 2), position):
+        return True  # 这5个村
+    if _SPLIT.search(marked, max(0, position - 3), position) and _PARTED.match(
+        marked, position + 1
+    ):
+        return True  # 按13个板块设展区, 分3个组讨论
+    if _BASED.match(marked, position + 1) and _AGAINST.search(
+        marked, max(0, position - 24), position
+    ):
+        return True
     means = "为" in marked and _MEANS.match(marked, position + 1)
     if means and _BY.search(marked, max(0, position - 42), position):
         return True

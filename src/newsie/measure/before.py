@@ -53,7 +53,7 @@ class Before:
             self.label = phrase if _LABEL.fullmatch(phrase.text) else Phrase()
         self.grown = read_topic(phrase).grown or self.grown
         if clause.opening in ("；", "。"):
-            return Phrase()
+            return phrase
         self._topics.append((sentence, head, clause.end))
         return phrase
 

@@ -55,6 +55,8 @@ def choose_introductions(sentence: Sentence, matches: Iterable[Match]) -> dict[i
                 continue
             if rule == "completed" and mention.value.unit in _COUNTED_BY:
                 continue  # 完成改厕任务40926座: the task itself
+            if rule == "times" and mention.value.unit not in ("倍", "%"):
+                continue
             start = bisect_left(sentence.bounds, match.start)
             best = chosen.get(position)
             if best is None or start < best.start or (rule == "rank" and best.rule != "rank"):

@@ -31,6 +31,8 @@ _TURN = re.compile(
 )
 _LEVELS = frozenset("省市县区乡镇村州旗")
 _NEXT_NUMBER = re.compile("[^，；。！？;!?]*" + NUMBER)
+# 判处5年以上有期徒刑、无期徒刑的80人: no number of an item of its own.
+_SENTENCED = re.compile(r"有期徒刑(?:[、和及与至以]|的(?=\ue001))")
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 # What only leads over to the next clause, and how long it is at most.
 _LONGEST_BRIDGE = 5
@@ -59,7 +61,7 @@ def split_clauses(sentence: Sentence) -> list[Clause]:
     for found in _TURN.finditer(marked):
         i, character = found.start(), found[0]
         if character == NUMBER:
-            if i in sentence.slots:
+            if i in sentence.slots and not _SENTENCED.match(marked, i + 1):
                 numbers.append(i)
             continue
         if character == "、" and not numbers:
@@ -141,6 +143,16 @@ def is_chapter(sentence: Sentence) -> bool:
 def is_section(sentence: Sentence) -> bool:
     """Whether a sentence is a heading inside a text, not a subtitle."""
     return is_heading(sentence) and not sentence.text.lstrip().startswith(("——", "—"))
+
+
+def in_bracket(marked: str, position: int) -> bool:
+    """Whether a position of a marked sentence stands between brackets.
+
+    >>> in_bracket("甲（乙，丙）丁", 4), in_bracket("甲（乙，丙）丁", 6)
+    (True, False)
+    """
+    opened = max(marked.rfind("（", 0, position), marked.rfind("(", 0, position))
+    return opened > max(marked.rfind("）", 0, position), marked.rfind(")", 0, position))
 
 
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")

@@ -154,7 +154,7 @@ class NumberReader:
         sentence, (clause, reading, quantity, noun, _) = self._sentence, told
         origin, seen = _is_origin(reading), is_seen(noun)
         counted = self._nouns.read_counted(
-            sentence, position, right, quantity, origin or bare, alone=seen or not noun
+            sentence, position, right, quantity, origin or bare, before=Phrase() if seen else noun
         )
         noun = Phrase() if counted and seen else noun
         if counted and position != clause.numbers[0] and (joined := _JOINED.search(noun.text)):

@@ -49,6 +49,12 @@ _PREDICATE = compile_quick(
 _GOES_ON = frozenset("、（(“")
 _NOMINAL = re.compile(r"(?:建设|实施|搬迁|验收|就业|启动|营业|使用|开工率)$")
 _THINGS = re.compile(rf"(?:{_THING})(?![一-鿿]{{0,2}}[率数])")
+_THING_LAST = re.compile(rf"(?:{_THING})$")
+
+
+def names_thing(phrase: Phrase) -> bool:
+    """Whether a phrase ends with what is counted: 涉及贫困户, 新增就业人员."""
+    return _THING_LAST.search(phrase.text) is not None
 
 
 def put_deed_first(article: Article, phrase: Phrase) -> Phrase:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from newsie.article import Article, Sentence
+from newsie.measure import idiom
 from newsie.measure.before import Before
 from newsie.measure.choice import Introduction
-from newsie.measure.clause import Clause
+from newsie.measure.clause import Clause, in_bracket
 from newsie.measure.deedfirst import put_deed_first
 from newsie.measure.figure import Phrase
 from newsie.measure.listing import drop_counted_names, drop_examples, listed_verb, only_lists
@@ -34,7 +33,7 @@ from newsie.measure.thing import (
     is_summed,
     name_thing,
 )
-from newsie.measure.whole import Whole, add_size
+from newsie.measure.whole import Whole, add_made, add_size
 from newsie.measure.wording import (
     PER,
     complete_measure,
@@ -45,42 +44,10 @@ from newsie.measure.wording import (
     read_slot,
     said_by,
     said_in_full,
+    starts_change,
 )
 from newsie.measure.words import leading_deed, trailing_noun, unit_kind
-from newsie.triggers import compile_quick
 from newsie.values import Number, Quantity
-
-# 佛山、汨罗等目的地的订单量: one list
-_KINDRED = re.compile(r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$")
-_HOLDING = frozenset(("举行", "举办"))
-_CEREMONY = re.compile(r"项目(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车)$")
-_BRACKETS = frozenset("（()）")
-_EACH = re.compile("均|都|双双")
-_SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
-# 从主要产品产量看，精制茶增长23.9%.
-_BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加值)(?:来?看)")
-# 完成投资, 实现产值: the number is of what follows.
-_DONE = compile_quick(
-    r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全])"
-)
-_AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
-_TASK = re.compile(r"(?:任务|目标|计划|预算)$")
-# 对工业增长的贡献率: of whom, the measure before tells.
-_GIVES = re.compile(r"对[^，]{2,24}(?:贡献[率度]|拉动[率度]?)|拉动[^，]{2,}")
-_OUTPUT = re.compile(
-    r"(?:(?:商品|消费品)零售|增加值|产值|总产值|投资|销售收入|营业收入|利润|价格|零售额)$"
-)
-_PRODUCED = re.compile(r"(?:产量|出口量|销量)$")
-_VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
-_DEEDS_UNITS = frozenset("类份条件场批期")
-_CASES = frozenset("件起例宗")
-_HEADS = frozenset(("人", "名", "位", "人次", "次"))
-# 出动警力500人次，车辆100台次: what goes on over a comma.
-_SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
-_NEWLY = "新增"
-# 高于全县规上工业增速2.1个百分点: growth is compared with growth.
-_OF_GROWTH = re.compile("(?<!经济)增[速幅]")
-_CONVERTED = frozenset(("折合", "折合人民币", "约合", "折", "折算"))
 
 
 class HeadReader:
@@ -107,6 +74,8 @@ class HeadReader:
         self._of = Whole()
         self._chain: list[Phrase] = []  # what the numbers joined by 、 to the last measure
         self._bracketed = False  # whether the clause stands in brackets
+        self._outside = Phrase()  # what was measured before the bracket
+        self._numbered = False  # whether the clause before had numbers
         self._completed = Phrase()  # 新增就业完成, where it was told of which task how much
         self._spent = False  # whether it has been told what the things cost
         self._points = self.grew = False
@@ -132,7 +101,7 @@ class HeadReader:
         self._listed, self._chain = 0, []
         self._completed = Phrase()
         self._of.start_sentence(inside)
-        self._bracketed = False
+        self._bracketed = self._numbered = False
         self._outputs = Phrase()
 
     def start_paragraph(self) -> None:
@@ -146,11 +115,15 @@ class HeadReader:
         Args:
             head: position where its times, subjects and little words end.
         """
-        if clause.opening in _BRACKETS:
-            self._bracketed = clause.opening in "（("
+        bracketed = in_bracket(sentence.marked, clause.start)
+        if bracketed and not self._bracketed:
+            self._outside = self._head if self._numbered else Phrase()
+        elif self._bracketed and not bracketed:
+            self._head = self._outside or self._head
+        self._bracketed, self._numbered = bracketed, bool(clause.numbers)
         self._of.start_clause(sentence, clause)
         opens = sentence.text.startswith("从", clause.start)
-        if opens and not clause.numbers and (by := _BY.match(sentence.text, clause.start)):
+        if opens and not clause.numbers and (by := idiom.BY.match(sentence.text, clause.start)):
             at = sentence.bounds[clause.start]
             self._sided = Phrase(by[1], by[1]) if at == sentence.start else self._sided
         if led := self._led.meet(sentence, clause, head):
@@ -158,7 +131,7 @@ class HeadReader:
 
     def _drop_done(self, phrase: Phrase) -> Phrase:
         """投资 of 完成投资, 产业产值 of 产业实现产值."""
-        done = _DONE.search(phrase.text)
+        done = idiom.DONE.search(phrase.text)
         self._done = bool(done)
         return phrase[: done.start()] + phrase[done.end() :] if done else phrase
 
@@ -187,20 +160,23 @@ class HeadReader:
         if found:
             self._first = self._first or found[0]
             if (noun or counted) and not self._bracketed:
-                things = counted or (reading.aspect == "level" and quantity.unit in _CASES)
+                things = counted or (
+                    reading.aspect == "level"
+                    and (quantity.unit in idiom.CASES or noun.text.endswith(quantity.unit or "-"))
+                )
                 if counted or not is_of_owner(self._owner, noun):
                     self._owner = find_owner(found[0], quantity.unit, bool(things))
             self._before = self._head
             self._unit = quantity.unit
-            produced = _PRODUCED.search(found[0].text)
+            produced = idiom.PRODUCED.search(found[0].text)
             if produced and reading.aspect in ("increase", "decrease"):
                 self._outputs = found[0][produced.start() :]
             elif not produced:
                 self._outputs = Phrase()
             if quantity.unit == "%":
                 self.grew = reading.aspect in ("increase", "decrease")
-            counts = unit_kind(quantity.unit) == "count" and quantity.unit not in _HEADS
-            if counts and quantity.unit not in _DEEDS_UNITS and reading.aspect == "level":
+            counts = unit_kind(quantity.unit) == "count" and quantity.unit not in idiom.HEADS
+            if counts and quantity.unit not in idiom.DEEDS_UNITS and reading.aspect == "level":
                 self._of.keep(found[0], quantity)
                 if not (
                     self._of.parted and self._thing and not self._spent
@@ -218,7 +194,7 @@ class HeadReader:
         run: Run | None,
     ) -> list[Phrase]:
         share = read_share(self._article, reading)
-        alike = bool(_EACH.search(said_by(reading)))
+        alike = bool(idiom.EACH.search(said_by(reading)))
         if reading.aspect == "rank":
             noun, shared = drop_ranked_among(noun)
             alike = alike or shared
@@ -245,14 +221,17 @@ class HeadReader:
         base = read_medal(self._article, reading) or self._base(clause, reading, noun, counted)
         if not base:
             return []
-        if (not ATTACHED.fullmatch(noun.text) and not PER.fullmatch(noun.text)) or counted:
+        attached = ATTACHED.fullmatch(noun.text) or PER.fullmatch(noun.text)
+        if not attached or counted or not self._head:
             self._head = base
+        if share and reading.rule.endswith("/share") and lists_measures(base, least=2):
+            return [item + share for item in split_items(base)]
         if share:
             return [self._put_share(reading, base, noun, share)]
-        if self._points and _OF_GROWTH.search(read_slot(self._article, reading, "base").text):
+        if self._points and idiom.OF_GROWTH.search(read_slot(self._article, reading, "base").text):
             return [base if base.text.endswith(("增速", "增幅")) else base + Phrase("增速", "增速")]
         alike = alike or (reading.aspect == "rank" and lists_measures(base))
-        return split_items(base) if alike and not _KINDRED.search(base.text) else [base]
+        return split_items(base) if alike and not idiom.KINDRED.search(base.text) else [base]
 
     def _pair_off(
         self, reading: Introduction, noun: Phrase, counted: Phrase, run: Run
@@ -275,9 +254,9 @@ class HeadReader:
         self, reading: Introduction, base: Phrase, noun: Phrase, share: Phrase
     ) -> Phrase:
         """The share or the part of what a number measures, which those behind it may go on from."""
-        if reading.rule.endswith("/from"):
+        if starts_change(self._article, reading):
             self._head = base + share
-        if _GIVES.fullmatch(share.text) and not noun:
+        if idiom.GIVES.fullmatch(share.text) and not noun:
             base = drop_given(base)
         if reading.rule.endswith("/completed") and share.text.startswith("完成"):
             self._completed = base + share[:2]
@@ -286,19 +265,24 @@ class HeadReader:
     def _base(self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase) -> Phrase:
         if not noun and not counted:
             return self._unsaid(reading)
-        if not noun and self._head and _VERB_FIRST.match(counted.text):
+        if not noun and self._head and idiom.VERB_FIRST.match(counted.text):
             return self._head + counted
         if noun and not counted and PER.fullmatch(noun.text) and self._head:
             return measure_per(noun, self._head)
-        if not counted and clause.opening == "、" and self._completed and _TASK.search(noun.text):
+        if (
+            not counted
+            and clause.opening == "、"
+            and self._completed
+            and idiom.TASK.search(noun.text)
+        ):
             return self._completed + noun  # 完成省目标任务的130%、市目标任务的127%
-        if noun and not counted and _GIVES.fullmatch(noun.text) and self._head:
+        if noun and not counted and idiom.GIVES.fullmatch(noun.text) and self._head:
             return measured_thing(self._head) + noun
         if noun and not counted and ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
-        if noun.text in _CONVERTED and not counted:
+        if noun.text in idiom.CONVERTED and not counted:
             return self._head
-        if noun.text in _HOLDING and _CEREMONY.search(counted.text):
+        if noun.text in idiom.HOLDING and idiom.CEREMONY.search(counted.text):
             noun = Phrase()  # 举行9个项目开工仪式
         if not noun and self._unit_now != "%":
             counted = put_deed_first(self._article, counted)
@@ -307,7 +291,7 @@ class HeadReader:
         noun = complete_measure(self._drop_done(self._add_measure(reading, noun)), whole)
         if noun.text.endswith("接待") and self._unit_now == "人次":
             noun += find_guests([*reversed(self._recent), self._before, self._first])
-        if not counted and self._done and _AMOUNT_OF.fullmatch(noun.text):
+        if not counted and self._done and idiom.AMOUNT_OF.fullmatch(noun.text):
             topic = self._led.topic()
             if topic.led:
                 return topic.phrase + noun
@@ -324,7 +308,7 @@ class HeadReader:
         if not counted:
             beside = clause.opening not in ("；", ";", "。")
             noun = name_owner(self._owner, noun, self._unit_now, beside)
-        made = self._done and bool(_AMOUNT_OF.fullmatch(noun.text))
+        made = self._done and bool(idiom.AMOUNT_OF.fullmatch(noun.text))
         made = made and not self._thing.text.endswith(("户", "人", "小组"))
         if not counted and self._thing and (made or is_rate_of(self._thing, noun)):
             self._spent = True
@@ -336,6 +320,8 @@ class HeadReader:
 
     def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
+        if reading.aspect == "level" and self._unit_now != "%" and (self._of.among or self._inside):
+            noun = add_made(noun, self._head or self._before)
         if noun and reading.aspect == "level" and self._unit_now == self._unit:
             whole = self._head or self._before if self._of.among or self._inside else Phrase()
             return add_size(noun, whole, self._unit_now)
@@ -347,18 +333,18 @@ class HeadReader:
             return noun + self._outputs
         if not noun.text.endswith(("业", "类")):
             return noun
-        head = self._head if _OUTPUT.search(self._head.text) else self._whole
-        measure = _OUTPUT.search(head.text)
+        head = self._head if idiom.OUTPUT.search(self._head.text) else self._whole
+        measure = idiom.OUTPUT.search(head.text)
         return noun + head[measure.start() :] if measure else noun
 
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""
         head = self._head
         if reading.aspect in ("increase", "decrease") and self._unit_now == "%":
-            share = _SHARE_END.search(head.text)
+            share = idiom.SHARE_END.search(head.text)
             head = head[: share.start()] if share else head  # 增加值占比达96%，下降15.6%
-        if head.text.startswith(_NEWLY) and is_summed(reading):
-            head = head[len(_NEWLY) :]  # 新增企业34户，累计达403户
+        if head.text.startswith(idiom.NEWLY) and is_summed(reading):
+            head = head[len(idiom.NEWLY) :]  # 新增企业34户，累计达403户
         if not head:
             topic = self._led.topic()
             plain = reading.rule.endswith(("/state", "/reach"))
@@ -391,7 +377,7 @@ class HeadReader:
                 return self._verb + phrase[verb.end() :]
             return phrase
         counts = unit_kind(self._unit_now) == "count" or self._unit == self._unit_now
-        beside = clause.opening == "、" or self._verb.text in _SHARED_DEEDS
+        beside = clause.opening == "、" or self._verb.text in idiom.SHARED_DEEDS
         if not beside and plain and clause.opening in ("，", ",") and self._unit == self._unit_now:
             last = self._recent[-1] if self._recent else Phrase()
             beside = self._of.is_part(phrase, self._unit_now, self._value_now, last)

@@ -27,7 +27,6 @@ ATTACHED = re.compile(
     r"(?:其?增[速幅]|[降涨]幅|总量|绝对值|占比|比重|占(?!地|用|据).+|约?占|相当于.+|数量|排名)"
 )
 _MEASURE = re.compile(r"(?:[率额量值数]|收入|支出|面积|产值|投资)$")
-_FEW = 2
 _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
 _SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业")
 _SECTORS = re.compile(r"第?([一二三])[、和]第?([一二三])产业")
@@ -93,10 +92,10 @@ def pairs_off(phrase: Phrase, count: int) -> bool:
     return len(items) == count > 1 and all(_MEASURE.search(item.text) for item in items)
 
 
-def lists_measures(phrase: Phrase) -> bool:
-    """Whether three measures or more are named: 蚕种产量、亩桑产量、生丝产量全国第一."""
+def lists_measures(phrase: Phrase, least: int = 3) -> bool:
+    """Whether at least so many measures are named: 蚕种产量、亩桑产量、生丝产量全国第一."""
     items = _cut_items(phrase, _SEPARATORS[1])
-    return len(items) > _FEW and all(_MEASURE.search(item.text) for item in items)
+    return len(items) >= least and all(_MEASURE.search(item.text) for item in items)
 
 
 def _cut_items(phrase: Phrase, separator: re.Pattern[str]) -> list[Phrase]:

@@ -6,8 +6,10 @@ import re
 
 from newsie.article import Article, Sentence
 from newsie.measure.clause import DATE, NUMBER, counted_end
+from newsie.measure.deedfirst import names_thing
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.grown import is_of_counted, may_grow, read_grown
+from newsie.measure.lead_in import drop_lead_in
 from newsie.measure.pare import AGENTS, PASSED, pare_edges, pare_inside, pare_manner, pare_told
 from newsie.measure.trim import is_budgeted
 from newsie.measure.words import inner_deed, leading_deed, measured, unit_kind
@@ -27,7 +29,7 @@ _TOGETHER = re.compile(r"共(?![享同产和青计])")
 _INVESTED = re.compile(r"的?((?:[一-鿿]{2,8})?(?:投资|产值|交易额|销售额|营收))(?=[，；。、]|$)")
 _NO_NOUN = re.compile(
     r"^(?:[的、和及与以，由]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
-    r"|下(?![岗降])|左右|起(?!重)|[^\w“])"
+    r"|下(?![岗降])|左右|起(?!重)|占(?![地用领])|[^\w“])"
 )
 _HELD = compile_quick(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _MADE = re.compile(r"(?:共|累计)?(?:完成|实现|达到|创造|取得|获得|带动|吸纳|上缴|缴纳)")
@@ -54,6 +56,15 @@ _PROJECT_BEHIND = re.compile(
     r"的([^，。；、：\ue001]{2,30}?(?:项目|工程|产业园|基地|生产线|中心|园区|小区|医院|学校))"
 )
 _WORK_BEHIND = re.compile(r"的([^，。；、：\ue001]{2,16}?[线桥路楼馆园厂站])")
+
+
+_RAISING = frozenset(("发展", "推广", "带动发展"))
+# What the next number is of.
+_OF_NEXT = re.compile(r"[一-鿿]{2,6}(?<!的)\ue001(?![一-鿿])")
+# From where a deed may stand behind what is counted: 17个村|种植洋芋3038亩, 新建成学校.
+_DEED_FROM = {"新": 3, "村": 1, "户": 1}
+# 77个贫困户|每年创收230万元: what each of them did is the next number's.
+_EACH = re.compile(r"(?<=..)(?:平均)?(?:每[年月天日户人亩]|[年月日户人亩]均).*$")
 
 
 class NounReader:
@@ -83,7 +94,7 @@ class NounReader:
         start += is_of_counted(sentence, start)
         if start >= end:
             return Phrase()
-        phrase = pare_edges(cut_phrase(self._article, sentence, start, end))
+        phrase = drop_lead_in(pare_edges(cut_phrase(self._article, sentence, start, end)))
         by_agents = sentence.marked[max(0, start - 1) : start] in AGENTS
         phrase = pare_manner(pare_inside(phrase, by_agents=by_agents))
         if held := _HELD.search(phrase.text):
@@ -109,17 +120,19 @@ class NounReader:
         quantity: Quantity,
         origin: bool,
         *,
-        alone: bool,
+        before: Phrase,
     ) -> Phrase:
         """The noun behind a number of things: 3座水库, 20多个重点问题.
 
         Args:
-            alone: whether nothing stands before the number.
+            before: what stands before the number.
         """
         self._taken = (-1, -1)
         if quantity.rank or origin:
             return Phrase()
-        if alone and may_grow(quantity):
+        if names_thing(before) and _OF_NEXT.match(sentence.marked, position + 1, right + 1):
+            return Phrase()  # 涉及贫困户7户土地15亩
+        if not before and may_grow(quantity):
             return read_grown(self._article, sentence, position, right, quantity)
         marked, kind = sentence.marked, unit_kind(quantity.unit)
         of = kind == "ratio" and marked[position + 1 : position + 2] == "的"
@@ -155,8 +168,7 @@ class NounReader:
         """The things counted, without what they do, which may be the next number's."""
         meets = end == right and sentence.marked[end : end + 1] == NUMBER
         together = _TOGETHER.search(phrase.text, 2) if end == right else None
-        new = phrase.text.startswith("新")
-        verb = together or inner_deed().search(phrase.text, 3 if new else 2)
+        verb = together or inner_deed().search(phrase.text, _DEED_FROM.get(phrase.text[:1], 2))
         if verb and meets:
             phrase = phrase[: verb.start()]
             told = sentence.marked.find(verb[0], first + 1, end)
@@ -197,6 +209,7 @@ class NounReader:
         """What an amount is of, where only a verb stands before it: 安排3亿元专项资金."""
         kind = unit_kind(quantity.unit)
         done = not noun and sentence.marked[:position].endswith(("完成", "完成了", "和", "以及"))
+        done = done or noun.text in _RAISING
         if kind == "measure" and (done or leading_deed().fullmatch(noun.text)):
             work = _WORKED.match(sentence.marked, position + 1, right + 1)
             if work and work.end() < right:
@@ -225,7 +238,7 @@ def _before_measure(phrase: Phrase, counting: bool) -> Phrase:
         phrase = phrase[: measure.start()]
         made = _MADE.search(phrase.text, 2)  # 67家规模以上企业完成工业总产值
         return phrase[: made.start()] if made else phrase
-    if counting and (measure := _MEASURED_ON.search(phrase.text)):
+    if counting and (measure := _MEASURED_ON.search(phrase.text) or _EACH.search(phrase.text)):
         return phrase[: measure.start()]  # 75家企业年销售收入18亿元
     return Phrase()
 

@@ -36,6 +36,9 @@ _TOLD_OF = re.compile(
     r"(?:于|进展|取得|稳步|顺利|有序|正在|如期|已经?|作为)"
 )
 _TOLD_WORK = compile_quick(r"改造|搬迁|安置|整治|工程|大楼|小区|[二一]期|征收")  # one is in it
+_PROJECT = re.compile(
+    r"(?!其中|这|该|此|本|一批|重点|重大|集中|实施|推进|引进|续建|新建|在建|储备|签约|开工|竣工|招商|启动|加快|推动|建设|改造|开展|组织|谋划|完成)[一-鿿A-Za-z]{2,18}(?<!重点)(?<!重大)(?<!类)(?:项目|工程)"
+)
 _DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
@@ -180,7 +183,12 @@ def is_work_counted(owner: Owner, unit: str | None) -> bool:
 
 
 def find_work(clause: Phrase) -> Owner | None:
-    """The work that a clause without numbers tells of: 危房改造 of 危房改造工作取得成效."""
+    """The work that a clause without numbers tells of: 危房改造 of 危房改造工作取得成效.
+
+    A clause that is but the name of a project tells of it: 土鸡加工项目，投资1200万元.
+    """
+    if _PROJECT.fullmatch(clause.text) and not leading_deed().match(clause.text):
+        return Owner(clause)
     found = _TOLD_OF.search(clause.text) if _TOLD_WORK.search(clause.text) else None
     return Owner(clause[found.start(1) : found.end(1)]) if found else None
 

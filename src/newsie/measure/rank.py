@@ -26,6 +26,9 @@ _OF_SO_MANY = re.compile(
 _AMONG_THEM = re.compile(
     r"[一-鿿]{0,6}?(?:系统|机关|行业|[县区市]|单位|法院|检察院|乡镇|镇街|医院|学校|院校|同类)"
 )
+_MOVED = re.compile(
+    r"(?:(?:已|再|又|也)?[由从][^，]{0,12}?|^的?)第[一二三四五六七八九十\d]{1,3}[位名]?$"
+)
 _LASTING = re.compile(r"(?>也|还|均|都|又|仍|一直|已?连续[^，]{1,4}?[年月天季度次]){1,4}$")
 _CONTEST = re.compile(
     r"(?:全[省市区县州国])?(.{2,}?(?:考评|考核|评比|测评|评估|评价|排行榜))[中里]?$"
@@ -42,6 +45,8 @@ def drop_ranked_among(noun: Phrase) -> tuple[Phrase, bool]:
     ('投资、用电量', True)
     """
     each = False
+    if moved := _MOVED.search(noun.text):
+        noun = noun[: moved.start()]  # 已从上年的第4位跃升至第3位
     if within := _WITHIN.search(noun.text):
         respective = within[1] == "分别"
         each = bool(within[1]) and not respective

@@ -18,7 +18,7 @@ _SPAN_OF_TIME = re.compile(
 )
 _HONOUR = compile_quick(
     r"荣[获立]|[一二三]等功|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)"
-    r"|表彰|牌匾|[一二三]等奖|授牌|入选|优秀奖|获此(?:殊荣|荣誉|奖项)"
+    r"|表彰|牌匾|[特一二三]等奖|授牌|入选|优秀奖|获此(?:殊荣|荣誉|奖项)"
 )
 _CONFERRED = compile_quick(
     r"授予|称号|获评|表彰了|[共受]到?[国省市县区级]{0,3}表彰|获此(?:殊荣|荣誉|奖项)|(?:予以|进行|给予|通报)了?(?:表彰|表扬|奖励|嘉奖)|以奖励|榜上有名"
@@ -26,7 +26,9 @@ _CONFERRED = compile_quick(
     r"|(?:公布|发布|揭晓|公示)[^。；]{0,40}(?:名单|榜单)"
 )
 # Of these the list is told right behind: 入选旅游模范户2个、金牌农家乐33个.
-_CHOSEN = re.compile(r"(?:荣[获立]|入选|入围|上榜|获评|遴选出?了?|评选|名单[（(]?)[^。；]{0,60}$")
+_CHOSEN = re.compile(
+    r"(?:荣[获立]|入选|入围|上榜|获评|遴选出?了?|评选|评出|名单[（(]?)[^。；]{0,60}$"
+)
 # 观摩了甲厂、乙园等5个项目: where they went.
 _SHOWN_ROUND = re.compile(r"(?:观摩|察看|查看|参观|考察|视察|督导|调研)了?[^，。；]{2,50}等$")
 _HONOURED_UNITS = frozenset(("个", "名", "位", "家"))
@@ -37,7 +39,7 @@ _HONOURED = re.compile(
     r"|能手|工匠|模范|称号)$"
 )
 _ATTENDED = re.compile(
-    r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|走[进上]|精神抖擞|受邀|投票|评委|迈着|挥舞|手持|沿着|欢呼"
+    r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|(?<![合格效通比利成])率(?=[一-鿿]{2,14}?(?:成员|负责人|干部|队员|人员|师生|专家))|走[进上]|精神抖擞|受邀|投票|评委|迈着|挥舞|手持|沿着|欢呼"
 )
 # Who came to a meeting, and who was given an office at it.
 _SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员|选举|当选|选出|差额")
@@ -144,6 +146,11 @@ _PLAYED = re.compile(r"领先|战胜|击败|比分|决赛|夺冠|冠军|取胜|�
 _WORKING = re.compile(
     r"抢抓|坚守|奋战|忙碌|协同|作业|冒雨|赶来|赶赴|聚集|参与|共同|一起|从事|正在|发言|高唱|合唱|表演|演奏"
 )
+# 21家部门联合印发通知: who acts, counted in passing.
+_JOINTLY = compile_quick(
+    r"^(?:部门|单位|部委|机构|机关)[^，]{0,4}?(?:联合|共同)(?:印发|发布|出台|下发|公布|制定|发文|主办|举办|开展|发起|部署|召开|组织|下文|会签)"
+)
+_GUESTS = ("游客", "旅客", "乘客", "游人")
 _OUTCOME = re.compile(
     r"死亡|受伤|遇难|失踪|被困|获救|就业|上岗|复课|脱贫|受益|参保|入学|毕业|返校|撤离|转移|治愈|出院|持证|注册|就诊"
     r"|入住|落户|感染|确诊|达标|合格|通过|录取|录用|取得|获得|实现|领|报名|登记|接种|签约|入党|入伍|退役|就读|增收|受灾|中毒|丧生|伤亡|辞职|失业|下岗"
@@ -253,7 +260,9 @@ def _is_idle_count(figure: Figure) -> bool:
         return True
     if quantity.unit == "支" and _TEAMS.search(text):
         return True
-    if quantity.unit not in _PEOPLE_UNITS:
+    if _JOINTLY.search(text):
+        return True
+    if quantity.unit not in _PEOPLE_UNITS or text.startswith(_GUESTS):
         return False
     if _is_scene(figure):
         return True

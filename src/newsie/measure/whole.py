@@ -20,6 +20,10 @@ _LONGEST = 10
 _OUTSIDE = ("来自", "销往", "超额")
 # 备耕, 国家级: no thing of its own.
 _WORKED = re.compile(r"(?:[耕种植灌收播栽造改建级]|以[上下])$")
+_MAKERS = re.compile(r"[一-鿿]{2,8}(?:企业|国企|民企|单位|部门|公司|农场|林场|垦区|兵团)")
+_MADE = re.compile(
+    r"(?:^|完成|实现)([一-鿿]{0,8}(?:产量|产值|销量|发电量|销售额|收入|投资|出口额?))$"
+)
 _SIZE = re.compile(r"(?:播种|种植|栽植|栽培|养殖|造林|收获)?(?:面积|产量)$")
 
 
@@ -92,6 +96,12 @@ def add_size(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:
     if size is None or unit_kind(unit) != "measure" or not is_product(noun.text):
         return noun
     return noun if _WORKED.search(noun.text) else noun + whole[size.start() :]
+
+
+def add_made(noun: Phrase, whole: Phrase) -> Phrase:
+    """县属企业原煤产量 where 原煤产量30万吨，其中县属企业完成10万吨: what a part made of it."""
+    made = _MAKERS.fullmatch(noun.text) and _MADE.search(whole.text)
+    return noun + whole if made and len(whole.text) <= _LONGEST else noun
 
 
 def _say(deed: tuple[Phrase, Phrase] | None) -> tuple[str, ...]:

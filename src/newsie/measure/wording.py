@@ -55,6 +55,13 @@ def read_share(article: Article, reading: Introduction) -> Phrase:
     return share[: told.start()] if told else share
 
 
+def starts_change(article: Article, reading: Introduction) -> bool:
+    """Whether a share is where a change started: 占全市比重由6%提高到7%."""
+    return reading.rule.endswith("/from") or read_slot(article, reading, "share").text.endswith(
+        ("由", "从", "由约", "从约")
+    )
+
+
 def said_by(reading: Introduction) -> str:
     """What introduces a number, with the character before it."""
     start = reading.match.start - reading.match.sentence.start

@@ -1,0 +1,40 @@
+"""Wordings that say what a number is of, and how it is shared, as compiled patterns."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.triggers import compile_quick
+
+# 佛山、汨罗等目的地的订单量: one list
+KINDRED = re.compile(r"、[^、]{1,12}等[^、]{1,12}的[^、]{2,}$")
+HOLDING = frozenset(("举行", "举办"))
+CEREMONY = re.compile(r"项目(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车)$")
+EACH = re.compile("均|都|双双")
+SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
+# 从主要产品产量看，精制茶增长23.9%.
+BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加值)(?:来?看)")
+# 完成投资, 实现产值: the number is of what follows.
+DONE = compile_quick(
+    r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全])"
+)
+AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
+TASK = re.compile(r"(?:任务|目标|计划|预算)$")
+# 对工业增长的贡献率: of whom, the measure before tells.
+GIVES = re.compile(
+    r"对[^，]{2,24}(?:贡献[率度]|拉动[率度]?)|(?:增长|经济)?贡献[率度]|拉动[^，]{2,}"
+)
+OUTPUT = re.compile(
+    r"(?:(?:商品|消费品)零售|增加值|产值|总产值|投资|销售收入|营业收入|利润|价格|零售额)$"
+)
+PRODUCED = re.compile(r"(?:产量|出口量|销量)$")
+VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
+DEEDS_UNITS = frozenset("类份条件场批期")
+CASES = frozenset("件起例宗")
+HEADS = frozenset(("人", "名", "位", "人次", "次"))
+# 出动警力500人次，车辆100台次: what goes on over a comma.
+SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
+NEWLY = "新增"
+# 高于全县规上工业增速2.1个百分点: growth is compared with growth.
+OF_GROWTH = re.compile("(?<!经济)增[速幅]")
+CONVERTED = frozenset(("折合", "折合人民币", "约合", "折", "折算"))
