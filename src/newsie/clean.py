@@ -240,7 +240,7 @@ def _continues(before: str, line: str, gap: str) -> bool:
     if len(line) <= _ORPHAN and gap.count("\n") > 1:
         return True
     indent = len(gap) - len(gap.rstrip(" \t\xa0\u3000"))
-    if indent >= 2:
+    if indent >= 2 or (indent and gap.count("\n") > 1):
         return False
     wrapped = gap.count("\n") == 1
     if wrapped and line.startswith(_STICKY):

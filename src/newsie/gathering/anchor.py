@@ -56,6 +56,8 @@ _AND = compile_quick(
     r"(?:((?<=会议))|(?<=座谈会)|(?<=推进会)|(?<=现场会)|(?<=总结会)|(?<=表彰会)|(?<=动员会)|(?<=部署会)"
     r"|(?<=调度会)|(?<=汇报会)|(?<=启动会)|(?<=学习会)|(?<=发布会))(?:和|以及|及|、)"
 )
+# What a congress holds apart from its own opening: 县十八届人大三次会议举行|预备会议.
+_SITS_APART = re.compile(r"预备会议?|第[一二三四五六]次全体会议")
 _SEEN = re.compile(r"查看|察看|了解|检查|督[查导]|视察|调研(?!时|期间)|询问")
 _SAID_THERE = re.compile(r"时，?(?:强调|指出|要求|表示|说)?$")  # 在柳湾镇调研防汛工作|时强调
 _AT_HOME = re.compile(r"到[^，]*(?:家[中里]|床前|病房)$")  # 先后到甲等人家中，送上米面
@@ -167,6 +169,8 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
             return None
         noun = "会"
     organizer = read_organizer(article, match)
+    if name.startswith("大会") and _SITS_APART.fullmatch(plain(name[2:])):
+        start, name = start + 2, name[2:]  # 县人大三次会议在县影院召开|大会预备会议
     if _is_wished_for(match) or (organizer and _is_part_of_meeting(organizer, name)):
         return None
     if organizer and _is_part_of_body(organizer, name):
@@ -201,7 +205,7 @@ def _is_wished_for(match: Match) -> bool:
 def _is_part_of_meeting(organizer: str, name: str) -> bool:
     """Whether a meeting holds a sitting of its own: 大会举行联组会议; not its presidium."""
     sits = organizer.endswith(("会议", "大会", "全会")) and not organizer.endswith("代表大会")
-    return sits and not re.search("主席团|召集人", name)
+    return sits and not re.search("主席团|召集人", name) and not _SITS_APART.fullmatch(plain(name))
 
 
 def _is_counted(sentence: Sentence, start: int, end: int) -> bool:
@@ -234,6 +238,8 @@ def _is_part_of_body(organizer: str, name: str) -> bool:
     if organizer in name or organizer.startswith(("我", "全", "本")):
         return False
     if is_session(plain(name)) or (organizer.endswith("会议") and "召集人" in name):
+        return True
+    if organizer.endswith(("会议", "大会")) and _SITS_APART.fullmatch(plain(name)):
         return True
     if is_sitting_body(organizer):
         return bool(_BARE_SESSION.match(plain(name))) or "中心组" in organizer

@@ -17,7 +17,7 @@ from newsie.rules import Match
 from newsie.triggers import compile_quick
 
 _OBJECT = compile_quick(
-    r"(?:贯彻|落实|学习|领会|按照|遵循|根据|牢记|(?<![师者业生民工员士属友家干])代表|正如|如|[对向给应受为把]"
+    r"(?:贯彻|落实|学习|领会|按照|遵循|根据|牢记|(?<![师者业生民工员士属友家干型奖彰位层众兵警体人商户校院进军界企团年手标])代表|正如|如|[对向给应受为把]"
     r"|(?:来到|走进|看望|慰问|走访|拜访)了?[^，。；：的]{0,30})$"
 )
 # What is learned of somebody else's speech: 传达学习了…省长甲关于防汛的讲话精神.

@@ -26,11 +26,12 @@ _HOLDERS = re.compile(
 # Who speaks for others: 优秀教师代表高小满老师进行了发言, 护士简宁代表获奖者作典型发言.
 _SPOKESMAN = re.compile(
     r"(?:代表|护士|医生|医师|教师|老师|学生|同学|志愿者|村民|居民|职工|工人|党员|队员|战士|家长|劳模|民警"
-    r"|农民|员工|选手)"
-    r"(?!代表)(?P<name>[\u4e00-\u9fff]{2,3}?)(?:老师|同志|同学|女士|先生)?(?:代表[^，。；]{2,16}?)?"
+    r"|农民|员工|选手|大户|[殖植贫困荐营业]户|农户|能手|标兵|带头人|创业者|村医|司机|骑手|业主|工匠|劳动模范)"
+    r"(?!代表)(?P<names>[\u4e00-\u9fff]{2,3}?(?:[、和与][\u4e00-\u9fff]{2,3}?){0,8})(?:等)?(?:老师|同志|同学|女士|先生)?(?:代表[^，。；]{2,16}?)?"
     r"(?:上台|分别|先后|登台|现场|依次|在会上)?"
     r"(?:(?:进行|[作做])了?[^，。；、]{0,6}(?:发言|演讲|分享|表态|汇报)|发言|宣誓|演讲)"
 )
+_ONE_OF = re.compile("[^、和与]+")
 _SPOKESMAN_SIGN = re.compile(r"发言|宣誓|演讲|分享|表态|汇报")
 
 
@@ -44,6 +45,7 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         高小满、方大同、简宁
         高小满、方大同等9名职工
         优秀教师代表高小满老师进行了发言
+        种粮大户高小满、方大同先后作典型发言
     """
     for start, end in _find_lists(text):
         if not names.words.opens_name(text, start):
@@ -62,9 +64,11 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
     yield from names.find_subjects(text)
     if _SPOKESMAN_SIGN.search(text) is not None:
         for found in _SPOKESMAN.finditer(text):
-            name = found["name"]
-            if _is_name(name, names) and names.words.opens_name(text, found.start("name")):
-                yield Name(*found.span("name"), 4)
+            if names.words.opens_name(text, found.start("names")):
+                spans = _ONE_OF.finditer(text, *found.span("names"))
+                yield from (
+                    Name(*one.span(), 4) for one in spans if _is_name(one[0], names)
+                )
 
 
 def _find_lists(text: str) -> Iterator[tuple[int, int]]:
