@@ -58,7 +58,7 @@ _AND = compile_quick(
 )
 # What a congress holds apart from its own opening: 县十八届人大三次会议举行|预备会议.
 _SITS_APART = re.compile(r"预备会议?|第[一二三四五六]次全体会议")
-_SEEN = re.compile(r"查看|察看|了解|检查|督[查导]|视察|调研(?!时|期间)|询问")
+_SEEN = re.compile(r"查看|察看|了解|检查|督[查导]|视察|调研(?!时|期间)|询问|叮嘱|嘱咐|提醒|勉励")
 _SAID_THERE = re.compile(r"时，?(?:强调|指出|要求|表示|说)?$")  # 在柳湾镇调研防汛工作|时强调
 _AT_HOME = re.compile(r"到[^，]*(?:家[中里]|床前|病房)$")  # 先后到甲等人家中，送上米面
 _SET_OUT = re.compile(r"赴|前往|走进|深入")  # 县总工会赴柳湾镇等地，开展慰问活动
@@ -175,6 +175,7 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
         return None
     if organizer and _is_part_of_body(organizer, name):
         name = organizer + name
+        organizer = None if _SITS_APART.search(name) else organizer
     time = _own_time(match.sentence, start, span.end, match.end)
     return Occasion(
         "meeting",

@@ -221,4 +221,5 @@ def _post_behind(article: Article, behind: Sequence[Mention], person: Mention) -
     post = behind[0]
     text = article.passage.text
     bracketed = text[person.end : post.start] == "（" and text[post.end : post.end + 1] == "）"
-    return post if bracketed else None
+    another = len(behind) > 1 and behind[1].kind == "person" and behind[1].start == post.end
+    return post if bracketed or (post.start == person.end and not another) else None

@@ -38,7 +38,7 @@ _INSIDE = re.compile(
 # Words by which a clause says to which sort of occasion it belongs.
 _SORT_WORDS = {
     "visit": VISIT,
-    "ceremony": re.compile(r"仪式|典礼|开幕式|闭幕式|揭牌|签约|晚会"),
+    "ceremony": re.compile(r"仪式|典礼|[幕班营学工业约牌动]式|揭牌|签约|晚会"),
     "reception": re.compile(r"会见"),
     "meeting": re.compile(r"会议|座谈|论坛|大会"),
 }
@@ -119,6 +119,8 @@ def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
             known.place = known.place or anchor.place
         if known.time is None and (anchor.sentence is known.sentence or known.sort != "meeting"):
             known.time = anchor.time
+        if known.sort == anchor.sort == "visit" and _is_day(anchor) and not _is_day(known):
+            known.time = anchor.time  # 新春佳节来临之际, then 2月9日下午
         if anchor.sentence is known.sentence:
             known.organizer = known.organizer or anchor.organizer
         if anchor.sort == "meeting" == known.sort:
@@ -149,6 +151,10 @@ def _is_same(known: Occasion, anchor: Occasion) -> bool:
         return bool(known.leaders & anchor.leaders)
     both = known.hosted and anchor.hosted and not known.leaders and not anchor.leaders
     return not both or known.sort != "visit" or same_meeting(known.name, anchor.name)
+
+
+def _is_day(occasion: Occasion) -> bool:
+    return occasion.when is not None and occasion.when.kind == "point"
 
 
 def _overlap(known: Occasion, anchor: Occasion) -> bool:
