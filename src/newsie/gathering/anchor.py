@@ -42,6 +42,7 @@ _CLOSING = re.compile(r"闭幕式|闭幕仪式|颁奖")
 # What somebody else's visit is met with, or whom one only went with: 来县考察表示欢迎, 随同督导.
 _NO_VISIT = re.compile(
     r".*表示(?:热烈|衷心|诚挚)?的?(?:欢迎|感谢)$"
+    r"|.*(?:已|按计划)[^，]{0,6}完成"
     r"|(?:随同|陪同|一同|共同|参加)(?:调研|考察|视察|检查|督导|慰问|走访)(?:活动)?$"
 )
 # Who goes somewhere to do what: 八连赴柳湾村开展兵地融合交流活动.
@@ -175,7 +176,8 @@ def _read_meeting(article: Article, match: Match) -> Occasion | None:
         return None
     if organizer and _is_part_of_body(organizer, name):
         name = organizer + name
-        organizer = None if _SITS_APART.search(name) else organizer
+        if _SITS_APART.search(name):
+            organizer, noun = None, "会议"
     time = _own_time(match.sentence, start, span.end, match.end)
     return Occasion(
         "meeting",

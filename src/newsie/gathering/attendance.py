@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 from newsie.record import ROLES, Participant, Role, order_roles
@@ -192,6 +193,7 @@ def _find_titles(article: Article) -> dict[str, str]:
             before = _post_before(article, shown[:i], mention, shared)
             shared = before
             own = before or _post_behind(article, shown[i + 1 :], mention)
+            own = own or _post_of_all(article, shown[i:])
             if own is not None:
                 title = article.passage.literal(own.start, own.end)
                 name = mention.value.name
@@ -211,6 +213,19 @@ def _post_before(
         return last if _BESIDE.fullmatch(gap) else None
     if last.kind == "person" and gap in ("、", "和", "及", "与", " ", ""):
         return shared
+    return None
+
+
+def _post_of_all(article: Article, shown: Sequence[Mention]) -> Mention | None:
+    """The title behind the list that a person stands in: 甲、乙等|县领导."""
+    assert article.passage is not None
+    text = article.passage.text
+    for last, mention in pairwise(shown):
+        gap = text[last.end : mention.start]
+        if mention.kind == "post":
+            return mention if gap == "等" else None
+        if mention.kind != "person" or gap not in ("、", "和", "及", "与", " "):
+            return None
     return None
 
 

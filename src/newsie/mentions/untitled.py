@@ -66,9 +66,7 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         for found in _SPOKESMAN.finditer(text):
             if names.words.opens_name(text, found.start("names")):
                 spans = _ONE_OF.finditer(text, *found.span("names"))
-                yield from (
-                    Name(*one.span(), 4) for one in spans if _is_name(one[0], names)
-                )
+                yield from (Name(*one.span(), 4) for one in spans if _is_name(one[0], names))
 
 
 def _find_lists(text: str) -> Iterator[tuple[int, int]]:

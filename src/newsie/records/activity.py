@@ -10,6 +10,7 @@ Surface forms::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
@@ -57,6 +58,7 @@ class Activity(Record):
 
 _DAY, _MONTH = 10, 7  # characters of a whole date, and of a month
 _RECENT = 3  # months
+_LATELY = re.compile("近日|日前|近期|连日来|近段时间")
 
 
 def find_activities(article: Article, matches: Sequence[Match]) -> list[Activity]:
@@ -80,6 +82,8 @@ def _is_reported(occasion: Occasion, titles: Mapping[str, str]) -> bool:
         return True
     if occasion.borrowed or occasion.sort == "reception":
         return False
+    if occasion.sort == "visit" and occasion.hosted and _LATELY.fullmatch(occasion.time.value.text):
+        return True
     return occasion.sort == "ceremony" or (occasion.hosted and _is_dated(occasion))
 
 
