@@ -21,9 +21,12 @@ _OWN = re.compile(
 )
 # The bureau of its own kind, of which another's or a part is named before: 县局, 厅.
 _KIND = re.compile(r".*?(?:[省市区县州旗]|自治区)(?P<bureau>[^省市区县州旗]{2,8}?[局厅])")
+_WARD_OF = re.compile(r".+?(?:[省市区县州旗]|(?<=..)(?:镇|乡|街道|村))")
 _LEVELS = {"自治州": "州", "林区": "区"}  # 神农架林区
 # What names no body in particular: 各县级融媒体中心.
-_GENERAL = re.compile(r"(?:[省市区县镇乡]|地市)级|[各全本]|有关|相关|多家|基层|所在")
+_GENERAL = re.compile(
+    r"(?:[省市区县镇乡]|地市)级|[各全本]|有关|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
+)
 _LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
 _TOWN_ORGAN = re.compile(
     r"(.{2,}?(?:镇|乡|街道))(?:党|人大|政府|办事处|纪|人武部|武装部|综治办|经发办|农办)"
@@ -193,6 +196,22 @@ class Background:
             if found := _KIND.match(name):
                 return (self.base(offset, place, None) or place) + found["bureau"]
         return place + kind
+
+    def garrison_city(self, before: Office | None) -> str:
+        """The city's short name that stands before 军分区, "" where none is known."""
+        org = before.org if before and before.org else None
+        city = self.division_in(org, "市") if org else None
+        if city is None and self.home is not None:
+            place = self.finder.parent_of(self.home, "市")
+            city = self.finder.division_short(place, self.text) if place else None
+        return (city or "").removesuffix("市")
+
+    def ward(self, offset: int, organ: str, before: Office | None) -> str | None:
+        """The division or town whose rivers or woods somebody is in charge of: 区级河长."""
+        if organ:
+            return self.base(offset, organ, before)
+        named = _WARD_OF.match(before.org) if before and before.org else None
+        return named[0] if named else None
 
     def in_paragraph(self, offset: int) -> str | None:
         """The organisation that was named last in the same paragraph."""

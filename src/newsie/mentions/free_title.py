@@ -70,6 +70,7 @@ class TitleFreer:
             if end:
                 if end - start > 1:
                     names.append(Name(post.start + start, post.start + end, 4))
+                    known.add(text[post.start + start : post.start + end])
                 else:
                     lone.append(post.start + start)
                 before = first.organ[:start]

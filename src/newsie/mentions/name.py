@@ -32,6 +32,9 @@ _VISITS = re.compile(
 )
 _HONOURING = ("同志", "先生", "女士", "一行")  # what stands behind a whole name
 _TRAILING = frozenset("等说称案曾已将遭欲亦以")
+_CALLED = frozenset(
+    ("老师", "同志", "先生", "女士", "同学", "大爷", "大妈", "大娘", "师傅", "阿姨")
+)
 _SAYS = frozenset("等说称已将遭欲亦")
 # What makes a name before it the name of something else: 巴特尔|纪念研究所, 金川|集团. But
 # 高小满|组织召开 is somebody who does so.
@@ -323,6 +326,8 @@ class NameReader:
         if len(name) == 3 and trails and words.has_surname(name[:2]):
             return True
         if len(name) == 2 and name[1] in _SAYS:  # 会长|续称
+            return True
+        if len(name) == 3 and name[1:] in _CALLED:
             return True
         if (len(name) > 3 and "在" in name) or name.endswith("中国"):
             return True

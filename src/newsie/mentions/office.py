@@ -23,6 +23,7 @@ from newsie.mentions.organ import (
     BARE,
     join_organ,
     outer_endings,
+    party_beside,
     shared_organ,
     usual_name,
     usual_organ,
@@ -74,7 +75,6 @@ _APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
 # Posts of who is in charge of a division's rivers, woods, roads, at whatever level.
 _WARDENS = frozenset(("河长", "林长"))
 _WARD = re.compile(r"(?P<level>[省市区县镇乡村])?(?P<rank>级)?")
-_WARD_OF = re.compile(r".+?(?:[省市区县州旗]|(?<=..)(?:镇|乡|街道|村))")
 _OF_VILLAGE = ("第一书记", "村支书")
 _NATIONAL = re.compile(
     r"全国|中央|中纪委|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美"
@@ -84,6 +84,8 @@ _LONGEST_PARTY = 4  # characters of a party's name before its division: 九三�
 # What only begins like a place: 榆树|湾乡党委.
 _IN_TOWN = re.compile(r"[^省市区县州旗盟]{0,3}?(?<![省市区县州旗盟镇乡村农])[镇乡村]")
 _REMEMBERED = 4096  # names of organs whose places are kept
+# Of departments whose hospital, school or court the article does not name.
+_OUTER_SECTORS = {"医院": "institution", "学校": "institution", "法院": "judiciary"}
 _NO_PLACE = frozenset(("enterprise", "institution", "foreign"))
 
 
@@ -135,6 +137,9 @@ class OfficeResolver:
             once = before is not None and value.title.startswith("原")
             if once and not part.former and "现" not in value.title:
                 office = replace(office, post="原" + office.post.removeprefix("原"), former=True)
+            if parts and before is not None and before.org == parts[0].organ:
+                outer = party_beside(office.org, before.org) if office.org else None
+                parts[0] = _with_office(parts[0], self._moved(ground, parts[0], before, outer))
             parts.append(_with_office(part, office))
         if printed != value.title:
             signs = str.maketrans(value.title, printed)
@@ -144,6 +149,15 @@ class OfficeResolver:
                 ground.held.append(Held(post.end, part.office, part.head))
         resolved = PostValue(value.title, tuple(parts), value.organ_start)
         return Mention(post.kind, post.start, post.end, resolved)
+
+    def _moved(
+        self, ground: Background, part: TitlePart, office: Office, org: str | None
+    ) -> Office:
+        """An office with another name of its organ, which the post behind it told."""
+        if org is None:
+            return office
+        sector = self._sector(org, part)
+        return replace(office, org=org, sector=sector, division=self._division(ground, org, sector))
 
     def _resolve_part(
         self, ground: Background, offset: int, part: TitlePart, before: Office | None
@@ -161,7 +175,7 @@ class OfficeResolver:
         level = self._posts[part.head]["level"]
         org: str | None
         if part.head in _WARDENS and len(organ) < 2:
-            org = self._ward(ground, offset, organ, before)
+            org = ground.ward(offset, organ, before)
         elif level and (organ == "政府" or not organ.endswith("政府")):
             organ = "" if organ == "政府" else organ
             org = self._government(ground, offset, organ, level, before)
@@ -185,15 +199,6 @@ class OfficeResolver:
             former=part.former or is_former(part.organ, post),
             concurrent=part.concurrent,
         )
-
-    def _ward(
-        self, ground: Background, offset: int, organ: str, before: Office | None
-    ) -> str | None:
-        """The division or town whose rivers or woods somebody is in charge of: 区级河长."""
-        if organ:
-            return ground.base(offset, organ, before)
-        named = _WARD_OF.match(before.org) if before and before.org else None
-        return named[0] if named else None
 
     def _shared_end(self, organ: str, part: TitlePart) -> str:
         """What an organ's name shares with the post: 财政|部长 → 部."""
@@ -236,7 +241,7 @@ class OfficeResolver:
         if village is not None:
             return village or ground.town(offset, "村") or organ
         if organ in ("军分区", "警备区") and not named:
-            return self._garrison(ground, before) + organ
+            return ground.garrison_city(before) + organ
         if named:
             return organ
         if own_bureau := _OWN_BUREAU.match(organ):
@@ -266,8 +271,8 @@ class OfficeResolver:
                 town = ground.town(offset, "街道")
             if town is not None:
                 return town + organ
-        if before is None and not _BUREAU.fullmatch(organ):
-            last = ground.listed_organ(offset)
+        if not _BUREAU.fullmatch(organ):
+            last = before.org if before is not None else ground.listed_organ(offset)
             if last and (department := department_beside(last, organ)):
                 return department
         if _INSIDE.match(organ):
@@ -279,15 +284,6 @@ class OfficeResolver:
         if outer := outer_endings(organ):
             return (ground.nearest(offset, outer) or "") + organ
         return organ
-
-    def _garrison(self, ground: Background, before: Office | None) -> str:
-        """The city's short name that stands before 军分区, "" where none is known."""
-        org = before.org if before and before.org else None
-        city = ground.division_in(org, "市") if org else None
-        if city is None and ground.home is not None:
-            place = self._places.parent_of(ground.home, "市")
-            city = self._places.division_short(place, ground.text) if place else None
-        return (city or "").removesuffix("市")
 
     def _left_out(
         self, ground: Background, offset: int, part: TitlePart, before: Office | None
@@ -337,6 +333,8 @@ class OfficeResolver:
             return "foreign"
         if org is None:
             return "institution" if part.kind == "profession" else None
+        if (outer := outer_endings(org)) and outer[0] in _OUTER_SECTORS:
+            return _OUTER_SECTORS[outer[0]]
         sector = self._sectors.sector_of(org)
         if sector in (None, "government", "party") and _IN_FIRM.search(part.head):
             return "enterprise"

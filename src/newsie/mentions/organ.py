@@ -30,7 +30,7 @@ _USUAL = (
 _DEPARTMENTS = (
     (
         re.compile(
-            r"(?:急诊|[内外妇儿产骨眼]|妇产|口腔|麻醉|检验|放射|影像|药剂|护理|医务|门诊|体检|重症|感染"
+            r"(?:急诊|新生儿|[内外妇儿产骨眼]|妇产|口腔|麻醉|检验|放射|影像|药剂|护理|医务|门诊|体检|重症|感染"
             r"|呼吸|心血?管?内|神经|消化|肿瘤|康复|中医|皮肤|泌尿|超声|院感|预防保健)"
             r"[^省市区县]{0,4}(?:科|部|室)"
         ),
@@ -85,7 +85,7 @@ _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|管委会|街道办|办事处|政法办|村委会|居委会|政府|人大|政协)"
 )
 _INSIDE = re.compile(r"(?:机关)?(?:党委|党组)|党工委|党总支|党支部|工会|团委|审判委员会|检察委员会")
-_OFFICE_OF = re.compile(r"(?:办事处|管委会|政府)$")
+_OFFICE_OF = re.compile(r"(?:办事处|管委会|管理委员会|政府)$")
 # What the bodies of a principal organ's staff belong to, of whatever part somebody is.
 _PRINCIPAL = re.compile(r".*?(?:政协|人大常委会|政府|法院|检察院)")
 _DIVISION = re.compile(r"..[省市区县州盟旗]$")
@@ -222,6 +222,17 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     if village and _VILLAGERS.match(organ):
         return village[1] + organ[organ[0] == village[1][-1] :]
     return None
+
+
+def party_beside(org: str, party: str) -> str | None:
+    """The full name of a party organisation by the office behind it in a title, or None.
+
+    >>> party_beside("宋福镇政府", "党委"), party_beside("青禾有限公司", "党委")
+    ('宋福镇党委', '青禾有限公司党委')
+    """
+    if not _PARTY_INNER.fullmatch(party) or len(org) < 3:
+        return None
+    return _OFFICE_OF.sub("", org) + party
 
 
 def _is_everywhere(organ: str) -> bool:

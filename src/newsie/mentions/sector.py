@@ -59,7 +59,7 @@ _OUTER = frozenset(
         "institution",
     )
 )
-_YOUTH = re.compile(r"^(?:团|共青团)(?!结)")
+_YOUTH = re.compile(r"^(?:共青团|团(?=.?.?[省市区县州旗]委|[支总]?支部|委|中央|工委))")
 # Whatever stands behind these is part of them.
 _STRONG = re.compile(
     r"人大(?!代|附)|政协(?!报)|法院|检察院|纪委|监委|人武部|妇联|总工会|残联|公安局|公安厅"
