@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from newsie.article import Article, Mention, Place
-from newsie.mentions.organ import BARE
+from newsie.mentions.organ import BARE, usual_name
 from newsie.mentions.place import PlaceFinder
 from newsie.values import Office
 
@@ -180,7 +180,7 @@ class Background:
         name = self.nearest(offset, (body,), first=bool(own["ours"]), ahead=True)
         if name is None and body in ("公司", "企业"):
             name = self.nearest(offset, FIRM)
-        return (name or body) + rest
+        return usual_name((name or body) + rest)
 
     def own_bureau(self, offset: int, place: str, kind: str) -> str:
         """The bureau that 局 or 厅 means there, by itself or behind a level: 县局, 厅.

@@ -7,6 +7,23 @@ from __future__ import annotations
 
 import re
 
+# Bureaus that every county has: 教育局局长 is of the home's, where no other is named.
+BUREAU = re.compile(
+    r"(?:教育体育|教育科技|教育|教体|公安|财政|民政|司法|水利|水务|农业农村|农业|农牧|林业|林草|林业和草原|交通运输|交通"
+    r"|住建|住房和城乡建设|住房城乡建设|城建|建设|卫生健康|卫健|卫生|卫计|卫生和计划生育|计生|文化和旅游|文旅|文化"
+    r"|文广新|文体|文广旅|文体旅|文体广旅|文化体育|文化广电|审计|统计|环保|环境保护|生态环境|人社|人力资源和社会保障"
+    r"|自然资源|自然资源和规划|国土资源|国土|应急管理|安监|市场监管|市场监督管理|质监|工商|商务|发改|发展和改革"
+    r"|发展改革|工信|工业和信息化|经信|科技|科学技术|信访|扶贫|乡村振兴|粮食|招商|旅游|体育|城管|城市管理|规划"
+    r"|退役军人事务|退役军人|医疗保障|医保|民宗|民族宗教|民族宗教事务|机关事务管理|综合行政执法|综合执法|行政审批"
+    r"|行政审批服务|大数据|畜牧|畜牧兽医|农机|渔业|外事|物价|税务|国税|地税|气象|档案|地震|供销|园林|房管|公路)局"
+    r"|(?:卫健|卫计|发改|经信|住建|国资|民宗|农|教|科)委"
+    r"|(?:融媒体?|疾控|疾病预防控制|卫生监督|卫生健康服务|政务服务|行政审批服务|农业技术推广|农技推广"
+    r"|机关事务服务|公共资源交易|医疗保障服务|就业服务)中心"
+)
+# Of a division with one of its offices, the name of the division.
+_DIVISION_OFFICE = re.compile(
+    r"(?P<division>.+?[省市县区州旗盟])[^省市区县州旗盟]{2,10}(?:[局厅委办]|中心)"
+)
 _DEPARTMENT = re.compile(
     r"(?!.*(?:[省市区县镇乡村]|中央|国务院|街道|办事处))[\u4e00-\u9fff]{0,10}?"
     r"(?P<end>党办|党政办|办公室|经审委|女工委|[检审]委会|审判委员会|检察委员会|居委会|监委会|妇联|团支部"
@@ -58,6 +75,16 @@ def department_beside(before: str, organ: str) -> str | None:
         if found := whole.match(before):
             return found[0] + organ if ends.fullmatch(department["end"]) else None
     return None
+
+
+def division_beside(before: str) -> str:
+    """The division whose office is named before in a list, "" where it is none.
+
+    >>> division_beside("吕梁市教育局"), division_beside("柳湾镇党委")
+    ('吕梁市', '')
+    """
+    office = _DIVISION_OFFICE.fullmatch(before)
+    return office["division"] if office else ""
 
 
 def posted_village(organ: str) -> str | None:

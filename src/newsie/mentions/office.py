@@ -17,7 +17,12 @@ from pathlib import Path
 from newsie.article import Article, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.background import FIRM, Background, Held
-from newsie.mentions.department import department_beside, posted_village
+from newsie.mentions.department import (
+    BUREAU,
+    department_beside,
+    division_beside,
+    posted_village,
+)
 from newsie.mentions.evidence import is_county
 from newsie.mentions.organ import (
     BARE,
@@ -30,6 +35,7 @@ from newsie.mentions.organ import (
     without_party,
 )
 from newsie.mentions.place import PlaceFinder
+from newsie.mentions.printed_title import as_printed, with_office
 from newsie.mentions.sector import Sectors
 from newsie.mentions.standing import department_of, is_acting, is_former, level_of
 from newsie.values import Office, PostValue, TitlePart, print_title
@@ -44,14 +50,6 @@ _OUTER = (*FIRM, *_SCHOOLS, "银行", "法院", "检察院", "政协", "人大�
 _OF_EVERY = re.compile(
     r"(?:人大常委会|人大|政协|纪委监委|纪委|监委|法院|检察院|人武部|总工会)(?=党组$|办公室$|$)"
     r"|政府(?=党组$|办公室$|办$)"
-)
-# Bureaus that every county has: 教育局局长 is of the home's, where no other is named.
-_BUREAU = re.compile(
-    r"(?:教育体育|教育|教体|公安|财政|民政|司法|水利|水务|农业农村|农业|林业|交通运输|交通|住建|城建|卫生健康|卫健|卫生"
-    r"|文化和旅游|文旅|文化|文广新|审计|统计|环保|生态环境|人社|自然资源|国土资源|国土|应急管理|市场监管|商务"
-    r"|发改|信访|扶贫|粮食|招商|旅游|体育|城管|规划)局"
-    r"|(?:融媒体?|疾控|疾病预防控制|卫生监督|卫生健康服务|政务服务|行政审批服务|农业技术推广|农技推广"
-    r"|机关事务服务|公共资源交易|医疗保障服务|就业服务)中心"
 )
 # Posts that nobody has but in a firm.
 _IN_FIRM = re.compile(r"(?:总经理|董事长|总裁|董事)$")
@@ -75,6 +73,8 @@ _APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
 # Posts of who is in charge of a division's rivers, woods, roads, at whatever level.
 _WARDENS = frozenset(("河长", "林长"))
 _WARD = re.compile(r"(?P<level>[省市区县镇乡村])?(?P<rank>级)?")
+# Posts that any body has: of the one named before in a list.
+_OF_ANY = frozenset(("秘书长", "监事长", "理事", "监事", "干事", "总经理", "副总经理"))
 _OF_VILLAGE = ("第一书记", "村支书")
 _NATIONAL = re.compile(
     r"全国|中央|中纪委|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美"
@@ -85,7 +85,12 @@ _LONGEST_PARTY = 4  # characters of a party's name before its division: 九三�
 _IN_TOWN = re.compile(r"[^省市区县州旗盟]{0,3}?(?<![省市区县州旗盟镇乡村农])[镇乡村]")
 _REMEMBERED = 4096  # names of organs whose places are kept
 # Of departments whose hospital, school or court the article does not name.
-_OUTER_SECTORS = {"医院": "institution", "学校": "institution", "法院": "judiciary"}
+_OUTER_SECTORS = {
+    "医院": "institution",
+    "学校": "institution",
+    "法院": "judiciary",
+    "检察院": "judiciary",
+}
 _NO_PLACE = frozenset(("enterprise", "institution", "foreign"))
 
 
@@ -139,11 +144,11 @@ class OfficeResolver:
                 office = replace(office, post="原" + office.post.removeprefix("原"), former=True)
             if parts and before is not None and before.org == parts[0].organ:
                 outer = party_beside(office.org, before.org) if office.org else None
-                parts[0] = _with_office(parts[0], self._moved(ground, parts[0], before, outer))
-            parts.append(_with_office(part, office))
+                parts[0] = with_office(parts[0], self._moved(ground, parts[0], before, outer))
+            parts.append(with_office(part, office))
         if printed != value.title:
             signs = str.maketrans(value.title, printed)
-            parts = [_as_printed(part, signs, ground.article) for part in parts]
+            parts = [as_printed(part, signs, ground.article) for part in parts]
         for part in parts:
             if part.office is not None and part.kind != "leader":
                 ground.held.append(Held(post.end, part.office, part.head))
@@ -208,6 +213,7 @@ class OfficeResolver:
             or part.post != part.head
             or end not in "部局厅院队组站所馆"
             or part.head[1:] != "长"
+            or (end == "组" and organ.endswith(end))
         ):
             return ""
         if self._sectors.is_foreign(organ):
@@ -271,16 +277,22 @@ class OfficeResolver:
                 town = ground.town(offset, "街道")
             if town is not None:
                 return town + organ
-        if not _BUREAU.fullmatch(organ):
+        if not BUREAU.fullmatch(organ):
             last = before.org if before is not None else ground.listed_organ(offset)
             if last and (department := department_beside(last, organ)):
                 return department
         if _INSIDE.match(organ):
+            listed = ground.listed_organ(offset) if before is None else None
+            if listed and (joined := join_organ(listed, organ, named)):
+                return joined
             return (usual_name(ground.nearest(offset, _OUTER) or "")) + organ
         if before is None and _OF_EVERY.match(organ):
             return ground.home_name() + organ
-        if _BUREAU.fullmatch(organ):
-            return ground.nearest(offset, (organ,)) or ground.home_name() + organ
+        bureau = without_party(organ)
+        if BUREAU.fullmatch(bureau):
+            division = division_beside(ground.listed_organ(offset) or "")
+            near = ground.nearest(offset, (bureau,)) or (division or ground.home_name()) + bureau
+            return near + organ[len(bureau) :]
         if outer := outer_endings(organ):
             return (ground.nearest(offset, outer) or "") + organ
         return organ
@@ -306,8 +318,9 @@ class OfficeResolver:
             return "国务院"
         appointed = bool(_APPOINTS.search(ground.text, max(0, offset - 4), offset))
         endings = tuple(row["endings"].split("、")) if row["endings"] else ()
-        listed = ground.listed_organ(offset) if endings and not appointed else None
-        if listed and listed.endswith(endings):
+        sure = bool(endings) or part.head in _OF_ANY
+        listed = ground.listed_organ(offset) if sure and not appointed else None
+        if listed and (listed.endswith(endings) or part.head in _OF_ANY):
             return listed
         shared = ground.same_head(offset, part.head, in_sentence=appointed)
         if shared:
@@ -370,27 +383,3 @@ class OfficeResolver:
 def _is_unknown(ground: Background, organ: str, level: str) -> bool:
     """Whether a city or province is none of China's: 大阪市."""
     return level in ("市", "省", "州") and not BARE.match(organ) and not ground.is_named(organ)
-
-
-def _as_printed(part: TitlePart, signs: dict[int, int], article: Article) -> TitlePart:
-    """A part whose office has the brackets and the width of the page: 广播电视局(台)/局长.
-
-    Args:
-        signs: the title's characters as the page prints them; the office's others are added.
-    """
-    office, passage = part.office, article.passage
-    if office is None or passage is None:
-        return part
-    for character in office.org or "":
-        at = -1 if ord(character) in signs else passage.text.find(character)
-        if at >= 0:
-            signs[ord(character)] = ord(passage.printed[at])
-    org = office.org.translate(signs) if office.org else None
-    return _with_office(part, replace(office, org=org, post=office.post.translate(signs)))
-
-
-def _with_office(part: TitlePart, office: Office) -> TitlePart:
-    """`dataclasses.replace` takes five times as long, and every title comes here."""
-    return TitlePart(
-        part.organ, part.post, part.head, part.kind, office, part.concurrent, part.former
-    )
