@@ -155,6 +155,7 @@ def _usual(organ: str) -> tuple[str, str]:
     return organ, before
 
 
+@lru_cache(maxsize=4096)
 def outer_endings(department: str) -> tuple[str, ...]:
     """What the name of the hospital, school or court ends with that such a department is part of.
 
