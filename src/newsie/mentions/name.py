@@ -360,6 +360,10 @@ class NameReader:
         if delimited and surnamed:
             return False
         lone = surnamed or foreign or listed or words.is_abroad(name)
+        if surnamed and len(name) == 3 and follow >= 2.5:
+            opening = words.other.get(name[:2])
+            if opening in ("noun", "rare") and not words.is_cue(name[1:]):
+                return False  # 王家|富 等出席, 黄金|富
         return any(
             words.is_cue(name[:length]) and (length > 1 or not lone)
             for length in range(1, len(name))
