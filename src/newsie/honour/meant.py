@@ -26,7 +26,9 @@ _OPENING = (
 # 海州市斩获三项大奖; 林春生1990年入伍: whom a sentence is about.
 _BEGINNING = re.compile(rf"{_OPENING}[{_BODIES}](?![、和与的])")
 _PERSON_FIRST = re.compile(rf"{_OPENING}{_PERSON}(?![、和与的])")
-_UNKNOWN_FIRST = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?=是|系|，(?:男|女)，|{BORN.pattern})")
+_UNKNOWN_FIRST = re.compile(
+    rf"[\u4e00-\u9fff]{{2,4}}?(?=是|系|曾任|现任|历任|先后担任|，(?:男|女)，|{BORN.pattern})"
+)
 # 渔业村位于海州湾: a body that no finder knew, by what is told of it.
 _SPELT_FIRST = re.compile(
     r"[\u4e00-\u9fff]{1,12}?(?:村|社区|镇|乡|街道|公司|集团|厂|合作社|学校|小学|中学|幼儿园|医院|卫生院|[庭科队所站局院]|班组|支部|中心"
@@ -143,6 +145,8 @@ def _person_first(article: Article, sentence: Sentence, offset: int) -> Found | 
     if spelt and text.find(spelt) >= 0 and looks_like_name(spelt):
         return Found(spelt, None, "individual")
     assert article.passage is not None
+    if sentence.marked[:2] != text[:2]:
+        return None  # a place, which looks like a name: 柳林|县
     for length in (3, 2):
         often = article.passage.text.count(text[:length]) >= _OFTEN
         if often and looks_like_name(text[:length]):

@@ -80,6 +80,8 @@ _SUFFIXED = re.compile(r"[县市区](?![级域民委政场城里内外长直])")
 _OF_TOWN = re.compile(r"(?:主|老|新|中心)?城区(?!域)")
 _OF_SIGHT = re.compile(r"(?:旅游)?(?:(?:风景)?名胜区|风?景区|度假区)")  # 小山寺景区
 # What 全国, 全市 lead to that is no figure of theirs: titles, and ranks in them.
+# 我市全国卫生乡镇达12个: ours, of the nation's.
+_OURS = re.compile("[我本全该][省市区县州旗镇]$")
 _TITLE = re.compile(
     r"[^，。；：的\ue002]{0,14}?(?:[百千\ue001]强|[十百]佳|示范[一-鿿]{0,4}[县市区镇村][-—－“]|基地[县市][-—－]|先进[县市区镇村]|标兵|模范[县市区镇村])"
     r"|[^，。；]{0,12}?[个家所\ue001][^，。；]{0,8}?[中里内](?:[，排位居列名]|$)"
@@ -113,7 +115,8 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
     if _LISTED.match(sentence.marked, start + 1, end):
         return 0  # 虎丘、拙政园、留园等景点接待量
     if mention.kind == "organisation" and name_body(mention.value.name) is None:
-        if whole := _WHOLE.match(mention.value.name):
+        ours = _OURS.search(sentence.text, 0, mention.start - sentence.start)
+        if not ours and (whole := _WHOLE.match(mention.value.name)):
             context.whose.meet_bare(whole[0])  # 全县农民专业合作社有500家
         return 0
     if mention.kind == "place" and not is_place_name(mention.value):

@@ -50,6 +50,8 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
         start = max(clause.span.start, cue.start)
         start += len("其中") if text.startswith("其中", start) else 0
     end = max(figure.mention.end, figure.end)
+    if text[start] == "“" and "”" not in text[start:end]:
+        start += 1
     if start >= end:  # the cue stands behind its number: 5亿元力争有
         start = min(clause.head, figure.mention.start)
     return Span(start, end)

@@ -91,7 +91,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
         return Owner(indicator[deed.end() if deed else 0 :], unit, True)
     if _THING.search(text):
         return Owner(indicator, unit) if len(text) <= _LONGEST_THING else Owner(unit=unit)
-    tail = noun_start(text)
+    tail = len(text) - 2 if text.endswith("占地") else noun_start(text)
     measured = tail < len(text)
     name = indicator[:tail] if measured else indicator
     if measured:

@@ -18,7 +18,7 @@ _SPAN_OF_TIME = re.compile(
 )
 _HONOUR = compile_quick(
     r"荣[获立]|[一二三]等功|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)"
-    r"|表彰|牌匾|[特一二三]等奖|授牌|入选|优秀奖|获此(?:殊荣|荣誉|奖项)"
+    r"|表彰|牌匾|[特一二三]等奖|授牌|入选|上榜|登榜|优秀奖|获此(?:殊荣|荣誉|奖项)"
 )
 _CONFERRED = compile_quick(
     r"授予|称号|获评|表彰了|[共受]到?[国省市县区级]{0,3}表彰|获此(?:殊荣|荣誉|奖项)|(?:予以|进行|给予|通报)了?(?:表彰|表扬|奖励|嘉奖)|以奖励|榜上有名"
@@ -76,6 +76,8 @@ _PAID = re.compile(
 _MEETING = compile_quick(
     r"(?:会议?|全会|常委会|全会精神|大会|例会|主席会|会晤|学习|代表团)$|(?:主席|全体|常委|常务)会"
 )
+# 寿命73岁, 山坪塘15口
+_COUNTED_SO = re.compile("寿命$|[塘井窖池窑堰]$")
 _IDLE_UNITS = frozenset(
     [
         "岁",
@@ -144,7 +146,7 @@ _TEAMS = re.compile(r"参赛|代表队|球队|队伍[^建]{0,4}(?:进入|参加|
 _ARTICLE_UNITS = frozenset(("条", "章", "节", "个", "集", "部分"))
 _PLAYED = re.compile(r"领先|战胜|击败|比分|决赛|夺冠|冠军|取胜|力克|选手|锦标赛|世锦赛")
 _WORKING = re.compile(
-    r"抢抓|坚守|奋战|忙碌|协同|作业|冒雨|赶来|赶赴|聚集|参与|共同|一起|从事|正在|发言|高唱|合唱|表演|演奏"
+    r"抢抓|正(?=[在加紧忙热])|忙着|坚守|奋战|忙碌|协同|作业|冒雨|赶来|赶赴|聚集|参与|共同|一起|从事|正在|发言|高唱|合唱|表演|演奏"
 )
 # 21家部门联合印发通知: who acts, counted in passing.
 _JOINTLY = compile_quick(
@@ -213,7 +215,7 @@ def is_refused(figure: Figure) -> bool:
         return True  # 购买70米消防登高台车
     if quantity.unit in ("公里", "千米", "米", "海里") and _TRAVELLED.search(text):
         return True  # 距县城28公里
-    if quantity.unit in _IDLE_UNITS and not text.endswith("寿命"):
+    if quantity.unit in _IDLE_UNITS and not _COUNTED_SO.search(text):
         return True
     if (
         text.startswith(("省（", "方面", "超过", "均超过"))

@@ -268,6 +268,8 @@ def _pass_leading(context: Context, marked: str, start: int, end: int) -> int:
     if character in starts.approach and (found := _APPROACH.match(marked, start, end)):
         return found.end() - start
     if character in starts.bare and (found := _BARE.match(marked, start, end)):
+        if found[0].startswith("全国") and marked[start - 1 : start] == PLACE:
+            return 0  # 我市|全国卫生乡镇
         if not is_title(marked, found.end()):
             context.whose.meet_bare(found[0].rstrip("的"))
         return found.end() - start

@@ -308,7 +308,9 @@ def _join(article: Article, drafts: Sequence[Draft], acts: Sequence[Act]) -> Awa
             is_reported(draft.match) for draft in drafts
         )
         index = first.match.sentence.index
-        grantor = grantor_of(acts, name, index, article.place, listed=listed, apart=apart)
+        host = grantor_of(acts, name, index, article.place, listed=listed, apart=apart)
+        own = host and any(item.name and host.endswith(item.name) for item in recipients.items)
+        grantor = None if own else host  # a bureau's meeting that tells of what it was given
     return Award(
         doc_id=article.doc_id,
         article_id=article.id,
