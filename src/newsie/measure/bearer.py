@@ -25,6 +25,10 @@ _LISTED = re.compile(
 )
 # 平原籍人士, 平原等24省, 平原等12个县.
 _OF_MANY = re.compile(r"籍|等(?:地的?)?(?:\ue001|\d+[省市县区州个])")
+# 宁德博发、江苏嘉盛: firms by their short names, side by side.
+_FIRM_IN_LIST = re.compile(
+    rf"{PLACE}(?![省市区县镇乡])[一-鿿]{{2,4}}[、和与](?:{PLACE}[一-鿿]{{2,4}}(?=[、，和与等]|$)|[一-鿿]{{2,6}}、)"
+)
 # Those who come from somewhere: 广东游客, 湖北的果商.
 _COMERS = re.compile(
     r"的?(?:老年|青年|知名)?(?:游客|旅客|专家|客商|果商|商人|客户|企业家|商会|选手|艺术家|志愿者)"
@@ -90,7 +94,8 @@ _TITLE = re.compile(
 )
 _SCENE_SIGN = compile_quick("走[进入]|来到|步入|踏[进入]|获悉|了解到|得知")
 _BUILT = re.compile(
-    r"(?:新址|新校区|新院区|一期|二期)?(?:工程|项目)?(?:全面)?(?:建成|投用|竣工|封顶|动工|启用)"
+    r"(?:新址|新校区|新院区|一期|二期)?(?:工程|项目)?(?:全面)?"
+    r"(?:建成|投用|竣工|封顶|动工|启用|完工|建设完[成毕]|改造完成|晋升|升格)"
 )
 _COMING = ("走进", "走入", "来到", "步入", "踏进", "踏入")
 _SCENE = re.compile(
@@ -169,7 +174,7 @@ def _pass_place(
         return 1  # 全市排名第6, 全省率先
     if _EXAMPLE.match(marked, behind):
         return 0 if _STEM.search(name) is None else 1
-    if _OF_MANY.match(marked, behind):
+    if _OF_MANY.match(marked, behind) or _FIRM_IN_LIST.match(marked, start, end):
         return 0
     if _COMERS.match(marked, behind):
         return 1 if name[:2] in (context.whose.home or "") else 0
@@ -193,7 +198,7 @@ def _spell_place(
         context.whose.subject = name + level[0]
         return 2
     if bare and (town := _TOWNED.match(marked, behind, end)):
-        context.whose.subject = name + town[0]
+        context.whose.meet_town(name + town[0])
         return town.end() - start
     if _BRAND.match(marked, behind) or _MEDIUM.match(marked, behind):
         return 0  # 在四川日报用稿300件

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsie.article import Article
+from newsie.article import Article, Place
 from newsie.measure.named import name_body
 from newsie.triggers import compile_quick
 
@@ -27,6 +27,7 @@ REGIONS = {
 }
 _PROVINCE_NAME = 4
 _REMEMBERED = 4096  # names that recur from article to article
+_AUTONOMOUS = ("自治县", "自治旗")
 FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
 # 远帆法院 is 远帆市人民法院.
 _ORGAN = re.compile(r"(?<=..)(?:法院|检察院|医院|公安局|税务局|教育局|中心|[中小]学)$")
@@ -74,9 +75,21 @@ def short_name(name: str) -> str:
     return name
 
 
+def autonomous_name(place: Place, text: str) -> str | None:
+    """The full name of an autonomous county that a text gives, though it shortens it elsewhere."""
+    full = short_name(place.name)
+    level = full[-3:]
+    if level not in _AUTONOMOUS:
+        return None
+    stem = place.short.removesuffix(level).removesuffix(level[-1])
+    return next((name for name in (full, stem + level) if name in text), None)
+
+
 def full_place(article: Article, home: str | None, name: str) -> str:
     """The fullest wording that the article has for a place."""
     if home and (name == home or _STEM_END.sub("", home) == name or name.endswith(home)):
+        return home
+    if home and home.endswith(_AUTONOMOUS) and name[:-1].endswith(home[:2]) and name[-1] in "县旗":
         return home
     longest = name
     passage = article.passage
@@ -131,7 +144,8 @@ def titled_subject(article: Article) -> str | None:
         for mention in sentence.mentions:
             name = getattr(mention.value, "name", "")
             met = _MET.search(sentence.text, 0, mention.start - sentence.start)
-            if mention.kind == "organisation" and _MAKER.search(name) and not met:
+            maker = mention.kind == "organisation" and _MAKER.search(name) and not met
+            if maker and name_body(name):
                 return str(name)
             if (
                 mention.kind == "organisation"
@@ -174,10 +188,13 @@ def _told_town(article: Article) -> str | None:
         return None
     level = _LEVEL.search(opening)
     assert level is not None
-    own = times.pop(opening) + sum(text.count(word + level[0]) for word in "该全我")
+    ours = sum(text.count(word + level[0]) for word in "全我")
+    own = times.pop(opening) + ours + text.count("该" + level[0])
     others = [count for name, count in times.items() if name.endswith(level[0])]
     home = _stem(article.place.short) if article.place and article.place.short else ""
-    if own < max(_OFTEN, text.count(home) if home else 0) or 2 * max(others, default=0) > own:
+    told = text.count(home) - text.count(opening) * (home in opening) if home else 0
+    often = _OFTEN - bool(ours)
+    if own < max(often, told) or 2 * max(others, default=0) > own:
         return None
     named = [name for name in names_of(article, "place") if name.endswith(opening)]
     return max(named, key=len, default=None)

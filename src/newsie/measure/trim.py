@@ -45,7 +45,7 @@ _APPROACH = re.compile(
     r"|[省市区县镇乡村局厂]里(?=计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹)"
 )
 _FIRM_WORD = re.compile(
-    r"(?:公司|集团(?!军)|合作社|医院|学校|我们公司|该企业|厂里"
+    r"(?:公司|集团(?!军)|合作社|医院|学校|我们(?:公司|合作社|医院|学校)|该企业|厂里"
     r"|[该本我](?:局|站|所|行|厂|社|港|矿|店|馆|园|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
 )
 # A sight at the head of a clause, before what it counts: 玉皇养生谷接待游客.
@@ -241,9 +241,10 @@ def _pass_unnamed_body(
     """How many positions to pass of a body told of by its kind, its short form or half a name."""
     marked, whose = sentence.marked, context.whose
     character = marked[start]
-    if character in _starts().firm and (found := _FIRM_WORD.match(marked, start, end)):
-        whose.meet_firm(found[0])
-        return found.end() - start
+    firm = _FIRM_WORD.match(marked, start) if character in _starts().firm else None
+    if firm and firm.end() <= end:
+        whose.meet_firm(firm[0])
+        return firm.end() - start
     if (
         character in whose.short_starts
         and not _LONGER.match(marked, start, end)

@@ -27,6 +27,7 @@ from newsie.article import Article, Mention, Sentence
 from newsie.measure.named import name_body
 from newsie.measure.naming import (
     FIRM,
+    autonomous_name,
     full_organisation,
     full_place,
     name_zone,
@@ -86,7 +87,8 @@ class Whose:
         self._kept_subject = self._own_subject  # over paragraphs
         self._held_subject = self._kept_subject  # over sentences
         self.subject = self._kept_subject
-        self._organisations: list[str] = []
+        self._organisations: list[str] = []  # at the head of a clause
+        self._mentioned: list[str] = []  # elsewhere, since the paragraph began
         self._places: list[str] = []  # towns and villages, as they were named
         self._short = short_names(article, self.home)
         self.short_starts = frozenset(name[0] for name in self._short)
@@ -164,7 +166,10 @@ class Whose:
             self._kept_subject = self.subject
 
     def see_places(self, sentence: Sentence) -> None:
-        """Remember the towns and villages that a sentence names, so that 该村 behind means one."""
+        """Remember what a sentence names: 该村 and 公司 behind it may mean one of those."""
+        for mention in sentence.mentions_of("organisation"):
+            if body := name_body(mention.value.name):
+                self._mentioned.append(full_organisation(self._article, plain_body(body)))
         for mention in sentence.mentions_of("place"):
             name = mention.value.name
             if _BELOW.search(name) and not (mention.value.bare or _WHOLE.match(name)):
@@ -211,6 +216,11 @@ class Whose:
         name = full_organisation(self._article, plain_body(body))
         self._organisations.append(name)
 
+    def meet_town(self, name: str) -> None:
+        """Take a town by its name, and remember it, so that 全镇 behind means it."""
+        self.subject = name
+        self._places.append(name)
+
     def meet_beside(self, mention: Mention) -> None:
         """Take an organisation beside the subject, which stays what it is: 、启航公司."""
         self.keep_organisation(mention)
@@ -225,7 +235,7 @@ class Whose:
         if word.endswith("校"):
             self.subject = self._school() or self.subject
             return
-        for name in reversed(self._organisations):
+        for name in (*reversed(self._organisations), *reversed(self._mentioned)):
             if kind in name or (kind in ("公司", "集团", "企业", "厂里") and FIRM.search(name)):
                 self.subject = name
                 return
@@ -255,7 +265,8 @@ class Whose:
 
     def _named_so(self, ending: str) -> str | None:
         """The body named last whose name ends so: 该局 is the 国税局."""
-        return next((n for n in reversed(self._organisations) if n.endswith(ending)), None)
+        named = (*reversed(self._organisations), *reversed(self._mentioned))
+        return next((name for name in named if name.endswith(ending)), None)
 
     def meet_body(self, name: str) -> None:
         """Take a body by its plain name; the longest that ended so before is meant."""
@@ -326,9 +337,9 @@ class Whose:
         return None
 
     def _home(self) -> str | None:
-        if self._article.place is not None:
-            return self._article.place.short or short_name(self._article.place.name)
         text = self._article.passage.text if self._article.passage else ""
+        if (place := self._article.place) is not None:
+            return autonomous_name(place, text) or place.short or short_name(place.name)
         if opening := _opening_place(self._article):
             return opening
         return "中国" if _NATIONAL.search(text) and not _LOCAL.search(text) else None

@@ -32,6 +32,9 @@ _NO_TOWN = re.compile(
     r"|撤换|调整|配备|储备|考核|指导|发动|动员|联系|入户|驻|包)"
 )
 _NO_TOWN_OF_ITS_OWN = re.compile(r"[城乡村集小古]镇$|[城家老]乡$")
+# 艾城镇 at the start of a clause is a town, but 古城镇 mostly a kind of them, 新城镇居民 none.
+_CITY_TOWN = re.compile(r"[^全小新古旧老县山大中东西土边都]城镇")
+_URBAN = re.compile(r"居民|人口|登记|职工|就业|常住|户籍|低保|老旧|污水|住[户房]|体系")
 
 
 class TownFinder:
@@ -93,7 +96,8 @@ class TownFinder:
                 continue
             if name == "小城镇" and text.startswith(("建设", "综合", "试点", "发展"), end):
                 continue
-            if start in places or (len(name) > 2 and not _NO_TOWN_OF_ITS_OWN.search(name)):
+            own = not _NO_TOWN_OF_ITS_OWN.search(name) or _is_city_town(text, start, end)
+            if start in places or (len(name) > 2 and own):
                 return start, tuple(self._townships[name])
         if end in places or _NO_END.match(text, end):
             return None  # 景德镇 is a city, but 固镇 in 重固镇 none
@@ -107,6 +111,12 @@ class TownFinder:
             if begins and start not in inside and not _NO_TOWN.search(text[start:stem_end]):
                 return start, ()
         return None
+
+
+def _is_city_town(text: str, start: int, end: int) -> bool:
+    """Whether what ends with 城镇 is a town of that name, opening a clause: ，艾城镇."""
+    opens = not start or _BOUNDARY.match(text, start - 1)
+    return bool(opens and _CITY_TOWN.match(text, start, end)) and not _URBAN.match(text, end)
 
 
 def _nearest(codes: tuple[str, ...], home: str) -> tuple[str, ...]:
