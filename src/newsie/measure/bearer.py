@@ -27,7 +27,7 @@ _LISTED = re.compile(
 _OF_MANY = re.compile(r"籍|等(?:地的?)?(?:\ue001|\d+[省市县区州个])")
 # 宁德博发、江苏嘉盛: firms by their short names, side by side.
 _FIRM_IN_LIST = re.compile(
-    rf"{PLACE}(?![省市区县镇乡])[一-鿿]{{2,4}}[、和与](?:{PLACE}[一-鿿]{{2,4}}(?=[、，和与等]|$)|[一-鿿]{{2,6}}、)"
+    rf"{PLACE}(?![省市区县镇乡])[一-鿿]{{2,4}}、(?:{PLACE}[一-鿿]{{2,4}}(?=[、，等]|$)|[一-鿿]{{2,6}}、)"
 )
 # Those who come from somewhere: 广东游客, 湖北的果商.
 _COMERS = re.compile(

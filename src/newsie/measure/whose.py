@@ -162,8 +162,18 @@ class Whose:
         """Let the subject last, as a number is its own."""
         if self._fresh or self.subject == self._kept_subject or FIRM.search(self.subject or ""):
             self._held_subject = self.subject
-        if self.subject and FIRM.search(self.subject):
+        if self.subject and FIRM.search(self.subject) and self._is_alone(self.subject):
             self._kept_subject = self.subject
+
+    def _is_alone(self, firm: str) -> bool:
+        """Whether an article tells of a firm, as of no other: one among several it only lists."""
+        firms = [
+            full_organisation(self._article, plain_body(body))
+            for sentence in self._article.sentences
+            for mention in sentence.mentions_of("organisation")
+            if (body := name_body(mention.value.name)) and FIRM.search(body)
+        ]
+        return 2 * firms.count(firm) > len(firms)
 
     def see_places(self, sentence: Sentence) -> None:
         """Remember what a sentence names: 该村 and 公司 behind it may mean one of those."""
