@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.body import drop_agent
+from newsie.measure.builder import find_builder
 from newsie.measure.carry import Context
 from newsie.measure.change import read_aspect, told_rate, usual_basis
 from newsie.measure.choice import Introduction
@@ -199,6 +200,8 @@ class NumberReader:
     def _find_subject(self, position: int, run: Run | None) -> str | None:
         """Whose a number is: 甲镇、乙镇分别完成投资3亿元、4亿元."""
         whose = self._context.whose
+        if builder := find_builder(self._sentence, position):
+            whose.meet_builder(builder)
         if run is None:
             return whose.subject
         first = run.positions[0]

@@ -68,7 +68,7 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
                 continue
         yearly = mention.value.text == "全年" and due  # 四季度力争全年增长7%
         within = mention.value.text in ("今年", "全年") and when.is_within(mention)
-        if within and not yearly:
+        if (within and not yearly) or when.stands_until(mention, sentence.start):
             continue
         if _STARTED_FROM.match(sentence.marked, at + 1):
             continue

@@ -237,10 +237,10 @@ class _Reader:
         if not numbers and (against := named_basis(sentence, clause, compared=compared)):
             self._numbers.against = against
         if self._this_time and THIS_TIME.match(sentence.marked, clause.start):
-            self._context.when.meet_event()
+            self._context.when.meet_event(sentence.start)
         elif numbers and self._this_time and is_done_there(sentence, clause.start, clause.end):
             self._context.when.meet_ceremony()
-        self._context.whose.start_clause()
+        self._context.whose.start_clause(clause.opening)
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         meet_during(self._context.when, self._article, sentence, clause)
         meet_described(self._context, sentence, clause, left)

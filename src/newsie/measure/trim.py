@@ -172,9 +172,10 @@ def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> in
     if is_budgeted(sentence, start):
         return 0
     marked, mention = sentence.marked, sentence.slots[start]
-    if not _OF_LIFE.match(marked, start + 1) and not (
+    stands = context.when.stands_until(mention, sentence.start) or (
         context.when.runs_until(mention, sentence.start) and marked[start + 1 : start + 2] != "的"
-    ):
+    )
+    if not _OF_LIFE.match(marked, start + 1) and not stands:
         context.when.meet_time(mention)
     after = _AFTER_TIME.match(marked, start + 1, end)
     return after.end() - start if after else 1

@@ -173,8 +173,15 @@ class When:
         elif self._told.period:
             self.time = self._told
 
-    def meet_event(self) -> None:
-        """Go back to the day that the article tells of: 此次集中开工的项目."""
+    def meet_event(self, since: int) -> None:
+        """Go back to the day that the article tells of: 此次集中开工的项目.
+
+        Args:
+            since: passage offset where the sentence starts; a time told in it stays.
+        """
+        span = self.time.span
+        if span is not None and span.start >= since and self.time.text and self.time.lasting:
+            return
         if self._ceremony is not None:
             if not self.time.span or self.time is self._main or self.time.lasting:
                 self.time = self._ceremony
@@ -201,6 +208,16 @@ class When:
         """Whether a year holds the time that stands already: 截至2月11日…今年已发运."""
         year, period = mention.value.period, self.time.period
         return bool(year and period and len(period) > 4 and period.split("/")[-1][:4] == year[:4])
+
+    def stands_until(self, mention: Mention, since: int) -> bool:
+        """Whether a year inside a clause only names what 截至10月底 before it counts.
+
+        Args:
+            since: passage offset where the sentence starts.
+        """
+        until = mention.value.kind == "year" and (self.time.text or "").startswith("截")
+        near = self.time.span is not None and self.time.span.start >= since
+        return until and near and self.is_within(mention)
 
     def runs_until(self, mention: Mention, since: int) -> bool:
         """Whether 今年 only says from when on 截至2月11日 counts, both in one sentence.

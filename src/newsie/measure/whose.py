@@ -98,6 +98,7 @@ class Whose:
         self._opened = False  # whether the sentence has begun to tell
         self._row: list[str] = []  # the subjects of a clause, side by side: 甲镇、乙镇
         self._gathering = False
+        self._before_builder: tuple[str | None] | None = None  # whom the builder's list is of
 
     def start_paragraph(self) -> None:
         """Forget what only held in the paragraph before."""
@@ -105,9 +106,16 @@ class Whose:
         self._sentences = 0
         self._topic = None
 
-    def start_clause(self) -> None:
-        """Start to gather anew the subjects that stand side by side, once one is met."""
+    def start_clause(self, opening: str) -> None:
+        """Start to gather anew the subjects that stand side by side, once one is met.
+
+        Args:
+            opening: the character before the clause; what is told of a builder ends with ，.
+        """
         self._gathering = False
+        if self._before_builder is not None and opening not in ("，", ","):
+            (self.subject,) = self._before_builder
+            self._before_builder = None
 
     def _gather(self) -> None:
         """Take what is the subject now as one of those that stand side by side."""
@@ -153,13 +161,15 @@ class Whose:
         if self._topic and self._fresh:
             self._held_subject = self._topic
         self._topic, self._opened = None, False
-        self._row = []
+        self._row, self._before_builder = [], None
         self._sentences += 1
         self.subject = self._held_subject
         self._parted = self.subject if inside else None
 
     def hold_subject(self) -> None:
         """Let the subject last, as a number is its own."""
+        if self._before_builder is not None:
+            return
         if self._fresh or self.subject == self._kept_subject or FIRM.search(self.subject or ""):
             self._held_subject = self.subject
         if self.subject and FIRM.search(self.subject) and self._is_alone(self.subject):
@@ -192,6 +202,12 @@ class Whose:
             self.meet_subject(named)
             self._kept_subject = self.subject
         self.subject = self._held_subject = self._kept_subject
+
+    def meet_builder(self, name: str) -> None:
+        """Take the firm whose project the number is of, to the end of what is told of it."""
+        if self._before_builder is None:
+            self._before_builder = (self.subject,)
+        self.subject = full_organisation(self._article, name)
 
     def leave_side(self) -> None:
         """Go back to whose the article is, behind a list of places."""
