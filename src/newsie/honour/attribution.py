@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.article import MENTION_MARKS, Article
+from newsie.article import MENTION_MARKS, Article, Sentence
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.bestowal import (
     is_elided,
@@ -50,6 +50,8 @@ _CONFERRING = re.compile(
 _LONE_COUNT = re.compile(rf"{MENTION_MARKS['quantity']}[^，、]{{0,6}}(?=，)")
 # 还涌现了2位志愿者，荣获: others than the text is about
 _CAME_FORTH = re.compile("(?:涌现|评选|选树|产生)[出了]")
+# 二等奖（3名）
+_NOTED_COUNT = re.compile("（(?:共)?([0-9]{1,3})[名个人位户家件项篇]?）")
 _LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken line
 # The honour is said of others than the sentence is about.
 OTHERS = Recipients((), 0)
@@ -124,7 +126,7 @@ def find_recipients(
     if match.rule.value("nobody"):
         return NOBODY
     if match.rule.value("headed") or (match.rule.value("announced") and slot is None):
-        return read_lines(article, sentence.index + 1, honour.kind)
+        return _in_number(sentence, read_lines(article, sentence.index + 1, honour.kind))
     if slot is not None:
         region = region_of(article, sentence, slot.start, slot.end)
         if counted := _LONE_COUNT.match(region.marked):
@@ -148,6 +150,18 @@ def find_recipients(
     if not found and is_elided(_last_piece(region)) and not _CAME_FORTH.search(region.marked):
         return read_subject_of_article(article, match.start, honour.kind, honour.name)
     return found
+
+
+def _in_number(heading: Sentence, listed: Recipients) -> Recipients:
+    """The recipients below a heading that counts them: 二等奖（3名） / 数学组 / 高小满."""
+    counted = _NOTED_COUNT.search(heading.text)
+    if counted is None:
+        return listed
+    number = int(counted[1])
+    people = tuple(item for item in listed.items if item.kind == "individual")
+    if len(people) == number:
+        return Recipients(people, None)
+    return Recipients(listed.items, number) if 0 < len(listed.items) < number else listed
 
 
 def _with_lines(article: Article, index: int, found: Recipients, honour: Honour) -> Recipients:

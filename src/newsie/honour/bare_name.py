@@ -14,7 +14,7 @@ from newsie.honour.region import RecipientKind
 
 # Who a person is, in front of a name that no finder knew: 制茶师, 僧人, 妻子.
 DOER = re.compile(
-    r".*(?:队|选手|老将|小将|名将|女将|运动员|队员|演员|歌手|导演|主演|编剧|作者|技师|师|职工|工人|员工|工|员|农民|村民|居民|市民|群众|同学|老师|学生|青年|艺人|"
+    r".*(?:队|选手|老将|小将|名将|女将|运动员|编导|作曲|作词|编舞|指挥|首席[^，、]{2,6}官|队员|演员|歌手|导演|主演|编剧|作者|技师|师|职工|工人|员工|工|员|农民|村民|居民|市民|群众|同学|老师|学生|青年|艺人|"
     r"支书|书记|主任|经理|会计|理事|代表|委员|助理|绣娘|妻子|丈夫|女儿|儿子|母亲|父亲|爱人|僧人|教长|护士|医生|民警|辅警|党员|干部|战士|模范|标兵|楷模|能手|劳模|工匠|获得者|得主|先进个人|司机|作家|画家|农户|骑手|小伙子?|姑娘|小朋友|小哥|女孩|男孩|少年|考生|大户|军属|军嫂|干警|法官|检察官|律师|记者|编辑|教练|裁判|主播|业主|店主|老板|户主|保安|保洁|专家|组合|家|兵|的|人|长|者|助人为乐|见义勇为|诚实守信|敬业奉献|孝老爱亲)"
 )
 DOER_FIRST = re.compile(
@@ -26,7 +26,7 @@ _SURE_DOER = re.compile(
 )
 NO_NAME = re.compile(
     r"^一家人?$|^(?:队员|选手|运动员|孩子|同学|大家)们|^(?:下列|以下)|^(?:一一|逐一|从而|进而|继而|如今|目前|其中|此后|最终)$|们$|小伙伴$|(?:多[个名家位部件项]|一批|部分|许多)(?!$)|体育健儿$|^(?:中国|我国|[我本全][省市县区])?(?:选手|组合|运动员|健儿|小将|名将)$"
-    r"|[前后中时里上下间内外]$|^[这那此该其各他她它你]|成绩$|(?:前列|前茅|和谐|和睦|相处|领先|良好|显著|突出|提高|上升|繁荣|稳定|安宁|有序|健全|完善|一流|优异)$|赛[场区]$|比赛$|^[冠亚季]+军$|^上述|^全[市县省区国村镇校队]"
+    r"|[前后中时里上下间内外]$|^[这那此该其各他她它你]|成绩$|(?:前列|前茅|和谐|和睦|相处|领先|良好|显著|突出|提高|上升|繁荣|稳定|安宁|有序|健全|完善|一流|优异)$|^[^，、]{0,4}(?:小学|[初高]中|中学|男子|女子|成人|青年|少年|老年|少儿|公开|专业|业余|儿童|教师|学生)[^，、]{0,6}组$|战绩$|赛[场区]$|比赛$|^[冠亚季]+军$|^上述|^全[市县省区国村镇校队]"
 )
 # 驾驶员郝师傅: a person by the surname alone.
 _POLITE = re.compile(
@@ -45,9 +45,11 @@ HONORIFIC = re.compile(
 GROUP_NOUN = re.compile(
     r"(?:集体|单位|企业|公司|学校|村|镇|乡|街道|社区|家庭|庭院|组织|机构|支部|团队|队|户|区|县|市|部门|基地|中心|园|院|所|站|班|组|车间|科|科室|庭|办|处|连|营|旅|舰|馆|社|会|台|网|寺|庙|校|系|厂|矿|店|行|室|港|机场|集团|党委|党组|团委|工会|协会|合唱团|代表团|艺术团|剧团|小分队|股|合作社|庄|屯|旗|州|省|局|厅|部|大学|媒体|平台|工地|项目部|窗口|医院|银行)$"
 )
+# 项目中, 战绩: words that begin with a surname's character.
+_NO_PERSON = re.compile("项目.?|单项.?|战绩|成绩.?|方面.?|时间.?|强[手队]|高[中考]")
 # A body by its noun alone is nobody: 中队, 该村.
 BARE_BODY = re.compile(
-    r"(?:[该本我全]|我们|这个)?(?:村里?|镇里?|县里?|市里?|区里?|公司|企业|集团|单位|学校|医院|社区|街道|中队|大队|支队|团队|队伍|连队|部队|合作社|协会|支部|家庭|集体|部门|企业家|文明号|班组)"
+    r"(?:[该本我全]|我们|这个)?(?:村里?|镇里?|县里?|市里?|区里?|公司|企业|集团|单位|学校|医院|社区|街道|中队|大队|支队|团队|队伍|连队|部队|合作社|农场|协会|支部|家庭|集体|部门|企业家|文明号|班组)"
 )
 
 
@@ -85,7 +87,7 @@ def person_at_end(text: str, hint: RecipientKind | None, lone: bool) -> str | No
 def _follows_school(text: str, length: int) -> bool:
     """Whether so many characters at the end are a name behind a school or class: 县二小林春生."""
     before, name = text[:-length], text[-length:]
-    return before[-1:] in _SCHOOL_END and looks_like_name(name)
+    return before[-1:] in _SCHOOL_END | {"组", "科", "室", "部"} and looks_like_name(name)
 
 
 def _follows_workplace(text: str, length: int) -> bool:
@@ -114,7 +116,7 @@ def looks_like_name(text: str) -> bool:
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) or GROUP_NOUN.search(text):
         return False
-    if text in _countries() or text in _words():
+    if text in _countries() or text in _words() or _NO_PERSON.fullmatch(text):
         return False
     return (text[0] in _surnames() and len(text) <= 3) or (
         text[:2] in _surnames() and len(text) > 2

@@ -26,10 +26,10 @@ def body_name(region: Region) -> str:
     """The words without quotes, whose it is, and where a family lives."""
     spelt = _OURS.sub("", re.sub("[“”]", "", region.canonical).strip())
     spelt = _CLASS.sub("", spelt)
-    if spelt.endswith("家庭") and (
+    if spelt.endswith(("家庭", "一家")) and (
         family := person_at_end(after_last_mark(region)[:-2], None, False)
     ):
-        return family + "家庭"  # 城东区柳湾高小满家庭
+        return family + spelt[-2:]  # 城东区柳湾高小满家庭
     return spelt
 
 

@@ -6,6 +6,7 @@ import re
 
 from newsie.article import Article, Mention, Sentence
 from newsie.honour.contest import CONTEST_NAME
+from newsie.honour.selection import name_span
 from newsie.rules import Match
 
 _YEAR_OF = re.compile(r"((?:19|20)[0-9]{2})年度(?P<of>[^，。；》]{0,30})")
@@ -60,7 +61,7 @@ def is_reported(match: Match) -> bool:
 
 def is_total(match: Match) -> bool:
     """Whether a sentence tells how many hold an honour by now: 截至目前，全省共有6个城市获…."""
-    before = match.sentence.text[: match.start - match.sentence.start]
+    before = match.sentence.text[: name_span(match).start - match.sentence.start]
     return bool(not match.rule.value("active") and _BY_NOW.search(before))
 
 

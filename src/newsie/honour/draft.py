@@ -88,6 +88,9 @@ def telling_drafts(drafts: Sequence[Draft]) -> Sequence[Draft]:
     The text spells out whom its headline names; how many were honoured in all (大会表彰1,197人)
     says nothing of those who received it here.
     """
+    new = [d for d in drafts if not is_total(d.match)]
+    if any(d.recipients for d in new):
+        drafts = new  # 截至目前，全省共有30人上榜: not those of today
     told = [d for d in drafts if not d.match.sentence.in_title]
     named = [d for d in told if any(item.name for item in d.recipients.items)]
     if named:
@@ -102,7 +105,14 @@ def telling_drafts(drafts: Sequence[Draft]) -> Sequence[Draft]:
 def _is_ours(draft: Draft, named: Sequence[Draft], ours: int) -> bool:
     """Whether a draft names those whom the article is about, not some of all who were honoured."""
     of_all = draft.match.rule.value("active") and draft.recipients.total
-    return draft in named and not (of_all and ours >= _SEVERAL)
+    return draft in named and not (of_all and ours >= _SEVERAL and not _are_listed(draft, named))
+
+
+def _are_listed(draft: Draft, named: Sequence[Draft]) -> bool:
+    """Whether those whom a draft names are on a list of others: the same list, cut short."""
+    mine = {item.name for item in draft.recipients.items if item.name}
+    others = {i.name for other in named if other is not draft for i in other.recipients.items}
+    return bool(mine) and mine <= others
 
 
 def evidence_of(draft: Draft) -> Span:

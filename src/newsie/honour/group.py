@@ -21,7 +21,7 @@ _PLACE = MENTION_MARKS["place"]
 
 # 另有86名乡村教师: a count and its noun, and nothing else.
 _GROUP = re.compile(
-    rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，]|[^{_QUANTITY}，、]{{2,20}}的|[我本全][国省市县区])?(?:共|已|累计|先后|还|另|又|再|再次|全年|今年|去年)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
+    rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，]|[^{_QUANTITY}，、]{{2,20}}的|[我本全][国省市县区])?(?:共|已|累计|先后|还|也|另|又|再|再次|全年|今年|去年)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
 )
 # 我区157人参赛: how many took part.
 _TAKING_PART = re.compile(

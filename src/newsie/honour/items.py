@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS
-from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
+from newsie.honour.bare_name import GROUP_NOUN, looks_like_name, person_at_end
 from newsie.honour.recipient_kind import counts_recipients, group_kind, noun_kind
 from newsie.honour.region import RecipientKind, Region
 from newsie.honour.work import WORK_NOUN
@@ -27,6 +27,11 @@ _LEAD_IN = re.compile(
     rf"本次|今年以来|{_DATE}|追授|授予|(?:向|给|为|对|由|将|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}}|[^，、]{{2,3}}、)|"
     rf"[{_PLACE}{_ORGANISATION}](?:还?共?有|现有)(?=[{_PLACE}{_ORGANISATION}{_PERSON}{_POST}《])|"
     rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄|申报|推荐)的(?!{WORK_NOUN}))[，：:]?)+"
+)
+# 2.七年级（1）班: the number of an item in a list of news
+_NUMBERED = re.compile(
+    r" *(?:[0-9]{1,2}[.．、）](?![0-9])|[一二三四五六七八九十]{1,3}、"
+    r"|（[一二三四五六七八九十0-9]{1,2}）|[①-⑳])"
 )
 # What stands between the last recipient and the verb.
 _ADVERBS = compile_quick(
@@ -55,13 +60,14 @@ _TOTAL = re.compile(
     rf"(?:[^、，。等{_QUANTITY}]{{0,16}}?(?:{_QUANTITY}|[0-9一二三四五六七八九十百两]+[余多]?[家个名位人项件所支户对组部首篇幅处座]))?"
     r"[^、，。；]{0,14}?(?=$|和|及|以及|与|、|，)"
     # 苏小灿、余家军5人: the count right behind the last name
-    rf"|(?:(?<=、[^、，]{{2}})|(?<=、[^、，]{{3}})|(?<=、[^、，]{{4}})|(?<=、[{_PERSON}{_ORGANISATION}])"
+    rf"|(?:(?<=[、和与][^、，]{{2}})|(?<=[、和与][^、，]{{3}})|(?<=、[^、，]{{4}})|(?<=、[{_PERSON}{_ORGANISATION}])"
     rf"|(?<=[^第等{_QUANTITY}，]{{3}}、[^、，]{{5}})|(?<=[科室部队组班站院校村]))"
     rf"{_QUANTITY}[^、，。；]{{0,14}}$"
 )
 _COUNT_AT_END = re.compile(rf"(?<=[^、，等{_QUANTITY}]){_QUANTITY}[^、，。；{_QUANTITY}]{{0,8}}$")
 # 松柏村和护国村; no 和 of 和平村.
 _AND = re.compile("(?<=.)(?:以?及|和|与)(?![平谐田睦悦美丰顺兴林政硕静龙合县])(?=.)")
+_PLACED = (_PLACE, _ORGANISATION, _POST)  # what may stand before a name: 我市高小满
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"))
 _JOINED = re.compile("以及|和|及|与|、|，")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -106,7 +112,8 @@ def cut_totals(region: Region) -> Iterable[tuple[Region, int | None, RecipientKi
 def strip_region(region: Region) -> Region:
     """Without the words before the first recipient and behind the last that are none of them."""
     marked = region.marked
-    start = 0
+    numbered = _NUMBERED.match(marked)
+    start = numbered.end() if numbered else 0
     while start < len(marked) and not marked[start].isalnum() and marked[start] not in _OPENERS:
         start += 1
     if marked[start : start + 1] == "的":
@@ -162,9 +169,13 @@ def _cut_pair(region: Region, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _ends_with_name(region: Region) -> bool:
-    text = region.canonical.strip()
+    marked = region.marked
+    text = region.part(max(marked.rfind(m) for m in _PLACED) + 1, len(marked)).canonical.strip()
+    text = text or region.canonical.strip()
     body = GROUP_NOUN.search(text)
-    return bool(body and len(text) - len(body[0]) > 1) or looks_like_name(text)
+    if body and len(text) - len(body[0]) > 1:
+        return True
+    return looks_like_name(text) or person_at_end(text, "individual", False) is not None
 
 
 def _all_persons(region: Region) -> bool:

@@ -50,6 +50,8 @@ _PERSON_LINE = re.compile(
 )
 # A line that goes on with what a person is: 家庭农场场长.
 _POST_LINE = re.compile(rf"(?:{MENTION_MARKS['post']}|[长员师手家]|书记|主任|经理|教授|研究生)$")
+# 中学数学组: a class of those who are listed below it
+_CLASS_LINE = re.compile("[一-鿿]{2,9}[组类]：?")
 _ORPHAN = 2  # so many characters of a broken line may stand between two recipients
 
 
@@ -99,6 +101,8 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
             break
         label = _LABELLED.match(whole.marked)
         found = _read_line(whole.part(label.end(), len(whole.marked)) if label else whole, hint)
+        if not found and _CLASS_LINE.fullmatch(plain.strip()):
+            continue
         if not found and len(sentence.text.strip()) > _ORPHAN and not _POST_LINE.search(plain):
             break
         items.extend(found)

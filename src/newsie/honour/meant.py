@@ -36,6 +36,8 @@ _SPELT_FIRST = re.compile(
 )
 # 云溪镇获评…, 云溪镇：…: a headline about a body, not 广东省最美渔港.
 _TITLE_FIRST = re.compile(rf"{_OPENING}[{_BODIES}](?=[：，！—荣获喜入上再成连被斩摘捧夺蝉跻当]|$)")
+# 球冠电缆：被认定为…: a firm by its short name, at the head of its own news
+_LABELLED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})[：:]")
 _NOT_NOUN = re.compile(r"(?:创建|试点|培育)?(?:单位|名单|称号|荣誉|（[^）]*）)*$")
 _CALLED = re.compile(r"(?:[他她]名?叫|名叫)(?P<name>[\u4e00-\u9fff]{2,3})(?=[，。])")
 _OFTEN = 3  # times that a word is told of, which is then the name that it looks like
@@ -63,13 +65,22 @@ _HELD_BY = {
 # 他, 该公司, 我们村: somebody named before.
 _ANAPHOR = re.compile(
     r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的]|(?:所[在带]|带领|率领|创[办立作]|经营|负责|领衔|主持|执教|指导|撰写|参与|设计|培育|管理)[^，]{0,8}的)|其(?=[^他中余]|$)|本人)"
-    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|中队|分局|派出所|合作社|协会|党支部|班组|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多被，]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因自凭于])"
+    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|中队|分局|派出所|合作社|协会|党支部|班组|行|连|旅|区|县|市)(?=里?$|[^名]?[还也又先曾已连荣在年多被，]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因自凭于])"
+)
+# 村党支部, 该院护理部: a part of the body that is meant
+_PART_OF = re.compile(
+    r"(?P<whole>该[村校院所站]|村)(?P<part>党(?:支部|总支|委)|两委|团支部|妇联|[^，、该的]{1,6}[部科室组队系班])"
 )
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
 # What a noun that speaks of somebody named before ends with there, where it is not the noun.
-_ENDINGS = {"校": _SCHOOL, "学校": _SCHOOL, "街道": re.compile("街道(?:办事处|办)?$")}
+_ENDINGS = {
+    "行": re.compile("(?:银行|[分支商]行|信用社)$"),
+    "校": _SCHOOL,
+    "学校": _SCHOOL,
+    "街道": re.compile("街道(?:办事处|办)?$"),
+}
 # 一所二级甲等综合医院: said of a body, not its name.
-_SAID_OF = re.compile("[我本该全这那其]|[一两首][所家个座]|唯一")
+_SAID_OF = re.compile("[我本该全这那其]|校(?=[高初])|[一两首][所家个座]|唯一")
 _LONGEST_BODY = 8  # characters of a body's name that no finder knew
 # What a body's own name does not begin with: 该村, 在村, 全国文明村.
 _NO_BODY = re.compile(
@@ -206,6 +217,10 @@ def _home(article: Article, fits: re.Pattern[str]) -> Found | None:
 
 def read_meant(region: Region) -> Recipients:
     """Whom a pronoun at the beginning of a clause means."""
+    if part := _PART_OF.fullmatch(region.canonical):
+        whole = read_meant(region.part(0, part.end("whole")))
+        named = [Found(f"{item.name}{part['part']}", None, item.kind) for item in whole.items]
+        return Recipients(tuple(named), None)
     found = _ANAPHOR.match(region.canonical)
     if found is None or (found["person"] and "《" in region.canonical):
         return NOBODY  # 他的作品《春天》: the work
@@ -221,6 +236,8 @@ def read_meant(region: Region) -> Recipients:
     name = (_named(article, mention).name if mention else None) or _spelt_before(
         article, region.offset, body[-1]
     )
+    if name is None and firm and (label := _LABELLED.match(article.title_text or "")):
+        name = label["name"]
     if name is None:
         return NOBODY
     if ending is _FIRM:

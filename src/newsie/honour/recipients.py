@@ -49,6 +49,7 @@ _HOW = re.compile(
 )
 # 城东村因治理有方、村风文明: why, not who.
 _CAUSE = re.compile(
+    r"(?<=.)继[^，]{2,40}(?:之后|以后|后)|"
     r"(?<=.)(?:(?:还|也|又|曾|先后|均|都)?因(?!特)(?=[^，、。]{4})|(?:始终|坚持|一直)+以(?=[^，]{1,30}为)|分别以|[还又也]?以其|(?:入驻|落户|成立|创立|创建|投产|运营)[^，、]{0,12}以来|自[^，、]{2,14}以来)"
 )
 # 上缴税收3亿元以上的甲公司: which ones, not who.
@@ -56,7 +57,7 @@ _LIMITS = re.compile(
     rf"[^，。；{_ORGANISATION}{_PERSON}]{{0,24}}(?:以上|以下|以内|{_QUANTITY})的(?={_ORGANISATION}|[^，、]{{2,20}}(?:公司|企业|集团|厂|行))"
 )
 _KIN = re.compile(
-    r"(?:的(?:儿子|女儿|妻子|丈夫|母亲|父亲|家属)|乡亲|代表|侨胞|人士|嘉宾"
+    r"(?:(?:会|馆|学|队|一)员|的(?:儿子|女儿|妻子|丈夫|母亲|父亲|家属)|乡亲|代表|侨胞|人士|嘉宾"
     r"|冠军|[获保][得持]者|得主|名将|小将|老将|选手)$"
 )
 # Verbs and the like: whoever reads this has no name before him.
@@ -96,6 +97,7 @@ _BEATEN = re.compile(
 _MANY_MORE = re.compile(
     "等(?:[多数][十百]?(?:余|多)?[名位家个户人项件支所]|众多|一[大众]?批|广大|优秀[^，、]{0,6}代表|[^，、]{0,6}代表$)"
 )
+_TENDS = re.compile("深耕|聚焦|围绕|打造|擦亮|推进|推动|践行|落实|做[优强大]|叫响")  # 深耕“三农”
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
 
@@ -225,6 +227,8 @@ def _read_item(
 ) -> list[Found]:
     """The recipients of one item of a list; none where it names nobody."""
     region = trim_item(region)
+    if not free and "，" in region.marked:
+        region = _without_deed(region)
     if verb := re.match("追授|授予", region.marked):
         region = region.part(verb.end(), len(region.marked))
     if owner := _OF_PLACE.match(region.marked):
@@ -234,7 +238,10 @@ def _read_item(
         return []
     if group := read_group(region):
         return [group]
-    deed = free and "》" not in marked and _VERBAL.search(marked[: max(0, marked.find("“"))])
+    before = marked[: max(0, marked.find("“"))]
+    if free and "》" not in marked and _TENDS.search(before):
+        return []
+    deed = free and "》" not in marked and _VERBAL.search(before)
     if not deed and (works := find_works(region, hint)):
         return works  # 实现文明乡镇“三连冠” names none
     if made := UNNAMED.search(region.marked, 1):
@@ -252,6 +259,13 @@ def _read_item(
     if hint != "work" and (name := person_at_end(tail, hint, lone)):
         return [Found(name, None, "individual")]
     return _body(region, hint, free, lone, fallback)
+
+
+def _without_deed(region: Region) -> Region:
+    """The person alone, of whom more is told: 敬业奉献高小满，乡村教师坚守大山16年."""
+    first = region.part(0, region.marked.index("，"))
+    ends = first.marked.endswith(_PERSON) or person_at_end(first.canonical, "individual", False)
+    return first if ends else region
 
 
 def _named_like_place(region: Region) -> str:

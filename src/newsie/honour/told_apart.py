@@ -34,7 +34,8 @@ def is_near(match: Match, last: Draft) -> bool:
     if not match.rule.value("near"):
         return True
     told = last.match.sentence
-    return not told.in_title and match.sentence.index - told.index <= 1
+    far = 1 if match.rule.value("near") is True else NEAR
+    return not told.in_title and match.sentence.index - told.index <= far
 
 
 def meant(match: Match, drafts: dict[str, list[Draft]]) -> Draft:

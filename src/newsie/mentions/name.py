@@ -31,7 +31,7 @@ _VISITS = re.compile(
     r"(?:[\u4e00-\u9fff]{1,6}[省市区县州旗镇乡]|我[省市区县州旗镇乡])"
 )
 _HONOURING = ("同志", "先生", "女士", "一行")  # what stands behind a whole name
-_TRAILING = frozenset("等说称案曾已将遭欲亦以")
+_TRAILING = frozenset("等说称案曾已将遭欲亦以被获")
 _CALLED = frozenset(
     ("老师", "同志", "先生", "女士", "同学", "大爷", "大妈", "大娘", "师傅", "阿姨")
 )

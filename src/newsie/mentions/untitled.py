@@ -14,8 +14,8 @@ _NAMES = rf"(?:[\u4e00-\u9fff]{{2,4}}{_NOTE}、)+"
 _FIRST_LIST = re.compile(_NAMES)
 _LIST = re.compile(rf"[^\u4e00-\u9fff、]({_NAMES})")
 _PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（)")
-# 高小满、周强等10人, 高小满、周强10人: what stands behind a name is none of it.
-_RUNS_ON = re.compile(r"等$|[^\u4e00-\u9fff]")
+# 高小满、周强等10人, 高小满、周强10人, 高小满、周强被授予: what stands behind a name is none of it.
+_RUNS_ON = re.compile(r"[等被获]$|[^\u4e00-\u9fff]")
 _SETTLEMENTS = frozenset("镇乡村县区市旗")  # 金井镇、青石镇、安乐村 are no persons
 # A list of two names is one only before these.
 _HOLDERS = re.compile(
