@@ -16,6 +16,7 @@ from newsie.measure.part import (
     PROGRESSING,
     UNDERWAY,
     is_compared,
+    is_of_year,
     is_plan_part,
     is_polled,
     is_progress,
@@ -109,6 +110,7 @@ class AheadReader:
         clause, reach = clauses[i], cue.reach
         if is_there(self._text, figure, cue, reviewed=self._heading.reviewed):
             return True
+        dated = dated or is_of_year(figure)
         if self._is_over(figure, cue) and (dated or reach in ("number", "heading")):
             return True
         if reach == "due" and (
@@ -151,7 +153,9 @@ class AheadReader:
         published, period = self._published, figure.period
         if cue.reach == "project" and published and period and period[:4] == published[:4]:
             return False
-        if (figure.period_text or "").startswith("全年") or "年度计划" in figure.indicator.text:
+        if is_of_year(figure):
+            return (figure.period or "9") < (published or "")[:4]
+        if (figure.period_text or "").startswith("全年"):
             return False
         return is_over(figure.period, self._published)
 

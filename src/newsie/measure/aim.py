@@ -14,6 +14,7 @@ from newsie.measure.part import segment_start
 from newsie.measure.pledge import Promise
 from newsie.measure.refusal import SUPPOSED, WEATHER
 from newsie.measure.task import find_tasks, opens_task
+from newsie.measure.unaimed import EFFECT, KEPT_UP, LIKE, MANNER, MEANS, QUALIFIES, UNSURE
 
 PAST = re.compile(
     r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)(?![^，；。]{0,16}基础上)|累计(?!下降|提高|增长"
@@ -54,37 +55,11 @@ _TALKED = re.compile(
 # What is said about aims, and what a speech urges on its hearers.
 _SAID_OF = re.compile(r"是最|才是|这需要|作出[^，；。]{0,8}(?:部署|安排|要求)")
 _URGED = re.compile(r"[，：]?(?:我们)?(?:要(?!建|实|完)|必须|坚决|自觉|深刻|更加|始终|牢牢)")
-# What comes of a thing, no plan of anybody: 将有力推动, 将为全县发展注入新动能.
-_EFFECT = re.compile(
-    r"不仅|(?:得到|获得|更加?|进一步|大幅|显著|全面|持续|不断|稳步){0,2}(?:提升|提高|增强|改善|优化|完善|凸显)(?=[，。；]|$)|(?:进一步|必将|更加|也|还)?(?:有力|极大|大大|显著|明显)地?(?!推进)"
-    r"|(?:进一步)?[为给对][^，；。]{1,24}(?:带来|注入|增添|增加|奠定|开辟|积蓄|打下|提供[^，；。]{0,10}(?:支撑|保障|动能|动力|助力|可能))"
-    r"|(?:对|在)[^，；。]{2,30}(?:产生|起到|具有|发挥[^，；。]{0,6}作用)"
-)
-# 展现奋力强军的昂扬风貌: what is striven for only tells of what sort a thing is.
-_QUALIFIES = re.compile(
-    r"等(?:问题|方面|主题|话题|议题|内容|重点)|[^否]是(?![否一])|的[^，；。、的]{0,4}(?:抓手|举措|前提|途径|载体|标志|体现|保障|风貌|姿态|热情|信心|决心|信念|勇气|精神|征程|进程|实践|故事|场景|景象|画卷|力量|关键|意义)$"
-)
-# What may be, lasts, or is not: no aim.
-_UNSURE = re.compile(
-    r"[^；。]{0,24}?(?:可能会?|或许|恐怕?会?)(?=[一-鿿])|[^，；。]{0,12}?持续[到至](?=[\d今明后本下])|而?不是|而是|并非"
-    r"|由[^，；。]{2,16}(?:买单|承担)$|(?:不忘初心|再接再厉|牢记使命|砥砺前行|继续努力|、)+$"
-    r"|[^；。]{0,40}登陆(?!A股|科创|创业|资本|北交|新三|港交|中国)|逐[渐步](?:减弱|消散|转弱)"
-)
-# 任务是…, “十五五”时期，…: what a time is like, and what is urged for it.
-_LIKE = re.compile(r"面临|处于|具有|要把|要将|[，：]要|必须|复杂|关键时期|重要时期")
-# How something is to be done; what is to be done stands behind.
-_KEPT_UP = re.compile(r"[^，\ue002]{0,8}(?:进度|质量|安全|稳定|畅通|有序|到位|顺利进行|正常运行)")
-_MANNER = re.compile(
-    r"受[^，]*影响|从?(?:以下|如下|下列)|(?:[一二三四五六七八九十]+是)?"
-    r"(?:(?:(?:紧紧|牢牢|重点)?(?:围绕|聚焦|立足|针对|按照|根据|对照|依托|结合|紧扣|锚定|瞄准|对标)[^，]*"
-    r"|以[^，]{2,40}为[^，]{2,12})(?:，|$)){1,8}$"
-    r"|[在于从以][^，]*(?:位置|区域|地段|基础上|前提下|背景下|过程中|同时|之下"
-    r"|(?:条件|推动|带动|支持|作用|影响|助力|引领|努力|帮助|指导|领导|驱动|加持)下)$"
-    r"|在[^，建办设开打举行形成推造]*(?:中心|大院|广场|公园|剧[院场]|[场书展]馆|现场|基地|等地|社区|学校|市场|期间)$"
-)
 _BEHIND = re.compile("[^，；。、]{0,8}、")
 # 二是改善出行: the heading of an item.
-_NUMBERING = re.compile(r"\s*\d{1,2}[.、．]")
+_NUMBERING = re.compile(
+    r"\s*(?:(?:\d{1,2}[.、．]\s*)?[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]|\d{1,2}[.、．]|[①-⑳])"
+)
 _ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
 # 一、供热工程。: what an item is called.
 _ITEM_NAME = re.compile(
@@ -139,6 +114,7 @@ class AimReader:
         clause = clauses[i]
         if is_heading(clause.sentence) or self._ruled:
             return None
+        own = [cue for cue in own if cue.rule != "target/called-for"]
         if clause.numbered:
             ruling = None if ruling is None or ruling.reach != "run" else ruling
             listed = due = None
@@ -159,9 +135,9 @@ class AimReader:
         """The aim behind a cue of the clause: 力争建成示范园."""
         clause = clauses[i]
         end = self._run_end(clauses, i)
-        if cue.modality in _FIRM and _QUALIFIES.search(self._text, cue.end, clause.span.end):
+        if cue.modality in _FIRM and QUALIFIES.search(self._text, cue.end, clause.span.end):
             return None
-        if cue.rule == "target/will" and _EFFECT.match(self._text, cue.end):
+        if cue.rule == "target/will" and EFFECT.match(self._text, cue.end):
             return None
         if self._is_exhorted(clauses, cue) or self._is_supposed(clauses, cue):
             return None
@@ -178,7 +154,7 @@ class AimReader:
         if _TALKED.search(self._text, clause.span.start, clause.span.end):
             return None
         planned = clause.time_kind == "plan"
-        if planned and _LIKE.search(self._text, clause.span.start, clause.span.end):
+        if planned and LIKE.search(self._text, clause.span.start, clause.span.end):
             return None
         if self._text[clause.time_span.end : clause.span.end].strip("”，。") == "":
             return None  # 这让全省在“十五五”时期，…
@@ -204,6 +180,8 @@ class AimReader:
         start = max((cue.end for cue in own), default=0)
         start = max(start, clause.span.start)
         said = self._text[start : clause.span.end]
+        if listed.reach == "list" and MEANS.match(self._text, clause.head):
+            return None
         urged = clause.time_kind == "plan" and listed.reach == "due" and _URGED.match(said)
         if clause.only_time or PAST.search(said) or _SAID_OF.search(said) or urged:
             return None
@@ -315,7 +293,11 @@ class AimReader:
             if clause.opening in ("；", ";", "：", "。"):
                 break
             own = [cue for cue in cues if clause.span.start <= cue.start < clause.span.end]
-            if any(cue.start <= clause.head or cue.reach == "run" for cue in own):
+            if any(
+                (cue.start <= clause.head or cue.reach == "run")
+                and not self._is_assured(clause, cue)
+                for cue in own
+            ):
                 break
             if self._figures.get((clause.sentence.index, clause.span.start)):
                 break
@@ -329,6 +311,10 @@ class AimReader:
                 break
             end = clause.span.end
         return self._without_condition(end)
+
+    def _is_assured(self, clause: ReadClause, cue: Cue) -> bool:
+        """Whether 确保 only says what a plan is for: 将加快进度，确保项目如期建成."""
+        return cue.modality == "ensure" and not (clause.numbered or clause.dated)
 
     def _is_to_come(self, clause: ReadClause) -> bool:
         return not self._published or (clause.period or "") > self._published
@@ -379,9 +365,9 @@ class AimReader:
             end -= 1
         if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
             return None
-        if _MANNER.match(text[start:end]) or _UNSURE.match(text, start, end):
+        if MANNER.match(text[start:end]) or UNSURE.match(text, start, end):
             return None
-        if cue.modality == "ensure" and _KEPT_UP.fullmatch(text[start:end]):
+        if cue.modality == "ensure" and KEPT_UP.fullmatch(text[start:end]):
             return None
         if cue.rule == "target/works" and _ITEM_HEAD.fullmatch(text[start:end]):
             return None

@@ -204,6 +204,7 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
     if _IMPROVED.search(text, match.sentence.start, _paragraph_end(text, match.sentence.end)):
         return True
     first = max(match.sentence.start, text.rfind("；", 0, match.start) + 1)
+    first = max(first, text.rfind("其中", first, match.start))
     for begun in _BEGUN.finditer(text, first, match.start):
         first = begun.end()  # 签约项目8个，开工项目10个、总投资44亿元
     if text.startswith("计划", match.start):

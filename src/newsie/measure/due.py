@@ -80,7 +80,7 @@ class DueReader:
         clause, published = clauses[i], self._published or ""
         if clause.period != published[:4] or not clause.numbered:
             return None
-        dated = clause.dated or (i > 0 and clauses[i - 1].only_time and clauses[i - 1].dated)
+        dated = any(c.dated and c.period == clause.period for c in clauses[: i + 1])
         if not dated or _DONE.search(clause.sentence.text):
             return None
         early = published[5:7] in _FIRST_MONTHS and _BEGUN.match(self._text, clause.head)

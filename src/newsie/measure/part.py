@@ -21,6 +21,10 @@ PROGRESSING = compile_quick(r"已(?!有)|目前|截至|累计|进展|进度|[成
 _PLAN_PART = re.compile(
     r"指标$|^方面|方面$|(?:工作|任务|举措|措施|实事项目|专项行动|重点事项|政策措施)$|^实事$"
 )
+# 对排查出的126家企业建立台账: those are there.
+_FOUND = re.compile(
+    r"(?:排查|摸排|征集|收集|梳理|筛选|遴选|现有|已有|原有|已[一-鿿]{2})(?:出来?|到)?的$"
+)
 # 全国283个海湾中，将有40%…: of which a share is told.
 _OF_WHICH = re.compile(r"[一-鿿]{0,8}(?<!集)(?:当|之|其)?中$")
 _MANY = 100
@@ -69,6 +73,11 @@ def is_progress(before: str) -> bool:
     return bool(_PROGRESS.search(before) or _BESIDE_PLAN.search(before))
 
 
+def is_of_year(figure: Figure) -> bool:
+    """Whether a number is what was planned for a year: 年度计划投资3亿元."""
+    return "年计划投资" in figure.indicator.text or "年度计划" in figure.indicator.text
+
+
 def is_outlay(figure: Figure) -> bool:
     """Whether a number is what works are to cost: 其中产业类6个，投资39亿元."""
     noun = figure.indicator.text
@@ -96,6 +105,8 @@ def is_there(text: str, figure: Figure, cue: Cue, *, reviewed: bool) -> bool:
         reviewed: whether a section looks back.
     """
     if cue.reach == "project" and figure.quantity.unit in ("%", "位"):
+        return True
+    if _FOUND.search(text, figure.clause.start, figure.mention.start):
         return True
     if text.endswith(_OUTLAY, 0, cue.end) or cue.reach == "project":
         counted = unit_kind(figure.quantity.unit) == "count"

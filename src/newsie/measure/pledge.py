@@ -171,6 +171,19 @@ def carry_years(promises: list[Promise]) -> list[Promise]:
     return found
 
 
+def outermost(promises: list[Promise]) -> list[Promise]:
+    """The promises but aims inside others: 引进企业，年底前投产 is one, 年底前投产 none besides."""
+    found: list[Promise] = []
+    end = -1
+    for promise in promises:
+        if promise.figure is None:
+            if promise.goal.end <= end:
+                continue
+            end = promise.goal.end
+        found.append(promise)
+    return found
+
+
 def is_over(period: str | None, published: str | None) -> bool:
     """Whether a period has passed on the day of publication.
 

@@ -27,7 +27,7 @@ from newsie.measure.part import (
     SUM,
     is_outlay,
 )
-from newsie.measure.pledge import Promise, carry_years
+from newsie.measure.pledge import Promise, carry_years, outermost
 from newsie.measure.ruling import Ruling
 from newsie.measure.standing import StandingPlan
 from newsie.measure.tier import tell_tiers
@@ -96,7 +96,7 @@ class _Finder:
                 published = self._article.published
                 found.append(Promise(cue, cue.modality, span, holder, None, published))
         found.sort(key=lambda promise: promise.goal.start)
-        return tell_tiers(self._text, carry_years(found))
+        return tell_tiers(self._text, carry_years(outermost(found)))
 
     def _is_of_another(self, match: Match, found: Sequence[Promise]) -> bool:
         """Whether an aim of what is done (以…为目标) is told within another, or looking back."""

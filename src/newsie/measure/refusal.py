@@ -16,6 +16,10 @@ _SPAN_OF_TIME = re.compile(
     r"监测|优良|污染|达标|时间(?<!公示时间)(?<!报名时间)(?<!活动时间)(?<!开放时间)(?<!考试时间)|时长|周期|天数|时限|工期|寿命|住院日|时效|审批|办理|用时"
     r"|耗时|车程|日数|年限|缩短|压缩|周转|去化|候诊"
 )
+# How long works last, or a contract: 总工期24个月. What is made shorter is measured.
+_TERM = re.compile(
+    r"[一-鿿]{0,8}?(?:工期|(?:建设|施工|实施|合作|运营|服务|租赁|承包|设计)(?:期限|年限|时限|周期|时间|期))"
+)
 _HONOUR = compile_quick(
     r"荣[获立]|[一二三]等功|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)"
     r"|表彰|牌匾|[特一二三]等奖|授牌|入选|上榜|登榜|优秀奖|获此(?:殊荣|荣誉|奖项)"
@@ -224,11 +228,18 @@ def is_refused(figure: Figure) -> bool:
         or text in ("男子", "女子")
     ):
         return True
-    if kind == "time" and not _SPAN_OF_TIME.search(text):
+    if kind == "time" and (not _SPAN_OF_TIME.search(text) or _is_term(figure)):
         return True
     if kind in ("count", "none") and _is_idle_count(figure):
         return True
     return _is_supposed(figure)
+
+
+def _is_term(figure: Figure) -> bool:
+    """工期为24个月, 建设周期两年: how long something is to last."""
+    if figure.aspect != "level" or not _TERM.fullmatch(figure.indicator.text):
+        return False
+    return not re.search("平均|[缩压]|提前|节约|由", _clause_text(figure))
 
 
 def _is_slogan(figure: Figure) -> bool:

@@ -17,6 +17,7 @@ from newsie.measure.pledge import is_over
 from newsie.measure.standing import StandingPlan, rules_on
 from newsie.measure.words import leading_deed
 
+_ANNOUNCED_REACH = frozenset(("due", "list"))
 _FIRM = frozenset(("strive", "ensure"))
 _SOWN = re.compile(r"面积|\d亩|万亩")  # known when the harvest is told beforehand
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
@@ -79,12 +80,14 @@ class Ruling:
         """
         if clause.opening in ("；", ";"):
             self._enter_part(clause)
-        said = self._cues[
+        said: Sequence[Cue] = self._cues[
             bisect_left(self._starts, clause.span.start) : bisect_left(
                 self._starts, clause.span.end
             )
         ]
         self.due = due or (year if self.now is None else None)
+        if self.due is not None or (self.now is not None and self.now.reach in _ANNOUNCED_REACH):
+            said = [cue for cue in said if cue.rule != "target/called-for"]
         if self.now is not None and self._ends_at(clause, self.now, bool(said)):
             self.listed = self.now = None
         if self.due is not None and not said:
