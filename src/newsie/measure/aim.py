@@ -14,7 +14,7 @@ from newsie.measure.part import segment_start
 from newsie.measure.pledge import Promise
 from newsie.measure.refusal import SUPPOSED, WEATHER
 from newsie.measure.task import find_tasks, opens_task
-from newsie.measure.unaimed import EFFECT, KEPT_UP, LIKE, MANNER, MEANS, QUALIFIES, UNSURE
+from newsie.measure.unaimed import KEPT_UP, LIKE, MANNER, MEANS, QUALIFIES, UNSURE, is_effect
 
 PAST = re.compile(
     r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)(?![^，；。]{0,16}基础上)|累计(?!下降|提高|增长"
@@ -137,7 +137,9 @@ class AimReader:
         end = self._run_end(clauses, i)
         if cue.modality in _FIRM and QUALIFIES.search(self._text, cue.end, clause.span.end):
             return None
-        if cue.rule == "target/will" and EFFECT.match(self._text, cue.end):
+        if cue.rule == "target/will" and is_effect(
+            self._text[clause.sentence.start : cue.start], self._text[cue.end : end]
+        ):
             return None
         if self._is_exhorted(clauses, cue) or self._is_supposed(clauses, cue):
             return None

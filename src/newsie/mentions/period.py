@@ -251,7 +251,7 @@ def read_past_years(match: re.Match[str], clock: Clock) -> TimeValue:
 
 def read_coming_years(match: re.Match[str], clock: Clock) -> TimeValue:
     """三年内, 未来五年: due in the last of those years; in spring this year is their first."""
-    count = read_numeral(match["count"] or match["to_come"] or match["spent"])
+    count = read_numeral(match["count"] or match["to_come"])
     if count is None or clock.year is None:
         return TimeValue(match[0], kind="deadline")
     year = clock.year + int(count) - clock.looks_back()
@@ -363,8 +363,7 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
         read_past_months,
     ),
     (
-        rf"(?:未来|今后)?(?P<count>{_COUNT})年之?内|(?:未来|今后)(?P<to_come>{_COUNT})年"
-        rf"|(?<=[划争拟要将算])用(?P<spent>{_COUNT})年(?:左右)?的?时间",
+        rf"(?:未来|今后)?(?P<count>{_COUNT})年之?内|(?:未来|今后)(?P<to_come>{_COUNT})年",
         read_coming_years,
     ),
     (r"[本上下]周(?![一二三四五六日天末边围期全刊岁年])", read_week),
