@@ -22,6 +22,7 @@ _OWN = re.compile(
 # The bureau of its own kind, of which another's or a part is named before: 县局, 厅.
 _KIND = re.compile(r".*?(?:[省市区县州旗]|自治区)(?P<bureau>[^省市区县州旗]{2,8}?[局厅])")
 _WARD_OF = re.compile(r".+?(?:[省市区县州旗]|(?<=..)(?:镇|乡|街道|村))")
+_SCHOOLS = ("学校", "中学", "小学", "大学", "学院", "幼儿园", "一中", "二中", "三中", "实验小学")
 _LEVELS = {"自治州": "州", "林区": "区"}  # 神农架林区
 # What names no body in particular: 各县级融媒体中心.
 _GENERAL = re.compile(
@@ -177,7 +178,8 @@ class Background:
         if own is None:
             return None
         body, rest = own["body"], organ[own.end() :]
-        name = self.nearest(offset, (body,), first=bool(own["ours"]), ahead=True)
+        endings = _SCHOOLS if body in ("学校", "校") else (body,)
+        name = self.nearest(offset, endings, first=bool(own["ours"]), ahead=True)
         if name is None and body in ("公司", "企业"):
             name = self.nearest(offset, FIRM)
         return usual_name((name or body) + rest)
@@ -233,6 +235,16 @@ class Background:
         if last is None or not _LISTED.fullmatch(self.text, last.end, offset):
             return None
         return last.office.org
+
+    def town_in_sentence(self, offset: int) -> str | None:
+        """The town that the sentence named last before an offset: 在柳湾镇，人大主席."""
+        least = max(self.text.rfind(sign, 0, offset) for sign in "。\n") + 1
+        for mention in reversed(self.places):
+            if least <= mention.start < offset and not mention.value.bare:
+                for level in ("镇", "乡", "街道", "苏木"):
+                    if mention.value.name.endswith(level):
+                        return self._part_of(mention.value.name, level)
+        return None
 
     def same_head(self, offset: int, head: str, *, in_sentence: bool) -> str | None:
         """The organ of the title near before that has the same head: 区政协主席 … 副主席.

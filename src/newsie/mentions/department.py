@@ -24,8 +24,9 @@ BUREAU = re.compile(
 _DIVISION_OFFICE = re.compile(
     r"(?P<division>.+?[省市县区州旗盟])[^省市区县州旗盟]{2,10}(?:[局厅委办]|中心)"
 )
+_VILLAGE = re.compile(r"(.{2,16}?(?:村|社区|居民区))(?:党(?:委|总支|支部))?")
 _DEPARTMENT = re.compile(
-    r"(?!.*(?:[省市区县镇乡村]|中央|国务院|街道|办事处))[\u4e00-\u9fff]{0,10}?"
+    r"(?!.*(?:[省市区县镇乡村]|中央|国务院|街道|办事处|医院|学校|[大中小]学|学院|公司|集团|法院|检察院|局))[\u4e00-\u9fff]{0,10}?"
     r"(?P<end>党办|党政办|办公室|经审委|女工委|[检审]委会|审判委员会|检察委员会|居委会|监委会|妇联|团支部"
     r"|[处科室股部办站所庭]|中心|车间)"
 )
@@ -87,6 +88,18 @@ def division_beside(before: str) -> str:
     return office["division"] if office else ""
 
 
+def village_committee(before: str) -> str | None:
+    """The committee of the village whose office is named before in a list: 村支书甲、主任乙.
+
+    >>> village_committee("光明村党支部"), village_committee("柳湾社区党委")
+    ('光明村委会', '柳湾社区居委会')
+    """
+    village = _VILLAGE.fullmatch(before)
+    if village is None:
+        return None
+    return village[1] + ("委会" if village[1].endswith("村") else "居委会")
+
+
 def posted_village(organ: str) -> str | None:
     """The village that a first secretary is sent to, "" where another place names it, or None.
 
@@ -96,4 +109,6 @@ def posted_village(organ: str) -> str | None:
     sent = _POSTED.fullmatch(organ)
     if sent is not None:
         return sent["village"]
+    if (lives := organ.removesuffix("驻村")) != organ and lives.endswith(("村", "社区", "嘎查")):
+        return lives
     return "" if _SENT.fullmatch(organ) else None

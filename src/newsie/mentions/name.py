@@ -275,6 +275,7 @@ class NameReader:
             score += 3 - self.words.surnames[name[0]] * 0.5
         elif length > 3:
             written = foreign or self.words.transcription.writes(name)
+            written = written or (name[0] == "阿" and delimited)  # no surname of the Han
             blank = text[start - 1] == " " and name[0] in self.words.surnames
             score -= 0.3 * (length - 3) if written or blank else 3
         elif score < 2:

@@ -22,6 +22,7 @@ from newsie.mentions.department import (
     department_beside,
     division_beside,
     posted_village,
+    village_committee,
 )
 from newsie.mentions.evidence import is_county
 from newsie.mentions.organ import (
@@ -142,8 +143,8 @@ class OfficeResolver:
             once = before is not None and value.title.startswith("原")
             if once and not part.former and "现" not in value.title:
                 office = replace(office, post="原" + office.post.removeprefix("原"), former=True)
-            if parts and before is not None and before.org == parts[0].organ:
-                outer = party_beside(office.org, before.org) if office.org else None
+            if len(parts) == 1 and before is not None and self._may_move(parts[0], before, part):
+                outer = party_beside(office.org or "", parts[0].organ)
                 parts[0] = with_office(parts[0], self._moved(ground, parts[0], before, outer))
             parts.append(with_office(part, office))
         if printed != value.title:
@@ -155,14 +156,17 @@ class OfficeResolver:
         resolved = PostValue(value.title, tuple(parts), value.organ_start)
         return Mention(post.kind, post.start, post.end, resolved)
 
+    def _may_move(self, part: TitlePart, office: Office, behind: TitlePart) -> bool:
+        """Whether the post behind may tell whose party post comes first: 党委委员、副镇长."""
+        return office.org == part.organ or self._posts[behind.head]["level"] in ("镇", "乡", "苏木")
+
     def _moved(
         self, ground: Background, part: TitlePart, office: Office, org: str | None
     ) -> Office:
         """An office with another name of its organ, which the post behind it told."""
         if org is None:
             return office
-        sector = self._sector(org, part)
-        return replace(office, org=org, sector=sector, division=self._division(ground, org, sector))
+        return self._make_office(ground, org, office.post, part)
 
     def _resolve_part(
         self, ground: Background, offset: int, part: TitlePart, before: Office | None
@@ -173,6 +177,8 @@ class OfficeResolver:
             organ = ward["level"] or ""
         if part.head.endswith("委员") and _SEEN_TO.fullmatch(organ):
             organ, post = "", organ + post  # 宣传统战委员
+        if part.head == "村支书" and organ and not organ.endswith("村"):
+            organ += "村"
         organ += self._shared_end(organ, part)
         if organ and _MEMBER.fullmatch(post):
             ends = [level for level in _OF_COMMITTEE if organ.endswith(level)]
@@ -188,7 +194,12 @@ class OfficeResolver:
             org = self._full_name(ground, offset, organ, part, before)
         else:
             org = self._left_out(ground, offset, part, before)
-        org = org or None
+        return self._make_office(ground, org or None, post, part)
+
+    def _make_office(
+        self, ground: Background, org: str | None, post: str, part: TitlePart
+    ) -> Office:
+        """The office of a post, by the full name of its organ."""
         sector = self._sector(org, part)
         division = self._division(ground, org, sector)
         place = self._first_place(org, ground.home) if org else None
@@ -273,6 +284,8 @@ class OfficeResolver:
             return beside[0] + organ
         if before is None and _OF_TOWN.fullmatch(organ):
             town = ground.town_held(offset)
+            if town is None and organ == "人大" and part.head == "主席":
+                town = ground.town_in_sentence(offset)
             if town is None and organ in ("党工委", "办事处"):
                 town = ground.town(offset, "街道")
             if town is not None:
@@ -322,6 +335,8 @@ class OfficeResolver:
         listed = ground.listed_organ(offset) if sure and not appointed else None
         if listed and (listed.endswith(endings) or part.head in _OF_ANY):
             return listed
+        if listed and part.head == "主任" and (village := village_committee(listed)):
+            return village
         shared = ground.same_head(offset, part.head, in_sentence=appointed)
         if shared:
             return shared

@@ -261,6 +261,7 @@ class PersonFinder:
                 return []
             sure = self._words.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)
             sure = sure or (bool(names) and 2 <= len(name) <= 4)
+            sure = sure or (opened > clause and self._words.is_abroad(name))
             if not sure or not _NO_NAME.isdisjoint(_ITS.sub("", name)):
                 return []
             expected = names or (opened > clause and self._words.has_surname(name))

@@ -43,7 +43,7 @@ _HARD_WORDS = (
 )
 # Who is made what: any name may stand there.
 _MADE = (
-    r"(?:(?<=[、：；\n])|(?<=任命|增选|增补|补选|递补|聘任|推选|提名|选举|推举))[\u4e00-\u9fff]{2,4}"
+    r"(?:(?<=[、：；\n])|(?<=任命|增选|增补|补选|递补|聘任|推选|提名|选举|推举))[\u4e00-\u9fff]{2,6}"
     r"(?:（[^（）]{1,12}）)?(?:同志)?为(?!”)"
 )
 _HARD_ENDS = (
@@ -56,7 +56,8 @@ _HARD_OR_MADE = re.compile(f"{_HARD_WORDS}|{_MADE}|{_HARD_ENDS}")
 _HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|就任|提名为|请问")
 # Who takes an office, where a clause begins: 高小满任县财政局局长.
 _TAKES = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4})(?:同志)?(?:任(?!务|命)|为(?=[省市区县州旗镇乡]))"
+    r"(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}?)(?:同志)?"
+    r"(?:任(?!务|命)|为(?=[省市区县州旗镇乡]|$))"
 )
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
 # Behind these, a name and 为 stand before the organ: 任命高小满为县审计局局长.
@@ -72,7 +73,7 @@ _OPENS = re.compile(
 # The first halves of the commonest double names: 住房和城乡建设局, 文化和旅游部.
 _COMPOUND = re.compile(
     r"(?:住房|文化|文史|人力资源|工业|经济|科学|教育|发展|卫生|水利|规划|资源|农业|商务|宪法|民族|信息"
-    r"|生态|广播|新闻|社会|环境|外事|财政|宗教|体育|旅游|粮食|林业|安全|法制|人口|广电|民政|交通|政治)$"
+    r"|生态|广播|新闻|社会|环境|外事|财政|宗教|体育|旅游|粮食|机械|材料|化学|物理|电气|土木|数学|能源|生物|化工|计算机|地理|测绘|语言|历史|林业|安全|法制|人口|广电|民政|交通|政治)$"
 )
 _CLOSED = re.compile(
     r"(?:[局厅处科院校会社站所厂队团组村镇乡县省]|(?<!城)市|[州旗办馆台委府]|中心|公司|集团)$"
@@ -178,6 +179,8 @@ class Reach:
         if text[start - 1 : start] == "）" and text[start] == "任":
             return start + 1
         takes = _TAKES.match(text, start, end)
+        if takes and "·" in takes["name"]:
+            return takes.end()
         if takes and not self._surnames.isdisjoint((takes["name"][0], takes["name"][:2])):
             return takes.end()
         return start

@@ -22,6 +22,9 @@ _CORPS = re.compile(
     r"(?:兵团|师)第?[0-9零〇一二三四五六七八九十]+团(?:农?场)?(?P<party>党委)?$"
     r"|(?<![一-鿿])第?[0-9零〇一二三四五六七八九十]{2,}团(?P<own>党委)?$"
 )
+_BUILDER = re.compile(
+    r"中(?:建|铁|交|冶|核|电建|水电|国水电|国中铁|国铁建|国交建)[^省市区县，]{0,8}局"
+)
 _UNQUOTED = str.maketrans("", "", "“”‘’")
 _DEPARTMENTS = frozenset(
     (
@@ -103,6 +106,8 @@ class Sectors:
             return "mass_organization"
         if _GRASSROOTS.search(organ):
             return "grassroots"
+        if _BUILDER.match(organ):
+            return "enterprise"
         if "团" in organ and (corps := _CORPS.search(organ)):
             return "party" if corps["party"] or corps["own"] else "government"
         strong = _STRONG.search(organ)
