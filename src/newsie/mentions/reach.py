@@ -56,8 +56,8 @@ _HARD_OR_MADE = re.compile(f"{_HARD_WORDS}|{_MADE}|{_HARD_ENDS}")
 _HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|就任|提名为|请问")
 # Who takes an office, where a clause begins: 高小满任县财政局局长.
 _TAKES = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}?)(?:同志)?"
-    r"(?:任(?!务|命)|为(?=[省市区县州旗镇乡]|$))"
+    r"(?:(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4})(?:同志)?(?:任(?!务|命)|为(?=[省市区县州旗镇乡]))"
+    r"|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}?(?:同志)?(?:任|为))"
 )
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.
 # Behind these, a name and 为 stand before the organ: 任命高小满为县审计局局长.
@@ -179,7 +179,7 @@ class Reach:
         if text[start - 1 : start] == "）" and text[start] == "任":
             return start + 1
         takes = _TAKES.match(text, start, end)
-        if takes and "·" in takes["name"]:
+        if takes and takes["name"] is None:
             return takes.end()
         if takes and not self._surnames.isdisjoint((takes["name"][0], takes["name"][:2])):
             return takes.end()
