@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import os
 import random
 import sys
 from pathlib import Path
@@ -138,6 +139,32 @@ def test_output_and_metadata_in_the_input_folder_are_not_input(tmp_path: Path) -
         [Source(tmp_path / "a.txt", "a.txt", "text")],
         [],
     )
+
+
+def test_links_to_themselves_pipes_and_names_too_long_keep_no_file_from_being_read(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "self.txt").symlink_to("self.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    long = "x" * 5000
+    assert read_all(tmp_path, long) == [
+        Problem(long, "no such file or folder"),
+        Document("a.txt", "x"),
+        Problem("self.txt", "Too many levels of symbolic links"),
+    ]
+
+
+def test_json_that_is_nested_too_deeply_costs_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    deep = '{"id": "\\ud800", "x": ' + "[" * 100_000 + "]" * 100_000 + "}"
+    path.write_text(deep + '\n{"text": "乙"}')
+    assert read_all(path) == [
+        Problem("a.jsonl:1", "no JSON (nested too deeply); mend or remove the line"),
+        Document("a.jsonl:2", "乙"),
+    ]
+    with pytest.raises(InputError, match=r"no JSON .*; give one object a line"):
+        read_metadata(path)
 
 
 @pytest.mark.parametrize("suffix", [".gz", ".zst"])

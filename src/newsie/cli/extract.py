@@ -230,9 +230,9 @@ def _not_input(output: str, metadata: Path | None) -> list[Path | str]:
     """What may lie in an input folder without being input."""
     from newsie.storage import is_url
 
-    left_out: list[Path | str] = [metadata.resolve()] if metadata else []
+    left_out: list[Path | str] = [Path(os.path.realpath(metadata))] if metadata else []
     if output != "-":
-        left_out.append(output if is_url(output) else Path(output).resolve())
+        left_out.append(output if is_url(output) else Path(os.path.realpath(output)))
     return left_out
 
 

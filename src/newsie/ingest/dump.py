@@ -120,7 +120,10 @@ def _load_object(line: str) -> object:
     except orjson.JSONDecodeError:
         if "\\ud" not in line.lower():
             raise
-        return json.loads(line, object_hook=_whole_characters)
+        try:
+            return json.loads(line, object_hook=_whole_characters)
+        except RecursionError:
+            raise ValueError("nested too deeply") from None
 
 
 def _whole_characters(cells: dict[str, object]) -> dict[str, object]:

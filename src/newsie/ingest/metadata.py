@@ -117,7 +117,7 @@ def _objects(text: str, path: Path) -> Iterator[tuple[str, dict[str, object]]]:
             continue
         try:
             fields = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise InputError(source, f"no JSON ({error}); give one object a line") from error
         if not isinstance(fields, dict):
             raise InputError(source, "no JSON object; give one object a line")

@@ -10,6 +10,7 @@ import glob
 import gzip
 import io
 import os
+import stat
 import sys
 import zlib
 from collections.abc import Collection, Iterator, Sequence
@@ -58,7 +59,7 @@ class Source:
 
     def is_lasting(self) -> bool:
         """Whether it can be read a second time, unlike a pipe."""
-        return self.url is not None or (self.path is not None and self.path.is_file())
+        return self.url is not None or (self.path is not None and os.path.isfile(self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,15 @@ def find_sources(
             input folder (the output, the metadata).
 
     Returns:
-        The sources, and a problem for every input that names nothing.
+        The sources, and a problem for every input that names nothing and every folder that
+        cannot be read.
     """
     sources: list[Source] = []
     problems: list[Problem] = []
     paths = frozenset(path for path in leave_out if isinstance(path, Path))
     urls = [url for url in leave_out if isinstance(url, str)]
     for name in inputs:
-        found = _find_remote(name, urls) if is_url(name) else _find_input(name, paths)
+        found = _find_remote(name, urls) if is_url(name) else _find_input(name, paths, problems)
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -102,14 +104,18 @@ def find_sources(
     return sources, problems
 
 
-def _find_input(name: str, leave_out: frozenset[Path]) -> list[Source] | Problem:
+def _find_input(
+    name: str, leave_out: frozenset[Path], problems: list[Problem]
+) -> list[Source] | Problem:
     if name == STANDARD_INPUT:
         return [Source(None, STANDARD_INPUT, "text")]
     path = Path(name)
-    if path.is_dir():
-        found = _files_below(path, leave_out)
-        return found or Problem(name, "this folder holds no files", unread=False)
-    if path.exists():
+    if os.path.isdir(name):
+        unread = len(problems)
+        found = _files_below(path, leave_out, problems)
+        empty = Problem(name, "this folder holds no files", unread=False)
+        return found if found or len(problems) > unread else empty
+    if os.path.exists(name):
         return [_file_source(path, path.name)]
     if not glob.has_magic(name):
         return Problem(name, "no such file or folder")
@@ -117,8 +123,8 @@ def _find_input(name: str, leave_out: frozenset[Path]) -> list[Source] | Problem
     for match in sorted(glob.glob(name, recursive=True)):
         inner = Path(match)
         if inner.is_dir():
-            found += [] if "**" in name else _files_below(inner, leave_out)
-        elif inner.resolve() not in leave_out:
+            found += [] if "**" in name else _files_below(inner, leave_out, problems)
+        elif _real(inner) not in leave_out:
             found.append(_file_source(inner, inner.name))
     return found or Problem(name, "no file matches")
 
@@ -134,23 +140,43 @@ def _find_remote(name: str, leave_out: Sequence[str]) -> list[Source] | Problem:
     return sources or Problem(name, "no such file or folder, or nothing in it")
 
 
-def _files_below(folder: Path, leave_out: frozenset[Path]) -> list[Source]:
-    """Every file below a folder but hidden ones and what runs keep beside their output."""
+def _files_below(folder: Path, leave_out: frozenset[Path], problems: list[Problem]) -> list[Source]:
+    """Every file below a folder but hidden ones, pipes and what runs keep beside their output."""
     found: list[Source] = []
-    for parent, folders, files in os.walk(folder):
+
+    def note(error: OSError) -> None:
+        where = os.fsencode(error.filename).decode("utf-8", "backslashreplace")
+        problems.append(Problem(where, f"the folder cannot be read ({error.strerror})"))
+
+    for parent, folders, files in os.walk(folder, onerror=note):
         here = Path(parent)
         folders[:] = [
             name
             for name in folders
             if not name.startswith(".")
             and not name.endswith(".newsie")
-            and (here / name).resolve() not in leave_out
+            and _real(here / name) not in leave_out
         ]
         for name in files:
             path = here / name
-            if not name.startswith(".") and path.resolve() not in leave_out:
-                found.append(_file_source(path, path.relative_to(folder).as_posix()))
+            if name.startswith(".") or _real(path) in leave_out or _waits(path):
+                continue
+            found.append(_file_source(path, path.relative_to(folder).as_posix()))
     return sorted(found, key=lambda source: source.name)
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; as far as it does, of a link to itself."""
+    return Path(os.path.realpath(path))
+
+
+def _waits(path: Path) -> bool:
+    """Whether whoever opens a file waits for somebody to write into it."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False  # what stands against it is told when it is read
+    return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
 
 
 def _file_source(path: Path, name: str) -> Source:

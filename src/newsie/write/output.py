@@ -98,7 +98,7 @@ def open_output(
             form = Form(target.endswith("/"), redact)
             layout = _remote_layout(target.rstrip("/"), form)
             return ShardedOutput(layout, form, types, manifest, resume=resume)
-    path = Path(target).resolve()
+    path = Path(os.path.realpath(target))
     with _told(str(path)):
         if _is_device(path):
             if resume:
