@@ -55,7 +55,7 @@ _BARE_SESSION = re.compile(
 # Where one meeting's name ends and another's begins.
 _AND = compile_quick(
     r"(?:((?<=会议))|(?<=座谈会)|(?<=推进会)|(?<=现场会)|(?<=总结会)|(?<=表彰会)|(?<=动员会)|(?<=部署会)"
-    r"|(?<=调度会)|(?<=汇报会)|(?<=启动会)|(?<=学习会)|(?<=发布会))(?:和|以及|及|、)"
+    r"|(?<=调度会)|(?<=汇报会)|(?<=启动会)|(?<=学习会)|(?<=发布会)|(?<=大会))(?:和|以及|及|、)"
 )
 # What a congress holds apart from its own opening: 县十八届人大三次会议举行|预备会议.
 _SITS_APART = re.compile(r"预备会议?|第[一二三四五六]次全体会议")
@@ -138,10 +138,14 @@ def _part_meetings(article: Article, anchor: Occasion) -> list[Occasion]:
     if any(len(name) < _SHORTEST or is_vague(name) for name in names):
         return [anchor]
     heads = [
-        *("会议" if cut[1] is not None else text[cut.start() - 3 : cut.start()] for cut in cuts),
+        *("会议" if cut[1] is not None else _kind_before(text[: cut.start()]) for cut in cuts),
         anchor.head,
     ]
     return [replace(anchor, name=name, head=head) for name, head in zip(names, heads, strict=True)]
+
+
+def _kind_before(name: str) -> str:
+    return name[-2:] if name.endswith("大会") else name[-3:]
 
 
 def _is_spoken_of(anchor: Occasion) -> bool:

@@ -31,8 +31,13 @@ _SPOKESMAN = re.compile(
     r"(?:上台|分别|先后|登台|现场|依次|在会上)?"
     r"(?:(?:进行|[作做])了?[^，。；、]{0,6}(?:发言|演讲|分享|表态|汇报)|发言|宣誓|演讲)"
 )
+# 师小满等4名代表结合实际作了交流发言.
+_SOME_OF = re.compile(
+    r"(?:^|[，。；：\n])(?P<names>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,8})等"
+    r"[0-9两三四五六七八九十]+[名位人][^，。；、]{0,40}?(?:发言|述职|表态|分享|演讲|汇报)"
+)
 _ONE_OF = re.compile("[^、和与]+")
-_SPOKESMAN_SIGN = re.compile(r"发言|宣誓|演讲|分享|表态|汇报")
+_SPOKESMAN_SIGN = re.compile(r"发言|宣誓|演讲|分享|表态|汇报|述职")
 
 
 def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
@@ -63,7 +68,7 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
             yield from pieces
     yield from names.find_subjects(text)
     if _SPOKESMAN_SIGN.search(text) is not None:
-        for found in _SPOKESMAN.finditer(text):
+        for found in (*_SPOKESMAN.finditer(text), *_SOME_OF.finditer(text)):
             if names.words.opens_name(text, found.start("names")):
                 spans = _ONE_OF.finditer(text, *found.span("names"))
                 yield from (Name(*one.span(), 4) for one in spans if _is_name(one[0], names))
