@@ -29,6 +29,7 @@ _OF_MANY = re.compile(r"籍|等(?:地的?)?(?:\ue001|\d+[省市县区州个])")
 _FIRM_IN_LIST = re.compile(
     rf"{PLACE}(?![省市区县镇乡])[一-鿿]{{2,4}}、(?:{PLACE}[一-鿿]{{2,4}}(?=[、，等]|$)|[一-鿿]{{2,6}}、)"
 )
+_HELD = re.compile(r"(?:隆重|成功|顺利|联合)?(?:举[行办]|召开|签[约署]|参加|出席|开展)")
 # Those who come from somewhere: 广东游客, 湖北的果商.
 _COMERS = re.compile(
     r"的?(?:老年|青年|知名)?(?:游客|旅客|专家|客商|果商|商人|客户|企业家|商会|选手|艺术家|志愿者)"
@@ -58,7 +59,7 @@ _SPOKEN_FOR = re.compile(
 )
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 _EXTENDED = re.compile(
-    r"(?:(?![还也又将在已正把向对与于从拟])[一-鿿]){0,6}?(?:老街|片区|园区|工业园|产业园|科技园|物流园|创业园|工业集中区|示范区|开发区|经开区|高新区|景区|火车站"
+    r"(?:(?![还也又将在已正把向对与于从拟最佳])[一-鿿]){0,6}?(?:老街|片区|园区|工业园|产业园|科技园|物流园|创业园|工业集中区|示范区|开发区|经开区|高新区|景区|火车站"
     r"|汽车(?:总)?站|水文站|客运站|站(?=[发到][送发])|机场|港|口岸|社区|大街"
     r"|(?:人民)?(?:法院|检察院)|公安机关|检察机关|警方)"
     r"(?=[一-鿿\ue001\ue002]|$)"
@@ -170,6 +171,8 @@ def _pass_place(
     marked, behind, name = sentence.marked, start + 1, mention.value.name
     if _SCOPE.match(marked, behind, end):
         return 1  # 在江苏省99个开发区中
+    if marked[start - 1 : start] == "在" and _HELD.match(marked, behind):
+        return 1  # 远帆县在上海市举行推介会: where it is held
     if mention.value.bare and is_title(marked, behind):
         return 1  # 全市排名第6, 全省率先
     if _EXAMPLE.match(marked, behind):

@@ -20,6 +20,11 @@ ORGANISATION = MENTION_MARKS["organisation"]
 _STOPS = frozenset("，；：。！？,;!?|◎✅【】…")
 _HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")
 _LONGEST_HEADING = 29
+# 一、1-3月份主要经济指标完成情况。
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
+    r"[^，。！？；]{2,24}(?:情况|特点|工作|任务|目标)。"
+)
 _SHARED = re.compile(r"分别|均|都|双双")
 # What leads from a measure to the places whose it is.
 _OF_PLACES = (
@@ -37,7 +42,7 @@ _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 # What only leads over to the next clause, and how long it is at most.
 _LONGEST_BRIDGE = 5
 _BRIDGE = re.compile(
-    r"此外|另外|同时|与此同时|据[一-鿿]{1,4}|目前|如今|眼下|[一二三四五六七八九十]是|首先|其次|最后"
+    r"此外|另外|同时|与此同时|会上(?:透露|获悉|通报|宣布)|据[一-鿿]{1,4}|目前|如今|眼下|[一二三四五六七八九十]是|首先|其次|最后"
 )
 
 
@@ -142,6 +147,8 @@ def is_chapter(sentence: Sentence) -> bool:
 
 def is_section(sentence: Sentence) -> bool:
     """Whether a sentence is a heading inside a text, not a subtitle."""
+    if _NUMBERED.fullmatch(sentence.marked.strip()):
+        return True
     return is_heading(sentence) and not sentence.text.lstrip().startswith(("——", "—"))
 
 
