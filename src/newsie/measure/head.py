@@ -313,8 +313,10 @@ class HeadReader:
         if not counted and self._thing and (made or is_rate_of(self._thing, noun)):
             self._spent = True
             return name_thing(self._thing, noun)
+        plain, sentence = reading.rule.endswith("/state"), reading.match.sentence
+        held = idiom.HAD.search(sentence.marked, clause.start, max(clause.start, reading.start))
         return self._of.name(
-            self._with_verb(clause, noun + counted, plain=reading.rule.endswith("/state")),
+            self._with_verb(clause, noun + counted, plain=plain and not held),
             self._unit_now,
         )
 

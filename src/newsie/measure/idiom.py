@@ -38,3 +38,5 @@ NEWLY = "新增"
 # 高于全县规上工业增速2.1个百分点: growth is compared with growth.
 OF_GROWTH = re.compile("(?<!经济)增[速幅]")
 CONVERTED = frozenset(("折合", "折合人民币", "约合", "折", "折算"))
+# 新增专利47件，累计拥有专利632件: had, not won now.
+HAD = re.compile(r"拥有|现有")

@@ -58,6 +58,8 @@ _PROJECT_BEHIND = re.compile(
 _WORK_BEHIND = re.compile(r"的([^，。；、：\ue001]{2,16}?[线桥路楼馆园厂站])")
 
 
+_AMONG = re.compile(r"中(?![心央学小型医药等间])(?=[一-鿿]{2})")
+_RAISED = re.compile(r"(?<=[村户镇乡])(?:发展|管护|修剪|流转)")
 _RAISING = frozenset(("发展", "推广", "带动发展"))
 # What the next number is of.
 _OF_NEXT = re.compile(r"[一-鿿]{2,6}(?<!的)\ue001(?![一-鿿])")
@@ -138,6 +140,8 @@ class NounReader:
         of = kind == "ratio" and marked[position + 1 : position + 2] == "的"
         if kind not in ("count", "none") and not (kind == "ratio" and (quantity.share or of)):
             return Phrase()
+        if not before and kind == "count" and _counts_on(sentence, position + 1):
+            position, right = position + 1, len(marked)  # 120户360名群众脱贫
         first, end = position + 1 + of, counted_end(marked, position + 1, right)
         phrase = self._read_things(sentence, first, end)
         if not phrase or _NO_NOUN.match(phrase.text):
@@ -169,6 +173,7 @@ class NounReader:
         meets = end == right and sentence.marked[end : end + 1] == NUMBER
         together = _TOGETHER.search(phrase.text, 2) if end == right else None
         verb = together or inner_deed().search(phrase.text, _DEED_FROM.get(phrase.text[:1], 2))
+        verb = verb or (_RAISED.search(phrase.text) if meets else None)
         if verb and meets:
             phrase = phrase[: verb.start()]
             told = sentence.marked.find(verb[0], first + 1, end)
@@ -180,7 +185,7 @@ class NounReader:
             phrase = phrase[1:]  # 15个是贫困乡镇
         if passed := PASSED.search(phrase.text, 2):
             phrase = phrase[: passed.start()]
-        if midst := _MIDST.search(phrase.text):
+        if midst := _MIDST.search(phrase.text) or _among_things(phrase):
             if meets:
                 self._taken = (position + 1, end)  # 29万农业人口中就有8万贫困人口
             phrase = phrase[: midst.start()]
@@ -241,6 +246,14 @@ def _before_measure(phrase: Phrase, counting: bool) -> Phrase:
     if counting and (measure := _MEASURED_ON.search(phrase.text) or _EACH.search(phrase.text)):
         return phrase[: measure.start()]  # 75家企业年销售收入18亿元
     return Phrase()
+
+
+def _among_things(phrase: Phrase) -> re.Match[str] | None:
+    """中 of 重大项目中物流园: of those counted some are named."""
+    for midst in _AMONG.finditer(phrase.text):
+        if names_thing(phrase[: midst.start()]) or phrase.text.endswith("实事", 0, midst.start()):
+            return midst
+    return None
 
 
 def _counts_next(sentence: Sentence, position: int) -> bool:

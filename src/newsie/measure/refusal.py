@@ -154,8 +154,9 @@ _WORKING = re.compile(
 )
 # 21家部门联合印发通知: who acts, counted in passing.
 _JOINTLY = compile_quick(
-    r"^(?:部门|单位|部委|机构|机关)[^，]{0,4}?(?:联合|共同)(?:印发|发布|出台|下发|公布|制定|发文|主办|举办|开展|发起|部署|召开|组织|下文|会签)"
+    r"^(?:部门|单位|部委|机构|机关)(?:关于|[^，]{0,4}?(?:联合|共同)(?:印发|发布|出台|下发|公布|制定|发文|主办|举办|开展|发起|部署|召开|组织|下文|会签))"
 )
+_POINTED = frozenset(("这个", "那个", "这里", "那里", "其", "该", "这", "那"))
 _GUESTS = ("游客", "旅客", "乘客", "游人")
 _OUTCOME = re.compile(
     r"死亡|受伤|遇难|失踪|被困|获救|就业|上岗|复课|脱贫|受益|参保|入学|毕业|返校|撤离|转移|治愈|出院|持证|注册|就诊"
@@ -213,6 +214,8 @@ def is_refused(figure: Figure) -> bool:
         return True
     if quantity.unit == "分" and _PLAYED.search(_around(figure)):
         return True
+    if text in _POINTED or text.count("“") != text.count("”"):
+        return True  # 这个只有286户的小村, “全国补助支持40个老区项目”
     if text == "超额" or text.endswith("如下"):
         return True  # 超额完成40所的年度目标, 18项实事如下
     if kind == "measure" and text in _BOUGHT:

@@ -27,6 +27,9 @@ _SIZE_OF = re.compile(
     r"(?:征收|拆迁|搬迁|安置|建筑|占地|规划|改造|涉及|用地|总)(?:户数|面积|人口|人数|总面积|建筑面积|总建筑面积)"
 )
 _UNDERTAKINGS = ("项目", "工程", "小区", "改造")
+_ALREADY_SAID = re.compile(
+    r"^(?:未|已|尚未)?(开工|竣工|投产|签约|落地|投用|验收)(?=..)|(开工|竣工|投产|签约|落地|投用|验收)$"
+)
 _WORK_PROJECT = re.compile(r"(?<=改造|建设|搬迁|整治|治理|征收)项目$")
 
 
@@ -82,5 +85,8 @@ def name_thing(thing: Phrase, noun: Phrase) -> Phrase:
     """The noun with the things that it is of: 棚户区改造征收户数, 项目开工率."""
     if noun.text.startswith(thing.text):
         return noun
+    done = _ALREADY_SAID.search(thing.text)
+    if done and noun.text.startswith(done[1] or done[2]):
+        thing = thing[: done.start()] + thing[done.end() :]  # 未开工项目17个，开工率66%
     work = _WORK_PROJECT.search(thing.text) if _SIZE_OF.fullmatch(noun.text) else None
     return (thing[: work.start()] if work else thing) + noun

@@ -24,7 +24,7 @@ _BARE = re.compile(
 )
 _SIGNS = re.compile(r"[^\w“‘《「\ue000-\uf8ff]+")
 _NUMBERING = re.compile(
-    r"(?:\d{1,2}[.、．]|0\d(?=\s*[一-鿿])|[（(]?[一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是、])\s*"
+    r"(?:\d{1,2}[.、．]|0\d(?=\s*[一-鿿])|[（(]?[一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是、](?![一二三四五六七八九十]级))\s*"
 )
 _NUMBERING_STARTS = frozenset("（(一二三四五六七八九十")  # or a digit
 _AFTER_TIME = re.compile(
@@ -192,8 +192,10 @@ def _pass_word(context: Context, sentence: Sentence, start: int, end: int, *, bo
         return step
     mention = sentence.slots.get(start)
     if mention is not None and character in (PLACE, ORGANISATION):
-        if mention.kind == "organisation" and _is_counted(sentence, start + 1, end):
-            return 0  # what is counted: 新建学校7所
+        if mention.kind == "organisation" and (
+            _is_counted(sentence, start + 1, end) or mention.value.name.startswith("归属")
+        ):
+            return 0  # what is counted: 新建学校7所; 归属于上市公司股东的净利润
         return pass_name(context, sentence, start, end)
     if character in _SKIPPED:
         return _pass_holder(context, sentence, start, end)
