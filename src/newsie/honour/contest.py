@@ -115,6 +115,13 @@ _DIVISION = re.compile(
 )
 
 
+# 男女混双分获第二名、第八名: an event stands where the winner does
+_EVENT_WON = re.compile(
+    r"(?:^|[，。；])(?P<name>(?:男女|[男女]子?|混合)[^，。；：的]{0,6}(?:单打|双打|混双|[单双团]|团体|接力|全能))"
+    r"(?:分别?|又|还)?(?:荣?获得?|夺得|取得|摘得)$"
+)
+
+
 def division_before(sentence: Sentence, told: int, offset: int) -> str | None:
     """The part of a contest that a sentence names last before an offset, none that was told of.
 
@@ -125,7 +132,8 @@ def division_before(sentence: Sentence, told: int, offset: int) -> str | None:
     last = None
     for found in _DIVISION.finditer(sentence.text, first, offset - sentence.start):
         last = found["name"]
-    return last
+    event = _EVENT_WON.search(sentence.text, first, offset - sentence.start)
+    return event["name"] if event else last
 
 
 def is_competition(contest: str) -> bool:

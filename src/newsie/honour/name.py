@@ -106,6 +106,7 @@ _YEAR = re.compile(
 )
 # 省二等奖, 国家级一等奖项: a rank at a level of the contest that is spoken of.
 _OF_LEVEL = re.compile(rf"^(?:国家级?|全国|[省市区县州]级?){RANK_NAME}$")
+_OF_SEX = re.compile(rf"^[男女]{RANK_NAME}$")  # 男、女冠军
 _OF_CONTEST = re.compile(
     r"^(?:大赛|比赛|竞赛|大会|赛事|[该本此这][届次]?[^，。]{0,4}(?:大?会|大?赛事?|节|评选|活动))的?"
     rf"(?P<rank>(?:{RANK_NAME})(?:产品|作品)?|最佳组织奖|优秀组织奖)$"
@@ -290,7 +291,7 @@ def complete_honour(
             return None
     elif before and not quoted and (elided := _elided_head(honour.name, before.name)):
         head = elided
-    elif _OF_LEVEL.match(honour.name) and contest:
+    elif (_OF_LEVEL.match(honour.name) or _OF_SEX.match(honour.name)) and contest:
         head = unquote(contest)
     elif before and (rank := RANK_TAIL.search(honour.name)):
         # 演讲比赛小学组一等奖 … 小学组二等奖: the same division of the same contest

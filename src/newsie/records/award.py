@@ -20,6 +20,7 @@ from newsie.honour.counted import read_counted
 from newsie.honour.draft import Draft, evidence_of, fold_drafts, telling_drafts, total_of
 from newsie.honour.grantor import find_grantor
 from newsie.honour.grouped import read_groups
+from newsie.honour.heading import headings_above
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.likeness import is_prize
@@ -106,6 +107,7 @@ _POLICY = re.compile(
     r"(?:奖励|给予|补助|奖补|资助|享受|支持|补贴)"
 )
 # 县委将甲表彰为先进个人；乙表彰为优秀教师: the same who confers.
+_HONOURS = re.compile("表彰|[评授荣奖获]|命名|入选|认定|公布|称号|表扬")
 _VOICED = ("表彰为", "评选为", "评为")
 _YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?(?:全[省市县区镇])?(?=.{4})")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
@@ -151,7 +153,14 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
             if read and not match.rule.value("anchor"):
                 before = _Before(read[-1].recipients, read[-1].honour, read[-1].grantor, _end(read))
     acts = find_acts(article) if drafts else ()
-    return [_join(article, same, acts) for same in fold_drafts(drafts)]
+    return without_kinds([_join(article, same, acts) for same in fold_drafts(drafts)])
+
+
+def without_kinds(awards: list[Award]) -> list[Award]:
+    """Without 先进集体 by itself and held by nobody, where other honours are held by some."""
+    if not any(award.recipients for award in awards):
+        return awards
+    return [award for award in awards if award.recipients or not KIND.fullmatch(award.name)]
 
 
 def _end(drafts: Sequence[Draft]) -> int:
@@ -191,6 +200,14 @@ def _read_match(
     contest = contest_before(article, match.start)
     if prize and contest is None:
         contest = prize
+    if match.rule.value("list") and (head := headings_above(article, sentence)):
+        contest = (head, sentence.start)
+    if (
+        match.rule.value("of_those")
+        and not (before.honour or last)
+        and not _HONOURS.search(sentence.text, 0, match.start - sentence.start)
+    ):
+        return []  # 共有非遗项目10万项，其中国家级项目1557项
     if match.rule.value("counted"):
         base = before.honour if match.rule.value("of_those") else None
         sure = bool(match.rule.value("sure"))
