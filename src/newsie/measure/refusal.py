@@ -146,6 +146,8 @@ _PEOPLE = re.compile(r"(?:[一-鿿]{0,4}人民|中华儿女|中国人|儿女|同
 _ARTICLES = re.compile(
     r"(?:《[^》]*》|[一-鿿]{0,12}(?:草案|条例|办法|规定|纲要|决定|报告|白皮书|专题片|文件))(?:总?共|分为?|含|有|由)*.{0,4}(?:部分|[章节编条集])?$"
 )  # 《条例》共6章33条
+# 我种了6亩辣椒, 按照每公斤3.2元的价格: how much of his own, and at what rate.
+_OWN_FIELD = re.compile("[我他她](?:家|们)?[种养]$|按照?每")
 _TEAMS = re.compile(r"参赛|代表队|球队|队伍[^建]{0,4}(?:进入|参加|比赛|角逐|出战)")
 _ARTICLE_UNITS = frozenset(("条", "章", "节", "个", "集", "部分"))
 _PLAYED = re.compile(r"领先|战胜|击败|比分|决赛|夺冠|冠军|取胜|力克|选手|锦标赛|世锦赛")
@@ -216,6 +218,8 @@ def is_refused(figure: Figure) -> bool:
         return True
     if text in _POINTED or text.count("“") != text.count("”"):
         return True  # 这个只有286户的小村, “全国补助支持40个老区项目”
+    if _OWN_FIELD.match(text):
+        return True
     if text == "超额" or text.endswith("如下"):
         return True  # 超额完成40所的年度目标, 18项实事如下
     if kind == "measure" and text in _BOUGHT:

@@ -327,8 +327,15 @@ class Whose:
             self.meet_firm({"院": "医院", "厂": "公司"}[word[1:]])
         elif self.home == "中国":
             self.subject = None
+        elif self._is_wider(word):
+            self.subject = self._first_place(word[1:])
         else:
             self.subject = self._above(word[1:]) or self.home or self._first_place(word[1:])
+
+    def _is_wider(self, word: str) -> bool:
+        """Whether the article's own place is a province, and a word means a county in it: 我县."""
+        place = self._article.place
+        return word[1:] in ("县", "旗") and place is not None and place.level in ("省", "自治区")
 
     def _above(self, level: str) -> str | None:
         """The division above the home place that a bare word means there: 全省 in a county."""
