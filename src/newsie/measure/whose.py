@@ -22,6 +22,7 @@ A name is given in the fullest wording that the article has for it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newsie.article import Article, Mention, Sentence
 from newsie.measure.named import name_body
@@ -177,13 +178,17 @@ class Whose:
 
     def _is_alone(self, firm: str) -> bool:
         """Whether an article tells of a firm, as of no other: one among several it only lists."""
-        firms = [
-            full_organisation(self._article, plain_body(body))
-            for sentence in self._article.sentences
-            for mention in sentence.mentions_of("organisation")
-            if (body := name_body(mention.value.name)) and FIRM.search(body)
-        ]
-        return 2 * firms.count(firm) > len(firms)
+
+        def count() -> Counter[str]:
+            return Counter(
+                full_organisation(self._article, plain_body(body))
+                for sentence in self._article.sentences
+                for mention in sentence.mentions_of("organisation")
+                if (body := name_body(mention.value.name)) and FIRM.search(body)
+            )
+
+        firms = self._article.once("firms told of", count)
+        return 2 * firms[firm] > firms.total()
 
     def see_places(self, sentence: Sentence) -> None:
         """Remember what a sentence names: 该村 and 公司 behind it may mean one of those."""
