@@ -150,3 +150,9 @@ def test_records_show_themselves_in_a_notebook() -> None:
     assert '<td style="text-align:left">高小满 嘉定区区长 host</td>' in one
     many = newsie.Records([*records] * 40)._repr_html_()
     assert (many.count("<tr>"), many.endswith("<p>… and 70 more</p>")) == (51, True)
+
+
+@pytest.mark.parametrize("text", [None, b"x", Path("page.txt")])
+def test_what_is_no_text_is_told_by_name(text: Any) -> None:
+    with pytest.raises(TypeError, match=r"no str; newsie\.documents reads files"):
+        newsie.extract(text)

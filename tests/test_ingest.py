@@ -141,6 +141,13 @@ def test_output_and_metadata_in_the_input_folder_are_not_input(tmp_path: Path) -
     )
 
 
+def test_an_output_is_never_written_over_its_input(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("x")
+    with pytest.raises(UsageError, match="is an input and the output"):
+        find_sources([str(path)], [path])
+
+
 def test_links_to_themselves_pipes_and_names_too_long_keep_no_file_from_being_read(
     tmp_path: Path,
 ) -> None:

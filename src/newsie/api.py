@@ -74,9 +74,12 @@ def extract(
         segmenter: what cuts sentences into words.
 
     Raises:
+        TypeError: the text is none, but a path or bytes.
         UsageError, RuleFileError, GazetteerError: of options that cannot be used.
         ArticleError: an article is longer than a million characters.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"text is a {type(text).__name__}, no str; newsie.documents reads files")
     extractor = _extractor(_types_of(types), None, _path(rules), _path(gazetteers), segmenter)
     return _extract(extractor, Document(doc_id, text, published, place, title))
 

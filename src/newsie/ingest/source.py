@@ -90,6 +90,9 @@ def find_sources(
     Returns:
         The sources, and a problem for every input that names nothing and every folder that
         cannot be read.
+
+    Raises:
+        UsageError: a file that is no input is named as one.
     """
     sources: list[Source] = []
     problems: list[Problem] = []
@@ -115,6 +118,8 @@ def _find_input(
         found = _files_below(path, leave_out, problems)
         empty = Problem(name, "this folder holds no files", unread=False)
         return found if found or len(problems) > unread else empty
+    if _real(path) in leave_out:
+        raise UsageError(f"{name} is an input and the output or the metadata; name another file")
     if os.path.exists(name):
         return [_file_source(path, path.name)]
     if not glob.has_magic(name):

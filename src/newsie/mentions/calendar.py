@@ -75,7 +75,9 @@ class Clock:
         >>> Clock("2025-03-01").shifted_day(-1)
         '2025-02-28'
         """
-        return None if self.day is None else (self.day + timedelta(days)).isoformat()
+        if self.day is None or not 1 <= self.day.toordinal() + days <= date.max.toordinal():
+            return None
+        return (self.day + timedelta(days)).isoformat()
 
     def shifted_month(self, months: int) -> str | None:
         """The month so many months after that of publication.
