@@ -36,6 +36,11 @@ _ISSUED = re.compile("(?:印发|下发|公布|发布|出台|宣读|签署)了?�
 # 高小满、林春生，2人获…
 _ONLY_A_COUNT = re.compile(rf"(?:共|计|这)?{MENTION_MARKS['quantity']}[^，、]{{0,3}}")
 
+# 民风淳朴, 纪律作风明显好转: how somebody is, never who.
+_QUALITY = re.compile(
+    "(?:明显|显著|大幅|不断|持续|日益|更加).{1,6}$"
+    "|(?:好转|淳朴|优美|和谐|浓厚|稳定|整洁|突出|优异|过硬|精湛|有力|扎实|良好|兴旺|富裕)$"
+)
 # 在环境保护等方面作出了贡献, 始终坚持创新: how and by what, never who.
 _ADJUNCT = re.compile(
     r"(?:并|还|也|近年来|多年来|一直以来|长期以来)*(?:在[^，]{2,40}?(?:方面|领域|环节)|以[^，]{2,30}?为|始终|一直|不断|持续|积极|大力|着力|全力|努力|坚持|围绕|通过|依托|立足"
@@ -99,7 +104,8 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         if not found.items and whole.start != piece.start:
             found = read_recipients(piece, hint, free=True, fallback=fallback)
         if found and i and _is_guessed(whole, found):
-            guessed = guessed or found  # 忠诚履职尽责: no name, if a clause before holds one
+            if not any(_QUALITY.search(item.name or "") for item in found.items):
+                guessed = guessed or found  # 忠诚履职尽责: no name, if a clause before holds one
         elif found:
             return found
     return guessed

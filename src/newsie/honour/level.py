@@ -49,7 +49,7 @@ _WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
         ),
     ),
     ("county", re.compile(r"[全我][区县旗]|[区县旗]级|^[区县旗]|.[区县旗](?![域块])")),
-    ("town", re.compile(r"[全我]?[镇乡](?!村)|街道")),
+    ("town", re.compile(r"(?<!乡)镇(?![村街])|乡(?![镇村])|街道")),
 )
 
 

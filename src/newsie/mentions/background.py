@@ -14,10 +14,10 @@ from newsie.values import Office
 
 _TOWNS = ("镇", "乡", "街道", "村", "社区", "苏木", "嘎查")
 FIRM = ("公司", "集团", "厂")
-# What is named before, where nothing of its name is said again: 集团总经理, 我院党总支书记.
+# What is named before, where nothing of its name is said again: 集团总经理, 我院党总支书记, 该局.
 _OWN = re.compile(
-    r"(?P<ours>[我本])?(?P<body>公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心|协会|商会|学会|银行"
-    r"|支行|管委会|农场|林场|联社|党校|工作队|巡察组|考察团|校|厂|院|社)"
+    r"(?:(?P<ours>[我本])|该)?(?P<body>公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心|协会|商会|学会|银行"
+    r"|支行|管委会|农场|林场|联社|党校|工作队|巡察组|考察团|校|厂|院|社|(?<=该)[局所站行])"
 )
 # The bureau of its own kind, of which another's or a part is named before: 县局, 厅.
 _KIND = re.compile(r".*?(?:[省市区县州旗]|自治区)(?P<bureau>[^省市区县州旗]{2,8}?[局厅])")
@@ -182,7 +182,7 @@ class Background:
         name = self.nearest(offset, endings, first=bool(own["ours"]), ahead=True)
         if name is None and body in ("公司", "企业"):
             name = self.nearest(offset, FIRM)
-        return usual_name((name or body) + rest)
+        return usual_name((name or (own[0] if own[0][0] == "该" else body)) + rest)
 
     def own_bureau(self, offset: int, place: str, kind: str) -> str:
         """The bureau that 局 or 厅 means there, by itself or behind a level: 县局, 厅.

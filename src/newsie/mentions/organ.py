@@ -126,6 +126,10 @@ def without_party(organ: str) -> str:
     return _PARTY_INNER.sub("", organ)
 
 
+# 项目负责人: of something that is no body.
+_NO_BODY = frozenset(("项目", "活动", "工程", "课题", "赛事"))
+
+
 def usual_organ(part: TitlePart) -> tuple[str, str]:
     """An organ in its usual form, and the post, with 原 where the organ had it.
 
@@ -134,7 +138,7 @@ def usual_organ(part: TitlePart) -> tuple[str, str]:
     >>> usual_organ(TitlePart("中国足球协会原党委", "书记", "书记", "office"))
     ('中国足球协会党委', '原书记')
     """
-    if not part.organ:
+    if not part.organ or part.organ in _NO_BODY:
         return "", part.post
     organ, former = _usual(part.organ)
     if part.head == "常委" and _DIVISION.search(organ):
