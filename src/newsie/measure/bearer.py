@@ -85,6 +85,8 @@ _SUFFIXED = re.compile(r"[县市区](?![级域民委政场城里内外长直])")
 _OF_TOWN = re.compile(r"(?:主|老|新|中心)?城区(?!域)")
 _OF_SIGHT = re.compile(r"(?:旅游)?(?:(?:风景)?名胜区|风?景区|度假区)")  # 小山寺景区
 # What 全国, 全市 lead to that is no figure of theirs: titles, and ranks in them.
+# What is made sure of or set up is no subject: 组建技术中心.
+_MADE = ("确保", "组建", "组建了", "抽调", "选派", "建成", "建成了", "改建", "扩建", "续建")
 # 我市全国卫生乡镇达12个: ours, of the nation's.
 _OURS = re.compile("[我本全该][省市区县州旗镇]$")
 _TITLE = re.compile(
@@ -156,7 +158,7 @@ def _pass_body(
         return 1
     if _AIDED.match(marked, behind):
         return 0  # 大唐集团援建项目4项
-    if marked[:start].endswith("确保") or _BUILT.match(marked, behind):
+    if marked[:start].endswith(_MADE) or _BUILT.match(marked, behind):
         return 0  # 育英小学建成投用: whose school it is has been said
     if marked[:start].endswith(_AND_BODY):
         context.whose.meet_beside(mention)

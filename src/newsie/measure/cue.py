@@ -37,6 +37,8 @@ _OVER = re.compile(r"去年|累计|已(?!有)|竣工|完工|建成投|投产投�
 _IMPROVED = re.compile(
     r"(?:解决|改善|提高|提升|缓解|结束|填补)了|得到了?(?:显著|明显|有效|极大|根本)"
 )
+# “基地总投资800万元，日产菌菇1500公斤，主要销往广州”: what is there already.
+_SELLS = re.compile(r"主要销往|[畅热远]销|供不应求|批发价|日产[一-鿿]{1,8}\d")
 _BUILT = re.compile(
     r"[现均都][已全](?:部|经)?(?:完工|建成|竣工|投入|投用|投产|改造成)|已(?:全部|经)?(?:完工|竣工|投入使用|交付使用)"
 )
@@ -214,7 +216,9 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
         text, match.sentence.start, match.end
     ):
         return bool(_OVER.search(text, first, match.end))
-    if _BUILT.search(text, match.end, match.sentence.end):
+    if _BUILT.search(text, match.end, match.sentence.end) or _SELLS.search(
+        text, match.end, match.sentence.end
+    ):
         return True
     return bool(_CONCLUDED.search(text, first, rest.end() if rest else match.end))
 

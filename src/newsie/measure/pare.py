@@ -88,6 +88,8 @@ PASSED = compile_quick(
 _ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
 _IDLE_TAIL = compile_quick(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
 # 13家企业进行签约, 4个项目正式开工, 9个项目开工仪式.
+# 12座菇棚整齐排列: how it looks.
+_SIGHT = re.compile(r"(?<=..)(?:整齐|错落|鳞次|连绵|拔地|映入|绵延|纵横|星罗)[一-鿿]{0,4}$")
 _LIGHT = re.compile(r"(?<=..)(?:进行了?|正式|顺利|如期|成功|圆满|相继|陆续)(?=[一-鿿]{2})")
 _HELD_FOR = re.compile(r"(.{2,12}(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车))仪式")
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
@@ -168,6 +170,8 @@ def pare_told(phrase: Phrase) -> Phrase:
     phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase
     idle = _IDLE_TAIL.search(phrase.text)
     phrase = phrase[: idle.start()] if idle else phrase
+    if sight := _SIGHT.search(phrase.text):
+        phrase = phrase[: sight.start()]
     if light := _LIGHT.search(phrase.text):
         phrase = phrase[: light.start()] + phrase[light.end() :]
     if held := _HELD_FOR.fullmatch(phrase.text):

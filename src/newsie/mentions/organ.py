@@ -127,7 +127,7 @@ def without_party(organ: str) -> str:
 
 
 # 项目负责人: of something that is no body.
-_NO_BODY = frozenset(("项目", "活动", "工程", "课题", "赛事"))
+_NO_BODY = frozenset(("项目", "活动", "工程", "课题", "赛事", "基地"))
 
 
 def usual_organ(part: TitlePart) -> tuple[str, str]:

@@ -18,6 +18,7 @@ Stretch = tuple[int, int, tuple[str, ...]]
 _TOWN_END = re.compile(
     r"街道|苏木|社区|镇(?![化村级域江海])|乡(?![村镇级建亲土愁音贤情友])|村(?<![农乡]村)(?![庄镇级落里晚])"
 )
+_LEVELS = frozenset("省市区县州旗盟镇乡村")
 _LONGEST_TOWN = 12
 _LONGEST_CHAIN = 40
 # What a town that no gazetteer knows begins behind, and what it ends before.
@@ -85,7 +86,7 @@ class TownFinder:
         self,
         text: str,
         found: re.Match[str],
-        places: Mapping[int, object],
+        places: Mapping[int, tuple[int, tuple[str, ...]]],
         inside: set[int],
     ) -> tuple[int, tuple[str, ...]] | None:
         """Where the town that ends here starts, and the counties that have one of its name."""
@@ -106,6 +107,10 @@ class TownFinder:
                 return start, ()
         if found.group() not in ("镇", "村"):
             return None
+        if stem_end in places and text[stem_end - 1] not in _LEVELS:
+            above, codes = places[stem_end]
+            if codes and not codes[0].endswith("0000"):
+                return above, ()  # 南城村, 新余镇: called like a county elsewhere
         for start in range(stem_end - 2, max(-1, stem_end - 5), -1):
             begins = start == 0 or _BOUNDARY.match(text, start - 1)
             if begins and start not in inside and not _NO_TOWN.search(text[start:stem_end]):
