@@ -39,6 +39,10 @@ _TITLE_FIRST = re.compile(rf"{_OPENING}[{_BODIES}](?=[：，！—荣获喜入�
 # 球冠电缆：被认定为…: a firm by its short name, at the head of its own news
 _LABELLED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})[：:]")
 _NOT_NOUN = re.compile(r"(?:创建|试点|培育)?(?:单位|名单|称号|荣誉|（[^）]*）)*$")
+# 从医22年, 曾获: what looks like a name and is a deed.
+_DEED_FIRST = re.compile(
+    "从[医教警业事军政农艺检法]|任[教职期]|曾[获任被经在先多]|时[任年值隔]|来[自到]"
+)
 _CALLED = re.compile(r"(?:[他她]名?叫|名叫)(?P<name>[\u4e00-\u9fff]{2,3})(?=[，。])")
 _OFTEN = 3  # times that a word is told of, which is then the name that it looks like
 _MOST_BACK = 6  # sentences
@@ -151,6 +155,8 @@ def _person_first(article: Article, sentence: Sentence, offset: int) -> Found | 
     if mention is not None:
         return _named(article, mention) if mention.end <= offset else None
     text = sentence.text[: offset - sentence.start]
+    if _DEED_FIRST.match(text):
+        return None
     name = _UNKNOWN_FIRST.match(sentence.marked) or _CALLED.search(text)
     spelt = (name["name"] if name.re is _CALLED else name[0]) if name else ""
     if spelt and text.find(spelt) >= 0 and looks_like_name(spelt):
