@@ -17,6 +17,12 @@ _PROVINCE = re.compile(
 _DIVISIONS = re.compile(r"[^，。、]{2,16}(?:[省市区县镇乡州]|街道)")
 
 
+# 网友评议, 专家评审产生, 记者: who judges or tells of it, never who receives it.
+_JUDGES = re.compile(
+    "(?:本报)?记者|评委|专家|组委会|主办方|网友|观众|读者|.*(?:评议|评审|评选|投票|公示|推荐|审核|产生)"
+)
+
+
 def join_recipients(told: Sequence[Recipients]) -> Recipients:
     """The recipients of all places; a count told elsewhere is of those who are named.
 
@@ -24,6 +30,7 @@ def join_recipients(told: Sequence[Recipients]) -> Recipients:
         told: what each place says, in reading order.
     """
     items = _join_items([place.items for place in told])
+    items = [item for item in items if not _JUDGES.fullmatch(item.name or "")]
     totals = [place.total for place in told if place.total is not None]
     sums = [sum(item.count or 1 for item in place.items) for place in told]
     added = max([*sums, sum(item.count or 1 for item in items)])
