@@ -192,10 +192,12 @@ class Background:
         near = self.nearest(offset, (kind,))
         if near is not None and place in near:
             return near
-        heard = [o.value.name for o in self.organisations if o.start < offset]
-        heard += [held.office.org for held in self.held if held.office.org]
-        for name in reversed(heard):
-            if found := _KIND.match(name):
+        for held in reversed(self.held):
+            if held.office.org and (found := _KIND.match(held.office.org)):
+                return (self.base(offset, place, None) or place) + found["bureau"]
+        for i in range(len(self.organisations) - 1, -1, -1):
+            named = self.organisations[i]
+            if named.start < offset and (found := _KIND.match(str(named.value.name))):
                 return (self.base(offset, place, None) or place) + found["bureau"]
         return place + kind
 

@@ -319,7 +319,9 @@ def _join(article: Article, drafts: Sequence[Draft], acts: Sequence[Act]) -> Awa
     start = first.match.sentence.start
     name = max((draft.honour.name for draft in drafts), key=len)
     grantor = next((draft.grantor for draft in drafts if draft.grantor), None)
-    if grantor is None or grantor[-1] in "省市州县区旗镇乡":  # 彬县表彰: its organs, if they are told
+    if (
+        grantor is None or grantor[-1] in "省市州县区旗镇乡"
+    ):  # 彬县表彰: its organs, if they are told
         grantor = proclaimer_of(acts, name) or grantor
     if grantor is None and not all(is_elsewhere(article, draft.match) for draft in drafts):
         apart = (first.contest is not None and is_won(name, first.contest[0])) or any(
