@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from newsie.article import MENTION_MARKS, Article, Sentence
+from newsie.honour.anaphora import read_meant, read_subject_of_article
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.bestowal import (
     is_elided,
@@ -18,7 +19,6 @@ from newsie.honour.bestowal import (
 )
 from newsie.honour.honour_kind import is_for_works
 from newsie.honour.lines import read_broken, read_lines
-from newsie.honour.meant import read_meant, read_subject_of_article
 from newsie.honour.name import Honour
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS, Article, Sentence
+from newsie.honour.anaphora import read_meant
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.items import strip_region
-from newsie.honour.meant import read_meant
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, Region, region_of
 from newsie.honour.roster import is_roster

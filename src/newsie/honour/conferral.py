@@ -138,7 +138,10 @@ _LONG_AGO = re.compile(r"(?:曾经?|先后|多次|历年|连续[^，。；]{1,4}
 
 
 def find_date(article: Article, match: Match) -> str | None:
-    """The day, month or year of the conferring: of the sentence, else of the article's lead."""
+    """The day, month or year of the conferring: of the sentence, else of the article's lead.
+
+    None of what was won long ago: 曾获, 连续五年荣获.
+    """
 
     def dates(sentence: Sentence) -> list[Mention]:
         return [

@@ -64,10 +64,6 @@ _EXTENDED = re.compile(
     r"|(?:人民)?(?:法院|检察院)|公安机关|检察机关|警方)"
     r"(?=[一-鿿\ue001\ue002]|$)"
 )
-# 敦化县, where the gazetteer knows a 敦化市: a division by a name that it had.
-_LEVELLED = re.compile(
-    r"[县市区](?![域场民城级内政区委志花情镇乡村属直管外立际间别容花长容人教公农林水交财])(?=[一-鿿\ue001])"
-)
 _TOWNED = re.compile(r"[镇乡](?![域上里政长级企村])|街道(?!办)")
 _STEM = re.compile(r"[省市区县镇乡州旗盟村道国]$")
 # Villages of a kind, not one of a name.
@@ -84,11 +80,11 @@ _MEDIUM = re.compile(r"[一-鿿]{0,2}(?:日报|晚报|卫视|电视台|广播|�
 _SUFFIXED = re.compile(r"[县市区](?![级域民委政场城里内外长直])")
 _OF_TOWN = re.compile(r"(?:主|老|新|中心)?城区(?!域)")
 _OF_SIGHT = re.compile(r"(?:旅游)?(?:(?:风景)?名胜区|风?景区|度假区)")  # 小山寺景区
-# What 全国, 全市 lead to that is no figure of theirs: titles, and ranks in them.
 # What is made sure of or set up is no subject: 组建技术中心.
 _MADE = ("确保", "组建", "组建了", "抽调", "选派", "建成", "建成了", "改建", "扩建", "续建")
 # 我市全国卫生乡镇达12个: ours, of the nation's.
 _OURS = re.compile("[我本全该][省市区县州旗镇]$")
+# What 全国, 全市 lead to that is no figure of theirs: titles, and ranks in them.
 _TITLE = re.compile(
     r"[^，。；：的\ue002]{0,14}?(?:[百千\ue001]强|[十百]佳|示范[一-鿿]{0,4}[县市区镇村][-—－“]|基地[县市][-—－]|先进[县市区镇村]|标兵|模范[县市区镇村])"
     r"|[^，。；]{0,12}?[个家所\ue001][^，。；]{0,8}?[中里内](?:[，排位居列名]|$)"
@@ -199,9 +195,6 @@ def _spell_place(
     """Take a place with what follows of its name, if anything does: 敦化|县, 小山|镇, 远帆|老街."""
     marked, behind, name = sentence.marked, start + 1, mention.value.name
     bare = _STEM.search(name) is None
-    if bare and (level := _LEVELLED.match(marked, behind)):
-        context.whose.subject = name + level[0]
-        return 2
     if bare and (town := _TOWNED.match(marked, behind, end)):
         context.whose.meet_town(name + town[0])
         return town.end() - start

@@ -13,7 +13,6 @@ from newsie.measure.figure import Figure, ReadClause
 _FURTHERED = re.compile(r"(?:力促|推动|推进|促进|加快|支持|服务|保障|确保|包括|共?有|即|是|为)+")
 _WORD = re.compile(r"[\w“‘《「（(]")
 
-
 # 我们的目标是, 今年的小目标是: nothing there says what is aimed at.
 _ONLY_WHOSE = re.compile(r"(?:的|小|奋斗|工作|我们)$")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsie.article import Article, Sentence
-from newsie.measure import idiom
+from newsie.measure import head_wording as wordings
 from newsie.measure.before import Before
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause, in_bracket
@@ -123,7 +123,7 @@ class HeadReader:
         self._bracketed, self._numbered = bracketed, bool(clause.numbers)
         self._of.start_clause(sentence, clause)
         opens = sentence.text.startswith("从", clause.start)
-        if opens and not clause.numbers and (by := idiom.BY.match(sentence.text, clause.start)):
+        if opens and not clause.numbers and (by := wordings.BY.match(sentence.text, clause.start)):
             at = sentence.bounds[clause.start]
             self._sided = Phrase(by[1], by[1]) if at == sentence.start else self._sided
         if led := self._led.meet(sentence, clause, head):
@@ -131,7 +131,7 @@ class HeadReader:
 
     def _drop_done(self, phrase: Phrase) -> Phrase:
         """投资 of 完成投资, 产业产值 of 产业实现产值."""
-        done = idiom.DONE.search(phrase.text)
+        done = wordings.DONE.search(phrase.text)
         self._done = bool(done)
         return phrase[: done.start()] + phrase[done.end() :] if done else phrase
 
@@ -162,21 +162,23 @@ class HeadReader:
             if (noun or counted) and not self._bracketed:
                 things = counted or (
                     reading.aspect == "level"
-                    and (quantity.unit in idiom.CASES or noun.text.endswith(quantity.unit or "-"))
+                    and (
+                        quantity.unit in wordings.CASES or noun.text.endswith(quantity.unit or "-")
+                    )
                 )
                 if counted or not is_of_owner(self._owner, noun):
                     self._owner = find_owner(found[0], quantity.unit, bool(things))
             self._before = self._head
             self._unit = quantity.unit
-            produced = idiom.PRODUCED.search(found[0].text)
+            produced = wordings.PRODUCED.search(found[0].text)
             if produced and reading.aspect in ("increase", "decrease"):
                 self._outputs = found[0][produced.start() :]
             elif not produced:
                 self._outputs = Phrase()
             if quantity.unit == "%":
                 self.grew = reading.aspect in ("increase", "decrease")
-            counts = unit_kind(quantity.unit) == "count" and quantity.unit not in idiom.HEADS
-            if counts and quantity.unit not in idiom.DEEDS_UNITS and reading.aspect == "level":
+            counts = unit_kind(quantity.unit) == "count" and quantity.unit not in wordings.HEADS
+            if counts and quantity.unit not in wordings.DEEDS_UNITS and reading.aspect == "level":
                 self._of.keep(found[0], quantity)
                 if not (
                     self._of.parted and self._thing and not self._spent
@@ -194,7 +196,7 @@ class HeadReader:
         run: Run | None,
     ) -> list[Phrase]:
         share = read_share(self._article, reading)
-        alike = bool(idiom.EACH.search(said_by(reading)))
+        alike = bool(wordings.EACH.search(said_by(reading)))
         if reading.aspect == "rank":
             noun, shared = drop_ranked_among(noun)
             alike = alike or shared
@@ -228,10 +230,12 @@ class HeadReader:
             return [item + share for item in split_items(base)]
         if share:
             return [self._put_share(reading, base, noun, share)]
-        if self._points and idiom.OF_GROWTH.search(read_slot(self._article, reading, "base").text):
+        if self._points and wordings.OF_GROWTH.search(
+            read_slot(self._article, reading, "base").text
+        ):
             return [base if base.text.endswith(("增速", "增幅")) else base + Phrase("增速", "增速")]
         alike = alike or (reading.aspect == "rank" and lists_measures(base))
-        return split_items(base) if alike and not idiom.KINDRED.search(base.text) else [base]
+        return split_items(base) if alike and not wordings.KINDRED.search(base.text) else [base]
 
     def _pair_off(
         self, reading: Introduction, noun: Phrase, counted: Phrase, run: Run
@@ -256,7 +260,7 @@ class HeadReader:
         """The share or the part of what a number measures, which those behind it may go on from."""
         if starts_change(self._article, reading):
             self._head = base + share
-        if idiom.GIVES.fullmatch(share.text) and not noun:
+        if wordings.GIVES.fullmatch(share.text) and not noun:
             base = drop_given(base)
         if reading.rule.endswith("/completed") and share.text.startswith("完成"):
             self._completed = base + share[:2]
@@ -265,7 +269,7 @@ class HeadReader:
     def _base(self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase) -> Phrase:
         if not noun and not counted:
             return self._unsaid(reading)
-        if not noun and self._head and idiom.VERB_FIRST.match(counted.text):
+        if not noun and self._head and wordings.VERB_FIRST.match(counted.text):
             return self._head + counted
         if noun and not counted and PER.fullmatch(noun.text) and self._head:
             return measure_per(noun, self._head)
@@ -273,16 +277,16 @@ class HeadReader:
             not counted
             and clause.opening == "、"
             and self._completed
-            and idiom.TASK.search(noun.text)
+            and wordings.TASK.search(noun.text)
         ):
             return self._completed + noun  # 完成省目标任务的130%、市目标任务的127%
-        if noun and not counted and idiom.GIVES.fullmatch(noun.text) and self._head:
+        if noun and not counted and wordings.GIVES.fullmatch(noun.text) and self._head:
             return measured_thing(self._head) + noun
         if noun and not counted and ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
-        if noun.text in idiom.CONVERTED and not counted:
+        if noun.text in wordings.CONVERTED and not counted:
             return self._head
-        if noun.text in idiom.HOLDING and idiom.CEREMONY.search(counted.text):
+        if noun.text in wordings.HOLDING and wordings.CEREMONY.search(counted.text):
             noun = Phrase()  # 举行9个项目开工仪式
         if not noun and self._unit_now != "%":
             counted = put_deed_first(self._article, counted)
@@ -291,7 +295,7 @@ class HeadReader:
         noun = complete_measure(self._drop_done(self._add_measure(reading, noun)), whole)
         if noun.text.endswith("接待") and self._unit_now == "人次":
             noun += find_guests([*reversed(self._recent), self._before, self._first])
-        if not counted and self._done and idiom.AMOUNT_OF.fullmatch(noun.text):
+        if not counted and self._done and wordings.AMOUNT_OF.fullmatch(noun.text):
             topic = self._led.topic()
             if topic.led:
                 return topic.phrase + noun
@@ -308,13 +312,13 @@ class HeadReader:
         if not counted:
             beside = clause.opening not in ("；", ";", "。")
             noun = name_owner(self._owner, noun, self._unit_now, beside)
-        made = self._done and bool(idiom.AMOUNT_OF.fullmatch(noun.text))
+        made = self._done and bool(wordings.AMOUNT_OF.fullmatch(noun.text))
         made = made and not self._thing.text.endswith(("户", "人", "小组"))
         if not counted and self._thing and (made or is_rate_of(self._thing, noun)):
             self._spent = True
             return name_thing(self._thing, noun)
         plain, sentence = reading.rule.endswith("/state"), reading.match.sentence
-        held = idiom.HAD.search(sentence.marked, clause.start, max(clause.start, reading.start))
+        held = wordings.HAD.search(sentence.marked, clause.start, max(clause.start, reading.start))
         return self._of.name(
             self._with_verb(clause, noun + counted, plain=plain and not held),
             self._unit_now,
@@ -335,18 +339,18 @@ class HeadReader:
             return noun + self._outputs
         if not noun.text.endswith(("业", "类")):
             return noun
-        head = self._head if idiom.OUTPUT.search(self._head.text) else self._whole
-        measure = idiom.OUTPUT.search(head.text)
+        head = self._head if wordings.OUTPUT.search(self._head.text) else self._whole
+        measure = wordings.OUTPUT.search(head.text)
         return noun + head[measure.start() :] if measure else noun
 
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""
         head = self._head
         if reading.aspect in ("increase", "decrease") and self._unit_now == "%":
-            share = idiom.SHARE_END.search(head.text)
+            share = wordings.SHARE_END.search(head.text)
             head = head[: share.start()] if share else head  # 增加值占比达96%，下降15.6%
-        if head.text.startswith(idiom.NEWLY) and is_summed(reading):
-            head = head[len(idiom.NEWLY) :]  # 新增企业34户，累计达403户
+        if head.text.startswith(wordings.NEWLY) and is_summed(reading):
+            head = head[len(wordings.NEWLY) :]  # 新增企业34户，累计达403户
         if not head:
             topic = self._led.topic()
             plain = reading.rule.endswith(("/state", "/reach"))
@@ -379,7 +383,7 @@ class HeadReader:
                 return self._verb + phrase[verb.end() :]
             return phrase
         counts = unit_kind(self._unit_now) == "count" or self._unit == self._unit_now
-        beside = clause.opening == "、" or self._verb.text in idiom.SHARED_DEEDS
+        beside = clause.opening == "、" or self._verb.text in wordings.SHARED_DEEDS
         if not beside and plain and clause.opening in ("，", ",") and self._unit == self._unit_now:
             last = self._recent[-1] if self._recent else Phrase()
             beside = self._of.is_part(phrase, self._unit_now, self._value_now, last)

@@ -41,7 +41,7 @@ _PROJECT = re.compile(
 )
 _DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
-_PLANNED = re.compile(r"(?:年度|全年|当年)计划?$|计划$")
+_PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
 _MEASURE = re.compile(
     r"(?:种植|播种|养殖|挂果|投产|采摘|收获|收割|栽植|育秧|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*"
 )

@@ -43,6 +43,7 @@ def is_part_of_name(text: str, match: re.Match[str]) -> bool:
 # 2101班, 高二3班, 三年级2班: a class of a school.
 _CLASS_BEFORE = re.compile("(?:年级|[级届高初][一二三]?|代表)$")
 _CLASS_NUMBER = re.compile(r"[1-9]\d{2,3}")
+_RUN = frozenset("行开加增共计约达至到")  # 加开1200班动车
 
 
 def is_class(text: str, match: re.Match[str]) -> bool:
@@ -56,7 +57,6 @@ def is_class(text: str, match: re.Match[str]) -> bool:
     return named and bool(_CLASS_NUMBER.fullmatch(match["number"])) and before[-1:] not in _RUN
 
 
-_RUN = frozenset("行开加增共计约达至到")  # 加开1200班动车
 _OF_TIME = frozenset("月时号:：日")
 _YEAR = re.compile(r"\d{4}|[零〇一二三四五六七八九]{2,4}")
 
