@@ -96,6 +96,7 @@ class ReadClause:
         time_span: passage span of the time at its head, or None.
         only_time: whether it holds nothing but times and subjects.
         numbered: whether any number stands in it.
+        before: the subject that held before it.
     """
 
     sentence: Sentence
@@ -109,6 +110,7 @@ class ReadClause:
     time_span: Span | None
     only_time: bool
     numbered: bool
+    before: str | None = None
 
     @property
     def dated(self) -> bool:

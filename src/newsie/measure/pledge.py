@@ -35,6 +35,7 @@ class Promise:
         titled: the year that the title plans, or None.
         once: whether it is told of what comes once a thing is built, whenever that is.
         running: the year that was planned last, before it in the article, or None.
+        actor: who commits to it.
         tier: whether it is counted on ("base") beside another that is hoped for ("stretch").
     """
 
@@ -51,6 +52,7 @@ class Promise:
     titled: str | None = None
     once: bool = False
     running: str | None = None
+    actor: str | None = None
 
     @property
     def period(self) -> str | None:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsie.article import Article, Sentence
+from newsie.measure.actor import name_actors
 from newsie.measure.ahead import AheadReader
 from newsie.measure.aim import AimReader
 from newsie.measure.announced import NUMBERED, AnnouncedList
@@ -96,7 +97,8 @@ class _Finder:
                 published = self._article.published
                 found.append(Promise(cue, cue.modality, span, holder, None, published))
         found.sort(key=lambda promise: promise.goal.start)
-        return tell_tiers(self._text, carry_years(outermost(found)))
+        found = tell_tiers(self._text, carry_years(outermost(found)))
+        return name_actors(self._article, self._reading.clauses, found)
 
     def _is_of_another(self, match: Match, found: Sequence[Promise]) -> bool:
         """Whether an aim of what is done (以…为目标) is told within another, or looking back."""

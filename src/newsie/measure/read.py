@@ -241,6 +241,7 @@ class _Reader:
         elif numbers and self._this_time and is_done_there(sentence, clause.start, clause.end):
             self._context.when.meet_ceremony()
         self._context.whose.start_clause(clause.opening)
+        before = self._context.whose.subject
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         meet_during(self._context.when, self._article, sentence, clause)
         meet_described(self._context, sentence, clause, left)
@@ -252,14 +253,16 @@ class _Reader:
             dated = meet_late_time(self._context.when, sentence, clause)
         if clause.opening == "【" and left >= clause.end:
             self._context.when.keep_stamp()
-        self._keep_clause(sentence, clause, left, dated)
+        self._keep_clause(sentence, clause, left, dated, before)
         self._context.when.end_clause(bridge=bridge)
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
             self._numbers.read(clause, left, position, right, dated=dated)
             left = position + 1
 
-    def _keep_clause(self, sentence: Sentence, clause: Clause, head: int, dated: bool) -> None:
+    def _keep_clause(
+        self, sentence: Sentence, clause: Clause, head: int, dated: bool, before: str | None
+    ) -> None:
         context, bounds = self._context, sentence.bounds
         time = context.when.time
         self._clauses.append(
@@ -276,5 +279,6 @@ class _Reader:
                 only_time=head >= clause.end,
                 numbered=bool(clause.numbers)
                 and any(counts_alone(sentence, clause, p) for p in clause.numbers),
+                before=before,
             )
         )

@@ -123,7 +123,7 @@ def _make_target(article: Article, promise: Promise) -> Target:
         period=period.partition("/")[2] or period if period else None,
         period_text=promise.period_text,
         goal=article.passage.literal(goal.start, goal.end),
-        actor=figure.subject if figure else clause.subject,
+        actor=promise.actor,
         modality=promise.modality,
         quantified=figure is not None,
         hedge=_print_hedge(article, promise),

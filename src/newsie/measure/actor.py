@@ -1,0 +1,155 @@
+"""Promises in, each with who commits to it out: who stands before the word that promises.
+
+Whose a number is (`whose`) is not always who promises it: bodies that no finder knows promise,
+and so do the roads and stations that are to open; and where something is to be done says nothing
+of who does it.
+
+Surface forms::
+
+    县政务服务办将持续深化改革          县政务服务办
+    水利部、应急管理部将加强会商        水利部、应急管理部
+    平岭大桥计划10月合龙                平岭大桥
+    远帆将继续深耕主业                  远帆（集团）有限公司
+    今年将在柳湾镇新建学校2所           whose the sentence before was, not 柳湾镇
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsie.article import Article, Sentence
+from newsie.measure.clause import DATE, ORGANISATION, PLACE
+from newsie.measure.cue import Cue
+from newsie.measure.figure import ReadClause
+from newsie.measure.named import name_body
+from newsie.measure.naming import (
+    full_organisation,
+    full_place,
+    names_of,
+    plain_body,
+)
+from newsie.measure.pledge import Promise
+from newsie.measure.trim import expand
+from newsie.triggers import compile_quick
+
+_BODY = (
+    r"(?:[局委办部厅署]|中心|办公室|指挥部|支队|大队|总队|分局|支行|分行|妇联|总?工会|团委|商会|协会|学会|基金会|联合会|文联|残联|科协|海关"
+    r"|公司|集团|银行|医院|学校|大学|学院|管委会|委员会|(?:总局|[省市区县个\d一二三四五六七八九十])部门)"
+)
+_FACILITY = (
+    r"(?:高铁|铁路|高速(?:公路)?|大桥|特大桥|隧道|机场|航站楼|客运站|火车站|展览馆|图书馆|博物馆|体育馆"
+    r"|文化馆|公园|水库|水电站|电站)"
+)
+_NAME = r"[一-鿿“”A-Za-z、（）()]{1,30}?"
+_LEAD = (
+    rf"(?:(?:接下来|(?:下一?步|下一?阶段|今后|未来|同时|此外|另外|目前|据悉|据了解|其中|而|届时|会上)|站?在?新一?年的?起点|站?在?[{DATE}]的?起点|[{DATE}])"
+    r"[，,]?|[“‘\s])*"
+)
+_HOW = rf"(?:还|也|正|均|都|则|又|已|再|进一步|继续|积极|力争|计划|预计|[{DATE}]|，)*"
+_BEFORE = compile_quick(
+    rf"{_LEAD}(?:位于[^，。]{{2,16}}的)?(?![各该本此我全有相这那一])"
+    rf"(?P<name>{_NAME}(?:{_BODY}|{_FACILITY})|[一-鿿]{{2,8}}?)(?:新址|新院区|工作)?{_HOW}"
+)
+# Where something is done stands behind the cue: 将在柳湾镇新建.
+_PLACED = re.compile(
+    rf"(?:继续|陆续|分别|还|先后|重点|进一步|[{DATE}])*[在于向从对与为给到][{PLACE}{ORGANISATION}]"
+)
+_NAMED = re.compile(f"[{PLACE}{ORGANISATION}]")
+_ENDS = compile_quick(rf"(?:{_BODY}|{_FACILITY})$")
+_FIRM = re.compile(r"[（(]|集团|股份|有限|控股")
+_RUN = frozenset(("target/will", "target/plan", "target/strive", "target/ensure", "target/expect"))
+_FORETELLS = re.compile(r"[局部委厅署]$")  # 交通运输部预计
+_SHORTEST = 3
+# What only looks like a body: 全部, 南部, 一部.
+_NO_BODY = re.compile(
+    r"(?:[东南西北中内外底全局]部|以[内外]|政府部门|有关部门|职能部门|各部门|相关部门)$"
+)
+
+
+def name_actors(
+    article: Article, clauses: Sequence[ReadClause], promises: Sequence[Promise]
+) -> list[Promise]:
+    """The promises of an article, in reading order, with who commits to each."""
+    return _Actors(article, clauses).name(promises)
+
+
+class _Actors:
+    def __init__(self, article: Article, clauses: Sequence[ReadClause]) -> None:
+        assert article.passage is not None
+        self._article = article
+        self._text = article.passage.text
+        self._clauses = clauses
+        self._starts = [clause.span.start for clause in clauses]
+        place = article.place
+        self._home = place.short if place else None
+
+    def name(self, promises: Sequence[Promise]) -> list[Promise]:
+        found: list[Promise] = []
+        usual: str | None = None  # whose a number is where `actor` promises
+        actor: str | None = None
+        at = 0
+        for promise in promises:
+            cue, index = promise.cue, bisect_right(self._starts, promise.cue.start) - 1
+            whose = promise.figure.subject if promise.figure else promise.clause.subject
+            if index >= 0 and cue.rule in _RUN:
+                clause = self._clauses[index]
+                named = self._named(clause, cue.start)
+                if named and not (cue.modality == "expect" and _FORETELLS.search(named)):
+                    usual, actor, at = clause.subject, named, cue.start
+                elif whose == clause.subject and _is_placed(clause, cue):
+                    whose = clause.before
+            if whose != usual or "\n" in self._text[at : cue.start]:
+                actor = None
+            found.append(replace(promise, actor=actor or whose))
+        return found
+
+    def _named(self, clause: ReadClause, cue: int) -> str | None:
+        """Who stands before a cue in its clause."""
+        found = _BEFORE.fullmatch(_spell(clause.sentence, clause.span.start, cue))
+        if found is None:
+            return None
+        name = found["name"].strip("“”")
+        if known := self._known(clause.sentence, name) or self._short(name):
+            return known
+        if len(name) < _SHORTEST or not _ENDS.search(name) or _NO_BODY.search(name):
+            return None
+        return full_organisation(self._article, name)
+
+    def _known(self, sentence: Sentence, name: str) -> str | None:
+        """The fullest wording of a body or place that a finder knows by a name."""
+        for mention in sentence.mentions_of("organisation"):
+            if mention.value.name == name and (body := name_body(name)):
+                return full_organisation(self._article, plain_body(body))
+        for mention in sentence.mentions_of("place"):
+            if mention.value.name == name and not mention.value.bare:
+                return full_place(self._article, self._home, name)
+        return None
+
+    def _short(self, name: str) -> str | None:
+        """The firm whose short form a name is: 远帆 of 远帆（集团）有限公司."""
+        firms = (
+            body
+            for body in names_of(self._article, "organisation")
+            if body.startswith(name) and _FIRM.match(body, len(name))
+        )
+        return next(firms, None)
+
+
+def _is_placed(clause: ReadClause, cue: Cue) -> bool:
+    """Whether a place or body is named behind a cue first: where, or to whom, it is done."""
+    marked, bounds = clause.sentence.marked, clause.sentence.bounds
+    first, end = (bisect_right(bounds, at) - 1 for at in (clause.span.start, cue.end))
+    return not _NAMED.search(marked, first, end) and _PLACED.match(marked, end) is not None
+
+
+def _spell(sentence: Sentence, start: int, end: int) -> str:
+    """The sentence between two passage offsets, dates as marks, places and bodies spelt out."""
+    first = bisect_right(sentence.bounds, start) - 1
+    last = bisect_right(sentence.bounds, end) - 1
+    return "".join(
+        expand(sentence, i, i + 1) if mark in PLACE + ORGANISATION else mark
+        for i, mark in enumerate(sentence.marked[first:last], first)
+    )
