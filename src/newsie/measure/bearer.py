@@ -7,6 +7,7 @@ A name bears no figure that is only quoted (市统计局发布), says among what
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsie.article import MENTION_MARKS, Mention, Sentence
 from newsie.measure.carry import Context
@@ -55,7 +56,8 @@ _EXAMPLE = re.compile(r"(?![共新实完累])[一-鿿\ue001-\ue006]{1,16}?等(?=
 # Who speaks for a village or a firm tells of it: 村党支部书记王小平说.
 _SPEAKS = re.compile(r"[^，；。：\ue001]{0,12}?(?:说|介绍|告诉|坦言|表示|算[了起])")
 _SPOKEN_FOR = re.compile(
-    r"^(.{2,}(?:公司|集团|厂|合作社|农场|(?<!农)村|社区))(?:党(?:总?支部?|委)(?:委员会)?|村委会|村民委员会|居委会|两委|委会)?$"
+    r"^(.{2,}(?:公司|集团|厂|合作社|农场|(?<!农)村|社区|镇|(?<!城)乡|街道|医院|学校|学院|[小中大]学|幼儿园))"
+    r"(?:党(?:总?支部?|工?委)(?:委员会)?|(?:人民)?政府|人大|办事处|村委会|村民委员会|居委会|两委|委会)?$"
 )
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 _EXTENDED = re.compile(
@@ -108,8 +110,9 @@ _VILLAGE_OR_TOWN = re.compile(r"(?:[镇乡村]|街道|社区|开发区|园区)$"
 _OWN_AFFAIRS = re.compile(
     r"(?:公司|集团|厂|合作社|医院|学校|[大中小]学|学院|幼儿园|银行|法院|检察院|产业园|园区|开发区|图书馆|博物馆|车站|火车站|机场|海关)$"
 )
+LONGEST_QUOTE = 8  # sentences, with the one that tells whose it is
 _AND_BODY = ORGANISATION + "、"
-_VILLAGE = re.compile(r"(?:村|社区|园区|开发区|经开区)$")
+_SPEAKING_PLACE = re.compile(r"(?:村|社区|园区|开发区|经开区|镇|乡|街道)$")
 
 
 def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int:
@@ -287,9 +290,34 @@ def meet_speaker(context: Context, sentence: Sentence, position: int) -> None:
                 context.whose.meet_speaker(spoken[1])
             return
     for mention in sentence.mentions_of("place"):
-        if office.start <= mention.start < office.end and _VILLAGE.search(mention.value.name):
+        if office.start <= mention.start < office.end and _SPEAKING_PLACE.search(
+            mention.value.name
+        ):
             context.whose.meet_speaker(mention.value.name)
             return
+
+
+def meet_quoted(context: Context, sentences: Sequence[Sentence]) -> None:
+    """Take whom the quotation that sentences open with is of, where that is told behind it.
+
+    Surface forms::
+
+        “我们将新建大棚50座。”小山村党支部书记高小满说。
+        “下一步，我们计划扩建厂房，”远帆公司总经理高小满介绍，“……”
+
+    Args:
+        sentences: the article's, from the quotation on.
+    """
+    closed = False
+    for sentence in sentences:
+        at = 0 if closed else sentence.marked.find("”") + 1
+        if at or closed:
+            at += sentence.marked[at : at + 1] == "，"
+            if speaks(sentence.marked, at):
+                meet_speaker(context, sentence, at)
+            if closed or at < len(sentence.marked.rstrip()):
+                return
+            closed = True
 
 
 def _is_verb(context: Context, name: str) -> bool:

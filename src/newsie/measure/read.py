@@ -8,7 +8,14 @@ from collections.abc import Sequence
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.aside import counts_alone, is_aside
-from newsie.measure.bearer import is_scene, meet_described, name_heading, speaks
+from newsie.measure.bearer import (
+    LONGEST_QUOTE,
+    is_scene,
+    meet_described,
+    meet_quoted,
+    name_heading,
+    speaks,
+)
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
 from newsie.measure.cells import read_table
@@ -103,11 +110,13 @@ class _Reader:
         assert self._article.passage is not None
         rows = {index: table for table in self._tables for index in table.rows}
         text, end = self._article.passage.text, 0
-        for sentence in self._article.sentences:
+        for i, sentence in enumerate(self._article.sentences):
             if "\n" in text[end : sentence.start]:
                 self._context.start_paragraph(text[end - 1 : end])
                 self._numbers.start_paragraph()
             end = sentence.end
+            if sentence.text.startswith("“"):
+                meet_quoted(self._context, self._article.sentences[i : i + LONGEST_QUOTE])
             if sentence.index in rows:
                 if sentence.index == min(rows[sentence.index].rows):
                     self._numbers.figures += read_table(

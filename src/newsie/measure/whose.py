@@ -281,6 +281,7 @@ class Whose:
         """Take the village or firm that somebody speaks for, to the end of the paragraph."""
         if FIRM.search(name):
             self.subject = full_organisation(self._article, name)
+            self._organisations.append(self.subject)
         else:
             self.subject = full_place(self._article, self.home, name)
         self._held_subject = self.subject
