@@ -7,15 +7,14 @@ A name bears no figure that is only quoted (市统计局发布), says among what
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from newsie.article import MENTION_MARKS, Mention, Sentence
+from newsie.article import Mention, Sentence
 from newsie.measure.carry import Context
 from newsie.measure.clause import ORGANISATION, PLACE, Clause
 from newsie.measure.named import is_place_name, name_body
+from newsie.measure.speech import meet_speaker, speaks_behind
 from newsie.triggers import compile_quick
 
-_POST = MENTION_MARKS["post"]
 # What follows a body that is only quoted: 市统计局发布的数据显示.
 _QUOTED = re.compile(
     r"[^，；。]{0,14}?(?:显示|介绍|通报|获悉|了解到|发布|公布|说|表示"
@@ -53,12 +52,6 @@ _SCOPE = re.compile(
 _DESCRIBED_VILLAGE = re.compile(_DESCRIBED.pattern[:-1] + "([一-鿿]{1,4}村)")
 # 阿里云总部等4个项目, where a place is only thought to be named.
 _EXAMPLE = re.compile(r"(?![共新实完累])[一-鿿\ue001-\ue006]{1,16}?等(?=\ue001)")
-# Who speaks for a village or a firm tells of it: 村党支部书记王小平说.
-_SPEAKS = re.compile(r"[^，；。：\ue001]{0,12}?(?:说|介绍|告诉|坦言|表示|算[了起])")
-_SPOKEN_FOR = re.compile(
-    r"^(.{2,}(?:公司|集团|厂|合作社|农场|(?<!农)村|社区|镇|(?<!城)乡|街道|医院|学校|学院|[小中大]学|幼儿园))"
-    r"(?:党(?:总?支部?|工?委)(?:委员会)?|(?:人民)?政府|人大|办事处|村委会|村民委员会|居委会|两委|委会)?$"
-)
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 _EXTENDED = re.compile(
     r"(?:(?![还也又将在已正把向对与于从拟最佳])[一-鿿]){0,6}?(?:老街|片区|园区|工业园|产业园|科技园|物流园|创业园|工业集中区|示范区|开发区|经开区|高新区|景区|火车站"
@@ -110,9 +103,7 @@ _VILLAGE_OR_TOWN = re.compile(r"(?:[镇乡村]|街道|社区|开发区|园区)$"
 _OWN_AFFAIRS = re.compile(
     r"(?:公司|集团|厂|合作社|医院|学校|[大中小]学|学院|幼儿园|银行|法院|检察院|产业园|园区|开发区|图书馆|博物馆|车站|火车站|机场|海关)$"
 )
-LONGEST_QUOTE = 8  # sentences, with the one that tells whose it is
 _AND_BODY = ORGANISATION + "、"
-_SPEAKING_PLACE = re.compile(r"(?:村|社区|园区|开发区|经开区|镇|乡|街道)$")
 
 
 def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int:
@@ -152,7 +143,7 @@ def _pass_body(
     sourced = marked[:start].endswith("据") and _SOURCED.match(marked, behind)
     if _QUOTED.match(marked, behind) or sourced:
         context.whose.keep_organisation(mention)
-        if _SPEAKS.match(marked, behind):
+        if speaks_behind(marked, behind):
             meet_speaker(context, sentence, start)
         return 1
     if _AIDED.match(marked, behind):
@@ -238,8 +229,10 @@ def meet_described(context: Context, sentence: Sentence, clause: Clause, left: i
         return
     if mention.kind == "person" and mention.value.name.endswith("村"):
         context.whose.meet_speaker(mention.value.name)
-    elif mention.kind in ("place", "organisation"):
-        pass_name(context, sentence, clause.end - 1, clause.end)
+    elif mention.kind in ("place", "organisation") and pass_name(
+        context, sentence, clause.end - 1, clause.end
+    ):
+        context.whose.hold_scene()
 
 
 def meet_scene(context: Context, sentence: Sentence, clause: Clause) -> bool:
@@ -280,46 +273,6 @@ def is_title(marked: str, behind: int) -> bool:
     return _TITLE.match(marked, behind) is not None
 
 
-def meet_speaker(context: Context, sentence: Sentence, position: int) -> None:
-    """Take the village or firm that who speaks at a position has an office in."""
-    office = sentence.slots[position]
-    for mention in sentence.mentions_of("organisation"):
-        if office.start <= mention.start and mention.end <= office.end:
-            spoken = _SPOKEN_FOR.match(mention.value.name)
-            if spoken:
-                context.whose.meet_speaker(spoken[1])
-            return
-    for mention in sentence.mentions_of("place"):
-        if office.start <= mention.start < office.end and _SPEAKING_PLACE.search(
-            mention.value.name
-        ):
-            context.whose.meet_speaker(mention.value.name)
-            return
-
-
-def meet_quoted(context: Context, sentences: Sequence[Sentence]) -> None:
-    """Take whom the quotation that sentences open with is of, where that is told behind it.
-
-    Surface forms::
-
-        “我们将新建大棚50座。”小山村党支部书记高小满说。
-        “下一步，我们计划扩建厂房，”远帆公司总经理高小满介绍，“……”
-
-    Args:
-        sentences: the article's, from the quotation on.
-    """
-    closed = False
-    for sentence in sentences:
-        at = 0 if closed else sentence.marked.find("”") + 1
-        if at or closed:
-            at += sentence.marked[at : at + 1] == "，"
-            if speaks(sentence.marked, at):
-                meet_speaker(context, sentence, at)
-            if closed or at < len(sentence.marked.rstrip()):
-                return
-            closed = True
-
-
 def _is_verb(context: Context, name: str) -> bool:
     """新建县 of 新建县城公厕: the verb, unless the article is at home there."""
     return name in ("新建县", "新建区") and not (context.whose.home or "").startswith(
@@ -349,8 +302,3 @@ def name_heading(sentence: Sentence) -> Mention | None:
 def is_scene(marked: str) -> bool:
     """Whether a reporter comes to a place in a marked sentence: 走进小山村，."""
     return any(word in marked for word in _COMING)
-
-
-def speaks(marked: str, position: int = 0) -> bool:
-    """Whether somebody with an office speaks at a position of a marked sentence."""
-    return marked[position : position + 1] == _POST and bool(_SPEAKS.match(marked, position + 1))

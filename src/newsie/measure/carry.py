@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsie.article import Article
+from newsie.measure.naming import titled_persons
 from newsie.measure.when import When
 from newsie.measure.whose import Whose
 
@@ -13,6 +14,7 @@ class Context:
     def __init__(self, article: Article) -> None:
         self.whose = Whose(article)
         self.when = When(article)
+        self.titled = titled_persons(article)
 
     def start_paragraph(self, before: str) -> None:
         """Forget what only held in the paragraph before; `before` is its last character."""

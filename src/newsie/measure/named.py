@@ -22,7 +22,7 @@ from newsie.values import PlaceValue
 
 # A body that the words before it make an object, or the place of something.
 _LED = compile_quick(
-    r"[从向由被在占对让把](?=[省市区县州镇乡](?!港|山|河)|全[省市区县州国]|[我本该])"
+    r"多地|各地|突出|[一-鿿]{2,6}进入|[从向由被在占对让把](?=[省市区县州镇乡](?!港|山|河)|全[省市区县州国]|[我本该])"
     r"|无缝衔接|通过|得益于|依托|借助|结合|根据|按照|探索|成立|组建|创办|领办|引[进入导]|带动|帮助|消除|取缔|整治|关停"
     r"|充分|发挥|采[用取]|立足|走[进访]|来到|位于|地处|坐落|邀请|会同|争取|授予|荣?获(?!嘉)|入选|评为|创[建成]|命名|作为"
     r"|方面|抓[好紧实]|做好|搞好|率居|位居|名列|跻身|列入|纳入"
@@ -47,6 +47,13 @@ _ENDS_NAME = re.compile(
     r"[一-鿿]{2}(?:[村镇乡县市区州局院校厂社]|街道|社区|公司|集团|合作社|学校|[大中小]学|中心)$"
 )
 _GROUND = re.compile(r"(.{2,}村)(?:果园|茶园|大棚|田间|村口|广场|地头)")
+# What kind of firm it is, and where in it: 台资企业|远帆铸造有限公司|车间.
+_KIND_OF_FIRM = compile_quick(
+    r"^.{0,12}?(?:企业|厂商|龙头|民企|国企|[省市区县]级(?:示范|重点))(?=.{4,}(?:公司|集团|厂|合作社))"
+)
+_PART_OF_FIRM = re.compile(
+    r"(?<=公司|集团)(?:的|[一二三四五]号)?[一-鿿]{0,4}(?:车间|厂区|生产线|展厅|厂房|大楼|现场)$"
+)
 _GENERIC = (
     "农民|农业|农村|农机|高等|中等|义务教育|学前教育|专业|粮油|粮食|种植|养殖|种养殖?|水果|蔬菜|茶叶|畜牧|生猪|肉牛|蚕桑|苗木|花卉|水产|渔业|林业|中药材"
     "|股份|有限|责任|经济|联合|示范性?|重点|龙头|骨干|规模|大型|中小型?|小微|民营|国有|外资|合资|集体|村办|乡镇|社办|公办|民办"
@@ -78,6 +85,7 @@ def name_body(found: str) -> str | None:
         name = name[: inner.start()]
         if not _ENDS_NAME.search(name):
             return None
+    name = _PART_OF_FIRM.sub("", _KIND_OF_FIRM.sub("", name))
     if ground := _GROUND.fullmatch(name):
         name = ground[1]
     if (

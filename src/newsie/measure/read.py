@@ -8,14 +8,7 @@ from collections.abc import Sequence
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.aside import counts_alone, is_aside
-from newsie.measure.bearer import (
-    LONGEST_QUOTE,
-    is_scene,
-    meet_described,
-    meet_quoted,
-    name_heading,
-    speaks,
-)
+from newsie.measure.bearer import is_scene, meet_described, name_heading
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
 from newsie.measure.cells import read_table
@@ -44,6 +37,7 @@ from newsie.measure.refusal import (
     is_numerate,
     is_regulated,
 )
+from newsie.measure.speech import find_quoted, opens_speech, speaks
 from newsie.measure.table import Table, find_tables
 from newsie.measure.time import looks_ahead
 from newsie.measure.trim import may_name_body, trim_head
@@ -95,6 +89,7 @@ class _Reader:
             self._matches[match.sentence.index].append(match)
         self._context = Context(article)
         self._numbers = NumberReader(article, self._context)
+        self._quoted = find_quoted(article)
         self._clauses: list[ReadClause] = []
         self._introductions: dict[int, Introduction] = {}
         self._this_time = False  # whether the sentence may tell of the article's day
@@ -110,13 +105,11 @@ class _Reader:
         assert self._article.passage is not None
         rows = {index: table for table in self._tables for index in table.rows}
         text, end = self._article.passage.text, 0
-        for i, sentence in enumerate(self._article.sentences):
+        for sentence in self._article.sentences:
             if "\n" in text[end : sentence.start]:
                 self._context.start_paragraph(text[end - 1 : end])
                 self._numbers.start_paragraph()
             end = sentence.end
-            if sentence.text.startswith("“"):
-                meet_quoted(self._context, self._article.sentences[i : i + LONGEST_QUOTE])
             if sentence.index in rows:
                 if sentence.index == min(rows[sentence.index].rows):
                     self._numbers.figures += read_table(
@@ -181,9 +174,17 @@ class _Reader:
             or looks_ahead(sentence, self._year)
         )
 
+    def _start_sentence(self, sentence: Sentence, inside: bool = False) -> None:
+        self._context.start_sentence(inside)
+        speaker = self._quoted.get(sentence.index)
+        if speaker is not None and speaker.person:
+            self._context.whose.meet_person(speaker.name)
+        elif speaker is not None:
+            self._context.whose.meet_speaker(speaker.name)
+
     def _pass_sentence(self, sentence: Sentence) -> None:
         """Take what sentences behind may rest on: the times and the bodies at heads of clauses."""
-        self._context.start_sentence()
+        self._start_sentence(sentence)
         self._introductions = {}
         bodied = may_name_body(sentence)
         for clause in split_clauses(sentence):
@@ -202,9 +203,13 @@ class _Reader:
                     self._context.when.keep_stamp()
                 meet_during(self._context.when, self._article, sentence, clause)
                 meet_described(self._context, sentence, clause, left)
-                told = left < clause.end and not is_bridge(sentence, clause)
-                self._context.whose.end_head(told=told)
+                self._end_head(sentence, clause, left, bridge=is_bridge(sentence, clause))
                 meet_inner_times(self._context.when, sentence, clause, left, clause.end)
+
+    def _end_head(self, sentence: Sentence, clause: Clause, left: int, *, bridge: bool) -> None:
+        told = left < clause.end and not bridge
+        told = told and not opens_speech(sentence.marked, clause.start, clause.end)
+        self._context.whose.end_head(told=told)
 
     def _read_title(self, sentence: Sentence) -> None:
         """Take the period of a title for the tables below it, or of a chapter under it."""
@@ -218,7 +223,7 @@ class _Reader:
 
     def _read_sentence(self, sentence: Sentence) -> None:
         inside = sentence.text.startswith("其中")
-        self._context.start_sentence(inside)
+        self._start_sentence(sentence, inside)
         side = _SIDE.match(sentence.text) is not None
         if side:
             self._context.whose.leave_side()
@@ -255,7 +260,7 @@ class _Reader:
         meet_during(self._context.when, self._article, sentence, clause)
         meet_described(self._context, sentence, clause, left)
         bridge = is_bridge(sentence, clause)
-        self._context.whose.end_head(told=left < clause.end and not bridge)
+        self._end_head(sentence, clause, left, bridge=bridge)
         self._numbers.start_clause(clause, left)
         dated = meet_inner_times(self._context.when, sentence, clause, left, limit) or dated
         if numbers and not dated:

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsie.article import MENTION_MARKS, Sentence
-from newsie.measure.bearer import is_title, meet_speaker, pass_name, speaks
+from newsie.measure.bearer import is_title, pass_name
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE
+from newsie.measure.speech import meet_speaker, speaks, speaks_behind
 from newsie.measure.words import (
     foreign_countries,
     inner_deed,
@@ -91,10 +92,23 @@ _BODY = re.compile(
 # What is told of the whole again: （二）园区经济健康运行.
 _CHAPTERED = re.compile(r"[（(][一二三四五六七八九十][）)]")
 _POST = MENTION_MARKS["post"]
+_PERSON = MENTION_MARKS["person"]
 # 市长质量奖企业, 书记信箱: named after who holds a post.
 _OF_POST = re.compile(
     r"(?:质量奖|特别奖|基金|信箱|热线|工作室|工程|项目|杯|提案|建议|议案|意见|联络站|接待日|论坛|服务队)"
 )
+# What goes with a person's name, and what makes him one of many, or leads to his body.
+_OF_PERSON = re.compile(
+    "(?:[一全]?家(?=[一-鿿\ue001\ue002])(?!庭|具|电|长)|夫[妇妻]|老人|大[爷妈娘姐哥叔]|同志|老师)*"
+)
+_AMONG = re.compile(r"等|、|和\ue006|的(?:公司|企业|合作社|\ue004)|领办|所在|[是担任]")
+_PRONOUN = re.compile("[他她](?:们?家|一家|自己)?(?!们)(?=[一-鿿\ue001\ue002])")
+# What somebody is who has no office: 返乡青年高小满, 62岁的高小满老人, 家住河边的方大同.
+_LIVING = re.compile(
+    r"[^，。；、：“”\ue004\ue005\ue006]*(?:村民|农户|社员|[一-鿿]农|渔民|牧民|户|青年|能手|能人|岁的|[镇村乡\ue003](?:里)?的|职工|工人|居民|老党员|小伙|姑娘|家住[^，]+的)"
+)
+_LONGEST_LIVING = 16
+_INSIDE = re.compile("[省市区县旗镇乡村]内|[县镇]域")
 _SKIPPED = frozenset((MENTION_MARKS["person"], _POST))
 
 
@@ -116,7 +130,7 @@ def _starts() -> _Starts:
         _starts_of,
         (foreign_countries(), _FIRM_WORD, _APPROACH, _BARE, _LITTLE, leading_words()),
     )
-    numerals = frozenset("一二三四五六七八九十")
+    numerals = frozenset("一二三四五六七八九十他她")
     every = numerals | country | firm | approach | bare | little | lead
     return _Starts(country, firm, approach, bare, little, lead, every)
 
@@ -147,8 +161,14 @@ def trim_head(
     """
     marked, starts = sentence.marked, _starts()
     dated = False
+    person = marked.find(_PERSON, start, end)
+    if _INSIDE.match(marked, start, end):
+        context.whose.meet_bare("全" + marked[start])
     while start < end:
         character = marked[start]
+        if start < person <= start + _LONGEST_LIVING and _LIVING.fullmatch(marked, start, person):
+            start = person
+            continue
         # A cheap look: what `_pass_word` may pass must start with one of `_starts`.
         if (
             character.isalpha()
@@ -234,9 +254,24 @@ def _pass_holder(context: Context, sentence: Sentence, start: int, end: int) -> 
     marked = sentence.marked
     if _is_counted(sentence, start + 1, end) or _OF_POST.match(marked, start + 1, end):
         return 0
-    if marked[start] == _POST and speaks(marked, start):
-        meet_speaker(context, sentence, start)
-    return 1
+    if marked[start] == _POST:
+        if speaks(marked, start):
+            meet_speaker(context, sentence, start)
+        return 1
+    return _pass_person(context, sentence, start, end)
+
+
+def _pass_person(context: Context, sentence: Sentence, start: int, end: int) -> int:
+    """How many positions to pass of a person: who has no office tells of his own."""
+    marked = sentence.marked
+    behind = _OF_PERSON.match(marked, start + 1, end)
+    assert behind is not None
+    name = str(sentence.slots[start].value.name)
+    if name in context.titled:
+        context.whose.forget_person()
+    elif not speaks_behind(marked, start + 1) and not _AMONG.match(marked, behind.end()):
+        context.whose.meet_person(name)
+    return behind.end() - start
 
 
 def _pass_unnamed_body(
@@ -245,6 +280,8 @@ def _pass_unnamed_body(
     """How many positions to pass of a body told of by its kind, its short form or half a name."""
     marked, whose = sentence.marked, context.whose
     character = marked[start]
+    if character in "他她" and (found := _PRONOUN.match(marked, start, end)):
+        return found.end() - start if context.whose.meet_pronoun() else 0
     firm = _FIRM_WORD.match(marked, start) if character in _starts().firm else None
     if firm and firm.end() <= end:
         whose.meet_firm(firm[0])

@@ -3,17 +3,19 @@
 The subject of a figure is, the first that there is:
 
 1. in a row of names that share their numbers (分别), the name of its turn;
-2. the name at the head of its own clause: a place, body or firm before the deed or the measure.
-   `bearer` says which names bear a figure, `named` what is a name at all;
+2. the name at the head of its own clause: a place, body or firm before the deed or the measure,
+   or somebody without an office, who tells of his own. `bearer` says which names bear a figure,
+   `named` what is a name at all, `speech` whom a quote is of;
 3. a word that stands for one: 该村 全镇 村里 the town or village told or named last, 公司 该院 我校
    本院 the body of that kind named last, 全区 我县 本市 the article's own place;
 4. the name that a clause before it in the sentence began with, or described (位于河边的小山村，);
    parts of a whole (其中) go back to the whole's at ；;
-5. whom the first sentence of the paragraph opened with, or a speaker of that paragraph is of;
+5. whom a sentence of the paragraph opened with last, or a speaker of that paragraph is of;
    what governs a division (县委 县政府 县人大常委会) hands nothing on;
 6. the place or body whose name is the line above its section;
-7. whom the whole article is of: the firm, village, town or body that the title names, the one town
-   or village that it opens with and comes back to, or a firm whose figures it told before;
+7. whom the whole article is of (`protagonist`): the firm, village, town or body that the title
+   names, the one town or village that it opens with and comes back to, or a firm whose figures it
+   told before;
 8. the home place by its short name with its suffix, 中国 where only the nation speaks, else None.
 
 A name is given in the fullest wording that the article has for it.
@@ -28,31 +30,28 @@ from newsie.article import Article, Mention, Sentence
 from newsie.measure.named import name_body
 from newsie.measure.naming import (
     FIRM,
-    autonomous_name,
     full_organisation,
     full_place,
-    name_zone,
     names_of,
     plain_body,
     short_name,
     short_names,
-    titled_subject,
 )
+from newsie.measure.protagonist import find_home, name_zone, titled_subject
 from newsie.triggers import compile_quick
 
 _WHOLE = re.compile(
     r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本该](?:[省市区县州旗国镇乡村]|街道))$"
 )
-# An article of a division that it does not name.
-_LOCAL = compile_quick(
-    r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)|(?<!日)本[市区县](?!场|级)|市重[大点]|(?<![一-鿿])市委"
-)
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
+# What goes back to a firm that is named once.
+_ITSELF = re.compile(
+    r"(?<![一-鿿])(?:公司|集团|合作社|厂里)(?!等|和|、)|[该我](?:们)?(?:公司|集团|企业|厂|合作社|社)"
+)
 # What 学校 and 该校 go back to.
 _SCHOOL = re.compile(
     r"(?:[小中大]学|学[校院]|分校|党校|[高初]中|职高|职中|幼儿园|[一二三四五六七八九十]+[中小]|附[中小])(?:[（(].*)?$"
 )
-_DIVISION = re.compile(r"..[市区县旗州盟]$")
 _BELOW = compile_quick(r"(?:[镇乡村]|街道|社区)$")
 # What these tell is mostly of the division.
 _GOVERNS = compile_quick(
@@ -61,20 +60,6 @@ _GOVERNS = compile_quick(
 _TOWN_ORGAN = re.compile(
     r"(.{2,}(?:镇|乡|街道|村|社区))(?:党委|党工委|委|(?:人民)?政府|办事处|党支部|党总支|村?民?委员?会|居委会|“?两委”?|党员)"
 )
-_OPENING = 12  # characters
-_NATIONAL = re.compile("全国|我国|国家")
-
-
-def _opening_place(article: Article) -> str | None:
-    """The division that the title or the dateline of an article without a place names."""
-    first = next((s for s in article.sentences if s.text.strip()), None)
-    told = [s for s in article.sentences if s.in_title or s is first]
-    for sentence in told:
-        for mention in sentence.mentions_of("place"):
-            name = short_name(mention.value.name)
-            if _DIVISION.search(name) and mention.start < sentence.start + _OPENING:
-                return name
-    return None
 
 
 class Whose:
@@ -82,7 +67,7 @@ class Whose:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        home = self._home()
+        home = find_home(article)
         self.home = name_zone(article, home) or home
         self._own_subject = titled_subject(article) or self.home  # of the whole article
         self._kept_subject = self._own_subject  # over paragraphs
@@ -99,6 +84,7 @@ class Whose:
         self._opened = False  # whether the sentence has begun to tell
         self._row: list[str] = []  # the subjects of a clause, side by side: 甲镇、乙镇
         self._gathering = False
+        self._person: str | None = None  # who is told of without an office
         self._before_builder: tuple[str | None] | None = None  # whom the builder's list is of
 
     def start_paragraph(self) -> None:
@@ -159,7 +145,7 @@ class Whose:
         Args:
             inside: whether it tells of a part of what was told before: 其中，6月份增长4%.
         """
-        if self._topic and self._fresh:
+        if self._topic:
             self._held_subject = self._topic
         self._topic, self._opened = None, False
         self._row, self._before_builder = [], None
@@ -177,7 +163,7 @@ class Whose:
             self._kept_subject = self.subject
 
     def _is_alone(self, firm: str) -> bool:
-        """Whether an article tells of a firm, as of no other: one among several it only lists."""
+        """Whether an article tells of a firm, as of no other, and comes back to it."""
 
         def count() -> Counter[str]:
             return Counter(
@@ -188,7 +174,9 @@ class Whose:
             )
 
         firms = self._article.once("firms told of", count)
-        return 2 * firms[firm] > firms.total()
+        assert self._article.passage is not None
+        again = firms[firm] > 1 or _ITSELF.search(self._article.passage.text)
+        return bool(again) and 2 * firms[firm] > firms.total()
 
     def see_places(self, sentence: Sentence) -> None:
         """Remember what a sentence names: 该村 and 公司 behind it may mean one of those."""
@@ -279,12 +267,27 @@ class Whose:
 
     def meet_speaker(self, name: str) -> None:
         """Take the village or firm that somebody speaks for, to the end of the paragraph."""
-        if FIRM.search(name):
+        if _BELOW.search(name):
+            self.subject = full_place(self._article, self.home, name)
+        else:
             self.subject = full_organisation(self._article, name)
             self._organisations.append(self.subject)
-        else:
-            self.subject = full_place(self._article, self.home, name)
         self._held_subject = self.subject
+
+    def meet_person(self, name: str) -> None:
+        """Take somebody who tells, or of whom is told, what is his own."""
+        self.subject = self._person = name
+
+    def meet_pronoun(self) -> bool:
+        """Take 他, 她家: the person told of last; whether there is one."""
+        if self._person is None:
+            return False
+        self.subject = self._person
+        return True
+
+    def forget_person(self) -> None:
+        """Forget the person told of, where somebody of office is told of behind: 他 is that one."""
+        self._person = None
 
     def meet_scene(self, mention: Mention) -> None:
         """Take whom the reporter visits or asks, to the end of the paragraph: 走进小山村，."""
@@ -374,11 +377,3 @@ class Whose:
             if level in ("镇", "乡", "街道") and level in name:
                 return name[: name.index(level) + len(level)]
         return None
-
-    def _home(self) -> str | None:
-        text = self._article.passage.text if self._article.passage else ""
-        if (place := self._article.place) is not None:
-            return autonomous_name(place, text) or place.short or short_name(place.name)
-        if opening := _opening_place(self._article):
-            return opening
-        return "中国" if _NATIONAL.search(text) and not _LOCAL.search(text) else None

@@ -21,12 +21,14 @@ _TOWN_END = re.compile(
 _LEVELS = frozenset("省市区县州旗盟镇乡村")
 _LONGEST_TOWN = 12
 _LONGEST_CHAIN = 40
+_LONGEST_VILLAGE = 7
 # What a town that no gazetteer knows begins behind, and what it ends before.
-_BOUNDARY = re.compile(r"[，。；：、（）“”《》\s在到赴至往于从对向和与及]")
+_BOUNDARY = re.compile(r"[，。；：、（）“”《》|\s在到赴至往于从对向和与及像把是为]|(?<=\d)[年月日]")
 _NO_END = re.compile(r"民(?!委|小组)|集体|卫生|们")
 _NO_TOWN = re.compile(
     r"[^\u4e00-\u9fff]|贫困|举[行办]|召开|开展|启动|成立|调研|考察|走访|慰问|视察|检查|[镇村乡委驻级的了个各每该本我全等这那多为由让是获颁开会第几余进他她被名]"
     r"|在$|[还也又]将|城中?$|(?:[任选兼]|[新下]一届)$|[一二三四五六七八九十百千万]$"
+    r"|通过|利用|接待|盘活|改造|整合|拆[除迁]|搬[迁出离]|建成|打造|创建|争创|[^后前]来$|^(?:像|把|使|就|往|按|给|又|新[建院].)|旧$"
     r"|^(?:最后|随后|然后|[今之此其]后|[城小古集农家故回返下]|特色|中心|美丽|建制|行政|自然|示范|重点|老旧|新型|智慧|最美|文明|和谐"
     r"|幸福|未来|去年|今年|当地|一些|不少|所有|主要|沿岸|沿途|受灾|被困|居民|基层|推动|带动|带领|促进|鼓励"
     r"|方便|发展|建设|服务|完善|提升|运动员|媒体|地球|授予|追授|表彰|约谈|处理|处分|查处|培训|轮训|选派|选聘|招聘|要求|督促|提醒|问责"
@@ -63,13 +65,18 @@ class TownFinder:
             return list(divisions)
         places = {end: (start, codes) for start, end, codes in divisions}
         inside = {at for start, end, _ in divisions for at in range(start + 1, end)}
+        villages: set[str] = set()  # that the text names where they cannot be missed
+        missed: list[int] = []
         for found in ends:
             if found.end() in inside:
                 continue
             town = self._town(text, found, places, inside)
             if town is None:
+                missed.append(found.end())
                 continue
             start, codes = town
+            if found[0] in ("村", "社区"):
+                villages.add(text[start : found.end()])
             if start in places:
                 above, known = places.pop(start)
                 lower = tuple(code for code in codes if any(is_within(code, k) for k in known))
@@ -80,6 +87,11 @@ class TownFinder:
                 if end in places and start <= places[end][0] < found.end():
                     del places[end]
             places[found.end()] = (start, codes)
+        for end in missed if villages else ():
+            for start in range(end - _LONGEST_VILLAGE, end - 2):
+                if text[max(0, start) : end] in villages and start not in inside:
+                    places[end] = (start, ())
+                    break
         return sorted((start, end, codes) for end, (start, codes) in places.items())
 
     def _town(
@@ -103,6 +115,8 @@ class TownFinder:
         if end in places or _NO_END.match(text, end):
             return None  # 景德镇 is a city, but 固镇 in 重固镇 none
         for start in range(max(0, stem_end - 4), stem_end - 1):
+            if text[start - 1 : start] == "村" and found[0] == "村":
+                continue  # 小山村的|大河村: a village lies in none
             if start in places and not _NO_TOWN.search(text[start:stem_end]):
                 return start, ()
         if found.group() not in ("镇", "村"):

@@ -37,7 +37,13 @@ _SOME_OF = re.compile(
     r"[0-9两三四五六七八九十]+[名位人][^，。；、]{0,40}?(?:发言|述职|表态|分享|演讲|汇报)"
 )
 _ONE_OF = re.compile("[^、和与]+")
+# Who is told of, by what he lives on: 村民高小满家, 种粮大户方大同流转土地1200亩.
+_COMMONER = re.compile(
+    r"村民|农户|社员|[果菜茶粮药蜂花棉蚕瓜渔牧猪羊牛]农|渔民|牧民|[脱贫][贫困]户|低保户|贫困户|监测户|[种养][植殖]户|大户|创业青年|返乡青年"
+    r"|(?:村|社区)(?:里)?的(?=[一-鿿]{2,3}(?:家|种|养|[，、]))"
+)
 _SPOKESMAN_SIGN = re.compile(r"发言|宣誓|演讲|分享|表态|汇报|述职")
+_OTHERWISE = frozenset("有家能和同都那户年均")  # rare surnames: 村民家和
 
 
 def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
@@ -51,6 +57,7 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         高小满、方大同等9名职工
         优秀教师代表高小满老师进行了发言
         种粮大户高小满、方大同先后作典型发言
+        村民高小满家
     """
     for start, end in _find_lists(text):
         if not names.words.opens_name(text, start):
@@ -67,11 +74,32 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         if all(_is_name(text[piece.start : piece.end], names) for piece in pieces):
             yield from pieces
     yield from names.find_subjects(text)
+    for found in _COMMONER.finditer(text):
+        if name := _commoner(text, found.end(), names):
+            yield name
     if _SPOKESMAN_SIGN.search(text) is not None:
         for found in (*_SPOKESMAN.finditer(text), *_SOME_OF.finditer(text)):
             if names.words.opens_name(text, found.start("names")):
                 spans = _ONE_OF.finditer(text, *found.span("names"))
                 yield from (Name(*one.span(), 4) for one in spans if _is_name(one[0], names))
+
+
+def _commoner(text: str, start: int, names: NameReader) -> Name | None:
+    """The name behind what somebody lives on, or None."""
+    if text[start : start + 1] in _OTHERWISE:
+        return None
+    name = names.read_name(text, start, bare=True)
+    if name is None:
+        for length in (3, 2):
+            literal = text[start : start + length]
+            if text.count(literal) > 1 and _is_name(literal, names):
+                name = Name(start, start + length, 4)
+                break
+        else:
+            return None
+    literal = text[name.start : name.end]
+    sure = len(literal) == 3 and not names.words.is_word(literal)
+    return name if _is_name(literal, names) and (sure or names.is_likely(text, name)) else None
 
 
 def _find_lists(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,176 @@
+"""Whom a whole article is of, by its title, its opening and what it comes back to.
+
+A town, a village, a firm, a body, or the development zone that calls itself 全区.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from newsie.article import Article, Sentence
+from newsie.measure.named import name_body
+from newsie.measure.naming import (
+    autonomous_name,
+    full_organisation,
+    names_of,
+    plain_body,
+    short_name,
+    stem_of,
+)
+from newsie.triggers import compile_quick
+
+_TOWN = re.compile(r"(?:镇|乡|街道)$")
+_TOWN_IN = re.compile(r"(?:镇|乡|街道).{1,8}村$")
+# A title of those who come to a town: 县领导到远帆镇调研.
+_VISITED = re.compile(r"调研|慰问|走访|检查|督查|考察|视察|督导|到|赴|在|县|市|区")
+# Bodies whose deeds and figures are their own, not the division's.
+_ACTS_FOR_ITSELF = re.compile(
+    r"(?:法院|检察院|医院|学校|[大中小]学|学院|幼儿园|融媒体中心|电视台|公司|银行|税局|税务局|公安局|分局|供电局|教育局|海关|派出所|支队|大队|火车站|图书馆|文化馆|博物馆|援[疆藏青][一-鿿（）()]{0,16}(?:工作)?[组队])$"
+)
+_ORGANISED = re.compile(r"督[查导]|调研|慰问|走访|检查|考察|视察|座谈")
+_MET = re.compile(r"会见|会谈|座谈|拜访|走访|调研|考察|慰问|视察|对接|洽谈|接待|来访|赴|到")
+_LOWEST = re.compile(r"[^省市区县旗镇乡]{2,6}?(?:镇|乡|街道|村|社区)$")
+_LEVEL = re.compile(r"(?:镇|乡|街道|村|社区)$")
+_THAT = re.compile(r"[全该我](?:村|社区)(?!民)|[村区]里(?!长)")
+_LEAD = 3  # sentences
+_OFTEN = 3
+_ZONE_OPENING = 60
+_ZONE = re.compile(r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[一-鿿]{2})新区|保税区")
+_OWN_ZONE = compile_quick(r"(?<![一-鿿])(?:全区|我区)(?![域一-鿿]?[面体局])|[，。]全区")
+_MAKER = re.compile(r"公司|集团|厂$|合作社$")
+# An article of a division that it does not name.
+_LOCAL = compile_quick(
+    r"(?<![一-鿿])我[市区县](?!级)|[，。；]全[区县](?!域)|(?<!日)本[市区县](?!场|级)|市重[大点]|(?<![一-鿿])市委"
+)
+_DIVISION = re.compile(r"..[市区县旗州盟]$")
+_OPENING = 12  # characters
+_NATIONAL = re.compile("全国|我国|国家")
+
+
+def find_home(article: Article) -> str | None:
+    """The article's own division, as texts call it; 中国 where only the nation speaks, or None."""
+    text = article.passage.text if article.passage else ""
+    if (place := article.place) is not None:
+        return autonomous_name(place, text) or place.short or short_name(place.name)
+    if opening := _opening_place(article):
+        return opening
+    return "中国" if _NATIONAL.search(text) and not _LOCAL.search(text) else None
+
+
+def _opening_place(article: Article) -> str | None:
+    """The division that the title or the dateline of an article without a place names."""
+    first = next((s for s in article.sentences if s.text.strip()), None)
+    told = [s for s in article.sentences if s.in_title or s is first]
+    for sentence in told:
+        for mention in sentence.mentions_of("place"):
+            name = short_name(mention.value.name)
+            if _DIVISION.search(name) and mention.start < sentence.start + _OPENING:
+                return name
+    return None
+
+
+def titled_subject(article: Article) -> str | None:
+    """The town or firm that the article is about, as its title names it or opens with it."""
+    places = names_of(article, "place")
+    towns = [name for name in places if _TOWN.search(name) and name[0] not in "我该全本各"]
+    villages = [name for name in places if name.endswith("村") and _TOWN_IN.search(name)]
+    for sentence in article.sentences:
+        if not sentence.in_title:
+            break
+        for mention in sentence.mentions:
+            name = getattr(mention.value, "name", "")
+            met = _MET.search(sentence.text, 0, mention.start - sentence.start)
+            maker = mention.kind == "organisation" and _MAKER.search(name) and not met
+            if maker and name_body(name):
+                return str(name)
+            if (
+                mention.kind == "organisation"
+                and mention.start < sentence.start + 3
+                and _ACTS_FOR_ITSELF.search(name)
+                and not _ORGANISED.search(sentence.text)
+                and name_body(name) == name  # 新建改扩建学校9所 is no school
+            ):
+                return full_organisation(article, plain_body(name))
+            opens = mention.start < sentence.start + 3 or (
+                len(towns) == 1 and not _VISITED.search(sentence.text)
+            )
+            if opens and (name in towns or name in villages):
+                return str(name)
+        home = article.place.short if article.place else ""
+        for town in towns:
+            if home[:2] != town[:2] and sentence.text.startswith(_TOWN.sub("", town)):
+                return town
+    return _told_town(article)
+
+
+def _told_town(article: Article) -> str | None:
+    """The town or village that an article opens with and comes back to, as to no other."""
+    times: dict[str, int] = {}  # how often each is named
+    titled: dict[str, None] = {}
+    opening: dict[str, None] = {}
+    villages: dict[str, None] = {}
+    assert article.passage is not None
+    text = article.passage.text
+    lead = {s.index for s in [s for s in article.sentences if _is_body(s)][:_LEAD]}
+    for sentence in article.sentences:
+        for mention in sentence.mentions_of("place"):
+            found = _LOWEST.search(mention.value.name)
+            if found is None or mention.value.bare or found[0][0] in "该全我本各":
+                continue
+            name = found[0]
+            times[name] = text.count(name)
+            head = mention.start - sentence.start
+            if sentence.in_title or sentence.text.startswith("——"):
+                titled[name] = None
+            elif sentence.index in lead:
+                kept = opening if not head or sentence.text[head - 1] in "，," else villages
+                if kept is opening or name.endswith(("村", "社区")):
+                    kept[name] = None
+    # One that only stands somewhere in the first sentences must be called so again: 该村, 村里.
+    once = [v for v in villages if _THAT.search(text)]
+    for name in (*titled, *list(opening)[:1], *once):
+        if _is_all_of(article, name, times):
+            named = [place for place in names_of(article, "place") if place.endswith(name)]
+            return max(named, key=len, default=None)
+    return None
+
+
+def _is_body(sentence: Sentence) -> bool:
+    return not sentence.in_title and bool(sentence.text.strip())
+
+
+def _is_all_of(article: Article, name: str, times: Mapping[str, int]) -> bool:
+    """Whether an article tells of a town or village more than of its county and of others."""
+    assert article.passage is not None
+    text = article.passage.text
+    level = _LEVEL.search(name)
+    assert level is not None
+    ours = sum(text.count(word + level[0]) for word in "全我") + text.count(level[0] + "里")
+    own = times[name] + ours + text.count("该" + level[0])
+    others = [count for other, count in times.items() if other.endswith(level[0]) and other != name]
+    home = stem_of(article.place.short) if article.place and article.place.short else ""
+    told = text.count(home) - text.count(name) * (home in name) if home else 0
+    nation = text.count("全国") + text.count("我国")
+    often = _OFTEN - bool(ours)
+    return own >= max(often, told, nation) and 2 * max(others, default=0) <= own
+
+
+def name_zone(article: Article, home: str | None) -> str | None:
+    """The development zone that an article is about, which calls itself 全区; else None.
+
+    Only in the pages of a county or city: a district is 全区 itself.
+    """
+    assert article.passage is not None
+    text = article.passage.text
+    if (home and not home.endswith(("市", "县", "州"))) or not _OWN_ZONE.search(text):
+        return None
+    told = [s.text for s in article.sentences if s.in_title] or [text[:_ZONE_OPENING]]
+    zone = next((found for line in told if (found := _ZONE.search(line))), None)
+    if zone is None:
+        return None
+    for sentence in article.sentences:
+        for mention in sentence.mentions_of("place"):
+            if text.startswith(zone[0], mention.end):
+                return text[mention.start : mention.end] + zone[0]
+    return zone[0]

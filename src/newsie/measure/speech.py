@@ -1,0 +1,127 @@
+"""Who speaks in, the village, firm, school or town that is told of out.
+
+Who speaks for one tells of it, in front of what is said or, more often, behind it::
+
+    小山村党支部书记高小满说，今年…
+    “今年…。去年…。”远帆公司总经理高小满介绍。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsie.article import MENTION_MARKS, Article, Sentence
+from newsie.measure.carry import Context
+from newsie.measure.named import name_body
+from newsie.measure.naming import titled_persons
+
+_POST = MENTION_MARKS["post"]
+_PERSON = MENTION_MARKS["person"]
+_SAYS = "说|介绍|告诉|坦言|表示|算[了起]|透露|笑言|坦承|感慨"
+_SPEAKS = re.compile(rf"[^，；。：\ue001]{{0,12}}?(?:{_SAYS})")
+_SPOKEN_FOR = re.compile(
+    r"^(.{2,}(?:公司|集团|厂|合作社|农场|(?<!农)村|社区|医院|卫生院|学校|[中小]学|幼儿园|园区|产业园|景区|镇|乡|街道))"
+    r"(?:党(?:总?支部?|委|工委)(?:委员会)?|村委会|村民委员会|居委会|两委|委会|(?:人民)?政府|人大|办事处)?$"
+)
+_TOLD_OF = re.compile(r"(?:村|社区|园区|开发区|经开区|镇|乡|街道)$")
+_OPENS = re.compile(f"(?:{_SAYS}|告诉记者|告诉我们|指出|认为)$")
+_LONGEST_SAYING = 4
+_STOP = re.compile("[，；。：:]")
+# One's own affairs: 我家去年种了5亩.
+_OWN = re.compile(
+    "[我俺咱自](?:们)?家(?!乡|园|国)|家里|我(?:一年|每|种|养|承包|流转|在这|现在|去年|今年|自己)"
+)
+
+
+def speaks(marked: str, position: int = 0) -> bool:
+    """Whether somebody with an office speaks at a position of a marked sentence."""
+    return marked[position : position + 1] == _POST and speaks_behind(marked, position + 1)
+
+
+def speaks_behind(marked: str, behind: int) -> bool:
+    """Whether what stands behind a body, a title or a name is what it says: 介绍，."""
+    return _SPEAKS.match(marked, behind) is not None
+
+
+def opens_speech(marked: str, start: int, end: int) -> bool:
+    """Whether a clause only says who speaks, and all is told behind it: 高小满表示，."""
+    return _OPENS.search(marked, max(start, end - _LONGEST_SAYING), end) is not None
+
+
+def meet_speaker(context: Context, sentence: Sentence, position: int) -> None:
+    """Take whom the one who speaks at a position has an office in."""
+    if body := _spoken_for(sentence, position):
+        context.whose.meet_speaker(body)
+
+
+def _spoken_for(sentence: Sentence, position: int) -> str | None:
+    """The village, firm or town that a post is of; None of those whose figures are others'."""
+    office = sentence.slots[position]
+    for mention in sentence.mentions_of("organisation"):
+        if office.start <= mention.start and mention.end <= office.end:
+            spoken = _SPOKEN_FOR.match(mention.value.name)
+            return spoken[1] if spoken and name_body(spoken[1]) == spoken[1] else None
+    for mention in sentence.mentions_of("place"):
+        if office.start <= mention.start < office.end and _TOLD_OF.search(mention.value.name):
+            return str(mention.value.name)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a quote is of: a body or, of one's own affairs, a person."""
+
+    name: str
+    person: bool = False
+
+
+def find_quoted(article: Article) -> dict[int, Speaker]:
+    """Whom the sentences of a quote tell of, where its speaker is named behind it.
+
+    Returns:
+        sentence index → the speaker.
+    """
+    assert article.passage is not None
+    text, end = article.passage.text, 0
+    found: dict[int, Speaker] = {}
+    if "”" not in text:
+        return found
+    quoted: list[int] = []
+    for sentence in article.sentences:
+        if "\n" in text[end : sentence.start]:
+            quoted.clear()
+        end = sentence.end
+        words = sentence.text.strip()
+        if quoted and not words.startswith("“") and text[sentence.start - 1] == "”":
+            if speaker := _speaker_behind(article, sentence, 0, quoted):
+                found.update(dict.fromkeys(quoted, speaker))
+            quoted.clear()
+        if words.startswith("“") or quoted:
+            quoted.append(sentence.index)
+            closed = sentence.marked.find("”")
+            if 0 <= closed < len(sentence.marked) - 1:
+                if speaker := _speaker_behind(article, sentence, closed + 1, quoted):
+                    found.update(dict.fromkeys(quoted, speaker))
+                quoted.clear()
+    return found
+
+
+def _speaker_behind(
+    article: Article, sentence: Sentence, start: int, quoted: Sequence[int]
+) -> Speaker | None:
+    """Who speaks right behind a quote, before the next stop."""
+    marked = sentence.marked
+    stop = _STOP.search(marked, start)
+    end = stop.start() if stop else len(marked)
+    position = marked.find(_POST, start, end)
+    if position >= 0:
+        body = _spoken_for(sentence, position) if speaks(marked, position) else None
+        return Speaker(body) if body else None
+    position = marked.find(_PERSON, start, end)
+    if position < 0 or not speaks_behind(marked, position + 1):
+        return None
+    name = str(sentence.slots[position].value.name)
+    own = any(_OWN.search(article.sentences[index].text) for index in quoted)
+    return Speaker(name, True) if own and name not in titled_persons(article) else None
