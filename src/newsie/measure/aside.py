@@ -153,7 +153,7 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         or _is_of_ranked(sentence, position)
         or _is_compared(marked, position, quantity)
         or _is_from(marked, position)
-        or _is_named_part(marked, position, quantity)
+        or _is_named_part(sentence, position, quantity)
     ):
         return True
     if quantity.unit == "次" and _CONGRESS.match(marked, position + 1):
@@ -212,12 +212,21 @@ def _is_from(marked: str, position: int) -> bool:
     return bool(worth) and marked.startswith("的", position + 1)
 
 
-def _is_named_part(marked: str, position: int, quantity: Quantity) -> bool:
+def _is_priced(sentence: Sentence, position: int) -> bool:
+    """5元一斤: what is had for the price."""
+    price = sentence.mention_at(position - 1) if position else None
+    return price is not None and unit_kind(getattr(price.value, "unit", None)) == "currency"
+
+
+def _is_named_part(sentence: Sentence, position: int, quantity: Quantity) -> bool:
     """24小时内降雨量, 一亩亩茄子, 四种肉产量5989吨: within which time, of which kinds."""
+    marked = sentence.marked
     unit, following = quantity.unit, marked[position + 1 : position + 4]
     if unit in ("小时", "天") and following.startswith(("内", "累计")):
         return True
     if unit and following.startswith(unit[-1]) and quantity.value == 1:
+        return True
+    if quantity.value == 1 and _is_priced(sentence, position):
         return True
     if unit in _KINDS and _OF_KINDS.match(marked, position + 1):
         return True

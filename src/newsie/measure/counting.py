@@ -21,6 +21,7 @@ from newsie.measure.refusal import is_aimed_at, is_refused, is_small_count
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.time import Time, base_time, origin_time
 from newsie.measure.unit import complete_unit
+from newsie.measure.words import leading_deed
 from newsie.values import Aspect, Basis, Quantity
 
 # 新建12个服务中心和14个服务站: the first are counted before.
@@ -115,6 +116,8 @@ class NumberReader:
         for indicator in self._heads.read(
             told.clause, told.reading, told.noun, told.counted, position, run
         ):
+            if time.brought and not _is_done(told, indicator):
+                time = Time()
             named = bool(told.noun) or indicator.text.endswith(("增速", "增幅"))
             figure = Figure(
                 sentence=sentence,
@@ -208,6 +211,12 @@ class NumberReader:
         if "分别" not in self._sentence.marked[max(0, first - _NEAR_SHARED) : first]:
             return whose.subject
         return whose.share(run.positions.index(position), len(run.positions))
+
+
+def _is_done(told: _Told, indicator: Phrase) -> bool:
+    """Whether a number is of what was done or changed, not of how things stand."""
+    changed = told.reading.aspect in ("increase", "decrease")
+    return changed or leading_deed().match(indicator.text) is not None
 
 
 def _is_origin(reading: Introduction) -> bool:

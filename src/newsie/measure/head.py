@@ -33,7 +33,7 @@ from newsie.measure.thing import (
     is_summed,
     name_thing,
 )
-from newsie.measure.whole import Whole, add_made, add_size
+from newsie.measure.whole import Whole, add_made, add_size, add_spent
 from newsie.measure.wording import (
     PER,
     complete_measure,
@@ -313,7 +313,7 @@ class HeadReader:
             beside = clause.opening not in ("；", ";", "。")
             noun = name_owner(self._owner, noun, self._unit_now, beside)
         made = self._done and bool(wordings.AMOUNT_OF.fullmatch(noun.text))
-        made = made and not self._thing.text.endswith(("户", "人", "小组"))
+        made = made and wordings.MAKER.search(self._thing.text) is not None
         if not counted and self._thing and (made or is_rate_of(self._thing, noun)):
             self._spent = True
             return name_thing(self._thing, noun)
@@ -326,6 +326,9 @@ class HeadReader:
 
     def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
+        spent = reading.aspect == "level" and self._unit_now in ("元", "美元")
+        if noun and spent and "完成" in said_by(reading):
+            noun = add_spent(noun, self._head or self._before)
         if reading.aspect == "level" and self._unit_now != "%" and (self._of.among or self._inside):
             noun = add_made(noun, self._head or self._before)
         if noun and reading.aspect == "level" and self._unit_now == self._unit:

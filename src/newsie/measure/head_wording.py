@@ -19,6 +19,10 @@ DONE = compile_quick(
     r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全])"
 )
 AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
+# Those that may have made what is told behind their count: 企业12家，实现产值3亿元.
+MAKER = re.compile(
+    r"(?:企业|公司|厂家?|项目|工程|合作社|基地|园区?|车间|商户|店|平台|机构|农场|单位|作坊|大户|民宿|农家乐|市场|景区|经济|集群|主体|业)$"
+)
 TASK = re.compile(r"(?:任务|目标|计划|预算)$")
 # 对工业增长的贡献率: of whom, the measure before tells.
 GIVES = re.compile(

@@ -40,6 +40,8 @@ _PROJECT = re.compile(
     r"(?!其中|这|该|此|本|一批|重点|重大|集中|实施|推进|引进|续建|新建|在建|储备|签约|开工|竣工|招商|启动|加快|推动|建设|改造|开展|组织|谋划|完成)[一-鿿A-Za-z]{2,18}(?<!重点)(?<!重大)(?<!类)(?:项目|工程)"
 )
 _DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
+# What is settled of all cases needs no name: 受理各类案件80件，结案60件，结案率75%.
+_ANY_CASE = re.compile(r"(?:各类|各种|各项)?案件")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
 _MEASURE = re.compile(
@@ -202,6 +204,8 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     text = noun.text
     if not owner.name or owner.name.text in text:
         return noun
+    if _ANY_CASE.fullmatch(owner.name.text) and not _DONE_TO.fullmatch(text):
+        return noun
     if _STATE.fullmatch(text):
         if is_work_counted(owner, unit):
             bare = _PUT.match(owner.name.text)
@@ -212,7 +216,8 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     if _WORK.search(owner.name.text) and _STATE_RATE.fullmatch(text):
         return owner.name + noun
     if owner.counted:
-        return owner.name + noun if _RATE.fullmatch(text) else noun
+        said = owner.name.text[0] == text[0]  # 破案件80起，破案率95%
+        return owner.name + noun if _RATE.fullmatch(text) and not said else noun
     if is_bare(noun, beside=beside):
         return owner.name + noun
     return noun

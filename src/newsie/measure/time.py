@@ -35,6 +35,7 @@ class Time:
     span: Span | None = None
     leading: bool = True  # whether it stands at the head of its clause
     due: bool = False  # whether it says when something is to be done
+    brought: bool = False  # whether a paragraph without numbers brought it: it is of deeds
 
 
 def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:

@@ -33,6 +33,11 @@ _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands alread
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
+# 今年以来，全县着力整治环境。 and in a new paragraph what was done.
+_SINCE = re.compile(
+    r"(?:今年|\d{4}年|“[一-鿿]+五”)以来"
+    r"|(?:今年|\d{4}年)?(?:上半年|前三季度|[一三]季度|[前头].{1,2}个?月|1[-—－至到]\d+月份?)"
+)
 _PART_OF_YEAR = re.compile(r"-[QH]\d$")
 _YEARS_PAST = re.compile(r"[两二三四五六七八九十\d]+年来")  # since when is not said
 # Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
@@ -59,13 +64,21 @@ class When:
         self._told = Time()  # the last time at a head, for 期间 behind it
         self._chaptered = False  # whether a chapter opened that no period rules yet
         self._outside: Time | None = None  # the article's period, while a chapter's rules
+        self._told_figure = False  # whether a number has been read
         self._opening = True  # whether no time has been met yet in the paragraph
 
     def start_paragraph(self, before: str) -> None:
         """Forget what only held in the paragraph before; `before` is its last character."""
         if before in "。！？”" or not self.time.period or (before in "；，" and self._is_ahead()):
+            self._bring_along()
             self.time = self._main
         self._opening, self._whole = True, None
+
+    def _bring_along(self) -> None:
+        """Let the time of the paragraphs so far be the article's, though no number is of it yet."""
+        text = self._coming.text or ""
+        if not self._told_figure and not self._main.period and _SINCE.fullmatch(text):
+            self._main = replace(self._coming, brought=text.endswith("以来"))
 
     def start_segment(self) -> None:
         """Behind a semicolon, go back to the time before one that stood inside a clause."""
@@ -93,7 +106,9 @@ class When:
 
     def hold_time(self) -> None:
         """Let the first period that has passed be the article's own, as a number is of it."""
-        if self._coming.period and self._main.period is None and not self._is_ahead():
+        self._told_figure = True
+        unknown = self._main.period is None or self._main.brought
+        if self._coming.period and unknown and not self._is_ahead():
             self._main = self._coming
 
     def meet_time(self, mention: Mention, leading: bool = True, due: bool = False) -> None:

@@ -24,6 +24,9 @@ _MAKERS = re.compile(r"[一-鿿]{2,8}(?:企业|国企|民企|单位|部门|公�
 _MADE = re.compile(
     r"(?:^|完成|实现)([一-鿿]{0,8}(?:产量|产值|销量|发电量|销售额|收入|投资|出口额?))$"
 )
+_SPENT = re.compile(r"(投资|产值|税收|收入|销售额|进出口)(?:总?额)?$")
+_SAYS = re.compile(r"[率额值量费税]$|投资|收入|产值|资金|支出|进出口|出口|任务|计划|目标")
+_LONGEST_SPENT = 14
 _SIZE = re.compile(r"(?:播种|种植|栽植|栽培|养殖|造林|收获)?(?:面积|产量)$")
 
 
@@ -96,6 +99,14 @@ def add_size(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:
     if size is None or unit_kind(unit) != "measure" or not is_product(noun.text):
         return noun
     return noun if _WORKED.search(noun.text) else noun + whole[size.start() :]
+
+
+def add_spent(noun: Phrase, whole: Phrase) -> Phrase:
+    """工业投资 where 固定资产投资9亿元，其中：工业完成5亿元."""
+    spent = _SPENT.search(whole.text)
+    if spent is None or not 1 < len(noun.text) <= _LONGEST_SPENT or _SAYS.search(noun.text):
+        return noun
+    return noun + whole[spent.start(1) :]
 
 
 def add_made(noun: Phrase, whole: Phrase) -> Phrase:

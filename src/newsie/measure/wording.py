@@ -18,6 +18,7 @@ _FAMILIES = (
     re.compile(r"(?:总产量?|产量|单产|产值)$"),
 )
 # What is said again without what it is of.
+_RATE = re.compile(r"[一-鿿]{1,6}(?:率|占比|比重)")
 _TOTAL = re.compile(
     r"总[量值额]|总产值|总收入|总面积|产[值量]|增加值|面积|收入|余额|销[量售]额?|税收"
 )
@@ -100,6 +101,8 @@ def measure_per(noun: Phrase, head: Phrase) -> Phrase:
 def said_in_full(noun: Phrase, last: Phrase, reading: Introduction) -> Phrase:
     """出口总值 of 出口总值6亿美元，总值列全省第六: what was said before in full, or nothing."""
     again = reading.aspect != "level"
+    if again and _RATE.fullmatch(noun.text) and last.text.endswith(noun.text):
+        return last
     if again and _TOTAL.fullmatch(noun.text) and last.text.endswith(noun.text):
         return last
     return Phrase()
