@@ -10,6 +10,15 @@ from newsie.measure.words import unit_kind
 from newsie.values import Quantity
 
 _CJK = re.compile(r"[一-鿿]")
+# Things, or the name of those who live in a place.
+_NAMED_THING = re.compile(r"[一-鿿\ue002-\ue006]")
+# 一亩地能收6000斤, 一年培训500人次: of how much of what another number is told.
+_DISTRIBUTED = frozenset("亩天年月斤头只棵株户台吨车季茬升晚") | frozenset(
+    ("个月", "公斤", "公顷", "平方米", "立方米", "小时")
+)
+_PER_ONE = re.compile(r"(?!之|以|左|多|来|期)[^，；。：、“”（）\ue001]{1,12}\ue001")
+# 每8个人中就有1个老板
+_ONE_IN = re.compile(r"每\ue001[^，；。\ue001]{1,14}[中里]?，?就?有$")
 _EVENT = re.compile(
     r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台|竞走|马拉松|越野"
     r"|跳板|短|速滑|栏|台|集体出发"
@@ -141,7 +150,10 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
     quantity: Quantity = sentence.slots[position].value
     before, following = marked[position - 1 : position], marked[position + 1 : position + 4]
     if quantity.unit in ("岁", "周岁") or before == "每":
-        return bool(_CJK.match(following))
+        return bool(_NAMED_THING.match(following))
+    single = quantity.value == 1 and quantity.unit in _DISTRIBUTED and not quantity.hedge
+    if single and _PER_ONE.match(marked, position + 1):
+        return True
     if (
         _is_of_kind(marked, position, quantity)
         or _is_passing(marked, position)
@@ -270,6 +282,8 @@ def _is_passing(marked: str, position: int) -> bool:
         and _BUILT_ON.match(marked, position + 1)
         and _GROUND.search(marked, max(0, position - 62), position)
     ):
+        return True
+    if "每" in marked and _ONE_IN.search(marked, max(0, position - 24), position):
         return True
     at = _AT.search(marked, max(0, position - 4), position)
     if at and _AMIDST.match(marked, position + 1):

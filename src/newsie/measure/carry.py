@@ -35,7 +35,8 @@ class Context:
         self.whose.start_sentence(inside)
         self.when.start_sentence(inside)
 
-    def hold(self) -> None:
-        """Let whose a number is, and its period, last."""
-        self.when.hold_time()
+    def hold(self, *, idle: bool) -> None:
+        """Let whose a number is, and its period, last; not of what is counted in passing."""
+        if not idle:
+            self.when.hold_time()
         self.whose.hold_subject()

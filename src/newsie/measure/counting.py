@@ -111,6 +111,7 @@ class NumberReader:
         told = _Told(clause, reading, quantity, noun, Phrase())
         told = self._read_nouns(told, start, position, right, bare=bare)
         told, time = self._find_time(told, position)
+        usual = not told.reading.basis and not self._basis and not time.text
         basis = self._find_basis(told)
         grew = self._heads.grew  # before this number
         for indicator in self._heads.read(
@@ -138,13 +139,14 @@ class NumberReader:
                 end=max((span.end for span in told.counted.spans), default=0),
                 origin=_is_origin(reading),
                 dated=dated,
+                since=not (usual and basis == "yoy"),
             )
             self._rated = told_rate(reading.rule, figure.aspect)
             if not is_refused(figure):
                 figure.idle = is_small_count(figure) or is_aimed_at(figure)
                 self.figures.append(figure)
                 if not agent:
-                    self._context.hold()
+                    self._context.hold(idle=figure.idle)
 
     def _read_nouns(
         self, told: _Told, start: int, position: int, right: int, *, bare: bool

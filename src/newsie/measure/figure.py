@@ -59,6 +59,7 @@ class Figure:
         end: passage offset behind the number and the noun that it counts.
         origin: whether it is where a change started (由A提高到B: A).
         dated: whether a time stands in its own clause.
+        since: whether anything says since when it changed, not usage alone: 能耗降了15%.
         idle: whether it counts something only in passing, unless it is promised.
         base_value: where the change started that ended at this number (A of 由A提高到B).
         total: passage offset of the number that this one breaks down (其中).
@@ -80,6 +81,7 @@ class Figure:
     end: int
     origin: bool = False
     dated: bool = False
+    since: bool = True
     idle: bool = False
     base_value: Number | None = None
     total: int | None = None

@@ -25,7 +25,7 @@ from newsie.measure.owner import (
 )
 from newsie.measure.rank import drop_ranked_among, read_contest, read_ranking
 from newsie.measure.runs import Run
-from newsie.measure.settle import settle
+from newsie.measure.settle import drop_etc, settle
 from newsie.measure.thing import (
     bare_thing,
     is_product,
@@ -33,7 +33,7 @@ from newsie.measure.thing import (
     is_summed,
     name_thing,
 )
-from newsie.measure.whole import Whole, add_made, add_size, add_spent
+from newsie.measure.whole import Whole, add_made, add_size, add_spent, add_trade
 from newsie.measure.wording import (
     PER,
     complete_measure,
@@ -154,7 +154,7 @@ class HeadReader:
             self._pending = []
             noun = settle(noun, leading=not counted)
             found = self._find(clause, reading, noun, counted, position, run)
-        found = [settle(phrase) for phrase in found]
+        found = [drop_etc(settle(phrase)) for phrase in found]
         self._recent += found
         self._chain = [*self._chain, *found] if clause.opening == "、" else found
         if found:
@@ -220,7 +220,9 @@ class HeadReader:
             noun = drop_examples(noun)
         if not noun and not counted and len(self._chain) > 1 and alike:
             return list(self._chain)  # 商标28件、名牌12个，均居全省第二位
-        base = read_medal(self._article, reading) or self._base(clause, reading, noun, counted)
+        base = read_medal(self._article, reading) or self._base(
+            clause, reading, noun, counted, position
+        )
         if not base:
             return []
         attached = ATTACHED.fullmatch(noun.text) or PER.fullmatch(noun.text)
@@ -266,7 +268,9 @@ class HeadReader:
             self._completed = base + share[:2]
         return base + share
 
-    def _base(self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase) -> Phrase:
+    def _base(
+        self, clause: Clause, reading: Introduction, noun: Phrase, counted: Phrase, position: int
+    ) -> Phrase:
         if not noun and not counted:
             return self._unsaid(reading)
         if not noun and self._head and wordings.VERB_FIRST.match(counted.text):
@@ -288,7 +292,7 @@ class HeadReader:
             return self._head
         if noun.text in wordings.HOLDING and wordings.CEREMONY.search(counted.text):
             noun = Phrase()  # 举行9个项目开工仪式
-        if not noun and self._unit_now != "%":
+        if not noun and self._unit_now != "%" and not _is_for(reading, position):
             counted = put_deed_first(self._article, counted)
         whole = self._head or (self._whole if self._inside else Phrase())
         whole = Phrase() if self._led.grown else whole
@@ -309,6 +313,8 @@ class HeadReader:
                 return noun + self._led.label
         if not counted and is_bare(noun, beside=True) and self._led.grown:
             return self._led.grown + noun
+        if not counted and (rebuilt := self._built_alike(noun)):
+            return rebuilt
         if not counted:
             beside = clause.opening not in ("；", ";", "。")
             noun = name_owner(self._owner, noun, self._unit_now, beside)
@@ -324,11 +330,21 @@ class HeadReader:
             self._unit_now,
         )
 
+    def _built_alike(self, noun: Phrase) -> Phrase:
+        """改造公厕 where 新建公厕12座，改造23座: a bare deed has the object of the one before."""
+        last = self._recent[-1] if self._recent else Phrase()
+        built = wordings.BUILT.match(last.text)
+        if self._unit_now != self._unit or not wordings.BUILT.fullmatch(noun.text) or not built:
+            return Phrase()
+        return noun + last[built.end() :]
+
     def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
         spent = reading.aspect == "level" and self._unit_now in ("元", "美元")
         if noun and spent and "完成" in said_by(reading):
             noun = add_spent(noun, self._head or self._before)
+        if noun and spent:
+            noun = add_trade(noun, self._head)
         if reading.aspect == "level" and self._unit_now != "%" and (self._of.among or self._inside):
             noun = add_made(noun, self._head or self._before)
         if noun and reading.aspect == "level" and self._unit_now == self._unit:
@@ -386,7 +402,10 @@ class HeadReader:
                 return self._verb + phrase[verb.end() :]
             return phrase
         counts = unit_kind(self._unit_now) == "count" or self._unit == self._unit_now
-        beside = clause.opening == "、" or self._verb.text in wordings.SHARED_DEEDS
+        beside = clause.opening == "、" or (
+            self._verb.text in wordings.SHARED_DEEDS
+            and (self._verb.text != "出动" or self._unit_now in wordings.SENT_OUT)
+        )
         if not beside and plain and clause.opening in ("，", ",") and self._unit == self._unit_now:
             last = self._recent[-1] if self._recent else Phrase()
             beside = self._of.is_part(phrase, self._unit_now, self._value_now, last)
@@ -395,3 +414,8 @@ class HeadReader:
         if not beside:
             self._verb = Phrase()
         return phrase
+
+
+def _is_for(reading: Introduction, position: int) -> bool:
+    """Whether something is done for those who are counted: 为60名老人实施手术."""
+    return reading.match.sentence.marked[:position].endswith(("为", "给", "向", "对", "帮助"))

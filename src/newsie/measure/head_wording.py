@@ -23,6 +23,10 @@ AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售�
 MAKER = re.compile(
     r"(?:企业|公司|厂家?|项目|工程|合作社|基地|园区?|车间|商户|店|平台|机构|农场|单位|作坊|大户|民宿|农家乐|市场|景区|经济|集群|主体|业)$"
 )
+# Deeds that are told of one object after another: 新建公厕12座，改造23座.
+BUILT = re.compile(
+    r"(?:新增|新建|改建|扩建|改扩建|新改扩建|改造|提升改造|改造提升|续建|迁建|重建|维修|修缮|整修|加固|翻新|维护|拆除|更换|更新|新购|新改建|优化|调整|关停|新开通?)"
+)
 TASK = re.compile(r"(?:任务|目标|计划|预算)$")
 # 对工业增长的贡献率: of whom, the measure before tells.
 GIVES = re.compile(
@@ -38,6 +42,21 @@ CASES = frozenset("件起例宗")
 HEADS = frozenset(("人", "名", "位", "人次", "次"))
 # 出动警力500人次，车辆100台次: what goes on over a comma.
 SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
+SENT_OUT = frozenset("人名台辆艘架只条支班组套批") | frozenset(
+    (
+        "人次",
+        "台次",
+        "辆次",
+        "辆（次）",
+        "台（次）",
+        "车次",
+        "架次",
+        "艘次",
+        "台套",
+        "艘（次）",
+        "批次",
+    )
+)
 NEWLY = "新增"
 # 高于全县规上工业增速2.1个百分点: growth is compared with growth.
 OF_GROWTH = re.compile("(?<!经济)增[速幅]")

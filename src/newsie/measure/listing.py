@@ -14,8 +14,12 @@ _TRADE = re.compile("[园厂站区线路场式类型业]")
 _EXAMPLES = re.compile(r"[^，。；、的]{2,24}(?:、[^，。；、]{2,24}){1,9}?等(?!级|次)(?=.{2}|$)")
 _COMPRISED_OF = re.compile(r"([^，、]{2,16}?)(?:包括|涵盖|涉及)")
 _BETWEEN = re.compile(r"、|和|及|与|以及")
+# 产品销往北京、天津等12个省市
+_SOLD = re.compile(
+    r"[^，、]{0,8}?(?:销往|远销|畅销|热销|行销|销售[到至]|出口[到至]|辐射)(?:到|至|往)?"
+)
 _STARTED = re.compile(
-    r"推[动进]|改造|打造|建设|打通|设立|涉及|覆盖|推出|开设|成立|组建|选取|联合|整合"
+    r"推[动进]|开发|搭建|改造|打造|建设|打通|设立|涉及|覆盖|推出|开设|成立|组建|选取|联合|整合"
 )
 _PAIR = 2
 _SAYS = 3  # characters of a kind that says what is counted
@@ -30,6 +34,8 @@ def listed_verb(noun: Phrase) -> Phrase:
         return noun
     if whole := _COMPRISING.match(noun.text):
         return noun[: whole.end(1)]  # 开工的项目 of 开工的项目包括学校、医院等
+    if sold := _SOLD.match(noun.text):
+        return noun[: sold.end()]
     verb = inner_deed().search(noun.text)
     if verb is None or _TRADE.match(noun.text, verb.end()) or noun.text[verb.end()] in "、等":
         return Phrase()
@@ -55,7 +61,7 @@ def drop_examples(noun: Phrase) -> Phrase:
     if not kind:
         whole = _COMPRISED_OF.match(noun.text)
         return noun[: whole.end(1)] if whole else noun
-    if deed := leading_deed().match(noun.text):
+    if deed := leading_deed().match(noun.text) or _STARTED.match(noun.text):
         return noun[: deed.end()] + kind
     return noun if head else kind
 
@@ -80,5 +86,5 @@ def only_lists(noun: Phrase, counted: Phrase) -> bool:
     """Whether a number only says how long a list of names is: 甲区、乙县等89个地区."""
     lead = leading_deed().match(noun.text)
     done = bool(lead and len(lead[0]) > 1 and not _COMPRISED.match(noun.text))
-    named = noun.text.endswith("等") and not done
+    named = noun.text.endswith("等") and not done and not _SOLD.match(noun.text)
     return named and bool(_LISTED.fullmatch(counted.text))

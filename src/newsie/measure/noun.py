@@ -46,6 +46,20 @@ _THING_NEXT = re.compile(r"[一-鿿]{2}|[一-鿿]?\ue001")
 _SHORT = 7
 _MIDST = re.compile(r"中(?=就?有|的|$)|里(?=就?有|$)")
 _LONGEST = 34
+# 解决了32个自然村1.1万人的饮水问题
+_SOLVED = re.compile(
+    r"[^，；。的]{0,10}?(?:\ue001[^，；。的\ue001]{0,10}?){0,2}的([一-鿿]{0,14}?(?:问题|困难|难题))(?=[，；。]|$)"
+)
+# 在27个乡镇|布放柜员机
+_AMONG_PLACES = re.compile(
+    r"(?<=[在于对向为]\ue001)(?:省份|城市|县区|区县|市县|乡镇|镇街|街道|行政村|村|社区|小区|学校|部门|单位|网点)(?=[一-鿿]{3})"
+    r"|(?<=[在于对向为][\ue003]\ue001)(?:省份|城市|县区|区县|市县|乡镇|镇街|街道|行政村|村|社区|小区|学校|部门|单位|网点)(?=[一-鿿]{3})"
+)
+# 贫困人口100%参加医疗保险
+_JOINED_IN = re.compile(
+    r"(?:都|均|已|全部)?((?:参加|参与|享受|纳入|签订|接入|安装|实现|使用|采用|配备|持有|拥有)了?(?!增|正)[^，；。、\ue001]{2,16})(?=[，；。])"
+)
+_NEED = re.compile(r"的?([一-鿿]{0,14}?(?:需求|需要|用水|用电|用气))(?=[，。；、]|$)")
 _BARE_MEASURE = re.compile(
     r"(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
 )
@@ -56,6 +70,13 @@ _PROJECT_BEHIND = re.compile(
     r"的([^，。；、：\ue001]{2,30}?(?:项目|工程|产业园|基地|生产线|中心|园区|小区|医院|学校))"
 )
 _WORK_BEHIND = re.compile(r"的([^，。；、：\ue001]{2,16}?[线桥路楼馆园厂站])")
+
+
+# 投资5200万元建设了繁育中心
+_BUILT_BEHIND = re.compile(
+    r"(?:建设|新建|建成|修建|建起|兴建|打造|建造|扩建|改建|改扩建)(?:了|起)?的?(?:一[条座个处所栋]|\ue001)?"
+    r"([^，。；、：\ue001]{0,12}\ue004|[^，。；、：\ue001]{2,20}?(?:中心|基地|项目|工程|厂房?|园区?|生产线|馆|院|学校|[大教办综住].{0,4}楼|路|桥|站|库|广场|平台|系统|车间|大棚))(?=[，。；])"
+)
 
 
 _AMONG = re.compile(r"中(?![心央学小型医药等间])(?=[一-鿿]{2})")
@@ -93,7 +114,10 @@ class NounReader:
             end = dated
         if start == self._taken[0]:
             start = min(self._taken[1], end)
-        start += is_of_counted(sentence, start)
+        if is_of_counted(sentence, start):
+            start += 1
+            if places := _AMONG_PLACES.match(sentence.marked, start, end):
+                start = places.end()
         if start >= end:
             return Phrase()
         phrase = drop_lead_in(pare_edges(cut_phrase(self._article, sentence, start, end)))
@@ -140,6 +164,8 @@ class NounReader:
         of = kind == "ratio" and marked[position + 1 : position + 2] == "的"
         if kind not in ("count", "none") and not (kind == "ratio" and (quantity.share or of)):
             return Phrase()
+        if before.text.endswith("解决") and _SOLVED.match(marked, position + 1):
+            return Phrase()  # 解决1.1万人的饮水问题: of the troubles
         if not before and kind == "count" and _counts_on(sentence, position + 1):
             position, right = position + 1, len(marked)  # 120户360名群众脱贫
         first, end = position + 1 + of, counted_end(marked, position + 1, right)
@@ -202,7 +228,7 @@ class NounReader:
             bare = _BARE_MEASURE.fullmatch(noun.text)
         if bare is None:
             return noun
-        for named in (_PROJECT_BEHIND, _WORK_BEHIND):
+        for named in (_PROJECT_BEHIND, _WORK_BEHIND, _BUILT_BEHIND):
             if found := named.match(sentence.marked, position + 1):
                 name = cut_phrase(self._article, sentence, found.start(1), found.end(1))
                 return name + noun[bare.start(1) :]
@@ -212,9 +238,15 @@ class NounReader:
         self, sentence: Sentence, position: int, right: int, quantity: Quantity, noun: Phrase
     ) -> Phrase:
         """What an amount is of, where only a verb stands before it: 安排3亿元专项资金."""
+        if noun.text.endswith("解决") and (solved := _SOLVED.match(sentence.marked, position + 1)):
+            return cut_phrase(self._article, sentence, *solved.span(1))
         kind = unit_kind(quantity.unit)
         done = not noun and sentence.marked[:position].endswith(("完成", "完成了", "和", "以及"))
         done = done or noun.text in _RAISING
+        if noun.text.endswith("满足") and (
+            need := _NEED.match(sentence.marked, position + 1, right)
+        ):
+            return cut_phrase(self._article, sentence, *need.span(1))
         if kind == "measure" and (done or leading_deed().fullmatch(noun.text)):
             work = _WORKED.match(sentence.marked, position + 1, right + 1)
             if work and work.end() < right:
@@ -223,6 +255,8 @@ class NounReader:
         if not noun and sentence.marked[:position].endswith(("完成", "完成了")):
             work = _INVESTED.match(sentence.marked, position + 1, right)
             return cut_phrase(self._article, sentence, *work.span(1)) if work else Phrase()
+        if kind == "ratio" and noun and (joined := _JOINED_IN.match(sentence.marked, position + 1)):
+            return cut_phrase(self._article, sentence, *joined.span(1))
         if kind != "currency":
             return Phrase()
         if not leading_deed().fullmatch(noun.text) and not noun.text.endswith(("项目", "工程")):

@@ -41,7 +41,7 @@ _PROJECT = re.compile(
 )
 _DONE_TO = re.compile(r"已?(?:审结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 # What is settled of all cases needs no name: 受理各类案件80件，结案60件，结案率75%.
-_ANY_CASE = re.compile(r"(?:各类|各种|各项)?案件")
+_ANY_CASE = re.compile(r"案件|各[类种项](?:案件|事项|业务|诉求|问题|纠纷|线索|投诉|警情|工单|咨询)")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
 _MEASURE = re.compile(

@@ -90,6 +90,10 @@ _IDLE_TAIL = compile_quick(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
 # 13家企业进行签约, 4个项目正式开工, 9个项目开工仪式.
 # 12座菇棚整齐排列: how it looks.
 _SIGHT = re.compile(r"(?<=..)(?:整齐|错落|鳞次|连绵|拔地|映入|绵延|纵横|星罗)[一-鿿]{0,4}$")
+# 78个窗口整合为26个: what they became.
+_BECAME = re.compile(
+    r"(?<=..)(?:再|已)?(?:整合|合并|归并|精简|压缩|调整|优化|缩减|减少|增加|扩大|转变|升级|改造|发展|变)(?:为|成|到|至)了?$"
+)
 _LIGHT = re.compile(r"(?<=..)(?:进行了?|正式|顺利|如期|成功|圆满|相继|陆续)(?=[一-鿿]{2})")
 _HELD_FOR = re.compile(r"(.{2,12}(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车))仪式")
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
@@ -172,6 +176,8 @@ def pare_told(phrase: Phrase) -> Phrase:
     phrase = phrase[: idle.start()] if idle else phrase
     if sight := _SIGHT.search(phrase.text):
         phrase = phrase[: sight.start()]
+    if became := _BECAME.search(phrase.text):
+        phrase = phrase[: became.start()]
     if light := _LIGHT.search(phrase.text):
         phrase = phrase[: light.start()] + phrase[light.end() :]
     if held := _HELD_FOR.fullmatch(phrase.text):

@@ -69,5 +69,10 @@ def settle(phrase: Phrase, *, leading: bool = False) -> Phrase:
     return phrase
 
 
+def drop_etc(phrase: Phrase) -> Phrase:
+    """支持农场、合作社 of 支持农场、合作社等, where nothing says of what kind they are."""
+    return phrase[:-1] if phrase.text.endswith("等") and "、" in phrase.text else phrase
+
+
 def _is_deed(text: str, start: int) -> bool:
     return inner_deed().match(text, start) is not None

@@ -16,6 +16,7 @@ _BEGINNING = r"(?:集中|新|现场|正式)?(?:签约|开工|竣工|投产|引�
 _BEGUN = re.compile(rf"{_BEGINNING}(?:的|(?=[^，、]{{0,12}}项目$))")
 _BEGUN_BEHIND = re.compile(rf"项目({_BEGINNING})$")
 _ADVERB = re.compile(r"(?<=..)(?:集中|全部|正式|顺利|陆续|均|都|已)+$")
+_WORK = re.compile(r"改造|建设|搬迁|安置|整治|治理|加固|修缮")  # 农村危房改造
 _RATE_OF = re.compile(
     r"(?:已|按期|全部)?(?:开工|竣工|投产|落地|履约|转化|办结|合格|达标|完成|到位|资金到位"
     r"|入库|投用|验收|签约|落户|达产|入驻|回复|满意|好评)率|总数|年度(?:计划)?投资"
@@ -36,7 +37,7 @@ _WORK_PROJECT = re.compile(r"(?<=改造|建设|搬迁|整治|治理|征收)项�
 def bare_thing(phrase: Phrase) -> Phrase:
     """项目 of 项目开工: what was counted, without what became of it."""
     deed = inner_deed().search(phrase.text, 2)
-    if deed is None or deed.end() < len(phrase.text):
+    if deed is None or deed.end() < len(phrase.text) or _WORK.fullmatch(deed[0]):
         return phrase
     if lead := leading_deed().match(phrase.text):
         return phrase[lead.end() :] or phrase  # 农村危房改造 of 落实农村危房改造
@@ -85,6 +86,8 @@ def name_thing(thing: Phrase, noun: Phrase) -> Phrase:
     """The noun with the things that it is of: 棚户区改造征收户数, 项目开工率."""
     if noun.text.startswith(thing.text):
         return noun
+    if noun.text[0] == thing.text[0] and noun.text.endswith("率"):
+        return noun  # 破案件80起，破案率95%
     done = _ALREADY_SAID.search(thing.text)
     if done and noun.text.startswith(done[1] or done[2]):
         thing = thing[: done.start()] + thing[done.end() :]  # 未开工项目17个，开工率66%

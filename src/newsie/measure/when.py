@@ -107,8 +107,10 @@ class When:
     def hold_time(self) -> None:
         """Let the first period that has passed be the article's own, as a number is of it."""
         self._told_figure = True
+        self.time = replace(self.time, brought=False)
         unknown = self._main.period is None or self._main.brought
-        if self._coming.period and unknown and not self._is_ahead():
+        own = self.time.period == self._coming.period
+        if self._coming.period and unknown and own and not self._is_ahead():
             self._main = self._coming
 
     def meet_time(self, mention: Mention, leading: bool = True, due: bool = False) -> None:

@@ -25,6 +25,7 @@ _MADE = re.compile(
     r"(?:^|完成|实现)([一-鿿]{0,8}(?:产量|产值|销量|发电量|销售额|收入|投资|出口额?))$"
 )
 _SPENT = re.compile(r"(投资|产值|税收|收入|销售额|进出口)(?:总?额)?$")
+_TRADE = re.compile(r"(?:进出口|出口|进口)(?:总?[额值]|量)?$")
 _SAYS = re.compile(r"[率额值量费税]$|投资|收入|产值|资金|支出|进出口|出口|任务|计划|目标")
 _LONGEST_SPENT = 14
 _SIZE = re.compile(r"(?:播种|种植|栽植|栽培|养殖|造林|收获)?(?:面积|产量)$")
@@ -99,6 +100,18 @@ def add_size(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:
     if size is None or unit_kind(unit) != "measure" or not is_product(noun.text):
         return noun
     return noun if _WORKED.search(noun.text) else noun + whole[size.start() :]
+
+
+def add_trade(noun: Phrase, whole: Phrase) -> Phrase:
+    """黄磷出口 where 硅制品出口9亿元；黄磷3亿元; 加工贸易进出口 alike."""
+    traded = _TRADE.search(whole.text)
+    if traded is None or not traded.start():
+        return noun
+    return (
+        noun + whole[traded.start() :]
+        if is_product(noun.text) or noun.text.endswith("贸易")
+        else noun
+    )
 
 
 def add_spent(noun: Phrase, whole: Phrase) -> Phrase:

@@ -37,6 +37,7 @@ _TITLE_END = re.compile(
     r"[部局院会市区县厂校处科镇乡村社所站书事行省组队团师州馆园台班庭察家成增延首议总副]长"
     r"|[主责担]任|[经总代]理|[现时当古]代"
 )
+_LONGER_WORDS = frozenset(("哈密瓜", "镇平均"))  # 全镇|平均
 _TITLE_LAST = frozenset("长任理代")  # what these end with
 
 
@@ -191,6 +192,8 @@ class PlaceFinder:
                 continue
             if name[0] == "中" and text[start - 1 : start] == "其":
                 continue  # 其中|宁东基地 is no 中宁
+            if short and text[start : end + 1] in _LONGER_WORDS:
+                continue
             found.append(Hit(start, end, name, word, short))
         return found
 

@@ -98,7 +98,7 @@ def _make_metric(article: Article, figure: Figure) -> Metric:
         unit=quantity.unit,
         comparator=quantity.comparator,
         aspect=figure.aspect,
-        basis=figure.basis,
+        basis=figure.basis if figure.since else None,
         period=None if ahead else figure.period,
         period_text=None if ahead else figure.period_text,
         hedge=join_hedges(figure),
