@@ -49,6 +49,8 @@ _NO_TITLE = re.compile(
 _PLAIN = re.compile(
     r"(?:的|职工|教师|学生|同学|老师|民警|医生|护士|群众|干部|同志|人|集体|个人|单位|企业|公司|村|镇|乡|街道|部门|学校|社区|家庭|团队|班组|选手|代表)$"
 )
+# What is counted by 项 is how many prizes there are of the sort.
+_CATEGORY = re.compile(rf"{PLACED.pattern}|(?:集体|个人|团体|单项|综合|专项)奖")
 _SHORTEST = 5
 _AND_VERB = re.compile(r"并(?:揭晓|公布|表彰|评选出|产生|命名)了?")
 
@@ -87,8 +89,8 @@ def read_counted(
         if honour is None:
             continue
         completed = complete_honour(honour, before, contest, item.end)
-        if completed is None or (item.unit == "项" and PLACED.fullmatch(honour.name)):
-            continue  # 产生19项冠军
+        if completed is None or (item.unit == "项" and _CATEGORY.fullmatch(honour.name)):
+            continue  # 产生19项冠军, 集体奖5项37个
         before = completed
         kind = completed.kind or _kind_by(item.unit)
         group = Recipients((Found(None, item.count, kind),), None) if item.count else NOBODY

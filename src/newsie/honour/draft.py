@@ -11,6 +11,7 @@ from newsie.honour.conferral import is_total
 from newsie.honour.likeness import is_same_honour, shares_words
 from newsie.honour.name import Honour
 from newsie.honour.region import Recipients
+from newsie.honour.selection import name_span
 from newsie.number import parse_number
 from newsie.rules import Match
 
@@ -113,6 +114,14 @@ def _are_listed(draft: Draft, named: Sequence[Draft]) -> bool:
     mine = {item.name for item in draft.recipients.items if item.name}
     others = {i.name for other in named if other is not draft for i in other.recipients.items}
     return bool(mine) and mine <= others
+
+
+def end_of(drafts: Sequence[Draft]) -> int:
+    """Where the last honour of a match ends, or the recipients that are named behind it."""
+    match = drafts[-1].match
+    if match.span("recipient") is not None or match.rule.value("counted"):
+        return match.end
+    return name_span(match).start + max(draft.honour.end for draft in drafts)
 
 
 def evidence_of(draft: Draft) -> Span:

@@ -35,6 +35,11 @@ _APPRAISED = re.compile(
     rf"(?:^|[，。；])[经由](?P<grantor>{BODIES}(?:等[0-9一二三四五六七八九十]*[个家]?(?:部门|单位|部委|部))?)(?:联合|共同|综合|严格|组织){{0,3}}"
     r"(?:评选|评审|评定|认定|考核|审定|核准|批准)(?:认定|公示|确定){0,2}，"
 )
+# 区委对290位教师给予表扬，并授予…: who commends confers too
+_COMMENDED = re.compile(
+    rf"(?:^|[，。；])(?:[0-9月日]{{3,6}}，)?(?P<grantor>{BODIES})(?:日前|近日|联合|研究|决定){{0,3}}对[^。；]{{2,120}}(?:表彰|表扬|嘉奖|奖励)，[^，。；]{{0,6}}$"
+)
+_NAMED_TOO = re.compile("（[^（）]{2,20}[局部委会厅办院]）")  # 经信局（数字经济局）
 _DECISION_SIGN = "《关于"
 _PUBLISHED_SIGNS = ("公布", "发布", "揭晓")
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
@@ -75,13 +80,14 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
             return confers if confers and not _IS_EVENT.search(confers) else None
         if place := _PLACE_GRANTOR.search(text):
             return place[1]
-    before = sentence.text[: match.start - sentence.start][-_NEAR:]
+    before = _NAMED_TOO.sub("", sentence.text[: match.start - sentence.start][-_NEAR:])
     found = (
         _decided_in(before)
         or _published_in(before)
         or _ORDER.search(before)
         or _ordered_in(before)
         or _APPRAISED.search(before)
+        or _COMMENDED.search(before)
     )
     if found is None and sentence.index and not slot and not _is_apart(sentence, match):
         found = _published_in(article.sentences[sentence.index - 1].text[-_NEAR:])

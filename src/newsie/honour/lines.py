@@ -16,7 +16,7 @@ from newsie.article import MENTION_MARKS, Article, Sentence
 from newsie.honour.bare_name import looks_like_name
 from newsie.honour.noun import RANK_TAIL, is_heading
 from newsie.honour.recipients import read_recipients
-from newsie.honour.region import Found, RecipientKind, Recipients, Region, region_of
+from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
 
 # A line of a list: short, without a verb's punctuation, and no heading.
 _LISTED = re.compile(
@@ -42,6 +42,10 @@ _NUMBER = re.compile(
     r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十0-9]+）|[0-9]{1,2}[.．、])"
 )
 _WORK_LINE = re.compile(r"(?:获奖)?作品(?:名称)?：《?(?P<work>[^，。；：！？》]{2,40})》?")
+# 望美公司 / 入选国家级绿色工厂: what stands above is no list, but a sentence that layout broke
+_GOES_ON = re.compile(
+    r"(?:[也又再]|成功|光荣|正式|双双|喜)*(?:入选|上榜|获评|被[评授认列命]|荣获|喜获|获得|荣登|跻身|成为|榜上有名)"
+)
 _MOST_LINES = 200
 # 林春生江东区城东社区书记, 林春生市公安局民警: where a person works, right behind the name
 _WORKS_AT = re.compile(r"（[^）]*）.|[省市区县](?:公安|教育|人民|卫生|委|政府|直|税务|总工会|医院)")
@@ -78,6 +82,8 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
     read: list[Sentence] = []
     for sentence in article.sentences[index : index + _MOST_LINES]:
         read.append(sentence)
+        if _GOES_ON.match(sentence.text.strip()):
+            return NOBODY
         whole = region_of(article, sentence, sentence.start, sentence.end)
         if money := _PRIZE_MONEY.search(whole.marked):
             whole = whole.part(0, money.start())

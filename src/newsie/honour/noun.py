@@ -52,7 +52,10 @@ _NAMELESS = re.compile(
 )
 
 # 承办运动会, 建设文明城市: work at something, not an honour.
-_UNDERTAKEN = re.compile("建设|设立|成立|开展|承办|举办|实施|筹建")
+_UNDERTAKEN = re.compile(
+    "建设|设立|成立|开展|承办|举办|实施|筹建|带领|助力|助推|推动|推进|打造|争[当做创]|创建|建成|探索|擦亮"
+    "|聚焦|致敬|走[进近]|寻找|弘扬"
+)
 
 # 先进街道办事处, 优秀居委会主任: praise and whatever it is said of.
 _PRAISED_NOUN = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from newsie.article import Article
 from newsie.honour.announcement import announced_before, announced_groups, announced_kinds
-from newsie.honour.draft import Draft
+from newsie.honour.draft import Draft, end_of
 from newsie.honour.honour_kind import is_for_works
 from newsie.honour.lines import read_lines
 from newsie.honour.recipients import read_recipients
@@ -16,6 +16,8 @@ from newsie.honour.selection import name_span
 from newsie.rules import Match
 
 NEAR = 2  # sentences
+# 入选“X”名单，分别是: what is left of the honour's clause
+_REST_OF_NAME = re.compile("[^，。；：]{0,16}")
 # 其中，城东村等6个村上榜: of those that the sentence before told of
 _OF_THOSE = re.compile("其中|(?:此次|本次|这次|当中)，?")
 
@@ -33,9 +35,24 @@ def is_near(match: Match, last: Draft) -> bool:
     """Whether those who are said to have won may have won what was told of last."""
     if not match.rule.value("near"):
         return True
+    if match.rule.value("near") == "behind":
+        return _is_behind(match, last)
     told = last.match.sentence
     far = 1 if match.rule.value("near") is True else NEAR
     return not told.in_title and match.sentence.index - told.index <= far
+
+
+def _is_behind(match: Match, last: Draft) -> bool:
+    """Whether those named are the ones whom the clause right before only counted."""
+    start = match.sentence.start
+    between = match.sentence.text[end_of([last]) - start : match.start - start]
+    named = any(item.name and item.kind != "organization" for item in last.recipients.items)
+    return (
+        last.match.sentence.index == match.sentence.index
+        and len(last.recipients.items) < 2
+        and not named
+        and bool(_REST_OF_NAME.fullmatch(between))
+    )
 
 
 def meant(match: Match, drafts: dict[str, list[Draft]]) -> Draft:

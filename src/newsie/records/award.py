@@ -17,7 +17,14 @@ from newsie.honour.bestowal import clause_before, is_elided
 from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
 from newsie.honour.contest import contest_before, division_before, is_competition, is_won
 from newsie.honour.counted import read_counted
-from newsie.honour.draft import Draft, evidence_of, fold_drafts, telling_drafts, total_of
+from newsie.honour.draft import (
+    Draft,
+    end_of,
+    evidence_of,
+    fold_drafts,
+    telling_drafts,
+    total_of,
+)
 from newsie.honour.grantor import find_grantor
 from newsie.honour.grouped import read_groups
 from newsie.honour.heading import headings_above
@@ -108,6 +115,7 @@ _POLICY = re.compile(
 )
 # 县委将甲表彰为先进个人；乙表彰为优秀教师: the same who confers.
 _HONOURS = re.compile("表彰|[评授荣奖获]|命名|入选|认定|公布|称号|表扬")
+_COMMENDS = re.compile("表彰|表扬|评选|奖励|颁奖|获奖")
 _VOICED = ("表彰为", "评选为", "评为")
 _YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?(?:全[省市县区镇])?(?=.{4})")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
@@ -146,12 +154,14 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
                 if match.rule.value("of_last") and last and is_near(match, last[-1])
                 else _read_match(article, match, before, prize, last[-1] if last else None)
             )
+            if read and last and match.rule.value("near") == "behind":
+                last[-1] = replace(last[-1], recipients=NOBODY)  # 柳湾县入选3个，分别是…: not it
             for draft in read:
                 if is_prize(draft.honour.name) and not match.rule.value("of_those"):
                     prize = (draft.honour.name, draft.match.start)
                 drafts.setdefault(draft.honour.name, []).append(draft)
             if read and not match.rule.value("anchor"):
-                before = _Before(read[-1].recipients, read[-1].honour, read[-1].grantor, _end(read))
+                before = _Before(read[-1].recipients, read[-1].honour, read[-1].grantor, end_of(read))
     acts = find_acts(article) if drafts else ()
     return without_kinds([_join(article, same, acts) for same in fold_drafts(drafts)])
 
@@ -161,16 +171,6 @@ def without_kinds(awards: list[Award]) -> list[Award]:
     if not any(award.recipients for award in awards):
         return awards
     return [award for award in awards if award.recipients or not KIND.fullmatch(award.name)]
-
-
-def _end(drafts: Sequence[Draft]) -> int:
-    """Where the last honour of a match ends, or the recipients that are named behind it."""
-    match = drafts[-1].match
-    name = name_span(match)
-    slot = match.span("recipient")
-    if slot is not None or match.rule.value("counted"):
-        return match.end
-    return name.start + max(draft.honour.end for draft in drafts)
 
 
 def _read_match(
@@ -206,6 +206,7 @@ def _read_match(
         match.rule.value("of_those")
         and not (before.honour or last)
         and not _HONOURS.search(sentence.text, 0, match.start - sentence.start)
+        and not (sentence.index and _COMMENDS.search(article.sentences[sentence.index - 1].text))
     ):
         return []  # 共有非遗项目10万项，其中国家级项目1557项
     if match.rule.value("counted"):
