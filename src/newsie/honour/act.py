@@ -138,7 +138,9 @@ def grantor_of(
     before = [act for act in fitting if act.index <= index]
     for act in reversed(before):
         near = listed or index - act.index <= _NEAR_SENTENCES
-        if act.manner in ("list", "decision") and near:
+        if act.manner == "decision" and near:
+            return act.grantor
+        if act.manner == "list" and (index - act.index <= 1 or (near and _shares(act, name))):
             return act.grantor
     if apart:
         return None
@@ -154,15 +156,20 @@ def proclaimer_of(acts: Sequence[Act], name: str) -> str | None:
     core = _OWN_YEAR.sub("", name)
     if len(core) < _FEWEST:
         return None
-    pieces = [core[start : start + _FEWEST] for start in range(len(core) - _FEWEST + 1)]
     for act in acts:
         if act.manner not in ("list", "decision"):
             continue
-        words = _QUOTES.sub("", act.what)
-        told = core in words if act.manner == "list" else any(piece in words for piece in pieces)
-        if told:
+        whole = act.manner == "list"
+        if core in _QUOTES.sub("", act.what) if whole else _shares(act, name):
             return act.grantor
     return None
+
+
+def _shares(act: Act, name: str) -> bool:
+    """Whether the words of an act and an honour's name have some in common."""
+    core, words = _OWN_YEAR.sub("", name), _QUOTES.sub("", act.what)
+    pieces = range(len(core) - _FEWEST + 1)
+    return any(core[start : start + _FEWEST] in words for start in pieces)
 
 
 def _fits(level: Level | None, act: Act, home: Place | None) -> bool:

@@ -239,9 +239,11 @@ def read_meant(region: Region) -> Recipients:
     mention = _last_before(article, region.offset, "organisation", ending) or _last_before(
         article, region.offset, "place", ending
     )
-    name = (_named(article, mention).name if mention else None) or _spelt_before(
-        article, region.offset, body[-1]
-    )
+    name = _named(article, mention).name if mention else None
+    if mention and _is_listed(article, mention):
+        told = _begun_with(article, region.offset, "organization", ending)
+        name = told.name if told else name
+    name = name or _spelt_before(article, region.offset, body[-1])
     if name is None and firm and (label := _LABELLED.match(article.title_text or "")):
         name = label["name"]
     if name is None:
@@ -249,6 +251,13 @@ def read_meant(region: Region) -> Recipients:
     if ending is _FIRM:
         name = _fullest(article, name)
     return Recipients((Found(name, None, "organization"),), None)
+
+
+def _is_listed(article: Article, mention: Mention) -> bool:
+    """Whether a name is one of several in a row, so that what is meant need not be that one."""
+    assert article.passage is not None
+    text = article.passage.text
+    return text[mention.start - 1 : mention.start] == "、" or text.startswith("、", mention.end)
 
 
 def _spelt_before(article: Article, offset: int, noun: str) -> str | None:

@@ -38,7 +38,9 @@ _REPORTED = re.compile("(?:据悉|据了解|据介绍|截至)")
 _BY_NOW = re.compile(
     r"截至|累计|至此|到目前|(?:据悉|据了解|据介绍|其中)，?(?:全[国省市区县]|各地)(?:共|共有|有)"
 )
-_SO_FAR = re.compile(r"以来|截至|累计|曾")
+_SO_FAR = re.compile(
+    r"以来|截至|累计|曾|先后|多次|历年|连续[0-9一二三四五六七八九十两多几]+[年届次]"
+)
 
 
 def is_elsewhere(article: Article, match: Match) -> bool:

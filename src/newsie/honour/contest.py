@@ -117,6 +117,11 @@ _DIVISION = re.compile(
     r"(?:^|[，。；：])(?:最终，?|其中，?)?在?(?P<name>[^，。；：！？“”（）在]{1,12}(?:组别?|单打|双打|项目))(?:（[^（）]{1,12}）)?"
     r"(?:的?(?:比赛|决赛|角逐|较量))?中?方?面?(?:(?<=中)[，：]|：)"
 )
+# 女子乙组跳远，高小满以4.86米获得第一名: an event
+_EVENT_TOLD = re.compile(
+    r"(?:^|[，。；：])(?:最终，?|其中，?)?在?(?P<name>[男女]子?(?:[^，。；：！？“”（）、的在]{0,10}?(?:组|米栏?|跳[远高绳]|[铅足篮排]球|铁饼|标枪|实心球"
+    r"|[单双]打|[单双]|接力|团体|公斤级|全能|[拳剑棋操泳]|乒乓球|羽毛球))+)(?:的?(?:比赛|决赛|角逐|较量|项目))?[中上里]?[，：]"
+)
 
 
 # 男女混双分获第二名、第八名: an event stands where the winner does
@@ -134,8 +139,9 @@ def division_before(sentence: Sentence, told: int, offset: int) -> str | None:
     """
     first = max(told, sentence.start) - sentence.start
     last = None
-    for found in _DIVISION.finditer(sentence.text, first, offset - sentence.start):
-        last = found["name"]
+    for pattern in (_DIVISION, _EVENT_TOLD):
+        for found in pattern.finditer(sentence.text, first, offset - sentence.start):
+            last = found["name"]
     event = _EVENT_WON.search(sentence.text, first, offset - sentence.start)
     return event["name"] if event else last
 

@@ -39,7 +39,11 @@ def fold_drafts(drafts: dict[str, list[Draft]]) -> list[list[Draft]]:
     names = list(drafts)
     folded: dict[str, list[Draft]] = {}
     for name in names:
-        fuller = [other for other in names if is_same_honour(name, other)]
+        fuller = [
+            other
+            for other in names
+            if is_same_honour(name, other) and not _are_apart(drafts[name], drafts[other])
+        ]
         folded.setdefault(fuller[0] if len(fuller) == 1 else name, []).extend(drafts[name])
     folded = {name: same for name, same in folded.items() if not all(d.anchor for d in same)}
     ordered = [sorted(same, key=lambda draft: draft.match.start) for same in folded.values()]
@@ -50,6 +54,18 @@ def fold_drafts(drafts: dict[str, list[Draft]]) -> list[list[Draft]]:
         for same in ordered
         if same in told or not any(shares_words(same[0].honour.name, name) for name in names)
     ]
+
+
+def _are_apart(some: Sequence[Draft], others: Sequence[Draft]) -> bool:
+    """Whether one sentence tells of two honours of similar names, each with its own: 30强."""
+    for one in some:
+        mine = {item.name for item in one.recipients.items if item.name}
+        for other in others:
+            theirs = {item.name for item in other.recipients.items if item.name}
+            same = one.match.sentence is other.match.sentence
+            if same and mine and theirs and not mine & theirs:
+                return True
+    return False
 
 
 def total_of(drafts: Sequence[Draft], recipients: Recipients, name: str) -> int | None:

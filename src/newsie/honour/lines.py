@@ -11,6 +11,7 @@ Forms that are taken:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsie.article import MENTION_MARKS, Article, Sentence
 from newsie.honour.bare_name import looks_like_name
@@ -46,6 +47,8 @@ _WORK_LINE = re.compile(r"(?:获奖)?作品(?:名称)?：《?(?P<work>[^，。�
 _GOES_ON = re.compile(
     r"(?:[也又再]|成功|光荣|正式|双双|喜)*(?:入选|上榜|获评|被[评授认列命]|荣获|喜获|获得|荣登|跻身|成为|榜上有名)"
 )
+# 县妇联, at the end of a list of others: who signs it
+_OFFICE = re.compile("[局委会办府厅部处]$")
 _MOST_LINES = 200
 # 林春生江东区城东社区书记, 林春生市公安局民警: where a person works, right behind the name
 _WORKS_AT = re.compile(r"（[^）]*）.|[省市区县](?:公安|教育|人民|卫生|委|政府|直|税务|总工会|医院)")
@@ -112,8 +115,16 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
         if not found and len(sentence.text.strip()) > _ORPHAN and not _POST_LINE.search(plain):
             break
         items.extend(found)
+    if len(items) > 1 and read[-1].index == len(article.sentences) - 1 and _is_signed(items):
+        items.pop()
     works = [work for line in read if (work := _work_of(line))]
     return Recipients(tuple(dict.fromkeys(works or items)), None)
+
+
+def _is_signed(items: Sequence[Found]) -> bool:
+    """Whether the last of a list is an office that signs it, no other on it being one."""
+    offices = [bool(_OFFICE.search(item.name or "")) for item in items]
+    return offices[-1] and not any(offices[:-1])
 
 
 def _work_of(line: Sentence) -> Found | None:
@@ -170,6 +181,8 @@ def _read_line(line: Region, hint: RecipientKind | None) -> list[Found]:
     if persons and "《" not in marked:
         return [Found(m.value.name, None, "individual") for m in persons]
     cuts = [found.span() for found in re.finditer(r"[^ ]+", marked)]
+    if len(cuts) > 1 and marked.endswith(("家庭", "一家")):
+        cuts = cuts[-1:]  # 城东社区 林春生家庭
     found = [
         item for start, end in cuts for item in read_recipients(line.part(start, end), hint).items
     ]

@@ -12,7 +12,7 @@ _NOTE = r"(?:（[^（）]{1,12}）)?"
 # All but the last name of a list; at the start of a text nothing stands before it.
 _NAMES = rf"(?:[\u4e00-\u9fff]{{2,4}}{_NOTE}、)+"
 _FIRST_LIST = re.compile(_NAMES)
-_LIST = re.compile(rf"[^\u4e00-\u9fff、]({_NAMES})")
+_LIST = re.compile(rf"(?:[）0-9]班|[^\u4e00-\u9fff、])({_NAMES})")
 _PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（)")
 # 高小满、周强等10人, 高小满、周强10人, 高小满、周强被授予: what stands behind a name is none of it.
 _RUNS_ON = re.compile(r"[等被获]$|[^\u4e00-\u9fff]")

@@ -161,7 +161,9 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
                     prize = (draft.honour.name, draft.match.start)
                 drafts.setdefault(draft.honour.name, []).append(draft)
             if read and not match.rule.value("anchor"):
-                before = _Before(read[-1].recipients, read[-1].honour, read[-1].grantor, end_of(read))
+                before = _Before(
+                    read[-1].recipients, read[-1].honour, read[-1].grantor, end_of(read)
+                )
     acts = find_acts(article) if drafts else ()
     return without_kinds([_join(article, same, acts) for same in fold_drafts(drafts)])
 
