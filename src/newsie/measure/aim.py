@@ -303,6 +303,8 @@ class AimReader:
                 break
             if self._figures.get((clause.sentence.index, clause.span.start)):
                 break
+            if clause.dated and PAST.search(self._text, clause.span.start, clause.span.end):
+                break
             if _OF_OTHERS.search(self._text, clause.span.start, clause.span.end) or (
                 clause.only_time and clause.time_kind == "point" and not self._is_to_come(clause)
             ):

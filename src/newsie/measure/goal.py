@@ -13,6 +13,8 @@ from newsie.measure.figure import Figure, ReadClause
 _FURTHERED = re.compile(r"(?:力促|推动|推进|促进|加快|支持|服务|保障|确保|包括|共?有|即|是|为)+")
 _WORD = re.compile(r"[\w“‘《「（(]")
 
+# 完成58.3亿元的年度投资任务: what it is the aim of.
+_AIMED = re.compile(r"的[^，。；、的完]{0,16}?(?:目标任务|目标|任务)(?![的完])")
 # 我们的目标是, 今年的小目标是: nothing there says what is aimed at.
 _ONLY_WHOSE = re.compile(r"(?:的|小|奋斗|工作|我们)$")
 
@@ -45,10 +47,14 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
     named = _ONLY_WHOSE.search(text, clause.head, cue.start)
     if text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head and not named:
         start = clause.head
+    if cue.rule == "target/set":
+        return Span(min(clause.head, figure.mention.start), cue.end)
     if cue.reach == "due":
         start = max(clause.span.start, cue.start)
         start += len("其中") if text.startswith("其中", start) else 0
     end = max(figure.mention.end, figure.end)
+    if aimed := _AIMED.match(text, end):
+        end = aimed.end()
     if text[start] == "“" and "”" not in text[start:end]:
         start += 1
     if start >= end:  # the cue stands behind its number: 5亿元力争有

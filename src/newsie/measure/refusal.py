@@ -49,7 +49,7 @@ _ATTENDED = re.compile(
 _SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员|选举|当选|选出|差额")
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
 SUPPOSED = re.compile(
-    r"如果|假如|要是|万一|哪怕|即便|即使|倘若|若(?![干])|只要|完不成|超额(?!完成)"
+    r"如果|假如|(?<![主重首需只])要是|万一|哪怕|即便|即使|倘若|若(?![干])|只要|完不成|超额(?!完成)"
 )
 # What is granted under conditions: 每户奖励10万元, 按20%给予补贴, 最高不超过50万元.
 _GRANTED = compile_quick(

@@ -18,6 +18,7 @@ from newsie.measure.standing import StandingPlan, rules_on
 from newsie.measure.words import leading_deed
 
 _ANNOUNCED_REACH = frozenset(("due", "list"))
+_SET = "target/set"  # 9.5%的预期目标
 _FIRM = frozenset(("strive", "ensure"))
 _SOWN = re.compile(r"面积|\d亩|万亩")  # known when the harvest is told beforehand
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
@@ -125,6 +126,8 @@ class Ruling:
         """A cue that says no more than what rules already: 预计…将, 力争…实现."""
         if cue.rule == "target/will" and self.now is not None and self.now.modality == "expect":
             cue = replace(cue, modality="expect")
+        if cue.rule == _SET and "预期" in self._text[cue.start : cue.end]:
+            cue = replace(cue, modality="expect")
         if self._text.startswith("实现", cue.start) and self.now and self.now.modality in _FIRM:
             cue = replace(cue, modality=self.now.modality)
         return cue
@@ -134,6 +137,8 @@ class Ruling:
         self.once = self.once or cue.reach == "after"
         if cue.reach in ("list", "numbers"):
             self.listed = self.now = cue
+        elif cue.rule == _SET:
+            pass  # of its own number alone
         elif any(figure.said <= cue.start for figure in figures):
             self._inside = True  # 早稻总产可望增一成；名茶产量790吨
             self.now = cue if cue.modality == "expect" else replace(cue, modality="plan")
@@ -145,8 +150,9 @@ class Ruling:
 
     def over_number(self, figure: Figure, clause: ReadClause) -> Cue | None:
         """What rules a number of the clause: the cue nearest before it, or what rules anyway."""
-        before = [cue for cue in self.own if cue.end <= figure.mention.end]
-        behind = [cue for cue in self.own if figure.mention.end <= cue.start]
+        ruling = [cue for cue in self.own if cue.rule != _SET]
+        before = [cue for cue in ruling if cue.end <= figure.mention.end]
+        behind = [cue for cue in ruling if figure.mention.end <= cue.start]
         cue = before[-1] if before else self.now
         if cue is not None and behind and cue.start == behind[-1].start:
             cue = behind[-1]  # 两条生产线预计春节前建成
@@ -154,6 +160,8 @@ class Ruling:
             cue = self._cues[0]
         if self.now and cue is self.now and is_beside_sum(self._text, self.now, figure):
             self.now = cue = None
+        if cue is None:
+            cue = next((c for c in self.own if c.start == figure.mention.end), None)
         if cue is None and self._built and is_size(figure):
             at = clause.span.start
             cue = Cue(at, at, "plan", "project", "target/project")
