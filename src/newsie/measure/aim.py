@@ -14,7 +14,17 @@ from newsie.measure.part import segment_start
 from newsie.measure.pledge import Promise
 from newsie.measure.refusal import SUPPOSED, WEATHER
 from newsie.measure.task import find_tasks, opens_task
-from newsie.measure.unaimed import KEPT_UP, LIKE, MANNER, MEANS, QUALIFIES, UNSURE, is_effect
+from newsie.measure.unaimed import (
+    KEPT_UP,
+    LIKE,
+    MANNER,
+    MEANS,
+    NUMBERING,
+    QUALIFIES,
+    UNSURE,
+    is_effect,
+    names_item,
+)
 
 PAST = re.compile(
     r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)(?![^，；。]{0,16}基础上)|累计(?!下降|提高|增长"
@@ -57,9 +67,6 @@ _SAID_OF = re.compile(r"是最|才是|这需要|作出[^，；。]{0,8}(?:部署
 _URGED = re.compile(r"[，：]?(?:我们)?(?:要(?!建|实|完)|必须|坚决|自觉|深刻|更加|始终|牢牢)")
 _BEHIND = re.compile("[^，；。、]{0,8}、")
 # 二是改善出行: the heading of an item.
-_NUMBERING = re.compile(
-    r"\s*(?:(?:\d{1,2}[.、．]\s*)?[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]|\d{1,2}[.、．]|[①-⑳])"
-)
 _ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
 # 一、供热工程。: what an item is called.
 _ITEM_NAME = re.compile(
@@ -231,6 +238,8 @@ class AimReader:
         if i != first or PAST.search(self._text, item[0].span.start, item[-1].span.end):
             return []
         span = Span(item[0].span.start + numbered.end(), item[-1].span.end)
+        if not first and names_item(self._text, clauses[0].sentence, span):
+            return []
         alone = item[-1] is clauses[-1] and not any(map(self._is_numbered, clauses[:first]))
         if alone and _ITEM_HEAD.fullmatch(self._text, item[0].span.start, span.end):
             return []  # 一是改善出行。新建道路6条
@@ -359,7 +368,7 @@ class AimReader:
         end = _quote_end(text, start, end)
         broken = text.find("……", start, end)
         end = broken if broken > 0 else end
-        if numbering := _NUMBERING.match(text, start, end):
+        if numbering := NUMBERING.match(text, start, end):
             start = numbering.end()
         while start < end and text[start] in " \n，：:、”’—":
             start += 1

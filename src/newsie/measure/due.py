@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from newsie.measure.cue import Cue
 from newsie.measure.figure import ReadClause
-from newsie.measure.time import is_done_then
+from newsie.measure.time import is_done_then, last_month
 
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
 _END = re.compile(r"(?:[本当这]?月|年)底$")
@@ -30,6 +30,7 @@ _ARRANGED = re.compile(r"[^，；。]{0,12}?(?:安排|排定)(?:了)?[^，；。
 _DONE = re.compile(
     r"已|了|累计|目前|截至|(?<!计划)(?<!拟)(?<!力争)(?<!确保)(?<!年度)完成|去年|以来"
 )
+_PART_OF_YEAR = re.compile(r"\d{4}-[HQ]\d")
 _FIRST_MONTHS = ("01", "02", "03")
 
 
@@ -75,6 +76,8 @@ class DueReader:
             elif not _DUE.search(words) or words == "到今年":
                 return False
             return end >= published[: len(end)]
+        if _PART_OF_YEAR.fullmatch(end):
+            return last_month(end) > published[:7]
         return end[:4] > published[:4]
 
     def read_year(self, clauses: Sequence[ReadClause], i: int) -> Cue | None:

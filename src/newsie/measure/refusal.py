@@ -67,12 +67,16 @@ _RULING = re.compile(
     r"|补贴标准|有效期|施行|特此通知|一式\S{1,2}份|报送|名额|请于|请各|通知如下|公示期"
 )
 _NOTICING = re.compile(
-    r"招聘(?!会|活动|专场|岗位|平台|服务|季|[^，。；]{0,12}\d+[名人])|招租|出租(?![率车汽])|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失"
+    r"招聘(?![会月周季日节]|活动|专场|岗位|平台|服务|季|[^，。；]{0,12}\d+[名人])|招租|出租(?![率车汽])|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失"
     r"|注销|停水|停电|失物|应聘|包吃"
 )
 _NUMBERED_PAPER = re.compile(r"[〔\[（(]20\d\d[〕\]）)]\d+号")
 _NEWS = re.compile(r"累计|惠及|拨付|同比|增长|完成|截至")
-_REPORTED = re.compile(r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省]")
+_REPORTED = re.compile(
+    r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省年]|力争|年内|[市县区镇]将"
+)
+# An aim beside what is granted: 对企业奖励20万元，到2025年产值力争达到15亿元.
+_AIMING = re.compile(r"力争|目标|[到至]20\d\d年|预计|年内|全年")
 # What was granted in fact.
 _PAID = re.compile(
     r"累计(?!不|最|补|奖)|已[经为有向发拨兑]|去年|共(?:为|向|发|拨|有|计)|惠及|兑现|拨付|发放了|截至|目前"
@@ -126,7 +130,7 @@ _RELATED = compile_quick(
 )
 _REPORTING = ("发展", "工作", "建设")  # of the words above those that nearly all news has
 _NOTICE = re.compile(
-    r"电话(?=[：:\d]|如下|为)|联系人|咨询(?=[：:请热电])|报名(?=[：:费时方地条表材]|截止|资格)|转让|出租(?![率车汽])|出售|月薪|面议|优惠|学费|招聘(?!会|活动|专场|岗位|平台|服务|季|[^，。；]{0,12}\d+[名人])"
+    r"电话(?=[：:\d]|如下|为)|联系人|咨询(?=[：:请热电])|报名(?=[：:费时方地条表材]|截止|资格)|转让|出租(?![率车汽])|出售|月薪|面议|优惠|学费|招聘(?![会月周季日节]|活动|专场|岗位|平台|服务|季|[^，。；]{0,12}\d+[名人])"
     r"|应聘|学历(?:要求|不限|及以上|在)|公示期|遗失|挂失|注销|停水|停电|热线(?=[：:\d])|详询|包吃|底薪"
     r"|押金"
 )
@@ -328,14 +332,21 @@ def is_aimed_at(figure: Figure) -> bool:
 
 
 def _is_supposed(figure: Figure) -> bool:
-    return bool(SUPPOSED.search(_before(figure))) or _is_conditional(_around(figure))
+    text = _around(figure)
+    if SUPPOSED.search(_before(figure)) or _is_forecast(text):
+        return True
+    return _is_conditional(text) and not _AIMING.search(_clause_text(figure))
 
 
 @lru_cache(maxsize=16)  # asked for each number of a sentence
+def _is_forecast(text: str) -> bool:
+    """Whether a sentence forecasts the weather."""
+    return bool(_FORECAST.search(text) and WEATHER.search(text)) and not _FLOOD.search(text)
+
+
+@lru_cache(maxsize=16)
 def _is_conditional(text: str) -> bool:
-    """Whether a sentence forecasts the weather, or says what is granted on which terms."""
-    if _FORECAST.search(text) and WEATHER.search(text) and not _FLOOD.search(text):
-        return True
+    """Whether a sentence says what is granted on which terms."""
     if _GRANTED.search(text) and not _PAID.search(text):
         return True
     if not (_REGULATED.search(text) or _NOTICE.search(text)):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from newsie.article import Sentence, Span
+from newsie.measure.task import opens_task
+
 # How the aims of a list are to be reached: 抢抓机遇, 夯实农业基础, 以项目为抓手.
 MEANS = re.compile(
     r"抓住|抢抓|抓牢|夯实|坚持|围绕|着力|立足|依托|紧扣|紧紧|按照|通过|聚焦|发挥|突出|贯彻|(?:深入|全面|认真)(?:贯彻|落实|学习)|在[^，]{2,24}(?:下|中|上)$"
@@ -13,7 +16,7 @@ MEANS = re.compile(
 EFFECT = re.compile(
     r"不仅|(?:必将|更|也|还|从而|进而|进一步)?(?:有效|有力|极大|大大|显著|明显|大幅)地?(?:[提缓解改增满促带推拉助拓优补畅完方丰发激减]|为|让|使)[^，；。\d]{2}|(?:得到|获得|更加?|进一步|大幅|显著|全面|持续|不断|稳步){0,2}(?:提升|提高|增强|改善|优化|完善|凸显)(?=[，。；]|$)|(?:进一步|必将|更加|也|还)?(?:有力|极大|大大|显著|明显)地?(?!推进)"
     r"|(?:必将|也|还|更|进一步)?[为给对][^，；。]{1,40}?(?:带来|注入|增添|增加|奠定|开辟|积蓄|打下|提供[^，；。]{0,10}(?:支撑|保障|动能|动力|助力|可能|基础|条件))"
-    r"|(?:对|在)[^，；。]{2,30}(?:产生|起到|具有|发挥[^，；。]{0,6}作用)"
+    r"|(?:对|在)[^，；。]{2,30}(?:产生(?!的)|起到|具有|发挥[^，；。]{0,6}作用)"
 )
 # What is told of a thing, and what it does: 项目建成后，将进一步提升服务能力.
 _THING = re.compile(
@@ -47,6 +50,12 @@ MANNER = re.compile(
     r"|在[^，建办设开打举行形成推造]*(?:中心|大院|广场|公园|剧[院场]|[场书展]馆|现场|基地|等地|社区|学校|市场|期间)$"
 )
 
+# 3. （一） ①: before the name of an item.
+NUMBERING = re.compile(
+    r"\s*(?:(?:\d{1,2}[.、．]\s*)?[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]|\d{1,2}[.、．]|[①-⑳])"
+)
+_LONGEST_HEAD = 20
+
 
 def is_effect(before: str, behind: str) -> bool:
     """Whether what 将 leads to comes of a thing, by the words on either side of it.
@@ -57,3 +66,17 @@ def is_effect(before: str, behind: str) -> bool:
     if EFFECT.match(behind):
         return True
     return _DOES.match(behind) is not None and _THING.search(before) is not None
+
+
+def names_item(text: str, sentence: Sentence, span: Span) -> bool:
+    """Whether a sentence only names the item that those behind it tell of: 3.养老服务提升。
+
+    Args:
+        text: the passage's text.
+        span: of the item, without its number.
+    """
+    if span.end - span.start > _LONGEST_HEAD or not NUMBERING.match(sentence.text):
+        return False
+    if opens_task(text[span.start : span.end]):
+        return False
+    return text[sentence.end : sentence.end + 1].strip() != ""
