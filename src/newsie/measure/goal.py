@@ -15,6 +15,7 @@ _WORD = re.compile(r"[\w“‘《「（(]")
 
 # 完成58.3亿元的年度投资任务: what it is the aim of.
 _AIMED = re.compile(r"的[^，。；、的完]{0,16}?(?:目标任务|目标|任务)(?![的完])")
+_YEARLY = re.compile(r"(?:全年|年度|年初|今年|明年)[一-鿿]{0,4}$")
 # 我们的目标是, 今年的小目标是: nothing there says what is aimed at.
 _ONLY_WHOSE = re.compile(r"(?:的|小|奋斗|工作|我们)$")
 
@@ -48,7 +49,8 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
     if text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head and not named:
         start = clause.head
     if cue.rule == "target/set":
-        return Span(min(clause.head, figure.mention.start), cue.end)
+        dated = _YEARLY.search(text, clause.span.start, figure.mention.start)
+        return Span(dated.start() if dated else figure.mention.start, cue.end)
     if cue.reach == "due":
         start = max(clause.span.start, cue.start)
         start += len("其中") if text.startswith("其中", start) else 0
