@@ -66,8 +66,11 @@ _SET_OUT = re.compile(r"赴|前往|走进|深入")  # 县总工会赴柳湾镇�
 _SHORTEST = 5  # characters of a meeting's name beside another
 # Words of a speech, in whose sentence a meeting is only spoken of.
 _SPEECH = compile_quick(
-    r"会议决定$|(?:研究|讨论|审议|筹备|关于|提议|通过)了?(?:召开|举行|举办)$|多次[^，。；]{0,6}(?:召开|举行)(?:过|了)?$|(?:指出|强调|表示|要求|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
+    r"会议决定$|(?:研究|讨论|审议|筹备|关于|提议|通过)了?(?:召开|举行|举办)$|多次[^，。；]{0,6}(?:召开|举行)(?:过|了)?$|(?:指出|强调|表示|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
 )
+# What is asked for there, but not what a meeting is held for: 为贯彻上级部署要求，县里召开…
+_ASKED = re.compile(r"要求，")
+_PURPOSE = re.compile(r"(?:^|[，）\s讯电])(?:为|按照|根据|按|遵照|依据|对照|结合|落实|贯彻)")
 _WISH = re.compile(
     r"协商定于?$|谴责|抗议|^会议(?:决定|同意|建议|明确)|祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$"
 )
@@ -76,7 +79,7 @@ _NO_DEED = re.compile(
 )
 _PARTNER = re.compile(r"[同与和跟为向][^同与和跟为向]*$")
 _NO_VENUE = re.compile(
-    r"赴|^(?:这里|那里|现场|此|最近|近期|日前|近日)$|(?:[下上中时后前]|(?:考察|调研|慰问|访问|走访|检查|视察)[^，]{0,10}并?|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神|家[里中]?$"
+    r"赴|^(?:这里|那里|现场|此|最近|近期|日前|近日)$|(?:[下上时后前]|(?<![一二三四五六七八九十高初])中|(?:考察|调研|慰问|访问|走访|检查|视察)[^，]{0,10}并?|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神|家[里中]?$"
 )
 
 
@@ -150,7 +153,11 @@ def _kind_before(name: str) -> str:
 
 def _is_spoken_of(anchor: Occasion) -> bool:
     """Whether the words before it say that it is told of in a speech: 他表示，我们将举办论坛."""
-    return bool(_SPEECH.search(anchor.sentence.text[: anchor.start - anchor.sentence.start]))
+    before = anchor.sentence.text[: anchor.start - anchor.sentence.start]
+    asked = _ASKED.search(before)
+    if asked and not _PURPOSE.search(before, 0, asked.start()):
+        return True
+    return bool(_SPEECH.search(before))
 
 
 def _read_meeting(article: Article, match: Match) -> Occasion | None:

@@ -33,7 +33,10 @@ _ANOTHER = compile_quick(r"(?<!会议)(?<!大会)(?:说|表示|认为|介绍)[�
 _GOES_TO = re.compile(r"(?:[到赴]|前往)[^，。；：]{0,30}$")
 _HOME = re.compile(r"[^。；：]{0,40}?(?:家[中里，。]|病房|床前|身边)")
 # Between a title and the name: 原县长、离休干部甲.
-_BESIDE = re.compile(r"\s*(?:、[^，。；、]{0,10}(?:干部|党员|教师|职工|军人|红军|劳模|模范))?")
+_BESIDE = re.compile(
+    r"\s*(?:、[^，。；、]{0,10}(?:干部|党员|教师|职工|军人|红军|劳模|模范"
+    r"|博士|会员|级作家|级演员|级美术师|传承人|专家))?"
+)
 # What says behind the last name of a list that it is not complete.
 _AND_OTHERS = re.compile(r"(?:（[^（）]{1,60}）)?(?:等(?!候|待|级|于)|一行)")
 

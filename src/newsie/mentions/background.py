@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from newsie.article import Article, Mention, Place
-from newsie.mentions.organ import BARE, usual_name
+from newsie.mentions.organ import BARE, usual_name, with_committee
 from newsie.mentions.place import PlaceFinder
 from newsie.values import Office
 
@@ -26,11 +26,17 @@ _SCHOOLS = ("学校", "中学", "小学", "大学", "学院", "幼儿园", "一�
 _LEVELS = {"自治州": "州", "林区": "区"}  # 神农架林区
 # What names no body in particular: 各县级融媒体中心.
 _GENERAL = re.compile(
-    r"(?:[省市区县镇乡]|地市)级|[各全本]|有关|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
+    r"(?:[省市区县镇乡]|地市)级|[各全本]|部分|有关|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
 )
 _LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
 _TOWN_ORGAN = re.compile(
     r"(.{2,}?(?:镇|乡|街道))(?:党|人大|政府|办事处|纪|人武部|武装部|综治办|经发办|农办)"
+)
+# A town that acts, where a clause begins: 4月12日，柳湾镇召开防汛工作会议.
+_TOWN_ACTS = re.compile(
+    r"(?:^|[，。；：\n\s）日午讯])(?:[\u4e00-\u9fff]{2,6}?[市区县旗])?"
+    r"(?P<town>[\u4e00-\u9fff]{2,4}(?:[镇乡]|街道|苏木))(?:党委|党工委|政府|人民政府)?"
+    r"(?:及时|迅速|立即|专题|再次|在[^，。；\n]{1,16}?)?(?:召开|举行|举办|组织|开展)"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}$")
 # Of whom the news speaks as 总书记 without more.
@@ -39,6 +45,7 @@ _NEXT = re.compile(r"[\u4e00-\u9fff·]{2,4}[，、]")
 # Who holds the title before, and perhaps what he does.
 _LISTED = re.compile(r"[^。；！？\n]{2,24}[，、和及]")
 _TITLE = 30  # characters of a title and the place before it
+_CHAIRS = ("主席", "会长", "理事长")
 _NEAR = 120  # characters behind a title in which a bare post may share its organ
 
 
@@ -131,9 +138,13 @@ class Background:
         town = _town_of(level)
         for held in self.held:
             found = town.match(held.office.org or "")
-            if found and held.end > last and not BARE.match(found[1]):
+            general = found and (BARE.match(found[1]) or _GENERAL.match(found[1]))
+            if found and held.end > last and not general:
                 before, last = found[1], held.end
-        return before or after
+        name = before or after
+        if name is None and (acting := self.acting_town(offset)) and acting.endswith(level):
+            return acting
+        return name
 
     def nearest(
         self,
@@ -223,13 +234,37 @@ class Background:
         inside = [o for o in self.organisations if start <= o.start < offset]
         return inside[-1].value.name if inside else None
 
-    def town_held(self, offset: int) -> str | None:
-        """The town whose organ the last title names that ends in the same sentence, if it does."""
-        last = self.held[-1] if self.held else None
-        if last is None or last.end < self.text.rfind("。", 0, offset):
-            return None
-        found = _TOWN_ORGAN.match(last.office.org or "")
-        return found[1] if found else None
+    def own_town(self, offset: int) -> str | None:
+        """The town of which a sentence has named an organ before, else the one that acts."""
+        least = self.text.rfind("。", 0, offset)
+        for held in reversed(self.held):
+            if held.end < least:
+                break
+            if found := _TOWN_ORGAN.match(held.office.org or ""):
+                return found[1]
+        return self.acting_town(offset)
+
+    def town_committee(self, offset: int) -> str | None:
+        """The party committee of that town."""
+        town = self.own_town(offset)
+        return town and with_committee(town)
+
+    def acting_town(self, offset: int) -> str | None:
+        """The town that was last said to do something before an offset: 柳湾镇召开…会议."""
+        found = None
+        for acts in _TOWN_ACTS.finditer(self.text, 0, offset):
+            found = acts
+        return found["town"] if found else None
+
+    def association(self, offset: int) -> str | None:
+        """The body whose chair a title near before names: 协会副会长甲；秘书长乙."""
+        least = max(offset - _NEAR, self.text.rfind("\n", 0, offset))
+        for held in reversed(self.held):
+            if held.end < least:
+                return None
+            if held.head in _CHAIRS:
+                return held.office.org
+        return None
 
     def listed_organ(self, offset: int) -> str | None:
         """The organ of the title next before in a list: 民委财务处处长甲、|党办主任乙."""
@@ -280,6 +315,10 @@ class Background:
             hit.start == 0 and hit.end > 1 and not (hit.short and BARE.match(hit.name))
             for hit in self.finder.hits(organ[:12])
         )
+
+    def is_abroad(self, organ: str, level: str) -> bool:
+        """Whether a city or province is none of China's: 大阪市."""
+        return level in ("市", "省", "州") and not BARE.match(organ) and not self.is_named(organ)
 
     def _part_of(self, name: str, level: str) -> str | None:
         """The part of a place's name that is of a level: 青浦区重固镇章堰村 → 重固镇."""

@@ -33,6 +33,7 @@ from newsie.mentions.organ import (
     shared_organ,
     usual_name,
     usual_organ,
+    with_committee,
     without_party,
 )
 from newsie.mentions.place import PlaceFinder
@@ -61,16 +62,16 @@ _OF_TOWN = re.compile(
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,8}街道")
 # Members of a town's committee by what they see to: 镇组织委员.
 _MEMBER = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员")
-_SEEN_TO = re.compile(r"(?:组织|宣传|统战|政法|纪检)+")
-_OF_COMMITTEE = {"镇": "党委", "乡": "党委", "苏木": "党委", "街道": "党工委"}
 # 厅发展规划处, 市局安全科: of the one named before.
 _OWN_BUREAU = re.compile(
     r"(?P<place>[省市县区州旗]?)(?P<kind>[厅局])(?=党[组委]$|[^长]{2,}[处科股室队]$|(?<=.局)$)"
 )
-# Whose 主席 without more is the state's.
-_STATE = re.compile(r"(?:习近平|胡锦涛|江泽民|杨尚昆|李先念)$")
-_PREMIER = re.compile(r"(?:李强|李克强|温家宝|朱镕基)$")
-_APPOINTS = re.compile(r"(?:为|当选|任|选举)$")
+# Whose 主席 and 总理 without more are the state's.
+_OF_STATE = (
+    ("主席", ("习近平", "胡锦涛", "江泽民", "杨尚昆", "李先念"), "国家"),
+    ("总理", ("李强", "李克强", "温家宝", "朱镕基"), "国务院"),
+)
+_APPOINTS = ("为", "当选", "任", "选举")
 # Posts of who is in charge of a division's rivers, woods, roads, at whatever level.
 _WARDENS = frozenset(("河长", "林长"))
 _WARD = re.compile(r"(?P<level>[省市区县镇乡村])?(?P<rank>级)?")
@@ -175,14 +176,11 @@ class OfficeResolver:
         if part.head in _WARDENS and (ward := _WARD.fullmatch(organ)):
             post = organ + post if ward["rank"] else post  # 区级河长
             organ = ward["level"] or ""
-        if part.head.endswith("委员") and _SEEN_TO.fullmatch(organ):
-            organ, post = "", organ + post  # 宣传统战委员
         if part.head == "村支书" and organ and not organ.endswith("村"):
             organ += "村"
         organ += self._shared_end(organ, part)
         if organ and _MEMBER.fullmatch(post):
-            ends = [level for level in _OF_COMMITTEE if organ.endswith(level)]
-            organ += _OF_COMMITTEE[ends[0]] if ends else ""
+            organ = with_committee(organ)
         level = self._posts[part.head]["level"]
         org: str | None
         if part.head in _WARDENS and len(organ) < 2:
@@ -237,7 +235,7 @@ class OfficeResolver:
         self, ground: Background, offset: int, organ: str, level: str, before: Office | None
     ) -> str:
         """The government of a 区长: of the place that the title names, else of the home."""
-        if organ and (self._sectors.is_foreign(organ) or _is_unknown(ground, organ, level)):
+        if organ and (self._sectors.is_foreign(organ) or ground.is_abroad(organ, level)):
             return organ
         if organ and not BARE.fullmatch(organ):
             return organ + ("" if organ.endswith(level) else level) + "政府"
@@ -283,7 +281,7 @@ class OfficeResolver:
         if beside and organ in ("党工委", "办事处"):  # 柳湾街道武装部部长、办事处副主任
             return beside[0] + organ
         if before is None and _OF_TOWN.fullmatch(organ):
-            town = ground.town_held(offset)
+            town = ground.own_town(offset)
             if town is None and organ == "人大" and part.head == "主席":
                 town = ground.town_in_sentence(offset)
             if town is None and organ in ("党工委", "办事处"):
@@ -325,16 +323,19 @@ class OfficeResolver:
             return None
         if part.head in _OF_VILLAGE:
             return ground.town(offset, "村") or ground.town(offset, "社区")
-        if part.post == "主席" and _STATE.search(ground.text, max(0, offset - 4), offset):
-            return "国家"
-        if part.post == "总理" and _PREMIER.search(ground.text, max(0, offset - 4), offset):
-            return "国务院"
-        appointed = bool(_APPOINTS.search(ground.text, max(0, offset - 4), offset))
+        near = ground.text[max(0, offset - 4) : offset]
+        for head, leaders, state in _OF_STATE:
+            if part.post == head and near.endswith(leaders):
+                return state
+        if _MEMBER.fullmatch(part.post):
+            return ground.town_committee(offset)
+        appointed = near.endswith(_APPOINTS)
         endings = tuple(row["endings"].split("、")) if row["endings"] else ()
         sure = bool(endings) or part.head in _OF_ANY
         listed = ground.listed_organ(offset) if sure and not appointed else None
-        if listed and (listed.endswith(endings) or part.head in _OF_ANY):
-            return listed
+        body = listed or "" if in_party else without_party(listed or "")
+        if body and (body.endswith(endings) or part.head in _OF_ANY):
+            return body
         if listed and part.head == "主任" and (village := village_committee(listed)):
             return village
         shared = ground.same_head(offset, part.head, in_sentence=appointed)
@@ -348,7 +349,8 @@ class OfficeResolver:
         if org is None and part.head == "委员" and "政协" in ground.text and ground.home:
             return ground.home_name() + "政协"
         if org is None and not endings:
-            org = ground.in_paragraph(offset)
+            chaired = ground.association(offset) if part.head in _OF_ANY else None
+            org = chaired or ground.in_paragraph(offset)
         org = usual_name(org or "")
         return (org if in_party else without_party(org)) or None
 
@@ -393,8 +395,3 @@ class OfficeResolver:
 
     def _find_first_place(self, organ: str, home: Place | None) -> Mention | None:
         return next(iter(self._places.find_places(organ, home)), None)
-
-
-def _is_unknown(ground: Background, organ: str, level: str) -> bool:
-    """Whether a city or province is none of China's: 大阪市."""
-    return level in ("市", "省", "州") and not BARE.match(organ) and not ground.is_named(organ)

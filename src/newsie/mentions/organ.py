@@ -56,7 +56,10 @@ _DEPARTMENTS = (
     ),
     (re.compile(r"政治部"), ("法院", "检察院", "公安局", "公安厅")),
     (
-        re.compile(r"政工室|政工监督室|警务保障室|指挥中心|情报指挥中心|法制大队|督察大队"),
+        re.compile(
+            r"政工室|政工监督室|警务保障室|指挥中心|情报指挥中心"
+            r"|(?:法制|督察|刑侦|刑警|治安|巡特警|特警|巡警|经侦|禁毒|网安|国保)大队"
+        ),
         ("公安局", "分局"),
     ),
     # of any bureau; behind the others, as hospitals have 科 of their own
@@ -86,7 +89,7 @@ _SAME_ORGAN = re.compile(r"(?P<end>[厅局部委办院校])(?:党组|党委|党�
 # Behind a committee these are its parts (区委 + 组织部), those stand beside it (区 + 纪委).
 _PARTS = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办"
-    r"|督查室|教育工委|直属机关工委|巡察办|老干部局|台办|国安办)"
+    r"|督查室|巡察办|老干部局|台办|国安办|[^党纪大协省市区县镇乡街道]{2,4}工委)"
 )
 _PART_OF = re.compile(r"(.+?(?:党工委|[省市区县州旗]委))[^委]{2,6}(?:部|委|办公室)")
 _DIVISION_ORGAN = re.compile(r"(.+?[省市区县州旗盟])(?:人大常委会|人大|政协|委|政府)(?:党组)?")
@@ -113,6 +116,9 @@ _OF_CONGRESS = re.compile(
 _UNIVERSITY = re.compile(r"(?:大学|(?<!科)学院)$")
 _FACULTY = re.compile(r"(?!.*大学).*(?:学院|系|研究所|中心|实验室|教研室)$")
 _VILLAGE = re.compile(r"(.+?(?:村|社区|居民区))")
+# Bodies that no scholar is a scholar of.
+_SCHOLARS = frozenset(("教授", "研究员", "导师", "博士生导师", "硕士生导师", "博导"))
+_SOCIETY = re.compile(r"(?:学会|协会|研究会|促进会|联合会|委员会|政府|局|厅)$")
 _VILLAGERS = re.compile(r"[村居](?:民委员会|委会)")
 
 
@@ -126,8 +132,19 @@ def without_party(organ: str) -> str:
     return _PARTY_INNER.sub("", organ)
 
 
+_TOWN_COMMITTEES = {"镇": "党委", "乡": "党委", "苏木": "党委", "街道": "党工委"}
+
+
+def with_committee(town: str) -> str:
+    """The party committee of a town, or what is no town as it is: 柳湾镇 → 柳湾镇党委."""
+    return town + next((c for end, c in _TOWN_COMMITTEES.items() if town.endswith(end)), "")
+
+
 # 项目负责人: of something that is no body.
 _NO_BODY = frozenset(("项目", "活动", "工程", "课题", "赛事", "基地"))
+# What somebody sees to, which is no body either: 德育副主任, 业务院长, 宣传统战委员.
+_SEEN_TO = re.compile(r"德育|教学|业务|行政|后勤|总务|[高初][一二三]")
+_MEMBER_FOR = re.compile(r"(?:组织|宣传|统战|政法|纪检)+")
 
 
 def usual_organ(part: TitlePart) -> tuple[str, str]:
@@ -140,6 +157,9 @@ def usual_organ(part: TitlePart) -> tuple[str, str]:
     """
     if not part.organ or part.organ in _NO_BODY:
         return "", part.post
+    seen_to = _MEMBER_FOR if part.head.endswith("委员") else _SEEN_TO
+    if seen_to.fullmatch(part.organ):
+        return "", part.organ + part.post
     organ, former = _usual(part.organ)
     if part.head == "常委" and _DIVISION.search(organ):
         organ += "委"  # 吕梁市常委
@@ -267,6 +287,8 @@ def shared_organ(before: str, part: TitlePart, in_party: bool) -> str:
     court = _COURT.match(before)
     if court and part.head in ("审判员", "检察员"):
         return court[0]
+    if part.head in _SCHOLARS and _SOCIETY.search(before):
+        return ""  # 学会副会长、研究员
     if in_party:
         return before
     outer = _PARTY_INNER.sub("", before)

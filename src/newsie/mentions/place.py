@@ -39,6 +39,7 @@ _TITLE_END = re.compile(
 )
 _LONGER_WORDS = frozenset(("哈密瓜", "镇平均"))  # 全镇|平均
 _TITLE_LAST = frozenset("长任理代")  # what these end with
+_OF_ALL = ("全", "我", "本", "该", "各")
 
 
 class PlaceFinder:
@@ -194,6 +195,8 @@ class PlaceFinder:
                 continue  # 其中|宁东基地 is no 中宁
             if short and text[start : end + 1] in _LONGER_WORDS:
                 continue
+            if short and name[0] in "镇乡市" and text[start - 1 : start] in _OF_ALL:
+                continue  # 全镇|安全生产 is no 镇安
             found.append(Hit(start, end, name, word, short))
         return found
 

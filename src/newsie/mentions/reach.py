@@ -28,7 +28,7 @@ _HARD_WORDS = (
     r"[0-9]+(?:年|月|日|时|点|分(?![队局院公会管部行校区厂])|号|点半|届)(?:[上下]午|晚上?|凌晨|中午)?"
     r"|召开(?:了|的)?|举行(?:了|的)?|[转抵]达|被?授予|被授|[荣喜分斩]获|获[评颁授得批]|(?<=[一-鿿]{2})获(?=[省市区县州国]|中[国华])|获(?=全[国省市县]|[省市县国]级)|摘得|摘取|夺得|捧得|荣[膺立]|入选|入围|跻身|位[居列]|名列|排名|[居列](?=全[国省市县区])|提供|这[也又还]?是继?|[该本此]案(?:承办|主办|主审)?"
     r"|用于|（[一二三四五六七八九十]{1,2}）|(?<=[）、，。；])完成(?=[一-鿿]{3})|(?:组建|抽调|选派|出动|派出(?!所|机构))了?|(?<=年)[底末初]前?|(?:建成|改建|扩建|续建|兴建)了?(?=[一-鿿]{2})|[0-9][余多万千百亿]*元(?:人民币)?(?:新建|改建|扩建|建设|修建|购[买置]|购建)?|(?:评选?|评定|命名|认定|确定|确认|表彰|批准|列|选定|誉)为|命名|选送|演唱"
-    r"|(?<![自理缘事])由(?!于)|的(?!士|建设工作)|[其在]$|在(?=[校院]$|[本该我][校院市县区镇乡村司部])|(?<=任命)为|了(?!解)|[0-9][余多万千百亿]*(?:[家个名位处座支条项间亩户栋幢]|[美港欧]?元(?![月旦宝宇])|吨(?!级)|公顷|平方米|所(?=(?![长在属辖研党工])[一-鿿]|$))"
+    r"|(?<![自理缘事])由(?!于)|的(?!士|建设工作|群众路线)|[其在]$|在(?=[校院]$|[本该我][校院市县区镇乡村司部])|(?<=任命)为|了(?!解)|[0-9][余多万千百亿]*(?:[家个名位处座支条项间亩户栋幢]|[美港欧]?元(?![月旦宝宇])|吨(?!级)|公顷|平方米|所(?=(?![长在属辖研党工])[一-鿿]|$))"
     r"|(?<![涉普埃尔])及(?![时格其])|(?<![共一会协等相合大不])同(?=[一-鿿]{1,8}(?:总统|总理|首相|国王|议长|主席|总书记|外长)$)|(?<=京)同|(?<![共一会协等相合大不])[同跟](?=[省市区县镇村]|乡(?:党|政|人大|镇|长))"
     r"|[从受向](?=[省市区县州旗镇](?:$|委|纪委|政府|人大|政协|直|卫|公安|教|住|农|水|民|财|税|审|统|商|文|交|应急|气象))"
     r"|(?<![一-鿿])访(?![问谈日华])|涌现出?|诚如|正如|恰如|审议(?=[省市县区镇乡](?:政府|委|人大))|(?:纪念|礼)品予"
@@ -64,7 +64,11 @@ _TAKES = re.compile(
 _APPOINT = frozenset(("任命", "聘任", "选举", "推选", "提名", "补选", "增补", "推举", "选为"))
 _CONJUNCTIONS = frozenset(("和", "与"))
 # A word of an event is part of a name before these: 商工会议所, 教育活动第三督导组.
-_GOES_ON = re.compile(r"[所室厅]|委员会|第[一二三四五六七八九十]")
+_GOES_ON = re.compile(
+    r"[所室厅]|委员会|第[一二三四五六七八九十]|领导小组|中心组|[处科股办部组站]$|中心$"
+)
+# What makes a word a part of a name: 党史学习|教育宣讲团, 党的|群众路线教育办公室.
+_INSIDE = {"学习": re.compile(r"教育|宣传|型|强国"), "的": re.compile(r"群众路线")}
 _PRESIDES = re.compile(r"主席团")
 _UNITED = re.compile(r"党委|党总支|党支部|工会|国|会")
 _OPENS = re.compile(
@@ -131,10 +135,12 @@ class Reach:
             return end
         conjunction: tuple[int, int] | None = None
         for first, last in self._cue_words(text[start:end]):
-            if start + last in whole:
+            if start + last in whole or _is_quoted(text, start + last, end):
                 continue
             word = text[start + first : start + last]
-            if _GOES_ON.match(text, start + last, end):
+            if last - first > 1 and _GOES_ON.match(text, start + last, end):
+                continue
+            if word in _INSIDE and _INSIDE[word].match(text, start + last):
                 continue
             if word == "联合" and _UNITED.match(text, start + last):
                 continue
@@ -191,6 +197,12 @@ class Reach:
             return ()
         words = reversed(self._segmenter.cut(text))
         return tuple((first, last) for first, last in words if text[first:last] in self._cues)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a quote that opened before closes behind: “不忘初心、牢记|使命”主题教育指导组."""
+    closed = text.find("”", start, end)
+    return closed >= 0 and text.find("“", start, closed) < 0
 
 
 def _joins(text: str, start: int, conjunction: tuple[int, int], end: int, inside: bool) -> bool:

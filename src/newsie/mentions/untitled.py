@@ -31,11 +31,16 @@ _SPOKESMAN = re.compile(
     r"(?:上台|分别|先后|登台|现场|依次|在会上)?"
     r"(?:(?:进行|[作做])了?[^，。；、]{0,6}(?:发言|演讲|分享|表态|汇报)|发言|宣誓|演讲)"
 )
+# 学生代表高小满、家长代表方大同先后发言: all but the last of such a list.
+_EACH_FOR = re.compile(
+    r"代表(?P<names>[\u4e00-\u9fff]{2,3})(?=、[^，。；：\n]{4,80}?(?:发言|演讲|表态|宣誓))"
+)
 # 师小满等4名代表结合实际作了交流发言.
 _SOME_OF = re.compile(
     r"(?:^|[，。；：\n])(?P<names>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,8})等"
     r"[0-9两三四五六七八九十]+[名位人][^，。；、]{0,40}?(?:发言|述职|表态|分享|演讲|汇报)"
 )
+_SPEAKING = (_SPOKESMAN, _EACH_FOR, _SOME_OF)
 _ONE_OF = re.compile("[^、和与]+")
 # Who is told of, by what he lives on: 村民高小满家, 种粮大户方大同流转土地1200亩.
 _COMMONER = re.compile(
@@ -58,6 +63,7 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         优秀教师代表高小满老师进行了发言
         种粮大户高小满、方大同先后作典型发言
         村民高小满家
+        学生代表高小满、家长代表方大同先后发言
     """
     for start, end in _find_lists(text):
         if not names.words.opens_name(text, start):
@@ -78,7 +84,7 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         if name := _commoner(text, found.end(), names):
             yield name
     if _SPOKESMAN_SIGN.search(text) is not None:
-        for found in (*_SPOKESMAN.finditer(text), *_SOME_OF.finditer(text)):
+        for found in (p for every in _SPEAKING for p in every.finditer(text)):
             if names.words.opens_name(text, found.start("names")):
                 spans = _ONE_OF.finditer(text, *found.span("names"))
                 yield from (Name(*one.span(), 4) for one in spans if _is_name(one[0], names))
