@@ -41,6 +41,7 @@ _BESIDE = re.compile(
 _AND_OTHERS = re.compile(r"(?:（[^（）]{1,60}）)?(?:等(?!候|待|级|于)|一行)")
 
 _PERSON = MENTION_MARKS["person"]
+_GREETING = "meeting/greet"
 _CITED = ("总书记", "主席")
 SAID = "also"
 ABSENT = "absent"
@@ -57,6 +58,7 @@ class Attendance:
     end: int
     sentence: Sentence
     sure: bool = True  # whether it makes a participant of somebody not named as one elsewhere
+    greets: bool = False  # whether it was nothing but a greeting
     open: bool = False  # whether more people did so than are named: 甲、乙等
 
 
@@ -116,6 +118,7 @@ def find_attendances(article: Article, matches: Iterable[Match]) -> list[Attenda
                         match.end,
                         match.sentence,
                         slot != SAID,
+                        match.rule.id == _GREETING,
                         bool(_AND_OTHERS.match(article.passage.text, person.end)),
                     )
                 )

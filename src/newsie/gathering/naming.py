@@ -16,7 +16,9 @@ from newsie.article import Mention, Sentence
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』")
 # What ends before a name: a relative clause, a verb that takes it as its object.
-_CLAUSE = r"(?:主办|承办|协办|举办|举行|召开|组织|发起|为主题|主题为[^，]{1,20}|为期[^的]{1,4})的"
+_CLAUSE = (
+    r"(?:”——|(?:主办|承办|协办|举办|举行|召开|组织|发起|为主题|主题为[^，]{1,20}|为期[^的]{1,4})的)"
+)
 _BEFORE_DEED = re.compile(_CLAUSE)
 _BEFORE_NAME = re.compile(
     _CLAUSE
@@ -28,7 +30,7 @@ _ADVERBS = (
     r"|与此同时|据悉|本报讯|本刊讯|又讯|【[^】]*】|[0-9]{1,2}[时点]"
 )
 _LEADING = re.compile(
-    rf"(?:{_ADVERBS}|本次|此次|这次|该|记者|在|由|从|于|[的、，：\s）]"
+    rf"(?:{_ADVERBS}|本次|此次|这次|一[场次]|该|记者|在|由|从|于|[的、，：\s）]"
     r"|(?:隆重|简短|简单|简朴|盛大|热烈|庄重|庄严|特别|特殊|别开生面|紧急|重要|专门)的)"
 )
 _BEFORE_CLAUSE = re.compile(

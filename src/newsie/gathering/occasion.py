@@ -64,7 +64,7 @@ def _find_occasions(article: Article, matches: Sequence[Match]) -> list[Occasion
     held = [o for o in occasions if not _is_to_come(article, o)] or occasions
     for attendance in find_attendances(article, matches):
         occasion = _place_attendance(article, attendance, occasions, held)
-        if occasion is not None:
+        if occasion is not None and not (attendance.greets and occasion.sort == "visit"):
             press = occasion.sort == "meeting" and occasion.head in _PRESS
             occasion.company.add(attendance, open_house=press)
     absent = find_absent(matches)
@@ -117,7 +117,7 @@ def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
         known.leaders |= anchor.leaders
         if anchor.sort == known.sort:
             known.place = known.place or anchor.place
-        if known.time is None and (anchor.sentence is known.sentence or known.sort != "meeting"):
+        if known.time is None and (_is_beside(known, anchor) or known.sort != "meeting"):
             known.time = anchor.time
         if known.sort == anchor.sort == "visit" and _is_day(anchor) and not _is_day(known):
             known.time = anchor.time  # 新春佳节来临之际, then 2月9日下午
@@ -126,6 +126,12 @@ def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
         if anchor.sort == "meeting" == known.sort:
             _take_fuller(known, anchor)
     return sorted(folded, key=lambda o: o.start)
+
+
+def _is_beside(known: Occasion, anchor: Occasion) -> bool:
+    """Whether a meeting is told of in the same sentence, or again in the next, by name."""
+    apart = anchor.sentence.index - known.sentence.index
+    return not apart or (apart == 1 and not is_vague(anchor.name) and _is_day(anchor))
 
 
 def _is_same(known: Occasion, anchor: Occasion) -> bool:
@@ -170,12 +176,16 @@ def _take_fuller(known: Occasion, anchor: Occasion) -> None:
 
 
 def _name_by_title(occasions: list[Occasion], titles: Sequence[Occasion]) -> None:
-    """Let the headline name a meeting that the text calls 会议 alone."""
+    """Let the headline name a meeting that the text calls 会议 alone, or by less of its name."""
     for title in titles:
         if is_vague(title.name):
             continue
         meetings = [o for o in occasions if o.sort == "meeting"]
-        if any(same_meeting(o.name, title.name) and not is_vague(o.name) for o in meetings):
+        named = [o for o in meetings if not is_vague(o.name)]
+        same = [o for o in named if same_meeting(o.name, title.name)]
+        for occasion in same[:1]:
+            _take_fuller(occasion, title)
+        if same:
             continue
         nameless = [o for o in meetings if is_vague(o.name)]
         if nameless and same_meeting(nameless[0].name, title.name):

@@ -26,7 +26,7 @@ _SCHOOLS = ("学校", "中学", "小学", "大学", "学院", "幼儿园", "一�
 _LEVELS = {"自治州": "州", "林区": "区"}  # 神农架林区
 # What names no body in particular: 各县级融媒体中心.
 _GENERAL = re.compile(
-    r"(?:[省市区县镇乡]|地市)级|[各全本]|部分|有关|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
+    r"(?:[省市区县镇乡]|地市)级|[各全本委]|部分|有关|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
 )
 _LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
 _TOWN_ORGAN = re.compile(
@@ -174,7 +174,8 @@ class Background:
                     break
         for held in () if named_alone or (first and best) else self.held:
             org = held.office.org
-            if org and org.endswith(endings) and (best is None or held.end > best[0]):
+            whose = org and org not in endings and org.endswith(endings)
+            if org and whose and (best is None or held.end > best[0]):
                 best = (held.end, org)
         if best is None:
             return None

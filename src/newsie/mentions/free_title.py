@@ -65,8 +65,11 @@ class TitleFreer:
                     end = len(first.organ)
                 elif (name := self._names.read_name(text, post.start)) and name.end < post.end:
                     end = name.end - name.start
-            if not end and text[max(0, post.start - 2) : post.start] in _DISMISSES:
+            before = text[max(0, post.start - 2) : post.start]
+            if not end and before in _DISMISSES:
                 end = self._words.name_at(first.organ, _OFFICE)
+            if not end and before == "代表" and 2 <= len(first.organ) <= 3:  # 教师代表|高香教授
+                end = len(first.organ) if self._words.has_surname(first.organ) else 0
             if end:
                 if end - start > 1:
                     names.append(Name(post.start + start, post.start + end, 4))

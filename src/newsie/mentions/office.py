@@ -30,6 +30,7 @@ from newsie.mentions.organ import (
     join_organ,
     outer_endings,
     party_beside,
+    sees_to_part,
     shared_organ,
     usual_name,
     usual_organ,
@@ -46,7 +47,19 @@ _COMMITTEE_PART = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
 # The same before a post that has the rest of the name: 县委宣传|部长.
 _HALF_PART = re.compile(r"(?:组织|宣传|统战|统一战线工作|社会工作|武装)$")
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委)$")
-_SCHOOLS = ("大学", "学院", "医院", "学校", "中学", "小学", "幼儿园", "卫生院", "保健院")
+_SCHOOLS = (
+    "大学",
+    "学院",
+    "医院",
+    "学校",
+    "中学",
+    "小学",
+    "幼儿园",
+    "卫生院",
+    "保健院",
+    "一中",
+    "二中",
+)
 _OUTER = (*FIRM, *_SCHOOLS, "银行", "法院", "检察院", "政协", "人大常委会", "局")
 # Organs that every division has, so that its name may be left out.
 _OF_EVERY = re.compile(
@@ -330,7 +343,8 @@ class OfficeResolver:
         if _MEMBER.fullmatch(part.post):
             return ground.town_committee(offset)
         appointed = near.endswith(_APPOINTS)
-        endings = tuple(row["endings"].split("、")) if row["endings"] else ()
+        endings = tuple(filter(None, row["endings"].split("、")))
+        endings = _SCHOOLS if sees_to_part(part) else endings
         sure = bool(endings) or part.head in _OF_ANY
         listed = ground.listed_organ(offset) if sure and not appointed else None
         body = listed or "" if in_party else without_party(listed or "")
@@ -348,9 +362,10 @@ class OfficeResolver:
             return "国家" if "国家主席" in ground.text else None
         if org is None and part.head == "委员" and "政协" in ground.text and ground.home:
             return ground.home_name() + "政协"
+        if org is None and part.head in _OF_ANY:
+            org = ground.association(offset)
         if org is None and not endings:
-            chaired = ground.association(offset) if part.head in _OF_ANY else None
-            org = chaired or ground.in_paragraph(offset)
+            org = ground.in_paragraph(offset)
         org = usual_name(org or "")
         return (org if in_party else without_party(org)) or None
 

@@ -157,13 +157,18 @@ def usual_organ(part: TitlePart) -> tuple[str, str]:
     """
     if not part.organ or part.organ in _NO_BODY:
         return "", part.post
-    seen_to = _MEMBER_FOR if part.head.endswith("委员") else _SEEN_TO
-    if seen_to.fullmatch(part.organ):
+    if sees_to_part(part):
         return "", part.organ + part.post
     organ, former = _usual(part.organ)
     if part.head == "常委" and _DIVISION.search(organ):
         organ += "委"  # 吕梁市常委
     return organ, former + part.post
+
+
+def sees_to_part(part: TitlePart) -> bool:
+    """Whether what stands before a post is no body but what its holder sees to: 德育副主任."""
+    seen_to = _MEMBER_FOR if part.head.endswith("委员") else _SEEN_TO
+    return seen_to.fullmatch(part.organ) is not None
 
 
 @lru_cache(maxsize=4096)  # 国务院, 区委 recur on every page

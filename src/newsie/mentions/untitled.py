@@ -24,16 +24,20 @@ _HOLDERS = re.compile(
 
 
 # Who speaks for others: 优秀教师代表高小满老师进行了发言, 护士简宁代表获奖者作典型发言.
-_SPOKESMAN = re.compile(
+_SPEAKER = (
     r"(?:代表|护士|医生|医师|教师|老师|学生|同学|志愿者|村民|居民|职工|工人|党员|队员|战士|家长|劳模|民警"
-    r"|农民|员工|选手|大户|[殖植贫困荐营业]户|农户|能手|标兵|带头人|创业者|村医|司机|骑手|业主|工匠|劳动模范)"
-    r"(?!代表)(?P<names>[\u4e00-\u9fff]{2,3}?(?:[、和与][\u4e00-\u9fff]{2,3}?){0,8})(?:等)?(?:老师|同志|同学|女士|先生)?(?:代表[^，。；]{2,16}?)?"
+    r"|农民|员工|选手|大户|[殖植贫困荐营业]户|农户|能手|标兵|带头人|创业者|村医|司机|骑手|业主|工匠|劳动模范)(?!代表)"
+)
+_SPOKESMAN = re.compile(
+    _SPEAKER + r"(?P<names>[\u4e00-\u9fff]{2,3}?(?:[、和与][\u4e00-\u9fff]{2,3}?){0,8})(?:等)?"
+    r"(?:老师|同志|同学|女士|先生)?(?:代表[^，。；]{2,16}?)?"
     r"(?:上台|分别|先后|登台|现场|依次|在会上)?"
     r"(?:(?:进行|[作做])了?[^，。；、]{0,6}(?:发言|演讲|分享|表态|汇报)|发言|宣誓|演讲)"
 )
 # 学生代表高小满、家长代表方大同先后发言: all but the last of such a list.
 _EACH_FOR = re.compile(
-    r"代表(?P<names>[\u4e00-\u9fff]{2,3})(?=、[^，。；：\n]{4,80}?(?:发言|演讲|表态|宣誓))"
+    _SPEAKER + r"(?P<names>[\u4e00-\u9fff]{2,3})(?:教授|老师|同学|博士|先生|女士)?"
+    r"(?=[、和][^，。；：\n]{4,80}?(?:发言|演讲|表态|宣誓))"
 )
 # 师小满等4名代表结合实际作了交流发言.
 _SOME_OF = re.compile(
@@ -84,7 +88,7 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         if name := _commoner(text, found.end(), names):
             yield name
     if _SPOKESMAN_SIGN.search(text) is not None:
-        for found in (p for every in _SPEAKING for p in every.finditer(text)):
+        for found in (one for form in _SPEAKING for one in _find_each(form, text)):
             if names.words.opens_name(text, found.start("names")):
                 spans = _ONE_OF.finditer(text, *found.span("names"))
                 yield from (Name(*one.span(), 4) for one in spans if _is_name(one[0], names))
@@ -106,6 +110,14 @@ def _commoner(text: str, start: int, names: NameReader) -> Name | None:
     literal = text[name.start : name.end]
     sure = len(literal) == 3 and not names.words.is_word(literal)
     return name if _is_name(literal, names) and (sure or names.is_likely(text, name)) else None
+
+
+def _find_each(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a form, each searched from behind the first names of the one before."""
+    found = form.search(text)
+    while found is not None:
+        yield found
+        found = form.search(text, found.start("names") + 2)
 
 
 def _find_lists(text: str) -> Iterator[tuple[int, int]]:

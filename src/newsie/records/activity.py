@@ -57,6 +57,7 @@ class Activity(Record):
 
 
 _DAY, _MONTH = 10, 7  # characters of a whole date, and of a month
+_ATTENDED = "activity/broke-ground"  # what is told of a bridge, unless somebody was there
 _RECENT = 3  # months
 _LATELY = re.compile("近日|日前|近期|连日来|近段时间")
 
@@ -80,7 +81,7 @@ def _is_reported(occasion: Occasion, titles: Mapping[str, str]) -> bool:
         return False
     if any(name in titles for name in occasion.company.roles):
         return True
-    if occasion.borrowed or occasion.sort == "reception":
+    if occasion.borrowed or occasion.sort == "reception" or occasion.rule == _ATTENDED:
         return False
     if occasion.sort == "visit" and occasion.hosted and _LATELY.fullmatch(occasion.time.value.text):
         return True
