@@ -47,19 +47,7 @@ _COMMITTEE_PART = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
 # The same before a post that has the rest of the name: 县委宣传|部长.
 _HALF_PART = re.compile(r"(?:组织|宣传|统战|统一战线工作|社会工作|武装)$")
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委)$")
-_SCHOOLS = (
-    "大学",
-    "学院",
-    "医院",
-    "学校",
-    "中学",
-    "小学",
-    "幼儿园",
-    "卫生院",
-    "保健院",
-    "一中",
-    "二中",
-)
+_SCHOOLS = ("大学", "学院", "医院", "学校", "中学", "小学", "幼儿园", "卫生院", "保健院", "一中")
 _OUTER = (*FIRM, *_SCHOOLS, "银行", "法院", "检察院", "政协", "人大常委会", "局")
 # Organs that every division has, so that its name may be left out.
 _OF_EVERY = re.compile(
