@@ -17,9 +17,11 @@ from newsie.triggers import compile_quick
 
 # What follows a body that is only quoted: 市统计局发布的数据显示.
 _QUOTED = re.compile(
-    r"[^，；。]{0,14}?(?:显示|介绍|通报|获悉|了解到|发布|公布|说|表示"
-    r"|称|召开|举行|举办|透露|指出|核算|提供|意见|认为|预计|预测)"
+    r"[^，；。]{0,14}?(?:显示|获悉|了解到|说|表示|透露|指出|核算|意见|认为|预计|预测|(?<![名职简])称"
+    # 县妇联举办培训班12期, 县纪委通报案例8起: what it did itself.
+    r"|(?:介绍|通报|发布|公布|提供|召开|举行|举办)(?:的|(?![^，；。：]{0,16}\ue001)))"
 )
+_DATA = re.compile(r"[^，；。]{0,10}?(?:数据|统计|核算|监测|结果)[^，；。]{0,4}(?:显示|表明)")
 _LISTED = re.compile(
     r"、[^，；。、\ue001]{1,8}(?:[、和及][^，；。\ue001]{1,8}){0,4}?等(?:[^\d\ue001]{2}|$)"
 )
@@ -145,6 +147,8 @@ def _pass_body(
         context.whose.keep_organisation(mention)
         if speaks_behind(marked, behind):
             meet_speaker(context, sentence, start)
+        elif _DATA.match(marked, behind) and not _OWN_AFFAIRS.search(mention.value.name):
+            context.whose.leave_side()  # 县统计局的数据显示: of the division again
         return 1
     if _AIDED.match(marked, behind):
         return 0  # 大唐集团援建项目4项

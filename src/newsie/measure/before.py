@@ -15,6 +15,7 @@ from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.lists import split_items
 from newsie.measure.topic import Topic, read_topic
+from newsie.measure.words import trailing_noun
 
 _LONGEST_TOPIC = 24
 # What a line or sentence is headed by; what a measure or deed then is of.
@@ -22,6 +23,9 @@ _LABEL = re.compile(
     r"(?![一二三四五六七八九十]|其中|全[省市区县]|目前|注|单位|地[点址]|时间|来源|责任|牵头)[一-鿿]{2,5}"
 )
 _COLONS = frozenset("：:")
+# Whose part is the next largest.
+_NEXT = re.compile(r"(?:其次|再次|随后|[排位]在?第[二三][位名]?的)(?:则|分别)?是([一-鿿]{2,14})")
+_SHARE = re.compile(r"(?:占比|比重)$|占")
 
 
 class Before:
@@ -73,3 +77,14 @@ class Before:
         listed, etc, _ = phrase.text.partition("等")
         items = split_items(phrase[: len(listed)], count) if etc and "、" in listed else []
         return items if len(items) == count else []
+
+
+def next_part(article: Article, sentence: Sentence, clause: Clause, head: Phrase) -> Phrase:
+    """What has the next largest part: 电气火灾占比最高，达38%，其次是用火不慎，占21%.
+
+    None behind a measure that is no share, whose value follows for each: 产量最高的是小麦.
+    """
+    after = _NEXT.fullmatch(sentence.marked, clause.start, clause.end)
+    if after is None or (trailing_noun().search(head.text) and not _SHARE.search(head.text)):
+        return Phrase()
+    return cut_phrase(article, sentence, after.start(1), after.end(1))

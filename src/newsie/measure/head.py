@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsie.article import Article, Sentence
 from newsie.measure import head_wording as wordings
-from newsie.measure.before import Before
+from newsie.measure.before import Before, next_part
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause, in_bracket
 from newsie.measure.deedfirst import put_deed_first
@@ -126,6 +126,8 @@ class HeadReader:
         if opens and not clause.numbers and (by := wordings.BY.match(sentence.text, clause.start)):
             at = sentence.bounds[clause.start]
             self._sided = Phrase(by[1], by[1]) if at == sentence.start else self._sided
+        if not clause.numbers:
+            self._head = next_part(self._article, sentence, clause, self._head) or self._head
         if led := self._led.meet(sentence, clause, head):
             self._owner = find_work(led) or self._owner
 

@@ -112,6 +112,8 @@ def pare_edges(phrase: Phrase) -> Phrase:
         text = text[: tail.start()]
     if text in _TOWARDS:
         return Phrase()
+    if text.startswith("以") and trailing_noun().search(text):
+        left, text = left + 1, text[1:]  # 以营业收入286亿元排名第12位
     if text[:1].isdecimal() and (numbered := _NUMBERED.match(text)):
         left, text = left + numbered.end(), text[numbered.end() :]
     for opening, signs in ((_ON_SITE, _ON_SITE_SIGNS), (_BARE, _BARE_SIGNS)):

@@ -122,14 +122,13 @@ class When:
         value = mention.value
         if not isinstance(value, TimeValue):
             return
-        period = value.period or value.date
-        if value.text in _SAME and self.time.period:
+        period, text = value.period or value.date, value.text
+        if (text in _SAME or (period is None and text.startswith("一年"))) and self.time.period:
             return
         if period is None and _HOLIDAY.search(value.text) and self.time.period:
             return
         lasting = value.kind not in ("point", "vague") or value.text.startswith("截")
         lasting = lasting or "/" in (period or "")
-        text = value.text
         if (days := self._holiday(value)) is not None:
             period = days.value.period
         if self._is_of_year(text):
@@ -310,8 +309,10 @@ class When:
     def _is_past_year(self) -> bool:
         """Whether the title is of a single year that is over: 2022年统计公报."""
         period, published = self.titled.period, self._article.published
-        if not period or not published or len(period) > 4 or period >= published[:4]:
+        if not period or not published or len(period) > 4 or period > published[:4]:
             return False
+        if period == published[:4] and published != period:
+            return False  # a month of it is still to come, or all that is known of when
         titles = [s for s in self._article.sentences if s.in_title]
         years = {m.value.period for s in titles for m in s.mentions_of("date")}
         return len(years) == 1 and any(map(_LOOKING_BACK.search, (s.text for s in titles)))

@@ -60,6 +60,8 @@ _GOVERNS = compile_quick(
 _TOWN_ORGAN = re.compile(
     r"(.{2,}(?:镇|乡|街道|村|社区))(?:党委|党工委|委|(?:人民)?政府|办事处|党支部|党总支|村?民?委员?会|居委会|“?两委”?|党员)"
 )
+# 该乡 of 远帆县小山乡大河村.
+_TOWN = re.compile(r"(?:.*[省市区县旗州盟](?=..))?(.{2,}?(镇|乡|街道))(?=.)")
 
 
 class Whose:
@@ -373,7 +375,7 @@ class Whose:
         for name in (*told, *seen, self.home, *named):
             if name and name.endswith(level) and not _WHOLE.match(name):
                 return full_place(self._article, self.home, name)
-        for name in reversed(self._places):  # 该乡 of 远帆县小山乡大河村
-            if level in ("镇", "乡", "街道") and level in name:
-                return name[: name.index(level) + len(level)]
+        for name in reversed(self._places):
+            if level in ("镇", "乡", "街道") and (town := _TOWN.match(name)) and town[2] == level:
+                return town[1]
         return None

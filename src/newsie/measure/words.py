@@ -29,6 +29,7 @@ _THINGS = frozenset(
 # Words that only start like one that leads: 再生纸产业, 共有产权房, 其他营利性服务业.
 _NO_LEAD = (
     r"(?!争取(?!新?[建引落完实]|达|[^，；。]{0,10}(?:以上|左右|达到|突破))[^，；。]{0,30}(?:资金|预算内投资|任务|债券|经费(?!投入|支出)|补助|贷款|政策|指标|拨款)|已[结婚故知](?!束|算|清|合|对|成)|打算盘|再[生贷融制就保担审婚]|建议[办答案数类提、]|通过[率验审国省]|提前[还退]|共有产权|共计划|计划[生外内单]|预期寿命|未来[社乡]|希望[小工]|并购|期间费"
+    r"|成功率|拥有[量率]|持续[时期]|初步设计|累计[净额]|剩余[价劳产]|还[款本贷建田林原]|让利|积极[性分]|首批次|将军"
     r"|其[他它][^，。；、\ue001]{0,8}(?:业|收入|支出|税))"
 )
 _HOME = frozenset(("中国", "我国"))
@@ -71,6 +72,13 @@ def noun_start(text: str) -> int:
     return len(text)
 
 
+# Nouns that begin with a verb of one character.
+_NO_DEED = (
+    r"(?!种[子类苗猪羊牛鸡鹅鸭畜禽质公母]|收[入益成视藏]|建[筑材制]|设[备施区计]|供(?:销社|应链)|修养|招[牌式]"
+    r"|接[口力]|派出所|领[导域军事先])"
+)
+
+
 @lru_cache
 def leading_words() -> re.Pattern[str]:
     """Words in front of an indicator that are no part of it: 其中 还 累计 已."""
@@ -86,8 +94,8 @@ def foreign_countries() -> re.Pattern[str]:
 
 @lru_cache
 def leading_deed() -> re.Pattern[str]:
-    """The verb of a count at the start of a phrase: 新增 建成 累计接待."""
-    return compile_quick(rf"{_opening('deed')}{alternation('deed')}{{1,2}}了?")
+    """The verb of a count at the start of a phrase: 新增 建成 累计接待, no noun: 种子 收入."""
+    return compile_quick(rf"{_opening('deed')}{_NO_DEED}{alternation('deed')}{{1,2}}了?")
 
 
 @lru_cache

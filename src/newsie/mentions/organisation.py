@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -15,7 +16,14 @@ from newsie.values import OrganisationValue
 
 _GAP = 4  # characters between an ending and another that belongs to the same name
 _LONG_LIST = 10_000  # entries
+_LEVELS = frozenset("省市区县州旗")
 _NUMERALS = frozenset("一二三四五六七八九十")
+# Firms of a division, which have its level in their names: 我市|市自来水公司.
+_PUBLIC = re.compile(
+    r"[省市区县州旗](?:[省市区县州旗]|[^，。；、]{0,6}?(?:电力|供电|自来水|水务|燃气|热力|供[热水气]|烟草|盐业|石油|公交|公共"
+    r"|客运|运输|城[投建市]|交[投通]|[文国农水建]投|文旅|旅[投游]|国资|粮[食油]|供销|农资|投资|保险|人寿|财险|联通|移动"
+    r"|电信|邮政|广电|铁塔|新华|建筑|建工|环卫|园林|市政|担保|发展|控股|农业|产业))"
+)
 _STOPS = frozenset("，。；：！？、\n\t（）“”《》 ")
 
 
@@ -61,6 +69,8 @@ class OrganisationFinder:
                 found[-1] = _make(text, last.start, end, row["sector"])
                 continue
             start = self._reach.find_start(text, least, first, whole=whole)
+            if row["sector"] == "enterprise" and _is_ours(text, start):
+                start += 1
             if start < first:
                 found.append(_make(text, start, end, row["sector"]))
         return found
@@ -70,6 +80,15 @@ class OrganisationFinder:
         if first - end > _GAP or any(character in _STOPS for character in text[end:first]):
             return False
         return first == end or self._reach.find_start(text, end, first) == end
+
+
+def _is_ours(text: str, start: int) -> bool:
+    """Whether a firm's name seems to begin with the level of whose it is: 我|市天成公司."""
+    return (
+        text[start - 1 : start] == "我"
+        and text[start] in _LEVELS
+        and not _PUBLIC.match(text, start)
+    )
 
 
 def _is_charged(text: str, end: int) -> bool:

@@ -44,6 +44,8 @@ _STORY = re.compile(r"[。！？!?]|，.*，")
 _STORY_KINDS = ("news", "feature", "caption", "continuation")
 _TURN = re.compile(r"再过[^，。]{1,8}就是$|即将(?:到来|迎来|迈入|进入)的?$|展望$")
 _PLAN_YEAR = re.compile(r"今年是“?(十[一二三四五六七八九]?五)”?(?:规划)?的?(开局|收官)之年")
+# A story of years, told from a later one: 2018年，村里成立合作社。如今，产值达800万元.
+_LATER = re.compile(r"(?<!不)如今|时至今日|从那以后|从此|后来|次年|第二年|多年[来前]|去年")
 _TO_COME = re.compile(r"(?:将于|定于|拟于|计划于|到|至|将在)$")
 
 
@@ -140,6 +142,7 @@ def infer_month(texts: Sequence[str]) -> str | None:
     >>> infer_month(["今年是“十四五”收官之年，2月10日项目开工。"])
     '2025-02'
     >>> infer_month(["近日，社区举办义诊。"])
+    >>> infer_month(["2018年，村里成立了合作社。如今，合作社年产值达800万元。"])
     """
     months: set[int] = set()
     full: set[str] = set()
@@ -157,7 +160,7 @@ def infer_month(texts: Sequence[str]) -> str | None:
         return None
     year = max(years)
     if not months:
-        return str(year)
+        return None if any(map(_LATER.search, texts)) else str(year)
     month = 1 if {1, 12} <= months and 6 not in months else max(months)
     return f"{year}-{month:02}"
 
