@@ -190,7 +190,7 @@ class Background:
         if own is None:
             return None
         body, rest = own["body"], organ[own.end() :]
-        endings = _SCHOOLS if body in ("学校", "校") else (body,)
+        endings: tuple[str, ...] = _SCHOOLS if body in ("学校", "校") else (body,)
         endings = ("公司", "集团") if body == "公司" else endings
         name = self.nearest(offset, endings, first=bool(own["ours"]), ahead=True)
         if name is None and body in ("公司", "企业"):

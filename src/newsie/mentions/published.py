@@ -160,7 +160,8 @@ def infer_month(texts: Sequence[str]) -> str | None:
         return None
     year = max(years)
     if not months:
-        return None if any(map(_LATER.search, texts)) else str(year)
+        later = any(map(_LATER.search, texts)) and not any("今年" in text for text in texts)
+        return None if later else str(year)
     month = 1 if {1, 12} <= months and 6 not in months else max(months)
     return f"{year}-{month:02}"
 
