@@ -28,6 +28,10 @@ _GOES_ON = re.compile(
 _SPAN_OF_YEARS = re.compile(
     r"《[^》]{0,40}20\d\d年?(?:—|-|－|–|~|～|至){1,2}(?P<year>20\d\d)年?[^》]{0,16}》"
 )
+# 2019年以来，全区累计改造小区168个，惠及居民5.8万户: what was done, beside what is planned.
+_LOOKS_BACK = re.compile(
+    r"[^，。；：]{0,14}?(?:以来|至今|截[至止]|目前|去年|上年|累计(?!将)|(?<![自早])已(?![^，]{0,8}列入))"
+)
 # Where an article leaves the plan that it tells of.
 _LEFT = re.compile(
     r"记者|据介绍|据了解|据悉|近年来|近日|日前|目前|截至|以来|去年|上年|表示|介绍|负责人|已|此前|解读|正在"
@@ -66,7 +70,7 @@ class StandingPlan:
             self._scheme = None
         self._open_scheme(clauses)
         plan = self._plan or self._scheme
-        if plan is None or DONE.search(told):
+        if plan is None or DONE.search(told) or _LOOKS_BACK.match(told):
             return None
         if any(opens_task(self._text[c.head : c.span.end]) for c in self._bare(clauses)):
             return plan
