@@ -185,7 +185,7 @@ class HeadReader:
                 if not (
                     self._of.parted and self._thing and not self._spent
                 ):  # 项目76个，其中亿元以上18个，总投资…: of all of them
-                    self._thing, self._spent = bare_thing(found[0]), False
+                    self._thing, self._spent = bare_thing(found[0], self._thing), False
         return found
 
     def _find(

@@ -12,6 +12,9 @@ _NO_PRODUCT = re.compile(
     r"[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|存款|贷款|出口|进口|占|人"
 )
 _LONGEST_PRODUCT = 10
+_REACHED = re.compile(
+    r"涉及|惠及|覆盖|受益|带动|吸纳|安置(?!房|小区)|辐射|服务(?=[一-鿿]*(?:户|人|群众|居民|企业|农户)$)"
+)
 _BEGINNING = r"(?:集中|新|现场|正式)?(?:签约|开工|竣工|投产|引进|落户)"
 _BEGUN = re.compile(rf"{_BEGINNING}(?:的|(?=[^，、]{{0,12}}项目$))")
 _BEGUN_BEHIND = re.compile(rf"项目({_BEGINNING})$")
@@ -34,8 +37,13 @@ _ALREADY_SAID = re.compile(
 _WORK_PROJECT = re.compile(r"(?<=改造|建设|搬迁|整治|治理|征收)项目$")
 
 
-def bare_thing(phrase: Phrase) -> Phrase:
-    """项目 of 项目开工: what was counted, without what became of it."""
+def bare_thing(phrase: Phrase, before: Phrase) -> Phrase:
+    """项目 of 项目开工: what was counted, without what became of it.
+
+    Whom it reaches (涉及居民1.2万户) is no thing of its own: what was counted `before` stays.
+    """
+    if _REACHED.match(phrase.text):
+        return before
     deed = inner_deed().search(phrase.text, 2)
     if deed is None or deed.end() < len(phrase.text) or _WORK.fullmatch(deed[0]):
         return phrase

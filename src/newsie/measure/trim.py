@@ -21,7 +21,7 @@ from newsie.measure.words import (
 from newsie.triggers import compile_quick, first_characters
 
 _BARE = re.compile(
-    r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|该(?:[省市区县州旗镇乡村]|街道)(?![级域民委政场])|(?:[我本俺咱]|该(?!州[一-鿿]{0,2}[县市]))[省市区县州国镇乡村](?!级))的?"
+    r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|该(?:[省市区县州旗镇乡村]|街道)(?![级域民委政场])|(?:[我俺咱]们?|本|该(?!州[一-鿿]{0,2}[县市]))[省市区县州国镇乡村](?!级))的?"
 )
 _SIGNS = re.compile(r"[^\w“‘《「\ue000-\uf8ff]+")
 _NUMBERING = re.compile(
@@ -313,7 +313,7 @@ def _pass_leading(context: Context, marked: str, start: int, end: int) -> int:
         if found[0].startswith("全国") and marked[start - 1 : start] == PLACE:
             return 0  # 我市|全国卫生乡镇
         if not is_title(marked, found.end()):
-            context.whose.meet_bare(found[0].rstrip("的"))
+            context.whose.meet_bare(found[0].rstrip("的").replace("们", ""))
         return found.end() - start
     found = None
     if character in _NUMBERING_STARTS or character.isdecimal():
