@@ -25,7 +25,7 @@ from newsie.honour.noun import (
     is_honour,
 )
 from newsie.honour.region import RecipientKind
-from newsie.honour.spelling import spell_out
+from newsie.honour.spelling import spell_out, whose_is
 from newsie.triggers import compile_quick
 
 _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
@@ -176,6 +176,7 @@ def read_honours(
     grown += len(text)
     honours: list[Honour] = []
     spans = split_honours(text)
+    whose = ""
     titled = len(spans) > 1 and bool(_TITLES_BEHIND.search(text))
     sure = sure or titled
     strong = strong or ((sure or len(spans) > 1) and bool(_TITLE.search(text)))
@@ -184,7 +185,11 @@ def read_honours(
             break
         tail = _lent_tail(text, spans[i:])
         before = honours[-1] if honours else base
-        honour = read_honour(text[start:end] + tail, strong, sure, before is not None)
+        part = text[start:end]
+        whose = whose_is(part, whose, text[spans[i - 1][1] : start] if i else "")
+        if part.startswith("“"):
+            part = whose + part
+        honour = read_honour(part + tail, strong, sure, before is not None)
         if honour is None and titled and _ANY_TITLE.fullmatch(text, start, end):
             honour = Honour(unquote(text[start:end]), None, None)
         if honour is None:

@@ -7,6 +7,7 @@ Forms that are taken:
     五一劳动奖状、奖章                五一劳动奖状、五一劳动奖章
     三八红旗手（集体）                三八红旗手、三八红旗集体
     第三届、第四届“全国文明村镇”      of each session
+    海州市“文明村”“卫生村”            of each whose it is
 """
 
 from __future__ import annotations
@@ -40,6 +41,12 @@ _SESSIONS = re.compile(
     rf"(?P<each>{_SESSION}(?:[、和及]{_SESSION}){{1,5}})(?:的)?(?P<of>“[^“”]{{2,24}}”|[^“”、，；：和第0-9]{{2,24}})"
 )
 
+# 海州市“文明村”“卫生村”: whose both are; “全国文明村” says its own
+_OWN_DIVISION = re.compile(r"((?![^“]*[的和与])[\u4e00-\u9fff]{2,6}[省市区县州])“")
+_OF_ITS_OWN = re.compile(
+    r"(?:(?:19|20)[0-9]{2}|全[国省市区县]|国家|中国|世界|第|[\u4e00-\u9fff]{0,5}[省市区县州](?![委直]))"
+)
+
 
 def spell_out(text: str) -> str:
     """Say of each what is said once for all, in canonical text.
@@ -61,3 +68,17 @@ def spell_out(text: str) -> str:
         text = spelt.sub(whole, text)
     text = _SESSIONS.sub(spell_sessions, _PLACES.sub(spell, text))
     return _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", text)
+
+
+def whose_is(part: str, before: str, joint: str) -> str:
+    """Whose an honour in quotes is, said right before it or before the one that it follows.
+
+    >>> whose_is("海州市“文明村”", "", ""), whose_is("“卫生村”", "海州市", "、")
+    ('海州市', '海州市')
+    >>> whose_is("“卫生村”", "海州市", "，")
+    ''
+    """
+    if own := _OWN_DIVISION.match(part):
+        return own[1]
+    lends = part.startswith("“") and "，" not in joint and not _OF_ITS_OWN.match(part, 1)
+    return before if lends else ""
