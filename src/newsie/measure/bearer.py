@@ -10,7 +10,7 @@ import re
 
 from newsie.article import Mention, Sentence
 from newsie.measure.carry import Context
-from newsie.measure.clause import ORGANISATION, PLACE, Clause
+from newsie.measure.clause import DATE, ORGANISATION, PLACE, Clause
 from newsie.measure.named import is_place_name, name_body
 from newsie.measure.speech import meet_speaker, speaks_behind
 from newsie.triggers import compile_quick
@@ -41,6 +41,7 @@ _AMONG_MANY = re.compile(r"(?:、[^，；。\ue001]{1,60}?)?等(?=\ue001)")
 _BEHIND_PREPOSITION = re.compile(r"(?:通过|经由?|依托|借助|得益于|立足|围绕|对标)$")
 _DESCRIBED = re.compile(
     r"(?:位于|地处|坐落|作为|身为|毗邻|紧邻|距离?|素有|被誉|有着?|拥有|享有|曾|依山|地势|远离)[^，；。]*的$"
+    r"|[^，；。]{0,24}(?:成立|创办|创建|组建|落户|投产|建成|投用|开业)于?的$"
 )
 _NAME_LINE = re.compile(
     rf"(?:[【●■◆▲★•]|\d{{1,2}}[.、．]|[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]）)?\s*"
@@ -51,7 +52,7 @@ _WHOLE = re.compile(r"[全我][省市区县州旗国镇乡村]")
 _SCOPE = re.compile(
     r"(?<=在[\ue003])[^，；。]{0,12}?(?:个|家|所)[^，；。]{0,8}?[中里内](?:[，排位居列名]|$)"
 )
-_DESCRIBED_VILLAGE = re.compile(_DESCRIBED.pattern[:-1] + "([一-鿿]{1,4}村)")
+_DESCRIBED_VILLAGE = re.compile(_DESCRIBED.pattern.split("|[^，")[0][:-1] + "([一-鿿]{1,4}村)")
 # 阿里云总部等4个项目, where a place is only thought to be named.
 _EXAMPLE = re.compile(r"(?![共新实完累])[一-鿿\ue001-\ue006]{1,16}?等(?=\ue001)")
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
@@ -62,6 +63,11 @@ _EXTENDED = re.compile(
     r"(?=[一-鿿\ue001\ue002]|$)"
 )
 _TOWNED = re.compile(r"[镇乡](?![域上里政长级企村])|街道(?!办)")
+# 该县人民医院, 我县一中
+_OF_HOME = re.compile(
+    r"(?:第?[一二三四五]?(?:人民|中)医院|妇幼保健院|中医院|(?:人民)?(?:法院|检察院)|第?[一二三四五六七八九十]{1,2}(?:中|中学|小学)|职教中心|实验[中小]学|高级中学)"
+    r"(?![和、等])(?=[一-鿿\ue001\ue002])"
+)
 _STEM = re.compile(r"[省市区县镇乡州旗盟村道国]$")
 # Villages of a kind, not one of a name.
 _CLASS_OF_VILLAGE = re.compile(
@@ -169,6 +175,9 @@ def _pass_place(
         return 1  # 在江苏省99个开发区中
     if marked[start - 1 : start] == "在" and _HELD.match(marked, behind):
         return 1  # 远帆县在上海市举行推介会: where it is held
+    if mention.value.bare and (body := _OF_HOME.match(marked, behind, end)):
+        context.whose.meet_body(name[-1] + body[0])
+        return body.end() - start
     if mention.value.bare and is_title(marked, behind):
         return 1  # 全市排名第6, 全省率先
     if _EXAMPLE.match(marked, behind):
@@ -229,7 +238,8 @@ def meet_described(context: Context, sentence: Sentence, clause: Clause, left: i
         context.whose.meet_speaker(village[1])
         return
     mention = sentence.mention_at(clause.end - 1)
-    if mention is None or not _DESCRIBED.match(marked, clause.start, clause.end - 1):
+    start = clause.start + (marked[clause.start] == DATE)
+    if mention is None or not _DESCRIBED.match(marked, start, clause.end - 1):
         return
     if mention.kind == "person" and mention.value.name.endswith("村"):
         context.whose.meet_speaker(mention.value.name)

@@ -35,6 +35,7 @@ _AUTONOMOUS = ("自治县", "自治旗")
 FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
 # 远帆法院 is 远帆市人民法院.
 _ORGAN = re.compile(r"(?<=..)(?:法院|检察院|医院|公安局|税务局|教育局|中心|[中小]学)$")
+_COURT = re.compile("(?<=[省市州])(?:中院|高院)$")
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
 # Two bodies, not one: 平原县与某某公司.
 _JOINED = re.compile(r"[与和同、]")
@@ -163,7 +164,7 @@ def short_names(article: Article, home: str | None) -> dict[str, str]:
         if len(stem) > 1 and name != stem:
             found.setdefault(stem, name)
     if home and len(stem_of(home)) > 1:
-        found[stem_of(home)] = home
+        found[stem_of(home)] = found[home] = home
     return found
 
 
@@ -228,6 +229,8 @@ def _abbreviates(short: str, long: str) -> bool:
     """晟拓公司 and 上海晟拓精密轴承有限公司: its characters in order, its first two together."""
     if short in long:
         return long.endswith(short) or FIRM.search(long) is not None
+    if court := _COURT.search(short):
+        return long.endswith({"中院": "中级人民法院", "高院": "高级人民法院"}[court[0]])
     if short[:2] not in long:
         return False
     organ = _ORGAN.search(short)

@@ -36,6 +36,7 @@ _THAT = re.compile(r"[全该我](?:村|社区)(?!民)|[村区]里(?!长)")
 _LEAD = 3  # sentences
 _OFTEN = 3
 _ZONE_OPENING = 60
+_TITLE_OPENING = 8
 _ZONE = re.compile(r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[一-鿿]{2})新区|保税区")
 _OWN_ZONE = compile_quick(r"(?<![一-鿿])(?:全区|我区)(?![域一-鿿]?[面体局])|[，。]全区")
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
@@ -163,7 +164,9 @@ def name_zone(article: Article, home: str | None) -> str | None:
     """
     assert article.passage is not None
     text = article.passage.text
-    if (home and not home.endswith(("市", "县", "州"))) or not _OWN_ZONE.search(text):
+    if home and not home.endswith(("市", "县", "州")):
+        return None
+    if not _OWN_ZONE.search(text) and not (home is None and _opens_with_zone(article)):
         return None
     told = [s.text for s in article.sentences if s.in_title] or [text[:_ZONE_OPENING]]
     zone = next((found for line in told if (found := _ZONE.search(line))), None)
@@ -174,3 +177,12 @@ def name_zone(article: Article, home: str | None) -> str | None:
             if text.startswith(zone[0], mention.end):
                 return text[mention.start : mention.end] + zone[0]
     return zone[0]
+
+
+def _opens_with_zone(article: Article) -> bool:
+    """Whether an article of no known division has a zone in its title that it comes back to."""
+    assert article.passage is not None
+    for sentence in article.sentences:
+        if sentence.in_title and (zone := _ZONE.search(sentence.text)):
+            return zone.start() < _TITLE_OPENING and article.passage.text.count(zone[0]) > 1
+    return False

@@ -37,7 +37,7 @@ from newsie.measure.refusal import (
     is_numerate,
     is_regulated,
 )
-from newsie.measure.speech import find_quoted, opens_speech, speaks
+from newsie.measure.speech import find_quoted, opens_speech, speaks, take_speaker
 from newsie.measure.table import Table, find_tables
 from newsie.measure.time import looks_ahead
 from newsie.measure.trim import may_name_body, trim_head
@@ -176,11 +176,8 @@ class _Reader:
 
     def _start_sentence(self, sentence: Sentence, inside: bool = False) -> None:
         self._context.start_sentence(inside)
-        speaker = self._quoted.get(sentence.index)
-        if speaker is not None and speaker.person:
-            self._context.whose.meet_person(speaker.name)
-        elif speaker is not None:
-            self._context.whose.meet_speaker(speaker.name)
+        if speaker := self._quoted.get(sentence.index):
+            take_speaker(self._context, speaker)
 
     def _pass_sentence(self, sentence: Sentence) -> None:
         """Take what sentences behind may rest on: the times and the bodies at heads of clauses."""

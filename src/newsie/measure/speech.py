@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from newsie.article import MENTION_MARKS, Article, Sentence
 from newsie.measure.carry import Context
@@ -21,10 +22,23 @@ _POST = MENTION_MARKS["post"]
 _PERSON = MENTION_MARKS["person"]
 _SAYS = "说|介绍|告诉|坦言|表示|算[了起]|透露|笑言|坦承|感慨"
 _SPEAKS = re.compile(rf"[^，；。：\ue001]{{0,12}}?(?:{_SAYS})")
+_SAYS_AT_LAST = re.compile(rf"[^，；。：\ue001]{{0,30}}?(?:{_SAYS})")
 _SPOKEN_FOR = re.compile(
     r"^(.{2,}(?:公司|集团|厂|合作社|农场|(?<!农)村|社区|医院|卫生院|学校|[中小]学|幼儿园|园区|产业园|景区|镇|乡|街道))"
     r"(?:党(?:总?支部?|委|工委)(?:委员会)?|村委会|村民委员会|居委会|两委|委会|(?:人民)?政府|人大|办事处)?$"
 )
+# Of whom who has been named before: 公司总经理, 院方负责人, 校长.
+_UNNAMED = re.compile("公司|企业|合作社|厂|医院|学校|院方|校方|校长|社长|(?:副)?院长|理事长")
+_KINDS = {
+    "厂": "公司",
+    "院方": "医院",
+    "校方": "学校",
+    "校长": "学校",
+    "社长": "合作社",
+    "院长": "医院",
+    "副院长": "医院",
+    "理事长": "合作社",
+}
 _TOLD_OF = re.compile(r"(?:村|社区|园区|开发区|经开区|镇|乡|街道)$")
 _OPENS = re.compile(f"(?:{_SAYS}|告诉记者|告诉我们|指出|认为)$")
 _LONGEST_SAYING = 4
@@ -33,6 +47,14 @@ _STOP = re.compile("[，；。：:]")
 _OWN = re.compile(
     "[我俺咱自](?:们)?家(?!乡|园|国)|家里|我(?:一年|每|种|养|承包|流转|在这|现在|去年|今年|自己)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a speaker tells of: a body, one named before, or a person of his own affairs."""
+
+    name: str
+    kind: Literal["body", "unnamed", "person"] = "body"
 
 
 def speaks(marked: str, position: int = 0) -> bool:
@@ -52,29 +74,33 @@ def opens_speech(marked: str, start: int, end: int) -> bool:
 
 def meet_speaker(context: Context, sentence: Sentence, position: int) -> None:
     """Take whom the one who speaks at a position has an office in."""
-    if body := _spoken_for(sentence, position):
-        context.whose.meet_speaker(body)
+    if speaker := _spoken_for(sentence, position):
+        take_speaker(context, speaker)
 
 
-def _spoken_for(sentence: Sentence, position: int) -> str | None:
+def take_speaker(context: Context, speaker: Speaker) -> None:
+    """Take whom a speaker tells of."""
+    if speaker.kind == "person":
+        context.whose.meet_person(speaker.name)
+    elif speaker.kind == "unnamed":
+        context.whose.meet_firm(speaker.name)
+        context.whose.hold_scene()
+    else:
+        context.whose.meet_speaker(speaker.name)
+
+
+def _spoken_for(sentence: Sentence, position: int) -> Speaker | None:
     """The village, firm or town that a post is of; None of those whose figures are others'."""
     office = sentence.slots[position]
     for mention in sentence.mentions_of("organisation"):
         if office.start <= mention.start and mention.end <= office.end:
             spoken = _SPOKEN_FOR.match(mention.value.name)
-            return spoken[1] if spoken and name_body(spoken[1]) == spoken[1] else None
+            return Speaker(spoken[1]) if spoken and name_body(spoken[1]) == spoken[1] else None
     for mention in sentence.mentions_of("place"):
         if office.start <= mention.start < office.end and _TOLD_OF.search(mention.value.name):
-            return str(mention.value.name)
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whom a quote is of: a body or, of one's own affairs, a person."""
-
-    name: str
-    person: bool = False
+            return Speaker(str(mention.value.name))
+    unnamed = _UNNAMED.match(office.value.title)
+    return Speaker(_KINDS.get(unnamed[0], unnamed[0]), "unnamed") if unnamed else None
 
 
 def find_quoted(article: Article) -> dict[int, Speaker]:
@@ -117,11 +143,10 @@ def _speaker_behind(
     end = stop.start() if stop else len(marked)
     position = marked.find(_POST, start, end)
     if position >= 0:
-        body = _spoken_for(sentence, position) if speaks(marked, position) else None
-        return Speaker(body) if body else None
+        return _spoken_for(sentence, position) if speaks(marked, position) else None
     position = marked.find(_PERSON, start, end)
-    if position < 0 or not speaks_behind(marked, position + 1):
+    if position < 0 or not _SAYS_AT_LAST.match(marked, position + 1):
         return None
     name = str(sentence.slots[position].value.name)
     own = any(_OWN.search(article.sentences[index].text) for index in quoted)
-    return Speaker(name, True) if own and name not in titled_persons(article) else None
+    return Speaker(name, "person") if own and name not in titled_persons(article) else None

@@ -109,6 +109,10 @@ _LIVING = re.compile(
 )
 _LONGEST_LIVING = 16
 _INSIDE = re.compile("[省市区县旗镇乡村]内|[县镇]域")
+# What only a village or town that was named before can have: 村里修路2公里, 村集体收入50万元.
+_OF_VILLAGE = re.compile(
+    "[村镇乡](?:里(?!长)|上(?=[修建投的有])|(?:级)?集体(?:经济)?(?:年|总)?(?:收入|增收|资产|账))"
+)
 _SKIPPED = frozenset((MENTION_MARKS["person"], _POST))
 
 
@@ -164,6 +168,8 @@ def trim_head(
     person = marked.find(_PERSON, start, end)
     if _INSIDE.match(marked, start, end):
         context.whose.meet_bare("全" + marked[start])
+    elif _OF_VILLAGE.match(marked, start, end):
+        context.whose.meet_own(marked[start])
     while start < end:
         character = marked[start]
         if start < person <= start + _LONGEST_LIVING and _LIVING.fullmatch(marked, start, person):

@@ -130,6 +130,7 @@ class Whose:
         """
         if (
             not self._opened
+            and self._parted is None
             and self.subject != self._held_subject
             and not _GOVERNS.search(self.subject or "")
         ):
@@ -362,6 +363,11 @@ class Whose:
             if name.endswith(level) and len(name) > len(level) + 1:
                 return short_name(name)
         return None
+
+    def meet_own(self, level: str) -> None:
+        """Take 村里, 村集体: the village named last, where the sentence has told of nobody yet."""
+        if self.subject == self._held_subject and self._places:
+            self.subject = self._nearest(level) or self.subject
 
     def _meet_that(self, level: str) -> None:
         """Take 该县, 该镇: whose was told last, else the article's place, else the first named."""

@@ -66,13 +66,11 @@ class TownFinder:
         places = {end: (start, codes) for start, end, codes in divisions}
         inside = {at for start, end, _ in divisions for at in range(start + 1, end)}
         villages: set[str] = set()  # that the text names where they cannot be missed
-        missed: list[int] = []
         for found in ends:
             if found.end() in inside:
                 continue
             town = self._town(text, found, places, inside)
             if town is None:
-                missed.append(found.end())
                 continue
             start, codes = town
             if found[0] in ("村", "社区"):
@@ -87,10 +85,12 @@ class TownFinder:
                 if end in places and start <= places[end][0] < found.end():
                     del places[end]
             places[found.end()] = (start, codes)
-        for end in missed if villages else ():
-            for start in range(end - _LONGEST_VILLAGE, end - 2):
-                if text[max(0, start) : end] in villages and start not in inside:
-                    places[end] = (start, ())
+        for found in ends if villages else ():
+            end = found.end()
+            for start in range(max(0, end - _LONGEST_VILLAGE), end - 2):
+                if text[start:end] in villages and start not in inside:
+                    if end not in places or start < places[end][0]:
+                        places[end] = (start, ())
                     break
         return sorted((start, end, codes) for end, (start, codes) in places.items())
 

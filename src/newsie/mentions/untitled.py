@@ -108,8 +108,10 @@ def _commoner(text: str, start: int, names: NameReader) -> Name | None:
         else:
             return None
     literal = text[name.start : name.end]
-    sure = len(literal) == 3 and not names.words.is_word(literal)
-    return name if _is_name(literal, names) and (sure or names.is_likely(text, name)) else None
+    rare = names.words.surnames.get(literal[0], 9) > 1
+    if not _is_name(literal, names) or (rare and len(literal) > 2 and names.words.is_word(literal)):
+        return None  # 农户|农产品
+    return name if len(literal) == 3 or names.is_likely(text, name) else None
 
 
 def _find_each(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
