@@ -10,6 +10,7 @@ from newsie.measure.announced import NUMBERED
 from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
+from newsie.measure.goal import closes_nothing, quote_end
 from newsie.measure.part import segment_start
 from newsie.measure.pledge import Promise
 from newsie.measure.refusal import SUPPOSED, WEATHER
@@ -148,7 +149,8 @@ class AimReader:
             self._text[clause.sentence.start : cue.start], self._text[cue.end : end]
         ):
             return None
-        if self._is_exhorted(clauses, cue) or self._is_supposed(clauses, cue):
+        due = clause.time_kind == "deadline" and self._is_behind(clause, cue)
+        if (self._is_exhorted(clauses, cue) and not due) or self._is_supposed(clauses, cue):
             return None
         if cue.modality == "ensure" and self._is_purpose(clause, cue, listed):
             return None
@@ -329,6 +331,11 @@ class AimReader:
         """Whether 确保 only says what a plan is for: 将加快进度，确保项目如期建成."""
         return cue.modality == "ensure" and not (clause.numbered or clause.dated)
 
+    @staticmethod
+    def _is_behind(clause: ReadClause, cue: Cue) -> bool:
+        """Whether the time of a clause stands in the aim: 力争10月底前开工."""
+        return clause.time_span is not None and clause.time_span.start >= cue.end
+
     def _is_to_come(self, clause: ReadClause) -> bool:
         return not self._published or (clause.period or "") > self._published
 
@@ -365,7 +372,7 @@ class AimReader:
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text
         start, end = span.start, span.end
-        end = _quote_end(text, start, end)
+        end = quote_end(text, start, end)
         broken = text.find("……", start, end)
         end = broken if broken > 0 else end
         if numbering := NUMBERING.match(text, start, end):
@@ -373,7 +380,7 @@ class AimReader:
         while start < end and text[start] in " \n，：:、”’—":
             start += 1
         while end > start and (
-            text[end - 1] in " \n，。；！？：、" or _closes_nothing(text[start:end])
+            text[end - 1] in " \n，。；！？：、" or closes_nothing(text[start:end])
         ):
             end -= 1
         if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
@@ -385,14 +392,3 @@ class AimReader:
         if cue.rule == "target/works" and _ITEM_HEAD.fullmatch(text[start:end]):
             return None
         return Promise(cue, cue.modality, Span(start, end), clause, None, self._published)
-
-
-def _quote_end(text: str, start: int, end: int) -> int:
-    """Where what is quoted ends that an aim is of: 总量冲刺翻番 of “总量冲刺翻番”目标."""
-    closing = text.find("”", start, end)
-    return closing if closing > 0 and text.find("“", start, closing) < 0 else end
-
-
-def _closes_nothing(text: str) -> bool:
-    """Whether a text ends in a quote that it does not open."""
-    return text[-1] in "”’" and "“‘"["”’".index(text[-1])] not in text

@@ -62,3 +62,14 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
     if start >= end:  # the cue stands behind its number: 5亿元力争有
         start = min(clause.head, figure.mention.start)
     return Span(start, end)
+
+
+def quote_end(text: str, start: int, end: int) -> int:
+    """Where what is quoted ends that an aim is of: 总量冲刺翻番 of “总量冲刺翻番”目标."""
+    closing = text.find("”", start, end)
+    return closing if closing > 0 and text.find("“", start, closing) < 0 else end
+
+
+def closes_nothing(text: str) -> bool:
+    """Whether a text ends in a quote that it does not open."""
+    return text[-1] in "”’" and "“‘"["”’".index(text[-1])] not in text

@@ -19,7 +19,7 @@ DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")
 # An article below a title of tasks that tells how far they are.
 PROGRESSING = compile_quick(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
 _PLAN_PART = re.compile(
-    r"指标$|^方面|方面$|(?:工作|任务|举措|措施|实事项目|专项行动|重点事项|政策措施)$|^实事$"
+    r"指标$|之一$|^方面|方面$|(?:工作|任务|举措|措施|实事项目|专项行动|重点事项|政策措施)$|^实事$"
 )
 # 对排查出的126家企业建立台账: those are there.
 _FOUND = re.compile(

@@ -20,6 +20,16 @@ _RECENT = frozenset(("近日", "日前", "近期", "目前", "当前", "截至�
 
 _YEAR = 4  # characters
 _LISTS = frozenset(("target/task", "target/heading", "target/works", "target/works-listed"))
+# Cues that a time may stand before in another sentence.
+CARRYING = frozenset(
+    (
+        "target/will",
+        "target/plan",
+        "target/strive",
+        "target/ensure",
+        "target/expect",
+    )
+)
 _YEARLY = re.compile(r"(?:年度|当年|年内)(?:计划)?(?:完成)?投资$")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
@@ -36,6 +46,7 @@ class Promise:
         once: whether it is told of what comes once a thing is built, whenever that is.
         running: the year that was planned last, before it in the article, or None.
         actor: who commits to it.
+        stray: whether its time was told of something else, in a sentence before.
         tier: whether it is counted on ("base") beside another that is hoped for ("stretch").
     """
 
@@ -53,6 +64,7 @@ class Promise:
     once: bool = False
     running: str | None = None
     actor: str | None = None
+    stray: bool = False
 
     @property
     def period(self) -> str | None:
@@ -63,8 +75,13 @@ class Promise:
             return (self._period or self.titled or self.published or "")[:_YEAR] or None
         if self.cue.reach in ("project", "after"):
             return None if self._is_current_month or self._is_under_way else self._period
-        period = self._period or self.titled
+        period = (None if self.stray else self._period) or self.titled
         return period or (self.running if self.figure and not self.once else None)
+
+    @property
+    def carried(self) -> str | None:
+        """The period that holds where it stands, whatever that was told of."""
+        return self._period
 
     @property
     def yearly(self) -> str | None:
@@ -115,7 +132,7 @@ class Promise:
             return self.announced.period
         if self._is_yearly() and len(period or "") > _YEAR:
             return (self.published or period or "")[:4]
-        if self._is_under_way and not self.dated:
+        if self._is_under_way and not self.dated and (self.figure or self.stray):
             return None  # 二季度集中开工: when the works were started
         return None if self._is_stale(period) else period
 
@@ -163,11 +180,23 @@ class Promise:
         )
 
 
-def carry_years(promises: list[Promise]) -> list[Promise]:
-    """The promises of an article in reading order, each with the year that was planned before."""
+def carry_years(promises: list[Promise], text: str) -> list[Promise]:
+    """The promises of an article in reading order, each with the year that was planned before.
+
+    An aim without a time has that of the promise before it in its paragraph.
+
+    Args:
+        text: the passage's text.
+    """
     running: str | None = None
     found: list[Promise] = []
     for promise in promises:
+        if promise.stray and found:
+            last = found[-1]
+            beside = "\n" not in text[last.goal.end : promise.goal.start]
+            goes_on = beside and not last.stray and last.period == promise.carried
+            ahead = (promise.carried or "") > (promise.published or "9")[:_YEAR] + "-99"
+            promise = replace(promise, stray=not (goes_on or ahead))
         found.append(replace(promise, running=running) if running else promise)
         running = promise.yearly or running
     return found

@@ -32,6 +32,8 @@ _SPAN_OF_YEARS = re.compile(
 _LOOKS_BACK = re.compile(
     r"[^，。；：]{0,14}?(?:以来|至今|截[至止]|目前|去年|上年|累计(?!将)|(?<![自早])已(?![^，]{0,8}列入))"
 )
+_SIDE = re.compile(r"(?:[—－-]+|[一二三四五六七八九十]是)?(?:在)?[一-鿿、]{2,12}(?:方面|领域)")
+_SEVERAL = 3  # numbers
 # Where an article leaves the plan that it tells of.
 _LEFT = re.compile(
     r"记者|据介绍|据了解|据悉|近年来|近日|日前|目前|截至|以来|去年|上年|表示|介绍|负责人|已|此前|解读|正在"
@@ -56,6 +58,7 @@ class StandingPlan:
         self._published = published
         self._plan: Cue | None = None  # of the paragraph
         self._scheme: Cue | None = None  # of the article
+        self._ahead: Cue | None = None  # of a year to come that several aims were told of
         self._read_from = 0  # where the sentence before started
         self.year: str | None = None
 
@@ -69,7 +72,9 @@ class StandingPlan:
         if self._scheme is not None and _LEFT.search(told):
             self._scheme = None
         self._open_scheme(clauses)
-        plan = self._plan or self._scheme
+        if self._ahead is not None and (_LEFT.search(told) or any(c.dated for c in clauses)):
+            self._ahead = None
+        plan = self._plan or self._scheme or self._side(clauses)
         if plan is None or DONE.search(told) or _LOOKS_BACK.match(told):
             return None
         if any(opens_task(self._text[c.head : c.span.end]) for c in self._bare(clauses)):
@@ -81,9 +86,18 @@ class StandingPlan:
             deeds = (inner_deed().search(self._text, c.head, c.span.end) for c in clauses)
         return replace(plan, reach="number") if any(deeds) else None
 
+    def _side(self, clauses: Sequence[ReadClause]) -> Cue | None:
+        """What rules a sentence that tells a side of what was planned: 产业方面，…达到40户."""
+        first = self._text[clauses[0].span.start : clauses[0].span.end]
+        return self._ahead if _SIDE.fullmatch(first) else None
+
     def open(self, clauses: Sequence[ReadClause], cues: Sequence[Cue]) -> None:
         """Note what a paragraph plans that opens with the year: 今年，全区将建成学校5所。"""
         first = next((clause for clause in clauses[:2] if clause.dated), clauses[0])
+        planned = [clause for clause in clauses if clause.numbered]
+        if len(planned) >= _SEVERAL and self._is_ahead(first):
+            at = first.sentence.end
+            self._ahead = Cue(at, at, "plan", "heading", "target/due")
         if self._plan or not first.dated or not self.is_current(first):
             return
         if is_heading(first.sentence):
@@ -92,6 +106,11 @@ class StandingPlan:
         forecast = any(cue.modality == "expect" for cue in cues)  # 预计今年产量将达5万吨
         if planning is not None and not forecast:
             self._plan = replace(planning, modality="plan", reach="heading")
+
+    def _is_ahead(self, clause: ReadClause) -> bool:
+        """Whether a clause names a year after that of publication: 到2027年."""
+        period = (clause.period or "").split("/")[-1]
+        return clause.dated and bool(self._published) and period[:4] > (self._published or "")[:4]
 
     def is_current(self, clause: ReadClause) -> bool:
         """Whether the time that holds is the year of publication, or later."""
