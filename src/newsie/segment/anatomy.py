@@ -22,6 +22,7 @@ from newsie.segment.headlines import (
     original_title,
     runs_on,
 )
+from newsie.segment.labels import labelled_title, match_label
 from newsie.segment.origin import read_origin
 from newsie.segment.reading import Reading, teaser_title
 
@@ -256,11 +257,14 @@ def _is_broken(readings: list[Reading]) -> bool:
 
 def _read_headings(article: Article, headings: list[Reading], noted: bool) -> list[Reading]:
     """Set kickers and title; return the subtitles."""
-    headings = _one_each(headings)
+    labelled = labelled_title([heading.text for heading in headings])
+    headings = headings if labelled else _one_each(headings)
     if headings and is_scene(headings[0].text):
         return headings
     texts = [heading.text for heading in headings]
-    if article.rule == "article/item":
+    if labelled:
+        title, kickers = labelled
+    elif article.rule == "article/item":
         title = [len(texts) - 1]
         while title[0] and runs_on(texts[title[0] - 1], texts[title[0]]):
             title.insert(0, title[0] - 1)
@@ -275,13 +279,13 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
         title, kickers = [], []  # the first section of what has no title
     else:
         title, kickers = choose_title(texts, noted=noted)
-    kicker = [headings[position].line.span() for position in kickers]
+    kicker = [headings[k].line.span(_label_end(texts[k]) if labelled else 0) for k in kickers]
     spans: list[Span] = []
     for position in title:
         heading = headings[position]
         number = _NUMBER.match(heading.text)
         begin, end = original_title(heading.text) or (
-            number.end() if number else 0,
+            number.end() if number else _label_end(heading.text) if labelled else 0,
             dated_title(heading.text) or _title_end(heading.text),
         )
         column = _COLUMN.match(heading.text, begin) or match_column(heading.text, begin)
@@ -297,6 +301,12 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
         article.start = spans[0].start
     settled = {*title, *kickers}
     return [heading for position, heading in enumerate(headings) if position not in settled]
+
+
+def _label_end(text: str) -> int:
+    """Where a heading starts behind its label (引题：聚焦民生)."""
+    label = match_label(text)
+    return label[1] if label else 0
 
 
 def _title_end(text: str) -> int | None:

@@ -207,7 +207,7 @@ def _is_after_story(
 ) -> bool:
     """Whether a piece of furniture stands where no running text of its story follows."""
     reading = readings[position]
-    if reading.part == "contact" and current is not None and _is_notice(current):
+    if current is not None and is_contact(reading.text) and _is_notice(current):
         return False  # whom to ask about it
     digest = current is not None and current.rule in ("article/item", "article/brief")
     closing = digest and reading.part == "credit" and reading.text[0] in "（(【[〔责编一二三综"

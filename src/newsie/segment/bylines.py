@@ -33,7 +33,7 @@ _BODY = re.compile(
 )
 _DESK = re.compile(r"[\u4e00-\u9fff]{2}[委办局站网社报台]$")  # 计生委: a body, as short as a name
 _LABEL = re.compile(
-    r".{0,2}(?:[短时社快述锐微]评|评论|链接|背景|导读|[简快短]讯|编后|声音|关注|聚焦|特写|专题|综合|要闻|提[示醒]|资料|新闻|观察|预告)$"
+    r".{0,2}(?:[短时社快述锐微]评|评论|链接|背景|导读|[简快短]讯|编后|声音|关注|聚焦|特写|专题|综合|要闻|提[示醒]|资料|新闻|观察|预告|现场|合影|一角|剪影|截图|照片)$"
 )  # ■短评 opens a part of the page, □ 林晓 names a writer
 _NOBODY = frozenset(
     ("佚名", "匿名", "未知", "消息", "本站", "本网", "网络", "转载", "管理员", "综合", "协助")
@@ -372,7 +372,7 @@ def _keys() -> re.Pattern[str]:
     single = "".join(word for word in _roles() if len(word) == 1)
     return compile_quick(
         rf"(?P<key>(?:{_BOTH.pattern})(?=[\s:：/／）)]|$)|(?:{long})"
-        rf"|(?<![^\s/／、，])[{single}](?=[\s:：/／]|$)|[摄编](?=\s|$|[）)】/／]))\s*[:：/／|｜丨]?"
+        rf"|(?<![^\s/／、，])[{single}](?=[\s:：/／]|$)(?!\s?号)|[摄编](?=\s|$|[）)】/／]))\s*[:：/／|｜丨]?"
     )
 
 

@@ -38,14 +38,18 @@ _DATED = re.compile(
     r"(?P<title>[^:：|]{8,60}?)[\s\u3000]+(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?$"
 )
 _ORIGINAL = re.compile(
-    r"[（(【\[]?\s*(?:原标题|标题)[:：]\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$"
-    r"|(?:信息)?名称[:：]\s*[|｜]\s*(?P<named>[^|｜]{8,60}?)\s*[|｜]\s*(?:文号|发文字号|[|｜]|$).*$"
+    r"[（(【\[]?\s*(?:原标题|标题)(?:[:：]|】\s*[:：]?)\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$"
+    r"|(?:信息|文件|公文)?(?:名\s?称|标\s?题)\s*[:：]\s*[|｜]\s*(?P<named>[^|｜]{8,90}?)"
+    r"\s*(?:[|｜]\s*(?:文\s?号|发文字号|[|｜]|$).*)?$"
 )
+_GIVEN = r"[（(]?(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日[^，。]{0,4}在[^。]{4,60}[会议式]上[）)]?$"
 # ——林晓出席, 2019年3月2日在云山县第十六届人民代表大会第四次会议上
 _SUBTITLE = re.compile(
     r"[—–―-]{1,2}\s?(?=\w|[“《])"
-    r"|[（(]?(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日[^，。]{0,4}在[^。]{4,60}[会议式]上[）)]?$"
+    rf"|{_GIVEN}"
 )
+# When and where a report was given, without what it was: ——2019年3月2日在云山县…会议上
+_REPORTED = re.compile(rf"[—–―-]{{0,2}}\s?{_GIVEN}")
 # 云山县召开春季农业生产 / 现场推进会
 _HELD = re.compile(
     r"(?:召开|举行|举办|开展|启动|参加|出席|承办)(?![^。]*(?:会|会议|仪式|活动|工作|行动|论坛|大赛|展|节|训练?|演练|培训班?|竞赛|比赛|讲座)(?:\s|$|[”》]))[^，。\s]{2,}$"
@@ -66,7 +70,7 @@ _ADVERT_END = re.compile(
     r"(?:启事|遗失声明|注销公告|招[聘租]公告|招生简章|招领|寻人|寻物|转让|招租|出租|出售|招聘|诚聘|急聘|求购|拍卖公告)[】〕]?$"
 )
 _PUBLIC_END = re.compile(
-    r"(?<!注销)(?<!拍卖)(?<!减资)(?<!清算)(?<!招聘)(?<!招租)(?:通知|通告|公告|公示|停[电水气](?:信息|预告|计划))[】〕]?$"
+    r"(?<!注销)(?<!拍卖)(?<!减资)(?<!清算)(?<!招聘)(?<!招租)(?:通知|通告|公告|公示|停[电水气](?:信息|预告|计划))(?:[（(][^（）()]{1,12}[）)])?[】〕]?$"
 )
 # 张某某在调研时强调: what follows is said, on one line or more.
 _SAYING = re.compile(r"(?:强调|指出|要求|提出)$")
@@ -149,7 +153,7 @@ def is_small_advert(text: str) -> bool:
 
 def is_public_notice(text: str) -> bool:
     """Whether a heading is that of a notice to the public (停水通知, 招标公告)."""
-    return len(text) <= _NOTICE and _PUBLIC_END.search(text) is not None
+    return _PUBLIC_END.search(text) is not None
 
 
 def is_note(text: str) -> bool:
@@ -182,7 +186,7 @@ def dated_title(text: str) -> int:
 
 def original_title(text: str) -> tuple[int, int] | None:
     """Where the title stands in a line that says what it was: （原标题：区委召开会议）."""
-    labelled = "标题" in text or "名称" in text
+    labelled = "标题" in text or "称" in text or "题" in text
     match = _ORIGINAL.match(text) if labelled else None
     if match is None:
         return None
@@ -232,7 +236,8 @@ def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[
         if not (is_subtitle(text) or (index and is_speaker(text)))
     ]
     if not candidates:
-        return ([0], []) if headings else ([], [])
+        told = headings and not _REPORTED.match(headings[0])
+        return ([0], []) if told else ([], [])
     titled = [index for index in candidates if not is_column(headings[index])]
     chosen = max(titled or candidates[-1:], key=lambda index: (_rank(headings[index]), -index))
     title = [chosen]
