@@ -56,6 +56,8 @@ _CUT = re.compile(
     r"(?![近日昨今去前当上本同此随其如目据截在至][\w]{0,2}[，,])[^\W\d]{0,3}[，,。；;、）)]"
 )
 _DATE = re.compile(r"(?:19|20|二〇|二○)\w{2}\s*年\s*\w{1,3}\s*月\s*\w{1,3}\s*日$")
+_BESIDE = re.compile(r"[上下左右]?图")  # a picture that a printed page shows beside its text
+_WRITTEN = re.compile(r"(?:作者|记者|稿源|稿件来源|新闻来源|文章来源)\s*[:：]\s*\S")
 _SHORT = 10  # characters; a shorter line below a bracketed one is an item, not a headline
 
 
@@ -169,7 +171,7 @@ def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
         position in listed or reading.part in _FURNITURE or reading.part in _BELOW_LABELS
         for position, reading in enumerate(readings[:told])
     ]
-    titled = next((i for i in range(told) if _is_title(readings[i], i in listed)), told)
+    titled = next((i for i in range(told) if _is_title(readings, i, i in listed)), told)
     skipped[titled:] = [False] * (told - titled)
     top = skipped.index(False) if False in skipped else told
     last = len(skipped) - skipped[::-1].index(True) if True in skipped else 0
@@ -187,9 +189,13 @@ def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
     return last if last > top and "heading" in below and (names or not masthead) else top
 
 
-def _is_title(reading: Reading, listed: bool) -> bool:
-    """Whether a line tells an event, as a title does and no name of a site or a menu."""
-    return reading.part == "heading" and not listed and has_event(reading.text)
+def _is_title(readings: Sequence[Reading], position: int, listed: bool) -> bool:
+    """Whether a line tells an event or stands on its author's name, as titles do and no menus."""
+    reading, below = readings[position], readings[position + 1 : position + 2]
+    if reading.part != "heading" or listed:
+        return False
+    written = below and below[0].part == "source" and _WRITTEN.search(below[0].text)
+    return has_event(reading.text) or (len(reading.text) >= _HEADLINE and bool(written))
 
 
 def _heading_block(readings: Sequence[Reading], position: int, told: int) -> int:
@@ -257,6 +263,8 @@ def _judge(
         return first, Start("news", "article/headline" if headed else "article/dateline")
     own = is_last(readings, position) or (not headed and is_followed(readings, position))
     own = own or (is_marked(reading) and first == position)
+    shown = not headed and not _BESIDE.match(reading.text)
+    own = own or (shown and any(above.part == "caption" for above in readings[1:position]))
     if is_caption(readings, first, position) and (printed or not own):
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):
             return None
@@ -289,9 +297,11 @@ def _is_summary(readings: Sequence[Reading], position: int) -> bool:
 def _is_led(readings: Sequence[Reading], starts: dict[int, Start], position: int) -> bool:
     """Whether a dateline stands below the paragraph that leads into a page's only story."""
     begun = [start for start, told in starts.items() if told.kind == "news"]
-    if len(begun) != 1 or starts[begun[0]].rule != "article/headline":
+    if len(begun) != 1:
         return False
     above = [i for i in range(begun[0], position) if readings[i].prose]
+    if starts[begun[0]].rule != "article/headline":
+        return len(above) == 1 and is_note(readings[above[0]].text)
     openings = sum(reading.part == "opening" for reading in readings)
     alone = above == [position - 1] and not readings[position - 1].signed
     return alone and openings == 1 and not is_scene(readings[begun[0]].text)

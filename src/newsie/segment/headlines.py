@@ -58,9 +58,10 @@ _GATHERING = re.compile(
     r"[^，。\s]{0,14}(?:会|会议|仪式|活动|论坛|大赛|演练|培训班?|竞赛|比赛|讲座)$"
 )
 _PLACE = re.compile(
-    r"(?!城[乡市镇区])(?:[\u4e00-\u9fff]{1,4}[省市区县镇乡村旗盟州]|全[省市区县国]|我[省市区县]|街道|[省市区县州]委|[市区县](?=[\u4e00-\u9fff]))"
+    r"(?!城[乡市镇区]|会议|图解)(?:[\u4e00-\u9fff]{1,4}[省市区县镇乡村旗盟州]|全[省市区县国]|我[省市区县]|街道|[省市区县州]委|[市区县](?=[\u4e00-\u9fff]))"
 )
 _ORDER = re.compile(r"[\d一二三四五六七八九十百]+[名个位人家项届次]")
+_MONTHS = re.compile(r"\d{1,2}\s?[-—–~至]\s?\d{1,2}月")  # what figures below a title are of
 _WORDY = 34  # characters; few titles are longer
 _NOTICE = 18
 _NOTICE_END = re.compile(
@@ -288,6 +289,7 @@ def _rank(text: str) -> float:
         rank -= 1
     if re.search("[，,]", text):
         rank -= 0.5
+        rank -= _MONTHS.match(text) is not None
     if len(text) > _WORDY:
         rank -= 1
     return rank

@@ -15,7 +15,9 @@ from newsie.segment.reading import Reading
 # 县委召开会议_云山要闻_云山县人民政府
 _SITED = re.compile(r"(?P<title>\S{6,60}?)\s*[_|｜—–-]+\s*\S{2,20}$")
 _LABEL = re.compile(r"(?:来源|稿源|作者|单位|机构|编辑|审核|供稿)\s*[:：]$")
-_PAPER = re.compile(r"\S{2,8}(?:日报|晚报|晨报|时报|周报|新闻|[网台]|发布|融媒)$")
+_PAPER = re.compile(
+    r"\S{2,8}(?:日报|晚报|晨报|时报|周报|新闻|[网台]|发布|融媒|频道|客户端)(?:·\S{2,8})?$"
+)
 _LONG_TITLE = re.compile(r"[^。；]{20,90}(?<![，、：:。])$")
 # A title as the only item of a list, as converters of pages set it: - 人大代表票决实事
 _LISTED_TITLE = re.compile(r"[-–•·*]\s+[^。；]{6,90}(?<![，、：:。])$")
