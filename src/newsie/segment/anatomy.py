@@ -16,6 +16,7 @@ from newsie.segment.headlines import (
     is_author,
     is_bracketed,
     is_column,
+    is_heading,
     is_note,
     is_scene,
     match_column,
@@ -167,7 +168,7 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
             article.continued_from = article.continued_from or reading.page
             begin = reading.first
             if position == told and article.rule == "article/brief":
-                begin = _read_brief(article, reading)
+                begin = _read_brief(article, reading, readings[position + 1 :])
             elif position == told and article.rule == "article/untitled" and not reading.first:
                 begin = _read_glued(article, reading)
             span = reading.line.span(begin, reading.after or None)
@@ -179,14 +180,19 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
         article.kind = "feature"
 
 
-def _read_brief(article: Article, reading: Reading) -> int:
-    """Set the title that stands in the same line as a brief's text; return where the text starts.
+def _read_brief(article: Article, reading: Reading, below: list[Reading]) -> int:
+    """Set the title in the line that opens a brief; return where the text starts.
 
     1．区应急局检查烟花爆竹。1月5日，…
     ◆【平安社区】1月6日，…
+    ★区应急局检查烟花爆竹
     """
     mark = _ITEM.match(reading.text)
     begin = mark.end() if mark else 0
+    if begin and "。" not in reading.text and is_heading(reading.text[begin:]):
+        if any(line.prose for line in below):
+            article.title = (reading.line.span(begin),)
+            return len(reading.text)
     title = _INLINE.match(reading.text, begin)
     if title is None:
         return begin

@@ -75,7 +75,7 @@ _DISCLAIMER = re.compile(
     r"|凡(?:注明|标注|未注明|转载)[^。]{0,16}(?:来源|稿件|作品)|[声说]明[:：]\s*[该此]文(?:观点|仅代表|系)"
     r"|[您你]?需要登录后|登录后(?:才|即)?可以?(?:评论|发表|查看)"
     r"|(?:温馨|友情|重要)提示[:：].*(?:本报|投递|订户|订阅|本栏目|广告)|敬告读者"
-    r"|附件(?:下载)?[:：]?$"
+    r"|附件(?:下载)?[:：]?$|[（(]?共印\s?\d+\s?份|(?:[报送发]|抄[送报]|呈[送报])[:：][^。]{4,80}$"
     r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡|.{0,24}(?:版权|转载))|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
     r"|除非.{2,10}另有规定，未经|违反上述声明"
     r"|[您你]?当前(?:使用的)?浏览器|版权作品，|以上(?:文章|内容)仅代表|(?:更换或)?升级(?:您的)?浏览器|若您当前使用的浏览器|您即将离开|本篇?文章?共?约?\d+字|!\[[^\]]*\]\("
@@ -113,7 +113,7 @@ _TURNS = re.compile(
 )
 # What stands empty on pages made by a form: 作者：, • 附件:, A-　A+
 _EMPTY = re.compile(
-    r"(?:(?:作者|[\u4e00-\u9fff]{0,4}编辑|责编|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对)\s*[:：]\s*)+$"
+    r"(?:(?:作者|[\u4e00-\u9fff]{0,4}编辑|责编|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对|时间|日期)\s*[:：]\s*)+$"
     r"|[·•*]\s*[\u4e00-\u9fff]{2,6}\s*[:：]$|[A-Z\d]{6,}/\d{4}-\d{3,}$|A[-+]\s*A[-+]?$|[\da-f]{16,}$"
 )
 _ATTACHMENTS = re.compile(r"[•·●*-]\s*(?:附件|视频|音频|图片)(?:下载)?\s*[:：]?$")
@@ -151,6 +151,7 @@ _PUT_UP = re.compile(
     r"|(?:发布|发表)于[:：\s]?[\u4e00-\u9fff]{2,8}$"
 )
 _EVENT_KEYS = ("时间", "日期", "名称")  # of an event to come, more often than of publishing
+_HOLDER = re.compile(r"(?:长|书记|主任|主席|[员师])[\s\u3000]+\S")  # 发布人：县教育局局长 高小满
 _ACCOUNT = re.compile(
     r"\S{2,12}\s+(?:昨天|今天|前天|星期[一二三四五六日]|\d{1,2}天前|\d{1,2}小时前)(?:\s+\d{1,2}:\d{2})?(?:\s+\S{2,4})?$"
 )
@@ -271,7 +272,9 @@ def _is_source(text: str) -> bool:
         return False
     keys = _source_keys().findall(text) if _SOURCE_SIGN.search(text) else []
     if keys and (len(keys) > 1 or text.lstrip("[【（(>·•*- \t").startswith(keys[0])):
-        return not text.startswith(_EVENT_KEYS) or len(keys) > 1 or _is_day(text, keys[0])
+        if keys[0].startswith("发布人") and _HOLDER.search(text):
+            return False  # who speaks to the press
+        return not "".join(text.split()).startswith(_EVENT_KEYS) or len(keys) > 1 or _is_day(text, keys[0])
     if _ACCOUNT.match(text):
         return True
     match = _SOURCE_DATE.search(text)

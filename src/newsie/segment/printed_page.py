@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,10 @@ from newsie.segment.pictures import count_unmarked
 from newsie.segment.reading import Reading
 
 _STORIES = 3  # dated events under headlines; fewer may be sections of one story
+# 县司法局：送法进校园
+_WHOSE = re.compile(
+    r"[\u4e00-\u9fff]{1,10}(?:[局镇乡县区市州委办院校会村社队]|街道|公司|中心|集团)[：:]\S{4}"
+)
 
 
 def is_printed(readings: Sequence[Reading]) -> bool:
@@ -38,7 +43,7 @@ def _told_events(readings: Sequence[Reading]) -> int:
     return sum(
         above.part == "heading"
         and below.part in ("text", "opening")
-        and has_event(above.text)
+        and (has_event(above.text) or _WHOSE.match(above.text) is not None)
         and below.timed
         for above, below in pairwise(readings)
     )

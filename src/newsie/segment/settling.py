@@ -24,8 +24,11 @@ _LISTED_TITLE = re.compile(r"[-–•·*]\s+[^。；]{6,90}(?<![，、：:。])$
 _PLACED = re.compile(r"位置\s*[:：]$")
 _FEWEST_SHOWN = 2  # such lines; one may be a title
 _DAY = re.compile(r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}")
+_STEPS = (">", "＞", ">>", "»", "›", "/")  # between the steps of crumbs
 _VALUE = 16  # characters of what stands below such a label
 _PRINTED = re.compile(r"刊号|出版|\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
+_PART = re.compile(r"[\u4e00-\u9fff]{2,6}|[A-Za-z ]{2,20}")
+_FEWEST_PARTS = 2  # of a site's menu, above a title
 _LINKS = 6  # of a row, at least
 _FEWEST_ROWS = 4  # of links in cells
 _LINK = re.compile(r"(?!第)[\u4e00-\u9fff]{2,8}")
@@ -87,11 +90,20 @@ def _top_of_title(above: Sequence[Reading]) -> int:
         first = source
         while first and above[first - 1].part == "heading":
             first -= 1
+        if menu := _count_menu([r.text for r in above[first:source]]):
+            return first + menu
         titles = {r.text for r in above[first:source]}
         parted = any(r.part == "text" for r in above[:first])
         parted = parted and not any(r.text in titles for r in above[:first])
         return first if first < source and parted else 0
     return 0
+
+
+def _count_menu(texts: Sequence[str]) -> int:
+    """How many headings are names of a site's parts, one a line above a title (新闻动态, NEWS)."""
+    count = next((i for i, text in enumerate(texts) if not _PART.fullmatch(text)), 0)
+    named = count < len(texts) and not any(map(has_event, texts[:count]))
+    return count if count >= _FEWEST_PARTS and named else 0
 
 
 def _tells(reading: Reading) -> bool:
@@ -187,6 +199,9 @@ def _demote_values(readings: list[Reading]) -> list[Reading]:
         crumbs = _PLACED.search(reading.text) is not None or (crumbs and reading.text[0] == "·")
         if crumbs and below.text[0] == "·":  # each step of where the page stands on its own line
             settled[position + 1] = replace(below, part="chrome")
+        if reading.text in _STEPS and below.part == "heading" and len(below.text) <= _VALUE:
+            settled[position + 1] = replace(below, part="chrome")
+            continue
         titled = titled or reading.part == "heading"
         if not titled or reading.part != "source" or not _LABEL.search(reading.text):
             continue
