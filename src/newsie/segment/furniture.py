@@ -96,7 +96,7 @@ _APP = re.compile(
 # Where a text was taken from, on a line of its own: 转自:云山日报
 _TAKEN = re.compile(r"[（(]?(?:转自|转载自|摘自|来源于?)\s*[:：]\s*\S{2,16}[）)]?$")
 _FILE_ENDS = frozenset("cfgprsx\n")  # what these end with
-_TOOL = re.compile(r"分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
+_TOOL = re.compile(r"关键词|标签|分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
 # 云山天气：今天多云，气温9~20℃
 _WEATHER = re.compile(r"[^，。]{2,10}天气[:：](?=[^。]{4,60}(?:℃|度|级)$)")
 _TOLD_OF = re.compile(r"来源|稿源|作者|编辑|记者|供稿|撰稿|摄影|审核|责编")
@@ -274,7 +274,11 @@ def _is_source(text: str) -> bool:
     if keys and (len(keys) > 1 or text.lstrip("[【（(>·•*- \t").startswith(keys[0])):
         if keys[0].startswith("发布人") and _HOLDER.search(text):
             return False  # who speaks to the press
-        return not "".join(text.split()).startswith(_EVENT_KEYS) or len(keys) > 1 or _is_day(text, keys[0])
+        return (
+            not "".join(text.split()).startswith(_EVENT_KEYS)
+            or len(keys) > 1
+            or _is_day(text, keys[0])
+        )
     if _ACCOUNT.match(text):
         return True
     match = _SOURCE_DATE.search(text)

@@ -1,12 +1,12 @@
 """Readings of a text that labels its parts, as databases of newspapers do → the parts by label.
 
-    版次：02
-    版名：综合新闻
-    引题：聚焦民生实事
-    标题：柳湾镇打造便民生活圈
-    副题：新增服务点18个
-    作者：本报记者 何田
-    正文：
+版次：02
+版名：综合新闻
+引题：聚焦民生实事
+标题：柳湾镇打造便民生活圈
+副题：新增服务点18个
+作者：本报记者 何田
+正文：
 """
 
 from __future__ import annotations

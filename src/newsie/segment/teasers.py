@@ -26,6 +26,7 @@ _ISSUE = re.compile(r"星期|第\s*\d+\s*期|今日.{1,3}版")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")  # the beginning of another story
 _NEIGHBOURS = re.compile(r"[上下]一版")
 _EDITION = re.compile(r"返回主页|标题导航|版面导航")
+_ENCLOSED = re.compile(r"^附|名单|^序号|\t|[：:]$")  # what a story encloses behind its byline
 _ASIDE = re.compile(r"[（(][^（）()]{6,90}[）)]")  # what a picture between paragraphs shows
 _NAME = 4  # characters; a shorter line is the name of another part of the page
 _FURNITURE = ("chrome", "contact", "advert", "more", "next", "page")
@@ -150,7 +151,7 @@ def find_unlabelled_teasers(
     if len(stories) != 1:
         return {}
     first = stories[0]
-    if behind := _headlines_behind(readings, first):
+    if behind := _headlines_behind(readings, first) or _links_behind(readings, first):
         return dict.fromkeys(behind, "article/tail")
     end = next(
         (i for i in range(first + 1, len(readings)) if readings[i].part in _END), len(readings)
@@ -182,6 +183,17 @@ def _headlines_behind(readings: Sequence[Reading], first: int) -> list[int]:
     edited = signed.part == "credit" and "编" in signed.text
     told = any(reading.prose for reading in readings[first:last])
     return list(range(last, end)) if edited and told else []
+
+
+def _links_behind(readings: Sequence[Reading], first: int) -> list[int]:
+    """Headlines of other stories below the last paragraph, which its author signed."""
+    told = [i for i in range(first, len(readings)) if readings[i].prose]
+    if not told or not readings[told[-1]].signed or readings[told[-1]].part == "caption":
+        return []
+    behind = readings[told[-1] + 1 :]
+    if any(_ENCLOSED.search(reading.text) for reading in behind):
+        return []
+    return [i for i in range(told[-1] + 1, len(readings)) if _is_headline(readings[i])]
 
 
 def _is_headline(reading: Reading) -> bool:
