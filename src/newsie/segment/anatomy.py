@@ -189,10 +189,10 @@ def _read_brief(article: Article, reading: Reading, below: list[Reading]) -> int
     """
     mark = _ITEM.match(reading.text)
     begin = mark.end() if mark else 0
-    if begin and "。" not in reading.text and is_heading(reading.text[begin:]):
-        if any(line.prose for line in below):
-            article.title = (reading.line.span(begin),)
-            return len(reading.text)
+    whole = begin and "。" not in reading.text and is_heading(reading.text[begin:])
+    if whole and any(line.prose for line in below):
+        article.title = (reading.line.span(begin),)
+        return len(reading.text)
     title = _INLINE.match(reading.text, begin)
     if title is None:
         return begin
