@@ -30,6 +30,8 @@ _ATTRIBUTE = re.compile(
     r"(?:[与向对为给和同把是有]|[为向给](?:[我本全][省市区县校镇院]|[^，。；“”]{2,6}[省市县区镇乡村校])|慰问|接见|会见|看望|走访|邀请|组织|包括|作为|身为|以及|对象为|表彰了?|本年度|其中)"
     r"(?:日前|近日|此前|刚刚|去年|今年|本年度|曾经?|先后|多次|分别|首次|新近|成功|光荣|荣|连续|(?:19|20)[0-9]{2}年度?)*$|(?:^|[，。；：])(?:日前|近日|此前|刚刚|曾经?|先后|多次)$"
 )
+# 大会对荣获一等奖、二等奖等的教师进行表彰: which ones, and nobody by name
+_TOWARDS = re.compile("(?:[会县市省区镇校院局委府，]|^)[对向为给](?:[^，。；]{0,8}中)?$")
 # 会见获得友谊奖和在华工作的专家: whoever sees them has not got it
 _SEEN = re.compile(r"(?:会见|接见|看望|慰问|走访)(?:了|过)?$")
 # 为获评“优秀教师”的10位教职工颁奖: how many hold the honour, and nobody by name.
@@ -139,6 +141,8 @@ def find_recipients(
     if _is_attribute(match, last):
         return _read_behind(article, match, last, fallback, one=len(honours) == 1)
     region = region_of(article, sentence, clause, match.start)
+    if _TOWARDS.search(region.marked):
+        return NOBODY
     if is_elided(region):
         labelled = read_label(article, sentence, clause) or previous
         if not labelled and match.start - sentence.start <= _LINE_HEAD:

@@ -37,7 +37,7 @@ _PUPIL = re.compile(
 )  # 高一（2）班林春生
 _SCHOOL_END = frozenset("小中校学园班级院大系局村区镇")
 # Also where a list of persons is sure: 海州日报林春生、市电视台高小满.
-_WORKPLACE = frozenset("报台网社声厂司所站店部队")
+_WORKPLACE = frozenset("报台网社声厂司所站店部队科室处办馆")
 HONORIFIC = re.compile(
     r"(?:的组合|(?<=[^的])作品|老师|同志|先生|女士|院士|博士|医师|护师|研究员|教授|同学|夫妇|夫妻|老人|组合|医生)+$"
 )

@@ -69,7 +69,7 @@ _SLOGAN = re.compile(
 )
 # 2020年1月9日晚海州市技能大赛: when it ended
 _DAY = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上中下]午|晚上?)?")
-_OURS = re.compile("[我本](?=[省市区县州镇乡校院])")
+_OURS = re.compile("[我本](?=[省市区县州镇乡校院])|从(?=[^，]{4})")
 _HELD = re.compile(
     r"^.*(?:举办|举行|发起|开展|组织|参加|参展|亮相|参与|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
 )
@@ -98,7 +98,7 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
         if found[0].startswith("获") and _RANKED.match(text, found.end()):
             continue  # 获得花艺设计竞赛一等奖: of that honour alone
         if _OURS.match(text, start, found.end()):
-            start += 1  # 我县第八届运动会
+            start += 1  # 我县第八届运动会, 从第四届茶博会
         if slogan := _SLOGAN.match(text, start, found.end()):
             start = slogan.end()
         if day := _DAY.match(text, start, found.end()):

@@ -117,7 +117,7 @@ def _counted_items(text: str) -> Iterator[_Item]:
             start += counted.end()
         elif counted := _COUNT_NOTED.search(part) or _COUNTED_BEHIND.search(part):
             end = start + counted.start()
-            end -= text[:end].endswith("有")
+            end -= text[:end].endswith(("有", "各"))
         elif noted and (many := _MANY_STRONG.search(part)):
             yield _Item(start, end, int(many[1]), "家")
             continue

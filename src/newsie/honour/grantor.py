@@ -54,7 +54,7 @@ _WHEN = re.compile(
     r"(?:日前|近日|今天|昨天|前不久|已|又|还|再次?|共|一共|总共|联合|共同|隆重|集中|通报|专门|决定|研究|同意|关于|[0-9年月日]+)+$"
 )
 _IS_EVENT = re.compile(
-    "(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员|报告|座谈|总结|庆祝|发布|推介|交流|启动)大?会$|会议$"
+    "专家|评委|评审组|(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员|报告|座谈|总结|庆祝|发布|推介|交流|启动)大?会$|会议$"
 )
 _BY_WHEN = re.compile(r"^(?:[在由]|[此本这]次|今年|去年|近年来|近日|日前|随后|其中|同时|此外)+")
 _READ_OUT = re.compile(
@@ -93,7 +93,10 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         found = _published_in(article.sentences[sentence.index - 1].text[-_NEAR:])
     if found is None and match.rule.value("active"):
         found = _decided(article, sentence)
-    return (_BY_WHEN.sub("", _READ_OUT.sub("", found["grantor"])) or None) if found else None
+    if found is None:
+        return None
+    confers = _BY_WHEN.sub("", _READ_OUT.sub("", found["grantor"]))
+    return confers if confers and not _IS_EVENT.search(confers) else None
 
 
 def _decided_in(text: str) -> re.Match[str] | None:

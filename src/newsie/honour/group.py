@@ -21,7 +21,11 @@ _PLACE = MENTION_MARKS["place"]
 
 # 另有86名乡村教师: a count and its noun, and nothing else.
 _GROUP = re.compile(
-    rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校]|[^{_QUANTITY}，、]{{0,8}}[中，]|[^{_QUANTITY}，、]{{2,20}}的|[我本全][国省市县区])?(?:共|已|累计|先后|还|也|另|又|再|再次|全年|今年|去年)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
+    rf"(?:上述|以上|总共有?|一共有?|另有|其余|其他|还有|另外|共|近|约|全[市县区省国镇校村]|[^{_QUANTITY}，、]{{0,6}}[{_PLACE}{_ORGANISATION}村镇区县市校](?:展团|代表团|代表队|选送的?|参[赛展]的?)?|[^{_QUANTITY}，、]{{0,8}}[中，]|[^{_QUANTITY}，、]{{2,20}}的|[我本全][国省市县区])?(?:共|已|累计|先后|还|也|另|又|再|再次|全年|今年|去年)*有?{_QUANTITY}(?:[^{_QUANTITY}，]{{0,12}}的)?(?P<noun>[^{_QUANTITY}，的均等为]{{0,14}})"
+)
+# 我市7家企业9个单品, 两家企业选送的两个产品: what is counted last
+_OF_THESE = re.compile(
+    rf"[^{_QUANTITY}，、]{{0,8}}{_QUANTITY}[^{_QUANTITY}，、0-9]{{0,6}}(?:企业|茶企|公司|单位|学校|合作社|选手|展团|代表团|国家|省份|地区|[村镇县市区人])(?:的|选送的?|报送的?|中有?)?(?={_QUANTITY}[^{_QUANTITY}，、]{{1,10}}$)"
 )
 # 我区157人参赛: how many took part.
 _TAKING_PART = re.compile(
@@ -37,6 +41,8 @@ _FEW = re.compile(
 
 def read_group(region: Region) -> Found | None:
     """The group that an item counts; None where it names somebody or counts another thing."""
+    if of_these := _OF_THESE.match(region.marked):
+        region = region.part(of_these.end(), len(region.marked))
     group = _GROUP.fullmatch(region.marked)
     if group is None:
         return _few(region.canonical)

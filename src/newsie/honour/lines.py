@@ -49,6 +49,9 @@ _GOES_ON = re.compile(
 )
 # 县妇联, at the end of a list of others: who signs it
 _OFFICE = re.compile("[局委会办府厅部处]$")
+_BROKEN_OFF = re.compile(
+    r"(?:授予|命名|表彰|公布|发布|认定|荣获|获评|获得|入选|评为|成为)了?[^，。；：！？“”《》]{0,14}$"
+)
 _MOST_LINES = 200
 # 林春生江东区城东社区书记, 林春生市公安局民警: where a person works, right behind the name
 _WORKS_AT = re.compile(r"（[^）]*）.|[省市区县](?:公安|教育|人民|卫生|委|政府|直|税务|总工会|医院)")
@@ -76,6 +79,12 @@ def read_broken(article: Article, sentence: Sentence, hint: RecipientKind | None
             break
         items[:0] = found
     return Recipients(tuple(dict.fromkeys(items)), None)
+
+
+def follows_broken(article: Article, line: Sentence) -> bool:
+    """Whether layout broke a clause in front of a line: 授予296个团组织 / 全国五四红旗团委称号."""
+    above = article.sentences[line.index - 1] if line.index else None
+    return bool(above and not above.in_title and _BROKEN_OFF.search(above.text.strip()))
 
 
 def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Recipients:

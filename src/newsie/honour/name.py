@@ -56,7 +56,7 @@ _REMARK = re.compile(r"(?<=等奖)（[^（）]*）$|(?<=[金银铜][奖牌])（[
 _PLACED_AT = re.compile(r"(?<=奖)(?:，?位?列|位居|居|排名?|名列)(?:全|第).*$")
 # 对柳湾村荣获“特色村寨”荣誉称号表示祝贺
 _SAID_OF_IT = re.compile(
-    r"(?<=[”号誉奖])(?:表示(?:热烈|衷心)*祝贺|予以|进行|给予|致以).*$|(?<=[”号誉位县区市镇村体人奖])(?:之后|以后|后|以来)$"
+    r"(?<=[”号誉奖])(?:表示(?:热烈|衷心)*祝贺|予以|进行|给予|致以).*$|(?<=[”号誉位县区市镇村体人奖])(?:之后|以后|后|以来)$|(?<=称号)[也是].*$"
 )
 # 金奖（2015年11月21日06版): the paper's own mark behind a headline
 _PRINTED_ON = re.compile(r"[ ]?（[ ]?(?:19|20)[0-9]{2}年")
@@ -177,8 +177,8 @@ def read_honours(
     honours: list[Honour] = []
     spans = split_honours(text)
     whose = ""
-    titled = len(spans) > 1 and bool(_TITLES_BEHIND.search(text))
-    sure = sure or titled
+    titled = _TITLES_BEHIND.search(text) if len(spans) > 1 else None
+    sure = sure or titled is not None
     strong = strong or ((sure or len(spans) > 1) and bool(_TITLE.search(text)))
     for i, (start, end) in enumerate(spans):
         if i and _ANOTHER.match(text, start, end):
@@ -190,8 +190,9 @@ def read_honours(
         if part.startswith("“"):
             part = whose + part
         honour = read_honour(part + tail, strong, sure, before is not None)
-        if honour is None and titled and _ANY_TITLE.fullmatch(text, start, end):
-            honour = Honour(unquote(text[start:end]), None, None)
+        till = min(end, titled.start()) if titled else end
+        if honour is None and titled and _ANY_TITLE.fullmatch(text, start, till):
+            honour = Honour(unquote(text[start:till]), None, None)
         if honour is None:
             break
         for one in _champions(honour):

@@ -98,6 +98,10 @@ _MANY_MORE = re.compile(
     "等(?:[多数][十百]?(?:余|多)?[名位家个户人项件支所]|$|(?=[^，、]{1,6}$)(?:[县市区村镇乡]|单位|同志|企业|公司|学校|人|个人|同学|老师|教师|选手|社区|街道|部门|作品|项目|集体|地|（|）)+$|众多|一[大众]?批|广大|优秀[^，、]{0,6}代表|[^，、]{0,6}代表$)"
 )
 _TENDS = re.compile("深耕|聚焦|围绕|打造|擦亮|推进|推动|践行|落实|做[优强大]|叫响")  # 深耕“三农”
+# 481名同志（含追授1名）
+_WITHIN = re.compile("（(?:含|其中|包括)[^（）]*）$")
+# 包括林春生在内的3名选手
+_AMONG = re.compile("(?:包括)?(?P<who>[^，。；]{2,60}?)在内的?")
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
 
@@ -128,6 +132,13 @@ def read_recipients(
         region = region.part(limits.end(), len(region.marked))
     if found := _TEAM.match(region.marked) or MAKERS.match(region.marked):
         region = region.part(found.end(), len(region.marked))
+    if within := _WITHIN.search(region.marked):
+        region = region.part(0, within.start())
+    if (among := _AMONG.match(region.marked)) and (
+        whole := read_group(region.part(among.end("who"), len(region.marked)))
+    ):
+        of = read_recipients(region.part(*among.span("who")), whole.kind or hint)
+        return Recipients(of.items, whole.count)
     if players := players_of(region):
         return Recipients(players, None)
     items: list[Found] = []

@@ -52,6 +52,12 @@ def _start(match: Match) -> int:
     return name_span(match).start if match.rule.value("told_before") else match.start
 
 
+def says_honour(match: Match, name: str) -> bool:
+    """Whether the verb, or a heading's own quotes, say that what stands in quotes is an honour."""
+    heads = match.rule.value("headed") or match.rule.value("list")
+    return bool(match.rule.value("strong") or (heads and name.endswith("”")))
+
+
 def _names_nothing(match: Match, name: Span) -> bool:
     """Whether a match holds no honour: it must not hide what another rule finds."""
     start = match.sentence.start
@@ -61,7 +67,7 @@ def _names_nothing(match: Match, name: Span) -> bool:
         return False
     if rule.value("counted"):
         return not read_counted(text, "赛", sure=bool(rule.value("sure")))
-    strong, sure = bool(rule.value("strong")), bool(rule.value("sure"))
+    strong, sure = says_honour(match, text), bool(rule.value("sure"))
     return not read_honours(text, strong=strong, sure=sure, base=_ANY, contest="赛")
 
 

@@ -24,6 +24,7 @@ _PUBLIC = re.compile(
     r"|客运|运输|城[投建市]|交[投通]|[文国农水建]投|文旅|旅[投游]|国资|粮[食油]|供销|农资|投资|保险|人寿|财险|联通|移动"
     r"|电信|邮政|广电|铁塔|新华|建筑|建工|环卫|园林|市政|担保|发展|控股|农业|产业))"
 )
+_CLOSED = frozenset("）”》")
 _STOPS = frozenset("，。；：！？、\n\t（）“”《》 ")
 
 
@@ -71,6 +72,8 @@ class OrganisationFinder:
             start = self._reach.find_start(text, least, first, whole=whole)
             if row["sector"] == "enterprise" and _is_ours(text, start):
                 start += 1
+            while start < first and text[start] in _CLOSED:
+                start += 1  # （含追授1名）|全国优秀共青团
             if start < first:
                 found.append(_make(text, start, end, row["sector"]))
         return found

@@ -31,12 +31,12 @@ from newsie.honour.heading import headings_above
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.likeness import is_prize
-from newsie.honour.lines import names_honour
+from newsie.honour.lines import follows_broken, names_honour
 from newsie.honour.name import Honour, read_honours
 from newsie.honour.noun import KIND, is_heading
 from newsie.honour.printing import as_printed
 from newsie.honour.region import NOBODY, Recipients, region_of
-from newsie.honour.selection import name_span, without_overlap
+from newsie.honour.selection import name_span, says_honour, without_overlap
 from newsie.honour.told_apart import (
     NEAR,
     is_near,
@@ -239,6 +239,8 @@ def _read_named(
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
     if listed and (sentence.in_title or not (is_heading(text) or text.endswith("”"))):
         return []
+    if match.rule.value("headed") and follows_broken(article, sentence):
+        return []
     if match.rule.value("heading") and "”" not in text and not is_heading(text):
         return []
     division = division_before(sentence, before.end, name.start)
@@ -246,7 +248,7 @@ def _read_named(
     apart = contest is not None and 0 < before.end <= contest[1] and is_competition(contest[0])
     honours = read_honours(
         text,
-        strong=bool(match.rule.value("strong")),
+        strong=says_honour(match, text),
         sure=bool(match.rule.value("sure")),
         base=None if division or apart else before.honour,
         contest=division or (contest[0] if contest else None),
