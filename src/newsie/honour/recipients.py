@@ -137,8 +137,8 @@ def read_recipients(
     if (among := _AMONG.match(region.marked)) and (
         whole := read_group(region.part(among.end("who"), len(region.marked)))
     ):
-        of = read_recipients(region.part(*among.span("who")), whole.kind or hint)
-        return Recipients(of.items, whole.count)
+        inside = read_recipients(region.part(*among.span("who")), whole.kind or hint)
+        return Recipients(inside.items, whole.count)
     if players := players_of(region):
         return Recipients(players, None)
     items: list[Found] = []
