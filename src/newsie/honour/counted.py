@@ -10,7 +10,7 @@ Forms that are taken:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsie.honour.name import (
@@ -110,16 +110,23 @@ class _Item:
 
 def _counted_items(text: str) -> Iterator[_Item]:
     """The items of a list of counts; one without a count where others have theirs in brackets."""
-    noted = any(_COUNT_NOTED.search(text[:end]) for _, end in split_honours(text))
-    for start, end in split_honours(text):
+    spans = split_honours(text)
+    noted = any(_COUNT_NOTED.search(text[:end]) for _, end in spans)
+    for i, (start, end) in enumerate(spans):
         part = text[start:end]
         if counted := _COUNTED.match(part):
             start += counted.end()
+            if _shares_count(text, spans[i:]):
+                yield _Item(start, end, None, counted[2])
+                continue
         elif counted := _COUNT_NOTED.search(part) or _COUNTED_BEHIND.search(part):
             end = start + counted.start()
             end -= text[:end].endswith(("有", "各"))
         elif noted and (many := _MANY_STRONG.search(part)):
             yield _Item(start, end, int(many[1]), "家")
+            continue
+        elif i and _shares_count(text, spans[i - 1 :]):
+            yield _Item(start, end, None, "个")
             continue
         else:
             continue
@@ -128,6 +135,15 @@ def _counted_items(text: str) -> Iterator[_Item]:
         count = parse_number(counted[1])
         if isinstance(count, int):
             yield _Item(start, end, count, counted[2])
+
+
+def _shares_count(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the first two of a list have one count: 1998名“优秀教师”和“优秀教育工作者”."""
+    if len(spans) < 2 or _COUNTED_BEHIND.search(text, *spans[1]):
+        return False
+    counted = _COUNTED.match(text, *spans[0])
+    quoted = counted and text.startswith("“", counted.end()) and text.startswith("“", spans[1][0])
+    return bool(quoted and text[spans[1][0] - 1] in "”和及与")
 
 
 def _kind_by(unit: str) -> RecipientKind:

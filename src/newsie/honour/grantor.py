@@ -19,7 +19,7 @@ from newsie.rules import Match
 _NEAR = 400  # characters before the verb, or of the sentence before, that may name the grantor
 # Bodies that confer, at the end of what stands before the verb: 县委、县政府.
 _GRANTOR = re.compile(rf"{BODIES}[和与]?$")
-_PLACE_GRANTOR = re.compile(r"(?:^|，)(?![全我本])([^，。；：！？、“”《》]{1,8}[省市区县镇州])$")
+_PLACE_GRANTOR = re.compile(r"(?:^|，)(?![全我本该])([^，。；：！？、“”《》]{1,8}[省市区县镇州])$")
 _DECISION = re.compile(
     rf"(?P<grantor>{BODIES}(?:等[0-9一二三四五六七八九十]*[个家]?(?:部门|单位|部委|部))?)(?:联合)?(?:印发|下发|发出|作出|的)?了?《关于[^》]*(?:表彰|命名|授予|公布)"
 )
@@ -40,6 +40,11 @@ _COMMENDED = re.compile(
     rf"(?:^|[，。；])(?:[0-9月日]{{3,6}}，)?(?P<grantor>{BODIES})(?:日前|近日|联合|研究|决定){{0,3}}对[^。；]{{2,120}}(?:表彰|表扬|嘉奖|奖励)，[^，。；]{{0,6}}$"
 )
 _NAMED_TOO = re.compile("（[^（）]{2,20}[局部委会厅办院]）")  # 经信局（数字经济局）
+# 在由省教育厅主办的全省优秀教师评选中，高小满被评为…
+_SPONSORED = re.compile(
+    rf"由(?P<grantor>{BODIES}(?:等[0-9一二三四五六七八九十]*[个家]?(?:部门|单位|部委|部))?)(?:联合|共同)?(?:主办|组织|举办|开展)的"
+    r"[^，。；]{2,60}?评选(?:活动)?(?:表彰)?(?:中|结果|里)"
+)
 _DECISION_SIGN = "《关于"
 _PUBLISHED_SIGNS = ("公布", "发布", "揭晓")
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
@@ -58,7 +63,7 @@ _IS_EVENT = re.compile(
 )
 _BY_WHEN = re.compile(r"^(?:[在由]|[此本这]次|今年|去年|近年来|近日|日前|随后|其中|同时|此外)+")
 _READ_OUT = re.compile(
-    r"^.*(?:宣读|通报|传达|宣布|介绍|会上|大会|活动中|仪式上|公布|下发|印发|转发|当天|日前|近日|今天|昨天|[0-9]日|经(?![开济贸信发营科]))了?[，]?"
+    r"^.*(?:的(?:决定|通报|通知)[和与及、]|宣读|通报|传达|宣布|介绍|会上|大会|活动中|仪式上|公布|下发|印发|转发|当天|日前|近日|今天|昨天|[0-9]日|经(?![开济贸信发营科]))了?[，]?"
 )
 
 
@@ -87,6 +92,7 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         or _ORDER.search(before)
         or _ordered_in(before)
         or _APPRAISED.search(before)
+        or ("评选" in before and _SPONSORED.search(before))
         or _COMMENDED.search(before)
     )
     if found is None and sentence.index and not slot and not _is_apart(sentence, match):

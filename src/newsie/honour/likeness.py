@@ -7,6 +7,7 @@ import re
 from newsie.honour.noun import RANK_NAME, RANK_TAIL
 
 _RANK = re.compile(RANK_NAME)
+_LONGEST_DIVISION = 4  # characters of a division's name without its sort: 张家口, 鄂尔多斯
 # 2019年度 and 第三届: which one of an honour that has no other name
 _WHICH = re.compile(r"(?:(?:19|20)[0-9]{2}年度?|第.{1,3}[届批]|首[届批]|全[省市区县镇乡])+")
 
@@ -16,7 +17,11 @@ def is_same_honour(short: str, full: str) -> bool:
 
     >>> is_same_honour("劳动模范", "海州市劳动模范"), is_same_honour("一等奖", "作文大赛一等奖")
     (True, False)
+    >>> is_same_honour("第六届市道德模范", "第六届海州市道德模范")
+    True
     """
+    if _names_division(short, full):
+        return True
     if len(short) > 2 and full.endswith(short) and _WHICH.fullmatch(full[: -len(short)]):
         return True
     return (
@@ -26,6 +31,16 @@ def is_same_honour(short: str, full: str) -> bool:
         and not _RANK.fullmatch(short)
         and not re.search(r"[组类]$", full[: -len(short)])
     )
+
+
+def _names_division(short: str, full: str) -> bool:
+    """Whether the fuller name names the division that the other calls by its sort: 市, 海州市."""
+    more = len(full) - len(short)
+    if not 2 <= more <= _LONGEST_DIVISION:
+        return False
+    of = next((i for i, character in enumerate(short) if character in "省市区县州"), -1)
+    own = of == 0 or (of > 0 and short[of - 1] in "届次批年度")
+    return own and short[:of] == full[:of] and short[of:] == full[of + more :]
 
 
 # Prizes without ranks of their own: 最佳组织奖, 道德风尚奖.

@@ -31,7 +31,7 @@ from newsie.triggers import compile_quick
 _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
 # What the second of two honours begins with: 先进集体和先进个人及第六届甘肃省道德模范.
 _SECOND = re.compile(
-    r"(?:先进|优秀|模范|最美|文明|示范|十佳|第[0-9一二三四五六七八九十]+[届批次]|首[届批]|全国|国家|全[省市县区]|[省市县区]级|(?:19|20)[0-9]{2}年)"
+    r"(?:先进|优秀|模范|最美|文明|示范|十[佳大]|第[0-9一二三四五六七八九十]+[届批次]|首[届批]|全国|国家|全[省市县区]|[省市县区]级|(?:19|20)[0-9]{2}年)"
 )
 # 全国文明单位、文明村镇: the word of praise from which on the second is spelt out
 _PRAISE = re.compile(r"先进|优秀|模范|最美|文明|示范|美丽|和谐|绿色|卫生|平安|十佳|五四红旗")
@@ -380,7 +380,10 @@ def split_honours(text: str) -> list[tuple[int, int]]:
                 or text[i + 1 : i + 2].isdigit()
                 or (text[i - 1] == "级" and text[i + 1 : i + 2] in "男女混")
                 or _DIVISION.search(text, start, i)
-                or (_SECOND.match(text, i + 1) and is_heading(unquote(text[start:i])))
+                or (
+                    (text[i + 1 : i + 2] == "“" or _SECOND.match(text, i + 1))
+                    and is_heading(unquote(text[start:i]))
+                )
             )
         )
         if depth <= 0 and (character in "、；，" or joined):

@@ -33,6 +33,8 @@ _ORDINAL = re.compile(
     r"第[0-9一二三四五六七八九十两]+(?:[枚块座项]|次(?!全国|国家|全省))|[0-9一二三四五六七八九十两]+[枚块]|多[枚块]|全部|其中|(?:更|很|许|最)多|[1-9两三四五六七八九十][0-9]*[余多]?项(?:比赛的?)?(?:冠|亚|季|金|银|铜|第)"
 )
 
+_ATTRIBUTED = re.compile("的(?!十佳|最[美佳])")  # 患者信赖的十佳医生 is a name, praised behind 的
+
 _TALLY = re.compile(r"[0-9一二三四五六七八九十]+[金银铜]")
 
 _HEAD = re.compile(
@@ -77,7 +79,7 @@ _NEVER = re.compile(
 # 重点镇, 旅游强镇: what a list of titles may hold besides the heads of the gazetteer.
 _TITLED_NOUN = re.compile(
     r"^(?:第.{1,3}批|首批|[0-9]{4}年度?)?(?:全国|国家|全省|全市|省|市|中国).{2,14}(?:[镇村区县市乡校院岗户店馆园场]|产品|基地|城市|单位|企业)$"
-    r"|^.{0,6}(?:首届|首批|第.{1,3}[届批]|十[佳大]|[0-9]+[佳大]).{3,20}$"
+    r"|^.{0,6}(?:首届|首批|第.{1,3}[届批]|十[佳大]|[0-9]+[佳大]).{2,20}$"
 )
 
 RANK_NAME = (
@@ -101,7 +103,7 @@ def is_heading(text: str) -> bool:
     if " " in text.strip():
         return False
     head = find_head(text)
-    if head == "any" or RANK_TAIL.search(text):
+    if head == "any" or RANK_TAIL.search(text) or (head == "individual" and "十大" in text):
         return True
     return head is not None and bool(_PRAISE.search(text))
 
@@ -110,7 +112,7 @@ def is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based:
     """Whether a part of a list, unquoted, is the name of an honour."""
     if not 2 <= len(name) <= 60 or ("”" in part and "“" not in part):
         return False
-    if "的" in QUOTED.sub("", part) and not RANK_TAIL.search(name):
+    if _ATTRIBUTED.search(QUOTED.sub("", part)) and not RANK_TAIL.search(name):
         return False  # 功勋荣誉表彰的党员
     if _CERTIFICATE.search(name) and not part.endswith("”"):
         return False

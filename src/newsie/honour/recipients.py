@@ -66,6 +66,7 @@ _VERBAL = re.compile(
     r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|成立于|始建|位于|坐落|成功|申报|结束|开幕|收官|落幕|继续"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
+_CALLED = re.compile(f"”(?:{_PERSON}|[\u4e00-\u9fff]{{2,3}})$")
 _OF_PLACE = re.compile(rf"[我本]?{_PLACE}的(?=.)")
 # 为“园丁奖”优秀教师颁奖: what they are, nobody by name
 _WHAT_THEY_ARE = re.compile(
@@ -249,6 +250,9 @@ def _read_item(
         return []
     if group := read_group(region):
         return [group]
+    if hint == "individual" and (called := _CALLED.search(marked)):
+        region = region.part(called.start() + 1, len(marked))  # “及时雨”林春生
+        marked = region.marked
     before = marked[: max(0, marked.find("“"))]
     if free and "》" not in marked and _TENDS.search(before):
         return []

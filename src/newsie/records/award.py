@@ -263,7 +263,7 @@ def _read_named(
         recipients = last.recipients
     if (listed or match.rule.value("needs_recipients")) and not recipients:
         return []
-    if anchor:
+    if anchor and not match.rule.value("dated"):
         honours = [_undated(honour, text) for honour in honours]
     return [
         Draft(honour, match, part, grantor, clause, contest, anchor)
