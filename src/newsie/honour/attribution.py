@@ -134,6 +134,8 @@ def find_recipients(
         if counted := _LONE_COUNT.match(region.marked):
             region = region.part(0, counted.end())
         found = read_meant(region) or read_recipients(region, honour.kind, fallback=fallback)
+        if match.rule.value("ten") and found:
+            found = Recipients(found.items, 10)
         below = match.rule.value("active") and sentence.text.rstrip().endswith("：")
         return _with_lines(article, sentence.index + 1, found, honour) if below else found
     if _SEEN.search(sentence.text, clause - sentence.start, match.start - sentence.start):

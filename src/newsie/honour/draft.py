@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsie.article import Span
 from newsie.honour.conferral import is_total
 from newsie.honour.likeness import is_same_honour, shares_words
-from newsie.honour.name import Honour
+from newsie.honour.name import Honour, year_of
+from newsie.honour.noun import KIND
 from newsie.honour.region import Recipients
 from newsie.honour.selection import name_span
 from newsie.number import parse_number
@@ -17,6 +18,8 @@ from newsie.rules import Match
 
 _LEFT_OVER = re.compile(r"(?:等?荣誉)?(?:称号)?[，、；。：\s]*")
 _FIRST_PLACES = re.compile(r"前([三四五六七八九十])名$")
+_OF_KIND = re.compile(rf"(?:劳动模范|标兵|{KIND.pattern})$")
+_NEAR = 2  # sentences
 _SEVERAL = 4  # so many of ours are a list of their own
 _MANY, _TIMES_OURS = 10, 4  # from so many on, an honour is given to others as well as to ours
 
@@ -36,6 +39,7 @@ class Draft:
 
 def fold_drafts(drafts: dict[str, list[Draft]]) -> list[list[Draft]]:
     """The drafts by honour: a shortened name belongs to the fuller one, a headline to its text."""
+    drafts = _whole_kinds(drafts)
     names = list(drafts)
     folded: dict[str, list[Draft]] = {}
     for name in names:
@@ -66,6 +70,45 @@ def _are_apart(some: Sequence[Draft], others: Sequence[Draft]) -> bool:
             if same and mine and theirs and not mine & theirs:
                 return True
     return False
+
+
+def _whole_kinds(drafts: dict[str, list[Draft]]) -> dict[str, list[Draft]]:
+    """The drafts, a bare 先进集体 by the whole name where the article says it of another kind.
+
+    Only of those who are counted, or where a decision named the other: 全省供销系统劳动模范,
+    and two lines on, 另有两家企业被评为先进集体.
+    """
+    whole: dict[str, list[Draft]] = {}
+    for name, same in drafts.items():
+        if KIND.fullmatch(name):
+            lenders: dict[str, str | None] = {}
+            for other, told in drafts.items():
+                head = _OF_KIND.sub("", other)
+                if head in ("", other):
+                    continue
+                for one in told:
+                    if any(_is_beside(one, draft) for draft in same):
+                        lenders[head] = lenders.get(head) or one.grantor
+            if len(lenders) == 1:
+                head, grantor = lenders.popitem()
+                name = head + name
+                same = [_renamed(draft, name, grantor) for draft in same]
+        whole.setdefault(name, []).extend(same)
+    return whole
+
+
+def _renamed(draft: Draft, name: str, grantor: str | None) -> Draft:
+    honour = replace(draft.honour, name=name, year=draft.honour.year or year_of(name))
+    return replace(draft, honour=honour, grantor=draft.grantor or grantor)
+
+
+def _is_beside(told: Draft, kind: Draft) -> bool:
+    """Whether an honour may lend a bare kind its head: a decision's, or one told of just before."""
+    if told.anchor:
+        return True
+    near = 0 <= kind.match.sentence.index - told.match.sentence.index <= _NEAR
+    counted = bool(kind.recipients.items) and all(i.count for i in kind.recipients.items)
+    return near and counted and not told.match.sentence.in_title
 
 
 def total_of(drafts: Sequence[Draft], recipients: Recipients, name: str) -> int | None:

@@ -42,7 +42,9 @@ _SESSIONS = re.compile(
 )
 
 # 海州市“文明村”“卫生村”: whose both are; “全国文明村” says its own
-_OWN_DIVISION = re.compile(r"((?![^“]*[的和与])[\u4e00-\u9fff]{2,6}[省市区县州])“")
+_OWN_DIVISION = re.compile(
+    rf"({_SESSION}?(?:全[国省市区县]|国家级?|[省市区县州镇]级?|(?![^“]*[的和与])[\u4e00-\u9fff]{{2,6}}[省市区县州]))“"
+)
 _OF_ITS_OWN = re.compile(
     r"(?:(?:19|20)[0-9]{2}|全[国省市区县]|国家|中国|世界|第|[\u4e00-\u9fff]{0,5}[省市区县州](?![委直]))"
 )

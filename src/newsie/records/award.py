@@ -323,6 +323,7 @@ def _join(article: Article, drafts: Sequence[Draft], acts: Sequence[Act]) -> Awa
     listed = any(d.match.rule.value("headed") or d.match.rule.value("list") for d in drafts)
     start = first.match.sentence.start
     name = max((draft.honour.name for draft in drafts), key=len)
+    known = {draft.honour.name for draft in drafts if not draft.anchor}
     grantor = next((draft.grantor for draft in drafts if draft.grantor), None)
     if (
         grantor is None or grantor[-1] in "省市州县区旗镇乡"
@@ -340,7 +341,9 @@ def _join(article: Article, drafts: Sequence[Draft], acts: Sequence[Act]) -> Awa
         doc_id=article.doc_id,
         article_id=article.id,
         rule=first.match.rule.id,
-        evidence=gather_evidence(article, [evidence_of(draft) for draft in drafts]),
+        evidence=gather_evidence(
+            article, [evidence_of(d) for d in drafts if not (d.anchor and d.honour.name in known)]
+        ),
         name=as_printed(article, name, start),
         year=next((d.honour.year for d in drafts if d.honour.year), None)
         or find_year(article, first.match, name, first.contest, listed),
