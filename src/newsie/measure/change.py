@@ -39,12 +39,18 @@ def read_aspect(
 
 
 def usual_basis(
-    reading: Introduction, quantity: Quantity, against: Basis | None, *, periodic: bool
+    reading: Introduction,
+    quantity: Quantity,
+    against: Basis | None,
+    *,
+    periodic: bool,
+    over_years: bool,
 ) -> Basis | None:
     """What a change is against where its own words do not say: a bare 增长X% is yearly.
 
     Args:
         against: what a clause before it compares with: 与2020年相比，增长5%.
+        over_years: whether it is no part of one year that it is of: 累计增长 is of all of them.
         periodic: whether the sentence compares with the period before: 从环比看.
     """
     if reading.aspect not in ("increase", "decrease"):
@@ -54,7 +60,8 @@ def usual_basis(
     if periodic:
         return "period"
     if quantity.unit in ("%", "倍"):
-        return None if _SUMMED.search(_said_before(reading)) else "yoy"
+        summed = over_years and _SUMMED.search(_said_before(reading))
+        return None if summed else "yoy"
     return None
 
 

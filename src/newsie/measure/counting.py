@@ -193,8 +193,13 @@ class NumberReader:
     def _find_basis(self, told: _Told) -> Basis | None:
         """What a number is compared with: by its own words, or those before it."""
         reading = told.reading
+        first, _, last = (self._context.when.time.period or "/").partition("/")
         basis = reading.basis or usual_basis(
-            reading, told.quantity, self.against, periodic=self._periodic
+            reading,
+            told.quantity,
+            self.against,
+            periodic=self._periodic,
+            over_years=first[:4] != (last or first)[:4] or not first,
         )
         beside = told.clause.opening == "、" and not reading.basis and not told.noun
         if beside and self._basis and basis:

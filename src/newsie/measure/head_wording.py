@@ -16,7 +16,7 @@ SHARE_END = re.compile(r"(?<=[值量额])(?:占比|比重)$")
 BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加值)(?:来?看)")
 # 完成投资, 实现产值: the number is of what follows.
 DONE = compile_quick(
-    r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全])"
+    r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全]|全社会)"
 )
 AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
 # Those that may have made what is told behind their count: 企业12家，实现产值3亿元.

@@ -18,7 +18,7 @@ _TAIL = re.compile(
 _TAIL_ENDS = frozenset(
     "就在然仍旧将测标以了着的排共计别均都经已又再续可以够部后继积更年月天季周也次举省市区县州旗镇乡村"
 )
-_TOWARDS = frozenset("对为向给把将")
+_TOWARDS = re.compile("[对为向给把将](?:全[省市县区州镇乡村]|[我本][省市县区州镇乡村])?的?")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
 _ON_SITE = re.compile(
     r"(?:[一-鿿]{0,8}?现场|[一-鿿]{0,6}?[会式]上|活动中)(?:还|共|又)?(?=举行|举办|[签发颁捐达])|[一-鿿]{0,4}(?:过程中|活动期间)(?=[一-鿿]{2})"
@@ -86,7 +86,7 @@ PASSED = compile_quick(
     r"|的(?:同时|基础上|情况下|背景下)).*$"
 )
 _ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
-_IDLE_TAIL = compile_quick(r"(?<=..)(?:[也都均已正]|目前){1,4}$")
+_IDLE_TAIL = compile_quick(r"(?<=..)(?:[也都均已正]|目前|累计|合计|总共|一共){1,4}$")
 # 13家企业进行签约, 4个项目正式开工, 9个项目开工仪式.
 # 12座菇棚整齐排列: how it looks.
 _SIGHT = re.compile(r"(?<=..)(?:整齐|错落|鳞次|连绵|拔地|映入|绵延|纵横|星罗)[一-鿿]{0,4}$")
@@ -110,7 +110,7 @@ def pare_edges(phrase: Phrase) -> Phrase:
         left, text = joined.end(), text[joined.end() :]
     if text[-1:] in _TAIL_ENDS and (tail := _TAIL.search(text)):
         text = text[: tail.start()]
-    if text in _TOWARDS:
+    if _TOWARDS.fullmatch(text):
         return Phrase()
     if text.startswith("以") and trailing_noun().search(text):
         left, text = left + 1, text[1:]  # 以营业收入286亿元排名第12位

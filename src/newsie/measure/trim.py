@@ -89,6 +89,7 @@ _BODY = re.compile(
     r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以|据|而|但)[一-鿿\ue003]){0,12}?"
     rf"(?:{_BODY_HEAD})(?:(?<=救援队)伍)?(?=[一-鿿\ue001\ue002])(?!站|员|伍|长)"
 )
+_NOW = re.compile(r"如今|现如今|而今|现在|现有|现$|眼下|当下")
 # What is told of the whole again: （二）园区经济健康运行.
 _CHAPTERED = re.compile(r"[（(][一二三四五六七八九十][）)]")
 _POST = MENTION_MARKS["post"]
@@ -333,6 +334,8 @@ def _pass_leading(context: Context, marked: str, start: int, end: int) -> int:
         deed = inner_deed().match(marked, start, end) if found else None
         if found and deed and len(deed[0]) > len(found[0]):
             return 0
+    if found and (now := _NOW.match(found[0])):
+        context.when.meet_now(now[0])
     return found.end() - start if found else 0
 
 

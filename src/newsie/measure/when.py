@@ -30,6 +30,7 @@ from newsie.measure.time import Time, last_month
 from newsie.values import TimeValue
 
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
+_UNTIL = re.compile(r"^截|[末底]$")
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
@@ -39,6 +40,7 @@ _SINCE = re.compile(
     r"|(?:今年|\d{4}年)?(?:上半年|前三季度|[一三]季度|[前头].{1,2}个?月|1[-—－至到]\d+月份?)"
 )
 _PART_OF_YEAR = re.compile(r"-[QH]\d$")
+_NEARBY = 12  # characters
 _YEARS_PAST = re.compile(r"[两二三四五六七八九十\d]+年来")  # since when is not said
 # Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
 _LOOKING_BACK = re.compile(
@@ -127,6 +129,8 @@ class When:
             return
         if period is None and _HOLIDAY.search(value.text) and self.time.period:
             return
+        if value.kind == "vague" and self._is_until_here(mention):
+            return  # 截至4月6日，近期降雨造成12人受灾
         lasting = value.kind not in ("point", "vague") or value.text.startswith("截")
         lasting = lasting or "/" in (period or "")
         if (days := self._holiday(value)) is not None:
@@ -159,6 +163,11 @@ class When:
             and self._is_last_year(period)
         )
         self._coming = self.time if held or past else Time()
+
+    def meet_now(self, text: str) -> None:
+        """如今, 现有: how things stand now, unless what stands already says until when (截至)."""
+        if self.time.period and not _UNTIL.search(self.time.text or ""):
+            self.time = Time(None, text, lasting=False, kind="vague")
 
     def _holiday(self, value: TimeValue) -> Mention | None:
         """The days that the article gives for a feast: 国庆假期, where only its month is known."""
@@ -234,6 +243,12 @@ class When:
         until = mention.value.kind == "year" and (self.time.text or "").startswith("截")
         near = self.time.span is not None and self.time.span.start >= since
         return until and near and self.is_within(mention)
+
+    def _is_until_here(self, mention: Mention) -> bool:
+        """Whether 截至4月6日 was told right before a time that says less."""
+        span, text = self.time.span, self.time.text or ""
+        near = span is not None and 0 <= mention.start - span.end < _NEARBY
+        return text.startswith("截") and near and bool(self.time.period)
 
     def runs_until(self, mention: Mention, since: int) -> bool:
         """Whether 今年 only says from when on 截至2月11日 counts, both in one sentence.
