@@ -62,6 +62,23 @@ def read(extractor: Extractor, text: str) -> list[Any]:
         ("去年，有进出口实绩的企业达186家。", [("有进出口实绩的企业", 186)]),
         ("去年，住院人数也创造了354人的历史新高。", [("住院人数", 354)]),
         ("去年，合作社投资520万元建设了脱毒种薯繁育中心。", [("脱毒种薯繁育中心投资", 5200000)]),
+        (
+            "去年，全县签约的10个项目总投资30亿元。",
+            [("签约项目", 10), ("签约项目总投资", 30e8)],
+        ),
+        (
+            "去年，全县小学招生人数2100人，在校生人数8500人。",
+            [("小学招生人数", 2100), ("小学在校生人数", 8500)],
+        ),
+        (
+            "去年，全县农作物受灾面积20公顷，成灾面积6公顷，绝收面积5公顷。",
+            [("农作物受灾面积", 20), ("农作物成灾面积", 6), ("农作物绝收面积", 5)],
+        ),
+        ("去年，全县倒塌房屋5间，损坏房屋31间。", [("倒塌房屋", 5), ("损坏房屋", 31)]),
+        ("去年，县文化馆举办2次民谣、广场舞等公益培训班。", [("举办公益培训班", 2)]),
+        # Villages called after numbers, and what only lends a hand.
+        ("去年，全县建成三所楼、五里桥等地冷库12座。", [("建成冷库", 12)]),
+        ("去年，全镇借助34个合作社的优势，种植草莓200亩。", [("种植草莓", 200)]),
         # How much of what another number is told, and for how much.
         ("去年，一亩地能收6000多斤。", [("一亩地能收", 6000)]),
         ("去年，香米零售价6元一斤。", [("香米零售价", 6)]),
@@ -84,6 +101,18 @@ def test_what_is_measured(
             ["2025-01/2025-03", "2025-01/2025-03"],
         ),
         ("今年以来，平原县着力整治环境。\n\n全县有公园12个。", [None]),
+        # How things stand now is of no year before; 截至 says until when.
+        ("2007年，他开始种植茶叶，如今发展到120亩。", [None]),
+        ("截至2月6日，近期降雨造成房屋损坏30间，转移群众12人。", ["2025-02-06", "2025-02-06"]),
+        # A year at the head of a paragraph is the article's, one inside it is not.
+        (
+            "2024年，全县种植茶园2000亩。\n\n全县培训茶农300人。",
+            ["2024", "2024"],
+        ),
+        (
+            "全镇发展茶园，2024年采摘春茶200斤。\n\n全镇培训茶农300人。",
+            ["2024", None],
+        ),
         # A day that is told of without a number is nothing's.
         ("3月5日至6日，记者走访了三个村。\n\n大葱亩产2000斤。\n\n冷库可储葱4500吨。", [None, None]),
     ],
@@ -94,5 +123,7 @@ def test_when_it_was_measured(extractor: Extractor, text: str, periods: list[str
 
 def test_a_change_since_nobody_says_when(extractor: Extractor) -> None:
     """能耗降了15% has no basis; 去年，能耗降了15% is a year's."""
+    summed = read(extractor, "1—2月，全县工业增加值累计增长11.5%。")
+    assert [r.basis for r in summed] == ["yoy"]
     texts = ("全县能耗降低15%。", "去年，全县能耗降低15%。")
     assert [r.basis for text in texts for r in read(extractor, text)] == [None, "yoy"]

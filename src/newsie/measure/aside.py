@@ -17,8 +17,6 @@ _DISTRIBUTED = frozenset("亩天年月斤头只棵株户台吨车季茬升晚") 
     ("个月", "公斤", "公顷", "平方米", "立方米", "小时")
 )
 _PER_ONE = re.compile(r"(?!之|以|左|多|来|期)[^，；。：、“”（）\ue001]{1,12}\ue001")
-_NAMED_NUMBER = re.compile(r"[二三四五六七八九十]{1,2}[里所家间棵道岔户门]")
-_NAMED_KIND = frozenset("楼桥庄店屯铺堡湾营寨坪塘岭坡井庙沟")
 # 每8个人中就有1个老板
 _ONE_IN = re.compile(r"每\ue001[^，；。\ue001]{1,14}[中里]?，?就?有$")
 _EVENT = re.compile(
@@ -154,8 +152,6 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
     before, following = marked[position - 1 : position], marked[position + 1 : position + 4]
     if quantity.unit in ("岁", "周岁") or before == "每":
         return bool(_NAMED_THING.match(following))
-    if _is_named_after(sentence, position):
-        return True
     single = quantity.value == 1 and quantity.unit in _DISTRIBUTED and not quantity.hedge
     if single and _PER_ONE.match(marked, position + 1):
         return True
@@ -176,15 +172,6 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
     if quantity.unit == "次" and _CONGRESS.match(marked, position + 1):
         return before in _HOLDERS
     return _bounds_things(quantity, following) or _sizes_things(sentence, position)
-
-
-def _is_named_after(sentence: Sentence, position: int) -> bool:
-    """三所楼, 五里桥: a place called after a number in words."""
-    mention = sentence.slots[position]
-    written = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
-    if not _NAMED_NUMBER.fullmatch(written):
-        return False
-    return sentence.marked[position + 1 : position + 2] in _NAMED_KIND
 
 
 def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:

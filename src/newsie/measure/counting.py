@@ -199,7 +199,7 @@ class NumberReader:
             told.quantity,
             self.against,
             periodic=self._periodic,
-            over_years=first[:4] != (last or first)[:4] or not first,
+            over_years="-" not in first or first[:4] != (last or first)[:4],
         )
         beside = told.clause.opening == "、" and not reading.basis and not told.noun
         if beside and self._basis and basis:

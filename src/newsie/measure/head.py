@@ -32,6 +32,7 @@ from newsie.measure.thing import (
     is_rate_of,
     is_summed,
     name_thing,
+    name_thing_again,
 )
 from newsie.measure.whole import Whole, add_made, add_size, add_spent, add_trade
 from newsie.measure.wording import (
@@ -322,6 +323,9 @@ class HeadReader:
             noun = name_owner(self._owner, noun, self._unit_now, beside)
         made = self._done and bool(wordings.AMOUNT_OF.fullmatch(noun.text))
         made = made and wordings.MAKER.search(self._thing.text) is not None
+        if not counted and (again := name_thing_again(self._thing, noun)):
+            self._spent = True
+            return again
         if not counted and self._thing and (made or is_rate_of(self._thing, noun)):
             self._spent = True
             return name_thing(self._thing, noun)
@@ -367,6 +371,8 @@ class HeadReader:
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""
         head = self._head
+        if self._unit_now in wordings.HOUSEHOLDS and wordings.QUARTERS.search(head.text):
+            return Phrase()  # 9个村民小组618户
         if reading.aspect in ("increase", "decrease") and self._unit_now == "%":
             share = wordings.SHARE_END.search(head.text)
             head = head[: share.start()] if share else head  # 增加值占比达96%，下降15.6%

@@ -57,6 +57,8 @@ SENT_OUT = frozenset("人名台辆艘架只条支班组套批") | frozenset(
         "批次",
     )
 )
+HOUSEHOLDS = frozenset(("户", "人", "口"))
+QUARTERS = re.compile(r"^(?:村民|居民)?(?:小组|组|自然村|自然屯|村|社区|屯|寨|网格|片区)$")
 NEWLY = "新增"
 # 高于全县规上工业增速2.1个百分点: growth is compared with growth.
 OF_GROWTH = re.compile("(?<!经济)增[速幅]")

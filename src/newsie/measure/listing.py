@@ -11,7 +11,7 @@ from newsie.values import Number
 _COMPRISING = re.compile(r"([^，、]{2,16}?)(?:项目|工程|企业|单位)?(?:包括|涵盖|涉及)")
 # A place or a firm by its trade, not a deed: 加工园, 分布式.
 _TRADE = re.compile("[园厂站区线路场式类型业]")
-_EXAMPLES = re.compile(r"[^，。；、的]{2,24}(?:、[^，。；、]{2,24}){1,9}?等(?!级|次)(?=.{2}|$)")
+_EXAMPLES = re.compile(r"[^，。；、的]{2,24}(?:、[^，。；、]{2,24}){1,9}?等(?!级|次)(?:[地处](?![区块方理置]))?(?=.{2}|$)")
 _COMPRISED_OF = re.compile(r"([^，、]{2,16}?)(?:包括|涵盖|涉及)")
 _BETWEEN = re.compile(r"、|和|及|与|以及")
 # 产品销往北京、天津等12个省市

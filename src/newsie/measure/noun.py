@@ -59,6 +59,11 @@ _AMONG_PLACES = re.compile(
 _JOINED_IN = re.compile(
     r"(?:都|均|已|全部)?((?:参加|参与|享受|纳入|签订|接入|安装|实现|使用|采用|配备|持有|拥有)了?(?!增|正)[^，；。、\ue001]{2,16})(?=[，；。])"
 )
+_HELD_UNITS = frozenset(("次", "场", "场次", "期", "个", "项"))
+# 举办2次龙鼓舞、民谣、广场舞等公益培训班
+_LISTED_KIND = re.compile(
+    r"[^，。；、\ue001]{1,12}(?:、[^，。；、\ue001]{1,12}){1,6}?等(?:[一-鿿]{0,2}类)?([一-鿿]{2,10}?(?:活动|项目|工程|培训班?|课程|服务|设施|设备|产品|企业|岗位|产业|景点|线路|场馆|赛事|讲座|展览|品牌|平台|班))(?=[，。；])"
+)
 _NEED = re.compile(r"的?([一-鿿]{0,14}?(?:需求|需要|用水|用电|用气))(?=[，。；、]|$)")
 _BARE_MEASURE = re.compile(
     r"(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
@@ -172,6 +177,9 @@ class NounReader:
         phrase = self._read_things(sentence, first, end)
         if not phrase or _NO_NOUN.match(phrase.text):
             return Phrase()
+        held = quantity.unit in _HELD_UNITS
+        if held and (listed := _LISTED_KIND.match(marked, first, len(marked))):
+            return cut_phrase(self._article, sentence, *listed.span(1))
         if end == right and (things := _before_measure(phrase, marked[end : end + 1] == NUMBER)):
             return things
         if kind == "none" and inner_deed().match(phrase.text):

@@ -90,6 +90,15 @@ def is_rate_of(thing: Phrase, noun: Phrase) -> bool:
     return text == "投资" and thing.text.endswith(("项目", "工程", "类"))
 
 
+def name_thing_again(thing: Phrase, noun: Phrase) -> Phrase:
+    """签约项目总投资 where 签约的10个项目总投资3亿元: what was counted, said again in short."""
+    for kind in _UNDERTAKINGS[:2]:
+        shorter = noun.text.startswith(kind) and thing.text.endswith(kind) and thing.text != kind
+        if shorter and is_rate_of(thing, noun[len(kind) :]):
+            return thing + noun[len(kind) :]
+    return Phrase()
+
+
 def name_thing(thing: Phrase, noun: Phrase) -> Phrase:
     """The noun with the things that it is of: 棚户区改造征收户数, 项目开工率."""
     if noun.text.startswith(thing.text):

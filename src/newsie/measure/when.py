@@ -67,6 +67,7 @@ class When:
         self._chaptered = False  # whether a chapter opened that no period rules yet
         self._outside: Time | None = None  # the article's period, while a chapter's rules
         self._told_figure = False  # whether a number has been read
+        self._opened = False  # whether the paragraph has told anything yet
         self._opening = True  # whether no time has been met yet in the paragraph
 
     def start_paragraph(self, before: str) -> None:
@@ -74,7 +75,7 @@ class When:
         if before in "。！？”" or not self.time.period or (before in "；，" and self._is_ahead()):
             self._bring_along()
             self.time = self._main
-        self._opening, self._whole = True, None
+        self._opening, self._whole, self._opened = True, None, False
 
     def _bring_along(self) -> None:
         """Let the time of the paragraphs so far be the article's, though no number is of it yet."""
@@ -109,7 +110,8 @@ class When:
     def hold_time(self) -> None:
         """Let the first period that has passed be the article's own, as a number is of it."""
         self._told_figure = True
-        self.time = replace(self.time, brought=False)
+        if self.time.brought:
+            self.time = replace(self.time, brought=False)
         unknown = self._main.period is None or self._main.brought
         own = self.time.period == self._coming.period
         if self._coming.period and unknown and own and not self._is_ahead():
@@ -160,6 +162,7 @@ class When:
             and text[:1].isdigit()
             and leading
             and opening
+            and not self._opened
             and self._is_last_year(period)
         )
         self._coming = self.time if held or past else Time()
@@ -348,3 +351,4 @@ class When:
         """
         if self._segment is None and not bridge:
             self._segment = self.time
+        self._opened = self._opened or not bridge
