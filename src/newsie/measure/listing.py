@@ -11,7 +11,9 @@ from newsie.values import Number
 _COMPRISING = re.compile(r"([^，、]{2,16}?)(?:项目|工程|企业|单位)?(?:包括|涵盖|涉及)")
 # A place or a firm by its trade, not a deed: 加工园, 分布式.
 _TRADE = re.compile("[园厂站区线路场式类型业]")
-_EXAMPLES = re.compile(r"[^，。；、的]{2,24}(?:、[^，。；、]{2,24}){1,9}?等(?!级|次)(?:[地处](?![区块方理置]))?(?=.{2}|$)")
+_EXAMPLES = re.compile(
+    r"[^，。；、的]{2,24}(?:、[^，。；、]{2,24}){1,9}?等(?!级|次)([地处](?![区块方理置]))?(?=.{2}|$)"
+)
 _COMPRISED_OF = re.compile(r"([^，、]{2,16}?)(?:包括|涵盖|涉及)")
 _BETWEEN = re.compile(r"、|和|及|与|以及")
 # 产品销往北京、天津等12个省市
@@ -56,7 +58,8 @@ def drop_examples(noun: Phrase) -> Phrase:
     if listed is None:
         return noun
     head, kind = noun[: listed.start()], noun[listed.end() :]
-    if kind and (len(kind.text) < _SAYS or _GENERAL.search(kind.text)):
+    says = len(kind.text) >= _SAYS or listed[1]  # 甲镇、乙村等地冷库
+    if kind and (not says or _GENERAL.search(kind.text)):
         return noun
     if not kind:
         whole = _COMPRISED_OF.match(noun.text)
