@@ -43,6 +43,9 @@ _DESCRIBED = re.compile(
     r"(?:位于|地处|坐落|作为|身为|毗邻|紧邻|距离?|素有|被誉|有着?|拥有|享有|曾|依山|地势|远离)[^，；。]*的$"
     r"|[^，；。]{0,24}(?:成立|创办|创建|组建|落户|投产|建成|投用|开业)于?的$"
 )
+_FOUNDED = re.compile(
+    r"(?:成立|创办|创立|开办|领办|注册|组建|办起|建起)(?:起|了)*$"
+)  # 村里成立了远帆合作社，
 _NAME_LINE = re.compile(
     rf"(?:[【●■◆▲★•]|\d{{1,2}}[.、．]|[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]）)?\s*"
     rf"([{PLACE}{ORGANISATION}])[】：:]?"
@@ -238,8 +241,13 @@ def meet_described(context: Context, sentence: Sentence, clause: Clause, left: i
         context.whose.meet_speaker(village[1])
         return
     mention = sentence.mention_at(clause.end - 1)
+    if mention is None:
+        return
+    if mention.kind == "organisation" and _FOUNDED.search(marked, clause.start, clause.end - 1):
+        pass_name(context, sentence, clause.end - 1, clause.end)
+        return
     start = clause.start + (marked[clause.start] == DATE)
-    if mention is None or not _DESCRIBED.match(marked, start, clause.end - 1):
+    if not _DESCRIBED.match(marked, start, clause.end - 1):
         return
     if mention.kind == "person" and mention.value.name.endswith("村"):
         context.whose.meet_speaker(mention.value.name)

@@ -131,6 +131,9 @@ class HeadReader:
             self._head = next_part(self._article, sentence, clause, self._head) or self._head
         if led := self._led.meet(sentence, clause, head):
             self._owner = find_work(led) or self._owner
+            topic = self._led.topic()  # 粮食产量再创新高，达到5亿斤: also behind other numbers
+            if topic.told and not ATTACHED.fullmatch(topic.phrase.text):
+                self._head = topic.phrase
 
     def _drop_done(self, phrase: Phrase) -> Phrase:
         """投资 of 完成投资, 产业产值 of 产业实现产值."""

@@ -29,6 +29,9 @@ _PREDICATE = re.compile(
 )
 
 
+_SHARE = re.compile(r"..(?:占比|比重|比例|[一-鿿]率)$")  # 电气火灾占比最高，达38%
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What a clause is about.
@@ -65,7 +68,7 @@ def read_topic(phrase: Phrase) -> Topic:
     phrase = phrase[: told.start()] if told else phrase
     if told and phrase.text.endswith(("增速", "增幅")) and len(phrase.text) > 2:
         phrase = phrase[:-2]  # 零售总额增速最快的是甲县，增长12%
-    measured = bool(told and trailing_noun().search(phrase.text))
+    measured = bool(told and (trailing_noun().search(phrase.text) or _SHARE.search(phrase.text)))
     led = bool(told and phrase.text.endswith(("产业", "行业", "制造业", "服务业", "农业", "工业")))
     return Topic(
         phrase, end is not None, measured, led, whole[: grown.end(1)] if grown else Phrase()
