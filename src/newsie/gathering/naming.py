@@ -55,6 +55,8 @@ _VAGUE = re.compile(
 _ANY = ("会议", "大会", "全会", "开幕会", "闭幕会")  # what any meeting may be called for short
 _BARE_KIND = re.compile(r"(?P<about>[\u4e00-\u9fff]{2,4})(?:会议|大会)")
 _PART = re.compile(r"(?:第[一二三四五六七八九]次)(?:全体)?(?:会议|大会)")  # of a session
+# What sits beside a congress, under its name: 县十七届人大一次会议主席团第一次会议.
+_APART = re.compile(r"主席团|预备会议|召集人会议")
 _HOME = re.compile(r"^(?:全[国省市区县州旗镇乡]|我[国省市区县州旗镇乡]|本[省市区县州旗镇乡])")
 _ORDINAL = re.compile(r"第?([0-9一二三四五六七八九十百]+)[次届期]")
 
@@ -175,6 +177,8 @@ def same_meeting(one: str, other: str) -> bool:
         return short.endswith(_ANY) or long.endswith(short[-3:])
     if _PART.fullmatch(short) and "届" in long:
         return True
+    if bool(_APART.search(short)) != bool(_APART.search(long)):
+        return False
     ordinals = [set(_ORDINAL.findall(name)) for name in (a, b)]
     if ordinals[0] and ordinals[1] and not (ordinals[0] & ordinals[1]):
         return False

@@ -26,7 +26,7 @@ _SCHOOLS = ("学校", "中学", "小学", "大学", "学院", "幼儿园", "一�
 _LEVELS = {"自治州": "州", "林区": "区"}  # 神农架林区
 # What names no body in particular: 各县级融媒体中心.
 _GENERAL = re.compile(
-    r"(?:[省市区县镇乡]|地市)级|[各全本委]|部分|有关|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
+    r"(?:[省市区县镇乡]|地市)级|[各全本委]|团[区县市]|部分|有关|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
 )
 _LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
 _TOWN_ORGAN = re.compile(
@@ -45,6 +45,8 @@ _NEXT = re.compile(r"[\u4e00-\u9fff·]{2,4}[，、]")
 # Who holds the title before, and perhaps what he does.
 _LISTED = re.compile(r"[^。；！？\n]{2,24}[，、和及]")
 _TITLE = 30  # characters of a title and the place before it
+_BOARD = re.compile(r"第[一二三四五六七八九十0-9]+届(?:常务)?(?:理事会|监事会)")
+_SOCIETIES = ("协会", "商会", "学会", "联合会", "研究会", "促进会", "基金会")
 _CHAIRS = ("主席", "会长", "理事长")
 _NEAR = 120  # characters behind a title in which a bare post may share its organ
 
@@ -184,6 +186,12 @@ class Background:
             return best[1]
         return (self.base(best[0], bare[0], None) or bare[0]) + best[1][bare.end() :]
 
+    def whole_name(self, org: str) -> str:
+        """The name of a society's board with the society in front: 县作协第二届理事会."""
+        if not org.startswith("第") or not _BOARD.fullmatch(org):
+            return org
+        return (self.nearest(len(self.text), _SOCIETIES, first=True) or "") + org
+
     def own_body(self, offset: int, organ: str) -> str | None:
         """The full name of a body that is named without its own: 公司, 我院党总支; or None."""
         own = _OWN.match(organ)
@@ -193,7 +201,7 @@ class Background:
         endings: tuple[str, ...] = _SCHOOLS if body in ("学校", "校") else (body,)
         endings = ("公司", "集团") if body == "公司" else endings
         name = self.nearest(offset, endings, first=bool(own["ours"]), ahead=True)
-        if name is None and body in ("公司", "企业"):
+        if name is None and body in ("公司", "企业", "集团"):
             name = self.nearest(offset, FIRM)
         return usual_name((name or (own[0] if own[0][0] == "该" else body)) + rest)
 
@@ -233,14 +241,18 @@ class Background:
     def in_paragraph(self, offset: int) -> str | None:
         """The organisation that was named last in the same paragraph."""
         start = self.text.rfind("\n", 0, offset) + 1
-        inside = [o for o in self.organisations if start <= o.start < offset]
+        inside = [
+            o
+            for o in self.organisations
+            if start <= o.start < offset and o.value.name not in ("委员会", "理事会")
+        ]
         return inside[-1].value.name if inside else None
 
     def own_town(self, offset: int) -> str | None:
         """The town of which a sentence has named an organ before, else the one that acts."""
         least = self.text.rfind("。", 0, offset)
-        for held in reversed(self.held):
-            if held.end < least:
+        for i, held in enumerate(reversed(self.held)):
+            if held.end < (least if i else offset - _NEAR):
                 break
             if found := _TOWN_ORGAN.match(held.office.org or ""):
                 return found[1]

@@ -124,11 +124,16 @@ _BODY = r"(?:长(?!质量奖|特别奖|[期远久三途城效达征者假跑])|"
 _ORGAN_LEVEL = re.compile(
     rf"[省市区县旗州盟自地行](?:(?<![自地行]){_BODY}|(?<=自)治区{_BODY}|(?<=地)委|(?<=行)署)"
 )
+_LEVEL_BEHIND = tuple("省市区县州盟旗镇乡")  # 秘书长汝南|县
 _LEVEL_OF = {"自": "自治区", "地": "地区", "行": "地区"}  # by the first character
 # What before 区 or 市 makes another word of it: 社区, 城市, 山区.
 _NOT_BARE = frozenset("社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红发范业假税贸验")
 # Behind a title and at most a surname, a short name is rather a person: 书记毛凤山, 局长凌云.
 _PERSON = re.compile(r"[长任记席理员师授][\u4e00-\u9fff]?$")
+# The same, for certain: wherever such a name stands again, it is the person: 石京山.
+_TITLED = re.compile(
+    r"(?:书记|[县市区局部镇乡校院处科]长|董事长|秘书长|主任|主席|总经理)([\u4e00-\u9fff]?)$"
+)
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _TOWN_END = re.compile("|".join(_TOWN_ENDS))
 _LONGEST_TOWN, _SHORTEST_TOWN = 12, 3
@@ -213,6 +218,7 @@ class EvidenceReader:
         visited = any(map(text.__contains__, _GUEST_SIGNS))
         last = -1
         spoken = _counties_spoken(text, start, hits)
+        people = _people_named(text, start, hits)
         for begin, stop, name, word, short in hits:
             behind = text[stop : stop + 1]
             chained, last = begin == last, stop
@@ -223,6 +229,8 @@ class EvidenceReader:
                 continue
             if short and text.startswith(("同志", "先生", "女士"), stop):
                 continue  # 路正阳|同志
+            if short and people and (name in people or text[begin - 1 : stop] in people):
+                continue
             if (behind.isdecimal() and _AGENCY.match(text, stop, end)) or (
                 short and _TOWN_SUFFIX.match(text, stop, end)
             ):
@@ -307,6 +315,16 @@ class EvidenceReader:
                 if text[start:end] in self._townships and not part:
                     evidence.towns.add(text[start:end])
                     break
+
+
+def _people_named(text: str, start: int, hits: Sequence[Hit]) -> set[str]:
+    """The names of people, behind a title, that are or end with the short name of a division."""
+    people = set()
+    for begin, stop, _, _, short in hits:
+        titled = _TITLED.search(text, max(start, begin - 4), begin) if short else None
+        if titled and not text.startswith(_LEVEL_BEHIND, stop):
+            people.add(text[titled.start(1) : stop])
+    return people
 
 
 def _guest_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

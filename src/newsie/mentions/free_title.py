@@ -80,6 +80,9 @@ class TitleFreer:
                 around = first.head not in self._abroad and self._is_organ(before)
                 around = around and before not in _OURS
                 post = _cut_title(text, post, end, start if around else 0)
+                if first.kind == "profession" and not around and len(post.value.parts) > 1:
+                    kept += _part_from_rest(text, post)  # 高香教授、县医院院长王启
+                    continue
             kept.append(post)
         return kept, names, lone
 
@@ -174,6 +177,17 @@ class TitleFreer:
             ):
                 return len(before)
         return 0
+
+
+def _part_from_rest(text: str, post: Mention) -> tuple[Mention, Mention]:
+    """The first part of a title, and the others, which are the next one's."""
+    first, *rest = post.value.parts
+    end = post.start + len(first.organ + first.post)
+    start = end + 1  # the comma
+    return (
+        Mention("post", post.start, end, PostValue(text[post.start : end], (first,))),
+        Mention("post", start, post.end, PostValue(text[start : post.end], tuple(rest))),
+    )
 
 
 def _cut_title(text: str, post: Mention, length: int, organ: int = 0) -> Mention:

@@ -32,6 +32,9 @@ _VISITS = re.compile(
 )
 _HONOURING = ("同志", "先生", "女士", "一行")  # what stands behind a whole name
 _TRAILING = frozenset("等说称案曾已将遭欲亦以被获")
+_ABOUT = re.compile(
+    r"[《“]|[全本县市区镇][县市区镇]|相关|有关|做好|如何|进一步|加强|推进"
+)  # 高小就|《意见》
 _CALLED = frozenset(
     ("老师", "同志", "先生", "女士", "同学", "大爷", "大妈", "大娘", "师傅", "阿姨")
 )
@@ -260,6 +263,8 @@ class NameReader:
         name = text[start:end]
         length = end - start
         if not _IMPOSSIBLE.isdisjoint(name):
+            return 0.0
+        if name[-1] == "就" and length > 2 and _ABOUT.match(text, end):
             return 0.0
         delimited = is_delimited(text, end)
         score = 4.0 if delimited else self.words.follows(text, end)

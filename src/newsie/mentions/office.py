@@ -28,6 +28,7 @@ from newsie.mentions.evidence import is_county
 from newsie.mentions.organ import (
     BARE,
     join_organ,
+    outer_body,
     outer_endings,
     party_beside,
     sees_to_part,
@@ -193,7 +194,7 @@ class OfficeResolver:
             org = self._full_name(ground, offset, organ, part, before)
         else:
             org = self._left_out(ground, offset, part, before)
-        return self._make_office(ground, org or None, post, part)
+        return self._make_office(ground, ground.whole_name(org) if org else None, post, part)
 
     def _make_office(
         self, ground: Background, org: str | None, post: str, part: TitlePart
@@ -333,16 +334,16 @@ class OfficeResolver:
         appointed = near.endswith(_APPOINTS)
         endings = tuple(filter(None, row["endings"].split("、")))
         endings = _SCHOOLS if sees_to_part(part) else endings
-        sure = bool(endings) or part.head in _OF_ANY
-        listed = ground.listed_organ(offset) if sure and not appointed else None
-        body = listed or "" if in_party else without_party(listed or "")
+        shares = (endings or part.head in _OF_ANY) and not appointed
+        listed = ground.listed_organ(offset) if shares else None
+        body = listed if in_party or not listed else outer_body(listed)
         if body and (body.endswith(endings) or part.head in _OF_ANY):
             return body
         if listed and part.head == "主任" and (village := village_committee(listed)):
             return village
-        shared = ground.same_head(offset, part.head, in_sentence=appointed)
-        if shared:
-            return shared
+        anew = appointed and part.head != "主委"
+        if org := ground.same_head(offset, part.head, in_sentence=anew):
+            return org
         if not endings and part.head.endswith("长") and len(part.head) > 1:
             endings = (part.head[:-1],)
         org = ground.nearest(offset, endings, named_alone=appointed) if endings else None
@@ -352,9 +353,7 @@ class OfficeResolver:
             return ground.home_name() + "政协"
         if org is None and part.head in _OF_ANY:
             org = ground.association(offset)
-        if org is None and not endings:
-            org = ground.in_paragraph(offset)
-        org = usual_name(org or "")
+        org = usual_name(org or ("" if endings else ground.in_paragraph(offset)) or "")
         return (org if in_party else without_party(org)) or None
 
     def _sector(self, org: str | None, part: TitlePart) -> str | None:

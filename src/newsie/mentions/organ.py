@@ -78,6 +78,7 @@ BARE = re.compile(
     r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|政工程|政公用|民中心|江市|级))"
 )
 _PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支部?|党支部)$")
+_OF_FIRM = re.compile(r"(.*(?:公司|集团|厂|银行))(?:工会|纪委|团委)")
 _COMMITTEE = re.compile(
     r"(?:党工委|党委|纪委|监委|(?<!政协)(?<!人大)工委|(?<!政协工)(?<!人大工)委)$"
 )
@@ -138,6 +139,12 @@ _TOWN_COMMITTEES = {"镇": "党委", "乡": "党委", "苏木": "党委", "街�
 def with_committee(town: str) -> str:
     """The party committee of a town, or what is no town as it is: 柳湾镇 → 柳湾镇党委."""
     return town + next((c for end, c in _TOWN_COMMITTEES.items() if town.endswith(end)), "")
+
+
+def outer_body(organ: str) -> str:
+    """What a party organisation, or what else a firm has, is inside of: 云帆集团工会 → 云帆集团."""
+    inside = _OF_FIRM.fullmatch(organ)
+    return inside[1] if inside else without_party(organ)
 
 
 # 项目负责人: of something that is no body.

@@ -79,7 +79,11 @@ _GOES_ON = re.compile(
     r"[所室厅]|委员会|第[一二三四五六七八九十]|领导小组|中心组|[处科股办部组站]$|中心$"
 )
 # What makes a word a part of a name: 党史学习|教育宣讲团, 党的|群众路线教育办公室.
-_INSIDE = {"学习": re.compile(r"教育|宣传|型|强国"), "的": re.compile(r"群众路线")}
+_INSIDE = {
+    "学习": re.compile(r"教育|宣传|型|强国"),
+    "的": re.compile(r"群众路线"),
+    "希望": re.compile(r"集团|小学|工程|中学|学校"),
+}
 _PRESIDES = re.compile(r"主席团")
 _UNITED = re.compile(r"党委|党总支|党支部|工会|国|会")
 _OPENS = re.compile(
