@@ -41,7 +41,7 @@ _ENDED = re.compile(r"赛[^，]*(?:落幕|收官|落下帷幕|闭幕)$")
 _CLOSING = re.compile(r"闭幕式|闭幕仪式|颁奖")
 # What somebody else's visit is met with, or whom one only went with: 来县考察表示欢迎, 随同督导.
 _NO_VISIT = re.compile(
-    r".*表示(?:热烈|衷心|诚挚)?的?(?:欢迎|感谢)$"
+    r"[作做][的了].*|.*表示(?:热烈|衷心|诚挚)?的?(?:欢迎|感谢)$"
     r"|.*(?:已|按计划)[^，]{0,6}完成"
     r"|(?:随同|陪同|一同|共同|参加)(?:调研|考察|视察|检查|督导|慰问|走访)(?:活动)?$"
 )

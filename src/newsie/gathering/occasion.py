@@ -35,6 +35,8 @@ _OPENING = re.compile(r"在?([^，。；]{2,20}?(?:会|会议|论坛|仪式|典�
 _INSIDE = re.compile(
     r"(?:会上|大会上|会议上|论坛上|会议期间|论坛期间|大会期间|会见后|会见结束后|座谈会前)"
 )
+_ON_SITE = re.compile(r"现场|观摩|推进会|拉练|调度会")
+_CHAIRED = re.compile(r"主持(?:召开|了)?[^，。；]{0,12}$")
 # Words by which a clause says to which sort of occasion it belongs.
 _SORT_WORDS = {
     "visit": VISIT,
@@ -117,14 +119,14 @@ def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
         known.leaders |= anchor.leaders
         if anchor.sort == known.sort:
             known.place = known.place or anchor.place
+        if anchor.sort == "meeting" == known.sort:
+            _take_fuller(known, anchor)
         if known.time is None and (_is_beside(known, anchor) or known.sort != "meeting"):
             known.time = anchor.time
         if known.sort == anchor.sort == "visit" and _is_day(anchor) and not _is_day(known):
             known.time = anchor.time  # 新春佳节来临之际, then 2月9日下午
         if anchor.sentence is known.sentence:
             known.organizer = known.organizer or anchor.organizer
-        if anchor.sort == "meeting" == known.sort:
-            _take_fuller(known, anchor)
     return sorted(folded, key=lambda o: o.start)
 
 
@@ -171,7 +173,8 @@ def _overlap(known: Occasion, anchor: Occasion) -> bool:
 
 def _take_fuller(known: Occasion, anchor: Occasion) -> None:
     named = is_vague(known.name) and not is_vague(anchor.name)
-    if named or is_fuller(anchor.name, known.name):
+    dated = known.time is None and _is_day(anchor) and len(anchor.name) > len(known.name)
+    if named or dated or is_fuller(anchor.name, known.name):
         known.name, known.head = anchor.name, anchor.head
 
 
@@ -226,16 +229,19 @@ def _follows(article: Article, occasion: Occasion) -> bool:
         return False
     if occasion.sort != "meeting" or occasion.rule == "meeting/convened":
         return True
-    return bool(_SAME_DAY.search(before))
+    return bool(_SAME_DAY.search(before) or _CHAIRED.search(before))
 
 
 def _is_inside_meeting(article: Article, occasion: Occasion, occasions: Sequence[Occasion]) -> bool:
     """Whether an activity was a part of a meeting: 会上举行了签约仪式."""
-    if occasion.sort not in ("ceremony", "other"):
+    seen = occasion.sort == "visit" and "观摩" in occasion.name
+    if occasion.sort not in ("ceremony", "other") and not seen:
         return False
     earlier = [o for o in occasions if o.sort == "meeting" and o.start < occasion.start]
     if not earlier:
         return False
+    if seen:  # what a meeting went to see: 先后观摩了3个项目
+        return any(_ON_SITE.search(o.name) and o.when == occasion.when for o in earlier)
     assert article.passage is not None
     before = article.passage.text[occasion.sentence.start : occasion.end]
     return bool(_INSIDE.search(before)) or occasion.time is None or occasion.borrowed
@@ -256,13 +262,17 @@ def _place_attendance(
     text = article.passage.text
     ended = _CLAUSE_END.search(text, attendance.end)
     clause_end = ended.start() if ended else len(text)
-    clause = plain(text[attendance.start : clause_end])
+    clause_start = max(text.rfind(sign, 0, attendance.start) for sign in "，。；\n") + 1
+    clause = plain(text[clause_start:clause_end])
     for occasion in occasions:
         if occasion.sort == "meeting" and not is_vague(occasion.name) and occasion.name in clause:
             return occasion
     here = [o for o in held if o.sentence is attendance.sentence]
     next_to = [o for o in here if 0 <= o.start - attendance.end <= 15]
-    before = [o for o in held if o.start <= attendance.end]
+    before = sorted(
+        (o for o in held if o.start <= attendance.end),
+        key=lambda o: max(start for start, _ in o.spans if start <= attendance.end),
+    )
     if next_to and "，" not in text[attendance.end : next_to[0].start]:
         return next_to[0]
     if not before:
