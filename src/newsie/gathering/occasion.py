@@ -144,7 +144,10 @@ def _is_same(known: Occasion, anchor: Occasion) -> bool:
     times = known.when, anchor.when
     differ = times[0] and times[1] and times[0].date != times[1].date
     if known.sort == "meeting":
-        if same_session(known.name, anchor.name):
+        within = known.sentence is anchor.sentence and (
+            known.name in anchor.name or anchor.name in known.name
+        )
+        if within or same_session(known.name, anchor.name):
             return True
         return same_meeting(known.name, anchor.name) and not differ
     if _overlap(known, anchor):
