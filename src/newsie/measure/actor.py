@@ -58,7 +58,7 @@ _BEFORE = compile_quick(
 _PLACED = re.compile(
     rf"(?:继续|陆续|分别|还|先后|重点|进一步|[{DATE}])*[在于向从对与为给到][{PLACE}{ORGANISATION}]"
 )
-_NAMED = re.compile(f"[{PLACE}{ORGANISATION}]")
+_LED = re.compile(_LEAD + _HOW)
 _ENDS = compile_quick(rf"(?:{_BODY}|{_FACILITY})$")
 _FIRM = re.compile(r"[（(]|集团|股份|有限|控股")
 _RUN = frozenset(("target/will", "target/plan", "target/strive", "target/ensure", "target/expect"))
@@ -141,9 +141,11 @@ class _Actors:
 
 def _is_placed(clause: ReadClause, cue: Cue) -> bool:
     """Whether a place or body is named behind a cue first: where, or to whom, it is done."""
-    marked, bounds = clause.sentence.marked, clause.sentence.bounds
-    first, end = (bisect_right(bounds, at) - 1 for at in (clause.span.start, cue.end))
-    return not _NAMED.search(marked, first, end) and _PLACED.match(marked, end) is not None
+    marked = clause.sentence.marked
+    end = bisect_right(clause.sentence.bounds, cue.end) - 1
+    if _PLACED.match(marked, end) is None:
+        return False
+    return _LED.fullmatch(_spell(clause.sentence, clause.span.start, cue.start)) is not None
 
 
 def _spell(sentence: Sentence, start: int, end: int) -> str:

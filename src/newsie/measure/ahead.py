@@ -34,6 +34,7 @@ _TO_BE_DONE = re.compile(
     r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:全面|全部|基本|如期|年内|年底前|力争|确保|要|将)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
 )
 _HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # 减少了20%
+_BEING_DONE = re.compile(r"[一-鿿]{0,4}(?:正在|已经?(?!有))")  # 其余4项正在办理手续
 _ALREADY = re.compile(r"已(?!有)")
 _SINCE = re.compile(r"以来，[^；。]{0,12}累计")
 
@@ -101,6 +102,7 @@ class AheadReader:
             or is_polled(figure)
             or is_whole(self._text, figure, clauses[i])
             or is_share_told(self._text, clauses, i, cue)
+            or _BEING_DONE.match(self._text, figure.mention.end) is not None
         )
 
     def _is_reached(

@@ -77,6 +77,7 @@ _FORECAST = re.compile(r"预计|预报|预测|预警")
 _SKY = re.compile(r"降水|强对流|沙尘|高温天气|降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
 # What others are sure of, no plan: 我相信两国合作将不断发展.
 _WISHED = re.compile(r"坚信|深信|相信|祝愿|祝贺")
+_DUE_KINDS = ("deadline", "plan", "month", "point")
 _NEAR = 30
 _SEGMENTS = frozenset("；;。：:")
 _FIRM = frozenset(("strive", "ensure"))
@@ -160,7 +161,7 @@ class AimReader:
         """The aim of a clause that only tells by when: 年底前全线贯通."""
         assert clause.time_span is not None
         starting = clause.time_kind == "year" and (clause.period_text or "").endswith("起")
-        if clause.time_kind not in ("deadline", "plan") and not starting:
+        if clause.time_kind not in _DUE_KINDS and not starting:
             return None
         if _TALKED.search(self._text, clause.span.start, clause.span.end):
             return None

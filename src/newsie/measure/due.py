@@ -26,11 +26,14 @@ _IF = re.compile(r"如果|如若|倘若|假如|一旦|只要|若|即使")
 _BEGUN = re.compile(
     r"(?:共|计|总|统筹|谋划|重点){0,3}(?:安排|排定|实施|新建|改扩建|改建|扩建|改造|确定)(?!了)"
 )
-_ARRANGED = re.compile(r"[^，；。]{0,12}?(?:安排|排定)(?:了)?[^，；。]{0,8}(?:项目|工程)")
+_ARRANGED = re.compile(
+    r"[^，；。]{0,12}?(?:安排|排定|谋划|铺排|确定|筹划)(?:了)?[^，；。]{0,8}(?:项目|工程)"
+)
 _DONE = re.compile(
     r"已|了|累计|目前|截至|(?<!计划)(?<!拟)(?<!力争)(?<!确保)(?<!年度)完成|去年|以来"
 )
 _PART_OF_YEAR = re.compile(r"\d{4}-[HQ]\d")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _FIRST_MONTHS = ("01", "02", "03")
 
 
@@ -76,6 +79,9 @@ class DueReader:
             elif not _DUE.search(words) or words == "到今年":
                 return False
             return end >= published[: len(end)]
+        if _MONTH.match(end) and end[:7] > published[:7]:
+            assert clause.time_span is not None
+            return is_done_then(self._text[clause.time_span.end : clause.span.end])
         if _PART_OF_YEAR.fullmatch(end):
             return last_month(end) > published[:7]
         return end[:4] > published[:4]

@@ -73,8 +73,8 @@ def _read(article: Article, matches: Sequence[Match]) -> Reading:
     if not is_numerate(article):
         return Reading((), ())
     tables = find_tables(article.sentences)
-    year = (article.published or "")[:4]
-    if not (matches or tables or any(looks_ahead(s, year) for s in article.sentences)):
+    published = article.published or ""
+    if not (matches or tables or any(looks_ahead(s, published) for s in article.sentences)):
         return Reading((), ())
     return _Reader(article, matches, tables).read()
 
@@ -83,7 +83,6 @@ class _Reader:
     def __init__(self, article: Article, matches: Sequence[Match], tables: Sequence[Table]) -> None:
         self._article = article
         self._tables = tables
-        self._year = (article.published or "")[:4]
         self._matches: dict[int, list[Match]] = defaultdict(list)
         for match in matches:
             self._matches[match.sentence.index].append(match)
@@ -171,7 +170,7 @@ class _Reader:
             or NUMBER in sentence.marked
             or self._since_list <= _LONGEST_LIST
             or self._headed
-            or looks_ahead(sentence, self._year)
+            or looks_ahead(sentence, self._article.published or "")
         )
 
     def _start_sentence(self, sentence: Sentence, inside: bool = False) -> None:

@@ -12,8 +12,8 @@ from newsie.values import TimeValue
 
 # What is said to be done at the end of a year or month: 年底主体竣工, 月底也将投产.
 _DONE_THEN = re.compile(
-    r"前|[^，；。\ue001]{0,8}?(?:将|可|力争|有望|要|争取|确保|完工|竣工|投[产用运]|通车|开业|建成|交付|启用"
-    r"|封顶|投入|试运行|开通|完成|实现|具备)(?!了)"
+    r"前|[^，；。\ue001]{0,8}?(?:将|可|能(?![源力])|力争|有望|要|争取|确保|完工|竣工|投[产用运]|通车|开业|建成|交付|启用"
+    r"|封顶|投入|如期|搬迁|入住|开学|试运行|开通|完成|实现|具备)(?!了)"
 )
 
 
@@ -22,6 +22,7 @@ _BASE = re.compile(rf"[比较]{DATE}的$")
 _BUILT_ON = re.compile(rf"在{DATE}的?$")
 _GROUND = re.compile(r"的?[^，；。\ue001]{0,6}基础上")
 _YEAR = 4  # characters
+_MONTH = 7
 
 
 @dataclass(slots=True)
@@ -88,15 +89,15 @@ def is_done_then(behind: str) -> bool:
     return _DONE_THEN.match(behind) is not None
 
 
-def looks_ahead(sentence: Sentence, year: str) -> bool:
+def looks_ahead(sentence: Sentence, published: str) -> bool:
     """Whether a sentence names a time that may be still to come, of no year before this one."""
-    for mention in sentence.mentions if year else ():
+    for mention in sentence.mentions if published else ():
         if mention.kind != "date":
             continue
         value = mention.value
-        period = value.period or value.date or ""
-        if value.kind == "deadline" or period.split("/")[-1][:4] > year:
+        end = (value.period or value.date or "").split("/")[-1]
+        if value.kind == "deadline" or end[:_YEAR] > published[:_YEAR]:
             return True
-        if value.text.startswith("全年"):
+        if value.text.startswith("全年") or end[:_MONTH] > published[: len(end[:_MONTH])]:
             return True
     return False

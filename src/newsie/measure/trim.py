@@ -56,6 +56,7 @@ _SIGHT = re.compile(
     r"(?:古镇|[谷山湖寨峡洞岛寺园馆沟海村城塔宫庙街巷坊滩岩溪泉坪坝岭峰原]|景区|名胜区|度假区|小镇|绿道|草原|瀑布|湿地|街区|遗址|庄园|乐园|世界|农庄|基地|林场|院落|码头)"
     r"(?=(?:共|累计|日均|单日|当日|当天)?接待(?:了)?(?:国内|海外|入境|境外)?(?:游客|旅客|游人|市民|观众|参观)[^，；。]{0,6}\ue001)"
 )
+_WHO = re.compile(rf"[{PLACE}{ORGANISATION}]|该[一-鿿]|公司|集团|合作社|医院|学校")
 # A name that only starts like a short form: 榕江站 in 榕江县, 鄱阳湖.
 _LONGER = re.compile(
     r"[一-鿿]{2,3}(?:[站湖江河港山桥]|机场|大道|大桥|水库|灌区|高速|铁路|[东西南北]站"
@@ -164,7 +165,7 @@ def trim_head(
     Returns:
         the position, and whether a time was met.
     """
-    marked, starts = sentence.marked, _starts()
+    marked, starts, first = sentence.marked, _starts(), start
     dated = False
     person = marked.find(_PERSON, start, end)
     if _INSIDE.match(marked, start, end):
@@ -184,7 +185,9 @@ def trim_head(
             and character not in context.whose.short_starts
         ):
             break
-        if character == DATE and start in sentence.slots:
+        if character == "在" and _is_where(sentence, first, start):
+            step = 2
+        elif character == DATE and start in sentence.slots:
             step = _pass_time(context, sentence, start, end)
             dated = dated or step > 0
         else:
@@ -193,6 +196,14 @@ def trim_head(
             break
         start += step
     return start, dated
+
+
+def _is_where(sentence: Sentence, first: int, position: int) -> bool:
+    """Whether a name behind 在 tells where he does it who was named before: 公司在全县开店20家."""
+    following = sentence.marked[position + 1 : position + 2]
+    if not following or following not in PLACE + ORGANISATION:
+        return False
+    return _WHO.search(sentence.marked, first, position) is not None
 
 
 def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> int:

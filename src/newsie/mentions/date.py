@@ -103,7 +103,11 @@ _SENTENCE_END = re.compile(r"[。！？；\n]")
 _TO_COME = compile_quick(
     r"(?:将|计划|力争|预计|拟|确保|争取|有望|定于|决定|(?<![接招看对期优款])待)[^，。；、\n]{0,8}\Z"
 )
-_COMING = re.compile(r"[^，。；、\n]{0,6}(?:将|拟|可望|有望|力争|计划|[投建]成?[产用运]后)")
+_COMING = re.compile(
+    r"[^，。；、\n]{0,6}(?:将|拟|可望|有望|力争|计划|[投建]成?[产用运]后)|(?:就|便)?(?:能(?![源力])|必须|如期)"
+)
+# 预计6月竣工，7月投产: what is to come goes on.
+_GOING_ON = re.compile(r"[^。；！？\n了已]{1,20}\Z")
 _JOINED = ("和", "、", "及", "与", "至", "到")
 _HAS_YEAR = re.compile(r"\d{4}年\d{1,2}月")
 _COMPARED = ("比", "较", "与", "同")
@@ -180,7 +184,7 @@ def resolve_dates(
     ['2023', '2023-03', '2025-05-12', '2025-05-14']
     """
     resolved: list[Mention] = []
-    clock, last = Clock(published), 0
+    clock, last, ahead = Clock(published), 0, False
     for mention in mentions:
         between = text[last : mention.start]
         last = mention.end
@@ -189,7 +193,8 @@ def resolve_dates(
         if reading is None or reading[1] is read_vague:  # no clock tells what these mean
             resolved.append(mention)
             continue
-        sense = clock.looking_ahead() if _is_ahead(text, mention) else clock
+        ahead = _is_ahead(text, mention) or (ahead and _GOING_ON.match(between) is not None)
+        sense = clock.looking_ahead() if ahead else clock
         if between in _JOINED and resolved and _HAS_YEAR.match(resolved[-1].value.text):
             sense = sense.naming_year(int((resolved[-1].value.date or "0")[:4]) or None)
         match, reader = reading
