@@ -31,6 +31,7 @@ _NUMBER = re.compile(
     r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*•·-]\s+|\.{2,6}\s*"
     r"|[\[【（(](?:组?图|视频|图文|原创|转载)[\]】）)]\s*)(?=\S)"
 )
+_DOCUMENT = re.compile(r"[〔\[（(【]\s?(?:19|20)\d{2}\s?[〕\]）)】]\s?第?\d{1,4}\s?号")
 _SECTION = re.compile(r"一、\S{2,12}$|（一）\S{2,12}$")
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
 _BULLET = re.compile(
@@ -246,10 +247,24 @@ def _skip_headings(readings: list[Reading], told: int) -> int:
         if readings[position].part in ("credit", "source") and any(
             reading.part == "heading" for reading in readings[:position]
         ):
+            if _is_letterhead(readings[: position + 2]):
+                continue
             return position + 1
     if told == len(readings) > _HEADINGS and all(r.part == "heading" for r in readings[:_HEADINGS]):
         return 2 if is_author(readings[1].text) else 1  # a poem, a list of names
     return told
+
+
+def _is_letterhead(readings: list[Reading]) -> bool:
+    """Whether lines are the head of a document and its number, above what it is of.
+
+    云山县人民政府文件
+    云府发〔2021〕12号
+    关于成立指挥部的通知
+    """
+    above, below = readings[:-2], readings[-1]
+    numbered = _DOCUMENT.search(readings[-2].text) is not None
+    return numbered and below.part == "heading" and all("关于" not in r.text for r in above)
 
 
 def _is_broken(readings: list[Reading]) -> bool:

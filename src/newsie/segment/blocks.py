@@ -21,7 +21,7 @@ _ENDS = "。！？!?）)】”"  # of a paragraph that no wrap cut
 _STORY = 30  # characters; a shorter line below page chrome is no story's text
 _ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]$")  # 文件下载：, with nothing below
-_CLOCK = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")  # when another story came out
+_CLOCK = re.compile(r"(?:\d{4}-)?\d{2}-\d{2} ?\d{2}:\d{2}")  # when another story came out
 # Whose another story is, below its headline: 云山新闻客户端 2024-10-22
 _OUTLET = re.compile(
     r"\S{0,10}(?:[日晚晨时周早]报|新闻|[网台社]|发布|融媒|客户端|在线)(?:\s+(?:19|20)\d{2}[-./]\d{2}[-./]\d{2})?$"

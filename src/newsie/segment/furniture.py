@@ -29,7 +29,7 @@ _TURN = re.compile(
     r"[（(【\[▶►→>]*\s*(?:紧?[下后]转|转|详见|全文见|请看)\s*第?\s*[A-Za-z]?[\d一二三四五六七八]{1,3}\s*版?.{0,6}[）)】\]]?$"
 )
 _PAGE = re.compile(
-    r"[-—\s]*(?:第\s*[\d一二三四五六七八九十]{1,3}\s*[版页]|[A-Z]{0,2}\d{1,2}\s*版?|\d{1,2}\s*/\s*\d{1,2})[-—\s]*$"
+    r"[-—\s]*(?:(?:PART|Part)\.?\s?\d{1,2}|第\s*[\d一二三四五六七八九十]{1,3}\s*[版页](?:\s*[（(][^）)]{0,8}[）)])?|[A-Z]{0,2}\d{1,2}\s*版?|\d{1,2}\s*/\s*\d{1,2})[-—\s]*$"
 )
 _ADDRESS = re.compile(
     r"(?:(?:https?://|www\.)\S+|(?:[\w-]+\.){1,3}(?:com|cn|net|org)(?:\.cn)?/?)$|ID[:：]\s?[A-Za-z\d_-]+$"
@@ -91,7 +91,7 @@ _FILE = re.compile(
 # What an application asks, and what pictures' files are called: 打开云山APP阅读, 发布会_副本
 _APP = re.compile(
     r"(?:继续|向[上下])滑动看|收录于合集|本文(?:链接|网址|地址)[:：]|[您你]是第\s*\d+\s*位|建议使用.{2,40}浏览|\S{0,12}二维码$"
-    r"|打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|A\+A-.{0,12}$"
+    r"|打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|离线\S{1,16}$|A\+A-.{0,12}$"
 )
 # Where a text was taken from, on a line of its own: 转自:云山日报
 _TAKEN = re.compile(r"[（(]?(?:转自|转载自|摘自|来源于?)\s*[:：]\s*\S{2,16}[）)]?$")
@@ -107,13 +107,13 @@ _TOOLS_ONLY = re.compile(r"\s*\d?(?:\d{4}年\d{1,2}月\d{1,2}日|放大|缩小|�
 _MORE = re.compile(r"\s*[\[(（【]?(?:更多|MORE|More|more)?[\])）】]?\s*[>＞»]+\s*$")
 # 上一期　下一期, with digits where a site's own font had arrows: 3上一篇　下一篇4
 _TURNS = re.compile(
-    r"(?:[\s\d<>＜＞«»◀▶←→|｜/]{0,8}(?:[上下前后]一?[期篇版页条则]|首页|尾页|末页"
+    r"(?:[\s\d<>＜＞«»◀▶←→|｜/]{0,8}(?:[上下前后]一?[期篇版页条则个]|首页|尾页|末页"
     r"|[本当往]期(?:导航|回顾|报纸)|版面概览|放大|缩小|默认)){1,6}"
     r"[\s\d<>＜＞«»◀▶←→|｜]*(?:[【\[]?打印[】\]]?)?\s*$"
 )
 # What stands empty on pages made by a form: 作者：, • 附件:, A-　A+
 _EMPTY = re.compile(
-    r"(?:(?:作者|[\u4e00-\u9fff]{0,4}编辑|责编|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对|时间|日期)\s*[:：]\s*)+$"
+    r"(?:(?:作者|[\u4e00-\u9fff]{0,4}编辑|责编|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对|时间|日期|专?栏目?)\s*[:：]\s*)+$"
     r"|[·•*]\s*[\u4e00-\u9fff]{2,6}\s*[:：]$|[A-Z\d]{6,}/\d{4}-\d{3,}$|A[-+]\s*A[-+]?$|[\da-f]{16,}$"
 )
 _ATTACHMENTS = re.compile(r"[•·●*-]\s*(?:附件|视频|音频|图片)(?:下载)?\s*[:：]?$")
@@ -133,7 +133,7 @@ _OPENS = 4  # characters before the first word of a prompt
 _SHORT = 14  # characters; a longer line that only opens with such a word is a headline
 _BUTTON = re.compile(
     r"朗读|播报|语音播报|关注|原创|置顶|订阅|分享|收藏(?:成功)?|登录|注册|搜索|更多|(?:返?回)?首页|打印|下载|[大中小]字?|微博|微信(?:公众号)?"
-    r"|朋友圈|回到顶部|举报/反馈|展开全文|政务微[信博]|A[-+]|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|投诉|分享到微[信博]|按日期检索|按日期查找|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
+    r"|朋友圈|回到顶部|举报/反馈|展开全文|政务微[信博]|A(?:\s+A)*[-+]?|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|投诉|分享到微[信博]|按日期检索|按日期查找|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
 )
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
@@ -145,7 +145,9 @@ _SOURCE_DATE = re.compile(
 # A title with its day glued to it, which no body's name ends: 云山大桥合龙发布日期:2016年…
 _TITLED = re.compile(r"[^\s:：]{8,}(?<![室局委府网站报心部])(?:发布|发表|更新)(?:日期|时间)[:：]")
 _BACKWARD = re.compile(r"\d{2}[./-]\d{2}[./-](?:19|20)\d{2}(?:\s+\d{1,2}:\d{2})?$")
+# of a day that another follows: 公示期：2021年6月1日至6月3日
 # 发布于2014年9月28日, 最后更新 2024-03-13, 发布于：江苏省
+_UNTIL = re.compile(r"\s*(?:起?至|到|[—–~-]{1,2})\s*(?:(?:19|20)\d{2}年)?\d{1,2}月")
 _PUT_UP = re.compile(
     r"(?:最后)?(?:发布|发表|更新|刊发|编辑|修改|上传|推送|转载)(?:于|时间|日期)?\s*(?:19|20)\d{2}\D"
     r"|(?:发布|发表)于[:：\s]?[\u4e00-\u9fff]{2,8}$"
@@ -282,7 +284,7 @@ def _is_source(text: str) -> bool:
     if _ACCOUNT.match(text):
         return True
     match = _SOURCE_DATE.search(text)
-    if not match or "，" in text or "。" in text:
+    if not match or "，" in text or "。" in text or _UNTIL.match(text, match.end()):
         return False
     if keys and match.start() == 0:
         return True

@@ -17,7 +17,7 @@ from newsie.triggers import compile_quick
 # 资金来源：… is no source of a text; 2024年6月3日来源：… is one.
 _KEY = (
     r"(?:(?:信息|新闻|文章|稿件|内容|资料|本文|消息)来源于?"
-    r"|(?<![\u4e00-\u9fff])来源于?|(?<=日)来源|稿源|转自|转载自|原载)\s*[:：|｜]\s*"
+    r"|(?<![\u4e00-\u9fff])来源于?|(?<=日)来源|稿源|转自|转载自|原载)\s*[:：|｜]\s*(?:\*\*\s*)?"
 )
 _NAME = r"[“《]?(?P<name>[^\s:：|｜，。；、<>（）()\[\]【】“”《》\"]{2,30}?)[”》]?"
 # The next key, with or without a blank between: 来源：云山网作者：高小满.

@@ -46,6 +46,7 @@ _CONTINUED_OPENS = "（(【[〔上紧"
 _DATED = re.compile(
     r"(?P<title>.{4,60}?)\s*[\[（(]?(?:20)?\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]）)]?$"
 )
+_LINKED = re.compile(r"(?P<title>[^\]]{4,60})\]\(https?://")  # [标题](http://…)
 _BULLET = re.compile(r"[^\w\s“《【（(〔‘]+\s*")
 _TURNED = re.compile(
     r"\s*[（(【]\s*紧?[下后]转\s*第?\s*[A-D]?[\d一二三四五六七八]{1,3}\s*版.{0,6}[）)】]$"
@@ -60,7 +61,7 @@ _SCENE = re.compile(
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S)")
 # When a live report went on, or how a text begins that layout broke: 9:50, 今年上半年
 _TIME = re.compile(
-    r"(?:[上下]午)?\d{1,2}[:：][0-5]\d(?:[:：][0-5]\d)?|[今去前]年[上下]半年|[今去]年以来|近日|日前|连日来|近年来"
+    r"[\[【]?(?:[上下]午)?\d{1,2}[:：][0-5]\d(?:[:：][0-5]\d)?[\]】]?|[今去前]年[上下]半年|[今去]年以来|近日|日前|连日来|近年来"
     r"|(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?)"
 )
 _MARKER = re.compile(r"[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?")
@@ -177,7 +178,7 @@ def read_line(line: Line) -> Reading:
 
 def teaser_title(text: str) -> int:
     """Where the title of a line such as “…　3版” ends; its length where nothing follows."""
-    match = _TEASER.match(text) or _DATED.match(text)
+    match = _TEASER.match(text) or _DATED.match(text) or _LINKED.match(text)
     return match.end("title") if match else len(text)
 
 

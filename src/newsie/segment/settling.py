@@ -8,7 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newsie.segment.furniture import is_crumbs
-from newsie.segment.headlines import dated_title, has_event, is_menu, is_scene, is_shot
+from newsie.segment.headlines import (
+    dated_title,
+    has_event,
+    is_menu,
+    is_public_notice,
+    is_scene,
+    is_shot,
+)
 from newsie.segment.labels import settle_labels
 from newsie.segment.reading import Reading
 
@@ -93,6 +100,8 @@ def _top_of_title(above: Sequence[Reading]) -> int:
         if menu := _count_menu([r.text for r in above[first:source]]):
             return first + menu
         titles = {r.text for r in above[first:source]}
+        if any(r.part == "heading" and is_public_notice(r.text) for r in above[:first]):
+            return 0
         parted = any(r.part == "text" for r in above[:first])
         parted = parted and not any(r.text in titles for r in above[:first])
         return first if first < source and parted else 0
