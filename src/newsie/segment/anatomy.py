@@ -8,15 +8,16 @@ from newsie.article import Article, Byline, Span
 from newsie.segment.blocks import Block
 from newsie.segment.bylines import merge_people, read_credit
 from newsie.segment.furniture import is_picture_label, next_title
+from newsie.segment.glued import read_brief, read_glued
 from newsie.segment.headlines import (
     are_authors,
+    are_sections,
     choose_title,
     dated_title,
     has_event,
     is_author,
     is_bracketed,
     is_column,
-    is_heading,
     is_note,
     is_scene,
     match_column,
@@ -32,7 +33,7 @@ _NUMBER = re.compile(
     r"|[\[【（(](?:组?图|视频|图文|原创|转载)[\]】）)]\s*)(?=\S)"
 )
 _DOCUMENT = re.compile(r"[〔\[（(【]\s?(?:19|20)\d{2}\s?[〕\]）)】]\s?第?\d{1,4}\s?号")
-_SECTION = re.compile(r"一、\S{2,12}$|（一）\S{2,12}$")
+_SECTION = re.compile(r"一、\S{2,12}$|（一）\S{2,12}$|[问答][:：]")
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S{5})")
 _BULLET = re.compile(
     r"[-•·*]\s*\d{1,2}\s+(?=\S)|[^\w“‘《【（(〔\[]+|\d{1,2}[.、．]\s*(?!\d)|[A-D]\d{1,2}版?[\s:：▏|]+"
@@ -45,19 +46,6 @@ _AUTHOR = re.compile(
 )
 _DATED = re.compile(
     r"\d{2,4}年|[今昨前][天日晚]|近[日期来]|日前|连日来|\d{1,2}月|\d{1,2}日|[本上这]月|[一二三四五六七八九十]{1,2}月"
-)
-_ITEM = re.compile(
-    r"(?:[◆●■▲★※◎○□◇△☆▶►①-⑳]|\d{1,2}(?:\s*[.、．]|[\s\u3000]+)|[一二三四五六七八九十]{1,2}[、．.])\s*"
-)
-_INLINE = re.compile(
-    r"【(?P<bracketed>[^】]{2,30})】\s*"
-    r"|(?!\d{1,2}[月日]|[近日今昨][日前天])(?P<plain>[^。；]{2,40}?)(?:[：:|丨]|——|[\s\u3000]{1,4})\s*(?=\S{12})"
-    r"|(?!\d{1,2}[月日]|[近日今昨][日前天])(?P<sentence>[^。；]{4,30})。\s*(?=\S)"
-)
-_LED = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,8}\s+)?【(?P<bracketed>[^【】]{8,40})】\s*(?=[^\s【].{20})"
-    r"|(?:【[^【】]{2,12}】\s*)?(?P<plain>[^，。；\s【】]{8,40})[ \u3000]+"
-    r"(?=(?:\d{1,2}月)?\d{1,2}日|[近今昨][日天期]|日前|连日来|[今去]年)"
 )
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
 _TOLD = re.compile(r"。|.{40}(?:…|\.{3})$|.{60}")
@@ -140,7 +128,9 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     elif authored:
         people = (Byline("".join(headings.pop().text.split()), "writer"),)
     noted = told < len(readings) and is_note(readings[told].text)
-    subtitles = _read_headings(article, headings, noted)
+    below = [reading.text for reading in readings[told:] if reading.part == "heading"]
+    alike = len(headings) == 1 and are_sections([headings[0].text, *below])
+    subtitles = _read_headings(article, headings, noted, alike)
     body = [heading.line.span() for heading in subtitles]
     titles = {_bare(heading.text) for heading in headings}
     opened = next((i for i, reading in enumerate(readings) if reading.part == "text"), told)
@@ -169,9 +159,9 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
             article.continued_from = article.continued_from or reading.page
             begin = reading.first
             if position == told and article.rule == "article/brief":
-                begin = _read_brief(article, reading, readings[position + 1 :])
+                begin = read_brief(article, reading, readings[position + 1 :])
             elif position == told and article.rule == "article/untitled" and not reading.first:
-                begin = _read_glued(article, reading)
+                begin = read_glued(article, reading)
             span = reading.line.span(begin, reading.after or None)
             if span.start < span.end:
                 body.append(span)
@@ -179,43 +169,6 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     article.byline = people
     if article.kind == "news" and _is_feature(article, readings, told, authored):
         article.kind = "feature"
-
-
-def _read_brief(article: Article, reading: Reading, below: list[Reading]) -> int:
-    """Set the title in the line that opens a brief; return where the text starts.
-
-    1．区应急局检查烟花爆竹。1月5日，…
-    ◆【平安社区】1月6日，…
-    ★区应急局检查烟花爆竹
-    """
-    mark = _ITEM.match(reading.text)
-    begin = mark.end() if mark else 0
-    whole = begin and "。" not in reading.text and is_heading(reading.text[begin:])
-    if whole and any(line.prose for line in below):
-        article.title = (reading.line.span(begin),)
-        return len(reading.text)
-    title = _INLINE.match(reading.text, begin)
-    if title is None:
-        return begin
-    part = next(name for name in ("bracketed", "plain", "sentence") if title.group(name))
-    article.title = (reading.line.span(*title.span(part)),)
-    return title.end()
-
-
-def _read_glued(article: Article, reading: Reading) -> int:
-    """Set the title that stands before its story in one line; return where the story starts.
-
-    【云山大桥合龙通车】昨天，…
-    【云山电视台】我县召开水利工作推进会 9月11日上午，…
-    """
-    title = _LED.match(reading.text)
-    if title is None:
-        return reading.first
-    part = "bracketed" if title.group("bracketed") else "plain"
-    if part == "plain" and not has_event(title.group(part)):
-        return reading.first
-    article.title = (reading.line.span(*title.span(part)),)
-    return title.end()
 
 
 def _is_note_of_origin(readings: list[Reading], position: int) -> bool:
@@ -276,7 +229,9 @@ def _is_broken(readings: list[Reading]) -> bool:
     return len(together) >= _BROKEN and all(not r.line.gap for r in together[1:])
 
 
-def _read_headings(article: Article, headings: list[Reading], noted: bool) -> list[Reading]:
+def _read_headings(
+    article: Article, headings: list[Reading], noted: bool, alike: bool
+) -> list[Reading]:
     """Set kickers and title; return the subtitles."""
     labelled = labelled_title([heading.text for heading in headings])
     headings = headings if labelled else _one_each(headings)
@@ -296,7 +251,7 @@ def _read_headings(article: Article, headings: list[Reading], noted: bool) -> li
         article.kind == "caption" and texts and is_column(texts[0]) and is_picture_label(texts[0])
     ):
         title, kickers = [], [0]
-    elif texts and _SECTION.match(texts[0]) and len(texts) == 1:
+    elif len(texts) == 1 and (alike or _SECTION.match(texts[0])):
         title, kickers = [], []  # the first section of what has no title
     else:
         title, kickers = choose_title(texts, noted=noted)

@@ -264,6 +264,7 @@ def _judge(
     own = is_last(readings, position) or (not headed and is_followed(readings, position))
     own = own or (is_marked(reading) and first == position)
     shown = not headed and not _BESIDE.match(reading.text)
+    shown = shown and any(above.part in ("text", "opening") for above in readings[:position])
     own = own or (shown and any(above.part == "caption" for above in readings[1:position]))
     if is_caption(readings, first, position) and (printed or not own):
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):
@@ -301,7 +302,8 @@ def _is_led(readings: Sequence[Reading], starts: dict[int, Start], position: int
         return False
     above = [i for i in range(begun[0], position) if readings[i].prose]
     if starts[begun[0]].rule != "article/headline":
-        return len(above) == 1 and is_note(readings[above[0]].text)
+        summed = readings[begun[0]].part == "marker" or is_note(readings[above[0]].text)
+        return len(above) == 1 and summed
     openings = sum(reading.part == "opening" for reading in readings)
     alone = above == [position - 1] and not readings[position - 1].signed
     return alone and openings == 1 and not is_scene(readings[begun[0]].text)

@@ -112,7 +112,8 @@ def _dated_items(readings: Sequence[Reading], lead: int, texts: list[int]) -> li
     8月19日，县妇联到东溪乡开展义诊。
     """
     days = [_DAY.match(readings[position].text) for position in texts]
-    if len(texts) < _FEWEST or None in days or len({day[0] for day in days if day}) > 1:
+    pictures = any(readings[position].part == "caption" for position in texts)
+    if pictures or len(texts) < _FEWEST or None in days or len({day[0] for day in days if day}) > 1:
         return []
     return texts if texts == list(range(lead, lead + len(texts))) else []
 

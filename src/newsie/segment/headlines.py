@@ -13,6 +13,9 @@ from functools import cache
 from newsie.gazetteers import load_gazetteer
 
 _LONGEST = 52  # characters of a heading
+_PARTED = re.compile(r"[\s：:]+")
+_SECTION = 8  # characters of a section's heading, at most
+_SECTIONS = 2  # a headline has fewer lines of its own shape below
 _COLUMN = 10  # characters of a column's name
 _SHAPE = re.compile(
     r"(?![✅☑✔●■◆★▲▶►◎○□◇※•·◉❖➤*+|]|[-—–]{1,2}\s|\d{1,3}[.、．]\s*$|\d{1,2}月\d{1,2}日[，,上下])"
@@ -172,6 +175,18 @@ def are_authors(text: str) -> bool:
     if _AUTHORS.match(text) is None or has_event(text):
         return False
     return all(name[0] in _surnames() for name in text.split())
+
+
+def are_sections(headings: Sequence[str]) -> bool:
+    """Whether a text's first heading is of the same shape as those of its sections.
+
+    >>> are_sections(["工业经济 稳中有进", "项目建设 提速增效", "民生福祉 持续增进"])
+    True
+    """
+    shapes = [[len(part) for part in _PARTED.split(text)] for text in headings]
+    first = shapes[0]
+    plain = len(first) > 1 or (first[0] <= _SECTION and not has_event(headings[0]))
+    return plain and len(shapes) > _SECTIONS and all(shape == first for shape in shapes)
 
 
 def match_column(text: str, begin: int) -> re.Match[str] | None:

@@ -27,6 +27,13 @@ _STAMPED = re.compile(
     r"(?=(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ \u3000]+\d{1,2}:\d{2})"
     r"(?P<stamp>\S+[ \u3000]+\d{1,2}:\d{2}(?::\d{2})?)(?=.{60})"
 )
+# 云山县召开会议 发布时间:2019-03-05 来源:县农业局 3月4日，…
+_KEYED = re.compile(
+    r"(?P<title>[^。；|\s][^。；|:：]{7,44}?)[ \u3000]+"
+    r"(?P<stamp>(?:(?:发布|更新|发表)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者)[:：][ \u3000]?\S+"
+    r"(?:[ \u3000]+(?:\d{1,2}:\d{2}(?::\d{2})?(?= )"
+    r"|[\u4e00-\u9fff]{2,6}[:：][ \u3000]?[^\s。，,]+(?=\s))){0,8})(?=[ \u3000].{30})"
+)
 _HEADLINES = 160  # characters; no headline and its subtitle or source are longer
 _ONE_LINE = 6  # lines of a page whose breaks were lost
 _WHOLE = {",": "，", ";": "；"}
@@ -121,7 +128,7 @@ def _part_subtitle(raw: str) -> list[str]:
 
 def _part_stamped(raw: str) -> list[str]:
     """A page on one line in three: its title, when it came out, its story."""
-    both = _STAMPED.match(raw) if ":" in raw else None
+    both = _STAMPED.match(raw) or _KEYED.match(raw) if ":" in raw or "：" in raw else None
     if both is None:
         return [raw]
     title, stamp = both.end("title"), both.end()
