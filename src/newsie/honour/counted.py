@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsie.honour.honour_kind import is_for_works
 from newsie.honour.name import (
     PLACED,
     Honour,
@@ -92,7 +93,7 @@ def read_counted(
         if completed is None or (item.unit == "项" and _CATEGORY.fullmatch(honour.name)):
             continue  # 产生19项冠军, 集体奖5项37个
         before = completed
-        kind = completed.kind or _kind_by(item.unit)
+        kind = completed.kind or _kind_by(item.unit, completed.name)
         group = Recipients((Found(None, item.count, kind),), None) if item.count else NOBODY
         found.append((completed, group))
     return found
@@ -146,7 +147,9 @@ def _shares_count(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     return bool(quoted and text[spans[1][0] - 1] in "”和及与")
 
 
-def _kind_by(unit: str) -> RecipientKind:
+def _kind_by(unit: str, name: str) -> RecipientKind:
+    if unit in "个项" and is_for_works(name):
+        return "work"
     if unit in "名位人":
         return "individual"
     return "work" if unit in "篇幅件首部项" else "organization"

@@ -381,8 +381,12 @@ def split_honours(text: str) -> list[tuple[int, int]]:
                 or (text[i - 1] == "级" and text[i + 1 : i + 2] in "男女混")
                 or _DIVISION.search(text, start, i)
                 or (
-                    (text[i + 1 : i + 2] == "“" or _SECOND.match(text, i + 1))
-                    and is_heading(unquote(text[start:i]))
+                    is_heading(unquote(text[start:i]))
+                    and (
+                        text[i + 1 : i + 2] == "“"
+                        or _SECOND.match(text, i + 1)
+                        or is_heading(unquote(text[i + 1 :]))
+                    )
                 )
             )
         )

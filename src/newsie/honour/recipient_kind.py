@@ -9,7 +9,7 @@ from newsie.honour.region import RecipientKind
 from newsie.values import Quantity
 
 _PEOPLE_UNITS = frozenset(["名", "位", "人", "对", "人次"])
-_COUNTERS = frozenset([*"个家名位人所项件首部篇幅支对户座处组", "人次"])
+_COUNTERS = frozenset([*"个家名位人所项件首部篇幅支对户座处组例", "人次"])
 _WORK_UNITS = frozenset("项件首部篇幅台支")
 PEOPLE_NOUN = re.compile(
     r"(?:人|个人|职工|教师|学生|同学|选手|运动员|同志|青年|干部|党员|模范|标兵|工匠|家属|医生|护士|群众|人员|员工|工作者|老师|老人|少年|代表|作者|志愿者|民警|专家|大户)$"

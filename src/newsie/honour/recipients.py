@@ -103,6 +103,8 @@ _TENDS = re.compile("深耕|聚焦|围绕|打造|擦亮|推进|推动|践行|落
 _WITHIN = re.compile("（(?:含|其中|包括)[^（）]*）$")
 # 包括林春生在内的3名选手
 _AMONG = re.compile("(?:包括)?(?P<who>[^，。；]{2,60}?)在内的?")
+# “助人为乐”的林春生: of which sort, in front of the name
+_OF_KIND = re.compile("“[^”]{2,10}”的?(?P<name>[\u4e00-\u9fff]{2,3})")
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
 
@@ -253,6 +255,8 @@ def _read_item(
     if hint == "individual" and (called := _CALLED.search(marked)):
         region = region.part(called.start() + 1, len(marked))  # “及时雨”林春生
         marked = region.marked
+    if (of_kind := _OF_KIND.fullmatch(region.canonical)) and looks_like_name(of_kind["name"]):
+        return [Found(of_kind["name"], None, "individual")]
     before = marked[: max(0, marked.find("“"))]
     if free and "》" not in marked and _TENDS.search(before):
         return []
