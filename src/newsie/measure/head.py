@@ -34,7 +34,7 @@ from newsie.measure.thing import (
     name_thing,
     name_thing_again,
 )
-from newsie.measure.whole import Whole, add_made, add_size, add_spent, add_trade
+from newsie.measure.whole import Whole, add_dealt, add_made, add_size, add_spent, add_trade
 from newsie.measure.wording import (
     PER,
     complete_measure,
@@ -132,7 +132,8 @@ class HeadReader:
         if led := self._led.meet(sentence, clause, head):
             self._owner = find_work(led) or self._owner
             topic = self._led.topic()  # 粮食产量再创新高，达到5亿斤: also behind other numbers
-            if topic.told and not ATTACHED.fullmatch(topic.phrase.text):
+            bare = ATTACHED.fullmatch(topic.phrase.text) or topic.phrase.text in ("规模", "总规模")
+            if topic.told and not bare:
                 self._head = topic.phrase
 
     def _drop_done(self, phrase: Phrase) -> Phrase:
@@ -302,7 +303,9 @@ class HeadReader:
             counted = put_deed_first(self._article, counted)
         whole = self._head or (self._whole if self._inside else Phrase())
         whole = Phrase() if self._led.grown else whole
-        noun = complete_measure(self._drop_done(self._add_measure(reading, noun)), whole)
+        noun = complete_measure(
+            self._drop_done(self._add_measure(reading, noun, beside=clause.opening == "、")), whole
+        )
         if noun.text.endswith("接待") and self._unit_now == "人次":
             noun += find_guests([*reversed(self._recent), self._before, self._first])
         if not counted and self._done and wordings.AMOUNT_OF.fullmatch(noun.text):
@@ -342,16 +345,21 @@ class HeadReader:
     def _built_alike(self, noun: Phrase) -> Phrase:
         """改造公厕 where 新建公厕12座，改造23座: a bare deed has the object of the one before."""
         last = self._recent[-1] if self._recent else Phrase()
-        built = wordings.BUILT.match(last.text)
-        if self._unit_now != self._unit or not wordings.BUILT.fullmatch(noun.text) or not built:
+        if self._unit_now != self._unit:
             return Phrase()
-        return noun + last[built.end() :]
+        for first, then in wordings.ALIKE:
+            done = first.match(last.text)
+            if done and then.fullmatch(noun.text):
+                return noun + last[done.end() :]
+        return Phrase()
 
-    def _add_measure(self, reading: Introduction, noun: Phrase) -> Phrase:
+    def _add_measure(self, reading: Introduction, noun: Phrase, *, beside: bool = False) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
         spent = reading.aspect == "level" and self._unit_now in ("元", "美元")
         if noun and spent and "完成" in said_by(reading):
             noun = add_spent(noun, self._head or self._before)
+        if beside and noun and reading.aspect == "level" and self._unit_now == self._unit:
+            noun = add_dealt(noun, self._recent[-1] if self._recent else Phrase())
         if noun and spent:
             noun = add_trade(noun, self._head)
         if reading.aspect == "level" and self._unit_now != "%" and (self._of.among or self._inside):

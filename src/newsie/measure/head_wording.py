@@ -27,6 +27,14 @@ MAKER = re.compile(
 BUILT = re.compile(
     r"(?:新增|新建|改建|扩建|改扩建|新改扩建|改造|提升改造|改造提升|续建|迁建|重建|维修|修缮|整修|加固|翻新|维护|拆除|更换|更新|新购|新改建|优化|调整|关停|新开通?)"
 )
+# 排查隐患320处，整改300处: what was found, and what was done about it.
+_FOUND = re.compile(
+    r"(?:共|累计)?(?:检查|排查|摸排|巡查|抽查|核查|发现|受理|接收|收到|接到|征集|交办|梳理|收集|走访|登记){1,2}出?"
+)
+_MENDED = re.compile(
+    r"(?:已|全部|督促|责令|现场|立行|完成|限期)*(?:整改|立改|查处|立案查处|办结|化解|调解|调处|解决|处置|处理|交办|回复|答复|销号|取缔|关停|采纳)"
+)
+ALIKE = ((BUILT, BUILT), (_FOUND, _MENDED))
 TASK = re.compile(r"(?:任务|目标|计划|预算)$")
 # 对工业增长的贡献率: of whom, the measure before tells.
 GIVES = re.compile(

@@ -30,6 +30,7 @@ _MEASURE = re.compile(r"(?:[率额量值数]|收入|支出|面积|产值|投资)
 _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
 _SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业")
 _SECTORS = re.compile(r"第?([一二三])[、和]第?([一二三])产业")
+_TRADED = re.compile(r"(?<=..)产销量?$|(?<=..)产销量(?=累?计?分别)")
 _BOTH = {"城乡": ("城镇", "农村"), "城、乡": ("城镇", "农村"), "城镇、农村": ("城镇", "农村")}
 
 
@@ -45,6 +46,9 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
     for word, pair in _BOTH.items():
         if count in (2, None) and phrase.text.startswith(word):
             return [Phrase(w, w) + phrase[len(word) :] for w in pair]
+    if count == 2 and (traded := _TRADED.search(phrase.text)):
+        name, end = phrase[: traded.start()], phrase[traded.end() :]
+        return [name + Phrase(w, w) + end for w in ("产量", "销量")]
     if sectors := _SECTORS.match(phrase.text):
         heads = [f"第{sectors[1]}产业", f"第{sectors[2]}产业"]
         return [Phrase(head, head) + phrase[sectors.end() :] for head in heads]

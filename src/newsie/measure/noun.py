@@ -64,6 +64,8 @@ _HELD_UNITS = frozenset(("次", "场", "场次", "期", "个", "项"))
 _LISTED_KIND = re.compile(
     r"[^，。；、\ue001]{1,12}(?:、[^，。；、\ue001]{1,12}){1,6}?等(?:[一-鿿]{0,2}类)?([一-鿿]{2,10}?(?:活动|项目|工程|培训班?|课程|服务|设施|设备|产品|企业|岗位|产业|景点|线路|场馆|赛事|讲座|展览|品牌|平台|班))(?=[，。；])"
 )
+# 覆盖近90%的乡镇
+_REACHED = re.compile(r"以?上?的?([一-鿿]{2,8})(?=[，。；])")
 _NEED = re.compile(r"的?([一-鿿]{0,14}?(?:需求|需要|用水|用电|用气))(?=[，。；、]|$)")
 _BARE_MEASURE = re.compile(
     r"(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
@@ -74,7 +76,9 @@ _WORTH_BEHIND = re.compile(r"的([一-鿿]{2,8}?)(?=位[列居]|名?列|居|排�
 _PROJECT_BEHIND = re.compile(
     r"的([^，。；、：\ue001]{2,30}?(?:项目|工程|产业园|基地|生产线|中心|园区|小区|医院|学校))"
 )
-_WORK_BEHIND = re.compile(r"的([^，。；、：\ue001]{2,16}?[线桥路楼馆园厂站])")
+_WORK_BEHIND = re.compile(
+    r"的([^，。；、：\ue001]{2,16}?[线桥路楼馆园厂站]|[^，。；、：\ue001\ue002]{0,10}\ue004)"
+)
 
 
 # 投资5200万元建设了繁育中心
@@ -265,6 +269,9 @@ class NounReader:
             return cut_phrase(self._article, sentence, *work.span(1)) if work else Phrase()
         if kind == "ratio" and noun and (joined := _JOINED_IN.match(sentence.marked, position + 1)):
             return cut_phrase(self._article, sentence, *joined.span(1))
+        reached = kind == "ratio" and noun.text.endswith(("覆盖", "惠及", "带动", "辐射"))
+        if reached and (all_of := _REACHED.match(sentence.marked, position + 1)):
+            return cut_phrase(self._article, sentence, *all_of.span(1))
         if kind != "currency":
             return Phrase()
         if not leading_deed().fullmatch(noun.text) and not noun.text.endswith(("项目", "工程")):

@@ -25,6 +25,9 @@ _MADE = re.compile(
     r"(?:^|完成|实现)([一-鿿]{0,8}(?:产量|产值|销量|发电量|销售额|收入|投资|出口额?))$"
 )
 _SPENT = re.compile(r"(投资|产值|税收|收入|销售额|零售总?额|进出口)(?:总?额)?$")
+_DEALT = re.compile(
+    r"(?:收购|销售|外销|外运|调出|调入|产量|总产|(?:播种|种植|收获|养殖)面积|出栏|存栏)$"
+)
 _TRADE = re.compile(r"(?:进出口|出口|进口)(?:总?[额值]|量)?$")
 _SAYS = re.compile(r"[率额值量费税]$|投资|收入|产值|资金|支出|进出口|出口|任务|计划|目标")
 _LONGEST_SPENT = 14
@@ -100,6 +103,14 @@ def add_size(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:
     if size is None or unit_kind(unit) != "measure" or not is_product(noun.text):
         return noun
     return noun if _WORKED.search(noun.text) else noun + whole[size.start() :]
+
+
+def add_dealt(noun: Phrase, last: Phrase) -> Phrase:
+    """玉米收购 where 籼稻收购6000万吨、玉米2亿吨: what was done with the product before."""
+    dealt = _DEALT.search(last.text)
+    if dealt is None or not dealt.start() or not is_product(noun.text):
+        return noun
+    return noun + last[dealt.start() :]
 
 
 def add_trade(noun: Phrase, whole: Phrase) -> Phrase:
