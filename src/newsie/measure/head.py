@@ -6,7 +6,7 @@ from newsie.article import Article, Sentence
 from newsie.measure import head_wording as wordings
 from newsie.measure.before import Before, next_part
 from newsie.measure.choice import Introduction
-from newsie.measure.clause import Clause, in_bracket
+from newsie.measure.clause import NUMBER, Clause, in_bracket
 from newsie.measure.deedfirst import put_deed_first
 from newsie.measure.figure import Phrase
 from newsie.measure.listing import drop_counted_names, drop_examples, listed_verb, only_lists
@@ -280,6 +280,10 @@ class HeadReader:
     ) -> Phrase:
         if not noun and not counted:
             return self._unsaid(reading)
+        beside = position and reading.match.sentence.marked[position - 1] == NUMBER
+        last = self._recent[-1] if self._recent else Phrase()
+        if beside and not noun and wordings.BETTER_OFF.fullmatch(counted.text) and last:
+            return last  # 带动526户1680人增收
         if not noun and self._head and wordings.VERB_FIRST.match(counted.text):
             return self._head + counted
         if noun and not counted and PER.fullmatch(noun.text) and self._head:
@@ -293,6 +297,12 @@ class HeadReader:
             return self._completed + noun  # 完成省目标任务的130%、市目标任务的127%
         if noun and not counted and wordings.GIVES.fullmatch(noun.text) and self._head:
             return measured_thing(self._head) + noun
+        if (
+            noun.text in wordings.SUMS
+            and not counted
+            and (new := wordings.NEW.match(self._head.text))
+        ):
+            return self._head[new.end() :] + noun  # 新增企业34户，总数达403户
         if noun and not counted and ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
         if noun.text in wordings.CONVERTED and not counted:
@@ -411,9 +421,10 @@ class HeadReader:
         Args:
             plain: whether nothing but the phrase introduces the number.
         """
-        verb = leading_deed().match(phrase.text)
+        per = wordings.OFTEN.match(phrase.text)
+        verb = leading_deed().match(phrase.text, per.end() if per else 0)
         if verb:
-            self._verb = phrase[: len(verb[0].rstrip("了"))]
+            self._verb = phrase[: verb.end() - verb[0].endswith("了")]
             if verb.end() == len(phrase.text):
                 self._verb = Phrase()
                 return phrase
@@ -421,6 +432,7 @@ class HeadReader:
                 return self._verb + phrase[verb.end() :]
             return phrase
         counts = unit_kind(self._unit_now) == "count" or self._unit == self._unit_now
+        counts = counts and self._unit_now != "%"
         beside = clause.opening == "、" or (
             self._verb.text in wordings.SHARED_DEEDS
             and (self._verb.text != "出动" or self._unit_now in wordings.SENT_OUT)

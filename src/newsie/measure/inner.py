@@ -25,6 +25,9 @@ _COMPARED = re.compile(
     r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$|(?:举行|举办|召开|参加|出席)了?$"
 )
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取|有望|可望|定于)[在于到]?$")
+_FOUNDED = re.compile(
+    r"(?:正式|全面|顺利)?(?:成立|创办|创建|组建|注册|建成投[产用]|建成|始建|投产|开业|开园|开馆|挂牌|落成|建校|建院|建厂|动工兴?建)(?:并[^，]{2,6})?$"
+)
 # 在去年…的基础上: what is built on, not when.
 _STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
@@ -57,6 +60,10 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
         due = mention.value.kind != "vague" and _PLANNED.search(before)
         if not clause.numbers and passing and not due:
             continue
+        to_come = when.is_to_come(mention.value.period or mention.value.date)
+        founded = not clause.numbers and not to_come and not due
+        if founded and _FOUNDED.match(sentence.marked, at + 1, clause.end):
+            continue  # 园区于2017年建成，占地60亩: how it stands now
         if met and not clause.numbers:
             break
         if not clause.numbers and _JOINED.search(before):

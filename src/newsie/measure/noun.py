@@ -66,9 +66,13 @@ _LISTED_KIND = re.compile(
 )
 # 覆盖近90%的乡镇
 _REACHED = re.compile(r"以?上?的?([一-鿿]{2,8})(?=[，。；])")
+# 带动526户1680人增收
+_BETTER_OFF = re.compile(
+    r"\ue001((?:实现)?(?:稳定|持续)?(?:增收|脱贫|就业|受益|致富|务工)(?:致富)?)(?=[，。；、]|$)"
+)
 _NEED = re.compile(r"的?([一-鿿]{0,14}?(?:需求|需要|用水|用电|用气))(?=[，。；、]|$)")
 _BARE_MEASURE = re.compile(
-    r"(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
+    r"(?:(?:规划|投资|新建|兴建|建设|建成|建起|打造){1,2}了?)?(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
 )
 _BARE_MEASURE_ENDS = frozenset("资额模价地积长")
 # 以93.6亿元的品牌价值位列第一.
@@ -173,6 +177,8 @@ class NounReader:
         of = kind == "ratio" and marked[position + 1 : position + 2] == "的"
         if kind not in ("count", "none") and not (kind == "ratio" and (quantity.share or of)):
             return Phrase()
+        if better := _BETTER_OFF.match(marked, position + 1):
+            return cut_phrase(self._article, sentence, *better.span(1))
         if before.text.endswith("解决") and _SOLVED.match(marked, position + 1):
             return Phrase()  # 解决1.1万人的饮水问题: of the troubles
         if not before and kind == "count" and _counts_on(sentence, position + 1):

@@ -18,7 +18,7 @@ _NEEDY = re.compile(
     rf"{_HOW}(?:[均单售]价|市场价|收购价|总?面积|建筑面积|占地面积|(?:最高|最低)?(?:田块|地块)?(?:平均)?(?:亩产量?|单产)|总产|库容|床位数?|全长|总长"
     r"|(?:挂果|投产|采摘|收获|收割|种植|播种|栽植|移栽|育秧|集中育秧|机收|机播|受灾|成灾|绝收)面积"
     r"|占地|[成存]活率|商品率|正点率|合格率|达标率|超标率|入住率|上座率|客座率|完好率|转化率|复购率"
-    r"|良种率|优质率|好评率|准确率|答准率|销量|销售量|出口量|成交[量额]|吞吐量|装机容量|发电量)"
+    r"|(?:[均单售]价|收购价|市场价)每(?:公斤|斤|吨|亩|平方米|头|只|套|个|件)|良种率|优质率|好评率|准确率|答准率|销量|销售量|出口量|成交[量额]|吞吐量|装机容量|发电量)"
 )
 _USUAL = re.compile(
     rf"{_HOW}(?:总?产量|产能|总?投资额?|利润|利税|产值|营收|售价|价格|销售额|出口额)"
@@ -60,7 +60,8 @@ _MEASURE_END = re.compile(_MEASURE.pattern + "$")
 _PUT = re.compile(
     r"(?:新|正在|组织|集中)?(?:实施|安排|推进|谋划|建设|引进|包装|入库|列入)?(?=项目$)"
 )
-_PLANTED = re.compile(r"(?:新?发展|种植|栽[种植培]|养殖|推广|播种)(?=[一-鿿]{2})")
+_PLANTED = re.compile(r"(?:新?发展|种植?|栽[种植培]|养殖|推广|播种)(?=[一-鿿]{2})")
+_SOLD = re.compile(r"(?:销售|收购|采收|采摘|收获|出售|发运|产出)(?=[一-鿿]{2,6}$)")
 _WANTING = re.compile(
     r"^(?:[从向][一-鿿]{2,8}?)?(?:收购|销售|采购|购进|调入|调出|生产|加工|种植|出口|进口|收储|储备|投放|采摘|播种|收获)$"
 )
@@ -115,6 +116,8 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             name = indicator
         if len(name.text) > _LONGEST // 2 or _JOINED.search(name.text):
             return Owner(unit=unit)
+    elif sold := _SOLD.match(text):
+        name = indicator[sold.end() :]
     elif unit not in _GROWN_ON:
         return Owner(unit=unit)
     elif planted := _PLANTED.match(text):

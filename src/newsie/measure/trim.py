@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsie.article import MENTION_MARKS, Sentence
 from newsie.measure.bearer import is_title, pass_name
 from newsie.measure.carry import Context
-from newsie.measure.clause import DATE, ORGANISATION, PLACE
+from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PLACE
 from newsie.measure.speech import meet_speaker, speaks, speaks_behind
 from newsie.measure.words import (
     foreign_countries,
@@ -115,6 +115,7 @@ _INSIDE = re.compile("[省市区县旗镇乡村]内|[县镇]域")
 _OF_VILLAGE = re.compile(
     "[村镇乡](?:里(?!长)|上(?=[修建投的有])|(?:级)?集体(?:经济)?(?:年|总)?(?:收入|增收|资产|账))"
 )
+_LONGEST_REACH = 5  # 科技辅导员|达到286名
 _SKIPPED = frozenset((MENTION_MARKS["person"], _POST))
 
 
@@ -270,6 +271,9 @@ def _pass_described_body(context: Context, sentence: Sentence, start: int, end: 
 def _pass_holder(context: Context, sentence: Sentence, start: int, end: int) -> int:
     """How many positions to pass of a person or a post: whoever speaks tells of his own."""
     marked = sentence.marked
+    reach = marked.find(NUMBER, end, end + _LONGEST_REACH) if start + 1 == end else -1
+    if reach >= 0 and _is_counted(sentence, reach, reach):
+        return 0
     if _is_counted(sentence, start + 1, end) or _OF_POST.match(marked, start + 1, end):
         return 0
     if marked[start] == _POST:

@@ -20,6 +20,7 @@ _PEOPLE = re.compile(
     r"[一-鿿]{0,6}?(?:人口|群众|居民|村民|市民|农民|学生|师生|党员|团员|职工|游客|旅客|观众|残疾人|老人|儿童|妇女|青年"
     r"|移民|网民|民众|教师|医护人员|工作人员|从业人员|志愿者)"
 )
+_EARNED = re.compile(r"(?:[赚挣卖花省涨降]|收入|工资|增收)(?:了|到)?$")
 _LARGE = 10000
 
 
@@ -30,6 +31,8 @@ def complete_unit(quantity: Quantity, noun: str, counted: str) -> Quantity:
         noun: what stands before the number.
         counted: what stands behind it.
     """
+    if quantity.unit == "块" and _EARNED.search(noun):
+        return replace(quantity, unit="元")  # 多赚6万块
     if quantity.unit is not None or quantity.rank or quantity.value < _LARGE:
         return quantity
     if _PEOPLE.match(counted):
