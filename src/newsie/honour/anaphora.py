@@ -83,6 +83,8 @@ _ENDINGS = {
     "学校": _SCHOOL,
     "街道": re.compile("街道(?:办事处|办)?$"),
 }
+# 柳湾区人民政府长宁路街道办事处: whose office it is
+_OFFICE_OF = re.compile(r"(?P<street>[^省市区县州政府]{2,6}街道)办事处$")
 # 一所二级甲等综合医院: said of a body, not its name.
 _SAID_OF = re.compile("[我本该全这那其]|校(?=[高初])|[一两首][所家个座]|唯一")
 _LONGEST_BODY = 8  # characters of a body's name that no finder knew
@@ -236,10 +238,18 @@ def read_meant(region: Region) -> Recipients:
     body = found["body"].removesuffix("里")
     firm = body[-1] in "司业团厂"
     ending = _FIRM if firm else _ENDINGS.get(body) or re.compile(f"{body}$")
-    mention = _last_before(article, region.offset, "organisation", ending) or _last_before(
-        article, region.offset, "place", ending
+    mention = next(
+        (
+            mention
+            for fit in (re.compile(f"{body}$"), ending)
+            for kind in ("organisation", "place")
+            if (mention := _last_before(article, region.offset, kind, fit))
+        ),
+        None,
     )
     name = _named(article, mention).name if mention else None
+    if body == "街道" and (whole := _OFFICE_OF.search(name or "")):
+        name = whole["street"]
     if mention and _is_listed(article, mention):
         told = _begun_with(article, region.offset, "organization", ending)
         name = told.name if told else name

@@ -50,7 +50,7 @@ _LONGEST_BODY = 8  # characters of a body's name that no finder knew
 # What is told of a body behind its name, without another name: 牢记嘱托, 坚持创新驱动
 _PREDICATE = re.compile(f"[^{''.join(MENTION_MARKS.values())}、的《“]{{4,40}}")
 _DEED = re.compile(
-    r"(?:并|还|也|先后|出色|圆满|积极|成功|主动|多次|参与)*(?:完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
+    rf"(?:{MENTION_MARKS['date']}|并|还|也|先后|出色|圆满|顺利|积极|成功|主动|多次|参与)*(?:完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
     r"|建成|形成|实施|推进|加强|深化|组织(?!人事|部)|带动|服务|帮助)"
 )
 # 端午节是我国首个入选…的节日: what stands before 是.

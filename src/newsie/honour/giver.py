@@ -60,7 +60,7 @@ def find_giver(text: str) -> str | None:
     for piece in reversed(_PIECES.split(text)[-_MOST_EMPTY:]):
         if (placed := _PREPOSITION.sub("", piece)) != piece and _ALL_BODIES.fullmatch(placed):
             return placed  # 在国家旅游局公布的
-        piece = _BEHIND.sub("", piece)
+        piece = _BEHIND.sub("", piece.rpartition("——")[2])
         piece = _BEFORE.sub("", piece)
         piece = _PREPOSITION.sub("", piece).strip("，、和与 ")
         if not piece:

@@ -99,8 +99,8 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         found = _published_in(article.sentences[sentence.index - 1].text[-_NEAR:])
     if found is None and match.rule.value("active"):
         found = _decided(article, sentence)
-    if found is None:
-        return None
+    if found is None or "*" in found["grantor"]:
+        return None  # masked: **文明委
     confers = _BY_WHEN.sub("", _READ_OUT.sub("", found["grantor"]))
     return confers if confers and not _IS_EVENT.search(confers) else None
 

@@ -35,6 +35,8 @@ _SPELT = (
         r"\g<of>手、\g<of>集体",
     ),
 )
+# “首届海州楷模暨第二届最美海州人”: two titles in one pair of quotes
+_JOINED_TITLES = re.compile(r"“(?P<one>[^“”暨]{3,24})暨(?P<other>[^“”暨]{3,24})”")
 # 第三届、第四届“全国文明村镇”: of each year or session, the words behind said once
 _SESSION = r"(?:(?:全[国省市区县])?第[0-9一二三四五六七八九十]+[届批次]|(?:19|20)[0-9]{2}年度?)"
 _SESSIONS = re.compile(
@@ -65,6 +67,7 @@ def spell_out(text: str) -> str:
     def spell_sessions(found: re.Match[str]) -> str:
         return "、".join(each + found["of"] for each in re.split("[、和及]", found["each"]))
 
+    text = _JOINED_TITLES.sub(r"“\g<one>”、“\g<other>”", text)
     text = _RANKS.sub(lambda found: "、".join(f"{rank}等奖" for rank in found["ranks"]), text)
     for spelt, whole in _SPELT:
         text = spelt.sub(whole, text)
