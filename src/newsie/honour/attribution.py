@@ -80,9 +80,19 @@ def share_out(
                 (honour, Recipients((item,), None))
                 for honour, item in zip(honours, items, strict=True)
             ]
+    if len(honours) > 1 and len(items) == 1 and (items[0].count or 0) > 1 and not _each(match):
+        return [(honour, NOBODY) for honour in honours]  # how many got which is not told
     if by_kind := _by_kind(honours, items):
         return by_kind
     return [(honour, recipients) for honour in honours]
+
+
+def _each(match: Match) -> bool:
+    """Whether a count is of each honour: “十佳青年”和“十佳少年”各10人."""
+    slot = match.span("recipient")
+    return slot is not None and match.sentence.text.startswith(
+        "各", slot.start - 1 - match.sentence.start
+    )
 
 
 def _in_turn(verb: str, honours: Sequence[Honour]) -> bool:

@@ -38,6 +38,8 @@ _REPORTED = re.compile("(?:据悉|据了解|据介绍|截至)")
 _BY_NOW = re.compile(
     r"截至|累计|至此|到目前|(?:据悉|据了解|据介绍|其中)，?(?:全[国省市区县]|各地)(?:共|共有|有)"
 )
+# 自2017年以来，省环保厅一共命名6批187个示范基地
+_SO_FAR_IN_ALL = re.compile(r"自[^，。]{2,16}以来|截至|累计|迄今|至今|已先后|已累计")
 _SO_FAR = re.compile(
     r"以来|截至|累计|曾|先后|多次|历年|连续[0-9一二三四五六七八九十两多几]+[年届次]"
 )
@@ -64,7 +66,9 @@ def is_reported(match: Match) -> bool:
 def is_total(match: Match) -> bool:
     """Whether a sentence tells how many hold an honour by now: 截至目前，全省共有6个城市获…."""
     before = match.sentence.text[: name_span(match).start - match.sentence.start]
-    return bool(not match.rule.value("active") and _BY_NOW.search(before))
+    if match.rule.value("active"):
+        return bool(_SO_FAR_IN_ALL.search(before))
+    return bool(_BY_NOW.search(before))
 
 
 def _is_past(article: Article, mention: Mention) -> bool:

@@ -121,10 +121,13 @@ def total_of(drafts: Sequence[Draft], recipients: Recipients, name: str) -> int 
         recipients: those that the article names or counts of them.
     """
     total = recipients.total
-    lone = total == len(recipients.items) == 1  # a list of ours is complete by itself
-    if lone and not any(_states_ours(draft) for draft in drafts):
-        told = [_count(draft) for draft in drafts if not is_total(draft.match)]
-        total = max([total or 0, *told]) or None
+    told = [
+        _count(draft)
+        for draft in drafts
+        if not is_total(draft.match) and all(i.count for i in draft.recipients.items)
+    ]
+    if recipients.items and told:
+        total = max(total or 0, *told)
     first = _FIRST_PLACES.search(name)
     if first is None or not recipients.items:
         return total
