@@ -35,6 +35,8 @@ WORK_NOUN = (
 # 县文化馆选送的舞蹈, 高小满的书法作品: its makers hold the prize.
 UNNAMED = re.compile(rf"(?:(?<!参赛)(?:联合|共同|集体)?{_MAKING})?的{WORK_NOUN}")
 
+# 《关于表扬获奖选手的通报》: what was issued, never a work
+_PAPER = re.compile(r"^关于.*(?:决定|通报|通知|公告|批复|意见|命令)$|表彰决定$")
 # 《守望》（作者：林春生）
 _NOTE = re.compile(r"（[^（）]*）")
 # 柳湾市“庄稼医院”农化服务项目: the quotes are a part of the name
@@ -65,7 +67,9 @@ def find_works(region: Region, hint: RecipientKind | None) -> list[Found]:
         brand = _BRAND.search(region.canonical)
         if brand and hint != "individual" and not behind.mentions():
             return [Found(brand["brand"] + brand["of"], None, "work")]
-    titles = [m for m in re.findall(r"《([^》]+)》", region.canonical)]
+    titles = [m for m in re.findall(r"《([^》]+)》", region.canonical) if not _PAPER.search(m)]
+    if "》" in marked and not titles:
+        return []
     if len(titles) > 1 and re.search(r"》[^《、，和与及]+《", region.canonical):
         titles = titles[-1:]  # 《海州日报》社论《春天的脚步》
     if not titles and hint in (None, "work") and _LONG_KIND.search(region.canonical):
