@@ -36,6 +36,8 @@ _ISSUED = re.compile("(?:印发|下发|公布|发布|出台|宣读|签署)了?�
 # 高小满、林春生，2人获…
 _ONLY_A_COUNT = re.compile(rf"(?:共|计|这)?{MENTION_MARKS['quantity']}[^，、]{{0,3}}")
 
+# 工信部审核并公布了…名单: whoever publishes it is not on it
+_MADE_KNOWN = re.compile("(?:公布|发布|公示|揭晓)了?[^，]{2,40}(?:名单|榜单|名录|结果)$")
 # 民风淳朴, 纪律作风明显好转: how somebody is, never who.
 _QUALITY = re.compile(
     "(?:明显|显著|大幅|不断|持续|日益|更加).{1,6}$"
@@ -86,8 +88,14 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         piece = pieces[i]
         if meant := read_meant(strip_region(piece)):
             return meant
-        if _DEED.match(piece.marked) or _is_adjunct(piece):
+        if (
+            _DEED.match(piece.marked)
+            or _is_adjunct(piece)
+            or (i and _MADE_KNOWN.search(piece.marked))
+        ):
             continue  # 出色完成演训、抢险等任务
+        if (dash := piece.marked.rfind("——")) > 0 and "“" not in piece.marked:
+            piece = piece.part(dash + 2, len(piece.marked))  # 商会会员单位——优旦科技
         start = piece.start
         # 旅美乡亲甲，商会会长乙获授予…: a list whose separator is a comma.
         while (

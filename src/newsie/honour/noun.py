@@ -100,7 +100,8 @@ def is_heading(text: str) -> bool:
     >>> [is_heading(text) for text in ("原创歌曲类一等奖", "最美庭院", "主办单位", "招商项目")]
     [True, True, False, False]
     """
-    if " " in text.strip():
+    text = text.strip().replace("” ", "”")  # “左英奖” 特别奖
+    if " " in text:
         return False
     head = find_head(text)
     if head == "any" or RANK_TAIL.search(text) or (head == "individual" and "十大" in text):
@@ -120,7 +121,7 @@ def is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based:
         _ORDINAL.search(name)
         or _TALLY.match(name)
         or re.search(
-            r"[的了着]$|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及]|目前)|重[点大](?:项目|工程)$",
+            r"[的了着]$|中有[0-9一二三四五六七八九十]|(?<![大])获奖$|^(?:[的为]|各[级类项种]|多项|和(?![平谐])|[与及]|目前)|重[点大](?:项目|工程)$",
             name,
         )
     ):
