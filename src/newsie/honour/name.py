@@ -372,7 +372,7 @@ def split_honours(text: str) -> list[tuple[int, int]]:
             start = i
         depth += (character in "“《（") - (character in "”》）")
         joined = (
-            character in "和及与"
+            character in "和及与暨"
             and i > start
             and (
                 text[i - 1] in "”奖章状号名牌军人组类）"
@@ -396,7 +396,7 @@ def split_honours(text: str) -> list[tuple[int, int]]:
     cuts.append((start, len(text)))
     spans = []
     for begin, end in cuts:
-        while begin < end and text[begin] in " 和及与以共" and not _PART.match(text, begin):
+        while begin < end and text[begin] in " 和及与以共暨" and not _PART.match(text, begin):
             begin += 1
         while end > begin and not (text[end - 1].isalnum() or text[end - 1] in "”》）"):
             end -= 1  # blanks and emoji
