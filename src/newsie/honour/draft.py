@@ -20,6 +20,7 @@ _LEFT_OVER = re.compile(r"(?:等?荣誉)?(?:称号)?[，、；。：\s]*")
 _FIRST_PLACES = re.compile(r"前([三四五六七八九十])名$")
 _OF_KIND = re.compile(rf"(?:劳动模范|标兵|{KIND.pattern})$")
 _NEAR = 2  # sentences
+_NOMINATED = "提名奖"
 _SEVERAL = 4  # so many of ours are a list of their own
 _MANY, _TIMES_OURS = 10, 4  # from so many on, an honour is given to others as well as to ours
 
@@ -72,8 +73,18 @@ def _are_apart(some: Sequence[Draft], others: Sequence[Draft]) -> bool:
     return False
 
 
+def _fullest(name: str, names: Sequence[str]) -> str:
+    """The fullest name that another shortens, where all that are fuller are of one honour."""
+    fuller = [other for other in names if is_same_honour(name, other)]
+    fullest = max(fuller, key=len, default=name)
+    apart = any(other != fullest and not is_same_honour(other, fullest) for other in fuller)
+    return name if apart else fullest
+
+
 def _whole_kinds(drafts: dict[str, list[Draft]]) -> dict[str, list[Draft]]:
     """The drafts, a bare 先进集体 by the whole name where the article says it of another kind.
+
+    So the nominees' prize, by the whole name of the prize.
 
     Only of those who are counted, or where a decision named the other: 全省供销系统劳动模范,
     and two lines on, 另有两家企业被评为先进集体.
@@ -93,6 +104,11 @@ def _whole_kinds(drafts: dict[str, list[Draft]]) -> dict[str, list[Draft]]:
                 head, grantor = lenders.popitem()
                 name = head + name
                 same = [_renamed(draft, name, grantor) for draft in same]
+        elif name.endswith(_NOMINATED) and (base := name.removesuffix(_NOMINATED)):
+            fullest = _fullest(base, list(drafts))
+            if fullest != base:
+                name = fullest + _NOMINATED
+                same = [_renamed(draft, name, None) for draft in same]
         whole.setdefault(name, []).extend(same)
     return whole
 

@@ -212,6 +212,9 @@ def _read_match(
     ):
         return []  # 共有非遗项目10万项，其中国家级项目1557项
     if match.rule.value("counted"):
+        verb = sentence.text[match.start - sentence.start :]
+        if grantor is None and verb.startswith("认定"):
+            return []  # 认定省级产业园12个: what a place got done
         base = before.honour if match.rule.value("of_those") else None
         sure = bool(match.rule.value("sure"))
         counted = read_counted(text, contest[0] if contest else None, base, sure=sure)
