@@ -32,7 +32,11 @@ _MOST_ABOVE = 4  # a heading stands at most so many lines above its ranks
 _LONGEST_HEADING = 16
 _MOST_ROWS = 100
 _NOTE = re.compile(r"（[^）]*）")  # 奖励（命名）名称
-_CELL = re.compile(r"[^ ：]+")
+# 高小满, and 胡 斌, whose two characters are set as wide as three
+_CELL = re.compile(r"(?<![^ ：])[\u4e00-\u9fff] [\u4e00-\u9fff](?![^ ：（])|[^ ：]+")
+_SPACED_NAME = re.compile(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])")
+_CREDIT = re.compile(r"（(?:指导|选送|作者|辅导)[^（）]*）")  # （指导教师：林春生）
+_NO_HEADING = re.compile(r"(?:附件?[0-9]*：?)?(?:获奖|表彰|入选)?名单(?:如下)?|附件?[0-9]*")
 
 # What the columns of a table hold, by their headers.
 _WINNER = re.compile(r"冠军|第一名|获奖者|获得者|获奖选手|获奖单位|获奖人|获奖作品|姓名")
@@ -64,7 +68,9 @@ def read_ranks(article: Article, sentence: Sentence) -> list[Result]:
         elif not rank:
             group += text
         else:
-            found.setdefault(rank, []).extend(read_recipients(cell, None).items)
+            spaced = _SPACED_NAME.fullmatch(text)
+            items = [Found(spaced[1] + spaced[2], None, "individual")] if spaced else []
+            found.setdefault(rank, []).extend(items or read_recipients(cell, None).items)
     head = heading + group or (contest[0] if contest else "")
     return [
         Result(_name(head + rank), tuple(items)) for rank, items in found.items() if items and head
@@ -104,7 +110,8 @@ def _name(text: str) -> Honour:
 
 def _cells(article: Article, sentence: Sentence) -> Iterator[Region]:
     line = region_of(article, sentence, sentence.start, sentence.end)
-    for found in _CELL.finditer(line.marked):
+    plain = _CREDIT.sub(lambda credit: " " * len(credit[0]), line.marked)
+    for found in _CELL.finditer(plain):
         yield line.part(*found.span())
 
 
@@ -116,6 +123,8 @@ def _heading_above(article: Article, sentence: Sentence) -> str:
         if _RANK.search(text):
             continue
         text = _HEADING_END.sub("", _NUMBERING.sub("", text))
+        if _NO_HEADING.fullmatch(text):
+            return ""
         short = len(text) <= _LONGEST_HEADING and not re.search(r"[，。；！？ ]", text)
         return text if short else ""
     return ""
