@@ -248,8 +248,8 @@ def read_meant(region: Region) -> Recipients:
         None,
     )
     name = _named(article, mention).name if mention else None
-    if body == "街道" and (whole := _OFFICE_OF.search(name or "")):
-        name = whole["street"]
+    if body == "街道" and (office := _OFFICE_OF.search(name or "")):
+        name = office["street"]
     if mention and _is_listed(article, mention):
         told = _begun_with(article, region.offset, "organization", ending)
         name = told.name if told else name
