@@ -100,7 +100,7 @@ _TITLE = re.compile(
 _SCENE_SIGN = compile_quick("走[进入]|来到|步入|踏[进入]|获悉|了解到|得知")
 _BUILT = re.compile(
     r"(?:新址|新校区|新院区|一期|二期)?(?:工程|项目)?(?:全面)?"
-    r"(?:建成|投用|竣工|封顶|动工|启用|完工|建设完[成毕]|改造完成|晋升|升格)"
+    r"(?:建成(?=[投并启后通，。；]|$)|投用|竣工|封顶|动工|启用|完工|建设完[成毕]|改造完成|晋升|升格)"
 )
 _COMING = ("走进", "走入", "来到", "步入", "踏进", "踏入")
 _SCENE = re.compile(
@@ -149,7 +149,7 @@ def _pass_body(
     if sight := _OF_SIGHT.match(marked, behind, end):
         context.whose.meet_body(mention.value.name + sight[0])
         return sight.end() - start
-    if among := _AMONG_MANY.match(marked, behind, end):
+    if (among := _AMONG_MANY.match(marked, behind)) and among.end() <= end:
         return among.end() - start
     sourced = marked[:start].endswith("据") and _SOURCED.match(marked, behind)
     if _QUOTED.match(marked, behind) or sourced:
@@ -316,8 +316,12 @@ def name_heading(sentence: Sentence) -> Mention | None:
     mention = sentence.mention_at(sentence.marked.index(found[1])) if found else None
     if mention is None or getattr(mention.value, "bare", False):
         return None
-    if mention.kind == "organisation" and name_body(mention.value.name) is None:
-        return None
+    if mention.kind == "organisation":
+        # A bureau alone on its line has written what stands there; 县教育局： opens its section.
+        marks = line != found[1] if found else False
+        name = mention.value.name
+        if name_body(name) is None or not (marks or _OWN_AFFAIRS.search(name)):
+            return None
     return mention
 
 

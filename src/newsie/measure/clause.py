@@ -16,6 +16,7 @@ NUMBER = MENTION_MARKS["quantity"]
 DATE = MENTION_MARKS["date"]
 PLACE = MENTION_MARKS["place"]
 ORGANISATION = MENTION_MARKS["organisation"]
+PERSON = MENTION_MARKS["person"]
 
 _STOPS = frozenset("，；：。！？,;!?|◎✅【】…")
 _HEADING = re.compile(r"^[^。！？，]{2,28}[：:]?$")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsie.article import MENTION_MARKS, Article, Place
+from newsie.article import MENTION_MARKS, Article, Place, Sentence
 from newsie.measure.named import name_body
 
 _ABOVE = (
@@ -29,12 +29,26 @@ _PERSON = MENTION_MARKS["person"]
 _TITLED = re.compile(
     rf"((?<={_POST}){_PERSON}(?:[、和与及]{_PERSON})*|{_PERSON}(?=[（，]?{_POST}))"
 )
+# Titles of those who tell of what they did themselves: 班长, 教师.
+_WORKS = re.compile(
+    "[班组]长|工人|职工|技[师工]|教师|老师|医[生师]|护士|民警|辅警|司机|[驾队员护林网格讲解辅导运动]员|工程师|[操电焊钳]工|农艺师|传承人|教练|选手|村医|志愿者|劳模|能手|学生"
+)
+_LEADS = re.compile("主任|书记|董事|经理|负责人|主席|局|部|委员|代表|(?<![班组])长$")
 _PROVINCE_NAME = 4
 _REMEMBERED = 4096  # names that recur from article to article
 _AUTONOMOUS = ("自治县", "自治旗")
 FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
 # 远帆法院 is 远帆市人民法院.
 _ORGAN = re.compile(r"(?<=..)(?:法院|检察院|医院|公安局|税务局|教育局|中心|[中小]学)$")
+# 邮储银行远帆县支行 is 中国邮政储蓄银行远帆县支行.
+_BANKS = {
+    "邮储": "邮政储蓄银行",
+    "农行": "农业银行",
+    "工行": "工商银行",
+    "建行": "建设银行",
+    "中行": "中国银行",
+}
+_SCHOOL = re.compile("(.{2,}?)[县市区]?([一二三四五六七八九十]{1,2})([中小])")
 _COURT = re.compile("(?<=[省市州])(?:中院|高院)$")
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
 # Two bodies, not one: 平原县与某某公司.
@@ -100,7 +114,8 @@ def full_place(article: Article, home: str | None, name: str) -> str:
 def full_organisation(article: Article, name: str) -> str:
     """The fullest wording that the article has for an organisation."""
     longest = name
-    for other in _bodies_by_pair(article).get(name[:2], ()):
+    pair = _BANKS.get(name[:2], name)[:2]
+    for other in _bodies_by_pair(article).get(pair, ()):
         if (
             len(other) > len(longest)
             and _abbreviates(name, other)
@@ -210,7 +225,7 @@ def names_of(article: Article, kind: str) -> list[str]:
 
 
 def titled_persons(article: Article) -> frozenset[str]:
-    """The names that stand beside a title: what they do is the body's."""
+    """The names that stand beside an office: what they do is the body's, unless they only work."""
 
     def collect() -> frozenset[str]:
         return frozenset(
@@ -218,6 +233,7 @@ def titled_persons(article: Article) -> frozenset[str]:
             for sentence in article.sentences
             if _POST in sentence.marked
             for found in _TITLED.finditer(sentence.marked)
+            if not _works(_title_beside(sentence, found))
             for i, character in enumerate(found[1])
             if character == _PERSON
         )
@@ -225,10 +241,26 @@ def titled_persons(article: Article) -> frozenset[str]:
     return article.once("titled persons", collect)
 
 
+def _works(title: str) -> bool:
+    return bool(_WORKS.search(title)) and not _LEADS.search(title)
+
+
+def _title_beside(sentence: Sentence, names: re.Match[str]) -> str:
+    """The title before names, else behind them."""
+    before = names.start(1) - 1
+    if before < 0 or sentence.marked[before] != _POST:
+        before = sentence.marked.index(_POST, names.end(1))
+    return str(sentence.slots[before].value.title)
+
+
 def _abbreviates(short: str, long: str) -> bool:
     """晟拓公司 and 上海晟拓精密轴承有限公司: its characters in order, its first two together."""
     if short in long:
         return long.endswith(short) or FIRM.search(long) is not None
+    if "行" in short and short[:2] in _BANKS:
+        return long.endswith(_BANKS[short[:2]] + short[2:].removeprefix("银行"))
+    if (school := _SCHOOL.fullmatch(short)) and long.startswith(school[1]):
+        return long.endswith(f"第{school[2]}{school[3]}学")
     if court := _COURT.search(short):
         return long.endswith({"中院": "中级人民法院", "高院": "高级人民法院"}[court[0]])
     if short[:2] not in long:

@@ -31,6 +31,7 @@ _ACTS_FOR_ITSELF = re.compile(
 _ORGANISED = re.compile(r"督[查导]|调研|慰问|走访|检查|考察|视察|座谈")
 _MET = re.compile(r"会见|会谈|座谈|拜访|走访|调研|考察|慰问|视察|对接|洽谈|接待|来访|赴|到")
 _LOWEST = re.compile(r"[^省市区县旗镇乡]{2,6}?(?:镇|乡|街道|村|社区)$")
+_STREET = re.compile("^.{2,}街道(?=.)")
 _LEVEL = re.compile(r"(?:镇|乡|街道|村|社区)$")
 _THAT = re.compile(r"[全该我](?:村|社区)(?!民)|[村区]里(?!长)")
 _LEAD = 3  # sentences
@@ -119,7 +120,7 @@ def _told_town(article: Article) -> str | None:
             found = _LOWEST.search(mention.value.name)
             if found is None or mention.value.bare or found[0][0] in "该全我本各":
                 continue
-            name = found[0]
+            name = _STREET.sub("", found[0])
             times[name] = text.count(name)
             head = mention.start - sentence.start
             if sentence.in_title or sentence.text.startswith("——"):

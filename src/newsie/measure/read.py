@@ -18,6 +18,7 @@ from newsie.measure.clause import (
     DATE,
     NUMBER,
     ORGANISATION,
+    PERSON,
     PLACE,
     Clause,
     is_bridge,
@@ -122,6 +123,7 @@ class _Reader:
                 DATE in sentence.marked
                 or ORGANISATION in sentence.marked
                 or PLACE in sentence.marked
+                or sentence.marked.startswith(PERSON)
                 or speaks(sentence.marked)
                 or is_scene(sentence.marked)
             ):
@@ -189,6 +191,7 @@ class _Reader:
                 DATE in marked
                 or ORGANISATION in marked
                 or PLACE in marked
+                or marked.startswith(PERSON)
                 or speaks(sentence.marked)
                 or is_scene(marked)
             ):

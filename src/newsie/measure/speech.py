@@ -28,7 +28,10 @@ _SPOKEN_FOR = re.compile(
     r"(?:党(?:总?支部?|委|工委)(?:委员会)?|村委会|村民委员会|居委会|两委|委会|(?:人民)?政府|人大|办事处)?$"
 )
 # Of whom who has been named before: 公司总经理, 院方负责人, 校长.
-_UNNAMED = re.compile("公司|企业|合作社|厂|医院|学校|院方|校方|校长|社长|(?:副)?院长|理事长")
+_KIND_SAID = re.compile("合作社|公司|集团|厂")
+_UNNAMED = re.compile(
+    "园区|产业园|公司|企业|合作社|厂|医院|学校|院方|校方|校长|社长|(?:副)?院长|理事长"
+)
 _KINDS = {
     "厂": "公司",
     "院方": "医院",
@@ -45,7 +48,7 @@ _LONGEST_SAYING = 4
 _STOP = re.compile("[，；。：:]")
 # One's own affairs: 我家去年种了5亩.
 _OWN = re.compile(
-    "[我俺咱自](?:们)?家(?!乡|园|国)|家里|我(?:一年|每|种|养|承包|流转|在这|现在|去年|今年|自己)"
+    "[我俺咱自](?:们)?家(?!乡|园|国)|家里|我(?:一年|每|种|养|承包|流转|在这|现在|去年|今年|自己)|算[了起]"
 )
 
 
@@ -65,6 +68,11 @@ def speaks(marked: str, position: int = 0) -> bool:
 def speaks_behind(marked: str, behind: int) -> bool:
     """Whether what stands behind a body, a title or a name is what it says: 介绍，."""
     return _SPEAKS.match(marked, behind) is not None
+
+
+def tells_own(words: str) -> bool:
+    """Whether somebody tells of his own affairs: 我家种了5亩, 算了一笔账：."""
+    return _OWN.search(words) is not None
 
 
 def opens_speech(marked: str, start: int, end: int) -> bool:
@@ -89,13 +97,23 @@ def take_speaker(context: Context, speaker: Speaker) -> None:
         context.whose.meet_speaker(speaker.name)
 
 
-def _spoken_for(sentence: Sentence, position: int) -> Speaker | None:
-    """The village, firm or town that a post is of; None of those whose figures are others'."""
+def _spoken_for(sentence: Sentence, position: int, words: str = "") -> Speaker | None:
+    """The village, firm or town that a post is of; None of those whose figures are others'.
+
+    Args:
+        words: what is said; of several bodies it tells of the kind that it names: 我们合作社.
+    """
     office = sentence.slots[position]
-    for mention in sentence.mentions_of("organisation"):
-        if office.start <= mention.start and mention.end <= office.end:
-            spoken = _SPOKEN_FOR.match(mention.value.name)
-            return Speaker(spoken[1]) if spoken and name_body(spoken[1]) == spoken[1] else None
+    bodies = [
+        mention.value.name
+        for mention in sentence.mentions_of("organisation")
+        if office.start <= mention.start and mention.end <= office.end
+    ]
+    if bodies:
+        kind = _KIND_SAID.search(words) if len(bodies) > 1 else None
+        body = next((b for b in bodies if kind and b.endswith(kind[0])), bodies[0])
+        spoken = _SPOKEN_FOR.match(body)
+        return Speaker(spoken[1]) if spoken and name_body(spoken[1]) == spoken[1] else None
     for mention in sentence.mentions_of("place"):
         if office.start <= mention.start < office.end and _TOLD_OF.search(mention.value.name):
             return Speaker(str(mention.value.name))
@@ -143,10 +161,11 @@ def _speaker_behind(
     end = stop.start() if stop else len(marked)
     position = marked.find(_POST, start, end)
     if position >= 0:
-        return _spoken_for(sentence, position) if speaks(marked, position) else None
+        said = "".join(article.sentences[index].text for index in quoted)
+        return _spoken_for(sentence, position, said) if speaks(marked, position) else None
     position = marked.find(_PERSON, start, end)
     if position < 0 or not _SAYS_AT_LAST.match(marked, position + 1):
         return None
     name = str(sentence.slots[position].value.name)
-    own = any(_OWN.search(article.sentences[index].text) for index in quoted)
+    own = any(tells_own(article.sentences[index].text) for index in quoted)
     return Speaker(name, "person") if own and name not in titled_persons(article) else None

@@ -10,7 +10,7 @@ from newsie.article import MENTION_MARKS, Sentence
 from newsie.measure.bearer import is_title, pass_name
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PLACE
-from newsie.measure.speech import meet_speaker, speaks, speaks_behind
+from newsie.measure.speech import meet_speaker, speaks, speaks_behind, tells_own
 from newsie.measure.words import (
     foreign_countries,
     inner_deed,
@@ -41,13 +41,13 @@ _LITTLE = re.compile(
 # Words that lead to the deed, not to what is counted: 开幕式上集中签约, 向石柱县捐赠, 这种轴承.
 _APPROACH = re.compile(
     r"(?:增速最[快高]的|(?:[居位列排]|排名)前[一-鿿]{1,2}位?的|最[多高大快]的|紧随其后的|其后|其?次|依次|随后|最后|分别){1,3}"
-    r"[是为](?=[\ue003\ue004])|由(?=\ue004[^，；。\ue001]{0,6}投资)|在[\ue003\ue004][^，；。]{0,12}?[中里](?=[排位居列名])|(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
-    r"|在(?=[\ue003\ue004])|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这"
+    r"[是为](?=[\ue003\ue004])|(?:所属|下属|旗下|直属)的?(?=\ue004)|(?:境内|辖区内?|[区园]?内|里)?的(?=\ue004)|由(?=\ue004[^，；。\ue001]{0,6}投资)|在[\ue003\ue004][^，；。]{0,12}?[中里](?=[排位居列名])|(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
+    r"|(?:赛事|活动|节日|假日|假期|展会|会议|春节|国庆|五一)期间(?=[\ue003\ue004])|在(?=[\ue003\ue004])|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这"
     r"|该)(?:[种个些座条批台辆架艘款套站局所行店队馆社园]|中心|基地|家(?:企业|公司|工厂|单位)|项(?!目))?(?=[一-鿿]{2})"
     r"|[省市区县镇乡村局厂]里(?=计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹|争|建|修|发|组织|成立|引|流转|请|聘|购|通过|累计|先后|每年)|中心(?=共|累计|已|受理|办理|接待|完成)"
 )
 _FIRM_WORD = re.compile(
-    r"(?:公司|集团(?!军)|合作社|医院|学校|我们(?:公司|合作社|医院|学校)|该企业|厂里"
+    r"(?:公司|集团(?!军)|合作社|医院|学校|(?:产业园|园区)(?=占地|现有|入驻|总|年|建[设有成]|已|规划)|我们(?:公司|合作社|医院|学校)|该企业|厂里"
     r"|[该本我](?:局|站|所|行|厂|社|港|矿|店|馆|园|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
 )
 # A sight at the head of a clause, before what it counts: 玉皇养生谷接待游客.
@@ -72,8 +72,17 @@ _BODY_HEAD = (
     "代表团|国队|家队|救援队|法庭|交易所|水文站|汽车站|汽车总站|火车站|客运站|管理局|铁路局|特大桥"
     "|新通道|发展改革委|发改委|风景区|景区|古城|古镇|度假区|温泉|博物馆"
 )
+# A zone with a name of its own at the head of a clause: 古雷开发区完成产值.
+_OWN_ZONE = re.compile(
+    r"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){1,8}?(?:经济(?:技术)?开发区|开发区|经开区|高新区|工业园区|工业园|产业园区|产业园|创业园|科技园|物流园|工业集中区)"
+    r"(?=完成|实现|新[增引签建]|累计|引进|共|已|现有|入驻|规[上模]|力争|拥有|落户|签约|开工|建成|\ue001|\ue002)"
+)
+_CLASS_OF_ZONE = re.compile(
+    r"(?:现代|特色|农业|工业|高新|技术|重点|[国省市县]家?级|返乡|农产品|绿色|循环|化工|专业|食品|科技|电商|物流|各|全|本|该|此|[省市县区镇乡]|新建|建设|推进|依托|围绕|打造|入驻|落户"
+    r"|支持|进入|走进|标准化|双创|青年|大学生|[一二三四五六七八九十两个]|在|的|将|对|为|与|和|从|向|等|内){1,8}(?:经济|开发|经开|高新|工业|产业|创业|科技|物流|园|区)"
+)
 _CLASS_OF_BODY = re.compile(
-    r"[一-鿿A-Z]级|^(?:实现|完成|达到|接待|建成|打造|创建|新增|带动|促进)|旅游景|红色|重点|主要|乡村|景点|包括|^风?景区|^古[城镇]|^度假区|^温泉|^博物馆|各|全[县市区省]|(?<!国)家|个|热门|周边|收费|开放"
+    r"[一-鿿A-Z]级|^(?:实现|完成|达到|接待|建成|打造|创建|新增|带动|促进)|旅游景|红色|重点|主要|乡村|景点|包括|^风?景区|^古[城镇]|^度假区|^温泉|^博物馆|各|全[县市区省]|[几多余数百\ue001]家|个|热门|周边|收费|开放"
 )
 _CLASS_OF_SIGHT = re.compile(
     r"^\ue003?(?:公园|景区|古镇|名胜区|乡村|景点|民宿|农庄|基地|街区|小镇|[A-Z\d])|[市县区]域|等|家$|类|场馆$|展馆$"
@@ -262,6 +271,14 @@ def _pass_described_body(context: Context, sentence: Sentence, start: int, end: 
     if marked[start] == PLACE and (found := _TEAM.match(marked, start, end)):
         context.whose.meet_body(expand(sentence, start, found.end()))
         return found.end() - start
+    if (
+        (found := _OWN_ZONE.match(marked, start))
+        and found.end() <= end
+        and not _CLASS_OF_ZONE.match(marked, start, found.end())
+        and not leading_deed().match(found[0])
+    ):
+        context.whose.meet_body(expand(sentence, start, found.end()))
+        return found.end() - start
     if (found := _ZONE.match(marked, start)) and found.end() == end:
         context.whose.meet_body(expand(sentence, start, end))
         return end - start
@@ -291,7 +308,9 @@ def _pass_person(context: Context, sentence: Sentence, start: int, end: int) -> 
     name = str(sentence.slots[start].value.name)
     if name in context.titled:
         context.whose.forget_person()
-    elif not speaks_behind(marked, start + 1) and not _AMONG.match(marked, behind.end()):
+    elif not _AMONG.match(marked, behind.end()) and (
+        not speaks_behind(marked, start + 1) or tells_own(sentence.text)
+    ):
         context.whose.meet_person(name)
     return behind.end() - start
 
@@ -302,6 +321,8 @@ def _pass_unnamed_body(
     """How many positions to pass of a body told of by its kind, its short form or half a name."""
     marked, whose = sentence.marked, context.whose
     character = marked[start]
+    if character == "该" and marked[start + 1 : start + 2] == _POST:
+        return context.whose.meet_that_office(sentence.slots[start + 1].value.title)
     if character in "他她" and (found := _PRONOUN.match(marked, start, end)):
         return found.end() - start if context.whose.meet_pronoun() else 0
     firm = _FIRM_WORD.match(marked, start) if character in _starts().firm else None

@@ -52,6 +52,7 @@ _ITSELF = re.compile(
 _SCHOOL = re.compile(
     r"(?:[小中大]学|学[校院]|分校|党校|[高初]中|职高|职中|幼儿园|[一二三四五六七八九十]+[中小]|附[中小])(?:[（(].*)?$"
 )
+_LEVEL = re.compile("[镇乡村县区市旗](?:委|党|政府|人大|长|领导|纪委|副|主要|相关|负责)")
 _BELOW = compile_quick(r"(?:[镇乡村]|街道|社区)$")
 # What these tell is mostly of the division.
 _GOVERNS = compile_quick(
@@ -81,7 +82,7 @@ class Whose:
         self._short = short_names(article, self.home)
         self.short_starts = frozenset(name[0] for name in self._short)
         self._sentences = 0  # of the paragraph, so far
-        self._parted: str | None = None  # whose the whole is that parts are told of
+        self._parted: tuple[str | None] | None = None  # whose the whole is that parts are told of
         self._topic: str | None = None  # whom the sentence opened with
         self._opened = False  # whether the sentence has begun to tell
         self._row: list[str] = []  # the subjects of a clause, side by side: 甲镇、乙镇
@@ -140,7 +141,7 @@ class Whose:
     def start_segment(self) -> None:
         """Behind a semicolon, where parts are told of (其中), go back to the whole."""
         if self._parted is not None:
-            self.subject = self._parted
+            (self.subject,) = self._parted
 
     def start_sentence(self, inside: bool = False) -> None:
         """Forget a subject that no number was of.
@@ -154,7 +155,7 @@ class Whose:
         self._row, self._before_builder = [], None
         self._sentences += 1
         self.subject = self._held_subject
-        self._parted = self.subject if inside else None
+        self._parted = (self.subject,) if inside else None
 
     def hold_subject(self) -> None:
         """Let the subject last, as a number is its own."""
@@ -253,7 +254,7 @@ class Whose:
         if word[0] in "该本我" and (named := self._named_so(word[1:])):
             self.subject = named
             return
-        kind = word[1:] if word[1:] == "院" else word[-2:]
+        kind = word[1:] if word[1:] == "院" else "园" if "园" in word else word[-2:]
         if word.endswith("校"):
             self.subject = self._school() or self.subject
             return
@@ -368,6 +369,14 @@ class Whose:
         """Take 村里, 村集体: the village named last, where the sentence has told of nobody yet."""
         if self.subject == self._held_subject and self._places:
             self.subject = self._nearest(level) or self.subject
+
+    def meet_that_office(self, title: str) -> int:
+        """Take 该 before a title, as in 该镇党委书记; how many characters to pass: 1, or 0."""
+        if not _LEVEL.match(title):
+            return 0
+        self._meet_that(title[0])
+        self.hold_scene()
+        return 1
 
     def _meet_that(self, level: str) -> None:
         """Take 该县, 该镇: whose was told last, else the article's place, else the first named."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsie.article import Article, Document
+from newsie.article import Article, Document, Mention
 from newsie.characters import hides_characters, map_characters, show_characters
 from newsie.mentions.date import find_dates, resolve_time
 from newsie.values import TimeValue
@@ -46,6 +46,15 @@ _TURN = re.compile(r"再过[^，。]{1,8}就是$|即将(?:到来|迎来|迈入|�
 _PLAN_YEAR = re.compile(r"今年是“?(十[一二三四五六七八九]?五)”?(?:规划)?的?(开局|收官)之年")
 # A story of years, told from a later one: 2018年，村里成立合作社。如今，产值达800万元.
 _LATER = re.compile(r"(?<!不)如今|时至今日|从那以后|从此|后来|次年|第二年|多年[来前]|去年")
+# 自2005年, 成立于2014年6月, 2014年成立的: when something began says nothing of today.
+_LONG_AGO = re.compile(
+    r"(?:早在|始于|[建立生起成]于|自从?|(?<![一-鿿])从|(?:成立|创办|创建|组建|毕业|出生|落户|投产|建成)于)$"
+)
+_BEGAN = re.compile(
+    r"(?:\d{1,2}月)?(?:之前|以前|前(?=[，,])|[，,]?(?:正式)?(?:成立|创办|创建|组建|建校|建厂|出生|毕业|入伍|入党|参加工作|退役|退休|嫁到)|生(?=[，、于人]))"
+)
+_NEW_YEAR = ("元旦", "新年", "新春", "春节", "春运", "迎新")
+_DECEMBER = 12
 _TO_COME = re.compile(r"(?:将于|定于|拟于|计划于|到|至|将在)$")
 
 
@@ -70,8 +79,10 @@ def _tells(article: Article) -> bool:
 
 
 def _body(article: Article) -> str:
+    """The text with its dateline, which may say the day: 新华社北京2月6日电."""
     assert article.passage is not None
-    return article.passage.text
+    dateline = map_characters(article.dateline) + "\n" if article.dateline else ""
+    return dateline + article.passage.text
 
 
 def _stated_dates(source: str, articles: Sequence[Article]) -> Iterator[tuple[int, str]]:
@@ -141,6 +152,9 @@ def infer_month(texts: Sequence[str]) -> str | None:
     '2025-04'
     >>> infer_month(["今年是“十四五”收官之年，2月10日项目开工。"])
     '2025-02'
+    >>> infer_month(["2月22日，远帆公司开工。公司自2005年落户我县。", "2014年成立的合作社"])
+    >>> infer_month(["12月28日，县总工会举行2024年元旦春节送温暖活动启动仪式。"])
+    '2023-12'
     >>> infer_month(["近日，社区举办义诊。"])
     >>> infer_month(["2018年，村里成立了合作社。如今，合作社年产值达800万元。"])
     """
@@ -153,12 +167,14 @@ def infer_month(texts: Sequence[str]) -> str | None:
             first, _, last = period.partition("/")
             years.add(int(first if when == "开局" else last))
         for mention in find_dates(text):
-            _collect(text, mention.start, mention.value, months, full, years)
+            _collect(text, mention, months, full, years)
     if full and (not years or int(max(full)[:4]) >= max(years)):
         years, months = {int(max(full)[:4])}, {int(max(full)[5:7])} | months
     if not years:
         return None
     year = max(years)
+    if max(months, default=0) == _DECEMBER and 1 not in months:
+        year -= any(f"{year}年{feast}" in text for text in texts for feast in _NEW_YEAR)
     if not months:
         later = any(map(_LATER.search, texts)) and not any("今年" in text for text in texts)
         return None if later else str(year)
@@ -167,10 +183,13 @@ def infer_month(texts: Sequence[str]) -> str | None:
 
 
 def _collect(
-    text: str, start: int, value: TimeValue, months: set[int], full: set[str], years: set[int]
+    text: str, mention: Mention, months: set[int], full: set[str], years: set[int]
 ) -> None:
-    """Add what one date tells: a day's month, a full date, or a year that is not a goal."""
-    before = text[max(0, start - 12) : start]
+    """Add what one date tells: a day's month, a full date, or a year that is no goal nor origin."""
+    value = mention.value
+    before = text[max(0, mention.start - 12) : mention.start]
+    if _LONG_AGO.search(before) or _BEGAN.match(text, mention.end):
+        return
     if value.kind == "deadline" or _TO_COME.search(before):
         return
     if value.kind == "point":

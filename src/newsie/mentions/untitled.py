@@ -48,10 +48,13 @@ _SPEAKING = (_SPOKESMAN, _EACH_FOR, _SOME_OF)
 _ONE_OF = re.compile("[^、和与]+")
 # Who is told of, by what he lives on: 村民高小满家, 种粮大户方大同流转土地1200亩.
 _COMMONER = re.compile(
-    r"村民|农户|社员|[果菜茶粮药蜂花棉蚕瓜渔牧猪羊牛]农|渔民|牧民|[脱贫][贫困]户|低保户|贫困户|监测户|[种养][植殖]户|大户|创业青年|返乡青年"
+    r"村民|农户|社员|[果菜茶粮药蜂花棉蚕瓜渔牧猪羊牛菇枣椒薯姜蒜莓桃梨橘橙柚菌烟蔗麦稻]农|渔民|牧民|[脱贫][贫困]户|低保户|贫困户|监测户|[种养][植殖]户|大户|创业青年|返乡青年"
     r"|(?:村|社区)(?:里)?的(?=[一-鿿]{2,3}(?:家|种|养|[，、]))"
 )
 _SPOKESMAN_SIGN = re.compile(r"发言|宣誓|演讲|分享|表态|汇报|述职")
+_DOES = re.compile(
+    "[种养](?![植殖])|承包|流转|家[里中的种养有今去，]|[靠把租摆卖买]|返乡|回乡|务工|[笑乐]着"
+)
 _OTHERWISE = frozenset("有家能和同都那户年均")  # rare surnames: 村民家和
 
 
@@ -102,7 +105,8 @@ def _commoner(text: str, start: int, names: NameReader) -> Name | None:
     if name is None:
         for length in (3, 2):
             literal = text[start : start + length]
-            if text.count(literal) > 1 and _is_name(literal, names):
+            known = text.count(literal) > 1 or _DOES.match(text, start + length)
+            if known and _is_name(literal, names):
                 name = Name(start, start + length, 4)
                 break
         else:
