@@ -26,6 +26,11 @@ from newsie.values import Aspect, Basis, Quantity
 
 # 新建12个服务中心和14个服务站: the first are counted before.
 _JOINED = re.compile(r"(?:和|及|与|以及)(?:其他)?$")
+# What a building or a place has, whenever it is told.
+_LASTING = re.compile(
+    r"(?:占地(?:面积)?|建筑面积|用地面积|总面积|总长|全长|长度|宽度|高度|海拔|库容|容积|跨度|时速|里程"
+    r"|(?:接待|处理|生产|储藏|仓储|承载|供水|加工)能力|设计[一-鿿]{0,6})$"
+)
 _NEAR_SHARED = 14
 
 
@@ -117,7 +122,8 @@ class NumberReader:
         for indicator in self._heads.read(
             told.clause, told.reading, told.noun, told.counted, position, run
         ):
-            if time.brought and not _is_done(told, indicator):
+            lasts = time.carried and _LASTING.search(indicator.text)
+            if lasts or (time.brought and not _is_done(told, indicator)):
                 time = Time()
             named = bool(told.noun) or indicator.text.endswith(("增速", "增幅"))
             figure = Figure(

@@ -332,6 +332,8 @@ class HeadReader:
                 return noun + self._led.label
         if not counted and is_bare(noun, beside=True) and self._led.grown:
             return self._led.grown + noun
+        if not counted and (level := self._at_level(noun)):
+            return level
         if not counted and (rebuilt := self._built_alike(noun)):
             return rebuilt
         if not counted:
@@ -351,6 +353,13 @@ class HeadReader:
             self._with_verb(clause, noun + counted, plain=plain and not held),
             self._unit_now,
         )
+
+    def _at_level(self, noun: Phrase) -> Phrase:
+        """新增市级龙头企业 where 新增省级龙头企业5家、市级9家: a level says no more than which."""
+        last = self._recent[-1] if self._recent else Phrase()
+        same = wordings.LEVEL.fullmatch(noun.text) and self._unit_now == self._unit
+        level = wordings.LEVEL.search(last.text) if same else None
+        return last[: level.start()] + noun + last[level.end() :] if level else Phrase()
 
     def _built_alike(self, noun: Phrase) -> Phrase:
         """改造公厕 where 新建公厕12座，改造23座: a bare deed has the object of the one before."""

@@ -71,6 +71,7 @@ OFTEN = re.compile("(?:日|月|年|季|周)均|每[日天月年]|年(?=减少|�
 NEW = re.compile(r"新(?:增|认定|培育|登记|注册|设立?|建|引进)|创[建成]|培育|认定|引进|建成")
 SUMS = frozenset(("总数", "总数量", "总量"))
 BETTER_OFF = re.compile(r"(?:实现)?(?:稳定|持续)?(?:增收|脱贫|就业|受益|致富|务工)(?:致富)?")
+LEVEL = re.compile(r"(?:国家|部|省|市|县|区|州|乡镇|镇)级")
 NEWLY = "新增"
 # 高于全县规上工业增速2.1个百分点: growth is compared with growth.
 OF_GROWTH = re.compile("(?<!经济)增[速幅]")

@@ -29,7 +29,15 @@ ATTACHED = re.compile(
 _MEASURE = re.compile(r"(?:[率额量值数]|收入|支出|面积|产值|投资)$")
 _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
 _SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业")
+# 高血压、糖尿病|患者规范管理率: the rate of each
+_SOME_RATE = re.compile(
+    r"(?:患者|人口|学生|居民|家庭|企业|儿童|老人|孕产妇)?(?:规范|集中|综合|无害化|资源化|有效|按期|净|毛)?(?:管理|控制|参保|签约|普及|覆盖|合格|达标|入学|升学|巩固|治愈|利用|处理|治理|满意|完成|办结|开工|竣工|入住|成活|检测|接种)率$"
+)
 _SECTORS = re.compile(r"第?([一二三])[、和]第?([一二三])产业")
+_SECTOR_NAMES = ("第一产业", "第二产业", "第三产业")
+_THREE_SECTORS = re.compile(
+    r"(?:三次|三大|一、二、三次?|第?一、第?二、第?三次?)产业|三产(?=投资|增加值)"
+)
 _TRADED = re.compile(r"(?<=..)产销量?$|(?<=..)产销量(?=累?计?分别)")
 _BOTH = {"城乡": ("城镇", "农村"), "城、乡": ("城镇", "农村"), "城镇、农村": ("城镇", "农村")}
 
@@ -46,6 +54,8 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
     for word, pair in _BOTH.items():
         if count in (2, None) and phrase.text.startswith(word):
             return [Phrase(w, w) + phrase[len(word) :] for w in pair]
+    if count == len(_SECTOR_NAMES) and (three := _THREE_SECTORS.match(phrase.text)):
+        return [Phrase(w, w) + phrase[three.end() :] for w in _SECTOR_NAMES]
     if count == 2 and (traded := _TRADED.search(phrase.text)):
         name, end = phrase[: traded.start()], phrase[traded.end() :]
         return [name + Phrase(w, w) + end for w in ("产量", "销量")]
@@ -124,7 +134,7 @@ def _share(items: list[Phrase]) -> list[Phrase]:
         bare = [*items[:-1], last[: rate.start()]]
         tail = last[rate.start() :]
         return [item + tail if not item.text.endswith(tail.text) else item for item in _share(bare)]
-    tail_found = trailing_noun().search(last.text)
+    tail_found = _SOME_RATE.search(last.text) or trailing_noun().search(last.text)
     if tail_found and tail_found.start():
         tail = last[tail_found.start() :]
         short = last[noun_start(last.text) :] or last

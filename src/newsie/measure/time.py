@@ -37,6 +37,7 @@ class Time:
     leading: bool = True  # whether it stands at the head of its clause
     due: bool = False  # whether it says when something is to be done
     brought: bool = False  # whether a paragraph without numbers brought it: it is of deeds
+    carried: bool = False  # whether it is the article's, which a new paragraph goes on from
 
 
 def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:

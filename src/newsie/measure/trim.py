@@ -34,6 +34,11 @@ _AFTER_TIME = re.compile(
 )
 # 1969年8月出生: no time of what is told behind it.
 _OF_LIFE = re.compile("出?生(?=[，。、于]|$)|(?:加入|入党|参加工作|入伍|参军|毕业)")
+# 2009年被列入资源枯竭城市，先后投入25亿元: a year of something else.
+_OF_EVENT = re.compile(
+    r"(?:被(?:列入|列为|评为|授予|确定为|命名为|认定为|纳入)|获批|获评|荣获|入选|成立|注册|创办|始建|建成(?:投[产用])?$|投产$|开业$|开园$|挂牌$|撤[县市区乡镇])"
+)
+_CLOSES = frozenset(("，", "。", "；", "、", ""))
 _LITTLE = re.compile(
     r"含(?![税量水沙氧氟碳油有])(?=[一-鿿]{2,8}\ue001)|共(?=计划)|共(?![享同治创有计青]|产[党主]|和国|建(?!成))|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|[和与及](?<=[\ue003\ue004].)(?=[\ue003\ue004])|今(?=\ue001)|有(?=[“\ue001])"
     r"|把(?![关握脉控手守])|能够?(?=增加|新增|提供|带动|容纳|实现|形成|满足|解决|年产|创造|安置|吸纳|覆盖|减少|节约)"
@@ -106,7 +111,7 @@ _POST = MENTION_MARKS["post"]
 _PERSON = MENTION_MARKS["person"]
 # 市长质量奖企业, 书记信箱: named after who holds a post.
 _OF_POST = re.compile(
-    r"(?:质量奖|特别奖|基金|信箱|热线|工作室|工程|项目|杯|提案|建议|议案|意见|联络站|接待日|论坛|服务队)"
+    r"(?:人均|质量奖|特别奖|基金|信箱|热线|工作室|工程|项目|杯|提案|建议|议案|意见|联络站|接待日|论坛|服务队)"
 )
 # What goes with a person's name, and what makes him one of many, or leads to his body.
 _OF_PERSON = re.compile(
@@ -224,7 +229,11 @@ def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> in
     stands = context.when.stands_until(mention, sentence.start) or (
         context.when.runs_until(mention, sentence.start) and marked[start + 1 : start + 2] != "的"
     )
-    if not _OF_LIFE.match(marked, start + 1) and not stands:
+    value = mention.value
+    over = value.kind != "deadline" and not context.when.is_to_come(value.period or value.date)
+    closed = over and marked[end : end + 1] in _CLOSES
+    elsewhere = closed and _OF_EVENT.match(marked, start + 1, end)
+    if not _OF_LIFE.match(marked, start + 1) and not stands and not elsewhere:
         context.when.meet_time(mention)
     after = _AFTER_TIME.match(marked, start + 1, end)
     return after.end() - start if after else 1

@@ -74,7 +74,7 @@ class When:
         """Forget what only held in the paragraph before; `before` is its last character."""
         if before in "。！？”" or not self.time.period or (before in "；，" and self._is_ahead()):
             self._bring_along()
-            self.time = self._main
+            self.time = replace(self._main, carried=True)
         self._opening, self._whole, self._opened = True, None, False
 
     def _bring_along(self) -> None:

@@ -11,6 +11,7 @@ from newsie.measure.figure import Phrase
 
 # Measures that are told one after another of one thing.
 _FAMILIES = (
+    re.compile(r"(?:年末|期末)?(?:出栏|存栏)[量数]?$"),
     re.compile(r"(?:招生|毕业生|在校生|在校学生|在园幼儿|入学|专任教师)(?:人数|数)?$"),
     re.compile(r"(?:收入|支出)$"),
     re.compile(r"(?:总产值|产值|增加值)$"),
