@@ -91,6 +91,11 @@ _WHERE = re.compile(r"(?:^|[，。；])在[^，。；]{2,28}的$")
 # 20万以上人口城市, 600分以上52人, 600分以上达到52人
 _BOUNDED = re.compile("人口|(?:的?(?:考生|学生))?(?:达到?|共?有|突破|超过?)?了?\ue001")
 _GREW = re.compile(r"增长|提高|下降|增加|减少|提升|增|减|升|降")
+# 比年度目标4%低0.6个百分点
+_BESIDE = re.compile(r"[高低多少快慢增降减]")
+_THAN_AIM = re.compile(
+    r"[比较][^，；。\ue001]{0,8}(?:目标|任务|计划|预期|指标|预算)(?:任务|值|数)?的?$"
+)
 _THAN = re.compile(r"[比较]\ue002$")
 _IN_PASSING = re.compile(
     r"口径|级(?![别差层])[一-鿿]{2}|的(?:流量|速度|时速|频率|身高)|[^，；。的\ue001]{2,16}(?:组成|组建)的"
@@ -208,6 +213,8 @@ def _is_of_ranked(sentence: Sentence, position: int) -> bool:
 def _is_compared(marked: str, position: int, quantity: Quantity) -> bool:
     """比去年9亿元增长12%, 与2020年的35亿元相比, 比前五年: a number that another is held against."""
     before, following = marked[position - 1 : position], marked[position + 1 : position + 4]
+    if _BESIDE.match(following) and _THAN_AIM.search(marked, max(0, position - 16), position):
+        return True
     if _GREW.match(following) and _THAN.search(marked, max(0, position - 2), position):
         return True
     if following.startswith("相比") and _WITH.search(marked[max(0, position - 24) : position]):

@@ -177,6 +177,9 @@ def counted_end(marked: str, start: int, right: int) -> int:
     for found in _COUNTED_END.finditer(marked, start, right):
         if gloss := _GLOSS.match(marked, found.start(), right):
             glossed = gloss.end()
+        i = found.start()
+        if found[0] == "、" and marked[i - 1] in _LEVELS and marked[i + 1 : i + 2] in _LEVELS:
+            continue  # 9个市、县重点项目
         quoted = found[0] == "”" and "“" in marked[start : found.start()]
         if not quoted and found.start() >= glossed:
             return found.start()

@@ -295,6 +295,8 @@ class HeadReader:
             and wordings.TASK.search(noun.text)
         ):
             return self._completed + noun  # 完成省目标任务的130%、市目标任务的127%
+        if noun.text == "完成率" and self._recent and self._unit != "%":
+            return self._recent[-1] + noun
         if noun and not counted and wordings.GIVES.fullmatch(noun.text) and self._head:
             return measured_thing(self._head) + noun
         if (
@@ -446,7 +448,10 @@ class HeadReader:
             self._verb.text in wordings.SHARED_DEEDS
             and (self._verb.text != "出动" or self._unit_now in wordings.SENT_OUT)
         )
-        if not beside and plain and clause.opening in ("，", ",") and self._unit == self._unit_now:
+        alike = plain and clause.opening in ("，", ",") and self._unit == self._unit_now
+        if alike and self._verb.text in wordings.GIVEN_OUT and is_product(phrase.text):
+            return self._verb + phrase
+        if not beside and alike:
             last = self._recent[-1] if self._recent else Phrase()
             beside = self._of.is_part(phrase, self._unit_now, self._value_now, last)
         if beside and clause.opening in ("、", "，", ",") and self._verb and counts:

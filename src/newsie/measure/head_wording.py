@@ -18,7 +18,9 @@ BY = re.compile(r"从[^，。；]{0,12}?(产量|销量|出口额|产值|增加�
 DONE = compile_quick(
     r"可?(?:完成|实现|达到)了?(?:全[省市区县州镇乡村](?![面域体]))?(?!率)(?=[^年计目任预全]|全社会)"
 )
-AMOUNT_OF = re.compile(r"[总年]?(?:产值|税收|利税|收入|营收|销售额|利润)")
+AMOUNT_OF = re.compile(
+    r"(?:[总年]|销售|营业|主营业务|经营)*(?:产值|税收|利税|收入|营收|销售额|利润)(?:总额)?"
+)
 # Those that may have made what is told behind their count: 企业12家，实现产值3亿元.
 MAKER = re.compile(
     r"(?:企业|公司|厂家?|项目|工程|合作社|基地|园区?|车间|商户|店|平台|机构|农场|单位|作坊|大户|民宿|农家乐|市场|景区|经济|集群|主体|业)$"
@@ -72,6 +74,8 @@ NEW = re.compile(r"新(?:增|认定|培育|登记|注册|设立?|建|引进)|创
 SUMS = frozenset(("总数", "总数量", "总量"))
 BETTER_OFF = re.compile(r"(?:实现)?(?:稳定|持续)?(?:增收|脱贫|就业|受益|致富|务工)(?:致富)?")
 LEVEL = re.compile(r"(?:国家|部|省|市|县|区|州|乡镇|镇)级")
+# What is given or planted, one kind after another: 栽植乔木2000株，灌木3000株.
+GIVEN_OUT = frozenset(("投入", "发放", "栽植", "栽种", "购置", "配备", "捐赠", "赠送", "送去"))
 NEWLY = "新增"
 # 高于全县规上工业增速2.1个百分点: growth is compared with growth.
 OF_GROWTH = re.compile("(?<!经济)增[速幅]")

@@ -60,6 +60,9 @@ _MEASURE_END = re.compile(_MEASURE.pattern + "$")
 _PUT = re.compile(
     r"(?:新|正在|组织|集中)?(?:实施|安排|推进|谋划|建设|引进|包装|入库|列入)?(?=项目$)"
 )
+_PUT_IN = re.compile(
+    r"(?:新|正在|组织|集中)?(?:实施|安排|推进|谋划|引进|包装|入库|列入)(?=[一-鿿\d]{3})"
+)
 _PLANTED = re.compile(r"(?:新?发展|种植?|栽[种植培]|养殖|推广|播种)(?=[一-鿿]{2})")
 _SOLD = re.compile(r"(?:销售|收购|采收|采摘|收获|出售|发运|产出)(?=[一-鿿]{2,6}$)")
 _WANTING = re.compile(
@@ -212,7 +215,9 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     if _STATE.fullmatch(text):
         if is_work_counted(owner, unit):
             bare = _PUT.match(owner.name.text)
-            return noun + owner.name[bare.end() :] if bare else owner.name + noun
+            put = _PUT_IN.match(owner.name.text)
+            named = owner.name[put.end() if put else 0 :]
+            return noun + owner.name[bare.end() :] if bare else named + noun
         if unit != owner.unit or (not beside and not _WORK.search(owner.name.text)):
             return noun
         return noun + owner.name if _DONE_TO.fullmatch(text) else owner.name + noun
