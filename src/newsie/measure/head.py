@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsie.article import Article, Sentence
 from newsie.measure import head_wording as wordings
+from newsie.measure.alike import name_beside
 from newsie.measure.before import Before, next_part
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import NUMBER, Clause, in_bracket
@@ -34,11 +35,13 @@ from newsie.measure.thing import (
     name_thing,
     name_thing_again,
 )
+from newsie.measure.verb import Amount, SharedVerb
 from newsie.measure.whole import Whole, add_dealt, add_made, add_size, add_spent, add_trade
 from newsie.measure.wording import (
     PER,
     complete_measure,
     find_guests,
+    is_for,
     measure_per,
     read_medal,
     read_share,
@@ -47,7 +50,7 @@ from newsie.measure.wording import (
     said_in_full,
     starts_change,
 )
-from newsie.measure.words import leading_deed, trailing_noun, unit_kind
+from newsie.measure.words import trailing_noun, unit_kind
 from newsie.values import Number, Quantity
 
 
@@ -57,7 +60,7 @@ class HeadReader:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._head = Phrase()
-        self._verb = Phrase()
+        self._verb = SharedVerb()
         self._recent: list[Phrase] = []
         self._pending: list[Phrase] = []
         self._led = Before(article)
@@ -93,7 +96,8 @@ class HeadReader:
         self._inside = inside
         self._whole = self._head or self._before if sided or inside else Phrase()
         self._sided = Phrase()
-        self._head, self._verb = Phrase(), Phrase()
+        self._head = Phrase()
+        self._verb.start_sentence()
         self._recent, self._pending = [], []
         self._thing = Phrase()
         self._led.start_sentence()
@@ -280,38 +284,30 @@ class HeadReader:
     ) -> Phrase:
         if not noun and not counted:
             return self._unsaid(reading)
-        beside = position and reading.match.sentence.marked[position - 1] == NUMBER
+        adjacent = position > 0 and reading.match.sentence.marked[position - 1] == NUMBER
         last = self._recent[-1] if self._recent else Phrase()
-        if beside and not noun and wordings.BETTER_OFF.fullmatch(counted.text) and last:
+        if adjacent and not noun and wordings.BETTER_OFF.fullmatch(counted.text) and last:
             return last  # 带动526户1680人增收
         if not noun and self._head and wordings.VERB_FIRST.match(counted.text):
             return self._head + counted
         if noun and not counted and PER.fullmatch(noun.text) and self._head:
             return measure_per(noun, self._head)
-        if (
-            not counted
-            and clause.opening == "、"
-            and self._completed
-            and wordings.TASK.search(noun.text)
-        ):
+        tasked = not counted and clause.opening == "、" and wordings.TASK.search(noun.text)
+        if tasked and self._completed:
             return self._completed + noun  # 完成省目标任务的130%、市目标任务的127%
-        if noun.text == "完成率" and self._recent and self._unit != "%":
-            return self._recent[-1] + noun
+        alike, rated = self._unit_now == self._unit, self._unit == "%"
+        full = name_beside(noun, self._head, last, same_unit=alike, rated=rated)
+        if full and not counted:
+            return full
         if noun and not counted and wordings.GIVES.fullmatch(noun.text) and self._head:
             return measured_thing(self._head) + noun
-        if (
-            noun.text in wordings.SUMS
-            and not counted
-            and (new := wordings.NEW.match(self._head.text))
-        ):
-            return self._head[new.end() :] + noun  # 新增企业34户，总数达403户
         if noun and not counted and ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
         if noun.text in wordings.CONVERTED and not counted:
             return self._head
         if noun.text in wordings.HOLDING and wordings.CEREMONY.search(counted.text):
             noun = Phrase()  # 举行9个项目开工仪式
-        if not noun and self._unit_now != "%" and not _is_for(reading, position):
+        if not noun and self._unit_now != "%" and not is_for(reading, position):
             counted = put_deed_first(self._article, counted)
         whole = self._head or (self._whole if self._inside else Phrase())
         whole = Phrase() if self._led.grown else whole
@@ -334,10 +330,6 @@ class HeadReader:
                 return noun + self._led.label
         if not counted and is_bare(noun, beside=True) and self._led.grown:
             return self._led.grown + noun
-        if not counted and (level := self._at_level(noun)):
-            return level
-        if not counted and (rebuilt := self._built_alike(noun)):
-            return rebuilt
         if not counted:
             beside = clause.opening not in ("；", ";", "。")
             noun = name_owner(self._owner, noun, self._unit_now, beside)
@@ -351,28 +343,12 @@ class HeadReader:
             return name_thing(self._thing, noun)
         plain, sentence = reading.rule.endswith("/state"), reading.match.sentence
         held = wordings.HAD.search(sentence.marked, clause.start, max(clause.start, reading.start))
-        return self._of.name(
-            self._with_verb(clause, noun + counted, plain=plain and not held),
-            self._unit_now,
+        amount = Amount(self._value_now, self._unit_now, self._unit)
+        last = self._recent[-1] if self._recent else Phrase()
+        phrase = self._verb.share(
+            clause, noun + counted, amount, last, self._of, plain=plain and not held
         )
-
-    def _at_level(self, noun: Phrase) -> Phrase:
-        """新增市级龙头企业 where 新增省级龙头企业5家、市级9家: a level says no more than which."""
-        last = self._recent[-1] if self._recent else Phrase()
-        same = wordings.LEVEL.fullmatch(noun.text) and self._unit_now == self._unit
-        level = wordings.LEVEL.search(last.text) if same else None
-        return last[: level.start()] + noun + last[level.end() :] if level else Phrase()
-
-    def _built_alike(self, noun: Phrase) -> Phrase:
-        """改造公厕 where 新建公厕12座，改造23座: a bare deed has the object of the one before."""
-        last = self._recent[-1] if self._recent else Phrase()
-        if self._unit_now != self._unit:
-            return Phrase()
-        for first, then in wordings.ALIKE:
-            done = first.match(last.text)
-            if done and then.fullmatch(noun.text):
-                return noun + last[done.end() :]
-        return Phrase()
+        return self._of.name(phrase, self._unit_now)
 
     def _add_measure(self, reading: Introduction, noun: Phrase, *, beside: bool = False) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""
@@ -419,48 +395,5 @@ class HeadReader:
         if not self._recent or not self._points or reading.rule.endswith("/share"):
             return head
         last = self._recent[-1]
-        if (
-            last.text.endswith(("率", "占比", "比重", "增速", "增幅", "比例", "强度"))
-            or "占" in last.text
-        ):
-            return last
-        return head
-
-    def _with_verb(self, clause: Clause, phrase: Phrase, *, plain: bool) -> Phrase:
-        """The phrase with the verb of the list before it, where it has none of its own.
-
-        Args:
-            plain: whether nothing but the phrase introduces the number.
-        """
-        per = wordings.OFTEN.match(phrase.text)
-        verb = leading_deed().match(phrase.text, per.end() if per else 0)
-        if verb:
-            self._verb = phrase[: verb.end() - verb[0].endswith("了")]
-            if verb.end() == len(phrase.text):
-                self._verb = Phrase()
-                return phrase
-            if verb[0].endswith("了"):
-                return self._verb + phrase[verb.end() :]
-            return phrase
-        counts = unit_kind(self._unit_now) == "count" or self._unit == self._unit_now
-        counts = counts and self._unit_now != "%"
-        beside = clause.opening == "、" or (
-            self._verb.text in wordings.SHARED_DEEDS
-            and (self._verb.text != "出动" or self._unit_now in wordings.SENT_OUT)
-        )
-        alike = plain and clause.opening in ("，", ",") and self._unit == self._unit_now
-        if alike and self._verb.text in wordings.GIVEN_OUT and is_product(phrase.text):
-            return self._verb + phrase
-        if not beside and alike:
-            last = self._recent[-1] if self._recent else Phrase()
-            beside = self._of.is_part(phrase, self._unit_now, self._value_now, last)
-        if beside and clause.opening in ("、", "，", ",") and self._verb and counts:
-            return self._verb + phrase
-        if not beside:
-            self._verb = Phrase()
-        return phrase
-
-
-def _is_for(reading: Introduction, position: int) -> bool:
-    """Whether something is done for those who are counted: 为60名老人实施手术."""
-    return reading.match.sentence.marked[:position].endswith(("为", "给", "向", "对", "帮助"))
+        rated = last.text.endswith(("率", "占比", "比重", "增速", "增幅", "比例", "强度"))
+        return last if rated or "占" in last.text else head

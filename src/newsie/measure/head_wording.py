@@ -25,18 +25,6 @@ AMOUNT_OF = re.compile(
 MAKER = re.compile(
     r"(?:企业|公司|厂家?|项目|工程|合作社|基地|园区?|车间|商户|店|平台|机构|农场|单位|作坊|大户|民宿|农家乐|市场|景区|经济|集群|主体|业)$"
 )
-# Deeds that are told of one object after another: 新建公厕12座，改造23座.
-BUILT = re.compile(
-    r"(?:新增|新建|改建|扩建|改扩建|新改扩建|改造|提升改造|改造提升|续建|迁建|重建|维修|修缮|整修|加固|翻新|维护|拆除|更换|更新|新购|新改建|优化|调整|关停|新开通?)"
-)
-# 排查隐患320处，整改300处: what was found, and what was done about it.
-_FOUND = re.compile(
-    r"(?:共|累计)?(?:检查|排查|摸排|巡查|抽查|核查|发现|受理|接收|收到|接到|征集|交办|梳理|收集|走访|登记){1,2}(?:整治|整改)?出?"
-)
-_MENDED = re.compile(
-    r"(?:已|全部|督促|责令|现场|当场|立即|立行|完成|限期)*(?:整改|立改|查处|立案查处|办结|化解|调解|调处|解决|处置|处理|交办|回复|答复|销号|取缔|关停|采纳)"
-)
-ALIKE = ((BUILT, BUILT), (_FOUND, _MENDED))
 TASK = re.compile(r"(?:任务|目标|计划|预算)$")
 # 对工业增长的贡献率: of whom, the measure before tells.
 GIVES = re.compile(
@@ -50,32 +38,9 @@ VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|�
 DEEDS_UNITS = frozenset("类份条件场批期")
 CASES = frozenset("件起例宗")
 HEADS = frozenset(("人", "名", "位", "人次", "次"))
-# 出动警力500人次，车辆100台次: what goes on over a comma.
-SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
-SENT_OUT = frozenset("人名台辆艘架只条支班组套批") | frozenset(
-    (
-        "人次",
-        "台次",
-        "辆次",
-        "辆（次）",
-        "台（次）",
-        "车次",
-        "架次",
-        "艘次",
-        "台套",
-        "艘（次）",
-        "批次",
-    )
-)
 HOUSEHOLDS = frozenset(("户", "人", "口"))
 QUARTERS = re.compile(r"^(?:村民|居民)?(?:小组|组|自然村|自然屯|村|社区|屯|寨|网格|片区)$")
-OFTEN = re.compile("(?:日|月|年|季|周)均|每[日天月年]|年(?=减少|增加|生产|加工|处理|出栏|培训)")
-NEW = re.compile(r"新(?:增|认定|培育|登记|注册|设立?|建|引进)|创[建成]|培育|认定|引进|建成")
-SUMS = frozenset(("总数", "总数量", "总量"))
 BETTER_OFF = re.compile(r"(?:实现)?(?:稳定|持续)?(?:增收|脱贫|就业|受益|致富|务工)(?:致富)?")
-LEVEL = re.compile(r"(?:国家|部|省|市|县|区|州|乡镇|镇)级")
-# What is given or planted, one kind after another: 栽植乔木2000株，灌木3000株.
-GIVEN_OUT = frozenset(("投入", "发放", "栽植", "栽种", "购置", "配备", "捐赠", "赠送", "送去"))
 NEWLY = "新增"
 # 高于全县规上工业增速2.1个百分点: growth is compared with growth.
 OF_GROWTH = re.compile("(?<!经济)增[速幅]")

@@ -116,3 +116,8 @@ def find_guests(phrases: Iterable[Phrase]) -> Phrase:
         if guests := _GUESTS.search(phrase.text):
             return phrase[guests.start(1) : guests.end(1)]
     return Phrase()
+
+
+def is_for(reading: Introduction, position: int) -> bool:
+    """Whether something is done for those who are counted: 为60名老人实施手术."""
+    return reading.match.sentence.marked[:position].endswith(("为", "给", "向", "对", "帮助"))

@@ -1,0 +1,58 @@
+"""A noun that says too little and what the numbers before measured in, its full name out.
+
+新增省级龙头企业5家、市级9家          新增市级龙头企业
+新建公厕12座，改造23座                改造公厕
+排查隐患320处，整改300处              整改隐患
+新增企业34户，总数达403户             企业总数
+城镇新增就业363人，完成率134%         城镇新增就业完成率
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.measure.figure import Phrase
+
+_LEVEL = re.compile(r"(?:国家|部|省|市|县|区|州|乡镇|镇)级")
+_SUMS = frozenset(("总数", "总数量", "总量"))
+_NEW = re.compile(r"新(?:增|认定|培育|登记|注册|设立?|建|引进)|创[建成]|培育|认定|引进|建成")
+# Deeds that are told of one object after another: 新建公厕12座，改造23座.
+_BUILT = re.compile(
+    r"(?:新增|新建|改建|扩建|改扩建|新改扩建|改造|提升改造|改造提升|续建|迁建|重建|维修|修缮|整修|加固|翻新|维护|拆除|更换|更新|新购|新改建|优化|调整|关停|新开通?)"
+)
+# 排查隐患320处，整改300处: what was found, and what was done about it.
+_FOUND = re.compile(
+    r"(?:共|累计)?(?:检查|排查|摸排|巡查|抽查|核查|发现|受理|接收|收到|接到|征集|交办|梳理|收集|走访|登记){1,2}(?:整治|整改)?出?"
+)
+_MENDED = re.compile(
+    r"(?:已|全部|督促|责令|现场|当场|立即|立行|完成|限期)*(?:整改|立改|查处|立案查处|办结|化解|调解|调处|解决|处置|处理|交办|回复|答复|销号|取缔|关停|采纳)"
+)
+_ALIKE = ((_BUILT, _BUILT), (_FOUND, _MENDED))
+_COMPLETION = "完成率"
+
+
+def name_beside(
+    noun: Phrase, head: Phrase, last: Phrase, *, same_unit: bool, rated: bool
+) -> Phrase:
+    """The full name of what a number measures, where its noun goes on from the one before.
+
+    Args:
+        noun: what stands before the number.
+        head: what the sentence tells of.
+        last: what the number before it measured.
+        same_unit: whether both are of one unit.
+        rated: whether the number before was a rate.
+    """
+    if noun.text == _COMPLETION and last and not rated:
+        return last + noun
+    if noun.text in _SUMS and (new := _NEW.match(head.text)):
+        return head[new.end() :] + noun
+    if not same_unit:
+        return Phrase()
+    if _LEVEL.fullmatch(noun.text) and (level := _LEVEL.search(last.text)):
+        return last[: level.start()] + noun + last[level.end() :]
+    for first, then in _ALIKE:
+        done = first.match(last.text)
+        if done and then.fullmatch(noun.text):
+            return noun + last[done.end() :]
+    return Phrase()

@@ -1,0 +1,106 @@
+"""Phrases beside numbers in, those that share the verb of the list before with it out.
+
+新增学位800个、床位60张                  新增床位
+出动警力500人次，车辆100台次             出动车辆
+日均投入警力420人次、车辆110台次         日均投入车辆
+栽植乔木2000株，灌木3000株               栽植灌木
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsie.measure.clause import Clause
+from newsie.measure.figure import Phrase
+from newsie.measure.thing import is_product
+from newsie.measure.whole import Whole
+from newsie.measure.words import leading_deed, unit_kind
+from newsie.values import Number
+
+# What goes on over a comma, and what is given or planted, one kind after another.
+_SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
+_SENT_OUT = frozenset("人名台辆艘架只条支班组套批") | frozenset(
+    (
+        "人次",
+        "台次",
+        "辆次",
+        "辆（次）",
+        "台（次）",
+        "车次",
+        "架次",
+        "艘次",
+        "台套",
+        "艘（次）",
+        "批次",
+    )
+)
+_GIVEN_OUT = frozenset(("投入", "发放", "栽植", "栽种", "购置", "配备", "捐赠", "赠送", "送去"))
+_OFTEN = re.compile("(?:日|月|年|季|周)均|每[日天月年]|年(?=减少|增加|生产|加工|处理|出栏|培训)")
+
+
+class Amount(NamedTuple):
+    """A number and its unit, with the unit of the number before."""
+
+    value: Number
+    unit: str | None
+    last_unit: str | None
+
+
+class SharedVerb:
+    """The verb that the items of a list share: 新增 of 新增学位800个、床位60张."""
+
+    def __init__(self) -> None:
+        self._verb = Phrase()
+
+    def start_sentence(self) -> None:
+        """Forget the sentence before."""
+        self._verb = Phrase()
+
+    def share(
+        self,
+        clause: Clause,
+        phrase: Phrase,
+        amount: Amount,
+        last: Phrase,
+        whole: Whole,
+        *,
+        plain: bool,
+    ) -> Phrase:
+        """The phrase with the verb of the list before it, where it has none of its own.
+
+        Args:
+            last: what the number before measured.
+            whole: of what parts are told.
+            plain: whether nothing but the phrase introduces the number.
+        """
+        often = _OFTEN.match(phrase.text)
+        if verb := leading_deed().match(phrase.text, often.end() if often else 0):
+            return self._keep(phrase, verb)
+        unit, same = amount.unit, amount.unit == amount.last_unit
+        alike = plain and same and clause.opening in ("，", ",")
+        if alike and self._verb.text in _GIVEN_OUT and is_product(phrase.text):
+            return self._verb + phrase
+        beside = clause.opening == "、" or self._goes_on(unit)
+        if not beside and alike:
+            beside = whole.is_part(phrase, unit, amount.value, last)
+        counts = unit != "%" and (same or unit_kind(unit) == "count")
+        if beside and clause.opening in ("、", "，", ",") and self._verb and counts:
+            return self._verb + phrase
+        if not beside:
+            self._verb = Phrase()
+        return phrase
+
+    def _keep(self, phrase: Phrase, verb: re.Match[str]) -> Phrase:
+        """Keep the verb of a phrase, which comes out without 了."""
+        self._verb = phrase[: verb.end() - verb[0].endswith("了")]
+        if verb.end() == len(phrase.text):
+            self._verb = Phrase()
+            return phrase
+        return self._verb + phrase[verb.end() :] if verb[0].endswith("了") else phrase
+
+    def _goes_on(self, unit: str | None) -> bool:
+        """Whether what is told of goes on over a comma: 出动, of people and vehicles alone."""
+        if self._verb.text not in _SHARED_DEEDS:
+            return False
+        return self._verb.text != "出动" or unit in _SENT_OUT
