@@ -40,6 +40,11 @@ _OTHER_DAY = re.compile(
     r"(?:活动|报名|会议|开放|申报|考试|截止|起止|公示|演出|征集|办理|开标|实施|执行|生效|举办|施工"
     r"|停[电水]|出生|成立|有效|招聘|比赛)(?:时间|日期|期限?)?[：:] ?$|(?:截[至止]|[生立]于|自)$"
 )
+# A header that its story follows on the same line: 云山县召开会议 发布时间：2019-03-05 3月4日，…
+_STAMP = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:发布|发表|更新|刊发|上传)(?:时间|日期)\s*[:：]\s*"
+    r"(?P<day>(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)(?!\d)"
+)
 _STORY = re.compile(r"[。！？!?]|，.*，")
 _STORY_KINDS = ("news", "feature", "caption", "continuation")
 _TURN = re.compile(r"再过[^，。]{1,8}就是$|即将(?:到来|迎来|迈入|进入)的?$|展望$")
@@ -114,6 +119,8 @@ def read_header(line: str) -> str | None:
     '2018-12-16'
     >>> read_header("04.05.2018  19:11")
     '2018-05-04'
+    >>> read_header("县里召开会议 发布时间：2019-3-05 3月4日，全县会议召开。会上，表彰了先进。")
+    '2019-03-05'
     >>> read_header("活动时间：2025年5月1日")
     >>> read_header("（2018年12月27日市人大常委会第十八次会议通过）")
     >>> read_header("2025年2月6日，全区大会召开。")
@@ -122,8 +129,12 @@ def read_header(line: str) -> str | None:
     text = map_characters(shown.strip())
     if backward := _BACKWARD.fullmatch(text):
         return f"{backward[3]}-{backward[2]}-{backward[1]}"
-    if not text or len(text) > _LONGEST_HEADER or _STORY.search(text):
+    if not text:
         return None
+    if len(text) > _LONGEST_HEADER or _STORY.search(text):
+        stamped = _STAMP.search(text, 0, _LONGEST_HEADER)
+        found = [m.value.date for m in find_dates(stamped["day"])] if stamped else []
+        return next((day for day in found if day and len(day) == 10), None)
     days = [m for m in find_dates(text) if len(m.value.date or "") == 10 and not m.value.end_date]
     days = [m for m in days if not _OTHER_DAY.search(text, 0, m.start)]
     days.sort(key=lambda m: not _SAYS_SO.search(text, 0, m.start))
