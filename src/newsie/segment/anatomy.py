@@ -145,7 +145,9 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
         elif told < position < opened and are_authors(reading.text):
             people = merge_people(people, read_credit(reading.text).people)
         elif _is_note_of_origin(readings, position) or (
-            told <= position < spoken and _bare(reading.text) in titles
+            position >= told
+            and (position < spoken or (reading.part == "heading" and len(headings) == 1))
+            and _bare(reading.text) in titles
         ):
             continue
         elif reading.prose or (

@@ -110,7 +110,7 @@ def find_starts(
         elif _is_next_picture(readings, position, starts):
             found = position, Start("caption", "article/caption")
         elif opened.rule == "article/picture" and readings[position].part == "caption":
-            kept = first == position and not _is_closed(readings, position)
+            kept = first == position and not _is_closed(readings, position, printed)
             found = None if kept else _judge(readings, first, position, printed)
         else:
             found = _judge(readings, first, position, printed)
@@ -317,7 +317,7 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
         return False
     if any(reading.part in ("credit", "source") for reading in above[1:]):
         return True
-    if is_note(text) or _is_closed(readings, first) or _LETTER.match(text):
+    if is_note(text) or _is_closed(readings, first, printed) or _LETTER.match(text):
         return True
     titles = [reading.text for reading in above if reading.part == "heading"]
     if is_bracketed(titles[0]) and len(titles) > 1 and len(titles[1]) >= _SHORT:
@@ -365,10 +365,11 @@ def _is_signed_below(readings: Sequence[Reading], position: int) -> bool:
     return readings[position].signed and ends
 
 
-def _is_closed(readings: Sequence[Reading], position: int) -> bool:
-    """Whether a byline ended the story above a line."""
+def _is_closed(readings: Sequence[Reading], position: int, printed: bool) -> bool:
+    """Whether a byline ended the story above a line, rather than a picture's text on a site."""
     for above in range(position - 1, -1, -1):
         reading = readings[above]
         if reading.part not in _SKIPPED:
-            return reading.signed or reading.part == "credit"
+            shown = reading.part == "caption" and not printed
+            return (reading.signed and not shown) or reading.part == "credit"
     return False

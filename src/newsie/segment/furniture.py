@@ -29,7 +29,7 @@ _TURN = re.compile(
     r"[（(【\[▶►→>]*\s*(?:紧?[下后]转|转|详见|全文见|请看)\s*第?\s*[A-Za-z]?[\d一二三四五六七八]{1,3}\s*版?.{0,6}[）)】\]]?$"
 )
 _PAGE = re.compile(
-    r"[-—\s]*(?:(?:PART|Part)\.?\s?\d{1,2}|第\s*[\d一二三四五六七八九十]{1,3}\s*[版页](?:\s*[（(][^）)]{0,8}[）)])?|[A-Z]{0,2}\d{1,2}\s*版?|\d{1,2}\s*/\s*\d{1,2})[-—\s]*$"
+    r"[-—\s]*(?:(?:PART|Part)\.?\s?\d{1,2}|第\s*[\d一二三四五六七八九十]{1,3}\s*[版页](?:\s*[（(][^）)]{0,8}[）)])?|[A-Z]{0,2}\d{1,2}\s*版?|\d{1,2}\s*/\s*\d{1,2}|(?<=[-—]\s)\d{3,4})[-—\s]*$"
 )
 _ADDRESS = re.compile(
     r"(?:(?:https?://|www\.)\S+|(?:[\w-]+\.){1,3}(?:com|cn|net|org)(?:\.cn)?/?)$|ID[:：]\s?[A-Za-z\d_-]+$"
@@ -54,7 +54,9 @@ _HOST = re.compile(
     r"|[\u4e00-\u9fff·\s]{2,20}(?:https?://|www\.)\S+$"
 )
 _POSITION = re.compile(r"[·•]?\s*[【\[]?(?:您|你)?(?:当前|现在)?(?:所在|所处)?的?位置\s*[:：]")
-_PAGES = re.compile(r"页\s*[:：]\s*\[\d+\](?:\s*\[?\d+\]?)*$")  # of a forum's thread
+_PAGES = re.compile(
+    r"页\s*[:：]\s*(?:\[\d+\](?:\s*\[?\d+\]?)*)?$|\[\d{1,2}\]$"
+)  # of a forum's thread
 _REMARKS = re.compile(r"[·•*]?\s*评论\s*[:：]\s*[（(].+[）)]$")
 _CODE = re.compile(r"(?=.*[/_={}<>])(?=.*[A-Za-z]{3})[\x20-\x7e]+$")  # what a page's script left
 _SHARES = re.compile(
@@ -113,7 +115,7 @@ _TURNS = re.compile(
 )
 # What stands empty on pages made by a form: 作者：, • 附件:, A-　A+
 _EMPTY = re.compile(
-    r"(?:(?:作者|[\u4e00-\u9fff]{0,4}编辑|责编|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对|时间|日期|专?栏目?)\s*[:：]\s*)+$"
+    r"[·•*-]?\s*(?:(?:作者|[\u4e00-\u9fff]{0,4}编辑|责编|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对|时间|日期|专?栏目?)\s*[:：]\s*)+$"
     r"|[·•*]\s*[\u4e00-\u9fff]{2,6}\s*[:：]$|[A-Z\d]{6,}/\d{4}-\d{3,}$|A[-+]\s*A[-+]?$|[\da-f]{16,}$"
 )
 _ATTACHMENTS = re.compile(r"[•·●*-]\s*(?:附件|视频|音频|图片)(?:下载)?\s*[:：]?$")
@@ -133,10 +135,12 @@ _OPENS = 4  # characters before the first word of a prompt
 _SHORT = 14  # characters; a longer line that only opens with such a word is a headline
 _BUTTON = re.compile(
     r"朗读|播报|语音播报|关注|原创|置顶|订阅|分享|收藏(?:成功)?|登录|注册|搜索|更多|(?:返?回)?首页|打印|下载|[大中小]字?|微博|微信(?:公众号)?"
-    r"|朋友圈|回到顶部|举报/反馈|展开全文|政务微[信博]|A(?:\s+A)*[-+]?|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|投诉|分享到微[信博]|按日期检索|按日期查找|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
+    r"|朋友圈|回到顶部|举报/反馈|展开全文|政务微[信博]|A(?:\s+A)*[-+]?|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|投稿|投诉|分享到微[信博]|按日期检索|按日期查找|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
 )
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
-_SIZES = re.compile(r"[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中")
+_SIZES = re.compile(
+    r"[·•*-]?\s*[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中"
+)
 # One of these is in every key of a source line.
 _SOURCE_SIGN = re.compile(r"[:：|｜丨阅点浏分]")
 _SOURCE_DATE = re.compile(

@@ -12,6 +12,7 @@ from newsie.segment.pictures import count_unmarked
 from newsie.segment.reading import Reading
 
 _STORIES = 3  # dated events under headlines; fewer may be sections of one story
+_DAY = re.compile(r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}")
 # 县司法局：送法进校园
 _WHOSE = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:[局镇乡县区市州委办院校会村社队]|街道|公司|中心|集团)[：:]\S{4}"
@@ -25,11 +26,24 @@ def is_printed(readings: Sequence[Reading]) -> bool:
         "masthead" in parts
         or "continuation" in parts
         or parts.count("opening") > 1
-        or (count_unmarked(readings) > 1 and not _has_one_title(readings))
+        or (
+            count_unmarked(readings) > 1 and not _has_one_title(readings) and not _is_site(readings)
+        )
         or sum(reading.signed and reading.part != "caption" for reading in readings) > 1
         or _told_events(readings) >= _STORIES
         or _labelled_events(readings) > 1
     )
+
+
+def _is_site(readings: Sequence[Reading]) -> bool:
+    """Whether a source line with its day stands below the headline, as on a site's page."""
+    told = next((i for i, reading in enumerate(readings) if reading.prose), 0)
+    titled = False
+    for reading in readings[:told]:
+        titled = titled or reading.part == "heading"
+        if titled and reading.part == "source" and _DAY.search(reading.text):
+            return True
+    return False
 
 
 def _has_one_title(readings: Sequence[Reading]) -> bool:
