@@ -204,7 +204,7 @@ def _heading_block(readings: Sequence[Reading], position: int, told: int) -> int
     headings = 0
     for above in range(position - 1, told - 1, -1):
         reading = readings[above]
-        if headings and reading.part == "source" and _DATE.match(reading.text):
+        if headings and _is_dated(reading):
             break  # the date below a signature
         if reading.part not in _ABOVE or _closes(reading) or _ROW.search(reading.text):
             break
@@ -322,7 +322,7 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
     titles = [reading.text for reading in above if reading.part == "heading"]
     if is_bracketed(titles[0]) and len(titles) > 1 and len(titles[1]) >= _SHORT:
         return True
-    ended = readings[first - 1].text.endswith(_ENDED)
+    ended = readings[first - 1].text.endswith(_ENDED) or _is_dated(readings[first - 1])
     if is_notice(titles[0]) and (ended or readings[first].line.gap):
         return True
     headed = any(has_event(title) for title in titles) or (len(titles) > 1 and is_column(titles[0]))
@@ -331,6 +331,11 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
     headed = headed or (len(titles[-1]) > _SHORT and _is_signed_below(readings, position))
     whole = not any(_COMMA.search(title) for title in titles) and not _CUT.match(text)
     return printed and ended and headed and whole and "。" in text
+
+
+def _is_dated(reading: Reading) -> bool:
+    """Whether a line is the date below a signature."""
+    return reading.part == "source" and _DATE.match(reading.text) is not None
 
 
 def _is_centred(readings: Sequence[Reading], first: int, position: int) -> bool:

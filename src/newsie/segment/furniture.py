@@ -93,7 +93,7 @@ _FILE = re.compile(
 # What an application asks, and what pictures' files are called: 打开云山APP阅读, 发布会_副本
 _APP = re.compile(
     r"(?:继续|向[上下])滑动看|收录于合集|本文(?:链接|网址|地址)[:：]|[您你]是第\s*\d+\s*位|建议使用.{2,40}浏览|\S{0,12}二维码$"
-    r"|打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|离线\S{1,16}$|A\+A-.{0,12}$"
+    r"|打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|离线\S{1,16}$|©|A\+A-.{0,12}$"
 )
 # Where a text was taken from, on a line of its own: 转自:云山日报
 _TAKEN = re.compile(r"[（(]?(?:转自|转载自|摘自|来源于?)\s*[:：]\s*\S{2,16}[）)]?$")
@@ -135,7 +135,7 @@ _OPENS = 4  # characters before the first word of a prompt
 _SHORT = 14  # characters; a longer line that only opens with such a word is a headline
 _BUTTON = re.compile(
     r"朗读|播报|语音播报|关注|原创|置顶|订阅|分享|收藏(?:成功)?|登录|注册|搜索|更多|(?:返?回)?首页|打印|下载|[大中小]字?|微博|微信(?:公众号)?"
-    r"|朋友圈|回到顶部|举报/反馈|展开全文|政务微[信博]|A(?:\s+A)*[-+]?|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|投稿|投诉|分享到微[信博]|按日期检索|按日期查找|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
+    r"|朋友圈|回到顶部|举报/反馈|展开全文|政务微[信博]|A(?:\s+A)*[-+]?|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|投稿|投诉|一键分享|分享到微[信博]|按日期检索|按日期查找|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
 )
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(
@@ -164,7 +164,7 @@ _ACCOUNT = re.compile(
 _NUMBER = re.compile(
     r"[（(]?[\u4e00-\u9fff]{2,12}\s?[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s?第?\d{1,4}\s?号[）)]?$"
 )
-_EDGE = '—-–=*▼▲▽△↓↑◆■●★☆✨🔥👇👆►▶◀◄┃|│《》〈〉“”"【】[]〔〕（）()：:·. \t\u3000\xa0'
+_EDGE = '—-–=*▼▲▽△↓↑◆■●★☆✨🔥👇👆►▶◀◄➤➜━─═┃|│《》〈〉“”"【】[]〔〕（）()：:·. \t\u3000\xa0'
 
 
 def classify_line(text: str) -> str:
@@ -175,7 +175,7 @@ def classify_line(text: str) -> str:
     bare = shown.strip(_EDGE)
     if not bare or bare in ("END", "end", "The End", "完"):
         return "page"
-    if _BUTTON.fullmatch(bare):
+    if _BUTTON.fullmatch("".join(bare.split())):
         return "chrome"
     if _TURN.match(text):
         return "turn"
@@ -288,7 +288,13 @@ def _is_source(text: str) -> bool:
     if _ACCOUNT.match(text):
         return True
     match = _SOURCE_DATE.search(text)
-    if not match or "，" in text or "。" in text or _UNTIL.match(text, match.end()):
+    if (
+        not match
+        or text[-1] in "，：:"
+        or "，" in text
+        or "。" in text
+        or _UNTIL.match(text, match.end())
+    ):
         return False
     if keys and match.start() == 0:
         return True
