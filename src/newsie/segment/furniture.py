@@ -93,7 +93,7 @@ _FILE = re.compile(
 # What an application asks, and what pictures' files are called: 打开云山APP阅读, 发布会_副本
 _APP = re.compile(
     r"(?:继续|向[上下])滑动看|收录于合集|本文(?:链接|网址|地址)[:：]|[您你]是第\s*\d+\s*位|建议使用.{2,40}浏览|\S{0,12}二维码$"
-    r"|打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|离线\S{1,16}$|©|A\+A-.{0,12}$"
+    r"|打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|离线\S{1,16}$|©\W{0,3}[\u4e00-\u9fff]{2,10}$|A\+A-.{0,12}$"
 )
 # Where a text was taken from, on a line of its own: 转自:云山日报
 _TAKEN = re.compile(r"[（(]?(?:转自|转载自|摘自|来源于?)\s*[:：]\s*\S{2,16}[）)]?$")
@@ -288,13 +288,9 @@ def _is_source(text: str) -> bool:
     if _ACCOUNT.match(text):
         return True
     match = _SOURCE_DATE.search(text)
-    if (
-        not match
-        or text[-1] in "，：:"
-        or "，" in text
-        or "。" in text
-        or _UNTIL.match(text, match.end())
-    ):
+    if not match or "，" in text or "。" in text or _UNTIL.match(text, match.end()):
+        return False
+    if not keys and text[-1] in "：:":
         return False
     if keys and match.start() == 0:
         return True
