@@ -12,6 +12,9 @@ from newsie.segment.pictures import count_unmarked
 from newsie.segment.reading import Reading
 
 _STORIES = 3  # dated events under headlines; fewer may be sections of one story
+_PRINTED = re.compile(
+    r"[版报期刊讯]|第\s*\w+\s*页|责编|编辑"
+)  # no page of a site, which has the day
 _DAY = re.compile(r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}")
 # 县司法局：送法进校园
 _WHOSE = re.compile(
@@ -23,7 +26,7 @@ def is_printed(readings: Sequence[Reading]) -> bool:
     """Whether the lines are those of a printed page, with several stories one below the other."""
     parts = [reading.part for reading in readings]
     return (
-        "masthead" in parts
+        any(r.part == "masthead" and _PRINTED.search(r.text) for r in readings)
         or "continuation" in parts
         or parts.count("opening") > 1
         or (

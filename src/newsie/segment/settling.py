@@ -17,6 +17,7 @@ from newsie.segment.headlines import (
     is_shot,
 )
 from newsie.segment.labels import settle_labels
+from newsie.segment.menus import demote_names
 from newsie.segment.reading import Reading
 
 # 县委召开会议_云山要闻_云山县人民政府
@@ -49,7 +50,7 @@ _HALF = 24  # characters of one line of a title on two lines
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
     readings = _show_pictures(settle_labels(readings))
-    readings = _demote_divisions(readings)
+    readings = _demote_divisions(demote_names(readings))
     readings = _demote_site_titles(readings)
     readings = _demote_verses(_demote_top(_demote_menus(_demote_slogan(readings))))
     settled = _demote_values(_demote_wrapped(_demote_rows(readings)))

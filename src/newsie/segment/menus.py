@@ -1,0 +1,98 @@
+"""Readings of a page's top → the same, with names of the site and of its parts for chrome.
+
+云山县人民政府
+NEWS CENTER
+首页 时政 社会 经济 文化 视频
+• 机构概况
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsie.segment.furniture import has_series_word, is_crumbs, is_picture_label
+from newsie.segment.headlines import has_event
+from newsie.segment.reading import Reading
+
+_PART = (
+    r"(?:网站)?(?:首页|主页)|新闻(?:中心|动态|资讯|频道|公告)?|(?:通知|公示|信息)?(?:公告|公示|公开)"
+    r"|(?:政务|工作|部门|基层|乡镇|图片|县区|学院|校园|公司|行业|国内|本地)(?:公开|动态|服务|要闻|新闻|资讯)"
+    r"|(?:机构|学校|医院|公司|单位)(?:概况|简介)|[\u4e00-\u9fff]{0,4}(?:要闻|时政)|社会|经济|文化|教育|视频|图片|专题|评论"
+    r"|互动交流|政民互动|走进[\u4e00-\u9fff]{2}|搜索|登录|注册"
+)
+_BULLETED = re.compile(r"[•·*▪-]\s*[\u4e00-\u9fff]{2,6}$")
+_ROW = re.compile(rf"(?:{_PART})(?:[\s\u3000|]+[\u4e00-\u9fff]{{2,6}}){{3,}}$")
+# What a site calls itself: 云山融媒, 云山县人民政府, 云山日报
+_NAME = re.compile(
+    rf"(?:{_PART})(?:\s*[A-Za-z ]+)?$|微[\u4e00-\u9fff]{{2,3}}$"
+    r"|(?:返回版面|信息公开目录|政府信息公开)$"
+    r"|[\u4e00-\u9fff]{2,8}(?:人民政府|日报|晚报|晨报|时报|新闻|[网台]|融媒|融媒体中心|频道|在线"
+    r"|\s?官方网站)$"
+)
+_FOUR = re.compile(r"[\u4e00-\u9fff]{4}$")
+_SHORT = 8  # characters of such a name
+_TITLE = 14  # characters; a longer heading is a title
+_FEWEST = 2  # bulleted names
+
+
+def demote_names(readings: list[Reading]) -> list[Reading]:
+    """Take names above the first text for chrome where no title stands among them."""
+    told = next((i for i, r in enumerate(readings) if _tells(r)), len(readings))
+    above = readings[:told]
+    if told == len(readings):
+        return readings
+    bulleted = [i for i, r in enumerate(above) if _BULLETED.match(r.text)]
+    parts = set(bulleted if len(bulleted) >= _FEWEST else ())
+    parts |= {
+        i
+        for i, r in enumerate(above)
+        if r.part in ("heading", "text") and (r.text.isascii() or _ROW.match(r.text))
+    }
+    for i in range(1, told):
+        if _goes_on(above[i - 1], above[i], i - 1 in parts):
+            parts.add(i)
+    rest = [i for i, r in enumerate(above) if i not in parts and r.part == "heading"]
+    last = max((i for i, r in enumerate(above) if i in parts or is_crumbs(r.text)), default=-1)
+    if all(_is_name(above[i]) or (i < last and _is_short(above[i])) for i in rest):
+        parts |= set(rest)
+    else:
+        parts |= _above_numbers(above, rest)
+    return [
+        replace(r, part="chrome") if i in parts and r.part in ("heading", "text") else r
+        for i, r in enumerate(readings)
+    ]
+
+
+def _tells(reading: Reading) -> bool:
+    return reading.prose and not _BULLETED.match(reading.text)
+
+
+def _is_name(reading: Reading) -> bool:
+    """Whether a heading is a name of a site or of its parts, and no title or digest's name."""
+    text = reading.text
+    series = has_series_word(text) and not text[-1].isascii()  # 新闻动态 NEWS is none
+    if series or has_event(text) or is_picture_label(text):
+        return False
+    return _NAME.match(text) is not None
+
+
+def _is_short(reading: Reading) -> bool:
+    return len(reading.text) <= _SHORT and not has_event(reading.text)
+
+
+def _goes_on(above: Reading, reading: Reading, part: bool) -> bool:
+    """Whether a name of four characters goes on with a menu, one name a line."""
+    menu = part or (above.part == "chrome" and _NAME.match(above.text) is not None)
+    return menu and _FOUR.match(reading.text) is not None and not has_event(reading.text)
+
+
+def _above_numbers(above: Sequence[Reading], headings: Sequence[int]) -> set[int]:
+    """Names above a document's numbers, below which its title stands (信息公开目录)."""
+    told = [i for i in headings if has_event(above[i].text) or len(above[i].text) > _TITLE]
+    if not told:
+        return set()
+    names = {i for i in headings if i < told[0]}
+    numbered = any(above[i].part == "source" for i in range(max(names, default=0), told[0]))
+    return names if numbered and all(_is_short(above[i]) for i in names) else set()
