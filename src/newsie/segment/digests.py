@@ -28,6 +28,10 @@ _CALENDAR = re.compile(
 )  # lines above a digest that say what day it is
 _LABEL_LENGTH = 8  # characters of a label above news in brief
 _NAME = 30  # characters of a digest's name
+# What a paper in sections is called: 云山县2023年国民经济和社会发展统计公报
+_TITLE = re.compile(
+    r"(?:公报|报告|讲话|致辞|方案|意见|办法|规划|纲要|通知|公告|规定|细则)(?:[（(].{1,12}[）)])?\s?\S{0,4}$"
+)
 _ISSUE = re.compile(r"第\s*\d{1,4}\s*期")
 _DATED = re.compile(r"\d{1,2}[月日]|近日|日前|[昨今][天日晚]|[本上]周")
 _DAY = re.compile(r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日")
@@ -54,7 +58,8 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
     numbered = _sequence(readings, headlines)
     first = numbered[0] if numbered else len(readings)
     names = [reading.text for reading in readings[lead : min(first, lead + 2)]]
-    names = [name for name in names if len(name) <= _NAME]
+    paper = any(map(_TITLE.search, names))  # in sections, below the name of a site's part
+    names = [name for name in names if len(name) <= _NAME and not paper]
     if len(numbered) >= _FEWEST and any(map(has_series_word, [*names, title or ""])):
         return numbered
     texts = [position for position in range(lead, len(readings)) if readings[position].prose]
