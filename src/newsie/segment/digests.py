@@ -30,7 +30,7 @@ _LABEL_LENGTH = 8  # characters of a label above news in brief
 _NAME = 30  # characters of a digest's name
 # What a paper in sections is called: 云山县2023年国民经济和社会发展统计公报
 _TITLE = re.compile(
-    r"(?:公报|报告|讲话|致辞|方案|意见|办法|规划|纲要|通知|公告|规定|细则)(?:[（(].{1,12}[）)])?\s?\S{0,4}$"
+    r"(?:公报|报告|讲话|致辞|方案|意见|办法|规划|纲要|通知|公告|规定|细则)(?:[（(].{1,12}[）)])?\s?\d{0,4}$"
 )
 _ISSUE = re.compile(r"第\s*\d{1,4}\s*期")
 _DATED = re.compile(r"\d{1,2}[月日]|近日|日前|[昨今][天日晚]|[本上]周")
