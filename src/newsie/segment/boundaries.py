@@ -261,12 +261,9 @@ def _judge(
         if reading.dateline and reading.dateline.another and not any(map(has_event, above)):
             headed, first = False, position
         return first, Start("news", "article/headline" if headed else "article/dateline")
-    own = is_last(readings, position) or (not headed and is_followed(readings, position))
-    own = own or (is_marked(reading) and first == position)
-    shown = not headed and not _BESIDE.match(reading.text)
-    shown = shown and any(above.part in ("text", "opening") for above in readings[:position])
-    own = own or (shown and any(above.part == "caption" for above in readings[1:position]))
-    if is_caption(readings, first, position) and (printed or not own):
+    if is_caption(readings, first, position) and (
+        printed or not _is_own(readings, first, position)
+    ):
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):
             return None
         return first, Start("caption", "article/caption")
@@ -275,6 +272,19 @@ def _judge(
     if headed and _is_boundary(readings, first, position, printed):
         return first, _headed_start(readings, first, position)
     return None
+
+
+def _is_own(readings: Sequence[Reading], first: int, position: int) -> bool:
+    """Whether a picture's text on a page of one story belongs to that story."""
+    headed = first < position
+    if is_last(readings, position) or (not headed and is_followed(readings, position)):
+        return True
+    if is_marked(readings[position]) and not headed:
+        return True
+    if headed or _BESIDE.match(readings[position].text):
+        return False
+    told = any(readings[above].part in ("text", "opening") for above in range(position))
+    return told and any(readings[above].part == "caption" for above in range(1, position))
 
 
 def _headed_start(readings: Sequence[Reading], first: int, position: int) -> Start:

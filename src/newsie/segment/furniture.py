@@ -137,6 +137,7 @@ _BUTTON = re.compile(
     r"朗读|播报|语音播报|关注|原创|置顶|订阅|分享|收藏(?:成功)?|登录|注册|搜索|更多|(?:返?回)?首页|打印|下载|[大中小]字?|微博|微信(?:公众号)?"
     r"|朋友圈|回到顶部|举报/反馈|展开全文|政务微[信博]|A(?:\s+A)*[-+]?|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|投稿|投诉|一键分享|分享到微[信博]|按日期检索|按日期查找|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
 )
+_BUTTONS = 20  # characters of a button, its blanks counted
 _ISSUE = re.compile(r"[（(]?(?:\d{4}年)?(?:总)?第?\s*\d{1,4}\s*期[）)]?$")
 _SIZES = re.compile(
     r"[·•*-]?\s*[【\[(（〖\s]*字[体号](?:大小)?[\s:：【\[(（]*大[\s】\])）|/【\[(（]*中"
@@ -175,7 +176,7 @@ def classify_line(text: str) -> str:
     bare = shown.strip(_EDGE)
     if not bare or bare in ("END", "end", "The End", "完"):
         return "page"
-    if _BUTTON.fullmatch("".join(bare.split())):
+    if len(bare) <= _BUTTONS and _BUTTON.fullmatch("".join(bare.split())):
         return "chrome"
     if _TURN.match(text):
         return "turn"

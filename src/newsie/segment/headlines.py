@@ -202,7 +202,7 @@ def dated_title(text: str) -> int:
 
 def original_title(text: str) -> tuple[int, int] | None:
     """Where the title stands in a line that says what it was: （原标题：区委召开会议）."""
-    labelled = "标题" in text or "称" in text or "题" in text
+    labelled = "标题" in text or "名称" in text or "名 称" in text or "标 题" in text
     match = _ORIGINAL.match(text) if labelled else None
     if match is None:
         return None
