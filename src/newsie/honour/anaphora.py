@@ -27,7 +27,7 @@ _OPENING = (
 _BEGINNING = re.compile(rf"{_OPENING}[{_BODIES}](?![、和与的])")
 _PERSON_FIRST = re.compile(rf"{_OPENING}{_PERSON}(?![、和与的])")
 _UNKNOWN_FIRST = re.compile(
-    rf"[\u4e00-\u9fff]{{2,4}}?(?=是|系|曾任|现任|历任|先后担任|，(?:男|女)，|{BORN.pattern})"
+    rf"[\u4e00-\u9fff]{{2,4}}?(?=，?是|系|曾任|现任|历任|先后担任|，(?:男|女)，|{BORN.pattern})"
 )
 # 渔业村位于海州湾: a body that no finder knew, by what is told of it.
 _SPELT_FIRST = re.compile(

@@ -45,6 +45,10 @@ _SPONSORED = re.compile(
     rf"由(?P<grantor>{BODIES}(?:等[0-9一二三四五六七八九十]*[个家]?(?:部门|单位|部委|部))?)(?:联合|共同)?(?:主办|组织|举办|开展)的"
     r"[^，。；]{2,60}?评选(?:活动)?(?:表彰)?(?:中|结果|里)"
 )
+# 宣读县委、县政府表彰决定，授予…
+_READ_DECISION = re.compile(
+    rf"(?:宣读|通报|宣布)了?(?P<grantor>{BODIES})(?:关于[^，。；]{{0,40}})?的?(?:表彰|命名|嘉奖|表扬)(?:决定|通报)"
+)
 _DECISION_SIGN = "《关于"
 _PUBLISHED_SIGNS = ("公布", "发布", "揭晓")
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
@@ -56,7 +60,7 @@ _ORDERED = re.compile(
 _ORDERED_SIGNS = ("命令", "决定", "通令", "通报", "文件", "通知", "公告", "发文")
 _ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通令|命令)")
 _WHEN = re.compile(
-    r"(?:日前|近日|今天|昨天|前不久|已|又|还|再次?|共|一共|总共|联合|共同|隆重|集中|通报|专门|决定|研究|同意|关于|[0-9年月日]+)+$"
+    r"(?:日前|近日|今天|昨天|前不久|已|又|还|再次?|共|一共|总共|联合|共同|隆重|集中|通报|专门|决定|研究|同意|关于|评选|评审|[0-9年月日]+)+$"
 )
 _IS_EVENT = re.compile(
     "专家|评委|评审组|(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员|报告|座谈|总结|庆祝|发布|推介|交流|启动)大?会$|会议$"
@@ -92,6 +96,7 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         or _ORDER.search(before)
         or _ordered_in(before)
         or _APPRAISED.search(before)
+        or ("宣读" in before and _READ_DECISION.search(before))
         or ("评选" in before and _SPONSORED.search(before))
         or _COMMENDED.search(before)
     )

@@ -21,6 +21,9 @@ _REST_OF_NAME = re.compile("[^，。；：]{0,16}")
 # 其中，城东村等6个村上榜: of those that the sentence before told of
 _OF_THOSE = re.compile("其中|(?:此次|本次|这次|当中)，?")
 
+# 此次，全省仅有6个村入选: nobody by name, and no more than a part of all
+_HOW_MANY_IN_ALL = re.compile(r"[仅只]有?[0-9一二三四五六七八九十两]+[个家名位]")
+
 
 def read_layout(article: Article, match: Match) -> list[Draft]:
     """The honours of a list by ranks, or of a table."""
@@ -104,6 +107,8 @@ def read_told_before(article: Article, match: Match, last: Draft | None) -> list
         return []
     start = match.sentence.start
     told = match.sentence.text[slot.start - start : slot.end - start] if slot and not below else ""
+    if _HOW_MANY_IN_ALL.search(told):
+        return []
     honour = announced_before(article, match.sentence, told)
     if honour is None and last and _OF_THOSE.match(match.sentence.text):
         near = match.sentence.index - last.match.sentence.index <= NEAR
