@@ -71,6 +71,7 @@ _ANAPHOR = re.compile(
     r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的]|(?:所[在带]|带领|率领|创[办立作]|经营|负责|领衔|主持|执教|指导|撰写|参与|设计|培育|管理)[^，]{0,8}的)|其(?=[^他中余]|$)|本人)"
     r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|中队|分局|派出所|合作社|协会|党支部|班组|行|连|旅|区|县|市)(?=里?$|是|[建拥设具配现]有|[^名]?[还也又先曾已连荣在年多被，]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因自凭于])"
 )
+_WHERE_ONE_WORKS = re.compile("[他她]们?所在的(?=.)")  # 他所在的派出所
 # 村党支部, 该院护理部: a part of the body that is meant
 _PART_OF = re.compile(
     r"(?P<whole>该[村校院所站]|村)(?P<part>党(?:支部|总支|委)|两委|团支部|妇联|[^，、该的]{1,6}[部科室组队系班])"
@@ -229,6 +230,8 @@ def read_meant(region: Region) -> Recipients:
         whole = read_meant(region.part(0, part.end("whole")))
         named = [Found(f"{item.name}{part['part']}", None, item.kind) for item in whole.items]
         return Recipients(tuple(named), None)
+    if where := _WHERE_ONE_WORKS.match(region.marked):
+        region = region.part(where.end(), len(region.marked))
     found = _ANAPHOR.match(region.canonical)
     if found is None or (found["person"] and "《" in region.canonical):
         return NOBODY  # 他的作品《春天》: the work
@@ -293,6 +296,8 @@ def _last_before(
             continue
         for mention in reversed(sentence.mentions_of(kind)):
             own = kind == "person" or not _SAID_OF.match(mention.value.name)
+            if "赛" in mention.value.name:
+                continue  # 工程挑战赛初中组: no school
             if own and mention.end <= offset and ending.search(mention.value.name):
                 return mention
     return None

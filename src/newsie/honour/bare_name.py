@@ -28,6 +28,7 @@ NO_NAME = re.compile(
     r"^一家人?$|^(?:队员|选手|运动员|孩子|同学|大家)们|^(?:下列|以下)|^(?:一一|逐一|从而|进而|继而|如今|目前|其中|此后|最终)$|们$|小伙伴$|(?:多[个名家位部件项]|一批|部分|许多)(?!$)|体育健儿$|^(?:中国|我国|[我本全][省市县区])?(?:选手|组合|运动员|健儿|小将|名将)$"
     r"|[前后中时里上下间内外]$|^[这那此该其各他她它你]|成绩$|(?:前列|前茅|和谐|和睦|相处|领先|良好|显著|突出|提高|上升|繁荣|稳定|安宁|有序|健全|完善|一流|优异)$|^[^，、]{0,4}(?:小学|[初高]中|中学|男子|女子|成人|青年|少年|老年|少儿|公开|专业|业余|儿童|教师|学生)[^，、]{0,6}组$|战绩$|赛[场区]$|比赛$|^[冠亚季]+军$|^上述|^全[市县省区国村镇校队]"
 )
+_LATIN = re.compile(r"^[A-Za-z0-9-]{1,8}(?=[\u4e00-\u9fff]{2,4}$)")
 # 驾驶员郝师傅: a person by the surname alone.
 _POLITE = re.compile(
     r"(?P<surname>[\u4e00-\u9fff])(?:师傅|大爷|大妈|阿姨|奶奶|爷爷|大娘|大叔|大姐|大哥)$"
@@ -55,6 +56,7 @@ BARE_BODY = re.compile(
 
 def person_at_end(text: str, hint: RecipientKind | None, lone: bool) -> str | None:
     """A name by itself, or behind a word for what the person does: 炼钢工毕小明, 老将徐家余."""
+    text = _LATIN.sub("", text)  # ICU林春生
     bare = HONORIFIC.sub("", text) or text
     polite, text = bare != text, bare
     plain = "·" not in text or not DOER.search(text.split("·")[0][:-1])

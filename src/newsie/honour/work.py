@@ -35,6 +35,7 @@ WORK_NOUN = (
 # 县文化馆选送的舞蹈, 高小满的书法作品: its makers hold the prize.
 UNNAMED = re.compile(rf"(?:(?<!参赛)(?:联合|共同|集体)?{_MAKING})?的{WORK_NOUN}")
 
+_TEAM = re.compile(r"(?:队|小组|班组|组合|工作室|合唱团|艺术团)$")  # “追光队”
 # 《关于表扬获奖选手的通报》: what was issued, never a work
 _PAPER = re.compile(r"^关于.*(?:决定|通报|通知|公告|批复|意见|命令)$|表彰决定$")
 # 《守望》（作者：林春生）
@@ -76,4 +77,7 @@ def find_works(region: Region, hint: RecipientKind | None) -> list[Found]:
         return [Found(re.sub("[“”]", "", region.canonical).strip(), None, "work")]
     works = titles or re.findall(r"“([^”]+)”", region.canonical)
     kind: RecipientKind = "work" if titles or hint is None else hint
-    return [Found(work, None, kind) for work in works]
+    return [
+        Found(work, None, "organization" if not titles and _TEAM.search(work) else kind)
+        for work in works
+    ]
