@@ -188,7 +188,10 @@ def _read_line(line: Region, hint: RecipientKind | None) -> list[Found]:
         return [Found(name, None, "individual")]
     persons = [m for m in line.mentions() if m.kind == "person"]
     if persons and "《" not in marked:
-        return [Found(m.value.name, None, "individual") for m in persons]
+        listed = read_recipients(line, "individual").items if "、" in marked else ()
+        people = [item for item in listed if item.kind == "individual" and item.name]
+        known = [Found(m.value.name, None, "individual") for m in persons]
+        return people if len(people) > len(known) else known
     cuts = [found.span() for found in re.finditer(r"[^ ]+", marked)]
     if len(cuts) > 1 and marked.endswith(("家庭", "一家")):
         cuts = cuts[-1:]  # 城东社区 林春生家庭
