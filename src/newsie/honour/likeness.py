@@ -7,6 +7,7 @@ import re
 from newsie.honour.noun import RANK_NAME, RANK_TAIL
 
 _RANK = re.compile(RANK_NAME)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}年度?")
 _LONGEST_DIVISION = 4  # characters of a division's name without its sort: 张家口, 鄂尔多斯
 # 2019年度 and 第三届: which one of an honour that has no other name
 _WHICH = re.compile(r"(?:(?:19|20)[0-9]{2}年度?|第.{1,3}[届批]|首[届批]|全[省市区县镇乡])+")
@@ -20,7 +21,7 @@ def is_same_honour(short: str, full: str) -> bool:
     >>> is_same_honour("第六届市道德模范", "第六届海州市道德模范")
     True
     """
-    if _names_division(short, full):
+    if _names_division(short, full) or (short != full and _YEAR.sub("", full) == short):
         return True
     if len(short) > 2 and full.endswith(short) and _WHICH.fullmatch(full[: -len(short)]):
         return True

@@ -66,6 +66,10 @@ _VERBAL = re.compile(
     r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|成立于|始建|位于|坐落|成功|申报|结束|开幕|收官|落幕|继续"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
+# 我县代表团共派出126名运动员参加: the team, before what it did
+_TEAM_FIRST = re.compile(
+    rf"[^，、的{_PERSON}{_QUANTITY}]{{1,12}}(?:代表团|代表队|参赛队)(?=共|派|选派|组织|参加|在|凭|经)"
+)
 _CALLED = re.compile(f"”(?:{_PERSON}|[\u4e00-\u9fff]{{2,3}})$")
 _OF_PLACE = re.compile(rf"[我本]?{_PLACE}的(?=.)")
 # 为“园丁奖”优秀教师颁奖: what they are, nobody by name
@@ -391,6 +395,8 @@ def _says_more(region: Region) -> bool:
 
 def _leading_body(region: Region) -> list[Found]:
     """The organisation or place that a clause begins with: 县医院开展新技术47项."""
+    if team := _TEAM_FIRST.match(region.marked):
+        return [Found(body_name(region.part(0, team.end())), None, "organization")]
     first = region.marked[:1]
     nobody = read_group(region) or not _QUOTED.sub("", region.marked).strip()  # 全区共有6名军人
     if nobody or MAKERS.match(region.marked):
