@@ -48,6 +48,8 @@ _NAMED = re.compile(
 )
 _PENDING = re.compile(r"公示|候选|拟|申报|推荐|创建(?:名单|单位)")
 _DECIDED = re.compile(r"决定[，：]?(?:(?:对|授予|命名|表彰|认定|给予|将|追授)[^。；]{2,300})?")
+# 省政府发文表彰2022年省长质量奖获奖组织
+_COMMENDED = re.compile(r"(?:发文|下文|行文|通报|联合)(?:通报)?(?:表彰|表扬)了?[^。；，]{4,60}")
 _CONFERS = re.compile(r"表彰|授予|命名|认定|嘉奖|追授|奖励")
 _PROCLAIMED = re.compile(
     r"《(?P<who>[^《》]{2,40}?)关于[^《》]{0,8}?(?:颁发|表彰|表扬|授予|命名|公布|认定|确定)[^《》]{2,80}》"
@@ -114,6 +116,9 @@ def _acts_of(text: str, index: int, commends: bool) -> Iterator[tuple[Manner, st
             continue
         if giver := find_giver(text[: decided.start()]):
             yield "decision", giver, decided[0]
+    for commended in _COMMENDED.finditer(text):
+        if giver := find_giver(text[: commended.start()]):
+            yield "decision", giver, commended[0]
     for proclaimed in _PROCLAIMED.finditer(text):
         yield "decision", proclaimed["who"], proclaimed[0]
     for received in _RECEIVED.finditer(text):

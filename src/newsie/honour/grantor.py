@@ -49,6 +49,8 @@ _SPONSORED = re.compile(
 _READ_DECISION = re.compile(
     rf"(?:宣读|通报|宣布)了?(?P<grantor>{BODIES})(?:关于[^，。；]{{0,40}})?的?(?:表彰|命名|嘉奖|表扬)(?:决定|通报)"
 )
+# 此外，该村还入选…: told besides of what a list was published for
+_BESIDES = re.compile(r"^(?:此外|另外|另悉|此前|同时)|还|曾|先后|多次|历年|近年来")
 _DECISION_SIGN = "《关于"
 _PUBLISHED_SIGNS = ("公布", "发布", "揭晓")
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
@@ -123,7 +125,7 @@ def _is_apart(sentence: Sentence, match: Match) -> bool:
     """Whether a clause tells of another time or contest than the sentence before it."""
     before = sentence.text[: match.start - sentence.start]
     dated = any(mention.start < match.start for mention in sentence.mentions_of("date"))
-    return dated or bool(CONTEST_NAME.search(before))
+    return dated or bool(CONTEST_NAME.search(before) or _BESIDES.search(before))
 
 
 def _decided(article: Article, sentence: Sentence) -> re.Match[str] | None:
