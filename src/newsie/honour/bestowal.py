@@ -37,7 +37,9 @@ _ISSUED = re.compile("(?:印发|下发|公布|发布|出台|宣读|签署)了?�
 _ONLY_A_COUNT = re.compile(rf"(?:共|计|这)?{MENTION_MARKS['quantity']}[^，、]{{0,3}}")
 
 # 工信部审核并公布了…名单: whoever publishes it is not on it
-_MADE_KNOWN = re.compile("(?:公布|发布|公示|揭晓)了?[^，]{2,40}(?:名单|榜单|名录|结果)$")
+_MADE_KNOWN = re.compile(
+    "(?:公布|发布|公示|揭晓)了?[^，]{2,40}(?:名单|榜单|名录|结果)$|被[^，]{0,40}(?:评为|授予|命名为|认定为)"
+)
 # 民风淳朴, 纪律作风明显好转: how somebody is, never who.
 _QUALITY = re.compile(
     "(?:明显|显著|大幅|不断|持续|日益|更加).{1,6}$"

@@ -26,6 +26,7 @@ _LEAD_IN = re.compile(
     rf"同时|此前|至此|(?:另外|还有)?[一1][名位](?=[\u4e00-\u9fff]{{2,8}}(?:选手|运动员|教师|学生))|[我本全该]?[省市县区镇]?辖区内?的?|[我本全该][省市县区镇]内的?|[域境]内的?|近日|日前|共计|最终|最后|目前|来自|包括|同样|随后|从而|进而|这样|据悉|据了解|经[^，]{{0,20}}?评审|这也?是|热烈|隆重|祝贺(?=[^，、]{{2,4}}$)|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
     rf"本次|今年以来|{_DATE}|追授|授予|(?:最终|最后|共)?(?:评选?|推选|遴选|选)[出产]生?了?|(?:向|给|为|对|由|将|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}}|[^，、]{{2,3}}、)|"
     rf"[{_PLACE}{_ORGANISATION}](?:还|也|共|已|现|新|另|总){{0,2}}有(?=[{_PLACE}{_ORGANISATION}{_PERSON}{_POST}《]|[^，、{_QUANTITY}]{{2,12}}、)|"
+    rf"[^，{_PERSON}]{{2,16}}中(?:共|已|就){{0,2}}有(?={_QUANTITY})|"
     rf"[^，{_PERSON}{_QUANTITY}]{{1,20}}(?:行业|系统|领域|地区)(?:共|已|现|一共|累计){{1,2}}有(?={_QUANTITY})|"
     rf"在[^，]{{0,30}}?(?:上|中(?![国央共华心小学山])|里|下)(?![^，]{{0,12}}(?:奖|赛))|[由经]?[^，、《“]{{0,12}}?(?:选送|创作|编排|演唱|演出|撰写|设计|研发|完成|报送|拍摄|申报|推荐)的(?!{WORK_NOUN}))[，：:]?)+"
 )
@@ -48,6 +49,11 @@ _SEPARATOR = re.compile(
 )
 # A list whose items are parted by commas: 机械工高小满，学院院长林春生.
 _COMMA = re.compile(rf"，(?=[^，、。]{{0,40}}?{_PERSON}(?:[，、；（]|等|$))")
+# 城东村、柳湾村，青石街道南河社区: bodies of one place, and those of the next
+_COMMA_OF_BODIES = re.compile(
+    rf"(?<=[村区镇乡县市司校院局队所站{_ORGANISATION}{_PLACE}])，"
+    rf"(?=[^，、。；]{{1,30}}[村区镇乡县市司校院局队所站{_ORGANISATION}{_PLACE}](?:[、，等]|$))"
+)
 # 医院主任、主任医师高小满，小学校长、高级教师林春生
 _COMMA_OF_POSTS = re.compile(rf"(?<={_PERSON})，(?=[^，。]{{0,40}}{_PERSON}(?:[，；（]|等|作为|$))")
 _COMMA_OF_NAMES = re.compile(
@@ -139,7 +145,7 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
     position = 0
     depth = 0
     cuts = []
-    commas = (_COMMA_OF_NAMES, _COMMA_OF_POSTS) if free else (_COMMA,)
+    commas = (_COMMA_OF_NAMES, _COMMA_OF_POSTS) if free else (_COMMA, _COMMA_OF_BODIES)
     found_all = [f for pattern in (_SEPARATOR, *commas) for f in pattern.finditer(marked)]
     separators = {found.start(): found.end() for found in found_all}
     for i, character in enumerate(marked):

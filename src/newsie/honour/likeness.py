@@ -7,7 +7,7 @@ import re
 from newsie.honour.noun import RANK_NAME, RANK_TAIL
 
 _RANK = re.compile(RANK_NAME)
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}年度?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}年度?|第[0-9一二三四五六七八九十]+[批届]|首[批届]")
 _LONGEST_DIVISION = 4  # characters of a division's name without its sort: 张家口, 鄂尔多斯
 # 2019年度 and 第三届: which one of an honour that has no other name
 _WHICH = re.compile(r"(?:(?:19|20)[0-9]{2}年度?|第.{1,3}[届批]|首[届批]|全[省市区县镇乡])+")
