@@ -52,7 +52,7 @@ _COMMA = re.compile(rf"，(?=[^，、。]{{0,40}}?{_PERSON}(?:[，、；（]|等
 # 城东村、柳湾村，青石街道南河社区: bodies of one place, and those of the next
 _COMMA_OF_BODIES = re.compile(
     rf"(?<=[村区镇乡县市司校院局队所站{_ORGANISATION}{_PLACE}])，"
-    rf"(?=[^，、。；]{{1,30}}[村区镇乡县市司校院局队所站{_ORGANISATION}{_PLACE}](?:[、，等]|$))"
+    rf"(?=[^，、。；]{{0,30}}[村区镇乡县市司校院局队所站{_ORGANISATION}{_PLACE}](?:[、，等]|$))"
 )
 # 医院主任、主任医师高小满，小学校长、高级教师林春生
 _COMMA_OF_POSTS = re.compile(rf"(?<={_PERSON})，(?=[^，。]{{0,40}}{_PERSON}(?:[，；（]|等|作为|$))")
