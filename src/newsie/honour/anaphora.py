@@ -241,14 +241,9 @@ def read_meant(region: Region) -> Recipients:
     body = found["body"].removesuffix("里")
     firm = body[-1] in "司业团厂"
     ending = _FIRM if firm else _ENDINGS.get(body) or re.compile(f"{body}$")
-    mention = next(
-        (
-            mention
-            for fit in (re.compile(f"{body}$"), ending)
-            for kind in ("organisation", "place")
-            if (mention := _last_before(article, region.offset, kind, fit))
-        ),
-        None,
+    exact = re.compile(f"{body}$")  # the street, rather than its office
+    mention = _last_body(article, region.offset, exact) or _last_body(
+        article, region.offset, ending
     )
     name = _named(article, mention).name if mention else None
     if body == "街道" and (office := _OFFICE_OF.search(name or "")):
@@ -286,6 +281,13 @@ def _spelt_before(article: Article, offset: int, noun: str) -> str | None:
                 best = name
                 break
     return best
+
+
+def _last_body(article: Article, offset: int, ending: re.Pattern[str]) -> Mention | None:
+    """The organisation named last before an offset, or else the place."""
+    return _last_before(article, offset, "organisation", ending) or _last_before(
+        article, offset, "place", ending
+    )
 
 
 def _last_before(

@@ -35,6 +35,7 @@ _MOST_BROKEN = 3
 # The last line of a list, which goes on in a sentence: 以及李四、王五。
 _LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,400}[。]?$")
 _YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?")
+_PERIOD_LINE = re.compile(r"(?:19|20)[0-9]{2}年度?(?:全[国省市区县])?")  # 2017年度全市
 _BULLET = re.compile("[●■◆★▶▲]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 # 城东公司 奖金：20万元
@@ -156,6 +157,8 @@ def names_honour(line: str) -> bool:
 
 def _heads_another(line: str) -> bool:
     """Whether a line heads the list of another honour: 二等奖, ●“全国优秀教师”."""
+    if _PERIOD_LINE.fullmatch(line):
+        return True
     bullet = _BULLET.match(line)
     words = line[bullet.end() :].strip("“”") if bullet else ""
     plain = _BRACKETS.sub("", line).rstrip("：")
