@@ -10,6 +10,7 @@ from functools import cache
 from newsie.article import Article, Mention, Place
 from newsie.mentions.organ import BARE, usual_name, with_committee
 from newsie.mentions.place import PlaceFinder
+from newsie.mentions.zone import full_regiment, full_zone
 from newsie.values import Office
 
 _TOWNS = ("镇", "乡", "街道", "村", "社区", "苏木", "嘎查")
@@ -44,6 +45,10 @@ _GENERAL_SECRETARIES = ("习近平", "胡锦涛", "江泽民", "胡耀邦", "习
 _NEXT = re.compile(r"[\u4e00-\u9fff·]{2,4}[，、]")
 # Who holds the title before, and perhaps what he does.
 _LISTED = re.compile(r"[^。；！？\n]{2,24}[，、和及]")
+# What guests do, behind the list of them: 邻县县委书记甲，县委副书记、县长乙率队来我县.
+_GUESTS_DO = re.compile(
+    r"[^。；\n]{2,80}?(?:率|带领|带队|[^\u4e00-\u9fff][^，。]{0,10}一行|(?:来|到|赴|莅临)我[省市县区州旗])"
+)
 _TITLE = 30  # characters of a title and the place before it
 _BOARD = re.compile(r"第[一二三四五六七八九十0-9]+届(?:常务)?(?:理事会|监事会)")
 _SOCIETIES = ("协会", "商会", "学会", "联合会", "研究会", "促进会", "基金会")
@@ -115,6 +120,24 @@ class Background:
         near = self.text[max(start, held.end - _TITLE) : held.end]
         return named if named and named in near and self.is_named(named) else None
 
+    def guest_division(
+        self, offset: int, level: str, post: str, before: Office | None
+    ) -> str | None:
+        """The division of a list's last title, if its next is another of the same guests, not ours.
+
+        邻县县委书记甲，|县委副书记、县长乙率队来我县. So is whoever comes second after a secretary;
+        but the same post over again is ours: 邻县县委书记甲，县委书记乙.
+        """
+        last = self.held[-1] if self.held else None
+        if before or last is None or not _NEXT.fullmatch(self.text, last.end, offset):
+            return None
+        posts = [held.office.post for held in self.held[-3:] if held.end == last.end]
+        named = self.division_in(last.office.org or "", level)
+        if named is None or post in posts or not self.is_named(named):
+            return None
+        second = post == "副书记" and posts[0] == "书记"
+        return named if second or _GUESTS_DO.match(self.text, offset) else None
+
     def division_in(self, org: str, level: str) -> str | None:
         """The division of a level that an organ's name starts with: 九原区 of 包头市九原区政府."""
         found = self.finder.find_places(org, self.home)
@@ -177,7 +200,9 @@ class Background:
         for held in () if named_alone or (first and best) else self.held:
             org = held.office.org
             whose = org and org not in endings and org.endswith(endings)
-            if org and whose and (best is None or held.end > best[0]):
+            if not org or not whose or _GENERAL.match(org):
+                continue
+            if best is None or held.end > best[0]:
                 best = (held.end, org)
         if best is None:
             return None
@@ -196,7 +221,7 @@ class Background:
         """The full name of a body that is named without its own: 公司, 我院党总支; or None."""
         own = _OWN.match(organ)
         if own is None:
-            return None
+            return self.zone(organ) or full_regiment(self.text, organ)
         body, rest = own["body"], organ[own.end() :]
         endings: tuple[str, ...] = _SCHOOLS if body in ("学校", "校") else (body,)
         endings = ("公司", "集团") if body == "公司" else endings
@@ -204,6 +229,10 @@ class Background:
         if name is None and body in ("公司", "企业", "集团"):
             name = self.nearest(offset, FIRM)
         return usual_name((name or (own[0] if own[0][0] == "该" else body)) + rest)
+
+    def zone(self, organ: str) -> str | None:
+        """The full name of the organ of a zone that is named in short: 开发区管委会, or None."""
+        return full_zone(self.text, ((p.start, p.end) for p in self.places), organ)
 
     def own_bureau(self, offset: int, place: str, kind: str) -> str:
         """The bureau that 局 or 厅 means there, by itself or behind a level: 县局, 厅.

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsie.article import Article
-from newsie.triggers import compile_quick
+from newsie.gazetteers import load_gazetteer
+from newsie.mentions.guest import find_strangers, guest_spans
 
 
 class Hit(NamedTuple):
@@ -80,24 +81,11 @@ _OWNED = re.compile(r"(?:版权所有|主办单位?|承办单位?|主管单位?)
 # Where a trail of crumbs leads: 首页 > 新闻中心 > 泾县要闻, 第2版:泾县新闻.
 _SECTION = re.compile(r"(?:要闻|新闻|动态|概况|资讯|时政|头条|快讯|政务)(?=[\s　>》»|/]|$)")
 _CRUMBS = re.compile(r"(?:[>»]|位置[:：]|版[:：])[^\n]{0,12}$")
-# Whose sentence names guests: 邻县党政代表团到我县考察, 客人来潍考察.
-_RECEIVED = compile_quick(
-    r"(?:(?:到|来|赴|莅临|深入|走进|前往)我[市县区州旗盟]|(?:来|莅)(?![到自访年源])[\u4e00-\u9fff])"
-    r"(?:考察|学习|参观|调研|交流|访问|指导|检查|视察|洽谈|对接|慰问|督导|开展)"
-)
-# Where a bare 区委书记 went to learn, which is another's: 区委书记带队前往成都市龙泉驿区考察.
-_WENT_OUT = compile_quick(
-    r"(?:前往|赴|(?:考察团|代表团)(?:一行)?(?:先后)?(?:到|走进))(?![我本])"
-    r"[^。；\n]{2,60}?(?:考察|招商|取经|观摩|学习|洽谈|对接)"
-)
-_BARE_SUBJECT = re.compile(r"(?<![\u4e00-\u9fff])(?:[区县旗](?:委|长|人大|政协|政府)|我[区县市旗])")
 # Guests, behind a name: 海口市政府考察团; but our own 考察团外出学习.
 _GUESTS = re.compile(
     r"[^，。；：、\n]{0,8}?(?:(?:考察团|党政代表团|政府代表团)(?!外出|赴(?!我))|参访团|访问团|客商|来宾)"
 )
 _GUEST_SIGNS = ("团", "客商", "来宾")  # one of them names them
-# Who is met, up to the end of the sentence: 市长会见上海电气集团副总裁.
-_MET = re.compile(r"会见(?!厅|室|时|中|后|前|结束)[^。！？\n]{2,80}")
 # Behind the name of who confers it, an honour, or an office of the larger division.
 _CONFERRED = re.compile(
     r"(?:人民政府|政府|省长|市长)?[^，。；、：\n]{0,12}?(?:奖|先进|模范|标兵|十佳|百强|称号|文明(?:单位|村|镇|城市|校园|家庭)"
@@ -142,6 +130,7 @@ _LONGEST_TOWN, _SHORTEST_TOWN = 12, 3
 IN_MASTHEAD, IN_SOURCE, _IN_TITLE, _IN_LEAD, _ELSEWHERE = 10.0, 6.0, 3.0, 2.0, 1.0
 _MOST_RUNNING = 6.0  # what running text may add for one name
 _OF_GUESTS = 0.25  # of what other names weigh
+_OF_STRANGERS = 0.1
 _FILED = 1.5  # of the county's name under which an aggregator files a story
 _OF_SECTION = 0.3  # of what a masthead weighs: the name under which a site files one
 _OWN = 2.0  # of 全县 and 我县, where 县委 and 县长 count once
@@ -159,19 +148,25 @@ class EvidenceReader:
     def __init__(self, hits: Callable[[str], Sequence[Hit]], townships: Container[str]) -> None:
         self._hits = hits
         self._townships = townships
+        surnames = load_gazetteer("surname")
+        self._surnames = frozenset(row["surname"] for row in surnames if len(row["surname"]) == 1)
 
     def read_article(self, article: Article) -> Evidence:
         """Weigh an article, its title and lead above the rest."""
         assert article.passage is not None
         text, cut = article.passage.text, article.passage.title_end
         hits = article.once("names of divisions", lambda: self._hits(text))
-        if not cut:
-            return self._read(text, hits, 0, len(text), _IN_LEAD, _LEAD, IN_SOURCE)
         title = [hit for hit in hits if hit.end <= cut]
-        body = [hit for hit in hits if hit.start >= cut]
+        body = [hit for hit in hits if hit.start >= cut] if cut else hits
         evidence = self._read(text, title, 0, cut, _IN_TITLE, cut, IN_SOURCE)
         lead = cut + _LEAD
         evidence.add(self._read(text, body, cut, len(text), _IN_LEAD, lead, IN_SOURCE), 1.0)
+        ends = {hit.end: hit.name for hit in hits if not hit.short}
+        for name in find_strangers(text, ends, self._surnames):
+            for spelling in {name, name[:-1]} - evidence.outlets:  # 嘉兴市, 嘉兴
+                if spelling in evidence.names:
+                    evidence.names[spelling] *= _OF_STRANGERS
+                    evidence.told.pop(spelling, None)
         return evidence
 
     def read(
@@ -214,7 +209,7 @@ class EvidenceReader:
         running: defaultdict[str, float] = defaultdict(float)
         named: set[int] = set()
         organs: defaultdict[str, float] = defaultdict(float)  # of names with an organ behind
-        guests = _guest_spans(text, start, end)
+        guests = guest_spans(text, start, end)
         visited = any(map(text.__contains__, _GUEST_SIGNS))
         last = -1
         spoken = _counties_spoken(text, start, hits)
@@ -225,7 +220,9 @@ class EvidenceReader:
             alone = name in spoken or _stands_alone(text, start, begin, name)
             if not chained and not alone:
                 continue
-            if any(first_of < begin < last_of for first_of, last_of in guests):
+            if any(first_of < begin < last_of for first_of, last_of in guests) and not (
+                _MEDIA_AT_ONCE.match(text, stop, end)
+            ):
                 continue
             if short and text.startswith(("同志", "先生", "女士"), stop):
                 continue  # 路正阳|同志
@@ -325,22 +322,6 @@ def _people_named(text: str, start: int, hits: Sequence[Hit]) -> set[str]:
         if titled and not text.startswith(_LEVEL_BEHIND, stop):
             people.add(text[titled.start(1) : stop])
     return people
-
-
-def _guest_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where a text names those who came or were met, or where its own people went to."""
-    received = [
-        (max(text.rfind(mark, 0, found.start()) for mark in "。！？\n"), found.start())
-        for found in _RECEIVED.finditer(text, start, end)
-    ]
-    left = "前往" in text or "赴" in text or "团" in text
-    went = [
-        found.span()
-        for found in (_WENT_OUT.finditer(text, start, end) if left else ())
-        if _BARE_SUBJECT.search(text[max(0, text.rfind("。", 0, found.start())) : found.start()])
-    ]
-    met = _MET.finditer(text, start, end) if "会见" in text else ()
-    return [*received, *went, *(found.span() for found in met)]
 
 
 def _is_owner(text: str, begin: int, end: int) -> bool:

@@ -24,7 +24,7 @@ _OFFICE = re.compile(rf"{LEVEL.pattern}|第|全国|中国|国家|中央|最高|�
 _OURS = frozenset(("我院", "我校", "本院", "本校"))
 _DISMISSES = frozenset(("免去", "撤销", "罢免", "免除"))
 _ORGAN_END = compile_quick(
-    r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$|组织$|机构$|系统$|中心$"
+    r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$|[一二三四五六七八九十]师$|组织$|机构$|系统$|中心$"
 )
 _LINK = re.compile(r"[和与及、]")
 # What stands for a state before its head or minister: 乌总统.

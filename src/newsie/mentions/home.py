@@ -42,6 +42,8 @@ _OUTLET_OF = {1: 1.5, 2: 4.0, 3: 6.0}
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:保税区|开发区|高新区|经开区|示范区|自贸区|工业园区|产业园区)"
 )
+_LEAST_ALONE = 0.3  # what one weighs that is all that a text names
+_SPEAKS = 3.0  # bare words of its own people that a larger division's own paper has at least
 _WIRED = re.compile(r"[^\n]{0,12}电")  # where an agency's reporter sits: 中新网福州5月16日电
 _TOP = 200  # characters, in which a zone's page names it
 _STORIES = ("news", "feature", "continuation")
@@ -99,17 +101,18 @@ class HomeFinder:
         source = map_characters(document.text)
         around = self._plain(text_outside(document.text, articles))
         whole = self._reader.read(around, outlet_weight=IN_MASTHEAD, chrome=True)
-        self._add_outlets(source, articles, whole, year)
         if document.title:
             whole.add(self._reader.read(self._plain(document.title), in_title=True), 1.0)
         for article, evidence in zip(articles, own, strict=True):
             if article.kind == "advert":
                 evidence = self._read_chrome(document.text[article.start : article.end])
             whole.add(evidence, _SIDE_WEIGHT if article.kind in ("teaser", "advert") else 1.0)
+        self._add_outlets(source, articles, whole, year)
         scores = self._scorer.score(whole, self._plain_with_codes(document.text), year)
         national = NATIONAL.search(source[:_HEAD]) is not None
         sure = bool(whole.outlets) or (not national and bool(whole.levels or whole.towns))
-        home = self._best(scores, year, _LEAST_NATIONAL if national else LEAST, sure)
+        least = self._alone(whole, year) if not national else _LEAST_NATIONAL
+        home = self._best(scores, year, least, sure)
         if sum(article.kind in _STORIES for article in articles) < _SEVERAL:
             home = self._told_of(whole, home, year) or home
         home = home and self._city_told(whole, home, year)
@@ -133,7 +136,8 @@ class HomeFinder:
                 continue
             if hit.word and hit.short and text.startswith(("网", "在线"), hit.end):
                 continue  # 东方网
-            whole.names[hit.name] += _OUTLET_OF[meant[0].depth]
+            speaks = self._speaks(meant[0].code, whole, year)
+            whole.names[hit.name] += IN_SOURCE if speaks else _OUTLET_OF[meant[0].depth]
             whole.sure.add(hit.name)
             if meant[0].depth > 1:
                 whole.outlets.add(hit.name)
@@ -218,6 +222,24 @@ class HomeFinder:
             if strangers or 2 * larger > sum(evidence.told[name] for name in names):
                 return None
         return self._divisions.of_code(best, year)
+
+    def _alone(self, evidence: Evidence, year: int | None) -> float:
+        """What a home weighs at least: less if a text whose people speak names no other place."""
+        named = [
+            self._scorer.meant(name, year) for name in evidence.names if name not in self._words
+        ]
+        codes = sorted({each[0].code for each in named}, key=lambda code: code.rstrip("0"))
+        apart = not codes or any(len(each) > 1 for each in named)
+        apart = apart or not all(is_within(codes[-1], code) for code in codes)
+        if apart or not self._speaks(codes[-1], evidence, year):
+            return LEAST
+        return _LEAST_ALONE
+
+    def _speaks(self, code: str, evidence: Evidence, year: int | None) -> bool:
+        """Whether a division's own people speak in a text more than any other's (县委, 我县)."""
+        division = self._divisions.of_code(code, year)
+        spoken = evidence.own.get(division.level, 0.0) if division is not None else 0.0
+        return spoken >= max(_SPEAKS, *evidence.own.values(), 0.0)
 
     def _explains(self, code: str, evidence: Evidence, year: int | None) -> bool:
         """Whether the people who speak (县委 我市) may be those of a division or of one above."""

@@ -252,6 +252,8 @@ class NameReader:
             return 4.0
         if last not in self.words.after or is_delimited(text, end):
             return 0.0
+        if last == "正" and text.startswith(("带队", "率", "一行"), end):
+            return 0.0
         titled = self.words.after.get(text[end : end + 2]) == "title"
         if last not in _IN_NAMES:  # who is told something is named before it: 高小让|同志
             return 0.0 if text[end : end + 2] in _HONOURING else 2.0

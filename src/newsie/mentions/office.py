@@ -260,17 +260,17 @@ class OfficeResolver:
         if organ in ("军分区", "警备区") and not named:
             return ground.garrison_city(before) + organ
         if named:
-            return organ
+            return ground.zone(organ) or organ
         if own_bureau := _OWN_BUREAU.match(organ):
             place, kind = own_bureau["place"], own_bureau["kind"]
             return ground.own_bureau(offset, place, kind) + organ[own_bureau.end() :]
         bare = BARE.match(organ)
         if bare:
-            name = ground.base(offset, bare[0], before)
-            rest = organ[bare.end() :]
-            if name and is_county(name) and rest.startswith("委"):
+            guests = ground.guest_division(offset, bare[0], part.post, before)
+            name = guests or ground.base(offset, bare[0], before)
+            if name and is_county(name) and organ.startswith("委", bare.end()):
                 return name + organ  # 和县县委
-            return (name or bare[0]) + rest
+            return (name or bare[0]) + organ[bare.end() :]
         if before is None and _COMMITTEE_PART.match(organ):
             return ground.committee(offset) + organ
         if organ.startswith("合作社") and not ground.nearest(offset, ("合作社",)):

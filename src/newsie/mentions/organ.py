@@ -86,7 +86,7 @@ _BUREAU = re.compile(r"[^省市区县镇乡]{2,8}局")
 # Bodies that every division has one of, named without it beside another of its offices.
 _MASS = re.compile(r"总工会|工商联|妇联|科协|残联|文联|红十字会|团委|人武部|公安局")
 _OWN_OFFICE = re.compile(r"(?:办公室|机关党委|机关工委|研究室)")
-_SAME_ORGAN = re.compile(r"(?P<end>[厅局部委办院校])(?:党组|党委|党总支)")  # 厅|党组
+_SAME_ORGAN = re.compile(r"(?P<end>[厅局部委办院校])(?:党组|党委|党总支|党支部)")  # 厅|党组
 # Behind a committee these are its parts (区委 + 组织部), those stand beside it (区 + 纪委).
 _PARTS = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|社工部|办公室|党校|编办|政研室|网信办|深改办"

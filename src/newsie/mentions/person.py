@@ -22,7 +22,7 @@ from newsie.values import PersonValue
 
 # Between two names of a list, behind the first.
 _JOINT = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:(?:、|和|及|以及|与)(?!其|各|全[院校县市区镇乡局村体班]|老同志|老干部|有关|部分)"
+    r"(?:（[^（）]{1,12}）)?(?:(?:、|和|及|以及|与)(?!其|各|全[院校县市区镇乡局村体班]|法院|检察院|公安|人大|政协|企业|媒体|群众|居民|村民|老同志|老干部|有关|部分)"
     r"| (?=[\u4e00-\u9fff]{2,3}(?:[ 、，。；（和等]|参加|出席|列席|陪同|分别|同志|$)))"
 )
 # Bodies behind a list of names, somebody of which was there: 及柳湾镇、工会等部门负责人.
@@ -46,6 +46,8 @@ _BECOMES = compile_quick(
 _APPOINTED = re.compile(
     r"(?:任命|聘任|聘请|对|(?:选举|推选|差额选举|等额选举)(?:出|产生)|选举|推选|推举|提名|补选|增选|增补|递补|选任|选为|决定|由|：|；|^)"
 )
+# How many hold the title behind a list of them: 高小满、方大同等4名|政协委员.
+_COUNTED = compile_quick(r"等[0-9两三四五六七八九十]{1,3}[名位]$")
 _CLAUSE_START = re.compile(r"^|；")
 _NOTE = re.compile(r"（[^（）]{1,12}）")
 # How the life of a candidate or of the dead begins: 高小满，男，汉族.
@@ -75,10 +77,11 @@ _ASIDE = re.compile(r"(?:^|[\n。；：、])([\u4e00-\u9fff]{2,4})，(?:现任|�
 _OF_MANY = re.compile(r"有关|相关|部门|单位|各|等|主要负责")
 _ASIDE_ENDS = ("，", "。", "；", "\n", "")
 _LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
-_BEFORE_ENDS = frozenset("的去任志是选为届")  # what these two end with
+_BEFORE_ENDS = frozenset("的去任志是选为届名位")  # what these two end with
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _NO_NAME = frozenset("\0他她它我你们其0123456789")
+_AND_OTHERS = re.compile(r"等(?:[0-9一二两三四五六七八九十]{0,3}[人名位](?:同志)?)?$")
 _ITS = re.compile(r"(?<=^.)其(?=.$)")  # 何其芳
 _LONGEST_LIST = 400  # characters of a list of names whose title stands behind it
 
@@ -226,6 +229,9 @@ class PersonFinder:
         leaves = _LEAVES.search(before)
         if leaves and (leaves[0].endswith("任") or text.startswith("职务", post.end)):
             return self._read_subjects(text, clause, clause + leaves.start(), _LEFT)
+        counted = _COUNTED.search(before)
+        if counted:
+            return self._read_subjects(text, clause, clause + counted.start(), _CLAUSE_START)
         becomes = _BECOMES.search(before)
         if becomes:
             opening = _CLAUSE_START if becomes[0].endswith(("是", "现任")) else _APPOINTED
@@ -256,7 +262,7 @@ class PersonFinder:
             indent = len(piece) - len(piece.lstrip(" "))
             position += indent
             piece = piece[indent:]
-            name = piece.rstrip("\0").removesuffix("同志")
+            name = _AND_OTHERS.sub("", piece.rstrip("\0").removesuffix("同志"))
             if "·" in name and not is_dotted(name):
                 return []
             sure = self._words.has_surname(name) or (opened > clause and 2 <= len(name) <= 4)

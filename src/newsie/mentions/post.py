@@ -30,6 +30,7 @@ _FUNCTION = re.compile(
 # Words that begin with the last character of what looks like a post: 小区|长期.
 _NO_HEAD = re.compile(
     r"长(?:白山|[安岭青山塘城兴乐滩沙桥征宁坪丰岗虹胜庆寿发沟铺流梁官坡坝甸]镇(?![长委])|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各)|岛地区|汀(?!泗)|春|江(?:公铁|大[桥堤]|航[务运道]|流域|经济|中[游下]|[上下]游|沿[岸线]|两岸|口|干[流线]|岸|[过隧]|边|水|生态|黄金|禁))"
+    r"|[长裁事家师席](?:联合会|协会|联谊会|俱乐部|论坛|研修班|培训班|年会|峰会|沙龙|办案)"
     r"|事(?:务|项|件|业|故|情|宜|例)|管(?:网|道|线|控|护|理)|员会(?!议)|人(?:员|数)|王国际|首相|队[员伍列]"
 )
 _SUFFIX = re.compile(
@@ -145,7 +146,7 @@ class PostFinder:
             return False
         begins = text[max(0, parts[0][0] - 2) : parts[0][0]]
         behind = text[part[1] : part[1] + 1]
-        opened = not begins or begins[-1] in "，。；：、\n" or begins == "会见"
+        opened = not begins or begins[-1] in "，。；：、\n" or begins.endswith(("会见", "与"))
         goes_on = behind == "、" and not _BARE_ORGAN.match(part[2].organ)
         return opened and (goes_on or "\u4e00" <= behind <= "\u9fff")
 

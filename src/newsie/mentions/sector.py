@@ -13,15 +13,17 @@ from newsie.gazetteers import load_gazetteer
 _INNER = re.compile(r"(?:党委|党组|党总支部?|党支部|工会|团委|团支部|妇联|工会委员会|委员会)$")
 _HOME_ABROAD = re.compile(r"^(?:中国|中华|全国|国家|中方)")
 _MINORITY = re.compile(r"(?:蒙古|朝鲜|俄罗斯)族")  # 蒙古族乡党委
+_NAMESAKE = re.compile(r"(?:黑山|巴林[左右]|巴西|米兰|柏林|达卡|万象)(?:[县旗镇乡]|街道)")
 _GRASSROOTS = re.compile(
     r"(?:村|社区|屯|嘎查|居民区)(?:党支部|党总支部?|党委|党支部委员会|两委|支部|村?委会|居委会|村民委员会|居民委员会)?$"
     r"|(?:村|居)委会$"
 )
 # The regiments of the production corps, which are governments: 第八师一二一团.
 _CORPS = re.compile(
-    r"(?:兵团|师)第?[0-9零〇一二三四五六七八九十]+团(?:农?场)?(?P<party>党委)?$"
-    r"|(?<![一-鿿])第?[0-9零〇一二三四五六七八九十]{2,}团(?P<own>党委)?$"
+    r"(?:(?:兵团|师)第?[0-9零〇一二三四五六七八九十]+|(?<![一-鿿])第?[0-9零〇一二三四五六七八九十]{2,})团"
+    r"(?:农?场)?(?:(?P<party>党委)|(?P<company>[0-9一二三四五六七八九十]{1,3}连(?:党支部)?)|(?P<union>工会))?$"
 )
+_OF_CORPS = {"party": "party", "company": "grassroots", "union": "mass_organization"}
 _BUILDER = re.compile(
     r"中(?:建|铁|交|冶|核|电建|水电|国水电|国中铁|国铁建|国交建)[^省市区县，]{0,8}局"
 )
@@ -108,8 +110,10 @@ class Sectors:
             return "grassroots"
         if _BUILDER.match(organ):
             return "enterprise"
+        if "武警" in organ or "海警" in organ:
+            return "military"
         if "团" in organ and (corps := _CORPS.search(organ)):
-            return "party" if corps["party"] or corps["own"] else "government"
+            return _OF_CORPS.get(corps.lastgroup or "", "government")
         strong = _STRONG.search(organ)
         if strong:
             outer = self._by_ending(organ[: strong.start()]) if strong[0] in _INSPECTS else None
@@ -124,7 +128,9 @@ class Sectors:
     def is_foreign(self, organ: str) -> bool:
         """Whether a name is of a body abroad."""
         countries = self._countries.get(organ[:1])
-        if countries is None or _HOME_ABROAD.match(organ) or _MINORITY.match(organ):
+        if countries is None or any(
+            known.match(organ) for known in (_HOME_ABROAD, _MINORITY, _NAMESAKE)
+        ):
             return False
         return organ.startswith(countries)
 
