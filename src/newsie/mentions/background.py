@@ -53,6 +53,7 @@ _TITLE = 30  # characters of a title and the place before it
 _BOARD = re.compile(r"第[一二三四五六七八九十0-9]+届(?:常务)?(?:理事会|监事会)")
 _SOCIETIES = ("协会", "商会", "学会", "联合会", "研究会", "促进会", "基金会")
 _CHAIRS = ("主席", "会长", "理事长")
+IN_PARTY = re.compile(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 _NEAR = 120  # characters behind a title in which a bare post may share its organ
 
 
@@ -163,7 +164,9 @@ class Background:
         town = _town_of(level)
         for held in self.held:
             found = town.match(held.office.org or "")
-            general = found and (BARE.match(found[1]) or _GENERAL.match(found[1]))
+            general = found and (
+                BARE.match(found[1]) or _GENERAL.match(found[1]) or IN_PARTY.match(found[1])
+            )
             if found and held.end > last and not general:
                 before, last = found[1], held.end
         name = before or after

@@ -26,7 +26,7 @@ _DIVISION_OFFICE = re.compile(
 )
 _VILLAGE = re.compile(r"(.{2,16}?(?:村|社区|居民区))(?:党(?:委|总支|支部))?")
 _DEPARTMENT = re.compile(
-    r"(?!.*(?:[省市区县镇乡村]|中央|国务院|街道|办事处|医院|学校|[大中小]学|学院|公司|集团|法院|检察院|局))[\u4e00-\u9fff]{0,10}?"
+    r"(?!.*(?:[省市区县镇乡村]|某部|部队|空军|陆军|武警|中央|国务院|街道|办事处|医院|学校|[大中小]学|学院|公司|集团|法院|检察院|局))[\u4e00-\u9fff]{0,10}?"
     r"(?P<end>党办|党政办|办公室|经审委|女工委|[检审]委会|审判委员会|检察委员会|居委会|监委会|妇联|团支部"
     r"|[处科室股部办站所庭]|中心|车间)"
 )
@@ -54,6 +54,12 @@ _WHOLE = (
 _POSTED = re.compile(r".{0,24}驻(?P<village>.{2,24}(?:村|社区|嘎查))")
 # Who sends a first secretary to a village that stands elsewhere.
 _SENT = re.compile(r".{0,16}驻村|[省市县区]派|选派|派驻")
+# Parts of a university in a list of its people: 江南大学副校长甲，航空学院院长乙.
+_FACULTY = re.compile(
+    r"(?!.*(?:大学|党校|医院|医学院附属|科学院|有限|省|市|县|区|中国|国家))[\u4e00-\u9fff]{0,14}(?:学院|系|研究生院|科研院|研究院|书院)(?:党委|党总支)?"
+)
+_OF_SCHOOL = frozenset(("部", "科", "处", "室", "党办", "办", "办公室"))
+_UNIVERSITY = re.compile(r".*?大学")
 _BODIES = tuple((re.compile(whole), re.compile(ends)) for whole, ends in _WHOLE)
 
 
@@ -62,6 +68,8 @@ def department_beside(before: str, organ: str) -> str | None:
 
     >>> department_beside("柳湾镇政府", "水利站"), department_beside("青禾有限公司党委", "运维部")
     ('柳湾镇水利站', '青禾有限公司运维部')
+    >>> department_beside("江南大学党委", "文学院"), department_beside("江南大学文学院", "教务处")
+    ('江南大学文学院', '江南大学教务处')
     >>> department_beside("某省民委财务处", "党办"), department_beside("云山县水利局", "气象站")
     ('某省民委党办', None)
 
@@ -69,9 +77,14 @@ def department_beside(before: str, organ: str) -> str | None:
         before: the full name of the organ of the office named before.
         organ: the department as the title has it.
     """
+    university = _UNIVERSITY.match(before)
+    if university is not None and _FACULTY.fullmatch(organ):
+        return university[0] + organ
     department = _DEPARTMENT.fullmatch(organ)
     if department is None:
         return None
+    if university is not None and department["end"] in _OF_SCHOOL:
+        return university[0] + organ
     for whole, ends in _BODIES:
         if found := whole.match(before):
             return found[0] + organ if ends.fullmatch(department["end"]) else None

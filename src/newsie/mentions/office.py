@@ -16,7 +16,7 @@ from pathlib import Path
 
 from newsie.article import Article, Mention, Place
 from newsie.gazetteers import load_gazetteer
-from newsie.mentions.background import FIRM, Background, Held
+from newsie.mentions.background import FIRM, IN_PARTY, Background, Held
 from newsie.mentions.department import (
     BUREAU,
     department_beside,
@@ -28,6 +28,7 @@ from newsie.mentions.evidence import is_county
 from newsie.mentions.organ import (
     BARE,
     join_organ,
+    office_before,
     outer_body,
     outer_endings,
     party_beside,
@@ -141,7 +142,7 @@ class OfficeResolver:
         value: PostValue = post.value
         parts: list[TitlePart] = []
         for part in value.parts:
-            before = parts[-1].office if parts else None
+            before = office_before(parts, part)
             office = self._resolve_part(ground, post.start, part, before)
             once = before is not None and value.title.startswith("原")
             if once and not part.former and "现" not in value.title:
@@ -264,13 +265,13 @@ class OfficeResolver:
         if own_bureau := _OWN_BUREAU.match(organ):
             place, kind = own_bureau["place"], own_bureau["kind"]
             return ground.own_bureau(offset, place, kind) + organ[own_bureau.end() :]
-        bare = BARE.match(organ)
-        if bare:
+        party = IN_PARTY.match(organ)
+        bare = BARE.match(organ, party.end() if party else 0)
+        if bare:  # 区委, 民建|市委
             guests = ground.guest_division(offset, bare[0], part.post, before)
-            name = guests or ground.base(offset, bare[0], before)
-            if name and is_county(name) and organ.startswith("委", bare.end()):
-                return name + organ  # 和县县委
-            return (name or bare[0]) + organ[bare.end() :]
+            name = guests or ground.base(offset, bare[0], before) or bare[0]
+            doubled = is_county(name) and organ.startswith("委", bare.end())  # 和县县委
+            return organ[: bare.start()] + name + organ[bare.start() if doubled else bare.end() :]
         if before is None and _COMMITTEE_PART.match(organ):
             return ground.committee(offset) + organ
         if organ.startswith("合作社") and not ground.nearest(offset, ("合作社",)):

@@ -6,9 +6,10 @@ Pure functions over strings; what stands elsewhere in the article is `office`'s 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from newsie.values import TitlePart
+from newsie.values import Office, TitlePart
 
 _USUAL = (
     (re.compile(r"^中共(?P<town>[^，。]+(?:镇|乡))委员会(?=$)"), r"\g<town>党委"),
@@ -86,6 +87,7 @@ _BUREAU = re.compile(r"[^省市区县镇乡]{2,8}局")
 # Bodies that every division has one of, named without it beside another of its offices.
 _MASS = re.compile(r"总工会|工商联|妇联|科协|残联|文联|红十字会|团委|人武部|公安局")
 _OWN_OFFICE = re.compile(r"(?:办公室|机关党委|机关工委|研究室)")
+_SEES_TO = re.compile(r"(?:组织|宣传|统战|政法|纪检|武装)+委员")
 _SAME_ORGAN = re.compile(r"(?P<end>[厅局部委办院校])(?:党组|党委|党总支|党支部)")  # 厅|党组
 # Behind a committee these are its parts (区委 + 组织部), those stand beside it (区 + 纪委).
 _PARTS = re.compile(
@@ -271,6 +273,15 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
     if village and _VILLAGERS.match(organ):
         return village[1] + organ[organ[0] == village[1][-1] :]
     return None
+
+
+def office_before(parts: Sequence[TitlePart], part: TitlePart) -> Office | None:
+    """The office of a title that a post goes on from: the party's for what a member sees to."""
+    if not part.organ and _SEES_TO.fullmatch(part.post):  # 镇党委委员、人武部部长、政法委员
+        for known in parts:
+            if known.office is not None and (known.office.org or "").endswith(("党委", "党工委")):
+                return known.office
+    return parts[-1].office if parts else None
 
 
 def party_beside(org: str, party: str) -> str | None:

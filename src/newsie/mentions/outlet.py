@@ -37,6 +37,11 @@ _NAMED = compile_quick(
     rf"({_PRAISED}[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{{2,4}}(?:通|在线|融媒))"
 )
 _ORGAN_SIGNS = ("来源", "稿源", "发布单位", "发布机构", "供稿单")
+# Whose reporter wrote a story: 九江日报记者 高小满.
+_REPORTER = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|晨报|融媒体?|电视台|新闻网|融媒体中心))"
+    r"(?:全媒体|融媒体|首席|见习|实习)*(?:记者|通讯员)"
+)
 _NAMED_SIGN = re.compile(r"来源|稿源|转自|来自|据")
 # Who of what office sent the story in, at its end: （旺苍县统计局 彭军）
 _SENT = re.compile(
@@ -79,6 +84,8 @@ def find_outlets(text: str, articles: Sequence[Article]) -> list[str]:
     """What datelines, source lines and lines of their own name: outlets, and organs with sites."""
     named = [article.dateline for article in articles if article.dateline]
     named += _LINE.findall(text)
+    if "记者" in text or "通讯员" in text:
+        named += _REPORTER.findall(text)
     if "报" in text:
         named += _HEAD.findall(text)
     if any(map(text.__contains__, _ORGAN_SIGNS)):

@@ -24,6 +24,7 @@ _CORPS = re.compile(
     r"(?:农?场)?(?:(?P<party>党委)|(?P<company>[0-9一二三四五六七八九十]{1,3}连(?:党支部)?)|(?P<union>工会))?$"
 )
 _OF_CORPS = {"party": "party", "company": "grassroots", "union": "mass_organization"}
+_ARMED = re.compile(r"武警|海警|(?:省军区|军分区|警备区|战区)(?!.*(?:院|学校|公司|所$))")
 _BUILDER = re.compile(
     r"中(?:建|铁|交|冶|核|电建|水电|国水电|国中铁|国铁建|国交建)[^省市区县，]{0,8}局"
 )
@@ -110,7 +111,7 @@ class Sectors:
             return "grassroots"
         if _BUILDER.match(organ):
             return "enterprise"
-        if "武警" in organ or "海警" in organ:
+        if _ARMED.search(organ):
             return "military"
         if "团" in organ and (corps := _CORPS.search(organ)):
             return _OF_CORPS.get(corps.lastgroup or "", "government")
