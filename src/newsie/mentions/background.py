@@ -18,7 +18,7 @@ FIRM = ("公司", "集团", "厂")
 # What is named before, where nothing of its name is said again: 集团总经理, 我院党总支书记, 该局.
 _OWN = re.compile(
     r"(?:(?P<ours>[我本])|该)?(?P<body>公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心|协会|商会|学会|银行"
-    r"|支行|管委会|农场|林场|联社|党校|工作队|巡察组|考察团|校|厂|院|社|(?<=该)[局所站行])"
+    r"|支行|管委会|农场|林场|联社|党校|管理局|总局|工作队|巡察组|考察团|校|厂|院|社|(?<=该)[局所站行])"
 )
 # The bureau of its own kind, of which another's or a part is named before: 县局, 厅.
 _KIND = re.compile(r".*?(?:[省市区县州旗]|自治区)(?P<bureau>[^省市区县州旗]{2,8}?[局厅])")

@@ -129,12 +129,20 @@ class Divisions:
         """The division as records have it, its name behind its parents' names.
 
         Args:
-            text: says which of its forms `Place.short` is.
+            text: says which of its forms `Place.short` is, and which of its parents'.
         """
         place = self._place_in(division, year)
+        if text and any(each.name.endswith("自治州") for each in place.above):
+            above = tuple(self._as_called(each, text) for each in place.above)
+            place = replace(place, above=above)
         if text and division.short and (short := division.own_name(text)) != place.short:
             return replace(place, short=short)
         return place
+
+    def _as_called(self, place: Place, text: str) -> Place:
+        """A place in the form that a text has: 甘孜州."""
+        division = self.of_code(place.code)
+        return replace(place, short=division.own_name(text)) if division is not None else place
 
     def _make_place(self, division: Division, year: int | None) -> Place:
         above: tuple[Place, ...] = ()

@@ -130,6 +130,8 @@ class NameReader:
     def _read_parts(self, text: str, start: int) -> Name | None:
         """The Tibetan or Mongolian name that starts there, if it has two parts that are known."""
         end, count = self.words.transcription.find_parts_end(text, start)
+        if count == 1 and is_delimited(text, end + 2) and _HAN.fullmatch(text, start, end + 2):
+            return Name(start, end + 2, 5)  # 泽仁|汪堆
         if count < 2:
             second, last = self.words.transcription.find_parts_end(text, start + 2)
             if last and (is_delimited(text, second) or self.words.follows(text, second) > 2.5):

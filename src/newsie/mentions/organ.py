@@ -65,7 +65,9 @@ _DEPARTMENTS = (
     ),
     # of any bureau; behind the others, as hospitals have 科 of their own
     (
-        re.compile(r"(?!中央|书记|秘书)[^省市区县局委办院校厅厂]{2,10}[科股处]"),
+        re.compile(
+            r"(?!中央|书记|秘书|.*(?:公园|景区|保护区))[^省市区县局委办院校厅厂]{2,10}[科股处]"
+        ),
         ("局", "厅", "卫健委", "发改委", "住建委", "教委", "民委", "民宗委", "经信委", "国资委"),
     ),
 )

@@ -76,8 +76,8 @@ _ASIDE = re.compile(r"(?:^|[\n。；：、])([\u4e00-\u9fff]{2,4})，(?:现任|�
 # Who is named behind others, without a name: 县领导甲、乙，县直有关部门负责人.
 _OF_MANY = re.compile(r"有关|相关|部门|单位|各|等|主要负责")
 _ASIDE_ENDS = ("，", "。", "；", "\n", "")
-_LEAVES = re.compile(r"(?:同志)?(?:的|辞去|不再[担兼]任)$|同志$")
-_BEFORE_ENDS = frozenset("的去任志是选为届名位")  # what these two end with
+_LEAVES = re.compile(r"(?:同志)?(?:的|辞去|代理|不再[担兼]任)$|同志$")
+_BEFORE_ENDS = frozenset("的去任志是选为届名位理")  # what these two end with
 _LEFT = re.compile(r"(?:免去|撤销|罢免|接受|同意|批准|决定|：|；|^)")
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _NO_NAME = frozenset("\0他她它我你们其0123456789")
@@ -227,7 +227,7 @@ class PersonFinder:
         if before.removesuffix("\n")[-1:] not in _BEFORE_ENDS:
             return []
         leaves = _LEAVES.search(before)
-        if leaves and (leaves[0].endswith("任") or text.startswith("职务", post.end)):
+        if leaves and (leaves[0].endswith(("任", "代理")) or text.startswith("职务", post.end)):
             return self._read_subjects(text, clause, clause + leaves.start(), _LEFT)
         counted = _COUNTED.search(before)
         if counted:

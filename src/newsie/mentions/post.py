@@ -27,6 +27,12 @@ _FUNCTION = re.compile(
     r"(?:艺术|技术|财务|运营|营销|行政|人事|安全|质量|生产)(?:总监|经理|负责人|主管)"
     r"|项目(?:总监|经理|主管)"
 )
+# What stands whole between a title's posts, whatever words it holds: 、县委|挂牌督战工作专班|班长.
+_WHOLE_ORGAN = re.compile(
+    r"(?:[省市区县州旗镇乡](?=委|政府|[\u4e00-\u9fff]{3})|全国|中国|国家)"
+    r"(?!.*(?:的|了|参加|出席|列席|邀请|陪同|主持|率|[在和与及到以为由等]|看望|慰问|介绍|宣布|前往|部门|单位|代表))"
+    r"[\u4e00-\u9fff（）“”]{3,18}"
+)
 # Words that begin with the last character of what looks like a post: 小区|长期.
 _NO_HEAD = re.compile(
     r"长(?:白山|[安岭青山塘城兴乐滩沙桥征宁坪丰岗虹胜庆寿发沟铺流梁官坡坝甸]镇(?![长委])|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各)|岛地区|汀(?!泗)|春|江(?:公铁|大[桥堤]|航[务运道]|流域|经济|中[游下]|[上下]游|沿[岸线]|两岸|口|干[流线]|岸|[过隧]|边|水|生态|黄金|禁))"
@@ -177,6 +183,8 @@ class PostFinder:
         organ_start = self._reach.find_start(text, done, post_start, whole=whole, inside=goes_on)
         if goes_on and organ_start > done + 1:
             organ_start = self._reach.find_start(text, done, post_start, whole=whole)
+            if _WHOLE_ORGAN.fullmatch(text, done + 1, post_start):
+                organ_start = done + 1
         if row["abroad"] == "state":  # 播出|尼泊尔总理
             organ_start = self._reach.find_state(text, organ_start, post_start)
             with_whom = max(text.rfind(word, organ_start, post_start) for word in "同与")

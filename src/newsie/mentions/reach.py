@@ -65,7 +65,9 @@ _HARD_ENDS = (
 _HARD = compile_quick(f"{_HARD_WORDS}|{_DEEDS}|{_HARD_ENDS}")
 _HARD_OR_MADE = re.compile(f"{_HARD_WORDS}|{_DEEDS}|{_MADE}|{_HARD_ENDS}")
 # Always the end of what stands before an organ, also where a town seems to begin before it.
-_HOLDS = re.compile(r"现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|就任|提名为|请问")
+_HOLDS = re.compile(
+    r"代理(?=[^，。]{2,12}(?:法院|检察院|政府)$)|现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|就任|提名为|请问"
+)
 # Who takes an office, where a clause begins: 高小满任县财政局局长.
 _TAKES = re.compile(
     r"(?:(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4})(?:同志)?(?:任(?!务|命)|为(?=[省市区县州旗镇乡]))"
