@@ -17,8 +17,8 @@ _TOWNS = ("镇", "乡", "街道", "村", "社区", "苏木", "嘎查")
 FIRM = ("公司", "集团", "厂")
 # What is named before, where nothing of its name is said again: 集团总经理, 我院党总支书记, 该局.
 _OWN = re.compile(
-    r"(?:(?P<ours>[我本])|该)?(?P<body>公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心|协会|商会|学会|银行"
-    r"|支行|管委会|农场|林场|联社|党校|管理局|总局|工作队|巡察组|考察团|校|厂|院|社|(?<=该)[局所站行])"
+    r"(?:(?P<ours>[我本])|该)?(?P<body>公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心|协会|商会|学会|银行|公安分局"
+    r"|支行|管委会|农场|林场|联社|党校|管理局|总局|工作队|巡察组|考察团|校(?!友|园|区|际|企|办)|厂|院|社|(?<=该)[局所站行])"
 )
 # The bureau of its own kind, of which another's or a part is named before: 县局, 厅.
 _KIND = re.compile(r".*?(?:[省市区县州旗]|自治区)(?P<bureau>[^省市区县州旗]{2,8}?[局厅])")
@@ -27,7 +27,7 @@ _SCHOOLS = ("学校", "中学", "小学", "大学", "学院", "幼儿园", "一�
 _LEVELS = {"自治州": "州", "林区": "区"}  # 神农架林区
 # What names no body in particular: 各县级融媒体中心.
 _GENERAL = re.compile(
-    r"(?:[省市区县镇乡]|地市)级|[各全本委]|团[区县市]|部分|有关|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
+    r"(?:[省市区县镇乡]|地市)级|[各全本委]|团[区县市]|部分|有关|学校|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
 )
 _LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
 _TOWN_ORGAN = re.compile(
@@ -235,7 +235,8 @@ class Background:
 
     def zone(self, organ: str) -> str | None:
         """The full name of the organ of a zone that is named in short: 开发区管委会, or None."""
-        return full_zone(self.text, ((p.start, p.end) for p in self.places), organ)
+        known = [held.office.org or "" for held in reversed(self.held)]
+        return full_zone(self.text, ((p.start, p.end) for p in self.places), organ, known)
 
     def own_bureau(self, offset: int, place: str, kind: str) -> str:
         """The bureau that 局 or 厅 means there, by itself or behind a level: 县局, 厅.

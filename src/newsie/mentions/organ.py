@@ -58,7 +58,7 @@ _DEPARTMENTS = (
     (re.compile(r"政治部"), ("法院", "检察院", "公安局", "公安厅")),
     (
         re.compile(
-            r"政工室|政工监督室|警务保障室|指挥中心|情报指挥中心"
+            r"政工室|政工监督室|法制室|看守所|拘留所|警务保障室|指挥中心|情报指挥中心"
             r"|(?:法制|督察|刑侦|刑警|治安|巡特警|特警|巡警|经侦|禁毒|网安|国保)大队"
         ),
         ("公安局", "分局"),
@@ -89,6 +89,7 @@ _BUREAU = re.compile(r"[^省市区县镇乡]{2,8}局")
 # Bodies that every division has one of, named without it beside another of its offices.
 _MASS = re.compile(r"总工会|工商联|妇联|科协|残联|文联|红十字会|团委|人武部|公安局")
 _OWN_OFFICE = re.compile(r"(?:办公室|机关党委|机关工委|研究室)")
+_OF_ZONE = re.compile(r"(?<!街道)(?<!社区)(?:[区园城岛带港]|管委会)(?:党工委|工委)$")
 _SEES_TO = re.compile(r"(?:组织|宣传|统战|政法|纪检|武装)+委员")
 _SAME_ORGAN = re.compile(r"(?P<end>[厅局部委办院校])(?:党组|党委|党总支|党支部)")  # 厅|党组
 # Behind a committee these are its parts (区委 + 组织部), those stand beside it (区 + 纪委).
@@ -317,4 +318,6 @@ def shared_organ(before: str, part: TitlePart, in_party: bool) -> str:
     if in_party:
         return before
     outer = _PARTY_INNER.sub("", before)
+    if _OF_ZONE.search(before) and part.head in ("主任", "调研员"):  # 开发区党工委委员、副主任
+        return outer.removesuffix("工委") + ("" if "管委会" in outer else "管委会")
     return outer + "办事处" if outer.endswith("街道") else outer

@@ -34,17 +34,24 @@ _OF_REGIMENT = re.compile(
 )
 
 
-def full_zone(text: str, ends: Iterable[tuple[int, int]], organ: str) -> str | None:
+def full_zone(
+    text: str, ends: Iterable[tuple[int, int]], organ: str, known: Iterable[str]
+) -> str | None:
     """The full name of a zone's organ, or None where none is named in short or none in full.
 
     Args:
         text: of the article.
         ends: where names of places start and end in it, in reading order.
         organ: the organ as the title has it: 开发区管委会.
+        known: organs that titles before it have, the nearest first.
     """
     zone = _ZONE.match(organ)
     if zone is None or zone["zone"] not in text:
         return None
+    of_zone = re.compile(rf".{{2,14}}?{zone['zone']}(?=党工委|工委|管委会)")
+    for other in known:
+        if named_so := of_zone.match(other):
+            return named_so[0] + organ[zone.end() :]
     named = _placed(text, ends, zone["zone"]) or _alone(text, zone["zone"])
     return named and named + organ[zone.end() :]
 
