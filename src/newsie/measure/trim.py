@@ -9,8 +9,9 @@ from typing import NamedTuple
 from newsie.article import MENTION_MARKS, Sentence
 from newsie.measure.bearer import is_title, pass_name
 from newsie.measure.carry import Context
-from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PLACE
-from newsie.measure.speech import meet_speaker, speaks, speaks_behind, tells_own
+from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PERSON, PLACE
+from newsie.measure.person import pass_person, pass_pronoun, says_living
+from newsie.measure.speech import meet_speaker, speaks
 from newsie.measure.words import (
     foreign_countries,
     inner_deed,
@@ -108,29 +109,17 @@ _NOW = re.compile(r"如今|现如今|而今|现在|现有|现$|眼下|当下")
 # What is told of the whole again: （二）园区经济健康运行.
 _CHAPTERED = re.compile(r"[（(][一二三四五六七八九十][）)]")
 _POST = MENTION_MARKS["post"]
-_PERSON = MENTION_MARKS["person"]
 # 市长质量奖企业, 书记信箱: named after who holds a post.
 _OF_POST = re.compile(
     r"(?:人均|质量奖|特别奖|基金|信箱|热线|工作室|工程|项目|杯|提案|建议|议案|意见|联络站|接待日|论坛|服务队)"
 )
-# What goes with a person's name, and what makes him one of many, or leads to his body.
-_OF_PERSON = re.compile(
-    "(?:[一全]?家(?=[一-鿿\ue001\ue002])(?!庭|具|电|长)|夫[妇妻]|老人|大[爷妈娘姐哥叔]|同志|老师)*"
-)
-_AMONG = re.compile(r"等|、|和\ue006|的(?:公司|企业|合作社|\ue004)|领办|所在|[是担任]")
-_PRONOUN = re.compile("[他她](?:们?家|一家|自己)?(?!们)(?=[一-鿿\ue001\ue002])")
-# What somebody is who has no office: 返乡青年高小满, 62岁的高小满老人, 家住河边的方大同.
-_LIVING = re.compile(
-    r"[^，。；、：“”\ue004\ue005\ue006]*(?:村民|农户|社员|[一-鿿]农|渔民|牧民|户|青年|能手|能人|岁的|[镇村乡\ue003](?:里)?的|职工|工人|居民|老党员|小伙|姑娘|家住[^，]+的)"
-)
-_LONGEST_LIVING = 16
 _INSIDE = re.compile("[省市区县旗镇乡村]内|[县镇]域")
 # What only a village or town that was named before can have: 村里修路2公里, 村集体收入50万元.
 _OF_VILLAGE = re.compile(
     "[村镇乡](?:里(?!长)|上(?=[修建投的有])|(?:级)?集体(?:经济)?(?:年|总)?(?:收入|增收|资产|账))"
 )
 _LONGEST_REACH = 5  # 科技辅导员|达到286名
-_SKIPPED = frozenset((MENTION_MARKS["person"], _POST))
+_SKIPPED = frozenset((PERSON, _POST))
 
 
 class _Starts(NamedTuple):
@@ -182,14 +171,14 @@ def trim_head(
     """
     marked, starts, first = sentence.marked, _starts(), start
     dated = False
-    person = marked.find(_PERSON, start, end)
+    person = marked.find(PERSON, start, end)
     if _INSIDE.match(marked, start, end):
         context.whose.meet_bare("全" + marked[start])
     elif _OF_VILLAGE.match(marked, start, end):
         context.whose.meet_own(marked[start])
     while start < end:
         character = marked[start]
-        if start < person <= start + _LONGEST_LIVING and _LIVING.fullmatch(marked, start, person):
+        if start < person and says_living(marked, start, person):
             start = person
             continue
         # A cheap look: what `_pass_word` may pass must start with one of `_starts`.
@@ -306,22 +295,7 @@ def _pass_holder(context: Context, sentence: Sentence, start: int, end: int) -> 
         if speaks(marked, start):
             meet_speaker(context, sentence, start)
         return 1
-    return _pass_person(context, sentence, start, end)
-
-
-def _pass_person(context: Context, sentence: Sentence, start: int, end: int) -> int:
-    """How many positions to pass of a person: who has no office tells of his own."""
-    marked = sentence.marked
-    behind = _OF_PERSON.match(marked, start + 1, end)
-    assert behind is not None
-    name = str(sentence.slots[start].value.name)
-    if name in context.titled:
-        context.whose.forget_person()
-    elif not _AMONG.match(marked, behind.end()) and (
-        not speaks_behind(marked, start + 1) or tells_own(sentence.text)
-    ):
-        context.whose.meet_person(name)
-    return behind.end() - start
+    return pass_person(context, sentence, start, end)
 
 
 def _pass_unnamed_body(
@@ -332,8 +306,8 @@ def _pass_unnamed_body(
     character = marked[start]
     if character == "该" and marked[start + 1 : start + 2] == _POST:
         return context.whose.meet_that_office(sentence.slots[start + 1].value.title)
-    if character in "他她" and (found := _PRONOUN.match(marked, start, end)):
-        return found.end() - start if context.whose.meet_pronoun() else 0
+    if character in "他她":
+        return pass_pronoun(context, marked, start, end)
     firm = _FIRM_WORD.match(marked, start) if character in _starts().firm else None
     if firm and firm.end() <= end:
         whose.meet_firm(firm[0])
