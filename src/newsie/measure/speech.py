@@ -32,6 +32,10 @@ _KIND_SAID = re.compile("合作社|公司|集团|厂")
 _UNNAMED = re.compile(
     "园区|产业园|公司|企业|合作社|厂|医院|学校|院方|校方|校长|社长|(?:副)?院长|理事长"
 )
+# Whose body no finder knows: 云台马场场长, 云台公园管理处主任.
+_GROUND = re.compile(
+    r"([一-鿿]{2,10}?(?:[马农林牧茶渔]场|水库|公园|景区|煤矿|铁矿))(?=[一-鿿]{0,6}(?:[场矿]长|主任|经理|负责人))"
+)
 _KINDS = {
     "厂": "公司",
     "院方": "医院",
@@ -48,7 +52,7 @@ _LONGEST_SAYING = 4
 _STOP = re.compile("[，；。：:]")
 # One's own affairs: 我家去年种了5亩.
 _OWN = re.compile(
-    "[我俺咱自](?:们)?家(?!乡|园|国)|家里|我(?:一年|每|种|养|承包|流转|在这|现在|去年|今年|自己)|算[了起]"
+    "[我俺咱自](?:们)?家(?!乡|园|国)|家里|我(?:一年|这[台辆亩头家个]|每|种|养|承包|流转|在这|现在|去年|今年|自己)|算[了起]"
 )
 
 
@@ -117,6 +121,8 @@ def _spoken_for(sentence: Sentence, position: int, words: str = "") -> Speaker |
     for mention in sentence.mentions_of("place"):
         if office.start <= mention.start < office.end and _TOLD_OF.search(mention.value.name):
             return Speaker(str(mention.value.name))
+    if ground := _GROUND.match(office.value.title):
+        return Speaker(ground[1])
     unnamed = _UNNAMED.match(office.value.title)
     return Speaker(_KINDS.get(unnamed[0], unnamed[0]), "unnamed") if unnamed else None
 

@@ -54,6 +54,7 @@ _APPROACH = re.compile(
 )
 _FIRM_WORD = re.compile(
     r"(?:公司|集团(?!军)|合作社|医院|学校|(?:产业园|园区)(?=占地|现有|入驻|总|年|建[设有成]|已|规划)|我们(?:公司|合作社|医院|学校)|该企业|厂里"
+    r"|(?P<thing>公园|景区|博物馆|图书馆|体育馆|酒店|商场|水库|机场|车站|码头|[马农林牧茶渔]场|古镇|古城|小镇|大桥|隧道)(?=占地|总?面积|总投资|现有|建筑|接待|日均|年|内|开园|设|共|新增|改造|拥有|累计|全长)"
     r"|[该本我](?:局|站|所|行|厂|社|港|矿|店|馆|园|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
 )
 # A sight at the head of a clause, before what it counts: 玉皇养生谷接待游客.
@@ -310,8 +311,8 @@ def _pass_unnamed_body(
         return pass_pronoun(context, marked, start, end)
     firm = _FIRM_WORD.match(marked, start) if character in _starts().firm else None
     if firm and firm.end() <= end:
-        whose.meet_firm(firm[0])
-        return firm.end() - start
+        met = whose.meet_firm(firm[0])
+        return firm.end() - start if met or not firm["thing"] else 0  # 隧道全长3500米
     if (
         character in whose.short_starts
         and not _LONGER.match(marked, start, end)

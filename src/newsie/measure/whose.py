@@ -249,19 +249,21 @@ class Whose:
         self.keep_organisation(mention)
         self._row.append(self._organisations[-1])
 
-    def meet_firm(self, word: str) -> None:
-        """Take 公司, 医院, 学校: the one of that kind that was named last."""
+    def meet_firm(self, word: str) -> bool:
+        """Take 公司, 医院, 学校: the one of that kind that was named last; whether there is one."""
+        found = self._firm(word)
+        self.subject = found or self.subject
+        return found is not None
+
+    def _firm(self, word: str) -> str | None:
         if word[0] in "该本我" and (named := self._named_so(word[1:])):
-            self.subject = named
-            return
-        kind = word[1:] if word[1:] == "院" else "园" if "园" in word else word[-2:]
+            return named
+        kind = word[1:] if word[1:] == "院" else "园" if word in ("园区", "产业园") else word[-2:]
         if word.endswith("校"):
-            self.subject = self._school() or self.subject
-            return
-        for name in (*reversed(self._organisations), *reversed(self._mentioned)):
-            if kind in name or (kind in ("公司", "集团", "企业", "厂里") and FIRM.search(name)):
-                self.subject = name
-                return
+            return self._school()
+        firm = kind in ("公司", "集团", "企业", "厂里")
+        named_before = (*reversed(self._organisations), *reversed(self._mentioned))
+        return next((n for n in named_before if kind in n or (firm and FIRM.search(n))), None)
 
     def _school(self) -> str | None:
         """The school told of last, else the only one that the article names (in a title)."""
