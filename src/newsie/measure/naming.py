@@ -48,6 +48,7 @@ _BANKS = {
     "建行": "建设银行",
     "中行": "中国银行",
 }
+_PEOPLES = re.compile("([市区县旗])(法院|检察院|医院)")  # the 人民法院 of that level
 _SCHOOL = re.compile("(.{2,}?)[县市区]?([一二三四五六七八九十]{1,2})([中小])")
 _COURT = re.compile("(?<=[省市州])(?:中院|高院)$")
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
@@ -113,6 +114,8 @@ def full_place(article: Article, home: str | None, name: str) -> str:
 
 def full_organisation(article: Article, name: str) -> str:
     """The fullest wording that the article has for an organisation."""
+    if court := _PEOPLES.fullmatch(name):
+        name = f"{court[1]}人民{court[2]}"
     longest = name
     pair = _BANKS.get(name[:2], name)[:2]
     for other in _bodies_by_pair(article).get(pair, ()):
@@ -123,7 +126,7 @@ def full_organisation(article: Article, name: str) -> str:
             and (not _PARTY.search(other) or _PARTY.search(name))
         ):
             longest = other
-    return longest
+    return longest if court is None or longest != name else court[0]
 
 
 def _bodies_by_pair(article: Article) -> dict[str, list[str]]:
