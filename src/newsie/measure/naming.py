@@ -34,6 +34,10 @@ _WORKS = re.compile(
     "[班组]长|工人|职工|技[师工]|教师|老师|医[生师]|护士|民警|辅警|司机|[驾队员护林网格讲解辅导运动]员|工程师|[操电焊钳]工|农艺师|传承人|教练|选手|村医|志愿者|劳模|能手|学生"
 )
 _LEADS = re.compile("主任|书记|董事|经理|负责人|主席|局|部|委员|代表|(?<![班组])长$")
+_LONGEST_BETWEEN = 6
+_LONGEST_NATIONAL = 10
+_OF_NATION = re.compile("(?:^|[，。；：、\n])(中国|最高|国家|全国)")
+_NOT_OF_NAME = re.compile("[^一-鿿]|[的了是在将由向对与和及为让把被等派]|[省市区县镇乡村]$")
 _PROVINCE_NAME = 4
 _REMEMBERED = 4096  # names that recur from article to article
 _AUTONOMOUS = ("自治县", "自治旗")
@@ -127,6 +131,32 @@ def full_organisation(article: Article, name: str) -> str:
         ):
             longest = other
     return longest if court is None or longest != name else court[0]
+
+
+def name_whole(article: Article, name: str) -> str:
+    """A body's name with what stands before it somewhere: 最高人民法院|知识产权|法庭."""
+    assert article.passage is not None
+    text = article.passage.text
+    longest = name
+    for sentence in article.sentences:
+        if name not in sentence.text:
+            continue
+        for mention in sentence.mentions:
+            if mention.kind not in ("place", "organisation") or getattr(
+                mention.value, "bare", False
+            ):
+                continue
+            at = text.find(name, mention.end, mention.end + len(name) + _LONGEST_BETWEEN)
+            whole = text[mention.start : at + len(name)]
+            between = text[mention.end : at]
+            fits = at >= 0 and "”" not in whole and not _NOT_OF_NAME.search(between)
+            longest = whole if fits and len(whole) > len(longest) else longest
+    for found in _OF_NATION.finditer(text):
+        at = text.find(name, found.end(), found.end() + len(name) + _LONGEST_NATIONAL)
+        between = text[found.end() : at]
+        if at >= 0 and not _NOT_OF_NAME.search(between):
+            longest = max(longest, text[found.start(1) : at + len(name)], key=len)
+    return longest
 
 
 def _bodies_by_pair(article: Article) -> dict[str, list[str]]:

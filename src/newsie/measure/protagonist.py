@@ -78,7 +78,7 @@ def titled_subject(article: Article) -> str | None:
     towns = [name for name in places if _TOWN.search(name) and name[0] not in "我该全本各"]
     villages = [name for name in places if name.endswith("村") and _TOWN_IN.search(name)]
     for sentence in article.sentences:
-        if not sentence.in_title:
+        if not (sentence.in_title or sentence.text.startswith("——")):
             break
         for mention in sentence.mentions:
             name = getattr(mention.value, "name", "")

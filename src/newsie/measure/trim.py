@@ -175,6 +175,8 @@ def trim_head(
     person = marked.find(PERSON, start, end)
     if _INSIDE.match(marked, start, end):
         context.whose.meet_bare("全" + marked[start])
+    elif marked.startswith("本地", start):
+        context.whose.meet_bare("本地")
     elif _OF_VILLAGE.match(marked, start, end):
         context.whose.meet_own(marked[start])
     while start < end:

@@ -32,6 +32,7 @@ from newsie.measure.naming import (
     FIRM,
     full_organisation,
     full_place,
+    name_whole,
     names_of,
     plain_body,
     short_name,
@@ -314,8 +315,8 @@ class Whose:
         if name_body(name) != name:
             return
         known = (*names_of(self._article, "organisation"), *self._organisations)
-        longer = [other for other in known if other.endswith(name)]
-        self.subject = longer[-1] if longer else name
+        longer = [other for other in known if other.endswith(name) and other != name]
+        self.subject = longer[-1] if longer else name_whole(self._article, name)
         self._organisations.append(self.subject)
 
     def meet_short(self, words: str) -> int:
