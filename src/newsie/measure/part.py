@@ -11,8 +11,8 @@ from newsie.measure.words import leading_deed, unit_kind
 from newsie.triggers import compile_quick
 
 UNDERWAY = re.compile(
-    r"了(?!解)|实际|目前|已|完成(?!率)|截至|累计|超额|完工|竣工|投用"
-    r"|交付|开工|进度|现已|达标"
+    r"了(?!解)|实际|目前|已|完成(?!率)|截至|累计|超额|完工(?!率)|竣工(?!率)|投用"
+    r"|交付|开工(?!率)|进度|现已|达标"
 )
 # What is said of work done, wherever it stands.
 DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")

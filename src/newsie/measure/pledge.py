@@ -10,6 +10,7 @@ from newsie.article import Span
 from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
 from newsie.measure.time import last_month
+from newsie.number import read_numeral
 
 Tier = Literal["base", "stretch"]
 
@@ -30,6 +31,9 @@ CARRYING = frozenset(
         "target/expect",
     )
 )
+_LASTING = re.compile(
+    r"再?(?:用|花|利用)?(?P<count>[1-9]|[一二两三四五])年(?:左右)?的?(?:时间，?)?(?![内初底末来间度])(?=[一-鿿])"
+)
 _YEARLY = re.compile(r"(?:年度|当年|年内)(?:计划)?(?:完成)?投资$")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
@@ -46,6 +50,7 @@ class Promise:
         once: whether it is told of what comes once a thing is built, whenever that is.
         running: the year that was planned last, before it in the article, or None.
         actor: who commits to it.
+        lasting: the year in which it is due that is to take some years (用三年时间), or None.
         stray: whether its time was told of something else, in a sentence before.
         tier: whether it is counted on ("base") beside another that is hoped for ("stretch").
     """
@@ -65,12 +70,15 @@ class Promise:
     running: str | None = None
     actor: str | None = None
     stray: bool = False
+    lasting: str | None = None
 
     @property
     def period(self) -> str | None:
         """When it is due; without a time of its own, in the year that the title plans."""
         if self.once and not self.clause.dated:
             return None
+        if self.lasting and not self.clause.dated:
+            return self.lasting
         if self._is_outlay_of_year:
             return (self._period or self.titled or self.published or "")[:_YEAR] or None
         if self.cue.reach in ("project", "after"):
@@ -195,10 +203,31 @@ def carry_years(promises: list[Promise], text: str) -> list[Promise]:
             last = found[-1]
             beside = "\n" not in text[last.goal.end : promise.goal.start]
             goes_on = beside and not last.stray and last.period == promise.carried
-            ahead = (promise.carried or "") > (promise.published or "9")[:_YEAR] + "-99"
-            promise = replace(promise, stray=not (goes_on or ahead))
+            promise = replace(promise, stray=not goes_on)
         found.append(replace(promise, running=running) if running else promise)
         running = promise.yearly or running
+    return found
+
+
+def tell_duration(promises: list[Promise], text: str) -> list[Promise]:
+    """The promises of an article, those with the year they are due in that are to take some years.
+
+    Surface forms::
+
+        力争用三年时间建成示范园        计划3年培养骨干100名
+
+    Args:
+        text: the passage's text.
+    """
+    found: list[Promise] = []
+    for promise in promises:
+        taken = _LASTING.match(text, promise.cue.end)
+        year, month = (promise.published or "")[:_YEAR], (promise.published or "")[5:7]
+        count = read_numeral(taken["count"]) if taken and year else None
+        if count is not None:
+            first = int(year) - (month in _FIRST_MONTHS)
+            promise = replace(promise, lasting=str(first + int(count)))
+        found.append(promise)
     return found
 
 

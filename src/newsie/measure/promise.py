@@ -28,7 +28,7 @@ from newsie.measure.part import (
     SUM,
     is_outlay,
 )
-from newsie.measure.pledge import CARRYING, Promise, carry_years, outermost
+from newsie.measure.pledge import CARRYING, Promise, carry_years, outermost, tell_duration
 from newsie.measure.ruling import Ruling
 from newsie.measure.standing import StandingPlan
 from newsie.measure.tier import tell_tiers
@@ -97,7 +97,8 @@ class _Finder:
                 published = self._article.published
                 found.append(Promise(cue, cue.modality, span, holder, None, published))
         found.sort(key=lambda promise: promise.goal.start)
-        found = tell_tiers(self._text, carry_years(outermost(found), self._text))
+        found = tell_duration(carry_years(outermost(found), self._text), self._text)
+        found = tell_tiers(self._text, found)
         return name_actors(self._article, self._reading.clauses, found)
 
     def _is_of_another(self, match: Match, found: Sequence[Promise]) -> bool:

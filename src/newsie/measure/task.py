@@ -33,6 +33,11 @@ _HOW = (
 )
 _OPENING = re.compile(rf"{_NUMBERED}{_WHEN}{_HOW}{_VERB}")
 _TASK = re.compile(rf"{_NUMBERED}(?P<task>{_WHEN}{_HOW}{_VERB}[^。；]{{3,44}})$")
+# What is to be there: 县人民医院新院区投入使用.
+_OPENED = re.compile(
+    rf"{_NUMBERED}(?P<task>(?![^，。；]*(?:已|正在|[成工用付]了))[^。；，]{{4,28}}"
+    r"(?:投入(?:使用|运营)|(?:建成|正式)?投用|(?:全线|建成)?通车|(?:主体)?封顶|(?:建成|竣工)投产|开工建设|试运营|全面完工|全部完成))$"
+)
 # One task behind another: 建成小学天桥、安装滨河大道路灯.
 _NEXT = re.compile(rf"、(?={_HOW}{_VERB}[^、]{{4}})")
 _SHORTEST = 6
@@ -49,7 +54,7 @@ def find_tasks(text: str, start: int, end: int) -> Iterator[Span]:
     Args:
         text: the passage's text; `start`, `end`: of the clause.
     """
-    found = _TASK.match(text[start:end])
+    found = _TASK.match(text[start:end]) or _OPENED.match(text[start:end])
     if found is None:
         return
     first, last = start + found.start("task"), start + found.end("task")
