@@ -51,7 +51,7 @@ def read(extractor: Extractor, text: str) -> list[tuple[str, str, str | None]]:
         ),
         (
             "镇里计划用三年时间，把香菇种植扩大到1000个棚。",
-            [("把香菇种植扩大到1000个棚", "plan", None)],
+            [("把香菇种植扩大到1000个棚", "plan", "2027")],
         ),
         ("县里计划实施10个项目。", [("实施10个项目", "plan", None)]),
         (

@@ -22,6 +22,7 @@ _ALL_TOLD = re.compile(r"[^，；。]{0,4}(?:累计|实际)(?:完成|到位|实�
 _RATED = re.compile(
     r"(?:项目)?(?:开复工|复工|开工|完工|竣工|投产|资金到位|投资完成|任务完成|完成)率"
 )
+_AT_LEAST = re.compile(r"以上|不低于|不少于")  # 开工率达80%以上
 _SHARED = re.compile(
     r"(?:完成|占|为|达到?)[^，；。]{0,12}(?:计划|任务|目标)(?:投资|任务|总?额)?的|(?:投资)?完成率|(?:高|低|快|慢)于序时进度"
 )
@@ -44,7 +45,8 @@ def is_fulfilment(text: str, clause: ReadClause, cue: Cue) -> bool:
         return True
     if cue.modality in _FIRM or cue.reach in ("list", "due"):
         return False
-    return bool(_ALL_TOLD.match(said) or _RATED.match(text, clause.head, clause.span.end))
+    rated = _RATED.match(text, clause.head, clause.span.end) and not _AT_LEAST.search(said)
+    return bool(_ALL_TOLD.match(said) or rated)
 
 
 def is_share_told(text: str, clauses: Sequence[ReadClause], i: int, cue: Cue) -> bool:
