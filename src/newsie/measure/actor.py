@@ -10,6 +10,8 @@ Surface forms::
     水利部、应急管理部将加强会商        水利部、应急管理部
     平岭大桥计划10月合龙                平岭大桥
     远帆将继续深耕主业                  远帆（集团）有限公司
+    该项目由远帆公司投资建设，总投资3亿元    远帆公司
+    轴承项目（远帆公司）：总投资3亿元    远帆公司
     今年将在柳湾镇新建学校2所           whose the sentence before was, not 柳湾镇
 """
 
@@ -61,6 +63,12 @@ _PLACED = re.compile(
 _LED = re.compile(_LEAD + _HOW)
 _ENDS = compile_quick(rf"(?:{_BODY}|{_FACILITY})$")
 _FIRM = re.compile(r"[（(]|集团|股份|有限|控股")
+# Whose project it is that is told of: 由远帆公司投资建设, 轴承项目（远帆公司）：.
+_BUILT_BY = re.compile(
+    rf"由([{ORGANISATION}])[^，；。承]{{0,10}}?(?:投资|出资|兴建|开发|建设)"
+    rf"|(?:项目|工程|基地|园)[（(]([{ORGANISATION}])[）)]"
+)
+_OF_FIRM = re.compile(r"(?:公司|集团|厂|合作社)$")
 _RUN = frozenset(("target/will", "target/plan", "target/strive", "target/ensure", "target/expect"))
 _FORETELLS = re.compile(r"[局部委厅署]$")  # 交通运输部预计
 _SHORTEST = 3
@@ -102,6 +110,8 @@ class _Actors:
                     usual, actor, at = clause.subject, named, cue.start
                 elif whose == clause.subject and _is_placed(clause, cue):
                     whose = clause.before
+            if builder := self._builder(promise):
+                usual, actor, at = whose, builder, cue.start
             if whose != usual or "\n" in self._text[at : cue.start]:
                 actor = None
             found.append(replace(promise, actor=actor or whose))
@@ -118,6 +128,20 @@ class _Actors:
         if len(name) < _SHORTEST or not _ENDS.search(name) or _NO_BODY.search(name):
             return None
         return full_organisation(self._article, name)
+
+    def _builder(self, promise: Promise) -> str | None:
+        """The firm whose project a promise is of, where its sentence says so before."""
+        sentence = promise.clause.sentence
+        if "由" not in sentence.text and "（" not in sentence.text:
+            return None
+        at = bisect_right(sentence.bounds, promise.goal.start) - 1
+        first = sentence.marked.rfind("；", 0, at) + 1
+        for found in reversed(list(_BUILT_BY.finditer(sentence.marked, first, at))):
+            mention = sentence.mention_at(found.start(found.lastindex or 1))
+            name = name_body(mention.value.name) if mention is not None else None
+            if name and _OF_FIRM.search(name):
+                return full_organisation(self._article, plain_body(name))
+        return None
 
     def _known(self, sentence: Sentence, name: str) -> str | None:
         """The fullest wording of a body or place that a finder knows by a name."""

@@ -27,6 +27,7 @@ from newsie.measure.part import (
 from newsie.measure.pledge import Promise, is_over
 
 ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
+_FIRM = frozenset(("strive", "ensure"))
 _LISTS = frozenset(("target/works", "target/works-listed"))
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
 # A deed still ahead where a section of plans says it first: 完成棚改3200套.
@@ -98,7 +99,7 @@ class AheadReader:
         text = self._text[clauses[i].span.start : figure.mention.start]
         return (
             (figure.quantity.unit != "倍" and is_compared(text))
-            or is_progress(text)
+            or (cue.modality not in _FIRM and is_progress(text))
             or is_polled(figure)
             or is_whole(self._text, figure, clauses[i])
             or is_share_told(self._text, clauses, i, cue)

@@ -152,6 +152,8 @@ def find_quantities(
         if not (match := candidate(text, at)):
             continue
         mention = _read_candidate(text, match, gazetteers)
+        if mention is not None and text.endswith("亿项", at, mention.end):
+            mention = None  # 引进百亿项目: works of such a size, not so many
         if mention is not None:
             found.append(_share_hedge(text, found[-1], mention) if found else mention)
         elif match["ordinal"] and match["place"] is None and match["ordinal"][0] == "前":
