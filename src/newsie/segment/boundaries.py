@@ -266,7 +266,8 @@ def _judge(
     ):
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):
             return None
-        return first, Start("caption", "article/caption")
+        signed_below = headed and reading.part != "caption"
+        return first, Start("caption", "article/picture" if signed_below else "article/caption")
     if headed and printed and is_pictured(readings, position):
         return first, Start("caption", "article/picture")
     if headed and _is_boundary(readings, first, position, printed):

@@ -11,6 +11,7 @@ from newsie.segment.headlines import has_event, is_bracketed
 from newsie.segment.pictures import count_unmarked
 from newsie.segment.reading import Reading
 
+_HEADINGS = 3  # the most lines of a headline
 _STORIES = 3  # dated events under headlines; fewer may be sections of one story
 _PRINTED = re.compile(
     r"[版报期刊讯]|第\s*\w+\s*页|责编|编辑"
@@ -56,14 +57,23 @@ def _has_one_title(readings: Sequence[Reading]) -> bool:
 
 
 def _told_events(readings: Sequence[Reading]) -> int:
-    """How many headings tell an event right above a text that dates it."""
-    return sum(
-        above.part == "heading"
-        and below.part in ("text", "opening")
-        and (has_event(above.text) or _WHOSE.match(above.text) is not None)
-        and below.timed
-        for above, below in pairwise(readings)
-    )
+    """How many headlines tell an event above a text that dates it."""
+    told = 0
+    for position, reading in enumerate(readings):
+        if reading.part not in ("text", "opening") or not reading.timed:
+            continue
+        first = max(0, position - _HEADINGS)
+        above = next((i for i in range(position, first, -1) if not _heads(readings[i - 1])), first)
+        told += any(_tells_event(heading.text) for heading in readings[above:position])
+    return told
+
+
+def _heads(reading: Reading) -> bool:
+    return reading.part == "heading"
+
+
+def _tells_event(text: str) -> bool:
+    return has_event(text) or _WHOSE.match(text) is not None
 
 
 def _labelled_events(readings: Sequence[Reading]) -> int:
