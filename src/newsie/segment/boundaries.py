@@ -14,13 +14,13 @@ from newsie.segment.headlines import (
     is_author,
     is_bracketed,
     is_column,
-    is_menu,
     is_note,
     is_notice,
     is_numbered,
     is_scene,
     is_small_advert,
 )
+from newsie.segment.lead import BELOW_LABELS, skip_lead
 from newsie.segment.pictures import (
     is_album,
     is_caption,
@@ -39,9 +39,6 @@ _HEADINGS = 4  # the most lines that stand above a story
 _ENDED = tuple("。！？!?…”’」』）)】：:")
 _ABOVE = ("heading", "credit", "source", "marker")
 _SKIPPED = ("source", "turn", "page")
-_FURNITURE = ("chrome", "contact", "masthead", "page", "advert")
-_BELOW_LABELS = ("more", "next", "teaser")
-_NAME = 16  # characters; the most that a newspaper's or a site's name has
 _NEXT = re.compile(r"图[②-⑳]|[（(]?图\s?[2-9二三四五六]")
 _ROW = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S|\t")  # of a table or a list in columns
 _CENTRED = 2  # blanks that a centred headline has more than the text below it
@@ -57,7 +54,8 @@ _CUT = re.compile(
 )
 _DATE = re.compile(r"(?:19|20|二〇|二○)\w{2}\s*年\s*\w{1,3}\s*月\s*\w{1,3}\s*日$")
 _BESIDE = re.compile(r"[上下左右]?图")  # a picture that a printed page shows beside its text
-_WRITTEN = re.compile(r"(?:作者|记者|稿源|稿件来源|新闻来源|文章来源)\s*[:：]\s*\S")
+# Whose a headline is that tells no event: 柳湾镇“三会一课”提质增效
+_PLACED = re.compile(r"[\u4e00-\u9fff]{2,4}(?:街道|[镇乡县区市村局])(?![：:，])")
 _SHORT = 10  # characters; a shorter line below a bracketed one is an item, not a headline
 
 
@@ -80,8 +78,8 @@ def find_starts(
         title: the document's title from metadata, where there is one.
     """
     starts: dict[int, Start] = {}
-    lead = _skip_lead(readings, listed)
-    if lead and readings[0].part not in _BELOW_LABELS and 0 not in listed:
+    lead = skip_lead(readings, listed)
+    if lead and readings[0].part not in BELOW_LABELS and 0 not in listed:
         starts[0] = Start("advert", "article/chrome")
     items = find_items(readings, lead, title)
     briefs = find_briefs(readings) if not items else {}
@@ -159,43 +157,6 @@ def _greet(readings: Sequence[Reading], starts: dict[int, Start], first: int) ->
     if headline:
         starts[first] = Start("teaser", "article/teaser")
     starts[first + headline] = Start("advert", "article/chrome")
-
-
-def _skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
-    """The first line below what stands on top of a page: 当前位置, a masthead, 点击上方蓝字."""
-    told = next(
-        (i for i, reading in enumerate(readings) if reading.prose and i not in listed),
-        len(readings),
-    )
-    skipped = [
-        position in listed or reading.part in _FURNITURE or reading.part in _BELOW_LABELS
-        for position, reading in enumerate(readings[:told])
-    ]
-    titled = next((i for i in range(told) if _is_title(readings, i, i in listed)), told)
-    skipped[titled:] = [False] * (told - titled)
-    top = skipped.index(False) if False in skipped else told
-    last = len(skipped) - skipped[::-1].index(True) if True in skipped else 0
-    below = [reading.part for reading in readings[last:told]]
-    above = [
-        readings[position].text
-        for position in range(top, last)
-        if readings[position].part == "heading" and position not in listed
-    ]
-    masthead = any(reading.part == "masthead" for reading in readings[top:last])
-    names = all(
-        text.isascii() or is_menu(text) or (len(text) <= _NAME and not has_event(text))
-        for text in above
-    )
-    return last if last > top and "heading" in below and (names or not masthead) else top
-
-
-def _is_title(readings: Sequence[Reading], position: int, listed: bool) -> bool:
-    """Whether a line tells an event or stands on its author's name, as titles do and no menus."""
-    reading, below = readings[position], readings[position + 1 : position + 2]
-    if reading.part != "heading" or listed:
-        return False
-    written = below and below[0].part == "source" and _WRITTEN.search(below[0].text)
-    return has_event(reading.text) or (len(reading.text) >= _HEADLINE and bool(written))
 
 
 def _heading_block(readings: Sequence[Reading], position: int, told: int) -> int:
@@ -338,6 +299,7 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
         return True
     headed = any(has_event(title) for title in titles) or (len(titles) > 1 and is_column(titles[0]))
     headed = headed or _is_centred(readings, first, position)
+    headed = headed or _is_set_off(readings, first, titles[0])
     headed = headed or (len(titles[-1]) >= _HEADLINE and readings[position].timed)
     headed = headed or (len(titles[-1]) > _SHORT and _is_signed_below(readings, position))
     whole = not any(_COMMA.search(title) for title in titles) and not _CUT.match(text)
@@ -353,6 +315,14 @@ def _is_centred(readings: Sequence[Reading], first: int, position: int) -> bool:
     """Whether headings without a blank line around them are centred, as those of stories are."""
     indent = readings[first].line.indent - readings[position].line.indent
     return indent >= _CENTRED and readings[position].line.gap == readings[first].line.gap == 0
+
+
+def _is_set_off(readings: Sequence[Reading], first: int, title: str) -> bool:
+    """Whether a headline that names a place stands between blank lines, and paragraphs do not."""
+    if len(title) < _SHORT or not readings[first].line.gap or not _PLACED.match(title):
+        return False
+    above, last = readings[first - 1], readings[first - 2]
+    return above.part == last.part == "text" and above.line.gap == 0
 
 
 def _is_signed_title(readings: Sequence[Reading], position: int) -> bool:
