@@ -303,8 +303,7 @@ def _rank(text: str) -> float:
     if _ORDER.match(text):
         rank -= 1
     if re.search("[，,]", text):
-        rank -= 0.5
-        rank -= _MONTHS.match(text) is not None
+        rank -= 1.5 if _MONTHS.match(text) else 0.5
     if len(text) > _WORDY:
         rank -= 1
     return rank

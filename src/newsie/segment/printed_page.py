@@ -64,7 +64,8 @@ def _told_events(readings: Sequence[Reading]) -> int:
             continue
         first = max(0, position - _HEADINGS)
         above = next((i for i in range(position, first, -1) if not _heads(readings[i - 1])), first)
-        told += any(_tells_event(heading.text) for heading in readings[above:position])
+        if any(_tells_event(heading.text) for heading in readings[above:position]):
+            told += 1
     return told
 
 
