@@ -145,7 +145,8 @@ def _said_by_the_same(article: Article, found: Sequence[Attendance]) -> list[Att
         if here:
             last = leading[0] if len({a.name for a in leading}) == 1 else None
         elif sentence.mentions_of("person") or _ANOTHER.search(sentence.text):
-            last = None
+            subject = {person.value.name for person in sentence.mentions_of("person")}
+            last = next((a for a in found if {a.name} == subject), None)
     return said
 
 

@@ -50,6 +50,7 @@ _GUESTS_DO = re.compile(
     r"[^。；\n]{2,80}?(?:率|带领|带队|[^\u4e00-\u9fff][^，。]{0,10}一行|(?:来|到|赴|莅临)我[省市县区州旗])"
 )
 _TITLE = 30  # characters of a title and the place before it
+_ZONE_ORGAN = re.compile(r"(.{2,}区)(?:党工委|管委会)")
 _BOARD = re.compile(r"第[一二三四五六七八九十0-9]+届(?:常务)?(?:理事会|监事会)")
 _SOCIETIES = ("协会", "商会", "学会", "联合会", "研究会", "促进会", "基金会")
 _CHAIRS = ("主席", "会长", "理事长")
@@ -209,10 +210,14 @@ class Background:
                 best = (held.end, org)
         if best is None:
             return None
-        bare = BARE.match(best[1])
-        if bare is None or self.is_named(best[1]):
-            return best[1]
-        return (self.base(best[0], bare[0], None) or bare[0]) + best[1][bare.end() :]
+        return self._in_full(best[1], best[0])
+
+    def _in_full(self, name: str, offset: int) -> str:
+        """An organisation's name with the division in front that a bare 县 or 镇 means there."""
+        bare = BARE.match(name)
+        if bare is None or self.is_named(name):
+            return name
+        return (self.base(offset, bare[0], None) or bare[0]) + name[bare.end() :]
 
     def whole_name(self, org: str) -> str:
         """The name of a society's board with the society in front: 县作协第二届理事会."""
@@ -279,7 +284,7 @@ class Background:
             for o in self.organisations
             if start <= o.start < offset and o.value.name not in ("委员会", "理事会")
         ]
-        return inside[-1].value.name if inside else None
+        return self._in_full(inside[-1].value.name, offset) if inside else None
 
     def own_town(self, offset: int) -> str | None:
         """The town of which a sentence has named an organ before, else the one that acts."""
@@ -295,6 +300,15 @@ class Background:
         """The party committee of that town."""
         town = self.own_town(offset)
         return town and with_committee(town)
+
+    def zone(self, offset: int) -> str | None:
+        """The zone whose working committee or administration a title near before names."""
+        for held in reversed(self.held):
+            if held.end < offset - _NEAR:
+                return None
+            if found := _ZONE_ORGAN.fullmatch(held.office.org or ""):
+                return found[1]
+        return None
 
     def acting_town(self, offset: int) -> str | None:
         """The town that was last said to do something before an offset: 柳湾镇召开…会议."""
