@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsie.mentions.name_words import NameWords, as_class, is_delimited
+from newsie.mentions.name_words import NameWords, as_class, is_delimited, leads_on
 from newsie.mentions.reach import Segmenter
 from newsie.mentions.transcription import BEHIND_FOREIGN, LAST_PARTS
 
@@ -32,9 +32,6 @@ _VISITS = re.compile(
 )
 _HONOURING = ("同志", "先生", "女士", "一行")  # what stands behind a whole name
 _TRAILING = frozenset("等说称案曾已将遭欲亦以被获")
-_ABOUT = re.compile(
-    r"[《“]|[全本县市区镇][县市区镇]|相关|有关|做好|如何|进一步|加强|推进"
-)  # 高小就|《意见》
 _CALLED = frozenset(
     ("老师", "同志", "先生", "女士", "同学", "大爷", "大妈", "大娘", "师傅", "阿姨")
 )
@@ -142,6 +139,8 @@ class NameReader:
             is_delimited(text, end + 1) or self.words.follows(text, end + 1)
         ):
             return Name(start, end + 1, 5)
+        if count == 1 and end - start == 2 and self.words.may_end_name(text, end):
+            return Name(start, end + 2, 5)  # 扎西|夺吉
         return Name(start, end, 5) if count > 1 else None
 
     def part_run(self, text: str, start: int) -> list[Name]:
@@ -268,7 +267,7 @@ class NameReader:
         length = end - start
         if not _IMPOSSIBLE.isdisjoint(name):
             return 0.0
-        if name[-1] == "就" and length > 2 and _ABOUT.match(text, end):
+        if length > 2 and leads_on(text, end):
             return 0.0
         delimited = is_delimited(text, end)
         score = 4.0 if delimited else self.words.follows(text, end)

@@ -15,6 +15,13 @@ _LONGEST_CUE = 4
 # 高志强|调度, 高志强|调研: the last character of a name, no 强调.
 _STRONG = re.compile("强调[度研](?!究)")
 
+_PAIR = re.compile(r"[\u4e00-\u9fff]{2}")
+# Characters that lead on where these stand behind them: 高小|就《意见》, 高小|和50多位村民.
+_LEADS = {
+    "就": re.compile(r"[《“]|[全本县市区镇][县市区镇]|相关|有关|做好|如何|进一步|加强|推进"),
+    "和": re.compile(r"[0-9]|各|全[体县市区镇村]|其他|有关|相关|部分"),
+}
+
 
 class NameWords:
     """Answers what a string may be, name or other word; built once a worker.
@@ -47,6 +54,12 @@ class NameWords:
         if name[:2] in self.surnames and 3 <= len(name) <= 4:
             return True
         return name[:1] in self.surnames and 2 <= len(name) <= 3
+
+    def may_end_name(self, text: str, start: int) -> bool:
+        """Whether two characters before a comma may be the rest of a name: 扎西|夺吉."""
+        part = text[start : start + 2]
+        ended = _PAIR.fullmatch(part) and text.startswith(("，", "、", "。"), start + 2)
+        return bool(ended) and not self.is_cue(part)
 
     def opens_name(self, text: str, start: int) -> bool:
         """Whether a surname may start at a place."""
@@ -132,3 +145,9 @@ def as_class(characters: Iterable[str]) -> str:
 def is_delimited(text: str, end: int) -> bool:
     """Whether nothing of a word stands behind an offset."""
     return end == len(text) or text[end] in DELIMITERS
+
+
+def leads_on(text: str, end: int) -> bool:
+    """Whether a character before an offset leads on and ends no name: 高小|就《意见》作说明."""
+    behind = _LEADS.get(text[end - 1])
+    return behind is not None and behind.match(text, end) is not None

@@ -39,6 +39,7 @@ _TITLE_END = re.compile(
 )
 _LONGER_WORDS = frozenset(("哈密瓜", "镇平均"))  # 全镇|平均
 _TITLE_LAST = frozenset("长任理代")  # what these end with
+_LONGEST_NAME = 8  # characters that are looked for behind a party's name
 _OF_ALL = ("全", "我", "本", "该", "各")
 
 
@@ -197,8 +198,18 @@ class PlaceFinder:
                 continue
             if short and name[0] in "镇乡市" and text[start - 1 : start] in _OF_ALL:
                 continue  # 全镇|安全生产 is no 镇安
+            if name[0] == "建" and text[start - 1 : start] == "民":  # 民建|阳泉市委
+                found += self._hit_at(text, start + 1)
+                continue
             found.append(Hit(start, end, name, word, short))
         return found
+
+    def _hit_at(self, text: str, start: int) -> list[Hit]:
+        """The longest name of a division that begins at a place, if there is one."""
+        for end in range(start + _LONGEST_NAME, start + 1, -1):
+            if text[start:end] in self.divisions.by_name:
+                return [Hit(start, end, *self._kind_of(text[start:end]))]
+        return []
 
     def _kind_of(self, name: str) -> tuple[str, bool, bool]:
         """A name, whether it is also a word, and whether it is short."""
