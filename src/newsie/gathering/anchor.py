@@ -64,6 +64,10 @@ _SAID_THERE = re.compile(r"时，?(?:强调|指出|要求|表示|说)?$")  # 在
 _AT_HOME = re.compile(r"到[^，]*(?:家[中里]|床前|病房)$")  # 先后到甲等人家中，送上米面
 _SET_OUT = re.compile(r"赴|前往|走进|深入")  # 县总工会赴柳湾镇等地，开展慰问活动
 _SHORTEST = 5  # characters of a meeting's name beside another
+# What a body puts on, however often: 第三届旅游论坛 is no session of it.
+_PUT_ON = re.compile(
+    r"(?:论坛|峰会|座谈会|推介会|发布会|研讨会|恳谈会|交流会|年会|洽谈会|报告会|沙龙)$"
+)
 # Words of a speech, in whose sentence a meeting is only spoken of.
 _SPEECH = compile_quick(
     r"会议决定$|(?:研究|讨论|审议|筹备|关于|提议|通过)了?(?:召开|举行|举办)$|多次[^，。；]{0,6}(?:召开|举行)(?:过|了)?$|(?:指出|强调|表示|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
@@ -250,6 +254,8 @@ def _is_no_name(sentence: Sentence, start: int, head: Span) -> bool:
 def _is_part_of_body(organizer: str, name: str) -> bool:
     """Whether a session's name needs its body in front: 县人大常委会 + 第三十次会议."""
     if organizer in name or organizer.startswith(("我", "全", "本")):
+        return False
+    if _PUT_ON.search(plain(name)):
         return False
     if is_session(plain(name)) or (organizer.endswith("会议") and "召集人" in name):
         return True

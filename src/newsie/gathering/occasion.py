@@ -14,6 +14,7 @@ from newsie.gathering.anchor import VISIT, Occasion, read_anchors, read_organize
 from newsie.gathering.attendance import ROLE_SLOTS, Attendance, find_absent, find_attendances
 from newsie.gathering.naming import is_fuller, is_vague, plain, same_meeting, same_session
 from newsie.rules import Match
+from newsie.values import TimeValue
 
 # What patterns of rules/meeting.toml and rules/activity.toml may name.
 SLOTS: frozenset[str] = (
@@ -130,6 +131,17 @@ def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
     return sorted(folded, key=lambda o: o.start)
 
 
+def _share_day(one: TimeValue, other: TimeValue) -> bool:
+    """Whether two times may be of one occasion: the same, or a day of several."""
+    return one.date == other.date or _holds_day(one, other) or _holds_day(other, one)
+
+
+def _holds_day(several: TimeValue, one: TimeValue) -> bool:
+    if not several.date or not several.end_date or not one.date:
+        return False
+    return several.date <= one.date <= several.end_date
+
+
 def _is_beside(known: Occasion, anchor: Occasion) -> bool:
     """Whether a meeting is told of in the same sentence, or again in the next, by name."""
     apart = anchor.sentence.index - known.sentence.index
@@ -149,7 +161,8 @@ def _is_same(known: Occasion, anchor: Occasion) -> bool:
         )
         if within or same_session(known.name, anchor.name):
             return True
-        return same_meeting(known.name, anchor.name) and not differ
+        apart = times[0] and times[1] and not _share_day(times[0], times[1])
+        return same_meeting(known.name, anchor.name) and not apart
     if _overlap(known, anchor):
         return True
     if anchor.time is None:

@@ -31,6 +31,11 @@ _BODIES = re.compile(
     r"(?:、[^，。；：、]{1,16}){0,12}等?(?:有关|相关|区直|县直|市直)?(?:部门|单位|镇街|乡镇|街道)?"
     r"(?:主要|相关|有关|分管)?(?:负责|人员|同志|领导|干部)"
 )
+# What shows that an organ begins there, and no name: 徐海燕、|温州博大电子有限公司经理黄伟.
+_ORGAN_BEHIND = re.compile(
+    r"[\u4e00-\u9fff（）]{2,18}?(?:公司|集团|银行|协会|商会|学院|大学|医院|研究院)"
+    r"(?:党委|党组)?副?(?:总|经理|董事|会长|院长|校长|主任|书记|行长|教授|理事)"
+)
 # Between a title and the name: 老高（高小满）, 的高小满.
 _OPENING = re.compile(
     r"：(?=[^，。：]{2,40}(?:\n|$))"
@@ -186,6 +191,8 @@ class PersonFinder:
             if name and opened and opened[0] in ("的", "——"):
                 name = name if self._is_surnamed(text, name) else None
             if name is None or (fixed and not self._names.is_likely(text, name)):
+                return
+            if listed and _ORGAN_BEHIND.match(text, name.end):
                 return
             if listed and text[start - 1] == " " and not self._is_surnamed(text, name):
                 return

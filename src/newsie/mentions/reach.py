@@ -176,7 +176,7 @@ class Reach:
                 continue
             if word == "联合" and _UNITED.match(text, start + last):
                 continue
-            if word in ("大会", "论坛") and start + last == end:  # 大会|秘书长
+            if word in ("大会", "论坛", "调研组") and start + last == end:  # 大会|秘书长
                 continue
             if word == "大会" and _PRESIDES.match(text, start + last):
                 continue
