@@ -17,6 +17,7 @@ from newsie.gathering.naming import (
     cut_before,
     cut_behind,
     cut_leading,
+    is_put_on,
     is_session,
     is_sitting_body,
     is_vague,
@@ -63,17 +64,13 @@ _SEEN = re.compile(r"查看|察看|了解|检查|督[查导]|视察|调研(?!时
 _SAID_THERE = re.compile(r"时，?(?:强调|指出|要求|表示|说)?$")  # 在柳湾镇调研防汛工作|时强调
 _AT_HOME = re.compile(r"到[^，]*(?:家[中里]|床前|病房)$")  # 先后到甲等人家中，送上米面
 _SET_OUT = re.compile(r"赴|前往|走进|深入")  # 县总工会赴柳湾镇等地，开展慰问活动
+_MONTH = 7  # characters
 _SHORTEST = 5  # characters of a meeting's name beside another
-# What a body puts on, however often: 第三届旅游论坛 is no session of it.
-_PUT_ON = re.compile(
-    r"(?:论坛|峰会|座谈会|推介会|发布会|研讨会|恳谈会|交流会|年会|洽谈会|报告会|沙龙)$"
-)
 # Words of a speech, in whose sentence a meeting is only spoken of.
 _SPEECH = compile_quick(
     r"会议决定$|(?:研究|讨论|审议|筹备|关于|提议|通过)了?(?:召开|举行|举办)$|多次[^，。；]{0,6}(?:召开|举行)(?:过|了)?$|(?:指出|强调|表示|认为|称)，|我[同和们愿将在对]|提[交请](?:本次)?$"
 )
 # What is asked for there, but not what a meeting is held for: 为贯彻上级部署要求，县里召开…
-_ASKED = re.compile(r"要求，")
 _PURPOSE = re.compile(r"(?:^|[，）\s讯电])(?:为|按照|根据|按|遵照|依据|对照|结合|落实|贯彻)")
 _WISH = re.compile(
     r"协商定于?$|谴责|抗议|^会议(?:决定|同意|建议|明确)|祝贺|支持|敦促|计划|呼吁|推动|欢迎|希望|愿|感谢|有望|曾|待$"
@@ -85,9 +82,6 @@ _PARTNER = re.compile(r"[同与和跟为向][^同与和跟为向]*$")
 _NO_VENUE = re.compile(
     r"赴|^(?:这里|那里|现场|此|最近|近期|日前|近日)$|(?:[下上时后前]|(?<![一二三四五六七八九十高初])中|(?:考察|调研|慰问|访问|走访|检查|视察)[^，]{0,10}并?|期间|之际|基础|背景)$|^(?:全|各)|讲话|精神|家[里中]?$"
 )
-
-
-_MONTH = 7  # characters
 
 
 @dataclass(slots=True)
@@ -158,8 +152,8 @@ def _kind_before(name: str) -> str:
 def _is_spoken_of(anchor: Occasion) -> bool:
     """Whether the words before it say that it is told of in a speech: 他表示，我们将举办论坛."""
     before = anchor.sentence.text[: anchor.start - anchor.sentence.start]
-    asked = _ASKED.search(before)
-    if asked and not _PURPOSE.search(before, 0, asked.start()):
+    asked = before.find("要求，")
+    if asked >= 0 and not _PURPOSE.search(before, 0, asked):
         return True
     return bool(_SPEECH.search(before))
 
@@ -255,7 +249,7 @@ def _is_part_of_body(organizer: str, name: str) -> bool:
     """Whether a session's name needs its body in front: 县人大常委会 + 第三十次会议."""
     if organizer in name or organizer.startswith(("我", "全", "本")):
         return False
-    if _PUT_ON.search(plain(name)):
+    if is_put_on(plain(name)):
         return False
     if is_session(plain(name)) or (organizer.endswith("会议") and "召集人" in name):
         return True

@@ -48,6 +48,10 @@ _SITTING = re.compile(
 _SESSION = re.compile(
     r"^(?:[^，]{0,10}?(?:第[0-9一二三四五六七八九十百]+[次届期轮场]|[一二三四五六七八九十百0-9]+届[一二三四五六七八九十百0-9]+次)(?!代表大会代表|委员会委员))"
 )
+# What a body puts on, however often: 第三届旅游论坛 is no session of it.
+_PUT_ON = re.compile(
+    r"(?:论坛|峰会|座谈会|推介会|发布会|研讨会|恳谈会|交流会|年会|洽谈会|报告会|沙龙)$"
+)
 _VAGUE = re.compile(
     r"^(?:下一?[次届]|有关|相关|本次|此次|这次|该|各类|各种|一系列|系列|多次|每次|重要|专题|紧急|专门|一次|有关的|全国两会)?"
     r"(?:会议|大会|全会|座谈会|论坛|发布会|推进会|现场会|例会|专题会议|(?:友好)?(?:交流|座谈)(?:与|和)会谈|会谈|全体会议|年会|峰会|开幕会|闭幕会|开幕大会|闭幕大会|预备会议?)?$"
@@ -135,6 +139,11 @@ def is_sitting_body(name: str) -> bool:
 def is_session(name: str) -> bool:
     """Whether a name is the number of a session alone: 第三次会议, 六届四十三次主席会议."""
     return bool(_SESSION.match(name))
+
+
+def is_put_on(name: str) -> bool:
+    """Whether a name is of what any body may put on, and of no session: 第三届旅游论坛."""
+    return bool(_PUT_ON.search(name))
 
 
 def is_vague(name: str) -> bool:

@@ -354,8 +354,7 @@ class OfficeResolver:
             return "国家" if "国家主席" in ground.text else None
         if org is None and part.head == "委员" and "政协" in ground.text and ground.home:
             return ground.home_name() + "政协"
-        if org is None and part.head in _OF_ANY:
-            org = ground.association(offset)
+        org = (org or ground.association(offset)) if part.head in _OF_ANY else org
         org = usual_name(org or ("" if endings else ground.in_paragraph(offset)) or "")
         return (org if in_party else without_party(org)) or None
 
