@@ -46,7 +46,8 @@ _SOME_OF = re.compile(
 )
 # 县委组织部干部高小满、方大同列席会议.
 _COMERS = re.compile(
-    r"(?:干部|工作人员|代表)(?P<names>[\u4e00-\u9fff]{2,3}?(?:[、和][\u4e00-\u9fff]{2,3}?){0,8})"
+    r"(?:干部|工作人员|代表)"
+    r"(?P<names>[\u4e00-\u9fff]{3}|[\u4e00-\u9fff]{2,3}(?:[、和][\u4e00-\u9fff]{2,3}){1,8})"
     r"等?(?:同志)?(?:应邀)?(?:列席|出席|参加|陪同)(?=会议|大会|活动|调研|座谈|[，。])"
 )
 _SPEAKING = (_SPOKESMAN, _EACH_FOR, _SOME_OF, _COMERS)
