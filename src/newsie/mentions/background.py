@@ -301,7 +301,7 @@ class Background:
         town = self.own_town(offset)
         return town and with_committee(town)
 
-    def zone(self, offset: int) -> str | None:
+    def zone_near(self, offset: int) -> str | None:
         """The zone whose working committee or administration a title near before names."""
         for held in reversed(self.held):
             if held.end < offset - _NEAR:

@@ -283,10 +283,9 @@ class OfficeResolver:
         beside = _TOWN.match(before.org or "") if before is not None else None
         if beside and organ in ("党工委", "办事处"):  # 柳湾街道武装部部长、办事处副主任
             return beside[0] + organ
-        if organ in ("党工委", "管委会") and before is None and (zone := ground.zone(offset)):
-            return zone + organ
         if before is None and _OF_TOWN.fullmatch(organ):
-            town = ground.own_town(offset)
+            zone = ground.zone_near(offset) if organ == "党工委" else None
+            town = zone or ground.own_town(offset)
             if town is None and organ == "人大" and part.head == "主席":
                 town = ground.town_in_sentence(offset)
             if town is None and organ in ("党工委", "办事处"):
