@@ -16,6 +16,11 @@ from newsie.values import OrganisationValue
 
 _GAP = 4  # characters between an ending and another that belongs to the same name
 _LONG_LIST = 10_000  # entries
+# 国家税务总局远帆县税务局: a branch has the name of the whole in its own.
+_WITH_BRANCHES = ("国家税务总局", "国家统计局", "中国人民银行", "人民银行")
+_BRANCH = re.compile(
+    r"(?![对向和与及等在由会同联要])(?:[一-鿿]{2,10}[省市区县旗州盟](?:税务|调查)?|[一-鿿]{2,6}(?:税务|调查))$"
+)
 _LEVELS = frozenset("省市区县州旗")
 _NUMERALS = frozenset("一二三四五六七八九十")
 # Firms of a division, which have its level in their names: 我市|市自来水公司.
@@ -80,6 +85,8 @@ class OrganisationFinder:
 
     def _goes_on(self, text: str, end: int, first: int) -> bool:
         """Whether the name that ends at `end` goes on to an ending at `first`."""
+        if text.endswith(_WITH_BRANCHES, 0, end) and _BRANCH.match(text, end, first):
+            return True
         if first - end > _GAP or any(character in _STOPS for character in text[end:first]):
             return False
         return first == end or self._reach.find_start(text, end, first) == end
