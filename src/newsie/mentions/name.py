@@ -31,6 +31,7 @@ _VISITS = re.compile(
     r"(?:[\u4e00-\u9fff]{1,6}[省市区县州旗镇乡]|我[省市区县州旗镇乡])"
 )
 _HONOURING = ("同志", "先生", "女士", "一行")  # what stands behind a whole name
+_SURE = 3  # that a verb follows
 _TRAILING = frozenset("等说称案曾已将遭欲亦以被获")
 _CALLED = frozenset(
     ("老师", "同志", "先生", "女士", "同学", "大爷", "大妈", "大娘", "师傅", "阿姨")
@@ -385,7 +386,9 @@ class NameReader:
         last = max(dotted[0].rfind("·"), dotted[0].rfind("-")) + dotted.start() + 1
         for end in range(last + 1, dotted.end()):
             sure = self.words.follows(text, end)
-            if sure >= 3 or (sure >= 2.5 and end - last > 1):
+            if text.startswith("提", end) and self.words.follows(text, end + 1) >= _SURE:
+                continue  # 买买提|调研, 艾合买提|出席
+            if sure >= _SURE or (sure >= 2.5 and end - last > 1):
                 return Name(dotted.start(), end, 5)
         run = min(self.words.transcription.find_end(text, last), dotted.end())
         if run - last > 1 and dotted.end() - run > 1:
