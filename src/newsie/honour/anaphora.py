@@ -74,7 +74,7 @@ _ANAPHOR = re.compile(
 _WHERE_ONE_WORKS = re.compile("[他她]们?所在的(?=.)")  # 他所在的派出所
 # 村党支部, 该院护理部: a part of the body that is meant
 _PART_OF = re.compile(
-    r"(?P<whole>该[村校院所站]|村)(?P<part>党(?:支部|总支|委)|两委|团支部|妇联|[^，、该的]{1,6}[部科室组队系班])"
+    r"(?P<whole>该[村校院所站]|村)(?P<part>党(?:支部|总支|委)|两委|团支部|妇联|[^，、该的]{1,6}[部科室组队系班庭股处])"
 )
 _FIRM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|厂|企业)$")
 # What a noun that speaks of somebody named before ends with there, where it is not the noun.

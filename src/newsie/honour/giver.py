@@ -31,6 +31,7 @@ _ALL_BODIES = re.compile(_bodies(24))
 _DIVISION = re.compile(
     r"(?![全我本该各])[^，。；：！？、“”《》（）的]{1,12}(?:[省市区县镇乡州旗]|街道|社区|新区|保税区|园区|自治区)"
 )
+JOINING = re.compile("^(?:[，、与 ]|和(?![平顺田静硕县龙林布政]))+")  # not of 和平镇
 # What stands between the subject and the verb: when, where, how.
 _BEHIND = re.compile(
     r"(?>[在于][^，。；在于]{1,24}|今天|昨天|前天|日前|近日|最近|前不久|随后|[0-9]{4}年|[0-9]{1,2}[月日时点]|[上中下]午|晚上"
@@ -62,7 +63,7 @@ def find_giver(text: str) -> str | None:
             return placed  # 在国家旅游局公布的
         piece = _BEHIND.sub("", piece.rpartition("——")[2])
         piece = _BEFORE.sub("", piece)
-        piece = _PREPOSITION.sub("", piece).strip("，、和与 ")
+        piece = JOINING.sub("", _PREPOSITION.sub("", piece).rstrip("，、和与 "))
         if not piece:
             continue
         if _EVENT.search(piece):

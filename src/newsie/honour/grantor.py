@@ -13,7 +13,7 @@ import re
 
 from newsie.article import Article, Sentence, Span
 from newsie.honour.contest import CONTEST_NAME
-from newsie.honour.giver import BODIES
+from newsie.honour.giver import BODIES, JOINING
 from newsie.rules import Match
 
 _NEAR = 400  # characters before the verb, or of the sentence before, that may name the grantor
@@ -87,7 +87,7 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         text = sentence.text[slot.start - sentence.start : slot.end - sentence.start][-_NEAR:]
         text = _WHEN.sub("", text.rstrip("，"))
         if found := _GRANTOR.search(_READ_OUT.sub("", text)):
-            confers = _BY_WHEN.sub("", found[0]).strip("、和与")
+            confers = JOINING.sub("", _BY_WHEN.sub("", found[0]).rstrip("、和与"))
             return confers if confers and not _IS_EVENT.search(confers) else None
         if place := _PLACE_GRANTOR.search(text):
             return place[1]

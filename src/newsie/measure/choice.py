@@ -13,7 +13,7 @@ from newsie.values import Aspect, Basis, Quantity
 
 _YEARLY = ("同比", "按年", "上年", "去年", "上届")
 # 年均, 两年平均.
-_AVERAGED = re.compile(r"年|.{0,6}年平均$")
+_AVERAGED = re.compile(r"年(?![度初底末计目任])|.{0,6}年平均$")
 _PERIODIC = ("环比", "上月", "上季度", "上一季度")
 
 

@@ -62,6 +62,7 @@ _GOVERNS = compile_quick(
 _TOWN_ORGAN = re.compile(
     r"(.{2,}(?:镇|乡|街道|村|社区))(?:党委|党工委|委|(?:人民)?政府|办事处|党支部|党总支|村?民?委员?会|居委会|“?两委”?|党员)"
 )
+_TOWNS = re.compile("(?:[镇乡]|街道)$")
 # 该乡 of 远帆县小山乡大河村.
 _TOWN = re.compile(r"(?:.*[省市区县旗州盟](?=..))?(.{2,}?(镇|乡|街道))(?=.)")
 
@@ -369,7 +370,12 @@ class Whose:
         return None
 
     def meet_own(self, level: str) -> None:
-        """Take 村里, 村集体: the village named last, where the sentence has told of nobody yet."""
+        """Take 村里, 村集体: the village named last, where the sentence has told of nobody yet.
+
+        An article of a town speaks of all its villages so.
+        """
+        if level == "村" and _TOWNS.search(self._own_subject or ""):
+            return
         if self.subject == self._held_subject and self._places:
             self.subject = self._nearest(level) or self.subject
 

@@ -390,6 +390,8 @@ class OfficeResolver:
         if found and (national or found.start <= reach) and found.value.codes:
             published = ground.article.published
             value = found.value
+            if home is None and value.place is None:  # several counties have a 和平镇
+                return None
             if home is None or home.code not in value.codes:
                 home = self._places.resolve_place(
                     value.name, published, home

@@ -31,6 +31,7 @@ _TOLD_BEHIND = re.compile(
     r"(?:同比|环比)?(?:增长|下降|增幅|增速|排名|位居|位列)|[0-9]+(?:\.[0-9]+)?[%％万亿千]|(?:[、和][\u4e00-\u9fff]{2,3}){1,8}(?:等地)?分别(?:增长|下降|排)"
 )
 _BEFORE_TOLD = frozenset("，、；：。是为中和与及\n")
+_TOWNS = ("镇", "乡", "街道", "苏木")
 _STREET_STARTS = frozenset("合时路东西南北中大高")  # what these start with
 # 部长葛天歌, 主任丘山, 总经理县…: where a title ends and a name begins, no place arises.
 _TITLE_END = re.compile(
@@ -170,6 +171,8 @@ class PlaceFinder:
     def _make_value(self, name: str, codes: tuple[str, ...], home: str | None) -> PlaceValue:
         if not codes:
             return PlaceValue(name)
+        if home is None and len(codes) > 1 and name.endswith(_TOWNS):
+            return PlaceValue(name, codes)  # 和平镇, of which seventeen counties have one
         code = min(codes, key=lambda code: closeness(code, home)) if home else codes[0]
         divisions = self.divisions.by_code[code]
         named = [d for d in divisions if any(form in name for form in (d.name, *d.short))]

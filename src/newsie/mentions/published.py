@@ -60,7 +60,7 @@ _BEGAN = re.compile(
 )
 _NEW_YEAR = ("元旦", "新年", "新春", "春节", "春运", "迎新")
 _DECEMBER = 12
-_TO_COME = re.compile(r"(?:将于|定于|拟于|计划于|到|至|将在)$")
+_TO_COME = re.compile(r"(?:定于|到|至|(?:将|拟|计划|预计|力争|争取|确保|有望|可望)[于在]?)$")
 
 
 def infer_published(document: Document, articles: Sequence[Article]) -> None:
