@@ -164,10 +164,15 @@ def _is_none(text: str, match: Match) -> bool:
             text, max(0, match.start - _FAR), match.start + _NEAR
         )
     if match.rule.id == "target/for-aim":
+        if _ACHIEVED.search(text, match.end, match.sentence.end):
+            return True  # 近年来，以创建文明城市为目标，…，先后选树模范126名
         return text[match.start + 1] == "“" and text[match.end - 4] == "”"  # 以“双百”为目标
     if match.rule.id == "target/project":
         return _is_concluded(text, match)
     return False
+
+
+_ACHIEVED = re.compile(r"先后|累计|已(?:经|建成|完成|有)?|共(?=[一-鿿]{2,8}\d)")
 
 
 def _is_in_title(text: str, match: Match) -> bool:

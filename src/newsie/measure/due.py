@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from newsie.measure.cue import Cue
 from newsie.measure.figure import ReadClause
-from newsie.measure.time import is_done_then, last_month
+from newsie.measure.time import UNTIL_YEAR, is_done_then, last_month
 
 _DUE = re.compile(r"前|内|^到|^截至|\d{4}|末")
 _END = re.compile(r"(?:[本当这]?月|年)底$")
@@ -32,6 +32,7 @@ _ARRANGED = re.compile(
 _DONE = re.compile(
     r"已|了|累计|目前|截至|(?<!计划)(?<!拟)(?<!力争)(?<!确保)(?<!年度)完成|去年|以来"
 )
+_YEAR_TOLD = re.compile(r"(?<![到至—\-])(20\d\d)年")
 _PART_OF_YEAR = re.compile(r"\d{4}-[HQ]\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _FIRST_MONTHS = ("01", "02", "03")
@@ -64,7 +65,9 @@ class DueReader:
 
     def _is_ahead(self, clause: ReadClause) -> bool:
         published, period = self._published, clause.period
-        if not published or not period or (clause.time_kind or "") == "vague":
+        if not published:
+            return self._is_after_all_told(clause)
+        if not period or (clause.time_kind or "") == "vague":
             return False
         start, _, end = period.partition("/")
         end = end or start
@@ -85,6 +88,15 @@ class DueReader:
         if _PART_OF_YEAR.fullmatch(end):
             return last_month(end) > published[:7]
         return end[:4] > published[:4]
+
+    def _is_after_all_told(self, clause: ReadClause) -> bool:
+        """Whether 到2027年 is later than any year that a page of no known day tells of."""
+        if not UNTIL_YEAR.match(clause.period_text or ""):
+            return False
+        if _DONE.search(self._text, clause.span.start, clause.sentence.end):
+            return False
+        years = _YEAR_TOLD.findall(self._text)
+        return (clause.period or "9")[:4] > max(years, default="")
 
     def read_year(self, clauses: Sequence[ReadClause], i: int) -> Cue | None:
         """The year that has just begun, of works that it is to bring: 今年实施项目80个."""

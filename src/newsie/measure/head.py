@@ -374,7 +374,7 @@ class HeadReader:
             return noun
         head = self._head if wordings.OUTPUT.search(self._head.text) else self._whole
         measure = wordings.OUTPUT.search(head.text)
-        return noun + head[measure.start() :] if measure else noun
+        return noun + head[measure.start() : measure.end()] if measure else noun
 
     def _unsaid(self, reading: Introduction) -> Phrase:
         """What a number without any noun measures."""

@@ -62,6 +62,7 @@ _SAME_MEASURE = re.compile(r"(?:[这该其]?一?)(?:比例|数字|数据|指标|
 _LISTING = re.compile(
     r"[^，；。：]*(?:包括|包含|涵盖|分别[是为]|其中有|主要[有是])(?=(?:总|计划)?投资$)"
 )
+_BY_WHOM = re.compile(r"[^，；。：]{0,16}?由[^，；。：]{2,24}?(?=(?:计划|总)?投资$)")
 _PER_UNIT = compile_quick(r"(?<=..)为(?=每[一-鿿]{1,3}$)")
 # 每年可发出75亿度, 在国家层面建成绿色工厂: that it can be, and on what level.
 _ABLE = re.compile(
@@ -157,6 +158,9 @@ def pare_manner(phrase: Phrase) -> Phrase:
     """
     if _INSIDE.fullmatch(phrase.text) or _SAME_MEASURE.fullmatch(phrase.text):
         return Phrase()
+    if phrase.text.endswith("投资") and "由" in phrase.text:
+        by = _BY_WHOM.match(phrase.text)  # 项目由远帆公司投资6.5亿元建设
+        phrase = phrase[by.end() :] if by else phrase
     if phrase.text.endswith("投资") and (listed := _LISTING.match(phrase.text)):
         phrase = phrase[listed.end() :]
     if each := _PER_UNIT.search(phrase.text):

@@ -81,6 +81,10 @@ def last_month(period: str) -> str:
     return end
 
 
+# 到2027年, which also on a page of no known day is mostly still to come.
+UNTIL_YEAR = re.compile(r"到20\d\d年|到“?十[五六]五”?(?:时期|规划)?末")
+
+
 def is_done_then(behind: str) -> bool:
     """Whether 年底, 月底 says when something is to be done, by the words behind it.
 
@@ -92,10 +96,14 @@ def is_done_then(behind: str) -> bool:
 
 def looks_ahead(sentence: Sentence, published: str) -> bool:
     """Whether a sentence names a time that may be still to come, of no year before this one."""
-    for mention in sentence.mentions if published else ():
+    for mention in sentence.mentions:
         if mention.kind != "date":
             continue
         value = mention.value
+        if not published:
+            if UNTIL_YEAR.match(value.text):
+                return True
+            continue
         end = (value.period or value.date or "").split("/")[-1]
         if value.kind == "deadline" or end[:_YEAR] > published[:_YEAR]:
             return True
