@@ -28,6 +28,7 @@ _NEIGHBOURS = re.compile(r"[上下]一版")
 _EDITION = re.compile(r"返回主页|标题导航|版面导航")
 _ENCLOSED = re.compile(r"^附|名单|^序号|\t|[：:]$")  # what a story encloses behind its byline
 _ASIDE = re.compile(r"[（(][^（）()]{6,90}[）)]")  # what a picture between paragraphs shows
+_MOST_LINKS = 4  # more lines are a list that the story encloses
 _NAME = 4  # characters; a shorter line is the name of another part of the page
 _FURNITURE = ("chrome", "contact", "advert", "more", "next", "page")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
@@ -193,7 +194,8 @@ def _links_behind(readings: Sequence[Reading], first: int) -> list[int]:
     behind = readings[told[-1] + 1 :]
     if any(_ENCLOSED.search(reading.text) for reading in behind):
         return []
-    return [i for i in range(told[-1] + 1, len(readings)) if _is_headline(readings[i])]
+    found = [i for i in range(told[-1] + 1, len(readings)) if _is_headline(readings[i])]
+    return found if len(found) <= _MOST_LINKS else []
 
 
 def _is_headline(reading: Reading) -> bool:
