@@ -145,7 +145,8 @@ def grantor_of(
         near = listed or index - act.index <= _NEAR_SENTENCES
         if act.manner == "decision" and near:
             return act.grantor
-        if act.manner == "list" and (index - act.index <= 1 or (near and _shares(act, name))):
+        own = index == act.index or (index - act.index == 1 and not apart)
+        if act.manner == "list" and (own or (near and _shares(act, name))):
             return act.grantor
     if apart:
         return None

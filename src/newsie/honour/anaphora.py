@@ -31,7 +31,7 @@ _UNKNOWN_FIRST = re.compile(
 )
 # 渔业村位于海州湾: a body that no finder knew, by what is told of it.
 _SPELT_FIRST = re.compile(
-    r"[\u4e00-\u9fff]{1,12}?(?:村|社区|镇|乡|街道|公司|集团|厂|合作社|学校|小学|中学|幼儿园|医院|卫生院|[庭科队所站局院]|班组|支部|中心"
+    r"[\u4e00-\u9fff]{1,12}?(?:村|社区|小区|镇|乡|街道|公司|集团|厂|合作社|学校|小学|中学|幼儿园|医院|卫生院|[庭科队所站局院]|班组|支部|中心"
     r"|农场|牧场|林场|茶场|景区|科技|股份|药业|重工|电气|酒业|乳业|食品|生物|实业)(?=于|位于|地处|坐落|[始创]?建[于立]|成立于|创[立办]于|现有|下辖|占地|总面积|是一[个家所支座]|全村)"
 )
 # 云溪镇获评…, 云溪镇：…: a headline about a body, not 广东省最美渔港.
@@ -68,8 +68,8 @@ _HELD_BY = {
 
 # 他, 该公司, 我们村: somebody named before.
 _ANAPHOR = re.compile(
-    r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的]|(?:所[在带]|带领|率领|创[办立作]|经营|负责|领衔|主持|执教|指导|撰写|参与|设计|培育|管理)[^，]{0,8}的)|其(?=[^他中余]|$)|本人)"
-    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|中队|分局|派出所|合作社|协会|党支部|班组|行|连|旅|区|县|市)(?=里?$|是|[建拥设具配现]有|[^名]?[还也又先曾已连荣在年多被，]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因自凭于])"
+    r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的]|所在|(?:所[^，]{1,3}|带领|率领|创[办立作]|经营|负责|领衔|主持|执教|指导|撰写|参与|设计|培育|管理)[^，]{0,8}的)|其(?=[^他中余]|$)|本人)"
+    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|小区|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|中队|分局|派出所|合作社|协会|党支部|班组|行|连|旅|区|县|市)(?=里?$|是|[建拥设具配现]有|[^名]?[还也又先曾已连荣在被，]|[今去每近多]年|多[次年]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因自凭于])"
 )
 _WHERE_ONE_WORKS = re.compile("[他她]们?所在的(?=.)")  # 他所在的派出所
 # 村党支部, 该院护理部: a part of the body that is meant
@@ -91,7 +91,7 @@ _SAID_OF = re.compile("[我本该全这那其]|校(?=[高初])|[一两首][所�
 _LONGEST_BODY = 8  # characters of a body's name that no finder knew
 # What a body's own name does not begin with: 该村, 在村, 全国文明村.
 _NO_BODY = re.compile(
-    r"[该本我全各每这那在和与对向为由使让把将等一二两三四五六七八九十多几]|国家|省级|市级|文明|美丽|先进|示范|最美"
+    r"[个座支名位该本我全各每这那在和与对向为由使让把将等一二两三四五六七八九十多几]|国家|省级|市级|文明|美丽|先进|示范|最美"
 )
 _INTRODUCED = re.compile(
     r"(?:[师家员工]|[农村居]民|书记|主任|[校院村队班]长|民警|战士|司机|医生|护士)"
@@ -248,10 +248,10 @@ def read_meant(region: Region) -> Recipients:
     name = _named(article, mention).name if mention else None
     if body == "街道" and (office := _OFFICE_OF.search(name or "")):
         name = office["street"]
-    if mention and _is_listed(article, mention):
+    if mention is None or _is_listed(article, mention):
         told = _begun_with(article, region.offset, "organization", ending)
         name = told.name if told else name
-    name = name or _spelt_before(article, region.offset, body[-1])
+    name = name or _spelt_before(article, region.offset, body if body.endswith("区") else body[-1])
     if name is None and firm and (label := _LABELLED.match(article.title_text or "")):
         name = label["name"]
     if name is None:

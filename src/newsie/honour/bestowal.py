@@ -65,11 +65,19 @@ _TIMES = re.compile(
 )
 # What a clause without a subject begins with: the honour goes to whoever was spoken of.
 _ELIDED = re.compile(
-    r"^(?:[并还也又均都曾先后多次连续被年月日届0-9一二三四五六七八九十，、：“ ]"
+    r"^(?:[和及与并还也又均都曾先后多次连续被年月日届0-9一二三四五六七八九十，、：“ ]"
     r"|其中|成功|一举|荣|已)*$"
 )
 
 
+# 随县洪山镇、厉山镇，广水杨寨镇: each begins with where it lies, or is known, and ends like a body
+_MARKS = "".join(MENTION_MARKS[kind] for kind in ("organisation", "place"))
+_NAMED_BODY = re.compile(
+    rf"(?![在与对向为由从经到来])[{_MARKS}\u4e00-\u9fff]{{0,18}}?"
+    rf"(?:[{_MARKS}村镇乡县区]|社区|街道|办事处|公司|学校|[小中大]学|幼儿园|医院|[局院委办所站厅])"
+)
+_JOINS = re.compile("、|和|以?及")
+_SHORTEST = 5  # characters of a body that stands alone between commas
 _OF_THOSE = re.compile("其中")
 _TITLED = re.compile("《[^》]*》|（[^（）]*）")
 
@@ -103,7 +111,11 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         while (
             i
             and not _OF_THOSE.match(pieces[i].marked)
-            and (_goes_on(pieces[i - 1]) or _counts(piece, pieces[i - 1]))
+            and (
+                _goes_on(pieces[i - 1])
+                or _counts(piece, pieces[i - 1])
+                or (_lists_bodies(piece, piece) and _lists_bodies(pieces[i - 1], piece))
+            )
         ):
             i -= 1
             start = pieces[i].start
@@ -172,6 +184,15 @@ def _goes_on(piece: Region) -> bool:
     if is_roster(piece):
         return True
     return bool(joined) and looks_like_name(last) and bool(_NAMED_BEFORE.search(before))
+
+
+def _lists_bodies(piece: Region, last: Region) -> bool:
+    """Whether a part between commas lists bodies, or names one of the sort that the last one is."""
+    names = _JOINS.split(piece.marked)
+    if not all(_NAMED_BODY.fullmatch(name) for name in names):
+        return False
+    noun = last.canonical[-1:]
+    return len(names) > 1 or (piece.canonical.endswith(noun) and len(piece.canonical) > _SHORTEST)
 
 
 def _pieces(region: Region) -> Iterable[Region]:

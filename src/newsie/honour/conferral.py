@@ -31,10 +31,12 @@ _LAST_YEAR = re.compile(r"上(?:一)?年度[^，。；]{0,12}(?:表彰|先进|�
 _THIS_YEAR = re.compile(r"(?:今年|本年度)，?(?:[^，。；]{1,5})?共?(?:评选|表彰|命名)")
 
 
+# 全国电力行业质量成果二等奖: what says itself of what it is
+_OF_ITS_OWN = re.compile("全[国省市区县]|国家|中国|[一-鿿]{0,4}[省市区县州]级?[^，]{4}")
 _IN_CONTEST = re.compile(r"((?:19|20)[0-9]{2})年")
 
 # 据悉，其中有5人被评为…: at another time.
-_REPORTED = re.compile("(?:据悉|据了解|据介绍|截至)")
+_REPORTED = re.compile("(?:据悉|据了解|据介绍|截至|另悉|另据|至此)")
 _BY_NOW = re.compile(
     r"截[至止]|累计|至此|到目前|(?:据悉|据了解|据介绍|其中)，?(?:全[国省市区县]|各地)(?:共|共有|有)"
 )
@@ -118,9 +120,21 @@ def find_year(
         return published if won[1] == "今年" else int(won[1][:4])
     if published is not None and _LAST_YEAR.search(before):
         return published - 1
-    if contest and contested and (own := _IN_CONTEST.search(contest[0])):
+    if (
+        contest
+        and _is_of(name, contest[0], contested is not None)
+        and (own := _IN_CONTEST.search(contest[0]))
+    ):
         return int(own[1])
     return None
+
+
+def _is_of(name: str, contest: str, contested: bool) -> bool:
+    """Whether an honour is of a contest, whose year it has: not 全国质量成果奖 of a county's."""
+    if name[-4:] in contest:
+        return True
+    shared = any(name[i : i + 3] in contest for i in range(len(name) - 2))
+    return contested and (shared or not _OF_ITS_OWN.match(name))
 
 
 def _year_of_ceremony(article: Article, sentence: Sentence) -> int | None:

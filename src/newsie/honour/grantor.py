@@ -50,7 +50,9 @@ _READ_DECISION = re.compile(
     rf"(?:宣读|通报|宣布)了?(?P<grantor>{BODIES})(?:关于[^，。；]{{0,40}})?的?(?:表彰|命名|嘉奖|表扬)(?:决定|通报)"
 )
 # 此外，该村还入选…: told besides of what a list was published for
-_BESIDES = re.compile(r"^(?:此外|另外|另悉|此前|同时)|还|曾|先后|多次|历年|近年来")
+_BESIDES = re.compile(
+    r"^(?:此外|另外|另[悉据]|据悉|据了解|据介绍|此前|至此|同时)|还|曾|先后|多次|历年|近年来"
+)
 _DECISION_SIGN = "《关于"
 _PUBLISHED_SIGNS = ("公布", "发布", "揭晓")
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
@@ -62,7 +64,7 @@ _ORDERED = re.compile(
 _ORDERED_SIGNS = ("命令", "决定", "通令", "通报", "文件", "通知", "公告", "发文")
 _ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通令|命令)")
 _WHEN = re.compile(
-    r"(?:日前|近日|今天|昨天|前不久|已|又|还|再次?|共|一共|总共|联合|共同|隆重|集中|通报|专门|决定|研究|同意|关于|评选|评审|[0-9年月日]+)+$"
+    r"(?:日前|近日|今天|昨天|前不久|已|又|还|再次?|共|一共|总共|联合|共同|向全?社会|隆重|集中|通报|专门|决定|研究|同意|关于|评选|评审|[0-9年月日]+)+$"
 )
 _IS_EVENT = re.compile(
     "专家|评委|评审组|(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员|报告|座谈|总结|庆祝|发布|推介|交流|启动)大?会$|会议$"

@@ -11,7 +11,7 @@ from newsie.honour.recipients import read_recipients
 from newsie.honour.region import Recipients, Region
 
 _COUNT = (
-    rf"(?:{MENTION_MARKS['quantity']}|{MENTION_MARKS['organisation']}"
+    rf"(?:{MENTION_MARKS['quantity']}"
     r"|[0-9一二三四五六七八九十百]+[余多]?[个名家位人户项])"
 )
 _NOUN = (

@@ -41,7 +41,7 @@ _ADVERBS = compile_quick(
     r"率先|顺利|同步|一同|携手|齐齐|接连|陆续|一并|最终|则|才|便|就|继|刚刚|今年|去年|喜|荣|本人|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|上榜|榜上有名|在列|"
     rf"连续{_QUANTITY}|"
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第?[0-9一二三四五六七八九十两多]+次|以[^，]{0,20}?的?(?:成绩|战绩|佳绩|优势|总分|比分|高分)|凭借[^，]{0,30}"
-    rf"|作为[^，]{{2,24}}?(?:代表|一员)|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|(?:(?<![立建设])于)?{_DATE})){{1,6}}$"
+    rf"|作为[^，]{{2,24}}?(?:代表|一员)|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|(?:(?<![立建设])于|自从?|从)?{_DATE})){{1,6}}$"
 )
 _SEPARATOR = re.compile(
     rf"、|；|/|(?:以?及|和|与)(?=[《“0-9{_PERSON}{_POST}{_QUANTITY}{_ORGANISATION}{_PLACE}])"
@@ -62,11 +62,16 @@ _COMMA_OF_NAMES = re.compile(
     rf"|(?:(?<=、[\u4e00-\u9fff]{{2}})|(?<=、[\u4e00-\u9fff]{{3}}))，"
     rf"(?=[{_ORGANISATION}{_PLACE}][\u4e00-\u9fff]{{2,5}}(?:、|$))"
 )
+# 洪山镇柏树湾村，广水市八一村: bodies parted by where they lie
+_COMMA_OF_PLACED = re.compile(
+    rf"(?<=[{_ORGANISATION}{_PLACE}村镇乡区园校院司])，"
+    rf"(?=[{_ORGANISATION}{_PLACE}\u4e00-\u9fff]{{0,18}}?(?:[{_ORGANISATION}{_PLACE}村镇乡校司]|社区|街道|医院)(?:[、，和]|$))"
+)
 # 等16家企业: how many there are, and of what; 等 of 一等奖 or 高等 is another word.
 _TOTAL = re.compile(
     rf"(?:(?<![一二三特优高中初平同何均])|(?<![二三特优])(?=等{_QUANTITY}))等(?![级于待]|同(?![志学]))"
     rf"(?:[^、，。等{_QUANTITY}]{{0,16}}?(?:{_QUANTITY}|[0-9一二三四五六七八九十百两]+[余多]?[家个名位人项件所支户对组部首篇幅处座]))?"
-    r"[^、，。；]{0,14}?(?=$|和|及|以及|与|、|，)"
+    r"[^、，。；（]{0,14}?(?:（[^（）]{1,12}）)?(?=$|和|及|以及|与|、|，)"
     # 苏小灿、余家军5人: the count right behind the last name
     rf"|(?:(?<=[、和与][^、，]{{2}})|(?<=[、和与][^、，]{{3}})|(?<=、[^、，]{{4}})|(?<=、[{_PERSON}{_ORGANISATION}])"
     rf"|(?<=[^第等{_QUANTITY}，]{{3}}、[^、，]{{5}})|(?<=[科室部队组班站院校村]))"
@@ -145,7 +150,9 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
     position = 0
     depth = 0
     cuts = []
-    commas = (_COMMA_OF_NAMES, _COMMA_OF_POSTS) if free else (_COMMA, _COMMA_OF_BODIES)
+    commas = (
+        (_COMMA_OF_NAMES, _COMMA_OF_POSTS, _COMMA_OF_PLACED) if free else (_COMMA, _COMMA_OF_BODIES)
+    )
     found_all = [f for pattern in (_SEPARATOR, *commas) for f in pattern.finditer(marked)]
     separators = {found.start(): found.end() for found in found_all}
     for i, character in enumerate(marked):

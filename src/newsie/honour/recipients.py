@@ -169,6 +169,8 @@ def read_recipients(
                 continue
             read.extend(_read_item(item, of, free, lone, fallback))
         read.extend(roster or ())
+        if total is None and not read and any(totals):
+            continue  # 林春生等26名民警、辅警
         groups.append(Recipients(tuple(_without_descriptions(read)), total))
         totals.append(total if total is not None else sum(i.count or 1 for i in read) or None)
         items.extend(_without_descriptions(read))

@@ -63,6 +63,8 @@ def _names_nothing(match: Match, name: Span) -> bool:
     start = match.sentence.start
     text = match.sentence.text[name.start - start : name.end - start]
     rule = match.rule
+    if rule.value("groups") and not _COUNT.search(text):
+        return True
     if any(rule.value(key) for key in ("layout", "told_before", "groups", "kinds", "of_last")):
         return False
     if rule.value("counted"):
@@ -71,5 +73,6 @@ def _names_nothing(match: Match, name: Span) -> bool:
     return not read_honours(text, strong=strong, sure=sure, base=_ANY, contest="赛")
 
 
+_COUNT = re.compile(r"[0-9一二两三四五六七八九十百]+[余多]?[^，。；0-9]")
 # Stands for an honour named before, where it only matters that a bare rank may have one.
 _ANY = Honour("先进集体", None, None)

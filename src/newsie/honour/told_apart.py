@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsie.article import Article
 from newsie.honour.announcement import announced_before, announced_groups, announced_kinds
@@ -84,6 +85,19 @@ def read_of_last(article: Article, match: Match, last: Draft) -> list[Draft]:
     return [Draft(last.honour, match, found, None, match.start)] if found.items else []
 
 
+def of_their_kind(read: list[Draft], drafts: dict[str, list[Draft]]) -> list[Draft]:
+    """The drafts, of the honour beside the one told of last where only that suits them."""
+    told = [draft for same in drafts.values() for draft in same]
+    suited: list[Draft] = []
+    for draft in read:
+        kinds = {item.kind for item in draft.recipients.items}
+        own = [d.match for d in drafts.get(draft.honour.name, ())]
+        beside = [d for d in told if d.match in own and d.honour.kind in kinds]
+        fits = not draft.honour.kind or len(kinds) != 1 or draft.honour.kind in kinds
+        suited.append(draft if fits or not beside else replace(draft, honour=beside[-1].honour))
+    return suited
+
+
 def read_kinds(article: Article, match: Match, grantor: str | None, clause: int) -> list[Draft]:
     """The honours of an announcement that counts them, each with its own where some are ours."""
     name, slot = name_span(match), match.span("recipient")
@@ -109,8 +123,10 @@ def read_told_before(article: Article, match: Match, last: Draft | None) -> list
     told = match.sentence.text[slot.start - start : slot.end - start] if slot and not below else ""
     if _HOW_MANY_IN_ALL.search(told):
         return []
-    honour = announced_before(article, match.sentence, told)
-    if honour is None and last and _OF_THOSE.match(match.sentence.text):
+    of_those = last is not None and bool(_OF_THOSE.match(match.sentence.text))
+    just = of_those and last is not None and last.match.sentence.index == match.sentence.index - 1
+    honour = None if just else announced_before(article, match.sentence, told)
+    if honour is None and last and of_those:
         near = match.sentence.index - last.match.sentence.index <= NEAR
         honour = last.honour if near and not last.match.sentence.in_title else None
     if honour is None:

@@ -41,6 +41,7 @@ from newsie.honour.told_apart import (
     NEAR,
     is_near,
     meant,
+    of_their_kind,
     read_kinds,
     read_layout,
     read_of_last,
@@ -100,12 +101,12 @@ class Award(Record):
 
 # A clause in which an honour is aimed at or only possible.
 _AIMED_AT = re.compile(
-    r"争创|争取|力争|冲刺|有望|候选(?![^，。；]{0,8}中，)|如果|若|拟|预计|只要|第[一二三四五六七八九十0-9]+至[一二三四五六七八九十0-9]+名(?=获|$)|希望|祝愿|梦想|期待|渴望|可获|最高(?!人民|检)|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为)"
+    r"争创|争取|力争|冲刺(?=[^，]{0,6}(?:全国|国家|省|金[牌奖]|冠军))|有望|候选(?![^，。；]{0,8}中，)|如果|[假倘]若|(?:^|[，。；：])若(?!干)|拟(?!人)|预计|只要|第[一二三四五六七八九十0-9]+至[一二三四五六七八九十0-9]+名(?=获|$)|希望(?!小学|中学|学校|工程|之|幼儿|集团|[村镇乡])|祝愿|梦想|期待|渴望|可获|最高(?=[^，]{0,4}(?:[可获给补资]|奖[励补]|[0-9]))|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为)"
 )
 # The words right before an honour that is applied for, stands out, or is taken back.
 _NOT_YET = re.compile(
     r"(?<!成功)创建(?!成|方面|以来|中|后|活动|工作|过程|模式|表彰)|申报(?!单位|后|的)|申请|参评|推荐(?!评选|选拔|审核|产生|单位|、|和|等|的)"
-    r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|曾?未|无缘|争夺|能够?(?:成功)?$"
+    r"|撤销|取消|未能|没有|公示(?!等|后|期满|结束|程序)|不再|未(?=[能获曾入被评进得])|无缘|争夺|能够?(?:成功)?$"
 )
 # 对新获评国家级示范园的，一次性奖励50万元: a policy of whoever may be honoured.
 _POLICY = re.compile(
@@ -154,6 +155,8 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
                 if match.rule.value("of_last") and last and is_near(match, last[-1])
                 else _read_match(article, match, before, prize, last[-1] if last else None)
             )
+            if match.rule.value("of_last") or match.rule.value("told_before"):
+                read = of_their_kind(read, drafts)
             if read and last and match.rule.value("near") == "behind":
                 last[-1] = replace(last[-1], recipients=NOBODY)  # 柳湾县入选3个，分别是…: not it
             for draft in read:
