@@ -89,8 +89,9 @@ def print_profile(
     rules: Rules = None,
     gazetteers: Gazetteers = None,
     most: Annotated[
-        int, typer.Option("--limit", metavar="N", min=1, help="The N slowest rules.")
-    ] = 200,
+        int | None,
+        typer.Option("--limit", metavar="N", min=1, help="The N slowest rules; all, if not given."),
+    ] = None,
 ) -> None:
     """Count and time every rule on documents: tried, held, records made, seconds."""
     from newsie.api import documents
