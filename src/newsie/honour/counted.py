@@ -14,17 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsie.honour.honour_kind import is_for_works
-from newsie.honour.name import (
-    PLACED,
-    Honour,
-    complete_honour,
-    read_honour,
-    split_honours,
-    unquote,
-    year_of,
-)
+from newsie.honour.honour_list import split_honours
+from newsie.honour.name import PLACED, Honour, complete_honour, read_honour, year_of
 from newsie.honour.noun import RANK_TAIL, find_kind
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients
+from newsie.honour.spelling import unquote
 from newsie.number import parse_number
 
 _UNITS = "([个名位家人项篇幅件首部户对所支座])"

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from newsie.honour.honour_list import lent_tail, split_honours
 from newsie.honour.noun import (
     KIND,
     QUOTED,
@@ -21,18 +22,12 @@ from newsie.honour.noun import (
     RANK_TAIL,
     find_head,
     find_kind,
-    is_heading,
     is_honour,
 )
 from newsie.honour.region import RecipientKind
-from newsie.honour.spelling import spell_out, whose_is
+from newsie.honour.spelling import spell_out, unquote, whose_is
 from newsie.triggers import compile_quick
 
-_PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like what joins a list
-# What the second of two honours begins with: 先进集体和先进个人及第六届甘肃省道德模范.
-_SECOND = re.compile(
-    r"(?:先进|优秀|模范|最美|文明|示范|十[佳大]|第[0-9一二三四五六七八九十]+[届批次]|首[届批]|全国|国家|全[省市县区]|[省市县区]级|(?:19|20)[0-9]{2}年)"
-)
 # 全国文明单位、文明村镇: the word of praise from which on the second is spelt out
 _PRAISE = re.compile(
     r"先进|优秀|模范|最美|文明|示范|美丽|和谐|绿色|卫生|平安|十佳|五四红旗|三八红旗"
@@ -43,10 +38,9 @@ _TALK_OF = re.compile(
     r"[了过]?(?:的(?:第|这|首[枚个])|的(?![^，。是]{0,30}(?:[金银铜]牌|[冠亚季]军|奖(?![励金])|称号))"
     r"|这[一个项]|此项|该项)"
 )
-_QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
-# What all it is given to: 文明单位（校园、村镇、社区）.
 # 发布最美巾帼奋斗者先进事迹: whose deeds they are
 _DEEDS = re.compile(r"(?<=[\u4e00-\u9fff”])(?:的)?先进事迹$")
+# What all it is given to: 文明单位（校园、村镇、社区）.
 _LIST_IN_NOTE = re.compile(r"（[^（）]*、[^（）]*）$")
 # Who stands where on the picture, how many there are: 五一劳动奖章（右一）, 一等奖（全国仅5人）.
 _ON_PICTURE = re.compile(
@@ -116,13 +110,6 @@ _OF_CONTEST = re.compile(
     r"^(?:大赛|比赛|竞赛|大会|赛事|[该本此这][届次]?[^，。]{0,4}(?:大?会|大?赛事?|节|评选|活动))的?"
     rf"(?P<rank>(?:{RANK_NAME})(?:产品|作品)?|最佳组织奖|优秀组织奖)$"
 )
-# 金、银牌 and 一、二等奖: the first lends its tail from the next.
-_BARE_RANK = re.compile(r"[金银铜特一二三四五六]$")
-_LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|牌|奖|杯奖?)")
-# 焊工组、叉车组个人一等奖: so do the divisions of a contest.
-_PART_OF_CONTEST = r"(?:[组类级]|项目|团体|单打|双打|混双|[男女]单|[男女]双|全能|接力)"
-_DIVISION = re.compile(rf"{_PART_OF_CONTEST}$")
-_OF_DIVISION = re.compile(rf"{_PART_OF_CONTEST}赛?的?(?P<tail>.{{0,6}}{RANK_NAME})$")
 
 
 # 自治区模范集体 behind 国务院民族团结进步模范集体: of the same, at another level
@@ -188,7 +175,7 @@ def read_honours(
     for i, (start, end) in enumerate(spans):
         if i and _ANOTHER.match(text, start, end):
             break
-        tail = _lent_tail(text, spans[i:])
+        tail = lent_tail(text, spans[i:])
         before = honours[-1] if honours else base
         part = text[start:end]
         whose = whose_is(part, whose, text[spans[i - 1][1] : start] if i else "")
@@ -239,22 +226,6 @@ def _cut_attribute(text: str) -> str:
         if before.endswith("”") or find_head(unquote(before)) is not None:
             return text[: found.start()]
     return text
-
-
-def _lent_tail(text: str, spans: list[tuple[int, int]]) -> str:
-    """What a bare rank takes from the next that is whole: 等奖 of 一、二、三等奖."""
-    start, end = spans[0]
-    if len(spans) > 1 and _DIVISION.search(text, start, end):
-        found = _OF_DIVISION.search(text, *spans[-1])
-        return found["tail"] if found else ""
-    if not _BARE_RANK.search(text, start, end):
-        return ""
-    for start, end in spans[1:]:
-        if found := _LENDING.match(text, start, end):
-            return found["tail"]
-        if end - start > 1:
-            break
-    return ""
 
 
 def _champions(honour: Honour) -> list[Honour]:
@@ -322,11 +293,6 @@ def _elided_head(name: str, before: str) -> str:
     return before[:start] if start > 0 and before[start:] != name else ""
 
 
-def unquote(text: str) -> str:
-    """The text without quotation marks of any kind."""
-    return _QUOTES.sub("", text)
-
-
 def read_honour(part: str, strong: bool, sure: bool, based: bool) -> Honour | None:
     """The honour that a part of a list names, or None."""
     leading = _LEADING.match(part)
@@ -365,49 +331,6 @@ def read_honour(part: str, strong: bool, sure: bool, based: bool) -> Honour | No
     if dated and KIND.search(name) and not QUOTED.search(part):
         name = _COUNT_OF.sub("", dated[0]) + name  # 2017年度10件优秀提案
     return Honour(name, year_of(name) or (year_of(dated[0]) if dated else None), find_kind(name))
-
-
-def split_honours(text: str) -> list[tuple[int, int]]:
-    """The parts of a list as half-open spans, quotes and brackets whole, blanks cut off."""
-    cuts: list[tuple[int, int]] = []
-    depth = start = 0
-    for i, character in enumerate(text):
-        if depth == 0 and character == "“" and text[i - 1 : i] == "”":
-            cuts.append((start, i))  # “省级文明校园”“市平安校园”
-            start = i
-        depth += (character in "“《（") - (character in "”》）")
-        joined = (
-            character in "和及与暨"
-            and i > start
-            and (
-                text[i - 1] in "”奖章状号名牌军人组类）"
-                or (text[i - 1] in "强佳手兵匠模户" and text[i + 1 : i + 2] not in "谐平美睦")
-                or text[i + 1 : i + 2].isdigit()
-                or (text[i - 1] == "级" and text[i + 1 : i + 2] in "男女混")
-                or _DIVISION.search(text, start, i)
-                or (
-                    is_heading(unquote(text[start:i]))
-                    and (
-                        text[i + 1 : i + 2] == "“"
-                        or _SECOND.match(text, i + 1)
-                        or is_heading(unquote(text[i + 1 :]))
-                    )
-                )
-            )
-        )
-        if depth <= 0 and (character in "、；，" or joined):
-            cuts.append((start, i))
-            start = i + 1
-    cuts.append((start, len(text)))
-    spans = []
-    for begin, end in cuts:
-        while begin < end and text[begin] in " 和及与以共暨" and not _PART.match(text, begin):
-            begin += 1
-        while end > begin and not (text[end - 1].isalnum() or text[end - 1] in "”》）"):
-            end -= 1  # blanks and emoji
-        if end > begin:
-            spans.append((begin, end))
-    return spans
 
 
 def year_of(name: str) -> int | None:

@@ -14,39 +14,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from newsie.article import MENTION_MARKS, Mention
-from newsie.honour.bare_name import (
-    BARE_BODY,
-    DOER,
-    DOER_FIRST,
-    GROUP_NOUN,
-    HONORIFIC,
-    NO_NAME,
-    looks_like_name,
-    person_at_end,
-)
-from newsie.honour.body_name import after_last_mark, body_name
+from newsie.article import MENTION_MARKS
 from newsie.honour.group import read_group
-from newsie.honour.items import cut_note, cut_totals, split_list, strip_region, trim_item
-from newsie.honour.leading_name import BORN, leading_name, leading_person
-from newsie.honour.recipient_kind import PEOPLE_NOUN
+from newsie.honour.items import cut_totals, split_list, strip_region
+from newsie.honour.recipient_item import KIN, blank_quotes, leading_body, read_item
 from newsie.honour.region import Found, RecipientKind, Recipients, Region
 from newsie.honour.roster import is_roster, read_roster
 from newsie.honour.team import CATEGORIES, players_of
-from newsie.honour.work import MAKERS, UNNAMED, find_works
+from newsie.honour.work import MAKERS
 from newsie.number import parse_number
 
 _PERSON = MENTION_MARKS["person"]
-_POST = MENTION_MARKS["post"]
 _QUANTITY = MENTION_MARKS["quantity"]
 _ORGANISATION = MENTION_MARKS["organisation"]
-_PLACE = MENTION_MARKS["place"]
-_DATE = MENTION_MARKS["date"]
 
-# 甲以2分之差, 乙在决赛中: how and where the honour was won.
-_HOW = re.compile(
-    rf"(?<=.)(?:(?:分别)?以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜)"
-)
 # 城东村因治理有方、村风文明: why, not who.
 _CAUSE = re.compile(
     r"(?<=.)继[^，]{2,40}(?:之后|以后|后)|"
@@ -56,43 +37,12 @@ _CAUSE = re.compile(
 _LIMITS = re.compile(
     rf"[^，。；{_ORGANISATION}{_PERSON}]{{0,24}}(?:以上|以下|以内|{_QUANTITY})的(?={_ORGANISATION}|[^，、]{{2,20}}(?:公司|企业|集团|厂|行))"
 )
-_KIN = re.compile(
-    r"(?:(?:会|馆|学|队|一)员|的(?:儿子|女儿|妻子|丈夫|母亲|父亲|家属)|乡亲|代表|侨胞|人士|嘉宾"
-    r"|冠军|[获保][得持]者|得主|名将|小将|老将|选手)$"
-)
-# Verbs and the like: whoever reads this has no name before him.
-_VERBAL = re.compile(
-    r"[了着把]|加上|算上|晋级|进入|闯[入进]|入围|通过|实现|成为|达到|胜(?!利|[村乡镇]|社区|街道)|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|[是]|有(?!限|机|色)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|团结(?![村乡镇小中]|社区|街道)|拼搏|奋勇|顽强|积极|参加|参与|努力|领先|凭|推荐"
-    r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|成立于|始建|位于|坐落|成功|申报|结束|开幕|收官|落幕|继续"
-)
-_QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
-# 我县代表团共派出126名运动员参加: the team, before what it did
-_TEAM_FIRST = re.compile(
-    rf"[^，、的{_PERSON}{_QUANTITY}]{{1,12}}(?:代表团|代表队|参赛队)(?=共|派|选派|组织|参加|在|凭|经)"
-)
-_CALLED = re.compile(f"”(?:{_PERSON}|[\u4e00-\u9fff]{{2,3}})$")
-_OF_PLACE = re.compile(rf"[我本]?{_PLACE}的(?=.)")
-# 为“园丁奖”优秀教师颁奖: what they are, nobody by name
-_WHAT_THEY_ARE = re.compile(
-    r"(?:各位|全体|部分|[此本]次)*(?:优秀|先进|获奖|得奖|受表彰|获评|上榜|入选|参赛|模范|杰出|骨干)+的?"
-    r"(?:教师|个人|代表|选手|学生|同学|单位|集体|职工|员工|企业|家庭|作品|人员|者|村|班组|党员|同志|团队|队伍|学校|班级|项目|嘉宾)+(?:代表)?"
-)
-_LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be one
-# 物业服务企业海州恒邻公司: what the firm is, in front of its name.
-_CLASS = re.compile(
-    rf"^[^、，{_PLACE}{_ORGANISATION}]{{0,8}}(?:企业|单位|学校|公司|机构|组织|景区|品牌)(?=[{_PLACE}{_ORGANISATION}])"
-)
-_SETTLEMENT = re.compile(r"[省市县区镇乡村]$")  # 青石镇, with a surname in front
 # 中阳里、五羊里社区: the noun said once for all of them
 _SHARED_END = re.compile(r"(?<=、)[\u4e00-\u9fff]{2,4}(?P<noun>社区|小区)$")
 _BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!社区)(?<!小区)(?<!村)")
 _JOINT = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{1,4}){1,8})(?P<count>[两三四五六七八九])"
     r"(?P<noun>村|镇|乡|县|市|区|社区|街道|校|队)"
-)
-# 我院林春生教授: a title that no finder parted from the name
-_SCHOLAR = re.compile(
-    r"(?<=[院校所科室系站])(?P<name>[\u4e00-\u9fff]{2,3})(?:副?教授|院士|研究员|博士|主任医师)$"
 )
 # 甲以2比0战胜前冠军、美国选手乙: who lost
 _BEATEN = re.compile(
@@ -102,14 +52,10 @@ _BEATEN = re.compile(
 _MANY_MORE = re.compile(
     "等(?:[多数][十百]?(?:余|多)?[名位家个户人项件支所]|$|(?=[^，、]{1,6}$)(?:[县市区村镇乡]|单位|同志|企业|公司|学校|人|个人|同学|老师|教师|选手|社区|街道|部门|作品|项目|集体|地|（|）)+$|众多|一[大众]?批|广大|优秀[^，、]{0,6}代表|[^，、]{0,6}代表$)"
 )
-_TENDS = re.compile("深耕|聚焦|围绕|打造|擦亮|推进|推动|践行|落实|做[优强大]|叫响")  # 深耕“三农”
 # 481名同志（含追授1名）
 _WITHIN = re.compile("（(?:含|其中|包括)[^（）]*）$")
 # 包括林春生在内的3名选手
 _AMONG = re.compile("(?:包括)?(?P<who>[^，。；]{2,60}?)在内的?")
-# “助人为乐”的林春生: of which sort, in front of the name
-_OF_KIND = re.compile("“[^”]{2,10}”的?(?P<name>[\u4e00-\u9fff]{2,3})")
-_PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
 
 
@@ -128,7 +74,7 @@ def read_recipients(
         free: whether the words are the running text before a verb, where anything may stand.
         fallback: what an item is by whose shape nothing can be told.
     """
-    if free and (cause := _CAUSE.search(_blank_quotes(region.marked))):
+    if free and (cause := _CAUSE.search(blank_quotes(region.marked))):
         region = region.part(0, cause.start())
     if free and (beaten := _BEATEN.search(region.marked)):
         region = region.part(0, beaten.start())
@@ -162,12 +108,12 @@ def read_recipients(
             read_roster(part, of, counted=kind == "individual") if _may_list(part, free) else None
         )
         for item in () if roster else split_list(part, free):
-            if free and (body := _leading_body(item)):
+            if free and (body := leading_body(item)):
                 return Recipients(tuple(dict.fromkeys([*items, *read, *body])), None)
             if shared and (bare := _BARE_PLACE.fullmatch(item.canonical.strip("，、 "))):
                 read.append(Found(bare[0] + shared["noun"], None, "organization"))
                 continue
-            read.extend(_read_item(item, of, free, lone, fallback))
+            read.extend(read_item(item, of, free, lone, fallback))
         read.extend(roster or ())
         if total is None and not read and any(totals):
             continue  # 林春生等26名民警、辅警
@@ -238,184 +184,5 @@ def _join_couples(items: Sequence[Found]) -> Iterable[Found]:
 def _without_descriptions(items: Sequence[Found]) -> list[Found]:
     """Without what only says who a named person is: 旅美乡亲、会长林春生."""
     if any(item.kind == "individual" and item.name for item in items):
-        return [item for item in items if item.name is None or not _KIN.search(item.name)]
+        return [item for item in items if item.name is None or not KIN.search(item.name)]
     return list(items)
-
-
-def _read_item(
-    region: Region, hint: RecipientKind | None, free: bool, lone: bool, fallback: RecipientKind
-) -> list[Found]:
-    """The recipients of one item of a list; none where it names nobody."""
-    region = trim_item(region)
-    if not free and "，" in region.marked:
-        region = _without_deed(region)
-    if verb := re.match("追授|授予", region.marked):
-        region = region.part(verb.end(), len(region.marked))
-    if owner := _OF_PLACE.match(region.marked):
-        region = region.part(owner.end(), len(region.marked))  # 湖南的茶油
-    marked = region.marked
-    if not marked:
-        return []
-    if group := read_group(region):
-        return [group]
-    if hint == "individual" and (called := _CALLED.search(marked)):
-        region = region.part(called.start() + 1, len(marked))  # “及时雨”林春生
-        marked = region.marked
-    if (of_kind := _OF_KIND.fullmatch(region.canonical)) and looks_like_name(of_kind["name"]):
-        return [Found(of_kind["name"], None, "individual")]
-    before = marked[: max(0, marked.find("“"))]
-    if free and "》" not in marked and _TENDS.search(before):
-        return []
-    deed = free and "》" not in marked and _VERBAL.search(before)
-    if not deed and (works := find_works(region, hint)):
-        return works  # 实现文明乡镇“三连冠” names none
-    if made := UNNAMED.search(region.marked, 1):
-        region, hint = region.part(0, made.start()), None
-    region = cut_note(region)
-    if found := _HOW.search(region.marked):
-        region = trim_item(region.part(0, found.start()))
-    if people := _people(region, free):
-        return people
-    if (scholar := _SCHOLAR.search(region.canonical)) and looks_like_name(scholar["name"]):
-        return [Found(scholar["name"], None, "individual")]
-    tail = after_last_mark(region)
-    if not tail and marked[-1] == _PLACE:
-        tail = _named_like_place(region)
-    if hint != "work" and (name := person_at_end(tail, hint, lone)):
-        return [Found(name, None, "individual")]
-    return _body(region, hint, free, lone, fallback)
-
-
-def _without_deed(region: Region) -> Region:
-    """The person alone, of whom more is told: 敬业奉献高小满，乡村教师坚守大山16年."""
-    first = region.part(0, region.marked.index("，"))
-    ends = first.marked.endswith(_PERSON) or person_at_end(first.canonical, "individual", False)
-    return first if ends else region
-
-
-def _named_like_place(region: Region) -> str:
-    """The words that end in a name of which a finder took a part for a place: 艺人鲁长顺."""
-    before = re.search("[\u4e00-\u9fff]{2,}$", region.marked[:-1])
-    place = region.mentions()[-1].value.name
-    if before is None or _SETTLEMENT.search(place) or not looks_like_name(before[0][-1] + place):
-        return ""
-    words = before[0] + str(place)
-    return words if DOER.fullmatch(before[0][:-1]) else ""
-
-
-def _blank_quotes(text: str) -> str:
-    return _QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text)
-
-
-def _people(region: Region, free: bool) -> list[Found]:
-    """The persons that an item ends with, or in running text the one that it begins with."""
-    marked = region.marked
-    persons = [m for m in region.mentions() if m.kind == "person"]
-    if not persons:
-        return leading_person(region) if free else []
-    if len(persons) == 1 and len(marked) == 1:
-        named = _named(region, persons)
-        if _SETTLEMENT.search(named[0].name or ""):
-            return [Found(named[0].name, None, "organization")]
-        return named
-    behind = marked[marked.rfind(_PERSON) + 1 :]
-    if re.fullmatch(
-        rf"(?:（[^）]*）|{_POST}|{_QUANTITY}|{HONORIFIC.pattern}|[一二两三]人|等| )*", behind
-    ):
-        return _named(region, persons)
-    if behind.startswith("的") or (GROUP_NOUN.search(behind) and len(behind) < 10):
-        return []
-    if free and not _VERBAL.search(behind) and len(behind) > 1:
-        return _named(region, persons[-1:]) if BORN.match(behind) else []
-    return _named(region, persons)
-
-
-def _named(region: Region, persons: Sequence[Mention]) -> list[Found]:
-    if re.search(f"{_PERSON}{_POST}{_PERSON}$", region.marked):
-        persons = persons[-1:]  # 常规研究员林春生: the first is part of the post
-    names = [person.value.name for person in persons]
-    end = region.offset + len(region.canonical) - region.sentence.start
-    received = region.sentence.text.startswith("获", end)
-    if received and len(names[-1]) > 2 and names[-1].endswith(("分", "荣", "喜")):
-        names[-1] = names[-1][:-1]  # 林春生、向前分获一等奖
-    return [Found(name, None, "individual") for name in names]
-
-
-def _body(
-    region: Region, hint: RecipientKind | None, free: bool, lone: bool, fallback: RecipientKind
-) -> list[Found]:
-    """An organisation or a product by its bare name."""
-    marked = region.marked
-    if found := _CLASS.match(marked):
-        region = region.part(found.end(), len(marked))
-        marked = region.marked
-    if len(pair := _PAIR.split(marked)) == 2:
-        names = [person_at_end(part, hint, True) for part in pair]
-        if all(names):
-            return [Found(name, None, "individual") for name in names]
-    if len(marked) == 1 and marked == _PLACE and (home := _home_meant(region)):
-        return [Found(home, None, "organization")]
-    spelt = region.canonical
-    surnamed = _PLACE in marked and (not lone or marked != _PLACE)
-    surnamed = surnamed and not _SETTLEMENT.search(spelt)
-    if hint == "individual" and surnamed and looks_like_name(spelt):
-        return [Found(spelt, None, "individual")]  # 龙海, a county too; 陈美兰
-    if _VERBAL.search(marked) or NO_NAME.search(marked) or _KIN.search(marked):
-        return _leading_body(region) if free else []
-    broken = re.search(r"[，。；：！？《“]", spelt.replace("“", "", 1))
-    if broken or not 2 <= len(spelt) <= 40 or BARE_BODY.fullmatch(spelt):
-        return []
-    if _WHAT_THEY_ARE.fullmatch(spelt):
-        return []
-    grouped = bool(GROUP_NOUN.search(spelt) or marked[-1] in (_ORGANISATION, _PLACE))
-    if free and not grouped:
-        if _DATE in marked or _QUANTITY in marked or "的" in marked:
-            return []
-        if lone and len(spelt) > 20:
-            return []
-    if hint == "individual" and grouped:
-        return [Found(body_name(region), None, "organization")]
-    if hint == "individual" and (free or len(spelt) > _LONGEST_NAME or PEOPLE_NOUN.search(spelt)):
-        return []
-    a_body = hint == "work" and marked[-1] in (_ORGANISATION, _PLACE)  # 县医院获评先进典型
-    kind = "organization" if a_body else hint or ("organization" if grouped else fallback)
-    return [Found(body_name(region), None, kind)]
-
-
-def _home_meant(region: Region) -> str | None:
-    """The division that 我市 or 全县 means, by its own name."""
-    value = region.mentions()[0].value
-    return value.place.short or None if value.bare and value.place else None
-
-
-def _says_more(region: Region) -> bool:
-    """Whether a verb or a measure follows the name that a clause begins with."""
-    if _VERBAL.search(_QUOTED.sub("", _HOW.split(region.marked)[0])):
-        return True
-    return _QUANTITY in region.marked and read_group(region) is None
-
-
-def _leading_body(region: Region) -> list[Found]:
-    """The organisation or place that a clause begins with: 县医院开展新技术47项."""
-    if team := _TEAM_FIRST.match(region.marked):
-        return [Found(body_name(region.part(0, team.end())), None, "organization")]
-    first = region.marked[:1]
-    nobody = read_group(region) or not _QUOTED.sub("", region.marked).strip()  # 全区共有6名军人
-    if nobody or MAKERS.match(region.marked):
-        return []
-    how = _HOW.search(region.marked)
-    if how and person_at_end(after_last_mark(region.part(0, how.start())), None, False):
-        return []  # 县代表队林春生以11秒82
-    if (known := leading_name(region)) is not None:
-        return known
-    if first == _ORGANISATION and DOER_FIRST.match(region.marked, 1):
-        return []  # 柳湾小学教师林春生扎根山区30年: who it is, no finder knew
-    if (
-        first in (_ORGANISATION, _PLACE)
-        and not region.marked.startswith("的", 1)
-        and _says_more(region)
-    ):
-        lead = region.part(0, 1)
-        home = _home_meant(lead) if first == _PLACE else None
-        return [Found(home or lead.canonical.strip(), None, "organization")]
-    return []

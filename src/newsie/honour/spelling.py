@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+_QUOTES = re.compile("[“”‘’「」『』\"'《》〈〉]")
 # 男子组一、二、三名, 总分第一、二名: places whose words are said once for all of them
 _PLACES = re.compile(
     r"第?(?P<places>[一二三四五六七八](?:[、和][一二三四五六七八]){1,7})名(?![学同选教职医队])"
@@ -87,3 +88,8 @@ def whose_is(part: str, before: str, joint: str) -> str:
         return own[1]
     lends = part.startswith("“") and "，" not in joint and not _OF_ITS_OWN.match(part, 1)
     return before if lends else ""
+
+
+def unquote(text: str) -> str:
+    """The text without quotation marks of any kind."""
+    return _QUOTES.sub("", text)

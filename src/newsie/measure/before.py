@@ -33,7 +33,7 @@ class Before:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._topics: list[tuple[Sentence, int, int]] = []
+        self._topics: list[tuple[Phrase, Topic]] = []
         self.label = Phrase()
         self.grown = Phrase()
 
@@ -55,16 +55,16 @@ class Before:
         phrase = cut_phrase(self._article, sentence, head, clause.end)
         if head == clause.start and sentence.marked[clause.end : clause.end + 1] in _COLONS:
             self.label = phrase if _LABEL.fullmatch(phrase.text) else Phrase()
-        self.grown = read_topic(phrase).grown or self.grown
+        topic = read_topic(phrase)
+        self.grown = topic.grown or self.grown
         if clause.opening in ("；", "。"):
             return phrase
-        self._topics.append((sentence, head, clause.end))
+        self._topics.append((phrase, topic))
         return phrase
 
     def topic(self) -> Topic:
         """What the last clause without numbers is about."""
-        for sentence, start, end in reversed(self._topics):
-            topic = read_topic(cut_phrase(self._article, sentence, start, end))
+        for _, topic in reversed(self._topics):
             if 1 < len(topic.phrase.text) <= _LONGEST_TOPIC:
                 return topic
         return Topic()
@@ -73,7 +73,7 @@ class Before:
         """The list in the last clause without numbers: 电池、成药等快速发展，分别增长5%、6%."""
         if not self._topics:
             return []
-        phrase = cut_phrase(self._article, *self._topics[-1])
+        phrase, _ = self._topics[-1]
         listed, etc, _ = phrase.text.partition("等")
         items = split_items(phrase[: len(listed)], count) if etc and "、" in listed else []
         return items if len(items) == count else []

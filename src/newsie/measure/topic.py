@@ -14,6 +14,8 @@ _SIDE = re.compile(r"^(?:从|分|按)[^，]{1,10}(?:看|划分|分)$")
 _GROWN = re.compile(
     r"((?![今去上本全各])(?:(?![今去]年)[一-鿿]){2,8}?)(?:[今去]年)?(?:生产|种植|养殖|收成|长势|采摘|收购|销售|产销)(?:形势|总体|整体|情况|市场|保持|稳|向|再|喜|获得?丰|取得|迎来)"
 )
+# What tells it: looked for first, as most clauses hold none of these.
+_GROWING = re.compile("生产|种植|养殖|收成|长势|采摘|收购|销售|产销")
 _PUBLISHED = re.compile(r"[^，“《]{0,8}?(?:发布|公布|出炉|揭晓|印发)的|(?:通报|公布|发布|揭晓)了")
 # 他就开始|种植茶叶，如今发展到120亩
 _BEGAN = re.compile(r"(?:[他她]们?|自己|我们?)(?:就|便|才|也|又|还)?(?:开始)?(?=[一-鿿]{3})")
@@ -61,7 +63,7 @@ def read_topic(phrase: Phrase) -> Topic:
             phrase = phrase[said.end() :]
     if begun := _BEGAN.match(phrase.text):
         phrase = phrase[begun.end() :]
-    grown = _GROWN.match(phrase.text)
+    grown = _GROWN.match(phrase.text) if _GROWING.search(phrase.text, 2) else None
     if _PREDICATE.match(phrase.text):
         return Topic()  # 柳湾县、城东区实现较快增长，分别增长9.1%和8.7%: of what was told before
     told, whole = _PREDICATE.search(phrase.text, 2), phrase
