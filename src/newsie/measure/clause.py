@@ -165,7 +165,7 @@ def in_bracket(marked: str, position: int) -> bool:
 
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 # 11个村（社区）开展督查
-_GLOSS = re.compile("（[一-鿿\ue003、]{1,6}）(?=[一-鿿])")
+_GLOSS = re.compile("（[一-鿿\ue003、]{1,6}）(?=[一-鿿]|、\ue001)")
 
 
 def counted_end(marked: str, start: int, right: int) -> int:
@@ -175,7 +175,8 @@ def counted_end(marked: str, start: int, right: int) -> int:
     """
     glossed = start
     for found in _COUNTED_END.finditer(marked, start, right):
-        if gloss := _GLOSS.match(marked, found.start(), right):
+        gloss = _GLOSS.match(marked, found.start())
+        if gloss and gloss.end() <= right:
             glossed = gloss.end()
         i = found.start()
         if found[0] == "、" and marked[i - 1] in _LEVELS and marked[i + 1 : i + 2] in _LEVELS:

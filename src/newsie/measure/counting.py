@@ -62,6 +62,7 @@ class NumberReader:
         self._runs: dict[int, Run] = {}
         self._rated: Aspect | None = None  # of the last number, where it was told as a rate
         self._basis: Basis | None = None  # of the number before
+        self._usual = False  # whether nothing said so but how such numbers are meant
         self._periodic = False  # whether the sentence compares with the period before
         self.against: Basis | None = None
         self.figures: list[Figure] = []
@@ -116,7 +117,9 @@ class NumberReader:
         told = _Told(clause, reading, quantity, noun, Phrase())
         told = self._read_nouns(told, start, position, right, bare=bare)
         told, time = self._find_time(told, position)
-        usual = not told.reading.basis and not self._basis and not time.text
+        goes_on = run is not None and position != run.positions[0] and self._usual
+        usual = not told.reading.basis and (goes_on or not self._basis) and not time.text
+        self._usual = usual
         basis = self._find_basis(told)
         grew = self._heads.grew  # before this number
         for indicator in self._heads.read(

@@ -25,7 +25,7 @@ from newsie.measure.owner import (
     name_owner,
 )
 from newsie.measure.rank import drop_ranked_among, read_contest, read_ranking
-from newsie.measure.runs import Run
+from newsie.measure.runs import Run, has_both_bases
 from newsie.measure.settle import drop_etc, settle
 from newsie.measure.thing import (
     bare_thing,
@@ -71,6 +71,7 @@ class HeadReader:
         self._thing = Phrase()  # what was counted last: projects, firms
         self._owner = Owner()  # whose the last measure was
         self._listed = 0  # how many the last list of 分别 had
+        self._sums = 0  # how many amounts were the last to be read
         self._done = False
         self._inside = False
         self._sided = Phrase()  # the measure that the parts are looked at by
@@ -103,7 +104,7 @@ class HeadReader:
         self._led.start_sentence()
         self._owner = self._owner if is_work(self._owner) else Owner()
         self._points = self.grew = False
-        self._listed, self._chain = 0, []
+        self._listed, self._sums, self._chain = 0, 0, []
         self._completed = Phrase()
         self._of.start_sentence(inside)
         self._bracketed = self._numbered = False
@@ -167,6 +168,8 @@ class HeadReader:
             found = self._find(clause, reading, noun, counted, position, run)
         found = [drop_etc(settle(phrase)) for phrase in found]
         self._recent += found
+        summed = bool(found) and reading.aspect == "level" and quantity.unit != "%"
+        self._sums = self._sums + 1 if summed else 0
         self._chain = [*self._chain, *found] if clause.opening == "、" else found
         if found:
             self._first = self._first or found[0]
@@ -255,10 +258,12 @@ class HeadReader:
     ) -> list[Phrase]:
         """What the numbers of a run measure one by one, where they share a list of it: 分别."""
         count = len(run.positions)
+        if has_both_bases(reading.match.sentence, reading, run.positions[0]):
+            return []
         if reading.rule.endswith("/beyond") or not (  # 分别高于全市、全省0.5、1.6个百分点
             run.respective
             or "分别" in noun.text
-            or (not noun and count == self._listed)
+            or (not noun and (count == self._listed or self._rates_each(reading, count)))
             or (not counted and pairs_off(noun, count))
         ):
             return []
@@ -266,6 +271,11 @@ class HeadReader:
         items = pair_items(noun, count, self._head or self._first, things, self._recent)
         self._listed = len(items)
         return [self._add_measure(reading, item) for item in items]
+
+    def _rates_each(self, reading: Introduction, count: int) -> bool:
+        """Whether rates are of as many sums before them: 游客5万人，收入8亿元，增长5%、6%."""
+        grown = reading.aspect in ("increase", "decrease") and self._unit_now == "%"
+        return grown and self._sums >= count
 
     def _put_share(
         self, reading: Introduction, base: Phrase, noun: Phrase, share: Phrase

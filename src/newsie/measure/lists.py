@@ -28,17 +28,32 @@ ATTACHED = re.compile(
 )
 _MEASURE = re.compile(r"(?:[率额量值数]|收入|支出|面积|产值|投资)$")
 _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
-_SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业")
+# Verbs that hold for all that is listed: 发放低保资金、供养资金.
+_SHARED_DEED = re.compile(
+    "发放|拨付|下[拨达]|兑[付现]|落实|争取|投入|筹集|新建|改造|建成|引进|培育|创建|修建|查处|破获|资助"
+)
+_SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业", "工业", "农业")
 # 高血压、糖尿病|患者规范管理率: the rate of each
 _SOME_RATE = re.compile(
     r"(?:患者|人口|学生|居民|家庭|企业|儿童|老人|孕产妇)?(?:规范|集中|综合|无害化|资源化|有效|按期|净|毛)?(?:管理|控制|参保|签约|普及|覆盖|合格|达标|入学|升学|巩固|治愈|利用|处理|治理|满意|完成|办结|开工|竣工|入住|成活|检测|接种)率$"
+)
+_OF_LAST = re.compile("的[^的]{2,10}$")  # 小麦和玉米|的种植面积
+# Measures that a list says once, though elsewhere they are counted things: 小麦、玉米亩产.
+_SAID_ONCE = re.compile(
+    r"(?:医保|(?:养老|医疗|失业|工伤)保险|参保|在校|平均|种植|播种|栽培|饲养|养殖|集中|收购|销售|生产|出口|加工"
+    r"|人均|户均|月均|建设|开发|消费|排放|最低|生活|保障|补助|补贴|低保|专项|每[人户亩]|[年日]均?)*"
+    r"(?:[亩单总]产|[存出]栏|[饲放]养量|用[电水气]量|产量|面积|人数|学?生|标准|资金|水平|密度|浓度|进度|工资)$"
 )
 _SECTORS = re.compile(r"第?([一二三])[、和]第?([一二三])产业")
 _SECTOR_NAMES = ("第一产业", "第二产业", "第三产业")
 _THREE_SECTORS = re.compile(
     r"(?:三次|三大|一、二、三次?|第?一、第?二、第?三次?)产业|三产(?=投资|增加值)"
 )
-_TRADED = re.compile(r"(?<=..)产销量?$|(?<=..)产销量(?=累?计?分别)")
+# 存、贷款余额, 进出口额, 水泥产、销量: two measures of which one character each is said
+_HALVES = re.compile(
+    r"(?P<one>存)、?(?P<other>贷)(?P<shared>款)|(?P<in>进)、?(?P<out>出)(?P<port>口)"
+    r"|(?<=..)(?P<made>产)、?(?P<sold>销)(?P<amount>量|值|率|(?=$|累?计?分别))"
+)
 _BOTH = {"城乡": ("城镇", "农村"), "城、乡": ("城镇", "农村"), "城镇、农村": ("城镇", "农村")}
 
 
@@ -56,9 +71,9 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
             return [Phrase(w, w) + phrase[len(word) :] for w in pair]
     if count == len(_SECTOR_NAMES) and (three := _THREE_SECTORS.match(phrase.text)):
         return [Phrase(w, w) + phrase[three.end() :] for w in _SECTOR_NAMES]
-    if count == 2 and (traded := _TRADED.search(phrase.text)):
-        name, end = phrase[: traded.start()], phrase[traded.end() :]
-        return [name + Phrase(w, w) + end for w in ("产量", "销量")]
+    halves = _HALVES.search(phrase.text) if count == 2 else None
+    if halves and "、" in halves[0]:
+        return _spell_halves(phrase, halves)
     if sectors := _SECTORS.match(phrase.text):
         heads = [f"第{sectors[1]}产业", f"第{sectors[2]}产业"]
         return [Phrase(head, head) + phrase[sectors.end() :] for head in heads]
@@ -69,7 +84,14 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
         items = _cut_items(phrase, separator)
         if len(items) > 1 and count in (None, len(items)):
             return _share(items)
-    return [phrase]
+    return _spell_halves(phrase, halves) if halves else [phrase]
+
+
+def _spell_halves(phrase: Phrase, halves: re.Match[str]) -> list[Phrase]:
+    one, other, *shared = [part for part in halves.groups() if part]
+    words = [part + (shared[0] if shared else "量") for part in (one, other)]
+    name, end = phrase[: halves.start()], phrase[halves.end() :]
+    return [name + Phrase(word, word) + end for word in words]
 
 
 def pair_items(
@@ -102,6 +124,8 @@ def pair_items(
 
 def pairs_off(phrase: Phrase, count: int) -> bool:
     """Whether as many measures are named as numbers follow: 本科率和重本率提升7%和13%."""
+    if not _SEPARATORS[0].search(phrase.text):
+        return False  # 进出口总额达50亿元、增长5%
     items = split_items(phrase, count)
     return len(items) == count > 1 and all(_MEASURE.search(item.text) for item in items)
 
@@ -134,25 +158,39 @@ def _share(items: list[Phrase]) -> list[Phrase]:
         bare = [*items[:-1], last[: rate.start()]]
         tail = last[rate.start() :]
         return [item + tail if not item.text.endswith(tail.text) else item for item in _share(bare)]
-    tail_found = _SOME_RATE.search(last.text) or trailing_noun().search(last.text)
-    if tail_found and tail_found.start():
-        tail = last[tail_found.start() :]
-        short = last[noun_start(last.text) :] or last
+    patterns = [_SOME_RATE, trailing_noun(), _SAID_ONCE]
+    if not any("的" in item.text for item in items[:-1]):
+        patterns.append(_OF_LAST)
+    starts = [found.start() for found in (p.search(last.text) for p in patterns) if found]
+    if any(starts):
+        tail = last[min(filter(None, starts)) :]
+        short = last[_measure_start(last.text) :] or last
         items = [
             item
-            if noun_start(item.text) < len(item.text)
+            if _measure_start(item.text) < len(item.text)
             else item + (short if item.text.endswith(_SECTOR_ENDS) else tail)
             for item in items
         ]
     return _share_head(items)
 
 
+def _measure_start(text: str) -> int:
+    """Where the measure starts with which an item ends, its length where there is none."""
+    start = noun_start(text)
+    once = _SAID_ONCE.search(text) if start == len(text) else None
+    return once.start() if once else start
+
+
 def _share_head(items: list[Phrase]) -> list[Phrase]:
-    first = items[0]
-    start = noun_start(first.text)
+    first, others = items[0], items[1:]
+    deed = _SHARED_DEED.match(first.text)
+    if deed and not any(leading_deed().match(item.text) for item in others):
+        return [first, *(first[: deed.end()] + item for item in others)]
+    start = _measure_start(first.text)
     if start in (0, len(first.text)):
         return items
+    deed = leading_deed().match(first.text)
     head = first[:start]
-    return [
-        head + item if i and noun_start(item.text) == 0 else item for i, item in enumerate(items)
-    ]
+    if head.text.endswith("接待"):
+        return items  # 接待游客、旅游收入分别增长5%、6%
+    return [first, *(head + item if _measure_start(item.text) == 0 else item for item in others)]

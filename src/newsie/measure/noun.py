@@ -59,6 +59,7 @@ _AMONG_PLACES = re.compile(
 _JOINED_IN = re.compile(
     r"(?:都|均|已|全部)?((?:参加|参与|享受|纳入|签订|接入|安装|实现|使用|采用|配备|持有|拥有)了?(?!增|正)[^，；。、\ue001]{2,16})(?=[，；。])"
 )
+_HOUSEHOLDS = frozenset(("户", "人", "名"))
 _HELD_UNITS = frozenset(("次", "场", "场次", "期", "个", "项"))
 # 举办2次龙鼓舞、民谣、广场舞等公益培训班
 _LISTED_KIND = re.compile(
@@ -99,6 +100,11 @@ _RAISING = frozenset(("发展", "推广", "带动发展"))
 _OF_NEXT = re.compile(r"[一-鿿]{2,6}(?<!的)\ue001(?![一-鿿])")
 # From where a deed may stand behind what is counted: 17个村|种植洋芋3038亩, 新建成学校.
 _DEED_FROM = {"新": 3, "村": 1, "户": 1}
+# 12个镇、86个村、3万人受灾: told at the end of all that are counted
+_ALL_SO = re.compile(
+    rf"(?:、{NUMBER}[^，。；、{NUMBER}]{{0,8}}?){{1,4}}"
+    "(?P<told>受灾|受损|受益|脱贫|受影响|[停断][电水])(?=[，。；：！]|$)"
+)
 # 77个贫困户|每年创收230万元: what each of them did is the next number's.
 _EACH = re.compile(r"(?<=..)(?:平均)?(?:每[年月天日户人亩]|[年月日户人亩]均).*$")
 
@@ -185,6 +191,9 @@ class NounReader:
             position, right = position + 1, len(marked)  # 120户360名群众脱贫
         first, end = position + 1 + of, counted_end(marked, position + 1, right)
         phrase = self._read_things(sentence, first, end)
+        told = _ALL_SO.match(marked, end)
+        if told and not phrase and quantity.unit in _HOUSEHOLDS:
+            return cut_phrase(self._article, sentence, *told.span("told"))
         if not phrase or _NO_NOUN.match(phrase.text):
             return Phrase()
         held = quantity.unit in _HELD_UNITS
@@ -195,6 +204,8 @@ class NounReader:
         if kind == "none" and inner_deed().match(phrase.text):
             return Phrase()  # 投资80万完成改造
         phrase = pare_told(self._leave_deed(sentence, phrase, position, first, end, right))
+        if told:
+            phrase = cut_phrase(self._article, sentence, *told.span("told")) + phrase
         return phrase if len(phrase.text) <= _LONGEST else Phrase()
 
     def _read_things(self, sentence: Sentence, first: int, end: int) -> Phrase:

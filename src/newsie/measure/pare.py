@@ -42,6 +42,10 @@ _ADVERB_INSIDE = compile_quick(
     r"(?:累计|先后|一共|共(?![享建同治创])|已经?|首次|(?<=[”品])还)+(?=[一-鿿]{2})"
 )
 # 100%的村通了公路, 建起了大棚; not 了解.
+# 财政资金都用于民生: of all of it
+_ALL_INSIDE = re.compile(
+    r"(?<=[一-鿿]{2})(?:都|均)(?=用于|投入|来自|实现|完成|达到|建有|建成|通|参加|加入)"
+)
 _DONE_INSIDE = compile_quick(r"(?<=[一-鿿])(?<![为除])了(?![解不却然望])(?=[一-鿿“《])")
 _ALREADY_INSIDE = compile_quick(
     r"(?<=[一-鿿]{2})可(?=[收产创增带供容节][一-鿿])|(?<=[一-鿿]{2})已(?:经|累计)?(?=[一-鿿]{2})(?![婚有知])"
@@ -78,7 +82,7 @@ _PLANNED = re.compile(
 _PLANNED_SIGNS = frozenset("划将拟预争保望")
 # What is told of the things that are counted, not which: 救灾物资|在今天中午运抵.
 PASSED = compile_quick(
-    r"(?:已于|已在|已经?(?=陆续|先后|全部)|在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)|正在|陆续"
+    r"(?:已于|已在|已经?(?=(?:陆续|先后|全部)(?![开竣完复]工|投产|建成|签约|落地|投用|通车|开业|搬迁|入住|脱贫|达标|投入|交付|整改|办结|销号|完成|到位))|在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)|正在|陆续"
     r"|先后|[既都均也就]是|分别(?=是|走访|前往|赴|深入|慰问|对|在|到|获|进行)|不仅|被(?!子|动|告|征)"
     # What those who are counted do: 80项非遗项目让人们…, 20台花车列队齐发.
     r"|(?<![转出礼])让(?!利)|(?<![大天公])使(?!用|馆|命|者)|令人|丰富了|报道了?|带来|展[现示]了?|呈现|亮相|入场|登场|列队|齐[发聚]|同台|同场"
@@ -90,7 +94,9 @@ PASSED = compile_quick(
     r"|的(?:同时|基础上|情况下|背景下)).*$"
 )
 _ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
-_IDLE_TAIL = compile_quick(r"(?<=..)(?:[也都均已正]|目前|累计|合计|总共|一共){1,4}$")
+_IDLE_TAIL = compile_quick(
+    r"(?<=..)(?:[也都均已正]|(?<![所拥持具富享含占国公私])有|目前|累计|合计|总共|一共){1,4}$"
+)
 # 13家企业进行签约, 4个项目正式开工, 9个项目开工仪式.
 # 12座菇棚整齐排列: how it looks.
 _SIGHT = re.compile(r"(?<=..)(?:整齐|错落|鳞次|连绵|拔地|映入|绵延|纵横|星罗)[一-鿿]{0,4}$")
@@ -139,6 +145,7 @@ def pare_inside(phrase: Phrase, *, by_agents: bool) -> Phrase:
         phrase = phrase[: inside.start()] + phrase[inside.end() :]
     while done := _DONE_INSIDE.search(phrase.text):
         phrase = phrase[: done.start()] + phrase[done.end() :]
+    phrase = _without(phrase, _ALL_INSIDE)
     already = _ALREADY_INSIDE.search(phrase.text)
     phrase = phrase[: already.start()] + phrase[already.end() :] if already else phrase
     listed = _LIST_OF_AGENTS.match(phrase.text) if "等" in phrase.text else None
@@ -149,6 +156,11 @@ def pare_inside(phrase: Phrase, *, by_agents: bool) -> Phrase:
     if explained := _EXPLAINED.search(phrase.text):
         phrase = phrase[: explained.start()] + phrase[explained.end() :]
     return phrase
+
+
+def _without(phrase: Phrase, words: re.Pattern[str]) -> Phrase:
+    found = words.search(phrase.text)
+    return phrase[: found.start()] + phrase[found.end() :] if found else phrase
 
 
 def pare_manner(phrase: Phrase) -> Phrase:
@@ -179,8 +191,7 @@ def pare_manner(phrase: Phrase) -> Phrase:
 
 def pare_told(phrase: Phrase) -> Phrase:
     """A phrase behind a number, without what is only told of the things that it counts."""
-    done = _ALREADY.search(phrase.text)
-    phrase = phrase[: done.start()] + phrase[done.end() :] if done else phrase
+    phrase = _without(_without(phrase, _ALREADY), _ALL_INSIDE)
     idle = _IDLE_TAIL.search(phrase.text)
     phrase = phrase[: idle.start()] if idle else phrase
     if sight := _SIGHT.search(phrase.text):

@@ -70,7 +70,14 @@ _NOTICING = re.compile(
     r"招聘(?![会月周季日节]|活动|专场|岗位|平台|服务|季|[^，。；]{0,12}\d+[名人])|招租|出租(?![率车汽])|转让|月薪|面议|押金|联系人|咨询电话|报名|学费|遗失"
     r"|注销|停水|停电|失物|应聘|包吃"
 )
-_NUMBERED_PAPER = re.compile(r"[〔\[（(]20\d\d[〕\]）)]\d+号")
+# A paper itself or news of its being issued, none that only refers to it: by its number on a line
+# of its own, or 《办法》（海政发〔2023〕41号）印发.
+_NUMBER = r"[〔\[（(]20\d\d[〕\]）)]\d+号"
+_NUMBERED_PAPER = re.compile(
+    rf"^[^，。\n]{{0,30}}{_NUMBER}[^，。\n]{{0,20}}$"
+    rf"|》[（(]?[^，。（）()\n]{{0,12}}{_NUMBER}[）)]?[^，。\n]{{0,6}}(?:印发|施行|实施|出台|发布|公布)",
+    re.MULTILINE,
+)
 _NEWS = re.compile(r"累计|惠及|拨付|同比|增长|完成|截至")
 _REPORTED = re.compile(
     r"累计|已|共|去年|今年|上半年|发放|拨付|惠及|同比|兑现|全[区市县省年]|力争|年内|[市县区镇]将"

@@ -6,12 +6,15 @@ verb (分别下降2.5%和增长11.3%).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from newsie.article import Sentence
 from newsie.measure.choice import Introduction
 from newsie.values import Quantity
 
+# 同比、环比分别增长5%、1%: of one measure, the one against the year, the other against the month
+_BOTH_BASES = re.compile("(?P<first>[同环])比[、和与及][同环]比")
 _BETWEEN = "、和及与以，"
 
 
@@ -46,6 +49,13 @@ def _follows(sentence: Sentence, previous: int, start: int) -> bool:
     return len(between) < 3 and "，" not in between and not between.strip(_BETWEEN)
 
 
+def has_both_bases(
+    sentence: Sentence, reading: Introduction, position: int
+) -> re.Match[str] | None:
+    """What says that the first two numbers of a run compare one measure with two times."""
+    return _BOTH_BASES.search(sentence.marked, reading.start, position)
+
+
 def share_in_run(
     sentence: Sentence, run: Run, position: int, readings: dict[int, Introduction]
 ) -> tuple[Introduction, Quantity]:
@@ -58,11 +68,13 @@ def share_in_run(
         if changes and reading.rule.endswith("/state") and quantity.unit == "%":
             reading = replace(reading, rule=first.rule, aspect=first.aspect, basis=first.basis)
         return reading, quantity
-    first = readings[run.positions[0]]
     if reading.rule.endswith("/state"):
         reading = replace(reading, rule=first.rule, aspect=first.aspect, basis=first.basis)
     elif reading.basis is None:
         reading = replace(reading, basis=first.basis)
+    if both := has_both_bases(sentence, first, run.positions[0]):
+        yearly = (both["first"] == "同") == (position == run.positions[0])
+        reading = replace(reading, basis="yoy" if yearly else "period")
     opening: Quantity = sentence.slots[run.positions[0]].value
     closing: Quantity = sentence.slots[run.positions[-1]].value
     if quantity.unit == "个" and closing.unit == "个百分点":

@@ -9,6 +9,7 @@ Surface forms::
     招商引资工作连续三年取得        招商引资工作
     财政收入增长平均达到            财政收入
     年度外贸进出口总值还未          年度外贸进出口总值
+    种植以脆李为主的小水果          种植小水果
     民航运输累计执飞航班            民航运输执飞航班
     成功率 全面小康 深入度          as they are
 """
@@ -36,6 +37,10 @@ _GROWTH_LEFT = re.compile(r"(?<=[入出额值量资])(?:增长|提高|下降)平
 _OUTCOME = re.compile(
     r"(?<=..)(?:落地见效|落地落实|落细落实|见行见效|落地生根|走深走实)$|(?<=[一-鿿]{4})(?:工作)?(?:[，、]?(?<![撤合兼归])并|且)(?![购轨网发存入列举处])[^，]{2,12}$"
 )
+# 种植以脆李、葡萄为主的小水果: what most of it is; the first 以 may have been cut off before
+_MOSTLY = re.compile(
+    r"(?:以|^)[^，；。以]{1,24}为(?:主导?|代表|核心|重点|龙头|支撑|引领|特色|主体|骨干|载体|依托|纽带)的(?=..)"
+)
 _SUMMED = re.compile(r"(?<=[一-鿿“”]{2})(?>累计|合计|总计|共计|一共)(?=[一-鿿]{2})")
 _ENDS = frozenset(
     "概致能够年月天日季度次届未有与和及同跟而且并却则便又也都就才均将在被由从比于按以令该各已经计别前今约到破过达了得须要撑仅至然右全"
@@ -57,6 +62,8 @@ def settle(phrase: Phrase, *, leading: bool = False) -> Phrase:
     """
     if (manner := _MANNER.match(phrase.text)) and _is_deed(phrase.text, manner.end()):
         phrase = phrase[manner.end() :]
+    if "为" in phrase.text and (mostly := _MOSTLY.search(phrase.text)):
+        phrase = phrase[: mostly.start()] + phrase[mostly.end() :]
     if outcome := _OUTCOME.search(phrase.text):
         phrase = phrase[: outcome.start()]
     if leading and phrase.text[-1:] in _ENDS:

@@ -16,6 +16,7 @@ from newsie.article import Place
 from newsie.gazetteers import load_gazetteer
 
 _FAR = 9999
+_AUTONOMOUS = re.compile("自治[县州旗]$")
 # Full names whose last character does not say the level.
 _LEVELS = {"自治区": "自治区", "特别行政区": "省", "地区": "地区"}
 
@@ -235,6 +236,8 @@ def _read_row(row: dict[str, str]) -> list[Division]:
         divisions.append(Division(row["code"], name, _stem(name), since, int(year)))
         since = int(year)
     short = tuple(filter(None, row["short"].split("、")))
+    if (autonomous := _AUTONOMOUS.search(row["name"])) and short:
+        short = (*short, min(short, key=len) + autonomous[0])  # 威宁自治县, its peoples left out
     divisions.append(Division(row["code"], row["name"], short, since, until))
     return divisions
 
