@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from newsie.article import Document
@@ -11,6 +13,12 @@ from newsie.pipeline import Extractor
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:
     return Extractor(types=["metric"])
+
+
+def read(extractor: Extractor, text: str) -> list[Any]:
+    """The metrics of a text of Pingyuan County."""
+    document = Document("-", text, "2025-03-12", "平原县")
+    return [record for record in extractor.extract(document) if record.type == "metric"]
 
 
 @pytest.mark.parametrize(
@@ -119,8 +127,7 @@ def extractor() -> Extractor:
 def test_what_is_said_once(
     extractor: Extractor, text: str, figures: list[tuple[str, float, str | None]]
 ) -> None:
-    document = Document("-", f"平原县一周数读\n\n{text}\n", "2025-03-12", "平原县")
-    found = [record for record in extractor.extract(document) if record.type == "metric"]
+    found = read(extractor, f"平原县一周数读\n\n{text}\n")
     assert [(record.indicator, record.value, record.basis) for record in found] == figures
 
 
@@ -128,8 +135,7 @@ def test_a_number_of_a_paper_silences_no_story(extractor: Extractor) -> None:
     """A paper of rules has its number above it; a story may refer to one."""
     story = "平原县项目建设提速\n\n全县抢抓省政办发〔2025〕6号文件机遇，签约项目62个。\n"
     paper = "平原县补贴办法\n\n平政办发〔2025〕6号\n\n新增企业补贴62个。\n"
-    texts = [Document("-", text, "2025-03-12", "平原县") for text in (story, paper)]
-    found = [[r for r in extractor.extract(text) if r.type == "metric"] for text in texts]
+    found = [read(extractor, text) for text in (story, paper)]
     assert [[(r.indicator, r.value) for r in records] for records in found] == [
         [("签约项目", 62)],
         [],
