@@ -13,6 +13,7 @@ Surface forms::
     该项目由远帆公司投资建设，总投资3亿元    远帆公司
     轴承项目（远帆公司）：总投资3亿元    远帆公司
     今年将在柳湾镇新建学校2所           whose the sentence before was, not 柳湾镇
+    清河小学位于人民路，总投资3亿元      the place: what is to be built promises nothing yet
 """
 
 from __future__ import annotations
@@ -69,9 +70,17 @@ _BUILT_BY = re.compile(
     rf"|(?:项目|工程|基地|园)[（(]([{ORGANISATION}])[）)]"
 )
 _OF_FIRM = re.compile(r"(?:公司|集团|厂|合作社)$")
+# What is built for the public: whoever builds it promises, not the thing itself.
+_BUILT_THING = re.compile(
+    r"(?:小学|中学|学校|校区|幼儿园|博物馆|图书馆|体育馆|展览馆|文化馆|科技馆|(?:体育|文化|活动|服务)中心|公园|新院区)$"
+)
+_BUILT = frozenset(("target/project", "target/sized", "target/contents", "target/once-built"))
+_IN_PLACE = re.compile(r"[省市区县旗州镇乡村]$|街道$")
+_ONCE_BUILT = re.compile(r"(?:建成|落成|竣工|完工|建好)(?:之?后)?[^。；]{0,8}$")
 _RUN = frozenset(("target/will", "target/plan", "target/strive", "target/ensure", "target/expect"))
 _FORETELLS = re.compile(r"[局部委厅署]$")  # 交通运输部预计
 _SHORTEST = 3
+_SEEN_BACK = 12  # clauses
 # What only looks like a body: 全部, 南部, 一部.
 _NO_BODY = re.compile(
     r"(?:[东南西北中内外底全局]部|以[内外]|政府部门|有关部门|职能部门|各部门|相关部门)$"
@@ -114,8 +123,28 @@ class _Actors:
                 usual, actor, at = whose, builder, cue.start
             if whose != usual or "\n" in self._text[at : cue.start]:
                 actor = None
-            found.append(replace(promise, actor=actor or whose))
+            who = actor or whose
+            if who and _BUILT_THING.search(who) and self._is_of_thing(promise):
+                who = self._place_around(index) or who
+            found.append(replace(promise, actor=who))
         return found
+
+    def _is_of_thing(self, promise: Promise) -> bool:
+        """Whether a promise tells what a thing is to be: how large, how dear, what comes of it."""
+        cue = promise.cue
+        if cue.rule in _BUILT:
+            return True
+        return _ONCE_BUILT.search(self._text, promise.clause.sentence.start, cue.start) is not None
+
+    def _place_around(self, index: int) -> str | None:
+        """The place whose things a paragraph tells of before a clause, else the article's."""
+        for k in range(index, max(index - _SEEN_BACK, -1), -1):
+            whose = self._clauses[k].subject
+            if whose and _IN_PLACE.search(whose):
+                return whose
+            if "\n" in self._text[self._clauses[k - 1].span.end : self._clauses[k].span.start]:
+                break
+        return self._home
 
     def _named(self, clause: ReadClause, cue: int) -> str | None:
         """Who stands before a cue in its clause."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsie.measure.aim import PAST
 from newsie.measure.announced import NUMBERED, AnnouncedList
 from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure, ReadClause
@@ -22,9 +21,11 @@ from newsie.measure.part import (
     is_progress,
     is_there,
     is_whole,
+    names_work,
     segment_start,
 )
 from newsie.measure.pledge import Promise, is_over
+from newsie.measure.unaimed import PAST
 
 ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
 _FIRM = frozenset(("strive", "ensure"))
@@ -37,6 +38,7 @@ _TO_BE_DONE = re.compile(
 _HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # 减少了20%
 _BEING_DONE = re.compile(r"[一-鿿]{0,4}(?:正在|已经?(?!有))")  # 其余4项正在办理手续
 _ALREADY = re.compile(r"已(?!有)")
+_SUMMED_UP = re.compile(r"累计(?=[一-鿿])")  # 到2027年，…，累计培育企业50家: no past by itself
 _SINCE = re.compile(r"以来，[^；。]{0,12}累计")
 
 
@@ -72,6 +74,9 @@ class AheadReader:
         clause = clauses[i]
         cue = cue or self._listed_task(figure, clause)
         if cue is None or figure.origin or self._is_no_goal(figure, clauses, i, cue):
+            return None
+        if names_work(self._text, figure):
+            figure.idle = True
             return None
         if (cue.rule in _LISTS and figure.mention.end <= cue.start) or is_plan_part(figure):
             figure.idle = True  # 这10件实事是：…
@@ -123,11 +128,14 @@ class AheadReader:
             return True
         if reach == "after" and PAST.search(self._text[cue.start : figure.mention.end]):
             return True
-        if self._ruled and reach not in ("list", "due", "run"):
+        aims = reach == "heading" and self._heading.aims  # 主要目标, in a paper of rules too
+        if self._ruled and not aims and reach not in ("list", "due", "run"):
             return True
         text = self._text[clause.span.start : figure.mention.start]
         if reach in ("number", "numbers") and "了" in text:
             return True
+        if reach == "due":
+            text = _SUMMED_UP.sub("", text)
         if cue.start < clause.span.start and (_HAPPENED.search(text) or PAST.search(text)):
             return True
         return reach == "heading" and self._is_underway(figure, clauses, i)

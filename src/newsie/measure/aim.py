@@ -21,16 +21,14 @@ from newsie.measure.unaimed import (
     MANNER,
     MEANS,
     NUMBERING,
+    PAST,
     QUALIFIES,
     UNSURE,
     is_effect,
+    is_told,
     names_item,
 )
 
-PAST = re.compile(
-    r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)(?![^，；。]{0,16}基础上)|累计(?!下降|提高|增长"
-    r"|新增|完成|建)|以来|达成了|来自"
-)
 _EXHORTED = re.compile(r"必须|强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|激励|鼓舞|动员|激发|要")
 _ONLY_TIME = re.compile(
     r"^\d{1,2}月\d{1,2}日$|^(?:用|到|在|再用)?[^，。]{0,8}(?:年|时间|期间|年底|月底|月|[”末])(?:左右"
@@ -166,6 +164,8 @@ class AimReader:
         if _TALKED.search(self._text, clause.span.start, clause.span.end):
             return None
         planned = clause.time_kind == "plan"
+        if planned and is_told(self._text, clause, self._published):
+            return None
         if planned and LIKE.search(self._text, clause.span.start, clause.span.end):
             return None
         if self._text[clause.time_span.end : clause.span.end].strip("”，。") == "":
@@ -194,7 +194,8 @@ class AimReader:
         said = self._text[start : clause.span.end]
         if listed.reach == "list" and MEANS.match(self._text, clause.head):
             return None
-        urged = clause.time_kind == "plan" and listed.reach == "due" and _URGED.match(said)
+        planned = clause.time_kind == "plan" and listed.reach == "due"
+        urged = planned and (_URGED.match(said) or is_told(self._text, clause, self._published))
         if clause.only_time or PAST.search(said) or _SAID_OF.search(said) or urged:
             return None
         return self._make_aim(listed, Span(start, clause.span.end), clause)

@@ -51,6 +51,13 @@ _SEVERAL = re.compile(
 )
 _BEGUN = re.compile(r"(?<!签约)(?<!签约[、和及])开工")
 _REST = re.compile(r"[^，；。、]*")
+# 该项目是今年新引进的重点项目，总投资30亿元: a single work, brought in to be built.
+_SINGLE = re.compile(
+    r"(?:项目|基地|工程|园|中心)(?:是|系|为|属|作为)[^，；。]{0,24}(?:引进|招引|引入|签约|落户|落地)的[^，；。\d]{0,16}项目(?:之一)?，"
+    r"|(?:签约|引进|招引|引入|落户|落地)的(?!(?:重[点大]|优质|各类|全部|所有|这些|产业|工业|农业|新|外资|内资|招商){0,3}(?:项目|企业)|[^，；。]{0,12}(?:以上|个|等))[^，；。\d、]{3,24}(?:项目|基地|工程|园)(?=，|[^，；。\d]{0,6}$)"
+)
+# 签约的总投资640.7亿元的19个项目: several.
+_COUNTED_WORKS = re.compile(r"[^，；。\d]{0,3}[\d.]+[万亿]*(?:美|欧)?元(?:人民币)?的\d+[个项]")
 # 每天都要驱车100公里: what has to be done again and again, or had to be.
 _HABITUAL = re.compile(
     r"(?:每[天日次趟晚周]|平均|[一两]天|往往|经常|常常|总是|通常|有时|当时|过去|以前|曾经?|原来|从前)[^；。]{0,30}$"
@@ -159,8 +166,11 @@ def _is_none(text: str, match: Match) -> bool:
         return not _ANNOUNCED.search(
             text, max(0, match.sentence.start - _FAR // 8), match.sentence.start
         )
+    if match.rule.id == "target/contents":
+        return _OVER.search(text, match.sentence.start, match.sentence.end) is not None
     if match.rule.id == "target/building":
-        return _is_concluded(text, match, agreed=True) or not _STARTED.search(
+        single = not _COUNTED_WORKS.match(text, match.end)
+        return _is_concluded(text, match, agreed=single) or not _STARTED.search(
             text, max(0, match.start - _FAR), match.start + _NEAR
         )
     if match.rule.id == "target/for-aim":
@@ -214,6 +224,8 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
     first = max(first, text.rfind("其中", first, match.start))
     for begun in _BEGUN.finditer(text, first, match.start):
         first = begun.end()  # 签约项目8个，开工项目10个、总投资44亿元
+    for single in _SINGLE.finditer(text[: match.start], first):
+        first = single.end()
     if text.startswith("计划", match.start):
         return bool(_BUILT.search(text, first, match.end))
     rest = _REST.match(text, match.end)

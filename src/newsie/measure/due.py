@@ -55,7 +55,7 @@ class DueReader:
         if not clause.dated or clause.time_span is None or not self._is_ahead(clause):
             return None
         start, at = clause.span.start, clause.time_span.start
-        if _IF.search(self._text, start, at):
+        if _IF.search(self._text, start, at) or self._text.startswith("以来", clause.time_span.end):
             return None
         if _REPORTED.search(self._text, at, clause.span.end):
             return None

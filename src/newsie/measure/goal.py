@@ -57,6 +57,8 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
     end = max(figure.mention.end, figure.end)
     if aimed := _AIMED.match(text, end):
         end = aimed.end()
+    while end > figure.mention.end and text[end - 1] in "和及与以、":
+        end -= 1  # 3个示范区|和
     if text[start] == "“" and "”" not in text[start:end]:
         start += 1
     if start >= end:  # the cue stands behind its number: 5亿元力争有

@@ -15,7 +15,7 @@ UNDERWAY = re.compile(
     r"|交付|开工(?!率)|进度|现已|达标"
 )
 # What is said of work done, wherever it stands.
-DONE = re.compile(r"目前|已经?(?!有)|截至|[实完达]现了|完成了")
+DONE = re.compile(r"(?<![由从比较])目前|已经?(?!有)|截至|[实完达]现了|完成了")
 # An article below a title of tasks that tells how far they are.
 PROGRESSING = compile_quick(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
 _PLAN_PART = re.compile(
@@ -27,6 +27,17 @@ _FOUND = re.compile(
 )
 # 全国283个海湾中，将有40%…: of which a share is told.
 _OF_WHICH = re.compile(r"[一-鿿]{0,8}(?<!集)(?:当|之|其)?中$")
+# 重点抓好远帆40万头生猪、云岭15万头牛等项目建设: numbers that only tell which works.
+_OF_WORKS = re.compile(
+    r"[^，；。\d]{1,16}(?:、[^，；。]{2,40}){0,8}等[^，；。]{0,20}(?:项目|工程|基地|园区?)"
+)
+_FURTHERED = re.compile(
+    r"(?:抓[好实紧]|推[进动]|加快|促进|力促|力争|确保|完成|支持|服务|跟进|实施|建设好)(?=[一-鿿])"
+)
+_COUNTED = re.compile(
+    r"新建|建设|改造|改建|扩建|新增|培育|总投资|投资$|引进|、?[一-鿿]{0,4}(?:总数|累计)"
+)
+_SUPPORTING = re.compile(r".为(?:支撑|重点|核心|骨干|依托|载体|主体|基础|纽带)$")
 _MANY = 100
 _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
 # A plan in which a sum is all that is planned: 计划投资3亿元.
@@ -52,6 +63,22 @@ def is_plan_part(figure: Figure) -> bool:
     if figure.quantity.unit == "%" or (figure.quantity.value or 0) > _MANY:
         return False  # 经济指标增幅将达5%, 完成5万个小区改造任务
     return figure.quantity.unit in _PARTS or figure.indicator.text.endswith("指标")
+
+
+def names_work(text: str, figure: Figure) -> bool:
+    """Whether a number only tells which: 抓好远帆40万头生猪等项目建设, 以11个村为支撑.
+
+    Args:
+        text: the passage's text.
+    """
+    if _SUPPORTING.search(figure.indicator.text):
+        return True
+    if not _OF_WORKS.match(text, figure.mention.end):
+        return False
+    start = max(figure.clause.start, text.rfind("，", 0, figure.mention.start) + 1)
+    before = text[start : figure.mention.start]
+    found = _FURTHERED.search(before)
+    return found is not None and not _COUNTED.search(before, found.end())
 
 
 def is_whole(text: str, figure: Figure, clause: ReadClause) -> bool:

@@ -35,6 +35,7 @@ _LASTING = re.compile(
     r"再?(?:用|花|利用)?(?P<count>[1-9]|[一二两三四五])年(?:左右)?的?(?:时间，?)?(?![内初底末来间度])(?=[一-鿿])"
 )
 _YEARLY = re.compile(r"(?:年度|当年|年内)(?:计划)?(?:完成)?投资$")
+_WITHIN = re.compile(r".{1,3}年内")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -127,7 +128,8 @@ class Promise:
         yearly = (words or "").startswith("全年")
         listed = self.cue.rule in _LISTS
         year = (self.year or self._next_year if listed else None) or (self.published or "")[:4]
-        if (yearly or listed) and (period or "").split("/")[-1][:4] < year:
+        own = self.dated and (period or "")[:_YEAR] >= (self.published or "9")[:_YEAR]
+        if (yearly or (listed and not own)) and (period or "").split("/")[-1][:4] < year:
             return year
         if period is None and self.cue.rule == "target/expected-aims":
             return self.year or self._opening_year
@@ -181,6 +183,8 @@ class Promise:
             return True  # the day on which it was said
         if self.dated:
             return False
+        if _WITHIN.fullmatch(words or "") and self.cue.rule == "target/scheme":
+            return True  # 5年内建成基地3个。…生猪出栏稳定在10万头
         return (
             self.cue.reach == "after"
             or (self._is_current_month and not self.clause.dated)

@@ -35,6 +35,10 @@ from newsie.measure.tier import tell_tiers
 from newsie.rules import Match
 
 _ACHIEVED = re.compile(r"完成了|取得了|开展了|实现了|圆满完成|成效")
+# Of more that is planned: 我省还将合作社纳入管理; 同时，实施品牌战略.
+_FURTHER = re.compile(
+    r"(?:同时|此外|另外)，(?!.{0,40}(?:已|了|目前|累计|去年|以来|近年|近两年|此前|共))|[^，。；：]{0,8}还将"
+)
 _LISTED = 3  # numbers of a sentence that lists aims
 
 
@@ -199,8 +203,12 @@ class _Finder:
         return aim
 
     def _goes_on(self, sentence: Sentence) -> Cue | None:
-        """What the sentence before planned, for one that tells of its parts: 其中，改造道路9条."""
-        if self._told is None or not sentence.text.startswith("其中"):
+        """What the sentence before planned, for one that tells of its parts, or of more.
+
+        其中，改造道路9条        我省还将合作社纳入管理，创建示范社20个
+        """
+        goes_on = sentence.text.startswith("其中") or _FURTHER.match(sentence.text)
+        if self._told is None or not goes_on:
             return None
         return replace(self._told, reach="figures")
 

@@ -15,11 +15,13 @@ from newsie.measure.fulfilment import is_fulfilment
 from newsie.measure.part import DONE, is_beside_sum, is_put_aside, is_unquoted
 from newsie.measure.pledge import is_over
 from newsie.measure.standing import StandingPlan, rules_on
+from newsie.measure.task import opens_task
 from newsie.measure.words import leading_deed
 
 _ANNOUNCED_REACH = frozenset(("due", "list"))
 _SET = "target/set"  # 9.5%的预期目标
 _FIRM = frozenset(("strive", "ensure"))
+_GROWTH = re.compile(r"，(?:同比|比上年|年均)?(?:增长|增加|提高|增幅|下降)[^，；。]{0,6}\d")
 _SOWN = re.compile(r"面积|\d亩|万亩")  # known when the harvest is told beforehand
 # 在实际工作中努力争取更好结果: said by the way, and what follows is no more than expected.
 _BETTER = re.compile(r"(?:更好|更优|更大|更快|最好)的?(?:结果|成绩|成效|效果)")
@@ -109,7 +111,10 @@ class Ruling:
         self.now = self.listed or self.weak or forecast
         self.counted, self.once, self._inside = None, False, False
         weak = self.weak
-        if weak and self.now is weak and leading_deed().match(self._text, clause.head):
+        deed = leading_deed().match(self._text, clause.head) or opens_task(
+            self._text[clause.head : clause.span.end]
+        )
+        if weak and self.now is weak and deed:
             self.now = replace(weak, modality="plan")  # 力争…；新增就业岗位120个
 
     def _ends_at(self, clause: ReadClause, now: Cue, cued: bool) -> bool:
@@ -141,12 +146,17 @@ class Ruling:
             pass  # of its own number alone
         elif any(figure.said <= cue.start for figure in figures):
             self._inside = True  # 早稻总产可望增一成；名茶产量790吨
-            self.now = cue if cue.modality == "expect" else replace(cue, modality="plan")
+            firm = cue.modality == "expect" or self._grows_on(clause)
+            self.now = cue if firm else replace(cue, modality="plan")
         elif cue.reach not in ("number", "project") or figures:
             self.now = cue
         if rules_on(self._text, cue) and self._standing.is_current(clause):
             self.weak = Cue(cue.start, cue.end, cue.modality, "number", cue.rule)
         return cue
+
+    def _grows_on(self, clause: ReadClause) -> bool:
+        """Whether what is promised is told once more behind a clause, as growth: ，增长5%."""
+        return _GROWTH.match(self._text, clause.span.end) is not None
 
     def over_number(self, figure: Figure, clause: ReadClause) -> Cue | None:
         """What rules a number of the clause: the cue nearest before it, or what rules anyway."""

@@ -30,9 +30,10 @@ _SPAN_OF_YEARS = re.compile(
 )
 # 2019年以来，全区累计改造小区168个，惠及居民5.8万户: what was done, beside what is planned.
 _LOOKS_BACK = re.compile(
-    r"[^，。；：]{0,14}?(?:以来|至今|截[至止]|目前|去年|上年|累计(?!将)|(?<![自早])已(?![^，]{0,8}列入))"
+    r"(?:同时，|此外，|另外，)?[^，。；：]{0,14}?(?:以来|近年来|近几年|至今|截[至止]|目前|去年|上年|累计(?!将)|(?<![自早])已(?![^，]{0,8}列入))"
 )
 _SIDE = re.compile(r"(?:[—－-]+|[一二三四五六七八九十]是)?(?:在)?[一-鿿、]{2,12}(?:方面|领域)")
+_LEVEL = re.compile(r"稳定在|保持在|控制在|不低于")  # 生猪年出栏稳定在1000万头
 _SEVERAL = 3  # numbers
 # Where an article leaves the plan that it tells of.
 _LEFT = re.compile(
@@ -81,10 +82,13 @@ class StandingPlan:
             return plan
         if _WORKS.search(clauses[0].sentence.marked):
             return plan  # 农业方面项目31个，年度投资6.6亿元
+        if told.startswith("其中") and any(c.numbered for c in clauses):
+            return replace(plan, reach="number")  # 将抓好十项工作。其中，产量达到70万吨
         deeds = (leading_deed().match(self._text, c.head) for c in clauses if c.numbered)
         if self._plan is None:  # 城际铁路完成投资30亿元
             deeds = (inner_deed().search(self._text, c.head, c.span.end) for c in clauses)
-        return replace(plan, reach="number") if any(deeds) else None
+        levels = (_LEVEL.search(self._text, c.head, c.span.end) for c in clauses if c.numbered)
+        return replace(plan, reach="number") if any(deeds) or any(levels) else None
 
     def _side(self, clauses: Sequence[ReadClause]) -> Cue | None:
         """What rules a sentence that tells a side of what was planned: 产业方面，…达到40户."""

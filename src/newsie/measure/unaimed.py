@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 from newsie.article import Sentence, Span
+from newsie.measure.figure import ReadClause
 from newsie.measure.task import opens_task
 
+PAST = re.compile(
+    r"已(?!有)|截至|完成了|实现了|原定|(?<![比较与同和])(?:上年|去年)(?![^，；。]{0,16}基础上)|累计(?!下降|提高|增长"
+    r"|新增|完成|建)|以来|达成了|来自"
+)
+# “十四五”期间，全县始终坚持…，积极探索…: how it went, no plan.
+_KEPT_ON = re.compile(r"始终|一直|积极探索|先后|紧紧围绕|累计|共(?=[一-鿿]{2,8}\d)")
 # How the aims of a list are to be reached: 抢抓机遇, 夯实农业基础, 以项目为抓手.
 MEANS = re.compile(
     r"抓住|抢抓|抓牢|夯实|坚持|围绕|着力|立足|依托|紧扣|紧紧|按照|通过|聚焦|发挥|突出|贯彻|(?:深入|全面|认真)(?:贯彻|落实|学习)|在[^，]{2,24}(?:下|中|上)$"
@@ -83,3 +90,19 @@ def names_item(text: str, sentence: Sentence, span: Span) -> bool:
     if opens_task(text[span.start : span.end]):
         return False
     return text[sentence.end : sentence.end + 1].strip() != ""
+
+
+def is_told(text: str, clause: ReadClause, published: str | None) -> bool:
+    """Whether a plan's years have begun and what was done in them is told: 始终坚持.
+
+    Args:
+        text: the passage's text.
+        clause: that names the years; `published`: when the article was, or None.
+    """
+    if (clause.period or "9")[:4] >= (published or "")[:4]:
+        return False
+    end = text.find("\n", clause.sentence.end)
+    end = len(text) if end < 0 else end
+    if _KEPT_ON.search(text, clause.span.start, clause.sentence.end):
+        return True
+    return PAST.search(text, clause.sentence.end, end) is not None
