@@ -154,6 +154,7 @@ def _in_title_marks(sentence: Sentence, mention: Mention) -> bool:
 
 
 # 曾获, 先后荣获, 连续五年获评: at other times than the article's.
+_OF_LIFE = re.compile("出?生|(?:加入|入党|参加工作|入伍|参军|毕业)")
 _LONG_AGO = re.compile(r"(?:曾经?|先后|多次|历年|连续[^，。；]{1,4}[年届次])[^，。；]{0,8}$")
 
 
@@ -170,6 +171,7 @@ def find_date(article: Article, match: Match) -> str | None:
             if m.value.date is not None
             and not m.value.text.endswith("年度")
             and not _in_title_marks(sentence, m)
+            and not _OF_LIFE.match(sentence.text, m.end - sentence.start)
         ]
 
     before = [m for m in dates(match.sentence) if m.start < match.start]

@@ -81,6 +81,10 @@ def _fullest(name: str, names: Sequence[str]) -> str:
     return name if apart else fullest
 
 
+# Of what all sorts are honoured: 全省供销系统; not 师德 of 师德标兵
+_OF_MANY = re.compile("全|[省市县区州]|系统|行业|战线|工作")
+
+
 def _whole_kinds(drafts: dict[str, list[Draft]]) -> dict[str, list[Draft]]:
     """The drafts, a bare 先进集体 by the whole name where the article says it of another kind.
 
@@ -95,7 +99,7 @@ def _whole_kinds(drafts: dict[str, list[Draft]]) -> dict[str, list[Draft]]:
             lenders: dict[str, str | None] = {}
             for other, told in drafts.items():
                 head = _OF_KIND.sub("", other)
-                if head in ("", other):
+                if head in ("", other) or not _OF_MANY.search(head):
                     continue
                 for one in told:
                     if any(_is_beside(one, draft) for draft in same):

@@ -221,6 +221,8 @@ def trim_item(region: Region) -> Region:
         start += 1
     while end > start and marked[end - 1] in " ，、：；的":
         end -= 1
+    if marked[end - 1 : end] == "等" and end - start > 2 and marked[end - 2] not in "平中高":
+        end -= 1  # 为高小满、方大同等颁奖
     return region.part(start, end)
 
 

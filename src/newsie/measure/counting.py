@@ -210,11 +210,18 @@ class NumberReader:
             periodic=self._periodic,
             over_years="-" not in first or first[:4] != (last or first)[:4],
         )
-        beside = told.clause.opening == "、" and not reading.basis and not told.noun
-        if beside and self._basis and basis:
-            basis = self._basis  # 较计划增加5吨、增58%
+        beside = told.clause.opening == "、" or self._rates_change(told)
+        if beside and not (reading.basis or told.noun) and self._basis and basis:
+            basis = self._basis  # 较计划增加5吨、增58%; 较年初增加5亿元，增长9%
         self._basis = basis
         return basis
+
+    def _rates_change(self, told: _Told) -> bool:
+        """Whether a rate says of the amount of change before it how much that was."""
+        last = self.figures[-1] if self.figures else None
+        changed = last is not None and last.aspect in ("increase", "decrease")
+        amount = last is not None and last.quantity.unit not in ("%", "倍", "个百分点")
+        return changed and amount and told.clause.opening == "，" and told.quantity.unit == "%"
 
     def _find_subject(self, position: int, run: Run | None) -> str | None:
         """Whose a number is: 甲镇、乙镇分别完成投资3亿元、4亿元."""
