@@ -31,6 +31,12 @@ _LASTING = re.compile(
     r"(?:占地(?:面积)?|建筑面积|用地面积|总面积|总长|全长|长度|宽度|高度|海拔|库容|容积|跨度|时速|里程"
     r"|(?:接待|处理|生产|储藏|仓储|承载|供水|加工)能力|设计[一-鿿]{0,6})$"
 )
+# How things stand, whatever was told of a part of the year before it.
+_STANDING = re.compile(
+    r"(?!新|完成|发展|增加)[^，。]*?(?:(?:种植|养殖|挂果|经营|水域|耕地|林地|茶园|果园)(?:总|规模)?面积"
+    r"|(?<=[一-鿿])年(?:总)?(?:产量?|产值|收入|营收|销售额|出栏量?|加工量?|接待量)"
+    r"|(?:常住|户籍|总|农业)人口|年?产能|装机容量)"
+)
 _NEAR_SHARED = 14
 
 
@@ -117,6 +123,7 @@ class NumberReader:
         told = _Told(clause, reading, quantity, noun, Phrase())
         told = self._read_nouns(told, start, position, right, bare=bare)
         told, time = self._find_time(told, position)
+        standing = time if self._context.when.is_told_before(sentence.start) else None
         goes_on = run is not None and position != run.positions[0] and self._usual
         usual = not told.reading.basis and (goes_on or not self._basis) and not time.text
         self._usual = usual
@@ -126,6 +133,8 @@ class NumberReader:
             told.clause, told.reading, told.noun, told.counted, position, run
         ):
             lasts = time.carried and _LASTING.search(indicator.text)
+            if time is standing and told.reading.aspect == "level":
+                lasts = lasts or _STANDING.fullmatch(indicator.text)
             if lasts or (time.brought and not _is_done(told, indicator)):
                 time = Time()
             named = bool(told.noun) or indicator.text.endswith(("增速", "增幅"))

@@ -35,6 +35,12 @@ _DONE_THERE = re.compile(
     rf"(?<![未已待])(?:{_DEED})(?!率|面积|建设周期|[^，。；\ue001]{{0,12}}?任务)"
 )
 _BEFORE_NOW = re.compile(r"累计|已经?|尚|未|历年|前期|此前|年度|全年|每")
+# 2021年第三批集中开工项目, 2024年重点项目集中开工活动: which they are, not when.
+_NAMED_AFTER = re.compile(rf"{DATE}(?:度)?第[一二三四五六七八九十\d]{{1,3}}批[^，。；\ue001]{{0,12}}?(?:项目|工程|开工|签约|竣工)")
+_EVENT_NAME = re.compile(
+    r"(?:[一-鿿、“”]{0,20}?(?:项目|工程))?(?:集中|联合)?(?:开工|[开（(]竣[）)]?工|竣工|签约|奠基)[一-鿿（）]{0,6}?"
+    r"(?:活动|仪式|大?会)"
+)
 _STAMP = re.compile(r"\d{4}[-/.]\d")
 _DURING = re.compile(r"([一-鿿]{2})节?[”]?期间")
 _SEASON = re.compile(r"[一-鿿]*(?:假|节|黄金周|五一|国庆)")
@@ -66,10 +72,20 @@ def is_done_there(sentence: Sentence, start: int, end: int) -> bool:
         start, end: positions of the clause in the marked sentence.
     """
     return (
-        DATE not in sentence.marked[:end]
+        DATE not in _NAMED_AFTER.sub("", sentence.marked[:end])
         and _DONE_THERE.search(sentence.marked, start, end) is not None
         and _BEFORE_NOW.search(sentence.marked, 0, end) is None
     )
+
+
+def names_batch(marked: str, position: int) -> bool:
+    """Whether a time at a position only says which batch or event it is: 2021年第三批项目."""
+    return _NAMED_AFTER.match(marked, position) is not None
+
+
+def names_event(marked: str, position: int) -> bool:
+    """Whether a time at a position is in an event's name: 2024年重点项目集中开工活动."""
+    return _EVENT_NAME.match(marked, position + 1) is not None
 
 
 def find_season(article: Article, words: str) -> Mention | None:

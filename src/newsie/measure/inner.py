@@ -15,7 +15,7 @@ import re
 
 from newsie.article import Article, Sentence
 from newsie.measure.clause import DATE, Clause
-from newsie.measure.event import find_season
+from newsie.measure.event import find_season, names_batch, names_event
 from newsie.measure.time import is_done_then
 from newsie.measure.trim import EARLY
 from newsie.measure.when import When
@@ -66,6 +66,10 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
             continue  # 园区于2017年建成，占地60亩: how it stands now
         if met and not clause.numbers:
             break
+        if names_batch(sentence.marked, at) or (
+            names_event(sentence.marked, at) and when.is_day_within(mention, sentence.start)
+        ):
+            continue
         if not clause.numbers and _JOINED.search(before):
             when.meet_beside(mention)
             continue

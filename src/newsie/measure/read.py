@@ -28,6 +28,7 @@ from newsie.measure.clause import (
     split_clauses,
 )
 from newsie.measure.counting import NumberReader
+from newsie.measure.elapsed import meet_elapsed
 from newsie.measure.event import THIS_DEED, THIS_TIME, is_done_there, told_ceremony
 from newsie.measure.figure import (
     ReadClause,
@@ -195,6 +196,7 @@ class _Reader:
                 or speaks(sentence.marked)
                 or is_scene(marked)
             ):
+                meet_elapsed(self._context.when, sentence, clause)
                 left, _ = trim_head(
                     self._context, sentence, clause.start, clause.end, bodied=bodied
                 )
@@ -255,6 +257,7 @@ class _Reader:
             self._context.when.meet_ceremony()
         self._context.whose.start_clause(clause.opening)
         before = self._context.whose.subject
+        meet_elapsed(self._context.when, sentence, clause)
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         meet_during(self._context.when, self._article, sentence, clause)
         meet_described(self._context, sentence, clause, left)

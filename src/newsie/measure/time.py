@@ -21,6 +21,7 @@ _BASE = re.compile(rf"[比较]{DATE}的$")
 # 在去年11302元的基础上增长12%: what is built on.
 _BUILT_ON = re.compile(rf"在{DATE}的?$")
 _GROUND = re.compile(r"的?[^，；。\ue001]{0,6}基础上")
+_A_MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR = 4  # characters
 _MONTH = 7
 
@@ -79,6 +80,24 @@ def last_month(period: str) -> str:
     if rest[:1] in ("H", "Q"):
         return f"{year}-{int(rest[1:]) * (6 if rest[0] == 'H' else 3):02d}"
     return end
+
+
+def is_part(span: str, period: str) -> bool:
+    """Whether months hold a period that is one of them, or are all of its year.
+
+    >>> is_part("2024-01/2024-11", "2024"), is_part("2024-H1", "2024-06")
+    (True, True)
+    >>> is_part("2024-01/2024-11", "2023"), is_part("2024", "2024-06")
+    (False, False)
+    """
+    year = span[:_YEAR]
+    if len(span.split("/")[0]) <= _YEAR or not last_month(span).startswith(year):
+        return False
+    months = "/" in span or span[_YEAR + 1] in "HQ"
+    return (months and span != period) and (
+        period == year
+        or (_A_MONTH.fullmatch(period) is not None and year <= period <= last_month(span))
+    )
 
 
 # 到2027年, which also on a page of no known day is mostly still to come.

@@ -10,6 +10,7 @@ from newsie.article import MENTION_MARKS, Sentence
 from newsie.measure.bearer import is_title, pass_name
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PERSON, PLACE
+from newsie.measure.event import names_batch
 from newsie.measure.person import pass_person, pass_pronoun, says_living
 from newsie.measure.speech import meet_speaker, speaks
 from newsie.measure.words import (
@@ -225,6 +226,7 @@ def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> in
     over = value.kind != "deadline" and not context.when.is_to_come(value.period or value.date)
     closed = over and marked[end : end + 1] in _CLOSES
     elsewhere = closed and _OF_EVENT.match(marked, start + 1, end)
+    stands = stands or names_batch(marked, start)
     if not _OF_LIFE.match(marked, start + 1) and not stands and not elsewhere:
         context.when.meet_time(mention)
     after = _AFTER_TIME.match(marked, start + 1, end)

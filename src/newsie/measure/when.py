@@ -26,7 +26,7 @@ from dataclasses import replace
 
 from newsie.article import Article, Mention, Span
 from newsie.measure.event import find_season
-from newsie.measure.time import Time, last_month
+from newsie.measure.time import Time, is_part, last_month
 from newsie.values import TimeValue
 
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
@@ -60,6 +60,7 @@ class When:
         self._outer = Time()
         self._beside = self._yearly = Time()  # the second time of the last heading
         self._segment: Time | None = None  # the time that the segment opened with
+        self._inserted_in: Time | None = None  # the months that the time that stands parts
         self._whole: Time | None = None  # the time of what a part is told of
         self._event: Time | None = None  # the first day that the article names
         self._ceremony: Time | None = None  # of the starts or signings told of last
@@ -67,6 +68,7 @@ class When:
         self._chaptered = False  # whether a chapter opened that no period rules yet
         self._outside: Time | None = None  # the article's period, while a chapter's rules
         self._told_figure = False  # whether a number has been read
+        self._told_here = False  # whether one has been read in the sentence
         self._opened = False  # whether the paragraph has told anything yet
         self._opening = True  # whether no time has been met yet in the paragraph
 
@@ -76,6 +78,7 @@ class When:
             self._bring_along()
             self.time = replace(self._main, carried=True)
         self._opening, self._whole, self._opened = True, None, False
+        self._inserted_in = None
 
     def _bring_along(self) -> None:
         """Let the time of the paragraphs so far be the article's, though no number is of it yet."""
@@ -86,9 +89,19 @@ class When:
     def start_segment(self) -> None:
         """Behind a semicolon, go back to the time before one that stood inside a clause."""
         self.start_parts()
+        self._leave_inserted()
         self._segment = None
         if not self.time.leading or self.time.due:
             self.time = self._outer
+
+    def _leave_inserted(self) -> None:
+        """Go back to the months that numbers were of from their year, or one of them.
+
+        1-11月，公路投资47亿元，2024年改造公路183公里；机场投资5亿元 tells of 1-11月 again.
+        """
+        if self._inserted_in is not None and self.time.leading:
+            self.time = self._inserted_in
+        self._inserted_in = None
 
     def start_sentence(self, inside: bool = False) -> None:
         """Forget the day of the sentence before.
@@ -99,6 +112,9 @@ class When:
         """
         if self._whole is not None:
             self.time, self._whole = self._whole, None
+        if not inside:
+            self._leave_inserted()
+        self._inserted_in, self._told_here = None, False
         if not self.time.lasting:
             self.time = self._main
         if self.time.due or (self._is_ahead() and not (self.time.leading and self._is_of_years())):
@@ -109,7 +125,7 @@ class When:
 
     def hold_time(self) -> None:
         """Let the first period that has passed be the article's own, as a number is of it."""
-        self._told_figure = True
+        self._told_figure = self._told_here = True
         if self.time.brought:
             self.time = replace(self.time, brought=False)
         unknown = self._main.period is None or self._main.brought
@@ -128,6 +144,8 @@ class When:
             return
         period, text = value.period or value.date, value.text
         if (text in _SAME or (period is None and text.startswith("一年"))) and self.time.period:
+            if self.time.span is not None:
+                self.time = replace(self.time, span=Span(mention.start, mention.end))
             return
         if period is None and _HOLIDAY.search(value.text) and self.time.period:
             return
@@ -145,6 +163,11 @@ class When:
             period = None
         if self.time.leading:
             self._outer = self.time
+        inserted = self._told_here and leading and not due
+        if inserted and is_part(self.time.period or "", period or ""):
+            self._inserted_in = self.time
+        elif leading:
+            self._inserted_in = None
         opening, self._opening = self._opening, False
         span = Span(mention.start, mention.end)
         self.time = Time(period, text, lasting, value.kind, span, leading, due)
@@ -165,12 +188,46 @@ class When:
             and not self._opened
             and self._is_last_year(period)
         )
-        self._coming = self.time if held or past else Time()
+        beside = self._told_here  # 种植面积37万亩，今年以来出口1280吨
+        self._coming = self.time if (held and not beside) or past else Time()
 
     def meet_now(self, text: str) -> None:
         """如今, 现有: how things stand now, unless what stands already says until when (截至)."""
         if self.time.period and not _UNTIL.search(self.time.text or ""):
             self.time = Time(None, text, lasting=False, kind="vague")
+
+    def meet_elapsed(self, years: int | None, text: str, *, sure: bool) -> None:
+        """Go on from a year told to some years later, or to now: 3年后, 经过30年的发展.
+
+        Args:
+            years: how many later; None for now.
+            sure: whether it says now itself, whatever the time that stands.
+        """
+        period, published = self.time.period, self._article.published
+        if not period or _UNTIL.search(self.time.text or ""):
+            return
+        single = self.time.kind in ("year", "point", "month") and "/" not in period
+        over = single and (not published or period[:4] < published[:4])
+        if years is None and (over or sure):
+            self.meet_now(text)
+        elif years is not None and over:
+            later = str(int(period[:4]) + years)
+            if not published or later <= published[:4]:
+                self.time = Time(later, text, kind="year")
+
+    def is_told_before(self, since: int) -> bool:
+        """Whether the time that stands is a part of this year, or an old year, told before.
+
+        Args:
+            since: passage offset where the sentence starts.
+        """
+        period, span = self.time.period, self.time.span
+        if not period or span is None or span.start >= since:
+            return False
+        published = self._article.published
+        months = self.time.kind == "period" and len(period.split("/")[0]) > len("2024")
+        old = bool(published) and int(period[:4]) + 1 < int((published or "0")[:4])
+        return months or (old and self.time.kind == "year")
 
     def _holiday(self, value: TimeValue) -> Mention | None:
         """The days that the article gives for a feast: 国庆假期, where only its month is known."""
@@ -236,6 +293,16 @@ class When:
         """Whether a year holds the time that stands already: 截至2月11日…今年已发运."""
         year, period = mention.value.period, self.time.period
         return bool(year and period and len(period) > 4 and period.split("/")[-1][:4] == year[:4])
+
+    def is_day_within(self, mention: Mention, since: int) -> bool:
+        """Whether a day was told before in the sentence, which is of what a time says.
+
+        Args:
+            since: passage offset where the sentence starts.
+        """
+        day, span, period = self.time.period, self.time.span, mention.value.period
+        told = self.time.kind == "point" and span is not None and span.start >= since
+        return told and bool(day and period) and (day or "")[:4] == period[:4]
 
     def stands_until(self, mention: Mention, since: int) -> bool:
         """Whether a year inside a clause only names what 截至10月底 before it counts.

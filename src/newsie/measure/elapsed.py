@@ -1,0 +1,57 @@
+"""A clause that leads from a year told to some years later, or to now, in: the context's time moved.
+
+Surface forms::
+
+    经过30多年的发展  历经十余年建设      now, if a year that is over was told
+    多年来  十多年来  短短几年  20年过去    now, if a year that is over was told
+    到现在  时至今日  发展至今             now
+    3年后                                the third year behind the one told
+    第二年  到了翌年                      the year behind it
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Sentence
+from newsie.measure.clause import DATE, NUMBER, Clause
+from newsie.measure.when import When
+from newsie.triggers import compile_quick
+
+_SIGN = compile_quick(
+    rf"经过|历经|通过|年来|短短|下来|现在|如今|至今|今天|时至|第二年|翌年|{NUMBER}(?:之|以)?(?:来|过去|后)"
+)
+_WORK = "发展|努力|建设|打造|培育|奋斗|探索|拼搏|积累|经营|打拼|实践|深耕|摸索|沉淀|改造|治理"
+_ONWARD = re.compile(
+    rf"(?:经过|历经|通过|经)(?:{NUMBER}|[多几数十]+年|不断|不懈|持续|长期|多年)[^，；。]{{0,8}}?(?:{_WORK})"
+    rf"|(?:在?这)?(?:{NUMBER}|[多几数十]+年)(?:以来|来|下来|过去了?)(?=[一-鿿\ue003\ue004]|$)"
+    rf"|短短(?:{NUMBER}|[几数]年)"
+)
+_NOW = re.compile(
+    rf"(?:直?到|发展[到至]|时至)(?:了)?(?:现在|如今|目前|今天|{DATE}(?<=时至.))|(?:发展|传承|延续)至今"
+)
+_LATER = re.compile(rf"(?:仅仅?|短短)?({NUMBER})(?:之后|以后|后)(?=[的一-鿿\ue003\ue004]|$)")
+_NEXT = re.compile("到?了?(?:第二年|翌年)(?!度)")
+
+
+def meet_elapsed(when: When, sentence: Sentence, clause: Clause) -> None:
+    """Move the time that stands, where a clause opens with how much later it tells of."""
+    marked = sentence.marked
+    if not _SIGN.search(marked, clause.start, clause.end):
+        return
+    if found := _NOW.match(marked, clause.start, clause.end):
+        when.meet_elapsed(None, _said(sentence, found), sure=True)
+    elif found := _ONWARD.match(marked, clause.start, clause.end):
+        when.meet_elapsed(None, _said(sentence, found), sure=False)
+    elif found := _NEXT.match(marked, clause.start, clause.end):
+        when.meet_elapsed(1, _said(sentence, found), sure=False)
+    elif found := _LATER.match(marked, clause.start, clause.end):
+        mention = sentence.mention_at(found.start(1))
+        quantity = mention.value if mention is not None else None
+        if quantity is not None and quantity.unit == "年" and isinstance(quantity.value, int):
+            when.meet_elapsed(quantity.value, _said(sentence, found), sure=False)
+
+
+def _said(sentence: Sentence, found: re.Match[str]) -> str:
+    start, end = sentence.bounds[found.start()], sentence.bounds[found.end()]
+    return sentence.text[start - sentence.start : end - sentence.start]
