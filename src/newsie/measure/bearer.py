@@ -13,6 +13,7 @@ from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE, Clause
 from newsie.measure.named import is_place_name, name_body
 from newsie.measure.speech import meet_speaker, speaks_behind
+from newsie.measure.words import leading_deed
 from newsie.triggers import compile_quick
 
 # What follows a body that is only quoted: 市统计局发布的数据显示.
@@ -64,6 +65,20 @@ _EXTENDED = re.compile(
     r"|汽车(?:总)?站|水文站|客运站|站(?=[发到][送发])|机场|港|口岸|社区|大街"
     r"|(?:人民)?(?:法院|检察院)|公安机关|检察机关|警方)"
     r"(?=[一-鿿\ue001\ue002]|$)"
+)
+# 寿阳|山墓园, 江津|湾: a name that only starts like a division's.
+_LONGER = re.compile(
+    r"[山湖江河湾峡岭坑溪坪沟塘寺塔桥洲岛滩泉](?![镇乡村区县市]|街道|[水区]域|流域)[一-鿿]{0,6}?"
+    r"(?P<kind>墓园|陵园|公墓|服务区|水库|水利枢纽|[水电]站|[大特]桥|隧道|古道|景区|旅游区|度假区|[庄果茶田公乐]园|[农林牧]场|酒店|山庄|农庄)?"
+)
+_PROVINCES = compile_quick(
+    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西"
+    "|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
+)
+_OF_WORKS = re.compile("[^，。；]{0,10}?(?:工程|项目|除险|加固|改造|建设|扩建|修复|治理)")
+# 远帆|电投小山公司: a firm by a name that no finder knows.
+_FIRM_BEHIND = re.compile(
+    r"(?:(?![的在将于与和对向由共已为以据而但、])[一-鿿]){2,10}?(?:公司|集团)(?=累计|实现|完成|共|已|全年|年|现有|拥有|占地|生产|新增)"
 )
 _TOWNED = re.compile(r"[镇乡](?![域上里政长级企村])|街道(?!办)")
 # 该县人民医院, 我县一中
@@ -208,6 +223,17 @@ def _spell_place(
     if bare and (town := _TOWNED.match(marked, behind, end)):
         context.whose.meet_town(name + town[0])
         return town.end() - start
+    if bare and not _PROVINCES.match(name) and (longer := _LONGER.match(marked, behind, end)):
+        if longer["kind"] and not _OF_WORKS.match(marked, longer.end(), end):
+            context.whose.meet_body(name + longer[0])
+            return longer.end() - start
+        if context.whose.home not in (None, "中国"):
+            return 0
+    if bare and (firm := _FIRM_BEHIND.match(marked, behind, end)):
+        whole = name + firm[0]
+        if name_body(whole) == whole and not leading_deed().match(firm[0]):
+            context.whose.meet_speaker(whole)
+            return firm.end() - start
     if _BRAND.match(marked, behind) or _MEDIUM.match(marked, behind):
         return 0  # 在四川日报用稿300件
     found = None if mention.value.bare else _EXTENDED.match(marked, behind, end)

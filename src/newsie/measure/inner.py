@@ -30,6 +30,8 @@ _FOUNDED = re.compile(
 )
 # 在去年…的基础上: what is built on, not when.
 _STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
+# 公布了2019年美丽河湖名单: of which year the list is.
+_LIST = re.compile(r"[^，。；\ue001]{0,30}?(?:名单|榜单)(?:中|里|上|[，。]|$)")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
 
 _MEANWHILE = re.compile(r"在?[此这其]?期间")
@@ -64,6 +66,8 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
         founded = not clause.numbers and not to_come and not due
         if founded and _FOUNDED.match(sentence.marked, at + 1, clause.end):
             continue  # 园区于2017年建成，占地60亩: how it stands now
+        if founded and _LIST.match(sentence.marked, at + 1, clause.end):
+            continue
         if met and not clause.numbers:
             break
         if names_batch(sentence.marked, at) or (

@@ -64,7 +64,8 @@ _PARTY = re.compile(r"(?:党委|党组|党总?支部|纪委|工会|团委|董事
 _CLASS = re.compile(
     r"(?:国家|省|市|区|县|全国|全省|全市)级?(?:示范|重点|优秀|先进|龙头|标准|特色|星级)"
 )
-# What is named at its fullest, with its county: 大田县建设镇.
+# Towns and villages, and what may stand above them.
+_UNDER = re.compile(r".*(?:[省市区县旗镇乡]|街道)(?=.{2,}(?:[镇乡村]|街道|社区)$)")
 _BELOW = re.compile(r"(?:镇|乡|街道|村|社区)$")
 _TOWN_OF = re.compile(r".{1,12}?[省市区县旗](.{2,5}(?:镇|乡|街道))")
 # A verb taken for the start of a name: 全力推进远帆产业园, 盘活育英中学.
@@ -95,8 +96,23 @@ def autonomous_name(place: Place, text: str) -> str | None:
     return next((name for name in (full, stem + level) if name in text), None)
 
 
+def own_name(name: str) -> str:
+    """A town or village without what it lies in, as it is spoken of; other names as they are.
+
+    >>> own_name("平原县小山镇"), own_name("平原县小山镇大河村"), own_name("中山市西区街道")
+    ('小山镇', '大河村', '西区街道')
+    >>> own_name("平原县小山镇市口村"), own_name("平原县")
+    ('市口村', '平原县')
+    """
+    return _UNDER.sub("", name)
+
+
 def full_place(article: Article, home: str | None, name: str) -> str:
-    """The fullest wording that the article has for a place."""
+    """The fullest wording that the article has for a place; of towns and villages their own."""
+    return own_name(_fullest_place(article, home, name))
+
+
+def _fullest_place(article: Article, home: str | None, name: str) -> str:
     if home and (name == home or _STEM_END.sub("", home) == name or name.endswith(home)):
         return home
     if home and home.endswith(_AUTONOMOUS) and name[:-1].endswith(home[:2]) and name[-1] in "县旗":

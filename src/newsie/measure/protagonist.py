@@ -14,6 +14,7 @@ from newsie.measure.naming import (
     autonomous_name,
     full_organisation,
     names_of,
+    own_name,
     plain_body,
     short_name,
     stem_of,
@@ -39,6 +40,7 @@ _OFTEN = 3
 _ZONE_OPENING = 60
 _TITLE_OPENING = 8
 _ZONE = re.compile(r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[一-鿿]{2})新区|保税区")
+_KIND_OF_ZONE = re.compile("(?:经济技术|经济|高新技术产业|工业)开发区")
 _OWN_ZONE = compile_quick(r"(?<![一-鿿])(?:全区|我区)(?![域一-鿿]?[面体局])|[，。]全区")
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 # An article of a division that it does not name.
@@ -85,7 +87,7 @@ def titled_subject(article: Article) -> str | None:
             met = _MET.search(sentence.text, 0, mention.start - sentence.start)
             maker = mention.kind == "organisation" and _MAKER.search(name) and not met
             if maker and name_body(name):
-                return str(name)
+                return full_organisation(article, plain_body(str(name)))
             if (
                 mention.kind == "organisation"
                 and mention.start < sentence.start + 3
@@ -98,11 +100,11 @@ def titled_subject(article: Article) -> str | None:
                 len(towns) == 1 and not _VISITED.search(sentence.text)
             )
             if opens and (name in towns or name in villages):
-                return str(name)
+                return own_name(str(name))
         home = article.place.short if article.place else ""
         for town in towns:
             if home[:2] != town[:2] and sentence.text.startswith(_TOWN.sub("", town)):
-                return town
+                return own_name(town)
     return _told_town(article)
 
 
@@ -134,7 +136,7 @@ def _told_town(article: Article) -> str | None:
     for name in (*titled, *list(opening)[:1], *once):
         if _is_all_of(article, name, times):
             named = [place for place in names_of(article, "place") if place.endswith(name)]
-            return max(named, key=len, default=None)
+            return own_name(max(named, key=len)) if named else None
     return None
 
 
@@ -178,6 +180,13 @@ def name_zone(article: Article, home: str | None) -> str | None:
             if text.startswith(zone[0], mention.end):
                 return text[mention.start : mention.end] + zone[0]
     return zone[0]
+
+
+def zone_kind(article: Article) -> str | None:
+    """What kind of zone the article calls 开发区: 经济开发区; None where it does not say."""
+    assert article.passage is not None
+    found = _KIND_OF_ZONE.search(article.passage.text)
+    return found[0] if found else None
 
 
 def _opens_with_zone(article: Article) -> bool:

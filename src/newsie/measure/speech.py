@@ -20,7 +20,7 @@ from newsie.measure.naming import titled_persons
 
 _POST = MENTION_MARKS["post"]
 _PERSON = MENTION_MARKS["person"]
-_SAYS = "说|介绍|告诉|坦言|表示|算[了起]|透露|笑言|坦承|感慨"
+_SAYS = "说|介绍|告诉|坦言|表示|算[了起]|透露|笑言|坦承|感慨|汇报了"
 _SPEAKS = re.compile(rf"[^，；。：\ue001]{{0,12}}?(?:{_SAYS})")
 _SAYS_AT_LAST = re.compile(rf"[^，；。：\ue001]{{0,30}}?(?:{_SAYS})")
 _SPOKEN_FOR = re.compile(

@@ -53,6 +53,13 @@ _APPROACH = re.compile(
     r"|该)(?:[种个些座条批台辆架艘款套站局所行店队馆社园]|中心|基地|家(?:企业|公司|工厂|单位)|项(?!目))?(?=[一-鿿]{2})"
     r"|[省市区县镇乡村局厂]里(?=计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹|争|建|修|发|组织|成立|引|流转|请|聘|购|通过|累计|先后|每年)|中心(?=共|累计|已|受理|办理|接待|完成)"
 )
+# 在小山镇、大河镇等地
+_SITE = re.compile(
+    r"在\ue003(?:[、和及与](?:\ue003|[一-鿿]{1,4}?(?=[、和等]))){0,5}"
+    r"(?:等[\ue001个多]{0,2}(?:乡镇|镇街|街道|[镇乡村县市区地])?)?"
+)
+_LONGEST_SITE = 9
+_BELOW = re.compile("(?:[镇乡村]|街道|社区)$")
 _FIRM_WORD = re.compile(
     r"(?:公司|集团(?!军)|合作社|医院|学校|(?:产业园|园区)(?=占地|现有|入驻|总|年|建[设有成]|已|规划)|我们(?:公司|合作社|医院|学校)|该企业|厂里"
     r"|(?P<thing>公园|景区|博物馆|图书馆|体育馆|酒店|商场|水库|机场|车站|码头|[马农林牧茶渔]场|古镇|古城|小镇|大桥|隧道)(?=占地|总?面积|总投资|现有|建筑|接待|日均|年|内|开园|设|共|新增|改造|拥有|累计|全长)"
@@ -78,13 +85,14 @@ _BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|�
 # Bodies that go by no name of their own kind, at the head of a clause.
 _BODY_HEAD = (
     "代表团|国队|家队|救援队|法庭|交易所|水文站|汽车站|汽车总站|火车站|客运站|管理局|铁路局|特大桥"
-    "|新通道|发展改革委|发改委|风景区|景区|古城|古镇|度假区|温泉|博物馆"
+    "|新通道|水利枢纽|水电站|核电站|发电厂|热电厂|风电场|光伏电站|发展改革委|发改委|风景区|景区|古城|古镇|度假区|温泉|博物馆"
 )
 # A zone with a name of its own at the head of a clause: 古雷开发区完成产值.
 _OWN_ZONE = re.compile(
-    r"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){1,8}?(?:经济(?:技术)?开发区|开发区|经开区|高新区|工业园区|工业园|产业园区|产业园|创业园|科技园|物流园|工业集中区)"
+    r"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){0,8}?(?:经济(?:技术)?开发区|开发区|经开区|高新区|工业园区|工业园|产业园区|产业园|创业园|科技园|物流园|工业集中区)"
     r"(?=完成|实现|新[增引签建]|累计|引进|共|已|现有|入驻|规[上模]|力争|拥有|落户|签约|开工|建成|\ue001|\ue002)"
 )
+_PLAIN_ZONES = frozenset(("开发区", "经开区", "高新区"))
 _CLASS_OF_ZONE = re.compile(
     r"(?:现代|特色|农业|工业|高新|技术|重点|[国省市县]家?级|返乡|农产品|绿色|循环|化工|专业|食品|科技|电商|物流|各|全|本|该|此|[省市县区镇乡]|新建|建设|推进|依托|围绕|打造|入驻|落户"
     r"|支持|进入|走进|标准化|双创|青年|大学生|[一二三四五六七八九十两个]|在|的|将|对|为|与|和|从|向|等|内){1,8}(?:经济|开发|经开|高新|工业|产业|创业|科技|物流|园|区)"
@@ -193,6 +201,9 @@ def trim_head(
             and character not in context.whose.short_starts
         ):
             break
+        if character == "在" and (site := _end_site(context, sentence, start, end)) is not None:
+            start = site  # 在小山镇新建温室: where it is done, not who does it
+            break
         if character == "在" and _is_where(sentence, first, start):
             step = 2
         elif character == DATE and start in sentence.slots:
@@ -212,6 +223,25 @@ def _is_where(sentence: Sentence, first: int, position: int) -> bool:
     if not following or following not in PLACE + ORGANISATION:
         return False
     return _WHO.search(sentence.marked, first, position) is not None
+
+
+def _end_site(context: Context, sentence: Sentence, position: int, end: int) -> int | None:
+    """Where places behind 在 end that lead to a deed: 在小山镇、大河镇等地新建温室; else None.
+
+    Where more of a name stands between, it is the start itself, for the noun to be cut there.
+    """
+    marked = sentence.marked
+    site = _SITE.match(marked, position, end)
+    if site is None or context.whose.home in (None, "中国"):
+        return None
+    named = sentence.mention_at(position + 1)
+    if named is None or not (site.end() > position + 2 or _BELOW.search(named.value.name)):
+        return None  # 在大河县建成: it is that county's
+    for at in range(site.end(), min(end, site.end() + _LONGEST_SITE)):
+        deed = leading_deed().match(marked, at, end)
+        if deed is not None and len(deed[0]) > 1:
+            return at if at == site.end() else position
+    return None
 
 
 def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> int:
@@ -277,7 +307,7 @@ def _pass_described_body(context: Context, sentence: Sentence, start: int, end: 
     if (
         (found := _OWN_ZONE.match(marked, start))
         and found.end() <= end
-        and not _CLASS_OF_ZONE.match(marked, start, found.end())
+        and (found[0] in _PLAIN_ZONES or not _CLASS_OF_ZONE.match(marked, start, found.end()))
         and not leading_deed().match(found[0])
     ):
         context.whose.meet_body(expand(sentence, start, found.end()))
@@ -327,6 +357,7 @@ def _pass_unnamed_body(
         bodied
         and (found := _BODY.match(marked, start, end))
         and found.end() < end
+        and character not in "该此这"
         and not leading_deed().match(found[0])
         and not _CLASS_OF_BODY.search(found[0])
     ):

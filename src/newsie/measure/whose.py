@@ -38,7 +38,7 @@ from newsie.measure.naming import (
     short_name,
     short_names,
 )
-from newsie.measure.protagonist import find_home, name_zone, titled_subject
+from newsie.measure.protagonist import find_home, name_zone, titled_subject, zone_kind
 from newsie.triggers import compile_quick
 
 _WHOLE = re.compile(
@@ -318,6 +318,8 @@ class Whose:
         known = (*names_of(self._article, "organisation"), *self._organisations)
         longer = [other for other in known if other.endswith(name) and other != name]
         self.subject = longer[-1] if longer else name_whole(self._article, name)
+        if self.subject == "开发区":
+            self.subject = zone_kind(self._article) or name
         self._organisations.append(self.subject)
 
     def meet_short(self, words: str) -> int:
