@@ -10,7 +10,7 @@ from newsie.article import MENTION_MARKS, Sentence
 from newsie.measure.bearer import is_title, pass_name
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PERSON, PLACE
-from newsie.measure.event import names_batch
+from newsie.measure.event import names_batch, names_event
 from newsie.measure.person import pass_person, pass_pronoun, says_living
 from newsie.measure.speech import meet_speaker, speaks
 from newsie.measure.words import (
@@ -257,6 +257,9 @@ def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> in
     closed = over and marked[end : end + 1] in _CLOSES
     elsewhere = closed and _OF_EVENT.match(marked, start + 1, end)
     stands = stands or names_batch(marked, start)
+    stands = stands or (
+        names_event(marked, start) and context.when.is_day_within(mention, sentence.start)
+    )
     if not _OF_LIFE.match(marked, start + 1) and not stands and not elsewhere:
         context.when.meet_time(mention)
     after = _AFTER_TIME.match(marked, start + 1, end)
