@@ -58,6 +58,12 @@ _LONG_AGO = re.compile(
 _BEGAN = re.compile(
     r"(?:\d{1,2}月)?(?:之前|以前|前(?=[，,])|[，,]?(?:正式)?(?:成立|创办|创建|组建|建校|建厂|出生|毕业|入伍|入党|参加工作|退役|退休|嫁到)|生(?=[，、于人]))"
 )
+# 2023年，全市新建学校5所。今年，计划新建4所: of the year behind it.
+_DONE_YEAR = re.compile(
+    r"(?:^|[。\n])[ \u3000]*(?P<year>(?:19|20)\d\d)年，(?![^。]*(?:今年|将|计划|力争|拟|预计|年是|要))[^。]*\d[^。]*。"
+)
+_THIS_YEAR = re.compile(r"[。\n][ \u3000]*今年[，,]?[^。]{0,40}?(?:计划|将|拟|力争)")
+_PASSED = re.compile(r"[^，。；]{0,8}?(?:了|被|顺利|成功|完成|获|通过|建成|投产|投用|成立)")
 _NEW_YEAR = ("元旦", "新年", "新春", "春节", "春运", "迎新")
 _DECEMBER = 12
 _TO_COME = re.compile(r"(?:定于|到|至|(?:将|拟|计划|预计|力争|争取|确保|有望|可望)[于在]?)$")
@@ -166,6 +172,10 @@ def infer_month(texts: Sequence[str]) -> str | None:
     >>> infer_month(["2月22日，远帆公司开工。公司自2005年落户我县。", "2014年成立的合作社"])
     >>> infer_month(["12月28日，县总工会举行2024年元旦春节送温暖活动启动仪式。"])
     '2023-12'
+    >>> infer_month(["2023年，全市新建学校5所。今年，全市计划新建4所。"])
+    '2024'
+    >>> infer_month(["5月23日，大会召开。工程于2024年8月通过验收。"])
+    '2025-05'
     >>> infer_month(["近日，社区举办义诊。"])
     >>> infer_month(["2018年，村里成立了合作社。如今，合作社年产值达800万元。"])
     """
@@ -183,7 +193,7 @@ def infer_month(texts: Sequence[str]) -> str | None:
         years, months = {int(max(full)[:4])}, {int(max(full)[5:7])} | months
     if not years:
         return None
-    year = max(years)
+    year = max(years) + any(_is_next(text, max(years), months) for text in texts)
     if max(months, default=0) == _DECEMBER and 1 not in months:
         year -= any(f"{year}年{feast}" in text for text in texts for feast in _NEW_YEAR)
     if not months:
@@ -191,6 +201,23 @@ def infer_month(texts: Sequence[str]) -> str | None:
         return None if later else str(year)
     month = 1 if {1, 12} <= months and 6 not in months else max(months)
     return f"{year}-{month:02}"
+
+
+def _is_next(text: str, year: int, months: set[int]) -> bool:
+    """Whether the latest year that a text names is told of as over."""
+    done = any(int(found["year"]) == year for found in _DONE_YEAR.finditer(text))
+    if done and _THIS_YEAR.search(text):
+        return True
+    if not months:
+        return False
+    return any(
+        mention.value.kind == "month"
+        and mention.value.text.startswith(f"{year}年")
+        and int((mention.value.date or mention.value.period or "")[5:7]) > max(months)
+        and not _TO_COME.search(text[max(0, mention.start - 12) : mention.start])
+        and _PASSED.match(text, mention.end)
+        for mention in find_dates(text)
+    )
 
 
 def _collect(
