@@ -117,6 +117,14 @@ _BUILT = re.compile(
     r"(?:新址|新校区|新院区|一期|二期)?(?:工程|项目)?(?:全面|正式)?"
     r"(?:建成(?=[投并启后通，。；]|$)|投用|投入[使运]|竣工|封顶|动工|启用|完工|建设完[成毕]|改造完成|晋升|升格)"
 )
+# 金港小学位于金港路，总投资2718万元: a house still to be built is its division's.
+_HOUSE = compile_quick(
+    r"(?:[中小]学|学校|校区|幼儿园|医院|卫生院|院区|博物馆|图书馆|体育馆|文化馆|展览馆|纪念馆|科技馆|[敬养]老院|福利院|体育场|大剧院|公园)$"
+)
+_SITED = re.compile(
+    r"(?:项目|工程)?(?:位于|坐落[于在]|选址|地处)[^。；\ue001]{2,40}?，(?:项目|工程|计划|预计)*"
+    r"(?:(?<=项目|工程)(?:占地|用地|总?建筑)|总投资|投资|概算|规划|办学规模|建设)"
+)
 _COMING = ("走进", "走入", "来到", "步入", "踏进", "踏入")
 _SCENE = re.compile(
     rf"(?:走[进入]|来到|步入|踏[进入])(?:位于[^，。；]{{1,12}}的)?([{PLACE}{ORGANISATION}])"
@@ -176,7 +184,9 @@ def _pass_body(
         return 1
     if _AIDED.match(marked, behind):
         return 0  # 大唐集团援建项目4项
-    if marked[:start].endswith(_MADE) or _BUILT.match(marked, behind):
+    sited = _SITED.match(marked, behind) and _HOUSE.search(mention.value.name)
+    sited = sited and context.whose.protagonist != mention.value.name
+    if marked[:start].endswith(_MADE) or _BUILT.match(marked, behind) or sited:
         return 0  # 育英小学建成投用: whose school it is has been said
     if marked[:start].endswith(_AND_BODY):
         context.whose.meet_beside(mention)

@@ -213,6 +213,11 @@ class Whose:
         self.subject = self._held_subject = self._kept_subject
 
     @property
+    def protagonist(self) -> str | None:
+        """Whom the whole article is of."""
+        return self._own_subject
+
+    @property
     def _fresh(self) -> bool:
         """Whether the paragraph has just begun: whose it opens with, it is mostly all of."""
         return self._sentences <= 1
