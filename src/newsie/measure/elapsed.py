@@ -1,4 +1,4 @@
-"""A clause that leads from a year told to some years later, or to now, in: the context's time moved.
+"""A clause that says how much later it tells of in: the context's time moved on.
 
 Surface forms::
 

@@ -6,11 +6,13 @@ A town, a village, a firm, a body, or the development zone that calls itself 全
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from newsie.article import Article, Sentence
 from newsie.measure.named import name_body
 from newsie.measure.naming import (
+    FIRM,
     autonomous_name,
     full_organisation,
     names_of,
@@ -40,6 +42,10 @@ _OFTEN = 3
 _ZONE_OPENING = 60
 _TITLE_OPENING = 8
 _ZONE = re.compile(r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[一-鿿]{2})新区|保税区")
+# What goes back to a firm that is named once.
+_ITSELF = re.compile(
+    r"(?<![一-鿿])(?:公司|集团|合作社|厂里)(?!等|和|、)|[该我](?:们)?(?:公司|集团|企业|厂|合作社|社)"
+)
 _KIND_OF_ZONE = re.compile("(?:经济技术|经济|高新技术产业|工业)开发区")
 _OWN_ZONE = compile_quick(r"(?<![一-鿿])(?:全区|我区)(?![域一-鿿]?[面体局])|[，。]全区")
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
@@ -180,6 +186,23 @@ def name_zone(article: Article, home: str | None) -> str | None:
             if text.startswith(zone[0], mention.end):
                 return text[mention.start : mention.end] + zone[0]
     return zone[0]
+
+
+def is_alone(article: Article, firm: str) -> bool:
+    """Whether an article tells of a firm, as of no other, and comes back to it."""
+
+    def count() -> Counter[str]:
+        return Counter(
+            full_organisation(article, plain_body(body))
+            for sentence in article.sentences
+            for mention in sentence.mentions_of("organisation")
+            if (body := name_body(mention.value.name)) and FIRM.search(body)
+        )
+
+    firms = article.once("firms told of", count)
+    assert article.passage is not None
+    again = firms[firm] > 1 or _ITSELF.search(article.passage.text)
+    return bool(again) and 2 * firms[firm] > firms.total()
 
 
 def zone_kind(article: Article) -> str | None:

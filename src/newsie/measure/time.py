@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsie.article import Sentence, Span
+from newsie.article import Article, Sentence, Span
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import DATE
 from newsie.values import TimeValue
@@ -17,6 +17,10 @@ _DONE_THEN = re.compile(
 )
 
 
+# Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
+_LOOKING_BACK = re.compile(
+    r"公报|统计|全[面部](?:完成|落实)|回顾|盘点|总结|答卷|成绩单|运行情况|完成情况"
+)
 _BASE = re.compile(rf"[比较]{DATE}的$")
 # 在去年11302元的基础上增长12%: what is built on.
 _BUILT_ON = re.compile(rf"在{DATE}的?$")
@@ -98,6 +102,22 @@ def is_part(span: str, period: str) -> bool:
         period == year
         or (_A_MONTH.fullmatch(period) is not None and year <= period <= last_month(span))
     )
+
+
+def is_past_year(article: Article, period: str | None) -> bool:
+    """Whether a title is of a single year that is over: 2022年统计公报.
+
+    Args:
+        period: that the title names.
+    """
+    published = article.published
+    if not period or not published or len(period) > _YEAR or period > published[:_YEAR]:
+        return False
+    if period == published[:_YEAR] and published != period:
+        return False  # a month of it is still to come, or all that is known of when
+    titles = [s for s in article.sentences if s.in_title]
+    years = {m.value.period for s in titles for m in s.mentions_of("date")}
+    return len(years) == 1 and any(map(_LOOKING_BACK.search, (s.text for s in titles)))
 
 
 # 到2027年, which also on a page of no known day is mostly still to come.

@@ -12,6 +12,7 @@ from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PERSON, PLACE
 from newsie.measure.event import names_batch, names_event
 from newsie.measure.person import pass_person, pass_pronoun, says_living
+from newsie.measure.site import end_site, is_where
 from newsie.measure.speech import meet_speaker, speaks
 from newsie.measure.words import (
     foreign_countries,
@@ -53,13 +54,6 @@ _APPROACH = re.compile(
     r"|该)(?:[种个些座条批台辆架艘款套站局所行店队馆社园]|中心|基地|家(?:企业|公司|工厂|单位)|项(?!目))?(?=[一-鿿]{2})"
     r"|[省市区县镇乡村局厂]里(?=计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹|争|建|修|发|组织|成立|引|流转|请|聘|购|通过|累计|先后|每年)|中心(?=共|累计|已|受理|办理|接待|完成)"
 )
-# 在小山镇、大河镇等地
-_SITE = re.compile(
-    r"在\ue003(?:[、和及与](?:\ue003|[一-鿿]{1,4}?(?=[、和等]))){0,5}"
-    r"(?:等[\ue001个多]{0,2}(?:乡镇|镇街|街道|[镇乡村县市区地])?)?"
-)
-_LONGEST_SITE = 9
-_BELOW = re.compile("(?:[镇乡村]|街道|社区)$")
 _FIRM_WORD = re.compile(
     r"(?:公司|集团(?!军)|合作社|医院|学校|(?:产业园|园区)(?=占地|现有|入驻|总|年|建[设有成]|已|规划)|我们(?:公司|合作社|医院|学校)|该企业|厂里"
     r"|(?P<thing>公园|景区|博物馆|图书馆|体育馆|酒店|商场|水库|机场|车站|码头|[马农林牧茶渔]场|古镇|古城|小镇|大桥|隧道)(?=占地|总?面积|总投资|现有|建筑|接待|日均|年|内|开园|设|共|新增|改造|拥有|累计|全长)"
@@ -71,7 +65,6 @@ _SIGHT = re.compile(
     r"(?:古镇|[谷山湖寨峡洞岛寺园馆沟海村城塔宫庙街巷坊滩岩溪泉坪坝岭峰原]|景区|名胜区|度假区|小镇|绿道|草原|瀑布|湿地|街区|遗址|庄园|乐园|世界|农庄|基地|林场|院落|码头)"
     r"(?=(?:共|累计|日均|单日|当日|当天)?接待(?:了)?(?:国内|海外|入境|境外)?(?:游客|旅客|游人|市民|观众|参观)[^，；。]{0,6}\ue001)"
 )
-_WHO = re.compile(rf"[{PLACE}{ORGANISATION}]|该[一-鿿]|公司|集团|合作社|医院|学校")
 # A name that only starts like a short form: 榕江站 in 榕江县, 鄱阳湖.
 _LONGER = re.compile(
     r"[一-鿿]{2,3}(?:[站湖江河港山桥]|机场|大道|大桥|水库|灌区|高速|铁路|[东西南北]站"
@@ -201,10 +194,10 @@ def trim_head(
             and character not in context.whose.short_starts
         ):
             break
-        if character == "在" and (site := _end_site(context, sentence, start, end)) is not None:
+        if character == "在" and (site := end_site(context, sentence, start, end)) is not None:
             start = site  # 在小山镇新建温室: where it is done, not who does it
             break
-        if character == "在" and _is_where(sentence, first, start):
+        if character == "在" and is_where(sentence, first, start):
             step = 2
         elif character == DATE and start in sentence.slots:
             step = _pass_time(context, sentence, start, end)
@@ -215,33 +208,6 @@ def trim_head(
             break
         start += step
     return start, dated
-
-
-def _is_where(sentence: Sentence, first: int, position: int) -> bool:
-    """Whether a name behind 在 tells where he does it who was named before: 公司在全县开店20家."""
-    following = sentence.marked[position + 1 : position + 2]
-    if not following or following not in PLACE + ORGANISATION:
-        return False
-    return _WHO.search(sentence.marked, first, position) is not None
-
-
-def _end_site(context: Context, sentence: Sentence, position: int, end: int) -> int | None:
-    """Where places behind 在 end that lead to a deed: 在小山镇、大河镇等地新建温室; else None.
-
-    Where more of a name stands between, it is the start itself, for the noun to be cut there.
-    """
-    marked = sentence.marked
-    site = _SITE.match(marked, position, end)
-    if site is None or context.whose.home in (None, "中国"):
-        return None
-    named = sentence.mention_at(position + 1)
-    if named is None or not (site.end() > position + 2 or _BELOW.search(named.value.name)):
-        return None  # 在大河县建成: it is that county's
-    for at in range(site.end(), min(end, site.end() + _LONGEST_SITE)):
-        deed = leading_deed().match(marked, at, end)
-        if deed is not None and len(deed[0]) > 1:
-            return at if at == site.end() else position
-    return None
 
 
 def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> int:

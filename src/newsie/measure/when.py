@@ -5,13 +5,15 @@ The period of a figure is, the first that there is:
 1. the time in its own clause, at the head or behind it, unless the clause only compares with it
    (较2020年), builds on it or plans for it (`inner`); 截至三季度 is the end of the quarter,
    五年来 none;
-2. the time met last in its sentence. Behind ；, a time that stood inside a clause is over, and a
-   part of the year that the segment opened with (1-6月) too; parts (其中) have their whole's time;
+2. the time met last in its sentence, or as much later as is said (`elapsed`). Behind ；, a time
+   that stood inside a clause is over, and a part of the year that the segment opened with (1-6月)
+   too, and the year put in where months before had numbers; parts (其中) have their whole's time;
    此次, or a deed at an event (现场签约), the day that the article tells of;
 3. the day of the ceremony at which it was started or signed (`event`); of 期间 the days that the
    article gives for that season, or the time told last;
 4. the time that the paragraph brought along. A day or a vague time (目前, 近日) holds to the end
-   of its sentence, as does one that is due; a year, month or span until the next in the paragraph;
+   of its sentence, as does one that is due; a year, month or span until the next in the paragraph,
+   but standing measures (种植面积, 年产量) are of no part of the year told in a sentence before;
 5. what the article or its chapter is of: a span, or the year before publication, that a paragraph
    opened with and a figure was of; a period that the title names for tables and yearbooks; the time
    of a heading for its section. The year of publication, and a day, are never carried on so.
@@ -26,7 +28,7 @@ from dataclasses import replace
 
 from newsie.article import Article, Mention, Span
 from newsie.measure.event import find_season
-from newsie.measure.time import Time, is_part, last_month
+from newsie.measure.time import Time, is_part, is_past_year, last_month
 from newsie.values import TimeValue
 
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
@@ -42,10 +44,6 @@ _SINCE = re.compile(
 _PART_OF_YEAR = re.compile(r"-[QH]\d$")
 _NEARBY = 12  # characters
 _YEARS_PAST = re.compile(r"[两二三四五六七八九十\d]+年来")  # since when is not said
-# Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
-_LOOKING_BACK = re.compile(
-    r"公报|统计|全[面部](?:完成|落实)|回顾|盘点|总结|答卷|成绩单|运行情况|完成情况"
-)
 
 
 class When:
@@ -388,19 +386,8 @@ class When:
         value = mention.value
         if isinstance(value, TimeValue) and value.kind not in ("point", "vague"):
             self.titled = Time(value.period or value.date, value.text)
-            if value.kind in ("month", "period") or self._is_past_year():
+            if value.kind in ("month", "period") or is_past_year(self._article, self.titled.period):
                 self._main = self.titled
-
-    def _is_past_year(self) -> bool:
-        """Whether the title is of a single year that is over: 2022年统计公报."""
-        period, published = self.titled.period, self._article.published
-        if not period or not published or len(period) > 4 or period > published[:4]:
-            return False
-        if period == published[:4] and published != period:
-            return False  # a month of it is still to come, or all that is known of when
-        titles = [s for s in self._article.sentences if s.in_title]
-        years = {m.value.period for s in titles for m in s.mentions_of("date")}
-        return len(years) == 1 and any(map(_LOOKING_BACK.search, (s.text for s in titles)))
 
     def start_parts(self) -> None:
         """Go back to the year that the segment opened with, from a part of it: 1-6月."""

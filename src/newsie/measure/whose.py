@@ -18,13 +18,14 @@ The subject of a figure is, the first that there is:
    told before;
 8. the home place by its short name with its suffix, 中国 where only the nation speaks, else None.
 
-A name is given in the fullest wording that the article has for it.
+A name is given in the fullest wording that the article has for it, a town's or village's without
+what it lies in. What 在 puts before a deed is where it is done (`site`), and a school or museum
+that is still to be built is its division's.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from newsie.article import Article, Mention, Sentence
 from newsie.measure.named import name_body
@@ -38,17 +39,13 @@ from newsie.measure.naming import (
     short_name,
     short_names,
 )
-from newsie.measure.protagonist import find_home, name_zone, titled_subject, zone_kind
+from newsie.measure.protagonist import find_home, is_alone, name_zone, titled_subject, zone_kind
 from newsie.triggers import compile_quick
 
 _WHOLE = re.compile(
     r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本该](?:[省市区县州旗国镇乡村]|街道))$"
 )
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
-# What goes back to a firm that is named once.
-_ITSELF = re.compile(
-    r"(?<![一-鿿])(?:公司|集团|合作社|厂里)(?!等|和|、)|[该我](?:们)?(?:公司|集团|企业|厂|合作社|社)"
-)
 # What 学校 and 该校 go back to.
 _SCHOOL = re.compile(
     r"(?:[小中大]学|学[校院]|分校|党校|[高初]中|职高|职中|幼儿园|[一二三四五六七八九十]+[中小]|附[中小])(?:[（(].*)?$"
@@ -165,24 +162,8 @@ class Whose:
             return
         if self._fresh or self.subject == self._kept_subject or FIRM.search(self.subject or ""):
             self._held_subject = self.subject
-        if self.subject and FIRM.search(self.subject) and self._is_alone(self.subject):
+        if self.subject and FIRM.search(self.subject) and is_alone(self._article, self.subject):
             self._kept_subject = self.subject
-
-    def _is_alone(self, firm: str) -> bool:
-        """Whether an article tells of a firm, as of no other, and comes back to it."""
-
-        def count() -> Counter[str]:
-            return Counter(
-                full_organisation(self._article, plain_body(body))
-                for sentence in self._article.sentences
-                for mention in sentence.mentions_of("organisation")
-                if (body := name_body(mention.value.name)) and FIRM.search(body)
-            )
-
-        firms = self._article.once("firms told of", count)
-        assert self._article.passage is not None
-        again = firms[firm] > 1 or _ITSELF.search(self._article.passage.text)
-        return bool(again) and 2 * firms[firm] > firms.total()
 
     def see_places(self, sentence: Sentence) -> None:
         """Remember what a sentence names: 该村 and 公司 behind it may mean one of those."""

@@ -60,9 +60,11 @@ _BEGAN = re.compile(
 )
 # 2023年，全市新建学校5所。今年，计划新建4所: of the year behind it.
 _DONE_YEAR = re.compile(
-    r"(?:^|[。\n])[ \u3000]*(?P<year>(?:19|20)\d\d)年，(?![^。]*(?:今年|将|计划|力争|拟|预计|年是|要))[^。]*\d[^。]*。"
+    r"(?:^|[。\n])[ \u3000]{0,8}(?P<year>(?:19|20)\d\d)年，"
+    r"(?![^。\n]{0,150}?(?:今年|将|计划|力争|拟|预计|年是|要))[^。\n]{0,150}?\d[^。\n]{0,150}。"
 )
-_THIS_YEAR = re.compile(r"[。\n][ \u3000]*今年[，,]?[^。]{0,40}?(?:计划|将|拟|力争)")
+_THIS_YEAR = re.compile(r"[。\n][ \u3000]{0,8}今年[，,]?[^。\n]{0,40}?(?:计划|将|拟|力争)")
+_MONTH_OF = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?!\d)")
 _PASSED = re.compile(r"[^，。；]{0,8}?(?:了|被|顺利|成功|完成|获|通过|建成|投产|投用|成立)")
 _NEW_YEAR = ("元旦", "新年", "新春", "春节", "春运", "迎新")
 _DECEMBER = 12
@@ -211,12 +213,11 @@ def _is_next(text: str, year: int, months: set[int]) -> bool:
     if not months:
         return False
     return any(
-        mention.value.kind == "month"
-        and mention.value.text.startswith(f"{year}年")
-        and int((mention.value.date or mention.value.period or "")[5:7]) > max(months)
-        and not _TO_COME.search(text[max(0, mention.start - 12) : mention.start])
-        and _PASSED.match(text, mention.end)
-        for mention in find_dates(text)
+        int(found["year"]) == year
+        and int(found["month"]) > max(months)
+        and not _TO_COME.search(text[max(0, found.start() - 12) : found.start()])
+        and _PASSED.match(text, found.end()) is not None
+        for found in _MONTH_OF.finditer(text)
     )
 
 

@@ -1,0 +1,59 @@
+"""Places behind 在 in, whether they only tell where something is done.
+
+Surface forms::
+
+    在小山镇新建温室103栋            where: whose it is has been said
+    在小山镇、大河镇等地推广新品种    where
+    公司在全县开店20家               where: who did it stands before
+    在大河县建成温室103栋            none: that county's
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Sentence
+from newsie.measure.carry import Context
+from newsie.measure.clause import ORGANISATION, PLACE
+from newsie.measure.words import leading_deed
+
+_WHO = re.compile(rf"[{PLACE}{ORGANISATION}]|该[一-鿿]|公司|集团|合作社|医院|学校")
+# 在小山镇、大河镇等地
+_SITE = re.compile(
+    rf"在{PLACE}(?:[、和及与](?:{PLACE}|[一-鿿]{{1,4}}?(?=[、和等]))){{0,5}}"
+    r"(?:等[\ue001个多]{0,2}(?:乡镇|镇街|街道|[镇乡村县市区地])?)?"
+)
+_LONGEST_SITE = 9
+_BELOW = re.compile("(?:[镇乡村]|街道|社区)$")
+
+
+def is_where(sentence: Sentence, first: int, position: int) -> bool:
+    """Whether a name behind 在 tells where he does it who was named before: 公司在全县开店20家.
+
+    Args:
+        first: where the clause starts in the marked sentence.
+        position: of 在.
+    """
+    following = sentence.marked[position + 1 : position + 2]
+    if not following or following not in PLACE + ORGANISATION:
+        return False
+    return _WHO.search(sentence.marked, first, position) is not None
+
+
+def end_site(context: Context, sentence: Sentence, position: int, end: int) -> int | None:
+    """Where places behind 在 end that lead to a deed, else None.
+
+    Where more of a name stands between, it is the start itself, for the noun to be cut there.
+    """
+    marked = sentence.marked
+    site = _SITE.match(marked, position, end)
+    if site is None or context.whose.home in (None, "中国"):
+        return None
+    named = sentence.mention_at(position + 1)
+    if named is None or not (site.end() > position + 2 or _BELOW.search(named.value.name)):
+        return None
+    for at in range(site.end(), min(end, site.end() + _LONGEST_SITE)):
+        deed = leading_deed().match(marked, at, end)
+        if deed is not None and len(deed[0]) > 1:
+            return at if at == site.end() else position
+    return None
