@@ -44,6 +44,13 @@ _HONOURED = re.compile(
 )
 _ATTENDED = re.compile(
     r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|(?<![合格效通比利成])率(?=[一-鿿]{2,14}?(?:成员|负责人|干部|队员|人员|师生|专家))|走[进上]|精神抖擞|受邀|投票|评委|迈着|挥舞|手持|沿着|欢呼"
+    r"|发言|[作做](?:了|典型|大会)*(?:交流|汇报|分享|演讲)|聆听|[登上]台|合影|宣誓|掌声|聘书|递交|讲述|表演|欢聚|目睹|见证"
+)
+# What a talk, a contest or a show has: 用5个关键词作了讲话, 分为3个篇章.
+_PARTED = re.compile(
+    r"(?:[^，]{0,8}(?:[分用以从设]|围绕|包括|包含|共)[^，]{0,4})?"
+    r"(?:方面|关键词|关键字|维度|层面|角度|组别|环节|篇章|章节|乐章)(?:[作讲谈展进来入出发对和][^，]*)?"
+    r"|.*年头|[^，]*(?:儿女|父老|干群)|[^，]*分成"
 )
 # Who came to a meeting, and who was given an office at it.
 _SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员|选举|当选|选出|差额")
@@ -234,6 +241,8 @@ def is_refused(figure: Figure) -> bool:
     if text in _POINTED or text.count("“") != text.count("”"):
         return True  # 这个只有286户的小村, “全国补助支持40个老区项目”
     if _OWN_FIELD.match(text):
+        return True
+    if kind == "count" and _PARTED.fullmatch(text):
         return True
     if text == "超额" or text.endswith("如下"):
         return True  # 超额完成40所的年度目标, 18项实事如下
