@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from newsie.measure.clause import is_heading
 from newsie.measure.taking import is_taking
 from newsie.rules import Match
+from newsie.triggers import compile_quick
 
 # What a sum is of where it says so first: 集中开工的项目包括投资2亿元的冷链项目.
 _STARTED = re.compile(
@@ -206,6 +207,21 @@ def _is_in_motto(text: str, match: Match) -> bool:
     return closing >= 0 and _MOTTO.match(text, closing) is not None
 
 
+# 基地占地350亩，总投资1.2亿元，现有员工260人: what something that stands has or yields
+_HAS = compile_quick(
+    r"现有|(?:成立|始建|创办|创建|注册)于|(?<=[，])建于|存栏|馆藏|建有|年(?:产值|产量|出栏|销售额|销售收入|营收|营业额)"
+    r"(?:[达超约为逾近]|实现|突破|[^，；。\ue001]{0,6}?\d)|带动[^，；。]{0,12}\d|已(?:经|全部|正式|全面)?(?:建成|投[产用入]|完工|竣工|通车|运营|开园|开业)"
+)
+_TO_COME = compile_quick(
+    r"[成产营用业工]后|达产|预[计期]|将|有望|可(?=[实带年新吸提容满解安创产达]|以)|拟|[计规]划|开工|奠基|动工|新建|[在筹]建|建设(?:内容|期|周期)|工期|签约|投资建设"
+)
+
+
+def _stands(sentence: str) -> bool:
+    """Whether a sentence describes something that is there already."""
+    return _HAS.search(sentence) is not None and _TO_COME.search(sentence) is None
+
+
 def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
     """Whether a sum is of what was agreed or is built: 签约项目8个，总投资3亿元.
 
@@ -219,6 +235,8 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
     if agreed and not _OVER.search(text, match.sentence.start, match.sentence.end):
         return False
     if _IMPROVED.search(text, match.sentence.start, _paragraph_end(text, match.sentence.end)):
+        return True
+    if _stands(match.sentence.text):
         return True
     first = max(match.sentence.start, text.rfind("；", 0, match.start) + 1)
     first = max(first, text.rfind("其中", first, match.start))
