@@ -129,6 +129,8 @@ def pare_edges(phrase: Phrase) -> Phrase:
     for opening, signs in ((_ON_SITE, _ON_SITE_SIGNS), (_BARE, _BARE_SIGNS)):
         if not signs.isdisjoint(text) and (found := opening.match(text)):
             left, text = left + found.end(), text[found.end() :]
+    if text.startswith("时间") and leading_deed().match(text, 2):
+        left, text = left + 2, text[2:]  # 用3年时间改造小区126个
     while found := _LASTING.match(text) or leading_words().match(text):
         left, text = left + found.end(), text[found.end() :]
     return phrase[left : left + len(text)] if len(text) < len(phrase.text) else phrase

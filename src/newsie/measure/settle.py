@@ -37,6 +37,8 @@ _GROWTH_LEFT = re.compile(r"(?<=[入出额值量资])(?:增长|提高|下降)平
 _OUTCOME = re.compile(
     r"(?<=..)(?:落地见效|落地落实|落细落实|见行见效|落地生根|走深走实)$|(?<=[一-鿿]{4})(?:工作)?(?:[，、]?(?<![撤合兼归])并|且)(?![购轨网发存入列举处])[^，]{2,12}$"
 )
+# 粮食生产目标为播种面积: what is aimed at
+_AIM_IS = re.compile(r"(?<=..)(?:生产|发展|工作)?(?:预期)?(?:目标|任务)(?:数)?(?:为|是)(?=..)")
 # 种植以脆李、葡萄为主的小水果: what most of it is; the first 以 may have been cut off before
 _MOSTLY = re.compile(
     r"(?:以|^)[^，；。以]{1,24}为(?:主导?|代表|核心|重点|龙头|支撑|引领|特色|主体|骨干|载体|依托|纽带)的(?=..)"
@@ -62,6 +64,8 @@ def settle(phrase: Phrase, *, leading: bool = False) -> Phrase:
     """
     if (manner := _MANNER.match(phrase.text)) and _is_deed(phrase.text, manner.end()):
         phrase = phrase[manner.end() :]
+    if aim := _AIM_IS.search(phrase.text):
+        phrase = phrase[: aim.start()] + phrase[aim.end() :]
     if "为" in phrase.text and (mostly := _MOSTLY.search(phrase.text)):
         phrase = phrase[: mostly.start()] + phrase[mostly.end() :]
     if outcome := _OUTCOME.search(phrase.text):
