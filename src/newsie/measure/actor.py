@@ -79,6 +79,10 @@ _IN_PLACE = re.compile(r"[省市区县旗州镇乡村]$|街道$")
 _ONCE_BUILT = re.compile(r"(?:建成|落成|竣工|完工|建好)(?:之?后)?[^。；]{0,8}$")
 _RUN = frozenset(("target/will", "target/plan", "target/strive", "target/ensure", "target/expect"))
 _FORETELLS = re.compile(r"[局部委厅署]$")  # 交通运输部预计
+# 未来公司将…: when, and whose.
+_WHEN_BODY = re.compile(
+    r"(?:未来|今后|目前|现在|接下来|近年来|下一?步)(?:公司|集团|企业|学校|医院)"
+)
 _SHORTEST = 3
 _SEEN_BACK = 12  # clauses
 # What only looks like a body: 全部, 南部, 一部.
@@ -124,6 +128,8 @@ class _Actors:
             if whose != usual or "\n" in self._text[at : cue.start]:
                 actor = None
             who = actor or whose
+            if who and _WHEN_BODY.fullmatch(who):
+                who = self._told_before(index)
             if who and _BUILT_THING.search(who) and self._is_of_thing(promise):
                 who = self._place_around(index) or who
             found.append(replace(promise, actor=who))
@@ -135,6 +141,14 @@ class _Actors:
         if cue.rule in _BUILT:
             return True
         return _ONCE_BUILT.search(self._text, promise.clause.sentence.start, cue.start) is not None
+
+    def _told_before(self, index: int) -> str | None:
+        """The body that the clauses before told of."""
+        for k in range(index, max(index - _SEEN_BACK, -1), -1):
+            for whose in (self._clauses[k].subject, self._clauses[k].before):
+                if whose and not _WHEN_BODY.fullmatch(whose):
+                    return whose
+        return None
 
     def _place_around(self, index: int) -> str | None:
         """The place whose things a paragraph tells of before a clause, else the article's."""

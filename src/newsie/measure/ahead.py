@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsie.measure.announced import NUMBERED, AnnouncedList
-from newsie.measure.cue import Cue
+from newsie.measure.cue import Cue, is_single_work
 from newsie.measure.figure import Figure, ReadClause
 from newsie.measure.fulfilment import is_share_told
 from newsie.measure.goal import number_goal
@@ -164,6 +164,10 @@ class AheadReader:
         published, period = self._published, figure.period
         if cue.reach == "project" and published and period and period[:4] == published[:4]:
             return False
+        if cue.reach == "project" and is_single_work(
+            self._text, figure.sentence.start, figure.clause.start
+        ):
+            return False  # 该项目是去年引进的项目，总投资3亿元
         if is_of_year(figure):
             return (figure.period or "9") < (published or "")[:4]
         if (figure.period_text or "").startswith("全年"):

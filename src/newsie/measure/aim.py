@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from newsie.article import Span
 from newsie.measure.announced import NUMBERED
@@ -30,6 +31,7 @@ from newsie.measure.unaimed import (
 )
 
 _EXHORTED = re.compile(r"必须|强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|激励|鼓舞|动员|激发|要")
+_SPOKE = re.compile(r"(?:强调|指出|要求)，[^。\n]*。$")
 _ONLY_TIME = re.compile(
     r"^\d{1,2}月\d{1,2}日$|^(?:用|到|在|再用)?[^，。]{0,8}(?:年|时间|期间|年底|月底|月|[”末])(?:左右"
     r"|内|前)?$"
@@ -48,6 +50,8 @@ _ONCE = re.compile(
     r"[^，；。]{0,10}(?:投产|建成|竣工|完工|投用|达产|通车|投运|开业|完成)(?:达产)?(?:之)?后"
 )
 _UNTIL = re.compile(r"到(?:20\d\d年|[“\"]?十[一二三四五六七]五[”\"]?末)(?:[底末]|前)?")
+_AT_LEAST = re.compile(r"不低于|不少于|不小于")  # 增速不低于全省平均水平
+_STEP = re.compile(r"上市|投产|达产|竣工|开工|通车|脱贫|摘帽|封顶|开园|完工|交付")
 _LONGEST_AIM = 40
 _LONGEST_RUN = 40  # clauses
 _FAR = 300  # how far back a sentence is looked through
@@ -69,7 +73,7 @@ _BEHIND = re.compile("[^，；。、]{0,8}、")
 _ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
 # 一、供热工程。: what an item is called.
 _ITEM_NAME = re.compile(
-    r"[^，；。、建造修推落实启完办开施]{2,14}(?:工程|项目|行动|计划|方面|体系|领域|事业|工作|产业)[：:]?"
+    r"[^，；。、建造修推落实启完办开施]{2,14}(?:工程|项目|行动|计划|方面|体系|领域|事业|工作|产业|目标|任务|要求|原则|思路|措施|保障)[：:]?"
 )
 _FORECAST = re.compile(r"预计|预报|预测|预警")
 _SKY = re.compile(r"降水|强对流|沙尘|高温天气|降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
@@ -153,7 +157,7 @@ class AimReader:
             return None
         if cue.modality == "ensure" and self._is_purpose(clause, cue, listed):
             return None
-        return self._make_aim(cue, Span(cue.end, end), clause)
+        return self._make_aim(cue, Span(cue.end, end), _timed_behind(clause, cue))
 
     def _read_due(self, clause: ReadClause, due: Cue) -> Promise | None:
         """The aim of a clause that only tells by when: 年底前全线贯通."""
@@ -357,8 +361,14 @@ class AimReader:
     def _is_exhorted(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         if cue.modality not in _FIRM:
             return False
-        first = max(clauses[0].span.start, cue.start - _FAR)
-        return bool(_EXHORTED.search(self._text[first : cue.start]))
+        start = clauses[0].span.start
+        first = max(start, cue.start - _FAR)
+        if _EXHORTED.search(self._text[first : cue.start]):
+            return True
+        # 县长强调，要认真学习。在实践中躬身力行，奋力开创新局面: the speech goes on
+        before = self._text.rfind("\n", 0, start) + 1
+        named = any(clause.subject != clause.before for clause in clauses if clause.before)
+        return not named and _SPOKE.search(self._text, before, start) is not None
 
     def _is_supposed(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         """如果…将…, and what the weather is expected to do."""
@@ -385,7 +395,8 @@ class AimReader:
             text[end - 1] in " \n，。；！？：、" or closes_nothing(text[start:end])
         ):
             end -= 1
-        if end - start < 4 or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
+        short = end - start < 4 and not _STEP.fullmatch(text, start, end)
+        if short or _ONLY_TIME.match(text[start:end]) or text[end : end + 1] == "？":
             return None
         if MANNER.match(text[start:end]) or UNSURE.match(text, start, end):
             return None
@@ -393,4 +404,18 @@ class AimReader:
             return None
         if cue.rule == "target/works" and _ITEM_HEAD.fullmatch(text[start:end]):
             return None
-        return Promise(cue, cue.modality, Span(start, end), clause, None, self._published)
+        assured = cue.modality == "plan" and _AT_LEAST.search(text, start, end)
+        modality = "ensure" if assured else cue.modality
+        return Promise(cue, modality, Span(start, end), clause, None, self._published)
+
+
+def _timed_behind(clause: ReadClause, cue: Cue) -> ReadClause:
+    """A clause with the time right behind its cue: 余下的19公里将于9月底通车."""
+    if clause.dated:
+        return clause
+    for mention in clause.sentence.mentions_of("date"):
+        if 0 <= mention.start - cue.end <= 1:
+            time = mention.value
+            period = time.period or time.date
+            return replace(clause, period=period, period_text=time.text, time_kind=time.kind)
+    return clause

@@ -15,6 +15,11 @@ from newsie.measure.taking import is_taking
 from newsie.rules import Match
 from newsie.triggers import compile_quick
 
+_PROMISING = frozenset(("target/will", "target/plan", "target/strive", "target/expect"))
+# 两年前，村里计划发展蓝莓: what somebody planned then.
+_ONCE_PLANNED = re.compile(
+    r"(?<![^，。；\n])(?:早在)?(?:[一两二三四五六七八九十几数多\d]{1,3}年前|当时|当年(?=，)|那时|彼时)[^；。]{0,20}$"
+)
 # What a sum is of where it says so first: 集中开工的项目包括投资2亿元的冷链项目.
 _STARTED = re.compile(
     r"签约(?:仪式|活动|项目)|现场签约|集中(?:开工|动工|奠基)|开工(?:仪式|活动|动员|现场|奠基|令|的项目|项目)|(?:正式|破土|隆重|同时)(?:开工|动工)|奠基|动工仪式"
@@ -28,6 +33,14 @@ _CONCLUDED = re.compile(
 )
 # 签约项目33个，总投资90亿元。其中内资项目23个，总投资85亿元: signed, not yet planned.
 _SIGNED = re.compile(r"签约(?:的)?(?:重点|重大|合作)?项目[^。\n]*。$")
+# Started and completed works together, and their parts: 从类别看，产业项目44项，总投资227亿元.
+_OF_BOTH = re.compile(r"(?:开竣工|开（?竣）?工|签约)[^。\n]*总?投资[^。\n]*。")
+_COUNTED_PART = re.compile(r"\d[个项][^，；。]{0,12}(?:，[^，；。]{2,14})?，[^，；。]{0,4}$")
+_TO_BE_DONE = re.compile(
+    r"开工|动工|奠基|开建|计划|规划|拟|将|安排|预计|续建|[新在]建|实施|谋划|储备|启动|推进|重[点大](?:建设)?项目|力争|年度|今年"
+)
+_SET = re.compile(r"项目[^，；。\d]{0,4}\d+[个项]，[^，；。]{0,4}$")
+_BREAKDOWN = re.compile(r"(?:其中|(?:从|分|按)[^，。]{1,12}(?:看|划分|分)[，：]|[一二三四五]是)")
 # 今年为民办实事项目公布。包括…: announced right before.
 _ANNOUNCED = re.compile(
     r"(?:实事|任务|工作要点)(?:项目|工程|清单|安排)?(?:公布|发布|确定|出炉)?。$"
@@ -148,6 +161,10 @@ def _sort_in(cues: Cues, match: Match) -> None:
 def _is_none(text: str, match: Match) -> bool:
     if _is_in_title(text, match) or _is_in_motto(text, match):
         return True
+    if match.rule.id in _PROMISING and _ONCE_PLANNED.search(
+        text, match.sentence.start, match.start
+    ):
+        return True
     if match.rule.id == "target/scheme":
         return _FOLLOWING.search(text, match.sentence.start, match.start) is not None
     if match.rule.id == "target/plan":
@@ -232,6 +249,8 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
         text, max(0, match.sentence.start - _FAR // 2), match.sentence.start
     ):
         return True
+    if not agreed and (_is_breakdown(text, match) or _is_bare_set(text, match)):
+        return True
     if agreed and not _OVER.search(text, match.sentence.start, match.sentence.end):
         return False
     if _IMPROVED.search(text, match.sentence.start, _paragraph_end(text, match.sentence.end)):
@@ -258,6 +277,24 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
     return bool(_CONCLUDED.search(text, first, rest.end() if rest else match.end))
 
 
+def _is_breakdown(text: str, match: Match) -> bool:
+    """Whether a sum is of a part of works that were signed, or some of them completed, before."""
+    sentence = match.sentence
+    if not _BREAKDOWN.match(sentence.text):
+        return False
+    if not _COUNTED_PART.search(text[: match.start], sentence.start):
+        return False
+    return _OF_BOTH.search(text, max(0, sentence.start - _FAR), sentence.start) is not None
+
+
+def _is_bare_set(text: str, match: Match) -> bool:
+    """Whether a sum is of several works, and nothing around says that they are still to be done."""
+    if not _SET.search(text[: match.start], match.sentence.start):
+        return False
+    first = text.rfind("\n", 0, match.start) + 1
+    return not _TO_BE_DONE.search(text, first, _paragraph_end(text, match.end))
+
+
 def _paragraph_end(text: str, start: int) -> int:
     end = text.find("\n", start)
     return len(text) if end < 0 else end
@@ -267,3 +304,12 @@ def _is_yearly(text: str, match: Match) -> bool:
     """Whether 计划 is what was planned for the year: 超年度计划28%."""
     before, behind = text[max(0, match.start - 2) : match.start], text[match.end : match.end + 2]
     return before == "年度" and behind not in ("投资", "安排", "新建", "完成")
+
+
+def is_single_work(text: str, start: int, end: int) -> bool:
+    """Whether a sentence so far tells of a work that was brought in to be built: 是引进的项目，.
+
+    Args:
+        text: the passage's text; `start`, `end`: of the sentence up to a number.
+    """
+    return _SINGLE.search(text[:end], start) is not None

@@ -21,7 +21,7 @@ _TALKED_OF = re.compile(
 )
 # “十二五”时期的指导思想和奋斗目标: a part of a report.
 _REPORTED = re.compile(r"指导思想|总体思路|主要成绩|回顾")
-_IF = re.compile(r"如果|如若|倘若|假如|一旦|只要|若|即使")
+_IF = re.compile(r"原计划|原定|原本|本应|如果|如若|倘若|假如|一旦|只要|若|即使")
 # What a year begins with: 今年全县安排项目62项, 实施水利项目16个.
 _BEGUN = re.compile(
     r"(?:共|计|总|统筹|谋划|重点){0,3}(?:安排|排定|实施|新建|改扩建|改建|扩建|改造|确定)(?!了)"
@@ -29,6 +29,7 @@ _BEGUN = re.compile(
 _ARRANGED = re.compile(
     r"[^，；。]{0,12}?(?:安排|排定|谋划|铺排|确定|筹划)(?:了)?[^，；。]{0,8}(?:项目|工程)"
 )
+_WENT_WELL = re.compile(r"[^，；。]{0,8}(?:顺利|成功|圆满)")  # 8月顺利完成验收: told afterwards
 _DONE = re.compile(
     r"已|了|累计|目前|截至|(?<!计划)(?<!拟)(?<!力争)(?<!确保)(?<!年度)完成|去年|以来"
 )
@@ -84,6 +85,8 @@ class DueReader:
             return end >= published[: len(end)]
         if _MONTH.match(end) and end[:7] > published[:7]:
             assert clause.time_span is not None
+            if _WENT_WELL.match(self._text, clause.time_span.end):
+                return False
             return is_done_then(self._text[clause.time_span.end : clause.span.end])
         if _PART_OF_YEAR.fullmatch(end):
             return last_month(end) > published[:7]

@@ -29,6 +29,8 @@ _REVIEWED = compile_quick(
     r"回顾|总结|(?:完成|执行|落实|推进|实施|办理|建设)(?:进展|进度)?情况|成效|进展|上半年|去年|过去|成绩|通报"
     r"|(?<!确保)(?<!力争)(?<!推动)(?:全[面部]|圆满|如期|提前|超额)(?:落实|完成|兑现|达标|收官|落地|竣工)"
 )
+# 平原县创建300个文明楼门 纳入20件惠民工程: what was done, though it is one of the works.
+_TAKEN_INTO = re.compile(r"(?:纳入|列入|入选)[^，；。]{0,16}$")
 _WORDED = re.compile("[一-鿿]")
 # （项目库见附件2）: a remark below an item.
 _REMARK = re.compile(r"\s*[（(][^（）()]{5,}[）)]\s*")
@@ -91,10 +93,12 @@ class HeadingReader:
                 return
             if self.cue is not None and _level(sentence.text) > self._level and not reviewed:
                 return
+        self.reviewed = self.reviewed or (sentence.in_title and "统计公报" in sentence.text)
         self._level, self._bullet = _level(sentence.text), _bullet(sentence.text)
         self.in_title = sentence.in_title
         titled = sentence.in_title and _TITLED_AIMS.match(sentence.text) is not None
-        if sentence.in_title and not titled and not _TASKED.search(sentence.text):
+        tasked = _TASKED.search(sentence.text) and not _TAKEN_INTO.search(sentence.text)
+        if sentence.in_title and not titled and not tasked:
             cue = None
         self.listing = titled or not sentence.in_title
         self.tasks = cue is not None and reviewed

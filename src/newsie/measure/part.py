@@ -19,7 +19,7 @@ DONE = re.compile(r"(?<![由从比较])目前|已经?(?!有)|截至|[实完达]�
 # An article below a title of tasks that tells how far they are.
 PROGRESSING = compile_quick(r"已(?!有)|目前|截至|累计|进展|进度|[成工用付]了|完成率|全部完成")
 _PLAN_PART = re.compile(
-    r"指标$|之一$|^方面|方面$|(?:工作|任务|举措|措施|实事项目|专项行动|重点事项|政策措施)$|^实事$"
+    r"指标$|之一$|^方面|方面$|(?:工作|任务|举措|措施|实事项目|专项行动|重点事项|政策措施)$|^(?:突出|重点|着力|全力)*(?:抓好|办好|做好|办成)?(?:实事|大事|好事)$"
 )
 # 对排查出的126家企业建立台账: those are there.
 _FOUND = re.compile(
@@ -125,13 +125,15 @@ def is_polled(figure: Figure) -> bool:
 def is_there(text: str, figure: Figure, cue: Cue, *, reviewed: bool) -> bool:
     """Whether a number is known, whatever the cue: projects counted, an estimate looking back.
 
-    总投资82亿元，其中产业项目53个; 一、2018年工作回顾…预计生产总值突破200亿元.
+    总投资82亿元，其中产业项目53个; 一、2018年工作回顾…预计生产总值突破200亿元，项目总投资3亿元.
 
     Args:
         text: the passage's text.
         reviewed: whether a section looks back.
     """
     if cue.reach == "project" and figure.quantity.unit in ("%", "位"):
+        return True
+    if reviewed and cue.rule in ("target/project", "target/building"):
         return True
     if _FOUND.search(text, figure.clause.start, figure.mention.start):
         return True

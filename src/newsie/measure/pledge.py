@@ -51,7 +51,7 @@ class Promise:
         once: whether it is told of what comes once a thing is built, whenever that is.
         running: the year that was planned last, before it in the article, or None.
         actor: who commits to it.
-        lasting: the year in which it is due that is to take some years (用三年时间), or None.
+        lasting: when it is due that is to take some years (用三年时间), or comes then (届时).
         stray: whether its time was told of something else, in a sentence before.
         tier: whether it is counted on ("base") beside another that is hoped for ("stretch").
     """
@@ -82,6 +82,8 @@ class Promise:
             return self.lasting
         if self._is_outlay_of_year:
             return (self._period or self.titled or self.published or "")[:_YEAR] or None
+        if self.cue.reach == "project" and is_over(self._period, self.published):
+            return None  # when a work was brought in
         if self.cue.reach in ("project", "after"):
             return None if self._is_current_month or self._is_under_way else self._period
         period = (None if self.stray else self._period) or self.titled
@@ -210,6 +212,28 @@ def carry_years(promises: list[Promise], text: str) -> list[Promise]:
             promise = replace(promise, stray=not goes_on)
         found.append(replace(promise, running=running) if running else promise)
         running = promise.yearly or running
+    return found
+
+
+def carry_then(promises: list[Promise], text: str) -> list[Promise]:
+    """The promises of an article, those of that time (届时) due when the one before is.
+
+    Surface forms::
+
+        余下的19公里将于9月底通车，届时车程缩短为45分钟
+
+    Args:
+        text: the passage's text.
+    """
+    found: list[Promise] = []
+    for promise in promises:
+        then = text.rfind("届时", promise.clause.sentence.start, promise.goal.start)
+        if then >= 0 and found and not promise.clause.dated:
+            last = found[-1]
+            beside = last.goal.end <= then and "\n" not in text[last.goal.end : then]
+            if beside and last.period:
+                promise = replace(promise, lasting=last.period)
+        found.append(promise)
     return found
 
 

@@ -28,7 +28,14 @@ from newsie.measure.part import (
     SUM,
     is_outlay,
 )
-from newsie.measure.pledge import CARRYING, Promise, carry_years, outermost, tell_duration
+from newsie.measure.pledge import (
+    CARRYING,
+    Promise,
+    carry_then,
+    carry_years,
+    outermost,
+    tell_duration,
+)
 from newsie.measure.ruling import Ruling
 from newsie.measure.standing import StandingPlan
 from newsie.measure.tier import tell_tiers
@@ -102,7 +109,7 @@ class _Finder:
                 found.append(Promise(cue, cue.modality, span, holder, None, published))
         found.sort(key=lambda promise: promise.goal.start)
         found = tell_duration(carry_years(outermost(found), self._text), self._text)
-        found = tell_tiers(self._text, found)
+        found = tell_tiers(self._text, carry_then(found, self._text))
         return name_actors(self._article, self._reading.clauses, found)
 
     def _is_of_another(self, match: Match, found: Sequence[Promise]) -> bool:
@@ -194,7 +201,8 @@ class _Finder:
         listed, counted = ruling.listed, ruling.counted
         aim = self._aims.read_aim(clauses, i, ruling.own, ruling.now, listed, ruling.due)
         if aim is not None:
-            stray = aim.cue.rule in CARRYING and not any(c.dated for c in clauses[: i + 1])
+            timed = aim.clause is not clauses[i] or any(c.dated for c in clauses[: i + 1])
+            stray = aim.cue.rule in CARRYING and not timed
             aim = replace(aim, published=self._article.published, dated=False, stray=stray)
             if aim.cue.start < clauses[i].sentence.start and listed is not None:
                 aim = replace(aim, announced=self._list.announced)

@@ -148,7 +148,11 @@ class Ruling:
             self._inside = True  # 早稻总产可望增一成；名茶产量790吨
             firm = cue.modality == "expect" or self._grows_on(clause)
             self.now = cue if firm else replace(cue, modality="plan")
-        elif cue.reach not in ("number", "project") or figures:
+        elif (
+            cue.reach not in ("number", "project")
+            or figures
+            or self._text.startswith("届时", cue.start)
+        ):
             self.now = cue
         if rules_on(self._text, cue) and self._standing.is_current(clause):
             self.weak = Cue(cue.start, cue.end, cue.modality, "number", cue.rule)
