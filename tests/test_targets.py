@@ -254,7 +254,7 @@ def read(extractor: Extractor, text: str) -> list[tuple[str, str, str | None]]:
         ),
         (
             "我还想再扩建大棚3个，村里正筹划建设民宿20间。",
-            [("再扩建大棚3个", "plan", None), ("建设民宿20间", "plan", None)],
+            [("再扩建大棚3个", "plan", None), ("村里正筹划建设民宿20间", "plan", None)],
         ),
         (
             "市委市政府将当好“有呼必应”的“店小二”，创造一流环境。",
