@@ -68,7 +68,9 @@ _FIRM = re.compile(r"[（(]|集团|股份|有限|控股")
 _BUILT_BY = re.compile(
     rf"由([{ORGANISATION}])[^，；。承]{{0,10}}?(?:投资|出资|兴建|开发|建设)"
     rf"|(?:项目|工程|基地|园)[（(]([{ORGANISATION}])[）)]"
+    rf"|([{ORGANISATION}])的?[一-鿿]{{2,20}}?(?:项目|工程|基地|产业园)(?:计划|概算|估算|预计|总|投资|占地|约){{1,3}}"
 )
+_BUILDERS = ("由", "（", "公司", "集团")
 _OF_FIRM = re.compile(r"(?:公司|集团|厂|合作社)$")
 # What is built for the public: whoever builds it promises, not the thing itself.
 _BUILT_THING = re.compile(
@@ -82,6 +84,10 @@ _FORETELLS = re.compile(r"[局部委厅署]$")  # 交通运输部预计
 # 未来公司将…: when, and whose.
 _WHEN_BODY = re.compile(
     r"(?:未来|今后|目前|现在|接下来|近年来|下一?步)(?:公司|集团|企业|学校|医院)"
+)
+# 县委县政府: the place itself.
+_LEADERS = re.compile(
+    r"(?P<place>[一-鿿]{0,8}?(?P<level>[省市区县州旗镇乡]))党?委[、和]?(?P=level)?(?:人民)?政府"
 )
 _SHORTEST = 3
 _SEEN_BACK = 12  # clauses
@@ -130,6 +136,8 @@ class _Actors:
             who = actor or whose
             if who and _WHEN_BODY.fullmatch(who):
                 who = self._told_before(index)
+            if who and (leaders := _LEADERS.fullmatch(who)):
+                who = self._led_place(leaders) or who
             if who and _BUILT_THING.search(who) and self._is_of_thing(promise):
                 who = self._place_around(index) or who
             found.append(replace(promise, actor=who))
@@ -141,6 +149,13 @@ class _Actors:
         if cue.rule in _BUILT:
             return True
         return _ONCE_BUILT.search(self._text, promise.clause.sentence.start, cue.start) is not None
+
+    def _led_place(self, leaders: re.Match[str]) -> str | None:
+        """The place whose party committee and government promise together."""
+        place = leaders["place"]
+        if len(place) > 1:
+            return full_place(self._article, self._home, place)
+        return self._home if self._home and self._home.endswith(place) else None
 
     def _told_before(self, index: int) -> str | None:
         """The body that the clauses before told of."""
@@ -175,9 +190,10 @@ class _Actors:
     def _builder(self, promise: Promise) -> str | None:
         """The firm whose project a promise is of, where its sentence says so before."""
         sentence = promise.clause.sentence
-        if "由" not in sentence.text and "（" not in sentence.text:
+        if not any(map(sentence.text.__contains__, _BUILDERS)):
             return None
-        at = bisect_right(sentence.bounds, promise.goal.start) - 1
+        told = promise.figure.mention.start if promise.figure else promise.goal.start
+        at = bisect_right(sentence.bounds, told) - 1
         first = sentence.marked.rfind("；", 0, at) + 1
         for found in reversed(list(_BUILT_BY.finditer(sentence.marked, first, at))):
             mention = sentence.mention_at(found.start(found.lastindex or 1))

@@ -76,7 +76,6 @@ class AheadReader:
         if cue is None or figure.origin or self._is_no_goal(figure, clauses, i, cue):
             return None
         if names_work(self._text, figure):
-            figure.idle = True
             return None
         if (cue.rule in _LISTS and figure.mention.end <= cue.start) or is_plan_part(figure):
             figure.idle = True  # 这10件实事是：…

@@ -75,7 +75,7 @@ def names_work(text: str, figure: Figure) -> bool:
         return True
     if not _OF_WORKS.match(text, figure.mention.end):
         return False
-    start = max(figure.clause.start, text.rfind("，", 0, figure.mention.start) + 1)
+    start = max(text.rfind(stop, 0, figure.mention.start) for stop in "，；。：\n") + 1
     before = text[start : figure.mention.start]
     found = _FURTHERED.search(before)
     return found is not None and not _COUNTED.search(before, found.end())

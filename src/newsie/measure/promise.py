@@ -27,6 +27,7 @@ from newsie.measure.heading import HeadingReader, titled_year
 from newsie.measure.part import (
     SUM,
     is_outlay,
+    names_work,
 )
 from newsie.measure.pledge import (
     CARRYING,
@@ -70,6 +71,7 @@ class _Finder:
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in reading.figures:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
+            figure.idle = figure.idle or names_work(self._text, figure)
         self._aims = AimReader(
             self._text, self._cues, self._figures, reading.ruled, article.published
         )
