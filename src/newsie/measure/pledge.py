@@ -100,8 +100,8 @@ class Promise:
         period = self._period or ""
         ahead = period >= (self.published or "9")[:_YEAR]
         words = self.figure.period_text if self.figure else self.clause.period_text
-        if words and words != "年内" and (_WITHIN.fullmatch(words) or words.startswith("到")):
-            return None  # 5年内, 到2027年
+        if words and words != "年内" and _WITHIN.fullmatch(words):
+            return None  # 5年内
         return period if len(period) == _YEAR and ahead else None
 
     @property
