@@ -56,6 +56,11 @@ _SELLS = re.compile(r"主要销往|[畅热远]销|供不应求|批发价|日产[
 _BUILT = re.compile(
     r"[现均都][已全](?:部|经)?(?:完工|建成|竣工|投入|投用|投产|改造成)|已(?:全部|经)?(?:完工|竣工|投入使用|交付使用)"
 )
+# 总投资3亿元，于2021年建成通车: by the time it was done.
+_BUILT_THEN = re.compile(
+    r"，(?:该?项目|工程)?(?:(?:已)?于(?:20\d\d年|今年\d)|(?:于|早?在)?(?:去年|前年|上年|当年))[^，；。]{0,8}?"
+    r"(?:建成|竣工|完工|通车|投产|投用|落成|投入使用|投入运营|开业|开园)(?!后)"
+)
 # 正式签约，项目总投资1亿元，预计6月开工: a single work, agreed and still to be built.
 _TO_START = re.compile(
     r"(?:预计|计划|将|拟|力争|有望)[^，；。]{0,12}?(?:开工|动工|开建|投产|建成|竣工|投用|投入使用)"
@@ -270,6 +275,8 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
         text, match.sentence.start, match.end
     ):
         return bool(_OVER.search(text, first, match.end))
+    if _BUILT_THEN.search(text, match.end, match.sentence.end):
+        return True
     if _BUILT.search(text, match.end, match.sentence.end) or _SELLS.search(
         text, match.end, match.sentence.end
     ):
