@@ -142,6 +142,8 @@ def counts_alone(sentence: Sentence, clause: Clause, position: int) -> bool:
 def _is_lasting(sentence: Sentence, position: int) -> bool:
     """连续三年, 历时两个月: how long, said in passing."""
     mention = sentence.slots[position]
+    if mention.value.unit == "周年":
+        return True  # 庆祝建党100周年
     if unit_kind(mention.value.unit) != "time":
         return False
     return sentence.marked[max(0, position - 2) : position].endswith(("连续", "历时", "为期"))

@@ -44,6 +44,12 @@ _DESCRIBED = re.compile(
     r"(?:位于|地处|坐落|作为|身为|毗邻|紧邻|距离?|素有|被誉|有着?|拥有|享有|曾|依山|地势|远离)[^，；。]*的$"
     r"|[^，；。]{0,24}(?:成立|创办|创建|组建|落户|投产|建成|投用|开业)于?的$"
 )
+# 尝到甜头的小山村，如今的远帆公司，: whom the sentence goes on to tell of.
+_TOLD_AS = re.compile(
+    r"(?![在从对据由与和为向将把被以经让使随当自凭像比除跟同给到走记]|通过|来到|来访|根据|按照|近日|日前|目前)"
+    rf"[^，。；：“”{ORGANISATION}\ue001]{{2,24}}的$"
+)
+_LOWLY = compile_quick("(?:[村镇乡]|社区|公司|集团|合作社|[^人]厂)$")
 _FOUNDED = re.compile(
     r"(?:成立|创办|创立|开办|领办|注册|组建|办起|建起)(?:起|了)*$"
 )  # 村里成立了远帆合作社，
@@ -283,7 +289,10 @@ def meet_described(context: Context, sentence: Sentence, clause: Clause, left: i
         pass_name(context, sentence, clause.end - 1, clause.end)
         return
     start = clause.start + (marked[clause.start] == DATE)
-    if not _DESCRIBED.match(marked, start, clause.end - 1):
+    told_as = not clause.opening and _LOWLY.search(str(getattr(mention.value, "name", "")))
+    if not _DESCRIBED.match(marked, start, clause.end - 1) and not (
+        told_as and _TOLD_AS.match(marked, start, clause.end - 1)
+    ):
         return
     if mention.kind == "person" and mention.value.name.endswith("村"):
         context.whose.meet_speaker(mention.value.name)

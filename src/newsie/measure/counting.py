@@ -31,11 +31,20 @@ _LASTING = re.compile(
     r"(?:占地(?:面积)?|建筑面积|用地面积|总面积|总长|全长|长度|宽度|高度|海拔|库容|容积|跨度|时速|里程"
     r"|(?:接待|处理|生产|储藏|仓储|承载|供水|加工)能力|设计[一-鿿]{0,6})$"
 )
+_HAD = re.compile(
+    r"(?:占地(?:面积)?|建筑面积|用地面积|全长|注册资[金本]|在校(?:学生|生|师生)(?:人?数)?|教职工(?:人?数)?)$"
+)
 # How things stand, whatever was told of a part of the year before it.
 _STANDING = re.compile(
     r"(?!新|完成|发展|增加)[^，。]*?(?:(?:种植|养殖|挂果|经营|水域|耕地|林地|茶园|果园)(?:总|规模)?面积"
     r"|(?<=[一-鿿])年(?:总)?(?:产量?|产值|收入|营收|销售额|出栏量?|加工量?|接待量)"
     r"|(?:常住|户籍|总|农业)人口|年?产能|装机容量)"
+)
+_OWNED = re.compile("拥有|建有|设有|下辖|下设")  # as it stands, too
+_BUREAU = re.compile(r"(?:局|委|办|办公室)$")
+_OF_DIVISION = re.compile(
+    r"居民人均(?:可支配|纯)收入$|农民人均纯收入$|^(?:地区)?生产总值$|^GDP$|社会消费品零售总额$|^固定资产投资$"
+    r"|规(?:模以)?上工业(?:增加值|总产值)$|公共预算收入$|常住人口$|森林覆盖率$|登记失业率$|参保率$"
 )
 _NEAR_SHARED = 14
 
@@ -123,7 +132,9 @@ class NumberReader:
         told = _Told(clause, reading, quantity, noun, Phrase())
         told = self._read_nouns(told, start, position, right, bare=bare)
         told, time = self._find_time(told, position)
-        standing = time if self._context.when.is_told_before(sentence.start) else None
+        told_before = time.span is not None and time.span.start < sentence.start
+        before = time if told_before and not (time.text or "").startswith("截") else None
+        standing = before if self._context.when.is_told_before(sentence.start) else None
         goes_on = run is not None and position != run.positions[0] and self._usual
         usual = not told.reading.basis and (goes_on or not self._basis) and not time.text
         self._usual = usual
@@ -133,8 +144,12 @@ class NumberReader:
             told.clause, told.reading, told.noun, told.counted, position, run
         ):
             lasts = time.carried and _LASTING.search(indicator.text)
+            lasts = lasts or (before is time and _HAD.search(indicator.text))
             if time is standing and told.reading.aspect == "level":
-                lasts = lasts or _STANDING.fullmatch(indicator.text)
+                owned = _OWNED.search(sentence.marked, clause.start, position)
+                lasts = lasts or owned or _STANDING.fullmatch(indicator.text)
+            if basis == "annual_average":
+                time = self._context.when.over_years(time)
             if lasts or (time.brought and not _is_done(told, indicator)):
                 time = Time()
             named = bool(told.noun) or indicator.text.endswith(("增速", "增幅"))
@@ -151,7 +166,7 @@ class NumberReader:
                 basis=basis,
                 period=time.period,
                 period_text=time.text,
-                subject=self._find_subject(position, run),
+                subject=self._find_subject(position, run, indicator),
                 clause=Span(sentence.bounds[clause.start], sentence.bounds[clause.end]),
                 said=sentence.bounds[start],
                 end=max((span.end for span in told.counted.spans), default=0),
@@ -232,9 +247,14 @@ class NumberReader:
         amount = last is not None and last.quantity.unit not in ("%", "倍", "个百分点")
         return changed and amount and told.clause.opening == "，" and told.quantity.unit == "%"
 
-    def _find_subject(self, position: int, run: Run | None) -> str | None:
-        """Whose a number is: 甲镇、乙镇分别完成投资3亿元、4亿元."""
+    def _find_subject(self, position: int, run: Run | None, indicator: Phrase) -> str | None:
+        """Whose a number is: 甲镇、乙镇分别完成投资3亿元、4亿元.
+
+        What a bureau tells of its division (居民人均可支配收入) is the division's.
+        """
         whose = self._context.whose
+        if _BUREAU.search(whose.subject or "") and _OF_DIVISION.search(indicator.text):
+            return whose.home
         if builder := find_builder(self._sentence, position):
             whose.meet_builder(builder)
         if run is None:

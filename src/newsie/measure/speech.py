@@ -27,6 +27,10 @@ _SPOKEN_FOR = re.compile(
     r"^(.{2,}(?:公司|集团|厂|合作社|[农林牧马茶渔]场|(?<!农)村|社区|医院|卫生院|学校|[中小]学|幼儿园|园区|产业园|景区|镇|乡|街道))"
     r"(?:党(?:总?支部?|委|工委)(?:委员会)?|村委会|村民委员会|居委会|两委|委会|(?:人民)?政府|人大|办事处)?$"
 )
+# Those who are sent somewhere: 远帆省第五批援藏工作队领队.
+_TEAM = re.compile(
+    r"([一-鿿]{2,16}?(?:援[疆藏青外]|医疗|帮扶|驻村|支教|科考|考察)[一-鿿]{0,6}?队)(?=领队|队长|副|党委|党支部|临时|队员|书记|负责人)"
+)
 # Of whom who has been named before: 公司总经理, 院方负责人, 校长.
 _KIND_SAID = re.compile("合作社|公司|集团|厂")
 _UNNAMED = re.compile(
@@ -118,6 +122,8 @@ def _spoken_for(sentence: Sentence, position: int, words: str = "") -> Speaker |
         body = next((b for b in bodies if kind and b.endswith(kind[0])), bodies[0])
         spoken = _SPOKEN_FOR.match(body)
         return Speaker(spoken[1]) if spoken and name_body(spoken[1]) == spoken[1] else None
+    if team := _TEAM.match(office.value.title):
+        return Speaker(team[1])
     for mention in sentence.mentions_of("place"):
         if office.start <= mention.start < office.end and _TOLD_OF.search(mention.value.name):
             return Speaker(str(mention.value.name))

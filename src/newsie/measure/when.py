@@ -389,6 +389,13 @@ class When:
             if value.kind in ("month", "period") or is_past_year(self._article, self.titled.period):
                 self._main = self.titled
 
+    def over_years(self, time: Time) -> Time:
+        """The years that the article is of, for what grew by a year's average, else the time."""
+        first, _, last = (self._main.period or "").partition("/")
+        year = time.period or ""
+        spans = first.isdigit() and last.isdigit() and len(year) == len(first)
+        return self._main if spans and first <= year <= last else time
+
     def start_parts(self) -> None:
         """Go back to the year that the segment opened with, from a part of it: 1-6月."""
         year, now = self._segment.period if self._segment else None, self.time.period
