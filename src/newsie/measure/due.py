@@ -58,6 +58,8 @@ class DueReader:
         start, at = clause.span.start, clause.time_span.start
         if _IF.search(self._text, start, at) or self._text.startswith("以来", clause.time_span.end):
             return None
+        if (clause.period_text or "").endswith(("以来", "至今")):
+            return None  # “十四五”以来: what has been done of it
         if _REPORTED.search(self._text, at, clause.span.end):
             return None
         if clause.time_kind in ("plan", "year") and _TALKED_OF.search(self._text[start:at]):

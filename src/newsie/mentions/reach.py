@@ -72,6 +72,9 @@ _HARD_OR_MADE = re.compile(f"{_HARD_WORDS}|{_DEEDS}|{_MADE}|{_HARD_ENDS}")
 # Always the end of what stands before an organ, also where a town seems to begin before it.
 _HOLDS = re.compile(
     r"代理(?=[^，。]{2,12}(?:法院|检察院|政府)$)|现任|拟任|时任|曾任|历任|转任|调任|升任|连任|改任|就任|提名为|请问"
+    # 远帆市新建学校30所: a class that was built, no school of the city's.
+    r"|(?<=[省市区县州旗镇乡])(?:新建|新改扩建|改扩建|改建|扩建|建成|改造|实施)了?"
+    r"(?=(?:公办|民办|普惠性?|标准化|乡镇)?(?:学校|[大中小]学|幼儿园|医院|卫生院|敬老院|养老院|企业|公司)?$)"
 )
 # Who takes an office, where a clause begins: 高小满任县财政局局长.
 _TAKES = re.compile(
