@@ -5,6 +5,7 @@ Surface forms::
     经过30多年的发展  历经十余年建设      now, if a year that is over was told
     多年来  十多年来  短短几年  20年过去    now, if a year that is over was told
     到现在  时至今日  发展至今             now
+    自2019年启动以来                       from then to the month of publication
     3年后                                the third year behind the one told
     第二年  到了翌年                      the year behind it
 """
@@ -13,8 +14,9 @@ from __future__ import annotations
 
 import re
 
-from newsie.article import Sentence
+from newsie.article import Sentence, Span
 from newsie.measure.clause import DATE, NUMBER, Clause
+from newsie.measure.time import Time
 from newsie.measure.when import When
 from newsie.triggers import compile_quick
 
@@ -30,6 +32,10 @@ _ONWARD = re.compile(
 _NOW = re.compile(
     rf"(?:直?到|发展[到至]|时至)(?:了)?(?:现在|如今|目前|今天|{DATE}(?<=时至.))|(?:发展|传承|延续)至今"
 )
+_SINCE = re.compile(
+    rf"(?:自从?|从)?({DATE})(?!以来)[^，。；{DATE}{NUMBER}]{{2,14}}?以来(?=$|[一-鿿])"
+)
+_YEAR = 4  # characters
 _LATER = re.compile(rf"(?:仅仅?|短短)?({NUMBER})(?:之后|以后|后)(?=[的一-鿿\ue003\ue004]|$)")
 _NEXT = re.compile("到?了?(?:第二年|翌年)(?!度)")
 
@@ -50,6 +56,22 @@ def meet_elapsed(when: When, sentence: Sentence, clause: Clause) -> None:
         quantity = mention.value if mention is not None else None
         if quantity is not None and quantity.unit == "年" and isinstance(quantity.value, int):
             when.meet_elapsed(quantity.value, _said(sentence, found), sure=False)
+
+
+def meet_since(when: When, sentence: Sentence, clause: Clause) -> None:
+    """Take the time since which something goes on: 自2019年启动以来, 2019年启动旧改以来."""
+    if "以来" not in sentence.marked[clause.start : clause.end]:
+        return
+    found = _SINCE.match(sentence.marked, clause.start, clause.end)
+    mention = sentence.mention_at(found.start(1)) if found is not None else None
+    if found is None or mention is None:
+        return
+    start, until = mention.value.period or mention.value.date or "", when.published_month()
+    if mention.value.kind not in ("year", "month", "point") or not until or start >= until:
+        return
+    start = f"{start}-01" if len(start) == _YEAR else start[: len(until)]
+    span = Span(mention.start, mention.end)
+    when.time = Time(f"{start}/{until}", _said(sentence, found), kind="period", span=span)
 
 
 def _said(sentence: Sentence, found: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ from newsie.measure.clause import (
     split_clauses,
 )
 from newsie.measure.counting import NumberReader
-from newsie.measure.elapsed import meet_elapsed
+from newsie.measure.elapsed import meet_elapsed, meet_since
 from newsie.measure.event import THIS_DEED, THIS_TIME, is_done_there, told_ceremony
 from newsie.measure.figure import (
     ReadClause,
@@ -206,6 +206,7 @@ class _Reader:
                 meet_described(self._context, sentence, clause, left)
                 self._end_head(sentence, clause, left, bridge=is_bridge(sentence, clause))
                 meet_inner_times(self._context.when, sentence, clause, left, clause.end)
+                meet_since(self._context.when, sentence, clause)
 
     def _end_head(self, sentence: Sentence, clause: Clause, left: int, *, bridge: bool) -> None:
         told = left < clause.end and not bridge
@@ -265,6 +266,7 @@ class _Reader:
         self._end_head(sentence, clause, left, bridge=bridge)
         self._numbers.start_clause(clause, left)
         dated = meet_inner_times(self._context.when, sentence, clause, left, limit) or dated
+        meet_since(self._context.when, sentence, clause)
         if numbers and not dated:
             dated = meet_late_time(self._context.when, sentence, clause)
         if clause.opening == "【" and left >= clause.end:

@@ -396,6 +396,11 @@ class When:
         spans = first.isdigit() and last.isdigit() and len(year) == len(first)
         return self._main if spans and first <= year <= last else time
 
+    def published_month(self) -> str | None:
+        """The month of publication, where it is known."""
+        published = (self._article.published or "")[: len("2024-08")]
+        return published if len(published) == len("2024-08") else None
+
     def start_parts(self) -> None:
         """Go back to the year that the segment opened with, from a part of it: 1-6月."""
         year, now = self._segment.period if self._segment else None, self.time.period
