@@ -32,6 +32,10 @@ _OF_MANY = re.compile(r"籍|等(?:地的?)?(?:\ue001|\d+[省市县区州个])")
 _FIRM_IN_LIST = re.compile(
     rf"{PLACE}(?![省市区县镇乡])[一-鿿]{{2,4}}、(?:{PLACE}[一-鿿]{{2,4}}(?=[、，等]|$)|[一-鿿]{{2,6}}、)"
 )
+_WITH = re.compile(rf"(?:^|[，。；{DATE}]){PLACE}[与同和]$")
+_ALLIED = re.compile(
+    r"[^，。；\ue001]{0,6}?(?:协作|合作|结对|对接|签[订署约]|携手|联合|共建|帮扶|开展)"
+)
 _HELD = re.compile(r"(?:隆重|成功|顺利|联合)?(?:举[行办]|召开|签[约署]|参加|出席|开展)")
 # Those who come from somewhere: 广东游客, 湖北的果商.
 _COMERS = re.compile(
@@ -207,6 +211,9 @@ def _pass_place(
     marked, behind, name = sentence.marked, start + 1, mention.value.name
     if _SCOPE.match(marked, behind, end):
         return 1  # 在江苏省99个开发区中
+    beside = marked[start - 1 : start] in ("与", "同", "和") and _WITH.search(marked, 0, start)
+    if beside and _ALLIED.match(marked, behind):
+        return 1  # 远帆县与启航市协作: with whom
     if marked[start - 1 : start] == "在" and _HELD.match(marked, behind):
         return 1  # 远帆县在上海市举行推介会: where it is held
     if mention.value.bare and (body := _OF_HOME.match(marked, behind, end)):

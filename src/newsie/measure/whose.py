@@ -59,6 +59,8 @@ _GOVERNS = compile_quick(
 _TOWN_ORGAN = re.compile(
     r"(.{2,}(?:镇|乡|街道|村|社区))(?:党委|党工委|委|(?:人民)?政府|办事处|党支部|党总支|村?民?委员?会|居委会|“?两委”?|党员)"
 )
+# 远帆县委县政府, 远帆县委|、县政府: the county itself.
+_LEADERS = re.compile(r"(.{2,}[省市区县州旗])党?委[、和]?[省市区县州旗]?(?:人民)?政府")
 _TOWNS = re.compile("(?:[镇乡]|街道)$")
 # 该乡 of 远帆县小山乡大河村.
 _TOWN = re.compile(r"(?:.*[省市区县旗州盟](?=..))?(.{2,}?(镇|乡|街道))(?=.)")
@@ -219,6 +221,8 @@ class Whose:
         self.keep_organisation(mention)
         organ = _TOWN_ORGAN.fullmatch(self._organisations[-1])
         self.subject = organ[1] if organ else self._organisations[-1]
+        if leaders := _LEADERS.fullmatch(name):
+            self.subject = full_place(self._article, self.home, leaders[1])
         self._gather()
 
     def keep_organisation(self, mention: Mention) -> None:
@@ -234,8 +238,12 @@ class Whose:
 
     def meet_beside(self, mention: Mention) -> None:
         """Take an organisation beside the subject, which stays what it is: 、启航公司."""
+        both = _LEADERS.fullmatch(f"{self.subject}、{mention.value.name}")
         self.keep_organisation(mention)
         self._row.append(self._organisations[-1])
+        if both:
+            self.subject = full_place(self._article, self.home, both[1])
+            self._row = []
 
     def meet_firm(self, word: str) -> bool:
         """Take 公司, 医院, 学校: the one of that kind that was named last; whether there is one."""
