@@ -7,6 +7,8 @@ import pkgutil
 import re
 import time
 from array import array
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from functools import cache
 
 import pytest
@@ -114,14 +116,27 @@ def test_no_repeat_in_a_rule_reads_a_text_in_two_ways(rule: Rule) -> None:
     assert ambiguous_repeats(rule.pattern.pattern) == []
 
 
+def patterns_in(name: str, value: object) -> Iterator[tuple[str, str]]:
+    """The patterns of a module's name, also those in its tables, rows and classes."""
+    if isinstance(value, re.Pattern):
+        yield name, value.pattern
+    elif isinstance(value, dict):
+        yield from patterns_in(name, [*value, *value.values()])
+    elif isinstance(value, list | tuple | set | frozenset):
+        for place, item in enumerate(value):
+            yield from patterns_in(f"{name}[{place}]", item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from patterns_in(name, [getattr(value, field.name) for field in fields(value)])
+
+
 def patterns_of_modules() -> dict[str, str]:
     """The patterns that newsie's modules hold, by module and name."""
     return {
-        f"{module.name}.{name}": value.pattern
+        place: pattern
         for module in pkgutil.walk_packages(newsie.__path__, "newsie.")
         if module.name != "newsie.__main__"
         for name, value in vars(importlib.import_module(module.name)).items()
-        if isinstance(value, re.Pattern)
+        for place, pattern in patterns_in(f"{module.name}.{name}", value)
     }
 
 

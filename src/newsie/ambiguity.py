@@ -6,8 +6,10 @@ further 达到. Such repeats are found here before a text finds them.
 
 A body becomes an automaton of positions (Glushkov, The abstract theory of automata, 1961); two
 walks over it that read the same characters, part, and meet again at the end of the body are the
-two ways. Conditions that look around are passed over; the text found is therefore tried on the
-repeat itself. An atomic group `(?>...)` gives nothing back, and counts as a character of its own.
+two ways. So is one step that two repeats can take, as from digit to digit in `(?:[0-9]+)+`, within
+the number or on to the next. Conditions that look around are passed over; the text found is
+therefore tried on the repeat itself. An atomic group `(?>...)` gives nothing back, and counts as a
+character of its own.
 """
 
 from __future__ import annotations
@@ -32,15 +34,25 @@ Characters = tuple[bool, frozenset[int]]  # (False, {a, b}) is a or b; (True, {a
 
 @dataclass
 class Positions:
-    """The automaton of a body: for each position its characters, and the positions behind it."""
+    """The automaton of a body: for each position its characters, and the positions behind it.
+
+    Twice are the steps from one position to another that can be taken for two reasons.
+    """
 
     characters: list[Characters] = field(default_factory=list)
     behind: list[set[int]] = field(default_factory=list)
+    twice: set[tuple[int, int]] = field(default_factory=set)
 
     def add(self, characters: Characters) -> int:
         self.characters.append(characters)
         self.behind.append(set())
         return len(self.characters) - 1
+
+    def connect(self, last: frozenset[int], first: frozenset[int]) -> None:
+        """Let each of the first positions follow each of the last."""
+        for position in last:
+            self.twice |= {(position, other) for other in first & self.behind[position]}
+            self.behind[position] |= first
 
 
 @dataclass(frozen=True)
@@ -57,6 +69,8 @@ def ambiguous_repeats(pattern: str) -> list[str]:
 
     >>> ambiguous_repeats("(?:达到|达|到)+[0-9]")
     ['达到']
+    >>> ambiguous_repeats("(?:[0-9]+|年)+$")
+    ['00']
     >>> ambiguous_repeats("(?>达到|达|到)+[0-9]")
     []
     >>> ambiguous_repeats("(?:[^，]{1,9}，)*[0-9]")
@@ -111,8 +125,7 @@ def _two_ways(body: Any) -> str | None:
     """The shortest text that a body, said again and again, reads in two ways."""
     positions = Positions()
     part = _of_sequence(body, positions)
-    for position in part.last:
-        positions.behind[position] |= part.first  # the next turn
+    positions.connect(part.last, part.first)  # the next turn
     # Pairs of positions to which the same text leads; whether the two walks have parted already.
     seen = {}
     border = [(a, b, a != b, "") for a, b in product(part.first, part.first) if a <= b]
@@ -127,7 +140,7 @@ def _two_ways(body: Any) -> str | None:
             if parted and a in part.last and b in part.last:
                 return text
             following += [
-                (c, d, parted or c != d, text)
+                (c, d, parted or c != d or (a, c) in positions.twice, text)
                 for c, d in product(positions.behind[a], positions.behind[b])
             ]
         border = following
@@ -156,8 +169,7 @@ def _of_sequence(items: Any, positions: Positions) -> Part:
 
 
 def _joined(one: Part, other: Part, positions: Positions) -> Part:
-    for position in one.last:
-        positions.behind[position] |= other.first
+    positions.connect(one.last, other.first)
     return Part(
         one.first | other.first if one.empty else one.first,
         one.last | other.last if other.empty else other.last,
@@ -198,8 +210,7 @@ def _of_repeat(least: int, most: int, body: Any, positions: Positions) -> Part:
             whole = Part(inner.first, inner.last, inner.empty or turn >= least)
         return whole
     part = _of_sequence(body, positions)
-    for position in part.last:
-        positions.behind[position] |= part.first
+    positions.connect(part.last, part.first)
     return Part(part.first, part.last, part.empty or least == 0)
 
 

@@ -70,7 +70,7 @@ _ELIDED = re.compile(
 )
 
 
-# 随县洪山镇、厉山镇，广水杨寨镇: each begins with where it lies, or is known, and ends like a body
+# 海州县青石镇、白塘镇，云山柳湾镇: each begins with where it lies or is known, and ends like a body
 _MARKS = "".join(MENTION_MARKS[kind] for kind in ("organisation", "place"))
 _NAMED_BODY = re.compile(
     rf"(?![在与对向为由从经到来])[{_MARKS}\u4e00-\u9fff]{{0,18}}?"

@@ -133,7 +133,7 @@ def _counted_items(text: str) -> Iterator[_Item]:
 
 
 def _shares_count(text: str, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether the first two of a list have one count: 1998名“优秀教师”和“优秀教育工作者”."""
+    """Whether the first two of a list have one count: 300名“优秀教师”和“优秀教育工作者”."""
     if len(spans) < 2 or _COUNTED_BEHIND.search(text, *spans[1]):
         return False
     counted = _COUNTED.match(text, *spans[0])

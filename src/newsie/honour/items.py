@@ -62,7 +62,7 @@ _COMMA_OF_NAMES = re.compile(
     rf"|(?:(?<=、[\u4e00-\u9fff]{{2}})|(?<=、[\u4e00-\u9fff]{{3}}))，"
     rf"(?=[{_ORGANISATION}{_PLACE}][\u4e00-\u9fff]{{2,5}}(?:、|$))"
 )
-# 洪山镇柏树湾村，广水市八一村: bodies parted by where they lie
+# 青石镇柳湾村，海州市南河村: bodies parted by where they lie
 _COMMA_OF_PLACED = re.compile(
     rf"(?<=[{_ORGANISATION}{_PLACE}村镇乡区园校院司])，"
     rf"(?=[{_ORGANISATION}{_PLACE}\u4e00-\u9fff]{{0,18}}?(?:[{_ORGANISATION}{_PLACE}村镇乡校司]|社区|街道|医院)(?:[、，和]|$))"

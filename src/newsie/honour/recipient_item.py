@@ -68,7 +68,7 @@ _SCHOLAR = re.compile(
 )
 _TENDS = re.compile("深耕|聚焦|围绕|打造|擦亮|推进|推动|践行|落实|做[优强大]|叫响")  # 深耕“三农”
 # “助人为乐”的林春生: of which sort, in front of the name
-_OFKIND = re.compile("“[^”]{2,10}”的?(?P<name>[\u4e00-\u9fff]{2,3})")
+_OF_KIND = re.compile("“[^”]{2,10}”的?(?P<name>[\u4e00-\u9fff]{2,3})")
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 
 
@@ -91,7 +91,7 @@ def read_item(
     if hint == "individual" and (called := _CALLED.search(marked)):
         region = region.part(called.start() + 1, len(marked))  # “及时雨”林春生
         marked = region.marked
-    if (of_kind := _OFKIND.fullmatch(region.canonical)) and looks_like_name(of_kind["name"]):
+    if (of_kind := _OF_KIND.fullmatch(region.canonical)) and looks_like_name(of_kind["name"]):
         return [Found(of_kind["name"], None, "individual")]
     before = marked[: max(0, marked.find("“"))]
     if free and "》" not in marked and _TENDS.search(before):

@@ -14,7 +14,6 @@ from newsie.measure.figure import Figure, ReadClause
 from newsie.measure.goal import closes_nothing, quote_end
 from newsie.measure.part import segment_start
 from newsie.measure.pledge import Promise
-from newsie.measure.refusal import SUPPOSED, WEATHER
 from newsie.measure.task import find_tasks, opens_task
 from newsie.measure.unaimed import (
     KEPT_UP,
@@ -29,9 +28,8 @@ from newsie.measure.unaimed import (
     is_told,
     names_item,
 )
+from newsie.measure.urged import is_exhorted, is_supposed
 
-_EXHORTED = re.compile(r"必须|强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|激励|鼓舞|动员|激发|要")
-_SPOKE = re.compile(r"(?:强调|指出|要求)，[^。\n]*。$")
 _ONLY_TIME = re.compile(
     r"^\d{1,2}月\d{1,2}日$|^(?:用|到|在|再用)?[^，。]{0,8}(?:年|时间|期间|年底|月底|月|[”末])(?:左右"
     r"|内|前)?$"
@@ -54,7 +52,6 @@ _AT_LEAST = re.compile(r"不低于|不少于|不小于")  # 增速不低于全�
 _STEP = re.compile(r"上市|投产|达产|竣工|开工|通车|脱贫|摘帽|封顶|开园|完工|交付")
 _LONGEST_AIM = 40
 _LONGEST_RUN = 40  # clauses
-_FAR = 300  # how far back a sentence is looked through
 _FURTHER = re.compile(
     r"(?:同时|同步|基本|全面|实现|(?:并|努力|全力|奋力|再)?[将把][^，]{2,20}(?:建设|打造|发展|培育)?成|(?:并|力争)?提前[^，]{1,6}(?:实现|完成|建成))|[^，\d]{2,14}达到[^，\d]{2,14}(?:标准|水平|要求)$|[^，]{2,14}(?:协调|健康|全面|稳步)发展$"
     r"|[^，]{2,24}(?:清零|摘帽|覆盖|同步|建成|形成|达标|小康社会|现代化)$"
@@ -75,15 +72,10 @@ _ITEM_HEAD = re.compile(r"[一二三四五六七八九十]+是[^，；]{2,18}")
 _ITEM_NAME = re.compile(
     r"[^，；。、建造修推落实启完办开施]{2,14}(?:工程|项目|行动|计划|方面|体系|领域|事业|工作|产业|目标|任务|要求|原则|思路|措施|保障)[：:]?"
 )
-_FORECAST = re.compile(r"预计|预报|预测|预警")
-_SKY = re.compile(r"降水|强对流|沙尘|高温天气|降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
-# What others are sure of, no plan: 我相信两国合作将不断发展.
-_WISHED = re.compile(r"坚信|深信|相信|祝愿|祝贺")
 _DUE_KINDS = ("deadline", "plan", "month", "point")
 _NEAR = 30
 _SEGMENTS = frozenset("；;。：:")
 _FIRM = frozenset(("strive", "ensure"))
-_FORETELLING = frozenset(("target/will", "target/expect"))
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -153,7 +145,9 @@ class AimReader:
         ):
             return None
         due = clause.time_kind == "deadline" and self._is_behind(clause, cue)
-        if (self._is_exhorted(clauses, cue) and not due) or self._is_supposed(clauses, cue):
+        if is_exhorted(self._text, clauses, cue) and not due:
+            return None
+        if is_supposed(self._text, clauses, cue):
             return None
         if cue.modality == "ensure" and self._is_purpose(clause, cue, listed):
             return None
@@ -357,29 +351,6 @@ class AimReader:
         others = self._cues.get(clause.sentence.index, ())
         alone = not any(other.start < cue.start for other in others)
         return behind and alone and (listed is None or listed.start == cue.start)
-
-    def _is_exhorted(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
-        if cue.modality not in _FIRM:
-            return False
-        start = clauses[0].span.start
-        first = max(start, cue.start - _FAR)
-        if _EXHORTED.search(self._text[first : cue.start]):
-            return True
-        # 县长强调，要认真学习。在实践中躬身力行，奋力开创新局面: the speech goes on
-        before = self._text.rfind("\n", 0, start) + 1
-        named = any(clause.subject != clause.before for clause in clauses if clause.before)
-        return not named and _SPOKE.search(self._text, before, start) is not None
-
-    def _is_supposed(self, clauses: Sequence[ReadClause], cue: Cue) -> bool:
-        """如果…将…, and what the weather is expected to do."""
-        said = clauses[0].sentence.text
-        if WEATHER.search(said) and (cue.modality == "expect" or _FORECAST.search(said)):
-            return True
-        if cue.rule in _FORETELLING and _SKY.search(self._text, cue.end, cue.end + _NEAR):
-            return True
-        first = max(clauses[0].span.start, cue.start - _FAR)
-        before = self._text[first : cue.start]
-        return bool(SUPPOSED.search(before) or _WISHED.search(before))
 
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text

@@ -6,8 +6,8 @@
 项目投资8亿元，计划新建厂房12栋                   before what is to be built
 项目投资8亿元，规划办学规模48个班                  where its size is planned
 迁建县二中新校区，项目投资8亿元                    behind what is to be built, named
-开工的冷链项目占地366亩，耗资20亿元                of what has just been started
-该项目占地366亩，投资20亿元                       behind a sentence that tells of its start
+开工的冷链项目占地420亩，耗资12亿元                of what has just been started
+该项目占地420亩，投资12亿元                       behind a sentence that tells of its start
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _NAMED = re.compile(
 _PREPARED = re.compile(
     r"规划(?!了|展)|前期工作|招投标|立项|选址|环评|可研|施工图|[概估]算|拟|将于|预计|计划"
 )
-# A single thing that was just started: 开工的冷链物流园项目占地366亩.
+# A single thing that was just started: 开工的冷链物流园项目占地420亩.
 _JUST_STARTED = re.compile(
     r"(?:开工|动工|奠基)(?:建设|兴建)?的[^，；。\d、\ue001]{2,20}?(?:项目|工程|基地|园|中心|小镇|学校|医院)"
     r"(?:位于|占地|总?投资|建筑|选址|坐落|用地|是|由|，)"

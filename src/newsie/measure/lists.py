@@ -51,8 +51,7 @@ _THREE_SECTORS = re.compile(
 )
 # 存、贷款余额, 进出口额, 水泥产、销量: two measures of which one character each is said
 _HALVES = re.compile(
-    r"(?P<one>存)、?(?P<other>贷)(?P<shared>款)|(?P<in>进)、?(?P<out>出)(?P<port>口)"
-    r"|(?<=..)(?P<made>产)、?(?P<sold>销)(?P<amount>量|值|率|(?=$|累?计?分别))"
+    r"(存)、?(贷)(款)|(进)、?(出)(口)|(?<=..)(产)、?(销)(量|值|率|(?=$|累?计?分别))"
 )
 _BOTH = {"城乡": ("城镇", "农村"), "城、乡": ("城镇", "农村"), "城镇、农村": ("城镇", "农村")}
 
@@ -189,7 +188,6 @@ def _share_head(items: list[Phrase]) -> list[Phrase]:
     start = _measure_start(first.text)
     if start in (0, len(first.text)):
         return items
-    deed = leading_deed().match(first.text)
     head = first[:start]
     if head.text.endswith("接待"):
         return items  # 接待游客、旅游收入分别增长5%、6%

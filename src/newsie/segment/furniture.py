@@ -54,9 +54,7 @@ _HOST = re.compile(
     r"|[\u4e00-\u9fff·\s]{2,20}(?:https?://|www\.)\S+$"
 )
 _POSITION = re.compile(r"[·•]?\s*[【\[]?(?:您|你)?(?:当前|现在)?(?:所在|所处)?的?位置\s*[:：]")
-_PAGES = re.compile(
-    r"页\s*[:：]\s*(?:\[\d+\](?:\s*\[?\d+\]?)*)?$|\[\d{1,2}\]$"
-)  # of a forum's thread
+_PAGES = re.compile(r"页\s*[:：]\s*(?:\[\d+\][\[\]\d\s]*)?$|\[\d{1,2}\]$")  # of a forum's thread
 _REMARKS = re.compile(r"[·•*]?\s*评论\s*[:：]\s*[（(].+[）)]$")
 _CODE = re.compile(r"(?=.*[/_={}<>])(?=.*[A-Za-z]{3})[\x20-\x7e]+$")  # what a page's script left
 _SHARES = re.compile(

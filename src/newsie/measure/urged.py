@@ -1,0 +1,47 @@
+"""A cue and the words before it in, whether it is only urged or supposed out: no aim then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsie.measure.cue import Cue
+from newsie.measure.figure import ReadClause
+from newsie.measure.refusal import SUPPOSED, WEATHER
+
+_EXHORTED = re.compile(r"必须|强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|激励|鼓舞|动员|激发|要")
+_SPOKE = re.compile(r"(?:强调|指出|要求)，[^。\n]*。$")
+_FORECAST = re.compile(r"预计|预报|预测|预警")
+_SKY = re.compile(r"降水|强对流|沙尘|高温天气|降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
+# What others are sure of, no plan: 我相信两国合作将不断发展.
+_WISHED = re.compile(r"坚信|深信|相信|祝愿|祝贺")
+_FORETELLING = frozenset(("target/will", "target/expect"))
+_FIRM = frozenset(("strive", "ensure"))
+_NEAR = 30  # characters behind a cue
+_FAR = 300  # how far back a sentence is looked through
+
+
+def is_exhorted(text: str, clauses: Sequence[ReadClause], cue: Cue) -> bool:
+    """Whether a speech only urges what a cue leads to: 县长强调，要确保安全."""
+    if cue.modality not in _FIRM:
+        return False
+    start = clauses[0].span.start
+    first = max(start, cue.start - _FAR)
+    if _EXHORTED.search(text[first : cue.start]):
+        return True
+    # 县长强调，要认真学习。在实践中躬身力行，奋力开创新局面: the speech goes on
+    before = text.rfind("\n", 0, start) + 1
+    named = any(clause.subject != clause.before for clause in clauses if clause.before)
+    return not named and _SPOKE.search(text, before, start) is not None
+
+
+def is_supposed(text: str, clauses: Sequence[ReadClause], cue: Cue) -> bool:
+    """如果…将…, and what the weather is expected to do."""
+    said = clauses[0].sentence.text
+    if WEATHER.search(said) and (cue.modality == "expect" or _FORECAST.search(said)):
+        return True
+    if cue.rule in _FORETELLING and _SKY.search(text, cue.end, cue.end + _NEAR):
+        return True
+    first = max(clauses[0].span.start, cue.start - _FAR)
+    before = text[first : cue.start]
+    return bool(SUPPOSED.search(before) or _WISHED.search(before))
