@@ -72,9 +72,11 @@ class NameReader:
     def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
         self._segmenter = segmenter
         self.words = words = NameWords(segmenter, folder)
+        verbs = "|".join(words.verbs)
+        first = as_class(f"等同{''.join(verb[0] for verb in words.verbs)}")
         subject = (
             rf"([{words.common_openings()}][\u4e00-\u9fff]{{1,3}}?)"
-            rf"(?=[{as_class(verb[0] for verb in words.verbs)}])(?={'|'.join(words.verbs)})"
+            rf"(?=[{first}])(?=(?:等|同志)?(?:{verbs}))"
         )
         self._first_subject = re.compile(subject)
         self._subject = re.compile(rf"[，。；：！？”\n]{subject}")

@@ -15,11 +15,14 @@ _FIRST_LIST = re.compile(_NAMES)
 _LIST = re.compile(rf"(?:[）0-9]班|[^\u4e00-\u9fff、])({_NAMES})")
 _PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（)")
 # 高小满、周强等10人, 高小满、周强10人, 高小满、周强被授予: what stands behind a name is none of it.
-_RUNS_ON = re.compile(r"[等被获]$|[^\u4e00-\u9fff]")
+_RUNS_ON = re.compile(r"[等被获作在]$|[^\u4e00-\u9fff]")
+_TOGETHER = ("一同", "一起", "一道", "一行")
 _SETTLEMENTS = frozenset("镇乡村县区市旗")  # 金井镇、青石镇、安乐村 are no persons
 # A list of two names is one only before these.
 _HOLDERS = re.compile(
     r"等?(?:[0-9]+|[两二三四五六七八九十]+)[名位人]|等(?:同志|人)?|荣?获|被[评授]|[当入]选|(?:分别)?夺得"
+    r"|(?:一同|一起|分别|先后)?(?:[出列]席|参加|陪同|致辞|讲话|[作做][^，。；、]{0,4}(?:发言|汇报))"
+    r"|，[县市区][^。；]{2,60}(?:负责人|负责同志|同志)[^，。；]{0,6}(?:[出列]席|参加|陪同)"
 )
 
 
@@ -152,6 +155,8 @@ def _last_name(text: str, start: int, names: NameReader, *, alone: bool) -> Name
     for length in (3, 2, 4):
         end = start + length
         if not names.words.has_surname(text[start:end]) or _RUNS_ON.search(text[start:end]):
+            continue
+        if text.startswith(_TOGETHER, end - 1):  # 方大同|一同调研
             continue
         if _HOLDERS.match(text, end):
             return Name(start, end, 4)
