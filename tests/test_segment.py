@@ -117,3 +117,9 @@ def test_spans_are_in_order(source: str) -> None:
         assert all(article.start <= span.start <= span.end <= article.end for span in spans)
     starts = [article.start for article in articles]
     assert starts == sorted(starts)
+
+
+def test_credits_without_a_role() -> None:
+    source = "县委召开会议\n信息来源 林晓 整理\n3月1日，县委召开会议。会议强调，要抓好春耕。\n"
+    (article,) = segment_document(Document("credit", source))
+    assert article.byline == ()

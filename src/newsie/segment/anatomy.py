@@ -164,6 +164,7 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
                 begin = read_brief(article, reading, readings[position + 1 :])
             elif position == told and article.rule == "article/untitled" and not reading.first:
                 begin = read_glued(article, reading)
+                people = merge_people(people, article.byline)
             span = reading.line.span(begin, reading.after or None)
             if span.start < span.end:
                 body.append(span)

@@ -10,11 +10,13 @@ from newsie.article import ArticleKind
 from newsie.segment.boundaries import Start, find_starts
 from newsie.segment.furniture import is_contact, is_tool
 from newsie.segment.headlines import is_public_notice
+from newsie.segment.menus import is_menu_row
 from newsie.segment.reading import Reading
 from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 
 _FEWEST = 3  # small advertisements of a whole page of them
 _NOTE = 120  # characters; a longer line tells more than whom to call
+_SUMMED = re.compile(r"。|(?:…|\.{3})$")  # in what sums up another story
 _MENU = 4  # characters of a link behind the editor's name: 要闻, 视频
 _LINE = 20  # characters of a line that says something
 _ENDS = "。！？!?）)】”"  # of a paragraph that no wrap cut
@@ -73,7 +75,7 @@ def cut_blocks(readings: Sequence[Reading], title: str | None) -> list[Block]:
         current = blocks[-1] if blocks else None
         if start:
             _start(blocks, start, reading)
-        elif position in teasers:
+        elif position in teasers and position not in listed:
             _add_teaser(blocks, reading, teasers[position])
         elif position in listed and reading.part == "turn":
             continue
@@ -105,8 +107,6 @@ def _part_edges(blocks: list[Block]) -> list[Block]:
         first, last = _edges(block) if block.story else (0, len(block.readings))
         if first and parted and parted[-1].kind == "advert":
             parted[-1].readings += block.readings[:first]
-        elif first:
-            parted.append(Block("advert", "article/chrome", block.readings[:first]))
         parted.append(Block(block.kind, block.rule, block.readings[first:last]))
         if last < len(block.readings):
             parted.append(Block("advert", "article/edge", block.readings[last:]))
@@ -124,10 +124,15 @@ def _edges(story: Block) -> tuple[int, int]:
         last -= 1
     sources = [_is_source(reading) for reading in readings]
     above = sources.index(False) if False in sources else 0
-    headed = any(reading.part == "heading" for reading in readings)
-    if not headed or readings[above].part == "heading":
+    if not _is_headed(readings) or readings[above].part == "heading":
         first = above
     return (first, last) if first < last else (0, last)
+
+
+def _is_headed(readings: Sequence[Reading]) -> bool:
+    """Whether a title stands above the first text."""
+    told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
+    return any(reading.part == "heading" for reading in readings[:told])
 
 
 def _is_source(reading: Reading) -> bool:
@@ -167,9 +172,11 @@ def _add_teaser(blocks: list[Block], reading: Reading, rule: str) -> None:
     last = blocks[-1] if blocks and blocks[-1].kind == "teaser" else None
     if rule == "drop" or _CLOCK.match(reading.text):
         return
+    if is_menu_row(reading.text):
+        return _add_advert(blocks, reading, "article/chrome")
     if blocks and blocks[-1].kind == "teaser" and _OUTLET.match(reading.text):
         return
-    summary = rule == "article/tail" or "。" in reading.text
+    summary = rule == "article/tail" or _SUMMED.search(reading.text) is not None
     if reading.part in ("text", "opening") and summary and last and len(last.readings) == 1:
         last.readings.append(reading)
         return

@@ -175,7 +175,7 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
         ):
             kept = role if explicit else "writer"
             closing = kept if new_role in ("writer", "none") else new_role
-            people += [Byline(name, closing) for name in names]
+            people += [Byline(name, closing) for name in names if closing != "none"]
             if closing == "photographer" and last:
                 people = [_shot(person) for person in people]
             role, explicit = "none", False

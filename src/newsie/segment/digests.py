@@ -92,7 +92,8 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
         if len(found) >= _FEWEST and _tell_news(readings, found):
             return found
     for found in (_alike(readings, texts, _BULLET), _alike(readings, texts, _LABEL)):
-        if len(found) >= _FEWEST and _are_dated(readings, found):
+        told = _are_dated(readings, found) or _are_signed(readings, found)
+        if len(found) >= _FEWEST and told:
             return found
     return []
 
@@ -238,6 +239,17 @@ def _are_dated(readings: Sequence[Reading], items: list[int]) -> bool:
     """Whether most items of running text open with a date, as news in brief do."""
     dated = [item for item in items if _DATED.search(readings[item].text[:_BEGINNING])]
     return 2 * len(dated) >= len(items)
+
+
+def _are_signed(readings: Sequence[Reading], items: list[int]) -> bool:
+    """Whether each item is signed, at its end or on the line below, as no list's items are."""
+    signed = [
+        item
+        for item in items
+        if readings[item].signed
+        or (item + 1 < len(readings) and readings[item + 1].part == "credit")
+    ]
+    return len(signed) == len(items)
 
 
 def _sequence(readings: Sequence[Reading], positions: list[int]) -> list[int]:

@@ -22,6 +22,12 @@ from newsie.gazetteers import load_gazetteer
 from newsie.segment.masthead import is_edition, is_masthead
 from newsie.triggers import compile_quick, one_of_words
 
+_WORD = re.compile(r"\w")
+_RULES = ("END", "end", "The End", "完", "分隔线", "分割线")
+# What stands where a picture was: (相关资料图)
+_PLACEHOLDER = re.compile(
+    r"(?:相关|网络)?(?:资料|示意|配)图片?(?:仅供参考)?|图片?(?:源|源于|来源于?|来自)网络"
+)
 _LONG = 90  # characters; no single piece of furniture is longer, unless it is a row of links
 _TOLD = 30  # characters; a longer line with a comma tells something besides a number to call
 _SENTENCE = re.compile(r"。.{8,}")
@@ -80,7 +86,7 @@ _DISCLAIMER = re.compile(
     r"|除非.{2,10}另有规定，未经|违反上述声明"
     r"|[您你]?当前(?:使用的)?浏览器|版权作品，|以上(?:文章|内容)仅代表|(?:更换或)?升级(?:您的)?浏览器|若您当前使用的浏览器|您即将离开|本篇?文章?共?约?\d+字|!\[[^\]]*\]\("
     r"|受苹果公司新规|本文(?:来自|仅代表).{0,40}(?:观点|立场)"
-    r"|本文(?:系|为|由).{0,16}转载|[（(]?(?:资料)?图片(?:资料)?仅供参考|\S{0,6}版权归原作者"
+    r"|本文(?:系|为|由).{0,16}转载|[（(]?图片(?:资料)?仅供参考|\S{0,6}版权归原作者"
     r"|本文(?:来源|转自|内容).{0,20}(?:侵权|版权)|转载请|未经(?:授权|许可|本)"
     r"|(?:如|若)(?:因|有|您|本).{0,20}(?:版权|侵权|侵犯|转载|作品内容).{0,30}(?:联系|删除|告知))"
 )
@@ -113,7 +119,7 @@ _TURNS = re.compile(
 )
 # What stands empty on pages made by a form: 作者：, • 附件:, A-　A+
 _EMPTY = re.compile(
-    r"[·•*-]?\s*(?:(?:作者|[\u4e00-\u9fff]{0,4}编辑|责编|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对|时间|日期|专?栏目?)\s*[:：]\s*)+$"
+    r"[·•*-]?\s*(?:(?:原标题|原题|作者|[\u4e00-\u9fff]{0,4}编辑|责编|记者|通讯员|摄影|供稿|供稿单位|撰稿|审核|校对|时间|日期|专?栏目?)\s*[:：]\s*)+$"
     r"|[·•*]\s*[\u4e00-\u9fff]{2,6}\s*[:：]$|[A-Z\d]{6,}/\d{4}-\d{3,}$|A[-+]\s*A[-+]?$|[\da-f]{16,}$"
 )
 _ATTACHMENTS = re.compile(r"[•·●*-]\s*(?:附件|视频|音频|图片)(?:下载)?\s*[:：]?$")
@@ -172,7 +178,7 @@ def classify_line(text: str) -> str:
         return "chrome" if is_disclaimer(text) else ""
     shown = _MORE.sub("", text) if text.rstrip().endswith(_ARROWS) else text
     bare = shown.strip(_EDGE)
-    if not bare or bare in ("END", "end", "The End", "完"):
+    if not bare or is_sign(text):
         return "page"
     if len(bare) <= _BUTTONS and _BUTTON.fullmatch("".join(bare.split())):
         return "chrome"
@@ -220,6 +226,12 @@ def next_title(text: str) -> int:
 def _match_next(text: str) -> re.Match[str] | None:
     mark = _LIST_MARK.match(text)
     return _next_label().match(text, mark.end() if mark else 0)
+
+
+def is_sign(text: str) -> bool:
+    """Whether a line tells nothing: a rule, a cell without text, (相关资料图) for a picture."""
+    bare = text.strip(_EDGE)
+    return bare in _RULES or not _WORD.search(bare) or _PLACEHOLDER.fullmatch(bare) is not None
 
 
 def is_disclaimer(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Article
+from newsie.segment.bylines import read_dateline
 from newsie.segment.headlines import has_event, is_heading
 from newsie.segment.reading import Reading
 
@@ -19,7 +20,8 @@ _INLINE = re.compile(
 _LED = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}\s+)?【(?P<bracketed>[^【】]{8,40})】\s*(?=[^\s【].{20})"
     r"|(?:【[^【】]{2,12}】\s*)?(?P<plain>[^，。；\s【】]{8,40})[ \u3000]+"
-    r"(?=(?:\d{1,2}月)?\d{1,2}日|[近今昨][日天期]|日前|连日来|[今去]年)"
+    r"(?=(?:\d{1,2}月)?\d{1,2}日|[近今昨][日天期]|日前|连日来|[今去]年"
+    r"|[\u4e00-\u9fff]{2,12}\d{1,2}月\d{1,2}日[电讯]|本[报网台站](?:[\u4e00-\u9fff]{2,4})?讯)"
 )
 # A headline glued to its story, which says it again: 县里召开总结大会2023年1月13日，总结大会…
 _TWICE = re.compile(
@@ -42,7 +44,7 @@ def read_brief(article: Article, reading: Reading, below: list[Reading]) -> int:
     if whole and any(line.prose for line in below):
         article.title = (reading.line.span(begin),)
         return len(reading.text)
-    title = _INLINE.match(reading.text, begin)
+    title = _INLINE.match(reading.text, begin, reading.after or len(reading.text))
     if title is None:
         return begin
     part = next(name for name in ("bracketed", "plain", "sentence") if title.group(name))
@@ -67,4 +69,8 @@ def read_glued(article: Article, reading: Reading) -> int:
     if part == "plain" and not has_event(title.group(part)):
         return reading.first
     article.title = (reading.line.span(*title.span(part)),)
-    return title.end()
+    dateline = read_dateline(reading.text[title.end() :])
+    if dateline is None:
+        return title.end()
+    article.dateline, article.byline = dateline.text, dateline.people
+    return title.end() + dateline.end

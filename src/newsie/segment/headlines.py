@@ -41,8 +41,8 @@ _DATED = re.compile(
     r"(?P<title>[^:：|]{8,60}?)[\s\u3000]+(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?$"
 )
 _ORIGINAL = re.compile(
-    r"[（(【\[]?\s*(?:原标题|标题)(?:[:：]|】\s*[:：]?)\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$"
-    r"|(?:信息|文件|公文)?(?:名\s?称|标\s?题)\s*[:：]\s*[|｜]\s*(?P<named>[^|｜]{8,90}?)"
+    r"[（(【\[]?\s*(?:原标题|原题|标题)(?:[:：]|】\s*[:：]?)\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$"
+    r"|(?:信息|文件|公文)?(?:名\s?称|标\s?题)\s*(?:[:：]\s*)?[|｜]\s*(?P<named>[^|｜]{8,90}?)"
     r"\s*(?:[|｜]\s*(?:文\s?号|发文字号|[|｜]|$).*)?$"
 )
 _GIVEN = r"[（(]?(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日[^，。]{0,4}在[^。]{4,60}[会议式]上[）)]?$"
@@ -202,7 +202,9 @@ def dated_title(text: str) -> int:
 
 def original_title(text: str) -> tuple[int, int] | None:
     """Where the title stands in a line that says what it was: （原标题：区委召开会议）."""
-    labelled = "标题" in text or "名称" in text or "名 称" in text or "标 题" in text
+    labelled = (
+        "标题" in text or "原题" in text or "名称" in text or "名 称" in text or "标 题" in text
+    )
     match = _ORIGINAL.match(text) if labelled else None
     if match is None:
         return None

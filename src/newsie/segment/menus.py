@@ -28,13 +28,17 @@ _ROW = re.compile(rf"(?:{_PART})(?:[\s\u3000|]+[\u4e00-\u9fff]{{2,6}}){{3,}}$")
 _NAME = re.compile(
     rf"(?:{_PART})(?:\s*[A-Za-z ]+)?$|微[\u4e00-\u9fff]{{2,3}}$"
     r"|(?:返回版面|信息公开目录|政府信息公开)$"
-    r"|[\u4e00-\u9fff]{2,8}(?:人民政府|日报|晚报|晨报|时报|新闻|[网台]|融媒|融媒体中心|频道|在线"
+    r"|[A-Za-z]{0,4}[\u4e00-\u9fff]{2,8}(?:人民政府|日报|晚报|晨报|时报|新闻|[网台]|融媒|融媒体中心|频道|在线"
     r"|\s?官方网站)$"
 )
 _FOUR = re.compile(r"[\u4e00-\u9fff]{4}$")
 _SHORT = 8  # characters of such a name
 _TITLE = 14  # characters; a longer heading is a title
 _FEWEST = 2  # bulleted names
+_ITEM = 6  # characters of one in a row
+_PART_END = re.compile(
+    r"(?:公开|服务|互动|交流|新闻|要闻|动态|公告|首页|频道|查询|大厅|概况|资讯|专题|专栏)$"
+)
 
 
 def demote_names(readings: list[Reading]) -> list[Reading]:
@@ -63,6 +67,13 @@ def demote_names(readings: list[Reading]) -> list[Reading]:
         replace(r, part="chrome") if i in parts and r.part in ("heading", "text") else r
         for i, r in enumerate(readings)
     ]
+
+
+def is_menu_row(text: str) -> bool:
+    """Whether a line is a row of names of a site's parts (政府信息公开 政务服务 互动交流)."""
+    words = text.split()
+    named = sum(_PART_END.search(word) is not None for word in words)
+    return len(words) > _FEWEST and named >= _FEWEST and all(len(w) <= _ITEM for w in words)
 
 
 def _tells(reading: Reading) -> bool:

@@ -33,6 +33,11 @@ _PLACED = re.compile(r"位置\s*[:：]$")
 _FEWEST_SHOWN = 2  # such lines; one may be a title
 _DAY = re.compile(r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}")
 _STEPS = (">", "＞", ">>", "»", "\u203a", "/")  # between the steps of crumbs
+_STEP = re.compile(r"[\s>＞»\u203a→:：]+")
+_NAMED = re.compile(r"(?:名称|标题|题名)[:：|]?$")
+_NAME_LABEL = 4  # characters of such a label
+_DATA = 24  # the most lines of a document's data
+_NUMBERS = re.compile(r"[·•|]?(?:索引号|信息索引|发布机构|发文机关|发文机构|主题分类|组配分类)")
 _VALUE = 16  # characters of what stands below such a label
 _PRINTED = re.compile(r"刊号|出版|\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
 _PART = re.compile(r"[\u4e00-\u9fff]{2,6}|[A-Za-z ]{2,20}")
@@ -51,7 +56,7 @@ def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
     readings = _show_pictures(settle_labels(readings))
     readings = _demote_divisions(demote_names(readings))
-    readings = _demote_site_titles(readings)
+    readings = _demote_steps(_demote_site_titles(readings))
     readings = _demote_verses(_demote_top(_demote_menus(_demote_slogan(readings))))
     settled = _demote_values(_demote_wrapped(_demote_rows(readings)))
     return _promote_masthead(_join_cut_headings(_place_titles(settled)))
@@ -71,6 +76,27 @@ def _demote_site_titles(readings: list[Reading]) -> list[Reading]:
     return [replace(readings[0], part="chrome"), *readings[1:]]
 
 
+def _demote_steps(readings: list[Reading]) -> list[Reading]:
+    """Take names of a site's parts for chrome where the crumbs above name them as steps.
+
+    首页 > 专题服务 > 交通信息
+    交通信息
+    全县交通工作会议召开
+    """
+    told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
+    steps: set[str] = set()
+    named: list[int] = []
+    for position, reading in enumerate(readings[:told]):
+        if reading.part == "chrome":
+            steps.update(_STEP.split(reading.text.partition("位置")[2] or reading.text))
+        elif reading.part == "heading" and reading.text in steps:
+            named.append(position)
+    titled = any(r.part == "heading" and r.text not in steps for r in readings[:told])
+    if not named or not titled:
+        return readings
+    return [replace(r, part="chrome") if i in named else r for i, r in enumerate(readings)]
+
+
 def _demote_top(readings: list[Reading]) -> list[Reading]:
     """Take what stands above the crumbs, or above what is no heading over a title, for chrome.
 
@@ -83,6 +109,7 @@ def _demote_top(readings: list[Reading]) -> list[Reading]:
     above = [i for i, reading in enumerate(readings[:told]) if is_crumbs(reading.text)]
     below = [r.text for r in readings[above[-1] + 1 : told] if _is_heading(r)] if above else []
     top = above[-1] if below else _top_of_title(readings[:told])
+    top = max(top, _top_of_document(readings))
     settled = list(readings)
     for position, reading in enumerate(readings[:top]):
         if reading.part in ("heading", "text", "teaser") and reading.text not in below:
@@ -106,6 +133,20 @@ def _top_of_title(above: Sequence[Reading]) -> int:
         parted = any(r.part == "text" for r in above[:first])
         parted = parted and not any(r.text in titles for r in above[:first])
         return first if first < source and parted else 0
+    return 0
+
+
+def _top_of_document(readings: Sequence[Reading]) -> int:
+    """Where the title stands that a document's data above it name too (索引号, 名称, 文号)."""
+    numbered = False
+    above = ""
+    for position, reading in enumerate(readings[:_DATA]):
+        said = "".join(reading.text.split())
+        found = above.rfind(said) if numbered and len(said) >= _WRAPPED else -1
+        if found > 0 and _NAMED.search(above, max(0, found - _NAME_LABEL), found):
+            return position
+        numbered = numbered or _NUMBERS.match(said) is not None
+        above += said if numbered else ""
     return 0
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from newsie.segment.boundaries import Start
-from newsie.segment.headlines import is_numbered
+from newsie.segment.headlines import has_event, is_notice, is_numbered
 from newsie.segment.reading import Reading
 
 _FEWEST = 4  # headlines
@@ -29,6 +29,9 @@ _EDITION = re.compile(r"返回主页|标题导航|版面导航")
 _ENCLOSED = re.compile(r"^附|名单|^序号|\t|[：:]$")  # what a story encloses behind its byline
 _ASIDE = re.compile(r"[（(][^（）()]{6,90}[）)]")  # what a picture between paragraphs shows
 _MOST_LINKS = 4  # more lines are a list that the story encloses
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_EVENT = 10  # characters of a headline that stands without any label, at least
+_PHRASE = 4  # characters of what another story has in common with it
 _NAME = 4  # characters; a shorter line is the name of another part of the page
 _FURNITURE = ("chrome", "contact", "advert", "more", "next", "page")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
@@ -43,7 +46,7 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
     for label, reading in enumerate(readings):
         if reading.part != "more":
             continue
-        if _names_story(readings, label):
+        if _names_story(readings, label) or _tops_story(readings, label):
             continue
         gap = readings[label + 1].line.gap if label + 1 < len(readings) else 0
         for position in range(label + 1, len(readings)):
@@ -76,6 +79,18 @@ def _names_story(readings: Sequence[Reading], label: int) -> bool:
     if "导航" not in readings[label].text or below - label - 1 not in (1, 2):
         return False
     return below < len(readings) and readings[below].part in ("credit", "opening")
+
+
+def _tops_story(readings: Sequence[Reading], label: int) -> bool:
+    """Whether a label on top of a page, with nothing to list, stands above its untitled story.
+
+    热门搜索：
+    3月6日，云山县举行春季招聘会。…
+    """
+    if label + 1 == len(readings) or any(reading.prose for reading in readings[:label]):
+        return False
+    below = readings[label + 1]
+    return below.prose and below.timed and "。" in below.text
 
 
 def _bullets_above(readings: Sequence[Reading]) -> set[int]:
@@ -152,8 +167,9 @@ def find_unlabelled_teasers(
     if len(stories) != 1:
         return {}
     first = stories[0]
-    if behind := _headlines_behind(readings, first) or _links_behind(readings, first):
-        return dict.fromkeys(behind, "article/tail")
+    for find in (_headlines_behind, _links_behind, _strays_behind):
+        if behind := find(readings, first):
+            return dict.fromkeys(behind, "article/tail")
     end = next(
         (i for i in range(first + 1, len(readings)) if readings[i].part in _END), len(readings)
     )
@@ -196,6 +212,35 @@ def _links_behind(readings: Sequence[Reading], first: int) -> list[int]:
         return []
     found = [i for i in range(told[-1] + 1, len(readings)) if _is_headline(readings[i])]
     return found if len(found) <= _MOST_LINKS else []
+
+
+def _strays_behind(readings: Sequence[Reading], first: int) -> list[int]:
+    """Headlines below the last paragraph that have no phrase in common with their story."""
+    told = max((i for i in range(first, len(readings)) if readings[i].prose), default=first)
+    if readings[told].part not in ("text", "opening") or not readings[told].text.endswith("。"):
+        return []
+    found = [i for i in range(told + 1, len(readings)) if readings[i].part == "heading"]
+    story = "".join("".join(r.text.split()) for r in readings[first : told + 1])
+    strays = all(_is_stray(readings[i].text, story) for i in found)
+    return found if len(found) <= _MOST_LINKS and strays else []
+
+
+def _is_stray(text: str, story: str) -> bool:
+    """Whether a line tells an event of which a story says nothing."""
+    if (
+        len(_HAN.findall(text)) < _EVENT
+        or "。" in text
+        or not _tells_event(text)
+        or _ENCLOSED.search(text)
+        or is_notice(text)
+    ):
+        return False
+    said = "".join(text.split())
+    return not any(said[i : i + _PHRASE] in story for i in range(len(said) - _PHRASE + 1))
+
+
+def _tells_event(text: str) -> bool:
+    return has_event(text) or any(character.isdigit() for character in text)
 
 
 def _is_headline(reading: Reading) -> bool:
