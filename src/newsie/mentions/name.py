@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsie.mentions.name_words import NameWords, as_class, is_delimited, leads_on
+from newsie.mentions.name_words import IMPOSSIBLE, NameWords, is_delimited, leads_on
 from newsie.mentions.reach import Segmenter
 from newsie.mentions.transcription import BEHIND_FOREIGN, LAST_PARTS
 
@@ -24,7 +24,6 @@ _NO_START = frozenset("后和同与及兼要已称就将或被把在是对从到
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
-_IMPOSSIBLE = frozenset("了的着过们是你我他她它这")
 # Behind 来, where a name would hardly end in it: 高小满来|柳湾县考察.
 _VISITS = re.compile(
     r"(?=[\u4e00-\u9fff]{2,14}(?:考察|调研|视察|检查|指导|慰问|督导|走访|座谈|参观|访问|学习|对接|洽谈))"
@@ -42,9 +41,6 @@ _SAYS = frozenset("等说称已将遭欲亦")
 _NAMED_AFTER = re.compile(
     r"集团|公司|大学|学院|医院|银行|纪念[馆研奖]|基金|峰会|地区|组织(?=[的称，。、；]|成员|武装|宣布)"
 )
-# What stands between a name and its verb: 高小满|在致辞中说.
-_BEFORE_VERBS = frozenset("在也还就又都向对将并均率首已则应受")
-_DIVISIONS = frozenset("村镇乡县")  # 双溪村|荣获
 _DIVISION_ENDS = frozenset("县市区镇乡")
 _IN_NAMES = frozenset("同和")  # words that end given names as well
 # What the last part of a dotted name never ends with: 马克·萨瓦亚|已.
@@ -71,15 +67,7 @@ class NameReader:
 
     def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
         self._segmenter = segmenter
-        self.words = words = NameWords(segmenter, folder)
-        verbs = "|".join(words.verbs)
-        first = as_class(f"等同{''.join(verb[0] for verb in words.verbs)}")
-        subject = (
-            rf"([{words.common_openings()}][\u4e00-\u9fff]{{1,3}}?)"
-            rf"(?=[{first}])(?=(?:等|同志)?(?:{verbs}))"
-        )
-        self._first_subject = re.compile(subject)
-        self._subject = re.compile(rf"[，。；：！？”\n]{subject}")
+        self.words = NameWords(segmenter, folder)
 
     def read_name(
         self,
@@ -197,26 +185,6 @@ class NameReader:
             return name.end - name.start == 3 and self.words.follows(text, name.end) >= 3
         return frequency == 1 or not is_delimited(text, name.end)
 
-    def find_subjects(self, text: str) -> Iterator[Name]:
-        """Names whose verbs show that they are persons': 高小满说, 高小满荣获.
-
-        Only at the start of a clause, and never a word of the dictionary (方向明确).
-        """
-        first = self._first_subject.match(text)
-        if first is not None and self._is_subject(first[1]):
-            yield Name(0, first.end(1), 4)
-        for found in self._subject.finditer(text, first.end() if first is not None else 0):
-            if self._is_subject(found[1]):
-                yield Name(found.start(1), found.end(1), 4)
-
-    def _is_subject(self, name: str) -> bool:
-        """Whether what starts with the first character of a common surname is a name."""
-        if not self.words.has_surname(name) or (len(name) > 2 and name[-1] in _BEFORE_VERBS):
-            return False
-        if len(name) > 2 and name[-1] in _DIVISIONS:
-            return False
-        return not any(self.words.is_cue(name[:i]) for i in range(2, len(name) + 1))
-
     def _parts(self, text: str, start: int, end: int) -> float:
         """A weaker sign: the segmenter parts the name from a longer word behind it."""
         words = self._segmenter.cut(text[start : end + 4])
@@ -268,7 +236,7 @@ class NameReader:
     def _score(self, text: str, start: int, end: int, foreign: bool, listed: bool) -> float:
         name = text[start:end]
         length = end - start
-        if not _IMPOSSIBLE.isdisjoint(name):
+        if not IMPOSSIBLE.isdisjoint(name):
             return 0.0
         if length > 2 and leads_on(text, end):
             return 0.0
@@ -359,7 +327,7 @@ class NameReader:
             return True
         behind = name[1:]
         named = words.has_surname(behind) or words.transcription.writes(behind)
-        if name[0] == "和" and len(name) > 2 and named:
+        if name[0] == "和" and len(name) > 2 and (named or words.is_cue(behind)):
             return True
         if name[:2] in ("和各", "和其", "和有", "和相", "和老", "和全", "和部"):
             return True

@@ -11,6 +11,7 @@ from newsie.mentions.reach import Segmenter
 from newsie.mentions.transcription import Transcription
 
 DELIMITERS = frozenset("，、。；：！？（）()“”\n\t 》《—…/|】【[]")
+IMPOSSIBLE = frozenset("了的着过们是你我他她它这")  # what no name has
 _LONGEST_CUE = 4
 # 高志强|调度, 高志强|调研: the last character of a name, no 强调.
 _STRONG = re.compile("强调[度研](?!究)")
@@ -31,6 +32,7 @@ class NameWords:
         after: words that stand behind names, with their kind.
         other: words that open like names and are none, with their kind.
         verbs: verbs of persons alone.
+        divisions: provinces and cities, by their full and short names.
         transcription: the characters of foreign and minority names.
     """
 
@@ -42,6 +44,10 @@ class NameWords:
         self.after = {row["word"]: row["after"] for row in rows if row["after"]}
         self.other = {row["word"]: row["other"] for row in rows if row["other"]}
         self.verbs = [row["word"] for row in rows if row["personal"]]
+        places = [row for row in load_gazetteer("place", folder) if row["code"].endswith("00")]
+        self.divisions = frozenset(
+            name for row in places for name in (row["name"], *row["short"].split("、"))
+        )
         self.transcription = Transcription(folder)
         self._lengths = _lengths_by_first(self.after)
         self._cues = frozenset((*self.after, *self.other))

@@ -15,6 +15,7 @@ from newsie.mentions.reach import Segmenter
 from newsie.mentions.recurrence import find_others, find_surnames
 from newsie.mentions.sector import Sectors
 from newsie.mentions.sifting import drop_objects, drop_overlaps
+from newsie.mentions.subject import SubjectReader
 from newsie.mentions.transcription import is_dotted
 from newsie.mentions.untitled import find_untitled
 from newsie.triggers import compile_quick
@@ -97,6 +98,7 @@ class PersonFinder:
     def __init__(self, segmenter: Segmenter, folder: Path | None = None) -> None:
         self._names = NameReader(segmenter, folder)
         self._words = self._names.words
+        self._subjects = SubjectReader(self._words)
         self._sectors = Sectors(folder)
         self._countries = frozenset(row["name"] for row in load_gazetteer("country", folder))
         rows = load_gazetteer("post", folder)
@@ -137,7 +139,7 @@ class PersonFinder:
             found.setdefault(name.start, name)
         found = drop_objects(text, found)
         covered = covered_offsets(kept)
-        for name in find_untitled(text, self._names):
+        for name in find_untitled(text, self._names, self._subjects):
             if covered.isdisjoint(range(name.start, name.end)):
                 found.setdefault(name.start, name)
         mentions = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsie.mentions.name import Name, NameReader
 from newsie.mentions.name_words import DELIMITERS
+from newsie.mentions.subject import SubjectReader
 
 _NOTE = r"(?:（[^（）]{1,12}）)?"
 # All but the last name of a list; at the start of a text nothing stands before it.
@@ -16,11 +17,11 @@ _LIST = re.compile(rf"(?:[）0-9]班|[^\u4e00-\u9fff、])({_NAMES})")
 _PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|（)")
 # 高小满、周强等10人, 高小满、周强10人, 高小满、周强被授予: what stands behind a name is none of it.
 _RUNS_ON = re.compile(r"[等被获作在]$|[^\u4e00-\u9fff]")
-_TOGETHER = ("一同", "一起", "一道", "一行")
+_THEY_DO = ("一同", "一起", "一道", "一行", "陪同")
 _SETTLEMENTS = frozenset("镇乡村县区市旗")  # 金井镇、青石镇、安乐村 are no persons
 # A list of two names is one only before these.
 _HOLDERS = re.compile(
-    r"等?(?:[0-9]+|[两二三四五六七八九十]+)[名位人]|等(?:同志|人)?|荣?获|被[评授]|[当入]选|(?:分别)?夺得"
+    r"等?(?:[0-9]+|[两二三四五六七八九十]+)[名位人]|等(?:同志|人)?(?!地|国|省|市|县|区|单位|部门|有关|相关)|荣?获|被[评授]|[当入]选|(?:分别)?夺得"
     r"|(?:一同|一起|分别|先后)?(?:[出列]席|参加|陪同|致辞|讲话|[作做][^，。；、]{0,4}(?:发言|汇报))"
     r"|，[县市区][^。；]{2,60}(?:负责人|负责同志|同志)[^，。；]{0,6}(?:[出列]席|参加|陪同)"
 )
@@ -67,7 +68,7 @@ _DOES = re.compile(
 _OTHERWISE = frozenset("有家能和同都那户年均")  # rare surnames: 村民家和
 
 
-def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
+def find_untitled(text: str, names: NameReader, subjects: SubjectReader) -> Iterator[Name]:
     """The names of a passage that show without a title what they are, some of them twice.
 
     Surface forms, one a line::
@@ -91,11 +92,14 @@ def find_untitled(text: str, names: NameReader) -> Iterator[Name]:
         if last is None:
             continue
         pieces.append(last)
-        if {text[piece.end - 1] for piece in pieces} <= _SETTLEMENTS:
+        listed = [text[piece.start : piece.end] for piece in pieces]
+        if {name[-1] for name in listed} <= _SETTLEMENTS:
             continue
-        if all(_is_name(text[piece.start : piece.end], names) for piece in pieces):
+        if 2 * sum(name in names.words.divisions for name in listed) >= len(listed):
+            continue  # 福建、海南、广西等地; but 陆知秋、黄山、金华
+        if all(_is_name(name, names) for name in listed):
             yield from pieces
-    yield from names.find_subjects(text)
+    yield from subjects.find_subjects(text)
     for found in _COMMONER.finditer(text):
         if name := _commoner(text, found.end(), names):
             yield name
@@ -156,7 +160,7 @@ def _last_name(text: str, start: int, names: NameReader, *, alone: bool) -> Name
         end = start + length
         if not names.words.has_surname(text[start:end]) or _RUNS_ON.search(text[start:end]):
             continue
-        if text.startswith(_TOGETHER, end - 1):  # 方大同|一同调研
+        if text.startswith(_THEY_DO, end - 1):  # 方大同|一同调研
             continue
         if _HOLDERS.match(text, end):
             return Name(start, end, 4)
