@@ -39,6 +39,7 @@ _HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # �
 _BEING_DONE = re.compile(r"[一-鿿]{0,4}(?:正在|已经?(?!有))")  # 其余4项正在办理手续
 _ALREADY = re.compile(r"已(?!有)")
 _SUMMED_UP = re.compile(r"累计(?=[一-鿿])")  # 到2027年，…，累计培育企业50家: no past by itself
+_COUNTED_UP = re.compile(r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])")
 _SINCE = re.compile(r"以来，[^；。]{0,12}累计")
 
 
@@ -123,6 +124,7 @@ class AheadReader:
         if reach == "due" and (
             _ALREADY.search(self._text, cue.start, figure.mention.start)
             or _SINCE.search(self._text, figure.sentence.start, figure.mention.start)
+            or self._is_summed_up(clause, figure)
         ):
             return True
         if reach == "after" and PAST.search(self._text[cue.start : figure.mention.end]):
@@ -138,6 +140,12 @@ class AheadReader:
         if cue.start < clause.span.start and (_HAPPENED.search(text) or PAST.search(text)):
             return True
         return reach == "heading" and self._is_underway(figure, clauses, i)
+
+    def _is_summed_up(self, clause: ReadClause, figure: Figure) -> bool:
+        """Whether a plan's years have begun, and what was done in them is counted."""
+        begun = clause.time_kind == "plan" and (clause.period or "9") < (self._published or "")[:4]
+        first = clause.sentence.start
+        return begun and _COUNTED_UP.search(self._text, first, figure.mention.start) is not None
 
     def _is_underway(self, figure: Figure, clauses: Sequence[ReadClause], i: int) -> bool:
         """Whether a number of a planned section tells of progress: not what is planned."""

@@ -76,6 +76,11 @@ _DUE_KINDS = ("deadline", "plan", "month", "point")
 _NEAR = 30
 _SEGMENTS = frozenset("；;。：:")
 _FIRM = frozenset(("strive", "ensure"))
+_MEANT = frozenset(("target/will", "target/plan"))
+# 力争取得更大成效, 力争上游: nobody could say afterwards whether it was reached.
+_VAGUE = re.compile(
+    r"上游|[^，；。]{0,30}?(?:更[加好大多优高快上]|新(?:突破|进展|成效|作为|局面|篇章|台阶)|走在前|谱写|精彩|降到最低|双丰收|零(?:失误|差错))"
+)
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -150,6 +155,8 @@ class AimReader:
         if is_supposed(self._text, clauses, cue):
             return None
         if cue.modality == "ensure" and self._is_purpose(clause, cue, listed):
+            return None
+        if cue.modality in _FIRM and not due and self._is_vague(clauses, i, cue, end):
             return None
         return self._make_aim(cue, Span(cue.end, end), _timed_behind(clause, cue))
 
@@ -351,6 +358,20 @@ class AimReader:
         others = self._cues.get(clause.sentence.index, ())
         alone = not any(other.start < cue.start for other in others)
         return behind and alone and (listed is None or listed.start == cue.start)
+
+    def _is_vague(self, clauses: Sequence[ReadClause], i: int, cue: Cue, end: int) -> bool:
+        """Whether what is striven for without a time is what everybody does: 奋力谱写新篇章."""
+        said = clauses[segment_start(clauses, i) : i + 1]
+        if any(clause.dated and clause.time_kind == "deadline" for clause in said):
+            return False
+        if self._text.startswith("奋力", cue.start):
+            return True
+        if any(clause.dated and clause.time_kind != "vague" for clause in said):
+            return False
+        if cue.modality == "strive":
+            return _VAGUE.match(self._text, cue.end, end) is not None
+        others = self._cues.get(clauses[i].sentence.index, ())
+        return not any(other.rule in _MEANT and other.start < cue.start for other in others)
 
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text

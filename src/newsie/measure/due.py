@@ -19,6 +19,11 @@ _END = re.compile(r"(?:[本当这]?月|年)底$")
 _TALKED_OF = re.compile(
     r"^[^，]{0,4}[为让使]|对$|围绕|理解|把握|谋划|编制|研究|关于|擘画|描绘|学习"
 )
+# 入选2025年创建名单, 下达2025年资金, 是2025年运动会的场馆: which one, not by when.
+_OF_WHICH = re.compile(
+    r"(?:[是为获报]|对标|入选|下达|启动|印发|发布|列入|纳入|获得|召开|举行|举办|参加|迎接|备战|面向|公布|部署|审议|通过|承办"
+    r"|发行|备案|征订|招录|招聘|缴纳|征缴|参与|筹备|组织|开展|做好|抓好|推进|拨付|签订|签署|命名|认定|公示|征集|当选|出席|研究|争取到?)[了的好]?$"
+)
 # “十二五”时期的指导思想和奋斗目标: a part of a report.
 _REPORTED = re.compile(r"指导思想|总体思路|主要成绩|回顾")
 _IF = re.compile(r"原计划|原定|原本|本应|如果|如若|倘若|假如|一旦|只要|若|即使")
@@ -29,6 +34,7 @@ _BEGUN = re.compile(
 _ARRANGED = re.compile(
     r"[^，；。]{0,12}?(?:安排|排定|谋划|铺排|确定|筹划)(?:了)?[^，；。]{0,8}(?:项目|工程)"
 )
+_IN_FORCE = re.compile(r"(?:正式|开始|全面|在全[国省市县])*(?:施行|实施|生效|执行)")  # of a law
 _WENT_WELL = re.compile(r"[^，；。]{0,8}(?:顺利|成功|圆满)")  # 8月顺利完成验收: told afterwards
 _DONE = re.compile(
     r"已|了|累计|目前|截至|(?<!计划)(?<!拟)(?<!力争)(?<!确保)(?<!年度)完成|去年|以来"
@@ -64,6 +70,10 @@ class DueReader:
             return None
         if clause.time_kind in ("plan", "year") and _TALKED_OF.search(self._text[start:at]):
             return None
+        if clause.time_kind == "year" and _OF_WHICH.search(self._text, start, at):
+            return None
+        if self._text.endswith(("持续", "持续到", "持续至"), start, at):
+            return None  # 活动持续到3月底，共吸引游客12万人次
         return Cue(clause.time_span.start, clause.time_span.start, "plan", "due", "target/due")
 
     def _is_ahead(self, clause: ReadClause) -> bool:
@@ -85,10 +95,13 @@ class DueReader:
             elif not _DUE.search(words) or words == "到今年":
                 return False
             return end >= published[: len(end)]
-        if _MONTH.match(end) and end[:7] > published[:7]:
+        day = len(end) == len(published) > len("2024-03")  # 3月20日起, told on the 12th
+        if _MONTH.match(end) and (end > published if day else end[:7] > published[:7]):
             assert clause.time_span is not None
             if _WENT_WELL.match(self._text, clause.time_span.end):
                 return False
+            if (clause.period_text or "").endswith("起"):
+                return not _IN_FORCE.match(self._text, clause.time_span.end)
             return is_done_then(self._text[clause.time_span.end : clause.span.end])
         if _PART_OF_YEAR.fullmatch(end):
             return last_month(end) > published[:7]

@@ -60,9 +60,10 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
         passing = mention.value.kind in ("point", "vague", "month")
         passing = passing and not when.is_census(mention)
         due = mention.value.kind != "vague" and _PLANNED.search(before)
-        if not clause.numbers and passing and not due:
-            continue
         to_come = when.is_to_come(mention.value.period or mention.value.date)
+        starting = to_come and mention.value.text.endswith("起")  # 自4月1日起，将…
+        if not clause.numbers and passing and not due and not starting:
+            continue
         founded = not clause.numbers and not to_come and not due
         if founded and _FOUNDED.match(sentence.marked, at + 1, clause.end):
             continue  # 园区于2017年建成，占地60亩: how it stands now
@@ -87,7 +88,7 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
             continue
         if _STARTED_FROM.match(sentence.marked, at + 1):
             continue
-        if not _COMPARED.search(before):
+        if starting or not _COMPARED.search(before):
             late = bool(due) or mention.value.kind == "deadline"
             when.meet_time(mention, leading=not clause.numbers, due=late)
             met = True

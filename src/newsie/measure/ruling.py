@@ -154,7 +154,9 @@ class Ruling:
             or self._text.startswith("届时", cue.start)
         ):
             self.now = cue
-        if rules_on(self._text, cue) and self._standing.is_current(clause):
+        if cue.rule == "target/called-for":
+            self.weak = cue  # 要抓好项目，完成投资8亿元；新增就业300人
+        elif rules_on(self._text, cue) and self._standing.is_current(clause):
             self.weak = Cue(cue.start, cue.end, cue.modality, "number", cue.rule)
         return cue
 

@@ -15,6 +15,11 @@ _FORECAST = re.compile(r"预计|预报|预测|预警")
 _SKY = re.compile(r"降水|强对流|沙尘|高温天气|降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
 # What others are sure of, no plan: 我相信两国合作将不断发展.
 _WISHED = re.compile(r"坚信|深信|相信|祝愿|祝贺")
+# 对拒不配合的，将依法处理; 报名成功后，将电话联系: what befalls those whom it concerns.
+_BEFALLS = re.compile(
+    r"一旦|凡是|逾期|(?:对|凡|未|不|拒)[^，；。]{1,40}的[，,](?:一律|均|也|都)?$"
+    r"|(?:报名|申请|审核|审批|预约|登记|考试|考核|成绩|面试|体检)[^，；。]{0,6}(?:合格|成功|通过|达标)[者后的][，,]?[^，；。]{0,8}$"
+)
 _FORETELLING = frozenset(("target/will", "target/expect"))
 _FIRM = frozenset(("strive", "ensure"))
 _NEAR = 30  # characters behind a cue
@@ -44,4 +49,6 @@ def is_supposed(text: str, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         return True
     first = max(clauses[0].span.start, cue.start - _FAR)
     before = text[first : cue.start]
+    if cue.rule == "target/will" and _BEFALLS.search(before):
+        return True
     return bool(SUPPOSED.search(before) or _WISHED.search(before))
