@@ -39,7 +39,9 @@ _HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # �
 _BEING_DONE = re.compile(r"[一-鿿]{0,4}(?:正在|已经?(?!有))")  # 其余4项正在办理手续
 _ALREADY = re.compile(r"已(?!有)")
 _SUMMED_UP = re.compile(r"累计(?=[一-鿿])")  # 到2027年，…，累计培育企业50家: no past by itself
-_COUNTED_UP = re.compile(r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])")
+_COUNTED_UP = re.compile(
+    r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])"
+)
 _SINCE = re.compile(r"以来，[^；。]{0,12}累计")
 
 
@@ -175,10 +177,10 @@ class AheadReader:
             self._text, figure.sentence.start, figure.clause.start
         ):
             return False  # 该项目是去年引进的项目，总投资3亿元
-        if is_of_year(figure):
-            return (figure.period or "9") < (published or "")[:4]
         if (figure.period_text or "").startswith("全年"):
             return False
+        if is_of_year(figure):
+            return (figure.period or "9") < (published or "")[:4]
         return is_over(figure.period, self._published)
 
     def _listed_task(self, figure: Figure, clause: ReadClause) -> Cue | None:

@@ -16,6 +16,7 @@ from newsie.measure.part import segment_start
 from newsie.measure.pledge import Promise
 from newsie.measure.task import find_tasks, opens_task
 from newsie.measure.unaimed import (
+    IN_FORCE,
     KEPT_UP,
     LIKE,
     MANNER,
@@ -28,7 +29,7 @@ from newsie.measure.unaimed import (
     is_told,
     names_item,
 )
-from newsie.measure.urged import is_exhorted, is_supposed
+from newsie.measure.urged import is_exhorted, is_supposed, is_vague
 
 _ONLY_TIME = re.compile(
     r"^\d{1,2}月\d{1,2}日$|^(?:用|到|在|再用)?[^，。]{0,8}(?:年|时间|期间|年底|月底|月|[”末])(?:左右"
@@ -76,11 +77,6 @@ _DUE_KINDS = ("deadline", "plan", "month", "point")
 _NEAR = 30
 _SEGMENTS = frozenset("；;。：:")
 _FIRM = frozenset(("strive", "ensure"))
-_MEANT = frozenset(("target/will", "target/plan"))
-# 力争取得更大成效, 力争上游: nobody could say afterwards whether it was reached.
-_VAGUE = re.compile(
-    r"上游|[^，；。]{0,30}?(?:更[加好大多优高快上]|新(?:突破|进展|成效|作为|局面|篇章|台阶)|走在前|谱写|精彩|降到最低|双丰收|零(?:失误|差错))"
-)
 _IN_STEP = re.compile(r"[与和同][^，；。]{2,12}(?:基本|保持)*同步$")
 
 
@@ -156,14 +152,18 @@ class AimReader:
             return None
         if cue.modality == "ensure" and self._is_purpose(clause, cue, listed):
             return None
-        if cue.modality in _FIRM and not due and self._is_vague(clauses, i, cue, end):
-            return None
+        if cue.modality in _FIRM and not due:
+            near = clauses[segment_start(clauses, i) : i + 1]
+            others = self._cues.get(clause.sentence.index, ())
+            if is_vague(self._text, near, Span(cue.start, end), cue, others):
+                return None
         return self._make_aim(cue, Span(cue.end, end), _timed_behind(clause, cue))
 
     def _read_due(self, clause: ReadClause, due: Cue) -> Promise | None:
         """The aim of a clause that only tells by when: 年底前全线贯通."""
         assert clause.time_span is not None
-        starting = clause.time_kind == "year" and (clause.period_text or "").endswith("起")
+        words = clause.period_text or ""
+        starting = clause.time_kind == "year" and words.endswith(("起", "底", "末"))
         if clause.time_kind not in _DUE_KINDS and not starting:
             return None
         if _TALKED.search(self._text, clause.span.start, clause.span.end):
@@ -209,7 +209,10 @@ class AimReader:
         """The clause of a deadline alone that opens a part of a sentence without numbers."""
         first = segment_start(clauses, i)
         opening = clauses[first]
-        if not opening.only_time or not (opening.period_text or "").endswith("前"):
+        if not opening.only_time or not (opening.period_text or "").endswith(("前", "起")):
+            return None
+        starting = (opening.period_text or "").endswith("起")
+        if starting and IN_FORCE.search(self._text, opening.span.end, clauses[i].span.end):
             return None
         for clause in clauses[first:]:
             if clause.opening in _SEGMENTS and clause is not opening:
@@ -358,20 +361,6 @@ class AimReader:
         others = self._cues.get(clause.sentence.index, ())
         alone = not any(other.start < cue.start for other in others)
         return behind and alone and (listed is None or listed.start == cue.start)
-
-    def _is_vague(self, clauses: Sequence[ReadClause], i: int, cue: Cue, end: int) -> bool:
-        """Whether what is striven for without a time is what everybody does: 奋力谱写新篇章."""
-        said = clauses[segment_start(clauses, i) : i + 1]
-        if any(clause.dated and clause.time_kind == "deadline" for clause in said):
-            return False
-        if self._text.startswith("奋力", cue.start):
-            return True
-        if any(clause.dated and clause.time_kind != "vague" for clause in said):
-            return False
-        if cue.modality == "strive":
-            return _VAGUE.match(self._text, cue.end, end) is not None
-        others = self._cues.get(clauses[i].sentence.index, ())
-        return not any(other.rule in _MEANT and other.start < cue.start for other in others)
 
     def _make_aim(self, cue: Cue, span: Span, clause: ReadClause) -> Promise | None:
         text = self._text

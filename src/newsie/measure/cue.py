@@ -89,6 +89,11 @@ _ATTRIBUTE = re.compile(
 )
 
 
+# 人才培训计划入选, 飞行计划都: the name of a plan, no verb.
+_NAMED_PLAN = re.compile(
+    r"(?:培训|研修|保护|援助|帮扶|资助|扶持|飞行|西部|人才|旅行|出行|学习|教学|招生|复习|训练|粮食|春蕾|雨露|阳光|采购|用工|检查|监督"
+    r"|审计|休假|减排|成长|振兴|激励|攻坚|倍增|护航|关爱|救助|试点|示范|合作|领航|孵化|育苗|强基|生产|作业|运输|救援|升级|提升|就业|创业|招聘|[”》])$"
+)
 # 根据《方案》要求，启动建设: what is done by a plan, not what it sets out.
 _FOLLOWING = re.compile(r"(?:根据|按照?|依据|依照|落实|贯彻|结合)[^，；。]{0,12}$")
 _MOTTO = re.compile(r"”(?:作为|的?(?:思路|主题|理念|精神|口号|定位|主攻方向|号召|嘱托|讲话))")
@@ -100,7 +105,7 @@ _MEETING = re.compile(
 _STRUCK = re.compile(r"袭击|空袭|轰炸|打击的|炮击|导弹|攻击")
 # 出席将于9月在海口举行的论坛: an event that is only named.
 _EVENT = re.compile(
-    r"[于在][^，；。]{1,30}?(?:举行|举办|召开|进行|开幕|播出|发布)的[一-鿿“《\d]|[^，；。]{1,40}之际(?:，|$)"
+    r"(?:[于在][^，；。]{1,30}?)?(?:举行|举办|召开|进行|开幕|播出|发布|到来|上映|出版)的[一-鿿“《\d]|[^，；。]{1,40}之际(?:，|$)"
 )
 
 
@@ -173,6 +178,8 @@ def _is_none(text: str, match: Match) -> bool:
     if match.rule.id == "target/scheme":
         return _FOLLOWING.search(text, match.sentence.start, match.start) is not None
     if match.rule.id == "target/plan":
+        if _NAMED_PLAN.search(text, match.sentence.start, match.start):
+            return True
         return _is_yearly(text, match) or bool(_ATTRIBUTE.match(text, match.end))
     if match.rule.id == "target/proposed" and text[match.start] == "要":
         return _HABITUAL.search(text, match.sentence.start, match.start) is not None

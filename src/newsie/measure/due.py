@@ -72,6 +72,8 @@ class DueReader:
             return None
         if clause.time_kind == "year" and _OF_WHICH.search(self._text, start, at):
             return None
+        if self._text.startswith("后", clause.time_span.end):
+            return None  # 5日前后
         if self._text.endswith(("持续", "持续到", "持续至"), start, at):
             return None  # 活动持续到3月底，共吸引游客12万人次
         return Cue(clause.time_span.start, clause.time_span.start, "plan", "due", "target/due")
@@ -119,12 +121,16 @@ class DueReader:
     def read_year(self, clauses: Sequence[ReadClause], i: int) -> Cue | None:
         """The year that has just begun, of works that it is to bring: 今年实施项目80个."""
         clause, published = clauses[i], self._published or ""
-        if clause.period != published[:4] or not clause.numbered:
+        yearly = (clause.period_text or "").startswith("全年")
+        if not clause.numbered or not (yearly or clause.period == published[:4]):
             return None
         dated = any(c.dated and c.period == clause.period for c in clauses[: i + 1])
         if not dated or _DONE.search(clause.sentence.text):
             return None
-        early = published[5:7] in _FIRST_MONTHS and _BEGUN.match(self._text, clause.head)
+        early = (
+            published[5:7] in _FIRST_MONTHS and not yearly
+        )  # 全年: of the year before, as likely
+        early = early and _BEGUN.match(self._text, clause.head) is not None
         if not early and not _ARRANGED.match(self._text, clause.head):
             return None
         at = clause.head

@@ -58,6 +58,8 @@ def is_share_told(text: str, clauses: Sequence[ReadClause], i: int, cue: Cue) ->
     clause = clauses[i]
     if cue.modality in _FIRM or (cue.reach == "project" and cue.start >= clause.span.start):
         return False
+    if cue.rule == "target/will" and cue.start >= clause.span.start:
+        return False  # 将完成造林2万亩，占全年任务的85%
     said = text[clause.span.start : clause.span.end]
     if _WHOLE.search(said) or not _DONE_SO_FAR.search(said):
         return False

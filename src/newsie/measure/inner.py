@@ -22,8 +22,10 @@ from newsie.measure.when import When
 
 _COMPARED = re.compile(
     r"[比较从自由与提继]$|(?:成立|建|创办|创立|创建|组建|注册|落户|诞生)于$"
-    r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|“[^”]*$|(?:举行|举办|召开|参加|出席)了?$"
+    r"|(?:缩短|延长|压缩|减少|增加|提早)了?$|《[^》]*$|(?:举行|举办|召开|参加|出席)了?$"
 )
+_HEADED = re.compile(rf"{DATE}[^，]{{0,8}}、$")  # 计划今年9月开工、2026年6月投产: due by the first
+_QUOTED = re.compile(r"“[^”]*$")
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取|有望|可望|定于)[在于到]?$")
 _FOUNDED = re.compile(
     r"(?:正式|全面|顺利)?(?:成立|创办|创建|组建|注册|建成投[产用]|建成|始建|投产|开业|开园|开馆|挂牌|落成|建校|建院|建厂|动工兴?建)(?:并[^，]{2,6})?$"
@@ -61,7 +63,10 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
         passing = passing and not when.is_census(mention)
         due = mention.value.kind != "vague" and _PLANNED.search(before)
         to_come = when.is_to_come(mention.value.period or mention.value.date)
-        starting = to_come and mention.value.text.endswith("起")  # 自4月1日起，将…
+        behind = sentence.marked[at + 1 : clause.end]
+        # 自4月1日起，将…; 今年6月开工
+        starting = to_come and not _HEADED.search(before)
+        starting = starting and (mention.value.text.endswith("起") or is_done_then(behind))
         if not clause.numbers and passing and not due and not starting:
             continue
         founded = not clause.numbers and not to_come and not due
@@ -88,6 +93,8 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
             continue
         if _STARTED_FROM.match(sentence.marked, at + 1):
             continue
+        if _QUOTED.search(before) and "”" in behind:
+            continue  # “2019年春季行动”
         if starting or not _COMPARED.search(before):
             late = bool(due) or mention.value.kind == "deadline"
             when.meet_time(mention, leading=not clause.numbers, due=late)

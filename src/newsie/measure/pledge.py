@@ -123,6 +123,8 @@ class Promise:
         period = self.figure.period if self.figure else self.clause.period
         if not period or not self.published or not _DAY_OR_MONTH.fullmatch(period):
             return False
+        if self.clause.time_kind == "deadline":
+            return False  # 本月底前
         if len(period) == len(self.published):
             return period <= self.published  # not 3月18日，将举办招聘会, told on the 12th
         return period[:7] <= self.published[:7]

@@ -154,7 +154,7 @@ _NOTICE = re.compile(
 WEATHER = re.compile(
     r"气象|厄尔尼诺|拉尼娜|寒潮|高温|冷空气|沙尘|大雪|降雨|降雪|气温|台风(?!机)|暴雨|暴雪|大风|降温|大雨|小雨|中雨|阵雨"
 )
-_FORECAST = re.compile(r"预计|预报|未来|将(?=[达降升有出下]|陆续|持续|再)")
+_FORECAST = re.compile(r"预计|预报|未来|将(?=[达降升有出下给自]|陆续|持续|再|带来|影响)")
 _FLOOD = re.compile(r"水位|洪峰|流量")
 _FAR = 300
 _LONGEST = 44

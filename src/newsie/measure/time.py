@@ -13,7 +13,7 @@ from newsie.values import TimeValue
 # What is said to be done at the end of a year or month: 年底主体竣工, 月底也将投产.
 _DONE_THEN = re.compile(
     r"前|[^，；。\ue001]{0,8}?(?:将|可|能(?![源力])|力争|有望|要|争取|确保|完工|竣工|投[产用运]|通车|开业|建成|交付|启用"
-    r"|封顶|投入|如期|搬迁|入住|开学|试运行|开通|完成|实现|具备)(?!了)"
+    r"|封顶|投入|如期|开工|动工|开建|开放|启动|上线|搬迁|入住|开学|试运行|开通|完成|实现|具备)(?!了)"
 )
 
 
@@ -146,6 +146,8 @@ def looks_ahead(sentence: Sentence, published: str) -> bool:
         end = (value.period or value.date or "").split("/")[-1]
         if value.kind == "deadline" or end[:_YEAR] > published[:_YEAR]:
             return True
+        if value.text.endswith("起") and len(end) == len(published) and end > published:
+            return True  # from a day of this month on
         if value.text.startswith("全年") or end[:_MONTH] > published[: len(end[:_MONTH])]:
             return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsie.article import Span
 from newsie.measure.cue import Cue
 from newsie.measure.figure import ReadClause
 from newsie.measure.refusal import SUPPOSED, WEATHER
@@ -12,7 +13,12 @@ from newsie.measure.refusal import SUPPOSED, WEATHER
 _EXHORTED = re.compile(r"必须|强调|指出|要求|希望|勉励|寄语|号召|叮嘱|嘱托|激励|鼓舞|动员|激发|要")
 _SPOKE = re.compile(r"(?:强调|指出|要求)，[^。\n]*。$")
 _FORECAST = re.compile(r"预计|预报|预测|预警")
-_SKY = re.compile(r"降水|强对流|沙尘|高温天气|降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮")
+_SKY = re.compile(
+    r"降水|强对流|沙尘|高温天气|\d级大风|阵风|小雪|大雾|霾|冰雹|霜冻|冷空气|降雨|降雪|气温|降温|[中大阵小暴]雨|大雪|暴雪|寒潮"
+)
+_BRINGS = re.compile(
+    r"(?:冷空气|寒潮|雨带|[强持]?[续]?降[雨雪]|台风(?:“[^”]*”)?|大雾|高温天气)[^，。；]{0,6}$"
+)
 # What others are sure of, no plan: 我相信两国合作将不断发展.
 _WISHED = re.compile(r"坚信|深信|相信|祝愿|祝贺")
 # 对拒不配合的，将依法处理; 报名成功后，将电话联系: what befalls those whom it concerns.
@@ -20,8 +26,13 @@ _BEFALLS = re.compile(
     r"一旦|凡是|逾期|(?:对|凡|未|不|拒)[^，；。]{1,40}的[，,](?:一律|均|也|都)?$"
     r"|(?:报名|申请|审核|审批|预约|登记|考试|考核|成绩|面试|体检)[^，；。]{0,6}(?:合格|成功|通过|达标)[者后的][，,]?[^，；。]{0,8}$"
 )
+# 力争取得更大成效, 力争上游: nobody could say afterwards whether it was reached.
+_VAGUE = re.compile(
+    r"上游|[^，；。]{0,30}?(?:更[加好大多优高快上]|新(?:突破|进展|成效|作为|局面|篇章|台阶)|走在前|谱写|精彩|降到最低|双丰收|零(?:失误|差错))"
+)
 _FORETELLING = frozenset(("target/will", "target/expect"))
 _FIRM = frozenset(("strive", "ensure"))
+_MEANT = frozenset(("target/will", "target/plan"))
 _NEAR = 30  # characters behind a cue
 _FAR = 300  # how far back a sentence is looked through
 
@@ -49,6 +60,30 @@ def is_supposed(text: str, clauses: Sequence[ReadClause], cue: Cue) -> bool:
         return True
     first = max(clauses[0].span.start, cue.start - _FAR)
     before = text[first : cue.start]
+    if cue.rule in _FORETELLING and _BRINGS.search(before):
+        return True
     if cue.rule == "target/will" and _BEFALLS.search(before):
         return True
     return bool(SUPPOSED.search(before) or _WISHED.search(before))
+
+
+def is_vague(
+    text: str, near: Sequence[ReadClause], aim: Span, cue: Cue, others: Sequence[Cue]
+) -> bool:
+    """Whether what is striven for without a time is what everybody does: 奋力谱写新篇章.
+
+    Args:
+        near: the clauses of its part of the sentence, up to its own.
+        aim: passage span from its cue on.
+        others: the cues of the sentence.
+    """
+    timed = [clause.time_kind for clause in near if clause.dated]
+    if "deadline" in timed:
+        return False
+    if text.startswith("奋力", cue.start):
+        return True
+    if any(kind != "vague" for kind in timed):
+        return False
+    if cue.modality == "strive":
+        return _VAGUE.match(text, cue.end, aim.end) is not None
+    return not any(other.rule in _MEANT and other.start < cue.start for other in others)
