@@ -23,6 +23,7 @@ from newsie.honour.noun import (
     find_head,
     find_kind,
     is_honour,
+    is_levelled,
 )
 from newsie.honour.region import RecipientKind
 from newsie.honour.spelling import spell_out, unquote, whose_is
@@ -233,7 +234,7 @@ def _champions(honour: Honour) -> list[Honour]:
     found = re.search(r"(?:冠、?亚(?:、?季)?|金、?银(?:、?铜)?)(?P<tail>[军牌奖])$", honour.name)
     if found is None:
         return [honour]
-    head = honour.name[: found.start()]
+    head = honour.name[: found.start()].removesuffix("的")  # 女子飞碟个人赛的冠亚军
     return [
         Honour(head + one + found["tail"], honour.year, honour.kind)
         for one in "冠亚季金银铜"
@@ -314,7 +315,9 @@ def read_honour(part: str, strong: bool, sure: bool, based: bool) -> Honour | No
     worn = _INSIGNIA.search(part, start, end)
     bare = worn.start() if worn else end
     titled = bool(_TITLE.search(part, start, end))
-    if worn and not titled and "“" not in part and find_head(unquote(part[start:bare])) is None:
+    plain = worn is not None and not titled and "“" not in part
+    among = plain and part.endswith("行列") and is_levelled(part[start:bare])
+    if plain and not among and find_head(unquote(part[start:bare])) is None:
         bare = end  # 从教三十年荣誉证书: nothing else names the honour
     # 授予“模范班组”的集体: what follows the quotes is said of others.
     if part[start : start + 1] == "“" and part[bare - 3 : bare] == "称号”":

@@ -21,7 +21,7 @@ from newsie.honour.region import RecipientKind
 # What tells an honour from a plain noun: 最美庭院, not 庭院.
 _PRAISE = re.compile(
     r"[最美]|明星|优[秀胜质良]|先[进锋行]|模范|劳模|标[兵杆]|英[雄模]|楷模|[0-9A-Z甲]级|甲等|百佳|十佳|小巨人|冠军|领军|领航|突出|名录|示范|先进|之星|茶王|状元"
-    r"|能手|文明|红旗|荣誉|[百十]强|[金银铜][奖牌杯]|带头人|功臣|[一二三特]等功|[五四]一|五四|巾帼|工匠|遗产|卫生|平安|生态|绿色|传统"
+    r"|能手|文明|红旗|荣誉|[百十千]强|[金银铜][奖牌杯]|带头人|功臣|[一二三特]等功|[五四]一|五四|巾帼|工匠|遗产|卫生|平安|生态|绿色|传统"
     r"|好(?:人|媳妇|婆婆|邻居|家庭|少年|青年|儿女|公婆|夫妻|丈夫|妻子|父母)|国家级|省级|首批|第[0-9一二三四五六七八九十]+批"
 )
 
@@ -33,12 +33,13 @@ _ORDINAL = re.compile(
     r"第[0-9一二三四五六七八九十两]+(?:[枚块座项]|次(?!全国|国家|全省))|[0-9一二三四五六七八九十两]+[枚块]|多[枚块]|全部|其中|(?:更|很|许|最)多|[1-9两三四五六七八九十][0-9]*[余多]?项(?:比赛的?)?(?:冠|亚|季|金|银|铜|第)"
 )
 
-_ATTRIBUTED = re.compile("的(?!十佳|最[美佳])")  # 患者信赖的十佳医生 is a name, praised behind 的
+# 患者信赖的十佳医生 is a name, praised behind 的; so is 人民满意的公务员集体.
+_ATTRIBUTED = re.compile("(?<!满意)(?<!信赖)(?<!放心)的(?!十佳|最[美佳])")
 
 _TALLY = re.compile(r"[0-9一二三四五六七八九十]+[金银铜]")
 
 _HEAD = re.compile(
-    r"最佳[^，。]{1,8}$|十佳[^，。]{1,6}$|前[三四五六八十]名$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[一二三]星级?$"
+    r"最佳[^，。]{1,8}$|十佳[^，。]{1,6}$|前[三四五六八十]名$|第[一二三四五六七八九十0-9]+名$|[0-9]+强$|[十百千]强(?![^，]*前)[\u4e00-\u9fff]{1,4}$|[一二三]星级?$"
 )
 
 # 受奖, 评奖, 颁奖: what is done with prizes
@@ -82,6 +83,13 @@ _TITLED_NOUN = re.compile(
     r"|^.{0,6}(?:首届|首批|第.{1,3}[届批]|十[佳大]|[0-9]+[佳大]).{2,20}$"
 )
 
+# 国家级绿色矿山, 省级特色高中: at a level, whatever noun it is.
+_LEVELLED = re.compile(
+    r"(?:首批|第.{1,3}批|[0-9]{4}年度?)?(?:全国|国家级?|中国|世界|国际|全省|全市|省级|市级|自治区级?)(?!队|[^，]{0,6}(?:第[0-9一二三]|前[0-9一二三列]))"
+    r"[\u4e00-\u9fffA-Z（）]{3,16}(?<![队奖会款金权局院位层部法案])(?<!资[金助])(?<!项目)(?<!专利)(?<!课题)(?<!支持)(?<!督查激励)(?<!前列)"
+    r"(?<!肯定)(?<!好评)(?<!关注)(?<!认[可证])(?<!水平)(?<!标准)(?<!验收)(?<!检查)(?<!批[准复])(?<!公[布示开])(?<!市场)(?<!赛[场区])(?<!计划)(?<!规划)"
+)
+
 RANK_NAME = (
     r"(?:(?:特|[一二三四五六123])等(?:奖|功)|[金银铜]奖|[金银铜]牌|[金银铜]杯奖?|总?冠军|亚军|季军"
     r"|第[一二三四五六七八九十0-9]+名|优秀奖|优胜奖|提名奖|入围奖|鼓励奖)"
@@ -92,6 +100,15 @@ KIND = re.compile(
 )
 QUOTED = re.compile(r"“[^”]*”")
 RANK_TAIL = re.compile(rf"{RANK_NAME}$")
+
+
+def is_levelled(name: str) -> bool:
+    """Whether a name says at what level it is held: 国家级高新区, of 跻身国家级高新区行列.
+
+    >>> is_levelled("省级生态县"), is_levelled("中等收入国家"), is_levelled("全国先进")
+    (True, False, False)
+    """
+    return _LEVELLED.fullmatch(name) is not None
 
 
 def is_heading(text: str) -> bool:
@@ -133,7 +150,9 @@ def is_honour(name: str, part: str, worn: bool, strong: bool, sure: bool, based:
         return False
     head = find_head(name)
     if head is None and not quoted and not (worn and strong):
-        praised = _TITLED_NOUN.search(name) or _PRAISED_NOUN.search(name)
+        praised = (
+            _TITLED_NOUN.search(name) or _PRAISED_NOUN.search(name) or _LEVELLED.fullmatch(name)
+        )
         return sure and bool(praised or _QUOTED_AND_NOUN.fullmatch(part))
     if based and KIND.fullmatch(name):
         return True
