@@ -7,6 +7,7 @@ person does (制茶师毕小明, 妻子高小满), or be a surname and a word of
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from newsie.gazetteers import load_gazetteer
@@ -14,7 +15,7 @@ from newsie.honour.region import RecipientKind
 
 # Who a person is, in front of a name that no finder knew: 制茶师, 僧人, 妻子.
 DOER = re.compile(
-    r".*(?:队|选手|老将|小将|名将|女将|运动员|编导|作曲|作词|编舞|指挥|首席[^，、]{2,6}官|队员|演员|歌手|导演|主演|编剧|作者|技师|师|职工|工人|员工|工|员|农民|村民|居民|市民|群众|同学|老师|学生|青年|艺人|"
+    r".*(?:队|选手|老将|小将|名将|女将|运动员|编导|作曲|作词|编舞|指挥|首席[^，、]{2,6}官|队员|演员|歌手|导演|主演|编剧|作者|技师|师|职工|工人|员工|工|员|农民|村民|居民|市民|群众|同学|老师|学生|学子|青年|艺人|"
     r"支书|书记|主任|经理|会计|理事|代表|委员|助理|绣娘|妻子|丈夫|女儿|儿子|母亲|父亲|爱人|僧人|教长|护士|医生|民警|辅警|党员|干部|战士|模范|标兵|楷模|能手|劳模|工匠|获得者|得主|先进个人|司机|作家|画家|农户|骑手|小伙子?|姑娘|小朋友|小哥|女孩|男孩|少年|考生|大户|军属|军嫂|干警|法官|检察官|律师|记者|编辑|教练|裁判|主播|业主|店主|老板|户主|保安|保洁|专家|组合|家|兵|的|人|长|者|助人为乐|见义勇为|诚实守信|敬业奉献|孝老爱亲)"
 )
 DOER_FIRST = re.compile(
@@ -109,7 +110,13 @@ def _countries() -> frozenset[str]:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(row["word"] for row in load_gazetteer("surnamed_word"))
+    listed = frozenset(row["word"] for row in load_gazetteer("surnamed_word"))
+    return listed | {row["word"] for row in load_gazetteer("cue") if _is_no_name(row)}
+
+
+def _is_no_name(row: Mapping[str, str]) -> bool:
+    """Whether a word of the news is none that somebody is called by: 召开, 荣立; but 许多."""
+    return row["after"] == "news" and row["other"] not in ("rare", "noun")
 
 
 def looks_like_name(text: str) -> bool:

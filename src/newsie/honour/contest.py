@@ -50,6 +50,11 @@ _LISTED_CONTEST = re.compile(
 _RESULTS = re.compile(
     r"(?:^|\n)[^，。；：！？\n“]{0,12}(?P<name>“[^”\n]{2,20}”[^，。；：！？\n]{0,8}?)获奖(?:情况|名单|结果|作品)(?=[：\n（]|$)"
 )
+# 在2023年度全市综合考核中, 通报了绩效考评结果: what grades (优秀等次) are given in
+_ASSESSED = re.compile(
+    r"(?:^|[，。；：！？\n在]|(?:公布|通报|发布|下发|反馈)了?)(?P<name>[^，。；：！？、“”\n的在获了]{2,30}?(?:考核|考评|测评|评估|评价))"
+    r"(?=[中上里](?:[，获被荣喜]|连续|$)|结果|情况通报)"
+)
 _COMPETITION = re.compile(r"赛|运动会|[会汇展]演|征文|征集|展评|比武|艺术节|评选$")
 _WHOLE = re.compile(r"”|大赛|竞赛|大奖赛|[杯届]|评选|征文|展演|[美画影]展|作品展|运动会|锦标赛$")
 _RANKED = re.compile(r"的?(?:[特一二三]等奖|[金银铜][奖牌]|[冠亚季]军|第.名)")
@@ -86,7 +91,7 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
     first = max(0, offset - _FAR)
     for found in _EVENT.finditer(text, first, offset):
         best = found.span("name")
-    for pattern in (_LISTED_CONTEST, _QUOTED_CONTEST, _CLOSED, _PRIZE, _RESULTS):
+    for pattern in (_LISTED_CONTEST, _QUOTED_CONTEST, _CLOSED, _PRIZE, _RESULTS, _ASSESSED):
         for found in pattern.finditer(text, first if best is None else best[1], offset):
             best = found.span("held" if "held" in found.groupdict() and found["held"] else "name")
     for found in CONTEST_NAME.finditer(text, first if best is None else best[1], offset):

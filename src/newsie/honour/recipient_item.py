@@ -56,6 +56,7 @@ _WHAT_THEY_ARE = re.compile(
     r"(?:各位|全体|部分|[此本]次)*(?:优秀|先进|获奖|得奖|受表彰|获评|上榜|入选|参赛|模范|杰出|骨干)+的?"
     r"(?:教师|个人|代表|选手|学生|同学|单位|集体|职工|员工|企业|家庭|作品|人员|者|村|班组|党员|同志|团队|队伍|学校|班级|项目|嘉宾)+(?:代表)?"
 )
+_STAFFED = re.compile(r"(?:[科院校局]|公司|学校|[一二三四五六七八九十]中|小学|中学)$")
 _LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be one
 # 物业服务企业海州恒邻公司: what the firm is, in front of its name.
 _CLASS = re.compile(
@@ -207,7 +208,8 @@ def _body(
         return [Found(body_name(region), None, "organization")]
     if hint == "individual" and (free or len(spelt) > _LONGEST_NAME or PEOPLE_NOUN.search(spelt)):
         return []
-    a_body = hint == "work" and marked[-1] in (_ORGANISATION, _PLACE)  # 县医院获评先进典型
+    # 县医院获评先进典型, 神经内科获批重点专科项目
+    a_body = hint == "work" and (marked[-1] in (_ORGANISATION, _PLACE) or _STAFFED.search(spelt))
     kind = "organization" if a_body else hint or ("organization" if grouped else fallback)
     return [Found(body_name(region), None, kind)]
 
