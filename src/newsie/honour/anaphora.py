@@ -87,7 +87,9 @@ _ENDINGS = {
 # 柳湾区人民政府长宁路街道办事处: whose office it is
 _OFFICE_OF = re.compile(r"(?P<street>[^省市区县州政府]{2,6}街道)办事处$")
 # 一所二级甲等综合医院: said of a body, not its name.
-_SAID_OF = re.compile("[我本该全这那其]|校(?=[高初])|[一两首][所家个座]|唯一")
+_SAID_OF = re.compile("[我本该全这那其]|大?中?小学$|校(?=[高初])|[一两首][所家个座]|唯一")
+# 工程挑战赛初中组, 参评全国先进学校: no school that anything is told of
+_NO_SUBJECT = re.compile("赛|参评|获评|先进|优秀|最美|文明[校单村镇]|示范[校单村]")
 _LONGEST_BODY = 8  # characters of a body's name that no finder knew
 # What a body's own name does not begin with: 该村, 在村, 全国文明村.
 _NO_BODY = re.compile(
@@ -224,6 +226,12 @@ def _home(article: Article, fits: re.Pattern[str]) -> Found | None:
     return Found(short, None, "organization") if short and fits.search(short) else None
 
 
+def speaks_of_before(region: Region) -> bool:
+    """Whether a clause begins with the noun of a body named before: 学校, 该村."""
+    found = _ANAPHOR.match(region.canonical)
+    return found is not None and found["body"] is not None
+
+
 def read_meant(region: Region) -> Recipients:
     """Whom a pronoun at the beginning of a clause means."""
     if part := _PART_OF.fullmatch(region.canonical):
@@ -298,8 +306,8 @@ def _last_before(
             continue
         for mention in reversed(sentence.mentions_of(kind)):
             own = kind == "person" or not _SAID_OF.match(mention.value.name)
-            if "赛" in mention.value.name:
-                continue  # 工程挑战赛初中组: no school
+            if _NO_SUBJECT.search(mention.value.name):
+                continue
             if own and mention.end <= offset and ending.search(mention.value.name):
                 return mention
     return None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS, Article, Sentence
-from newsie.honour.anaphora import read_meant
+from newsie.honour.anaphora import read_meant, speaks_of_before
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.items import strip_region
 from newsie.honour.recipients import read_recipients
@@ -47,9 +47,11 @@ _QUALITY = re.compile(
 )
 # 在环境保护等方面作出了贡献, 始终坚持创新: how and by what, never who.
 _ADJUNCT = re.compile(
-    r"(?:并|还|也|近年来|多年来|一直以来|长期以来)*(?:在[^，]{2,40}?(?:方面|领域|环节)|以[^，]{2,30}?为|始终|一直|不断|持续|积极|大力|着力|全力|努力|坚持|围绕|通过|依托|立足"
+    r"(?:并|还|也|近年来|多年来|一直以来|长期以来)*(?:在[^，]{2,40}?(?:方面|领域|环节)|以[^，]{2,30}?为|始终|一直|不断|持续|积极|注重|重视|大力|着力|全力|努力|坚持|围绕|通过|依托|立足"
     r"|按照|聚焦|深入|全面|切实|扎实|充分|认真|勇于|敢于|善于|取得|实现|赢得|创下|发扬|弘扬|秉[承持]|践行|致力|扎根|投身|克服|紧[扣盯紧]|狠抓|强化|突出|锐意|奋力)"
 )
+# 连续受到省委、省政府表彰: by whom, and not who
+_PRAISED = re.compile("受到?[^，]{2,}(?:表彰|嘉奖|好评|肯定|表扬|称赞|奖励)$")
 _LONGEST_BODY = 8  # characters of a body's name that no finder knew
 # What is told of a body behind its name, without another name: 牢记嘱托, 坚持创新驱动
 _PREDICATE = re.compile(f"[^{''.join(MENTION_MARKS.values())}、的《“]{{4,40}}")
@@ -98,6 +100,8 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         piece = pieces[i]
         if meant := read_meant(strip_region(piece)):
             return meant
+        if speaks_of_before(strip_region(piece)):
+            break  # 我校师生朝气蓬勃，学校获得…: which school is not told
         if (
             _DEED.match(piece.marked)
             or _is_adjunct(piece)
@@ -126,8 +130,11 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         if not found.items and whole.start != piece.start:
             found = read_recipients(piece, hint, free=True, fallback=fallback)
         if found and i and _is_guessed(whole, found):
-            if not any(_QUALITY.search(item.name or "") for item in found.items):
-                guessed = guessed or found  # 忠诚履职尽责: no name, if a clause before holds one
+            # 忠诚履职尽责, 抓执法、抓服务: no name, where words stand between it and the verb
+            if i == len(pieces) - 1 and not any(
+                _QUALITY.search(item.name or "") for item in found.items
+            ):
+                guessed = found
         elif found:
             return found
     return guessed
@@ -160,6 +167,8 @@ def _is_adjunct(piece: Region) -> bool:
     stripped = strip_region(piece)
     if re.match("为(?!了)", piece.marked) and "”" not in piece.marked:
         return True  # 为代表团夺得首枚金牌
+    if _PRAISED.search(piece.marked):
+        return True
     if not _ADJUNCT.match(stripped.marked):
         return False
     return stripped.marked[-1:] not in _NAMES and "的" not in stripped.marked[-_LONGEST_BODY:]

@@ -43,6 +43,10 @@ _SESSION = r"(?:(?:全[国省市区县])?第[0-9一二三四五六七八九十]+
 _SESSIONS = re.compile(
     rf"(?P<each>{_SESSION}(?:[、和及]{_SESSION}){{1,5}})(?:的)?(?P<of>“[^“”]{{2,24}}”|[^“”、，；：和第0-9]{{2,24}})"
 )
+# 第十二、十三届: the word said once
+_SESSIONS_IN_ONE = re.compile(
+    r"第(?P<each>[一二三四五六七八九十百]+(?:[、和及][一二三四五六七八九十百]+){1,5})(?P<of>[届批])"
+)
 
 # 海州市“文明村”“卫生村”: whose both are; “全国文明村” says its own
 _OWN_DIVISION = re.compile(
@@ -60,10 +64,15 @@ def spell_out(text: str) -> str:
     '第三届全国文明村镇、第四届全国文明村镇'
     >>> spell_out("海州市五一劳动奖状、奖章")
     '海州市五一劳动奖状、海州市五一劳动奖章'
+    >>> spell_out("第五、六届全国文明单位")
+    '第五届全国文明单位、第六届全国文明单位'
     """
 
     def spell(found: re.Match[str]) -> str:
         return "、".join(f"第{place}名" for place in re.split("[、和]", found["places"]))
+
+    def spell_each(found: re.Match[str]) -> str:
+        return "、".join(f"第{each}{found['of']}" for each in re.split("[、和及]", found["each"]))
 
     def spell_sessions(found: re.Match[str]) -> str:
         return "、".join(each + found["of"] for each in re.split("[、和及]", found["each"]))
@@ -72,6 +81,7 @@ def spell_out(text: str) -> str:
     text = _RANKS.sub(lambda found: "、".join(f"{rank}等奖" for rank in found["ranks"]), text)
     for spelt, whole in _SPELT:
         text = spelt.sub(whole, text)
+    text = _SESSIONS_IN_ONE.sub(spell_each, text)
     text = _SESSIONS.sub(spell_sessions, _PLACES.sub(spell, text))
     return _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", text)
 
