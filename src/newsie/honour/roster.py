@@ -67,7 +67,8 @@ def read_roster(
         elif GROUP_NOUN.search(item.canonical):
             found.append(Found(item.canonical.strip(), None, "organization"))
     if found and len(found[-1].name or "") > 2 and _before_received(region):
-        found[-1] = Found((found[-1].name or "").removesuffix("分"), None, found[-1].kind)
+        name = found[-1].name or ""
+        found[-1] = Found(name[:-1] if name[-1] in "分荣喜" else name, None, found[-1].kind)
     return tuple(dict.fromkeys(found)) or None
 
 

@@ -11,7 +11,7 @@ from newsie.honour.name import Honour, read_honours
 from newsie.rules import Match
 
 # 被县委授予2025年度“劳动模范”称号: what stands behind the verb is no recipient.
-_PASSIVE = re.compile(r"(?<!棉)被[^，。；：！？“”被的]{1,40}$")
+_PASSIVE = re.compile(r"(?:(?<!棉)被|荣获|喜获)[^，。；：！？“”被的]{1,40}$")
 
 
 def name_span(match: Match) -> Span:
