@@ -23,6 +23,10 @@ _PREPOSED = re.compile(
     r"[向替](?!阳)|为(?![民主期])|给(?!予|排|水)|帮助?(?!扶)|从(?!业)|按照?(?!揭)|以(?![军方旧色来及上下内外])|针对|围绕|依托|利用|通过(?![率量])"
     r"|[将把]|在(?!线|建|校|岗|职|册|编|园|读|营|研|产|售|役|运|韩|野|场)|对(?![外口接手])"
 )
+# Those for whom something is done, before any deed: 为群众义诊, 给适龄女生接种.
+_FOR = re.compile(
+    r"(?:为|给|向|对)(?:[一-鿿]{0,8}?)(?:群众|居民|村民|市民|老人|老年人|学生|女生|师生|儿童|妇女|女性|患者|农户|商户|户|企业|职工|工人|党员|青年|残疾人|困难家庭|人群|环卫工|快递员|人员|游客|考生)(?:们)?(?:免费|上门|无偿|现场|集中|累计|共)*"
+)
 _BODY = re.compile(
     r"(?:委员会|公安局|[局厅委办部](?![门队署])|公司|集团(?!军)|单位|部门|机关|系统|组|[^军舰车团]队|政府|银行|协会|商会|联合会|工会|妇联|社区"
     r"|派出所|中心|会议|大会|全会|志愿者|干警|民警|警方|各地)"
@@ -72,6 +76,10 @@ def _deed_behind(text: str, start: int, *, acting: bool = False) -> int:
         start = how.end()
     if acting and acting_deed().match(text, start):
         return start
+    served = _FOR.match(text, start)
+    deed = leading_deed().match(text, served.end()) if served else None
+    if served and deed and len(deed[0]) > 1:
+        return served.end()
     preposed = _PREPOSED.match(text, start)
     if preposed is None:
         return -1

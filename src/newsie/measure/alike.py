@@ -50,7 +50,8 @@ def name_beside(
     if not same_unit:
         return Phrase()
     if _LEVEL.fullmatch(noun.text) and (level := _LEVEL.search(last.text)):
-        return last[: level.start()] + noun + last[level.end() :]
+        end = level.end() + 2 * last.text.startswith("以上", level.end())
+        return last[: level.start()] + noun + last[end:]
     for first, then in _ALIKE:
         done = first.match(last.text)
         if done and then.fullmatch(noun.text):

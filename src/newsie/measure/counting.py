@@ -46,6 +46,10 @@ _OF_DIVISION = re.compile(
     r"居民人均(?:可支配|纯)收入$|农民人均纯收入$|^(?:地区)?生产总值$|^GDP$|社会消费品零售总额$|^固定资产投资$"
     r"|规(?:模以)?上工业(?:增加值|总产值)$|公共预算收入$|常住人口$|森林覆盖率$|登记失业率$|参保率$"
 )
+# 带动全县用电量增长8%: what changed, not what drove it.
+_DRIVEN = re.compile(
+    r"(?:有效|有力|直接|间接|进一步|也|还)?(?:带动|推动|助推|促使|拉动|促进|使得?|引领)了?(?:[全我][省市县区州]|当[年月地]|本地)?(?=[一-鿿]{1,16}(?:[量额率值价数]|收入|投资|贷款|增速|面积|能力)$)"
+)
 _NEAR_SHARED = 14
 
 
@@ -207,6 +211,9 @@ class NumberReader:
             noun = self._nouns.read_named(sentence, position, noun)
         if not counted and not origin:
             counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
+        changes = reading.aspect in ("increase", "decrease") or quantity.unit == "%"
+        if changes and not counted and (driven := _DRIVEN.match(noun.text)):
+            noun = noun[driven.end() :]
         quantity = complete_unit(quantity, noun.text, counted.text)
         return _Told(clause, reading, quantity, noun, counted)
 

@@ -35,8 +35,8 @@ from newsie.measure.thing import (
     name_thing,
     name_thing_again,
 )
-from newsie.measure.verb import Amount, SharedVerb
-from newsie.measure.whole import Whole, add_dealt, add_made, add_size, add_spent, add_trade
+from newsie.measure.verb import SharedVerb
+from newsie.measure.whole import Amount, Whole, add_dealt, add_made, add_size, add_spent, add_trade
 from newsie.measure.wording import (
     PER,
     complete_measure,
@@ -44,6 +44,7 @@ from newsie.measure.wording import (
     is_for,
     measure_per,
     read_medal,
+    read_rate,
     read_share,
     read_slot,
     said_by,
@@ -83,6 +84,7 @@ class HeadReader:
         self._numbered = False  # whether the clause before had numbers
         self._completed = Phrase()  # 新增就业完成, where it was told of which task how much
         self._spent = False  # whether it has been told what the things cost
+        self._rate = Phrase()  # 增速, where the number before was told as one
         self._points = self.grew = False
         self._unit_now: str | None = None
         self._value_now: Number = 0
@@ -100,7 +102,7 @@ class HeadReader:
         self._head = Phrase()
         self._verb.start_sentence()
         self._recent, self._pending = [], []
-        self._thing = Phrase()
+        self._thing, self._rate = Phrase(), Phrase()
         self._led.start_sentence()
         self._owner = self._owner if is_work(self._owner) else Owner()
         self._points = self.grew = False
@@ -191,6 +193,9 @@ class HeadReader:
                 self._outputs = Phrase()
             if quantity.unit == "%":
                 self.grew = reading.aspect in ("increase", "decrease")
+            if unit_kind(quantity.unit) == "count" and reading.aspect == "level":
+                amount = Amount(quantity.value, quantity.unit, None)
+                self._of.see(found[0], amount, inside=self._bracketed)
             counts = unit_kind(quantity.unit) == "count" and quantity.unit not in wordings.HEADS
             if counts and quantity.unit not in wordings.DEEDS_UNITS and reading.aspect == "level":
                 self._of.keep(found[0], quantity)
@@ -210,6 +215,10 @@ class HeadReader:
         run: Run | None,
     ) -> list[Phrase]:
         share = read_share(self._article, reading)
+        rate, self._rate = self._rate, read_rate(reading)
+        if reading.aspect == "rank" and rate and not (noun or counted) and self._recent:
+            last = self._recent[-1]
+            return [last if last.text.endswith(rate.text) else last + rate]
         alike = bool(wordings.EACH.search(said_by(reading)))
         if reading.aspect == "rank":
             noun, shared = drop_ranked_among(noun)
@@ -358,7 +367,7 @@ class HeadReader:
         phrase = self._verb.share(
             clause, noun + counted, amount, last, self._of, plain=plain and not held
         )
-        return self._of.name(phrase, self._unit_now)
+        return self._of.name(phrase, amount, inside=self._bracketed)
 
     def _add_measure(self, reading: Introduction, noun: Phrase, *, beside: bool = False) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""

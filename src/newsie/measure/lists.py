@@ -32,6 +32,7 @@ _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
 _SHARED_DEED = re.compile(
     "发放|拨付|下[拨达]|兑[付现]|落实|争取|投入|筹集|新建|改造|建成|引进|培育|创建|修建|查处|破获|资助"
 )
+_LONGEST_ALIKE = 4
 _SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业", "工业", "农业")
 # 高血压、糖尿病|患者规范管理率: the rate of each
 _SOME_RATE = re.compile(
@@ -40,7 +41,7 @@ _SOME_RATE = re.compile(
 _OF_LAST = re.compile("的[^的]{2,10}$")  # 小麦和玉米|的种植面积
 # Measures that a list says once, though elsewhere they are counted things: 小麦、玉米亩产.
 _SAID_ONCE = re.compile(
-    r"(?:医保|(?:养老|医疗|失业|工伤)保险|参保|在校|平均|种植|播种|栽培|饲养|养殖|集中|收购|销售|生产|出口|加工"
+    r"(?:医保|保险|参保|在校|平均|种植|播种|栽培|饲养|养殖|集中|收购|销售|生产|出口|加工"
     r"|人均|户均|月均|建设|开发|消费|排放|最低|生活|保障|补助|补贴|低保|专项|每[人户亩]|[年日]均?)*"
     r"(?:[亩单总]产|[存出]栏|[饲放]养量|用[电水气]量|产量|面积|人数|[批人件]次|起数|学?生|标准|资金|水平|密度|浓度|进度|工资)$"
 )
@@ -162,15 +163,29 @@ def _share(items: list[Phrase]) -> list[Phrase]:
         patterns.append(_OF_LAST)
     starts = [found.start() for found in (p.search(last.text) for p in patterns) if found]
     if any(starts):
-        tail = last[min(filter(None, starts)) :]
+        tail = last[_alike_end(items) or min(filter(None, starts)) :]
         short = last[_measure_start(last.text) :] or last
         items = [
             item
             if _measure_start(item.text) < len(item.text)
-            else item + (short if item.text.endswith(_SECTOR_ENDS) else tail)
+            else _append(item, short if item.text.endswith(_SECTOR_ENDS) else tail)
             for item in items
         ]
     return _share_head(items)
+
+
+def _alike_end(items: list[Phrase]) -> int:
+    """Where the last item stops being like the others: 国控、省控|断面优良率; 0 where it is not."""
+    last, end = items[-1].text, len(items[0].text)
+    short = 1 < end <= _LONGEST_ALIKE and all(len(item.text) == end for item in items[:-1])
+    alike = short and all(item.text[-1] == last[end - 1 : end] for item in items[:-1])
+    return end if alike and len(last) > end + 1 else 0
+
+
+def _append(item: Phrase, tail: Phrase) -> Phrase:
+    """An item with a tail, what both say said once: 养老保险 and 保险参保人数."""
+    said = next((n for n in (4, 3, 2) if item.text.endswith(tail.text[:n])), 0)
+    return item + tail[said:]
 
 
 def _measure_start(text: str) -> int:

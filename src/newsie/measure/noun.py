@@ -12,7 +12,13 @@ from newsie.measure.grown import is_of_counted, may_grow, read_grown
 from newsie.measure.lead_in import drop_lead_in
 from newsie.measure.pare import AGENTS, PASSED, pare_edges, pare_inside, pare_manner, pare_told
 from newsie.measure.trim import is_budgeted
-from newsie.measure.words import inner_deed, leading_deed, measured, unit_kind
+from newsie.measure.words import (
+    acting_deed,
+    inner_deed,
+    leading_deed,
+    measured,
+    unit_kind,
+)
 from newsie.triggers import compile_quick
 from newsie.values import Quantity
 
@@ -29,7 +35,7 @@ _TOGETHER = re.compile(r"共(?![享同产和青计])")
 _INVESTED = re.compile(r"的?((?:[一-鿿]{2,8})?(?:投资|产值|交易额|销售额|营收))(?=[，；。、]|$)")
 _NO_NOUN = re.compile(
     r"^(?:[的、和及与以，由]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
-    r"|下(?![岗降])|左右|大关|起(?!重)|占(?![地用领])|[^\w“])"
+    r"|下(?![岗降])|左右|大关|起(?!重)|占(?![地用领])|共$|[^\w“])"
 )
 _HELD = compile_quick(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _MADE = re.compile(r"(?:共|累计)?(?:完成|实现|达到|创造|取得|获得|带动|吸纳|上缴|缴纳)")
@@ -57,7 +63,7 @@ _AMONG_PLACES = re.compile(
 )
 # 贫困人口100%参加医疗保险
 _JOINED_IN = re.compile(
-    r"(?:都|均|已|全部)?((?:参加|参与|享受|纳入|签订|接入|安装|实现|使用|采用|配备|持有|拥有)了?(?!增|正)[^，；。、\ue001]{2,16})(?=[，；。])"
+    r"(?:都|均|已|全部)?((?:用于|投入|投向|投到|参加|参与|享受|纳入|签订|接入|安装|实现|使用|采用|配备|持有|拥有)了?(?!增|正)[^，；。、\ue001]{2,16})(?=[，；。])"
 )
 _HOUSEHOLDS = frozenset(("户", "人", "名"))
 _HELD_UNITS = frozenset(("次", "场", "场次", "期", "个", "项"))
@@ -104,6 +110,10 @@ _DEED_FROM = {"新": 3, "村": 1, "户": 1}
 _ALL_SO = re.compile(
     rf"(?:、{NUMBER}[^，。；、{NUMBER}]{{0,8}}?){{1,4}}"
     "(?P<told>受灾|受损|受益|脱贫|受影响|[停断][电水])(?=[，。；：！]|$)"
+)
+_BESIDE = re.compile(r"(?<=[一-鿿]{2})[与同和][一-鿿]{2,8}$")
+_CHANGED = re.compile(
+    r"(?<=[量额率值入产资])(?:平均)?(?:同比|环比|较[^，]{2,6}|比上年)(?:增长|下降|提高|上升|减少|增加|提升|降低)了?$"
 )
 # 77个贫困户|每年创收230万元: what each of them did is the next number's.
 _EACH = re.compile(r"(?<=..)(?:平均)?(?:每[年月天日户人亩]|[年月日户人亩]均).*$")
@@ -199,7 +209,7 @@ class NounReader:
         held = quantity.unit in _HELD_UNITS
         if held and (listed := _LISTED_KIND.match(marked, first, len(marked))):
             return cut_phrase(self._article, sentence, *listed.span(1))
-        if end == right and (things := _before_measure(phrase, marked[end : end + 1] == NUMBER)):
+        if end == right and (things := self._before_measure(sentence, phrase, position, end)):
             return things
         if kind == "none" and inner_deed().match(phrase.text):
             return Phrase()  # 投资80万完成改造
@@ -207,6 +217,31 @@ class NounReader:
         if told:
             phrase = cut_phrase(self._article, sentence, *told.span("told")) + phrase
         return phrase if len(phrase.text) <= _LONGEST else Phrase()
+
+    def _before_measure(
+        self, sentence: Sentence, phrase: Phrase, position: int, end: int
+    ) -> Phrase:
+        """The things counted, before what the next number measures of them; nothing if it does not.
+
+        Args:
+            end: where the phrase ends behind the number's position.
+        """
+        counting = sentence.marked[end : end + 1] == NUMBER
+        if counting and (changed := _CHANGED.search(phrase.text)):
+            phrase = phrase[: changed.start()]  # 36家企业用电量同比增长12%
+        if measure := measured().search(phrase.text, 2):
+            phrase = phrase[: measure.start()]
+            made = _MADE.search(phrase.text, 2)  # 67家规模以上企业完成工业总产值
+            if made is None and (dealt := acting_deed().search(phrase.text, 2)):
+                told = sentence.marked.find(dealt[0], position + 1, end)
+                self._taken = (position + 1, told) if told > 0 else self._taken
+                phrase = phrase[: dealt.start()]  # 312家小微企业发放贷款
+                beside = _BESIDE.search(phrase.text)
+                return phrase[: beside.start()] if beside else phrase
+            return phrase[: made.start()] if made else phrase
+        if counting and (measure := _MEASURED_ON.search(phrase.text) or _EACH.search(phrase.text)):
+            return phrase[: measure.start()]  # 75家企业年销售收入18亿元
+        return Phrase()
 
     def _read_things(self, sentence: Sentence, first: int, end: int) -> Phrase:
         """What stands between two positions behind a number, a time in it left out."""
@@ -297,21 +332,6 @@ class NounReader:
         if found is None or inner_deed().search(found[0], 2):
             return Phrase()
         return cut_phrase(self._article, sentence, *found.span())
-
-
-def _before_measure(phrase: Phrase, counting: bool) -> Phrase:
-    """The things counted, before what the next number measures of them; nothing if it does not.
-
-    Args:
-        counting: whether that number stands right behind the phrase.
-    """
-    if measure := measured().search(phrase.text, 2):
-        phrase = phrase[: measure.start()]
-        made = _MADE.search(phrase.text, 2)  # 67家规模以上企业完成工业总产值
-        return phrase[: made.start()] if made else phrase
-    if counting and (measure := _MEASURED_ON.search(phrase.text) or _EACH.search(phrase.text)):
-        return phrase[: measure.start()]  # 75家企业年销售收入18亿元
-    return Phrase()
 
 
 def _among_things(phrase: Phrase) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsie.measure.figure import Phrase
+from newsie.measure.thing import drop_carried_out
 from newsie.measure.words import inner_deed, leading_deed, noun_start
 from newsie.triggers import compile_quick
 
@@ -96,6 +97,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
         deed = leading_deed().match(text)
         return Owner(indicator[deed.end() if deed else 0 :], unit, True)
     if _THING.search(text):
+        indicator = drop_carried_out(indicator)
         return Owner(indicator, unit) if len(text) <= _LONGEST_THING else Owner(unit=unit)
     tail = len(text) - 2 if text.endswith("占地") else noun_start(text)
     measured = tail < len(text)

@@ -9,7 +9,7 @@ from newsie.measure.figure import Phrase
 from newsie.measure.words import inner_deed, leading_deed, trailing_noun
 
 _NO_PRODUCT = re.compile(
-    r"[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|存款|贷款|出口|进口|占|人"
+    r"^(?:拉动|撬动|带动|促进|实现|推动)|[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|存款|贷款|出口|进口|占|人"
 )
 _LONGEST_PRODUCT = 10
 _REACHED = re.compile(
@@ -33,6 +33,10 @@ _SIZE_OF = re.compile(
 _UNDERTAKINGS = ("项目", "工程", "小区", "改造")
 _ALREADY_SAID = re.compile(
     r"^(?:未|已|尚未)?(开工|竣工|投产|签约|落地|投用|验收)(?=..)|(开工|竣工|投产|签约|落地|投用|验收)$"
+)
+# 实施重点项目86个，完成投资52亿元: the investment is in the projects.
+_CARRIED_OUT = re.compile(
+    r"(?:共|计划|组织|统筹|集中|重点|滚动|谋划|全力|纳入)*(?:实施|推进|安排|铺排|布局|列入|建设|开工建设|管理|统筹)的?(?=[一-鿿]{0,12}(?:项目|工程)$)"
 )
 _WORK_PROJECT = re.compile(r"(?<=改造|建设|搬迁|整治|治理|征收)项目$")
 
@@ -99,6 +103,12 @@ def name_thing_again(thing: Phrase, noun: Phrase) -> Phrase:
     return Phrase()
 
 
+def drop_carried_out(thing: Phrase) -> Phrase:
+    """重点项目 of 实施重点项目: that they are carried out says nothing of what they cost."""
+    carried = _CARRIED_OUT.match(thing.text)
+    return thing[carried.end() :] if carried else thing
+
+
 def name_thing(thing: Phrase, noun: Phrase) -> Phrase:
     """The noun with the things that it is of: 棚户区改造征收户数, 项目开工率."""
     if noun.text.startswith(thing.text):
@@ -108,5 +118,6 @@ def name_thing(thing: Phrase, noun: Phrase) -> Phrase:
     done = _ALREADY_SAID.search(thing.text)
     if done and noun.text.startswith(done[1] or done[2]):
         thing = thing[: done.start()] + thing[done.end() :]  # 未开工项目17个，开工率66%
+    thing = drop_carried_out(thing)
     work = _WORK_PROJECT.search(thing.text) if _SIZE_OF.fullmatch(noun.text) else None
     return (thing[: work.start()] if work else thing) + noun

@@ -9,14 +9,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
-
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase
 from newsie.measure.thing import is_product
-from newsie.measure.whole import Whole
+from newsie.measure.whole import Amount, Whole
 from newsie.measure.words import leading_deed, unit_kind
-from newsie.values import Number
 
 # What goes on over a comma, and what is given or planted, one kind after another.
 _SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
@@ -35,16 +32,12 @@ _SENT_OUT = frozenset("人名台辆艘架只条支班组套批") | frozenset(
         "批次",
     )
 )
+# Who and what is sent out.
+_FORCES = re.compile(
+    r"^[^，。]{0,8}(?:警力|民警|辅警|警察|车|车辆|船|船只|舰|艇|机|机械|挖机|机具|队伍?|分队|人员|人力|人手|人|队员|力量|设备|装备|器械|警犬|犬|志愿者|干部|兵力|官兵|消防员|党员|群众|职工|民兵|泵|台套)$"
+)
 _GIVEN_OUT = frozenset(("投入", "发放", "栽植", "栽种", "购置", "配备", "捐赠", "赠送", "送去"))
 _OFTEN = re.compile("(?:日|月|年|季|周)均|每[日天月年]|年(?=减少|增加|生产|加工|处理|出栏|培训)")
-
-
-class Amount(NamedTuple):
-    """A number and its unit, with the unit of the number before."""
-
-    value: Number
-    unit: str | None
-    last_unit: str | None
 
 
 class SharedVerb:
@@ -81,7 +74,7 @@ class SharedVerb:
         alike = plain and same and clause.opening in ("，", ",")
         if alike and self._verb.text in _GIVEN_OUT and is_product(phrase.text):
             return self._verb + phrase
-        beside = clause.opening == "、" or self._goes_on(unit)
+        beside = clause.opening == "、" or self._goes_on(phrase.text, unit)
         if not beside and alike:
             beside = whole.is_part(phrase, unit, amount.value, last)
         counts = unit != "%" and (same or unit_kind(unit) == "count")
@@ -99,8 +92,8 @@ class SharedVerb:
             return phrase
         return self._verb + phrase[verb.end() :] if verb[0].endswith("了") else phrase
 
-    def _goes_on(self, unit: str | None) -> bool:
+    def _goes_on(self, text: str, unit: str | None) -> bool:
         """Whether what is told of goes on over a comma: 出动, of people and vehicles alone."""
         if self._verb.text not in _SHARED_DEEDS:
             return False
-        return self._verb.text != "出动" or unit in _SENT_OUT
+        return self._verb.text != "出动" or (unit in _SENT_OUT and bool(_FORCES.search(text)))

@@ -7,6 +7,7 @@ the sentence that 其中 opens.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from newsie.article import Sentence
 from newsie.measure.clause import Clause
@@ -14,6 +15,15 @@ from newsie.measure.figure import Phrase
 from newsie.measure.thing import is_product, split_deed
 from newsie.measure.words import inner_deed, trailing_noun, unit_kind
 from newsie.values import Number, Quantity
+
+
+class Amount(NamedTuple):
+    """A number and its unit, with the unit of the number before."""
+
+    value: Number
+    unit: str | None
+    last_unit: str | None
+
 
 _AMONG = "其中"
 _LONGEST = 10
@@ -30,8 +40,19 @@ _DEALT = re.compile(
 )
 _TRADE = re.compile(r"(?:进出口|出口|进口)(?:总?[额值]|量)?$")
 _SAYS = re.compile(r"[率额值量费税]$|投资|收入|产值|资金|支出|进出口|出口|任务|计划|目标")
+_THINGS = ("企业", "项目")  # counted themselves, though measures elsewhere
+_TRADE_NAMED = re.compile(r"[业类型性]")
 _LONGEST_SPENT = 14
 _SIZE = re.compile(r"(?:播种|种植|栽植|栽培|养殖|造林|收获)?(?:面积|产量)$")
+
+
+# 其中4A级3家: of what kind, of the things before.
+_LEVEL = re.compile(
+    r"(?:国家|部|省|市|县|区|州|乡镇|[1-5一二三四五]A|A|[一二三四五]星|[一二三甲乙])级(?:以[上下])?"
+)
+_OF_LEVEL = re.compile(
+    r"(?:新增|新认定|新创建|创建|创成|培育|认定|引进|建成|建有|拥有)?(?P<level>(?:各|(?:国家|[部省市县区州]|乡镇|A|[1-5一二三四五]A|[一二三四五]星)[、和]?){0,4}级?(?:以[上下]|及以[上下])?)(?=[一-鿿“]{2})"
+)
 
 
 class Whole:
@@ -41,6 +62,7 @@ class Whole:
         # What became of the things, before and behind their name.
         self._deed: tuple[Phrase, Phrase] | None = None
         self._unit: str | None = None
+        self._all = self._last = (Phrase(), Amount(0, None, None))
         self.value: Number = 0  # how many they were
         self.among = False  # whether parts have been told of in the sentence
         self._opened = False  # whether the clause before is but 其中
@@ -67,10 +89,17 @@ class Whole:
         elif deed is not None and _say(deed) != _say(self._deed):
             self._deed = None
 
-    def name(self, part: Phrase, unit: str | None) -> Phrase:
-        """签约亿元以上项目 where 签约项目76个，其中亿元以上项目18个; 产业项目开工 alike."""
+    def name(self, part: Phrase, amount: Amount, *, inside: bool) -> Phrase:
+        """签约亿元以上项目 where 签约项目76个，其中亿元以上项目18个; 产业项目开工 alike.
+
+        Args:
+            inside: whether the number stands in brackets.
+        """
+        if level := self._name_level(part, amount, inside=inside):
+            return level
+        unit = amount.unit
         whole = self._deed if self.among and unit == self._unit else None
-        if whole is None or inner_deed().search(part.text):
+        if whole is None or _acts(part.text):
             return part
         if part.text.endswith(("以上", "以下")):
             part += Phrase("项目", "项目")
@@ -78,6 +107,22 @@ class Whole:
             return part
         before, behind = whole
         return before + part + behind
+
+    def see(self, counted: Phrase, amount: Amount, *, inside: bool) -> None:
+        """Keep what was counted outside brackets, of which levels may be told: 其中4A级3家."""
+        if not inside:
+            self._last = (counted, amount)
+            self._all = self._all if self.among else self._last
+
+    def _name_level(self, part: Phrase, amount: Amount, *, inside: bool) -> Phrase:
+        """4A级景区 where A级景区8家，其中4A级3家; nothing where the part is no level."""
+        if not (self.among or inside) or not _LEVEL.fullmatch(part.text):
+            return Phrase()
+        counted, all_of = self._last if inside else self._all
+        level = _OF_LEVEL.match(counted.text)
+        if level is None or all_of.unit != amount.unit or amount.value > all_of.value:
+            return Phrase()
+        return counted[: level.start("level")] + part + counted[level.end() :]
 
     def is_part(self, noun: Phrase, unit: str | None, value: Number, last: Phrase) -> bool:
         """Whether a bare noun behind a comma shares the deed before: a part, or of a kind with it.
@@ -94,7 +139,8 @@ class Whole:
             return False
         if last.text.endswith(text[-2:]):
             return True
-        return self.among and value <= self.value and not trailing_noun().search(text)
+        noun = None if text.endswith(_THINGS) else trailing_noun().search(text)
+        return self.among and value <= self.value and not noun
 
 
 def add_size(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:
@@ -137,6 +183,11 @@ def add_made(noun: Phrase, whole: Phrase) -> Phrase:
     """县属企业原煤产量 where 原煤产量30万吨，其中县属企业完成10万吨: what a part made of it."""
     made = _MAKERS.fullmatch(noun.text) and _MADE.search(whole.text)
     return noun + whole if made and len(whole.text) <= _LONGEST else noun
+
+
+def _acts(text: str) -> bool:
+    """Whether a deed stands in a phrase that is no trade: 引进企业, not 服务业项目."""
+    return any(not _TRADE_NAMED.match(text, deed.end()) for deed in inner_deed().finditer(text))
 
 
 def _say(deed: tuple[Phrase, Phrase] | None) -> tuple[str, ...]:

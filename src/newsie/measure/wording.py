@@ -31,6 +31,8 @@ _MOVED = re.compile(
 _PART = re.compile(r"(占[^，]{2,16}?)的?$")
 _TASK_SIZE = re.compile(r"(?<=任务|目标|计划)\d.*$")
 PER = re.compile(r"(?:最[多高少]的?一[天日]|[日人户月亩]均|单日|(?:单日|日)?最高(?:单日|日)?|日)")
+_RATE_SAID = re.compile("增[速幅]|[涨升降跌减]幅|增长率")
+_PER_INSIDE = re.compile(r"(?<=[一-鿿]{2})(?:[日月年]均|单日|每日)(?=[一-鿿]{2})")
 _GUESTS = re.compile(r"接待((?:[一-鿿]{0,4})(?:游客|旅客|游人|观众))")
 
 
@@ -72,6 +74,14 @@ def said_by(reading: Introduction) -> str:
     return reading.match.sentence.text[start - 1 : end]
 
 
+def read_rate(reading: Introduction) -> Phrase:
+    """增速 of 增速10.2%, where a number is told as one: 增速10.2%，居全市第二 ranks it."""
+    if not reading.rule.endswith(("/growth-rate", "/fall-rate")):
+        return Phrase()
+    said = _RATE_SAID.search(said_by(reading))
+    return Phrase(said[0], said[0]) if said else Phrase()
+
+
 def read_medal(article: Article, reading: Introduction) -> Phrase:
     """28金 is of 金牌."""
     span = reading.match.span("quantity")
@@ -95,8 +105,10 @@ def complete_measure(noun: Phrase, head: Phrase) -> Phrase:
 
 def measure_per(noun: Phrase, head: Phrase) -> Phrase:
     """What was measured, for another span: 日均装车 of 98车, 单日装车 of 最多的一天126车."""
-    other = PER.match(head.text)
     day = Phrase("单日", "单日") if noun.text[-1] in "天日" and "一" in noun.text else noun
+    if other := _PER_INSIDE.search(head.text):
+        return head[: other.start()] + day + head[other.end() :]  # 古城单日接待游客
+    other = PER.match(head.text)
     return day + (head[other.end() :] if other else head)
 
 
