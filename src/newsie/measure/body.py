@@ -30,7 +30,7 @@ _MINISTRY = (
 _CLASS = (
     r"[一-鿿]{0,8}?(?:公安机关|检察机关|纪检监察机关|司法机关|税务机关|(?:全[省市区县国])?(?:各级|人民)?(?:法院|检察院)|警方|(?<!各)部门|交通运输系统|铁路系统"
     r"|民航系统|税务系统|救援队伍?|工作队|志愿者(?:们)?)"
-    r"|[\d一-鿿]{0,8}?(?:民警|辅警|执法人员|工作人员|网格员|医护人员|党员干部|消防员|救援人员|队员|(?:检查|督查|督导|巡查|巡察|巡视|工作|调研|评估|专家)组|专班|热线(?:平台)?|[大支中]队(?![一-鿿]?[员长]))"
+    r"|[\d一-鿿]{0,8}?(?:民警|辅警|执法人员|工作人员|网格员|医护人员|党员干部|消防员|救援人员|队员|(?:检查|督查|督导|巡查|巡察|巡视|工作|调研|评估|专家)组|专班|热线(?:平台)?|(?:[大支中]|医疗|服务|宣讲|突击|帮扶|小分|巡逻|救援)队(?![一-鿿]?[员长]))"
     r"|各(?:乡镇|镇街|街道|县区|区县|县市区|部门|单位|[地级村]|社区)"
     r"|(?:俄|乌|以|美|日|敌|叙|印|巴)(?:军|方|[一-鿿]{0,4}(?:系统|部队))|(?:本届|本次|此次|首届)[一-鿿]{2,10}?(?:会|赛|节|展|周|活动|行动)"
 )
@@ -42,6 +42,7 @@ _HOW = (
 _BODY = compile_quick(rf"(?:(?P<name>{_MINISTRY})|{_CLASS}){_WITH}{_HOW}")
 # What every name in it has one of.
 _BODY_SIGNS = frozenset("部国最行局会署储网关院方统队者军赛节展周动各警员组班线台")
+_LEADING = re.compile("在|[为向给](?=[一-鿿]{2})")
 _SHORT = 6
 _PLACED = re.compile(r"在(?!线|建|校|岗|职|册|编|园|读|用|营|研|产|售|役)[\w、“”]{2,14}?")
 
@@ -69,10 +70,10 @@ def drop_agent(phrase: Phrase) -> tuple[Phrase, str | None]:
 
 
 def _acts(text: str, start: int) -> bool:
-    """Whether a deed of two characters starts there, or where it is said where."""
+    """Whether a deed of two characters starts there, or where it is said where or for whom."""
     deed = leading_deed().match(text, start)
     rated = deed is not None and text.startswith(("数", "率", "量"), deed.end())
-    return bool(deed and len(deed[0]) > 1 and not rated) or text.startswith("在", start)
+    return bool(deed and len(deed[0]) > 1 and not rated) or _LEADING.match(text, start) is not None
 
 
 def _drop_place(phrase: Phrase) -> Phrase:

@@ -50,6 +50,7 @@ _OF_DIVISION = re.compile(
 _DRIVEN = re.compile(
     r"(?:有效|有力|直接|间接|进一步|也|还)?(?:带动|推动|助推|促使|拉动|促进|使得?|引领)了?(?:[全我][省市县区州]|当[年月地]|本地)?(?=[一-鿿]{1,16}(?:[量额率值价数]|收入|投资|贷款|增速|面积|能力)$)"
 )
+_MADE_UP = re.compile("[^，。；：]{1,20}?[组构]成")  # 由2个自然村组成
 _NEAR_SHARED = 14
 
 
@@ -199,7 +200,8 @@ class NumberReader:
         counted = self._nouns.read_counted(
             sentence, position, right, quantity, origin or bare, before=Phrase() if seen else noun
         )
-        noun = Phrase() if counted and seen else noun
+        made_up = noun.text.endswith("由") and _MADE_UP.match(sentence.marked, position + 1)
+        noun = Phrase() if counted and (seen or made_up) else noun
         if counted and position != clause.numbers[0] and (joined := _JOINED.search(noun.text)):
             noun, clause = noun[joined.end() :], replace(clause, opening="、")
         if counted and reading.aspect == "increase" and quantity.unit != "%":

@@ -48,6 +48,7 @@ _PREDICATE = compile_quick(
 )
 _GOES_ON = frozenset("、（(“")
 _NOMINAL = re.compile(r"(?:建设|实施|搬迁|验收|就业|启动|营业|使用|开工率)$")
+_GLOSS = re.compile(r"（[一-鿿、]{1,4}）")
 _THINGS = re.compile(rf"(?:{_THING})(?![一-鿿]{{0,2}}[率数])")
 _THING_LAST = re.compile(rf"(?:{_THING})$")
 
@@ -80,6 +81,8 @@ def invert(phrase: Phrase) -> Phrase:
     """
     for thing in _THINGS.finditer(phrase.text):
         end = thing.end()
+        gloss = _GLOSS.match(phrase.text, end)  # 村（社区）
+        end = gloss.end() if gloss else end
         told = _PREDICATE.match(phrase.text, end)
         if told is None:
             continue

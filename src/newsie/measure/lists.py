@@ -66,8 +66,10 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
     >>> [item.text for item in split_items(Phrase(text, text), 2)]
     ['电子信息产业产值', '生物医药产业产值']
     """
+    listed = count == len(_cut_items(phrase, _SEPARATORS[0]))
     for word, pair in _BOTH.items():
-        if count in (2, None) and phrase.text.startswith(word):
+        both = count == 2 and not (listed and word == "城乡")  # 城乡居民养老、医疗保险参保率
+        if (both or count is None) and phrase.text.startswith(word):
             return [Phrase(w, w) + phrase[len(word) :] for w in pair]
     if count == len(_SECTOR_NAMES) and (three := _THREE_SECTORS.match(phrase.text)):
         return [Phrase(w, w) + phrase[three.end() :] for w in _SECTOR_NAMES]

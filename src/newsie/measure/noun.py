@@ -100,7 +100,7 @@ _BUILT_BEHIND = re.compile(
 
 
 _AMONG = re.compile(r"中(?![心央学小型医药等间])(?=[一-鿿]{2})")
-_RAISED = re.compile(r"(?<=[村户镇乡])(?:发展|管护|修剪|流转)")
+_RAISED = re.compile(r"(?<=[村户镇乡])(?:发展|管护|修剪|流转)|(?<=..)组成(?!部)")
 _RAISING = frozenset(("发展", "推广", "带动发展"))
 # What the next number is of.
 _OF_NEXT = re.compile(r"[一-鿿]{2,6}(?<!的)\ue001(?![一-鿿])")

@@ -52,7 +52,7 @@ _APPROACH = re.compile(
     r"[是为](?=[\ue003\ue004])|(?:所属|下属|旗下|直属)的?(?=\ue004)|(?:位于|坐落于|坐落在|地处)\ue003[^，。；\ue001]{0,6}?的(?=\ue004)|(?:境内|辖区内?|[区园]?内|里)?的(?=\ue004)|由(?=\ue004[^，；。\ue001]{0,6}投资)|在[\ue003\ue004][^，；。]{0,12}?[中里](?=[排位居列名])|(?:开幕式|仪式|会议|论坛|大会|活动|现场)(?:上|中|期间)?(?=[一-鿿]{2})"
     r"|(?:赛事|活动|节日|假日|假期|展会|会议|春节|国庆|五一)期间(?=[\ue003\ue004])|在(?=[\ue003\ue004])|[向为给对][\ue003\ue004](?=[一-鿿]{2})|(?:这"
     r"|该)(?:[种个些座条批台辆架艘款套站局所行店队馆社园]|中心|基地|家(?:企业|公司|工厂|单位)|项(?!目))?(?=[一-鿿]{2})"
-    r"|[省市区县镇乡村局厂]里(?=计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹|争|建|修|发|组织|成立|引|流转|请|聘|购|通过|累计|先后|每年)|中心(?=共|累计|已|受理|办理|接待|完成)"
+    r"|[省市区县镇乡村局厂]里(?=抽|选|派|组|举|开[展设]|实施|落实|培|吸|发放|推|计划|今年|将|拟|投|已|共|还|新|为|又|安排|拨|筹|争|建|修|发|组织|成立|引|流转|请|聘|购|通过|累计|先后|每年)|中心(?=共|累计|已|受理|办理|接待|完成)"
 )
 _FIRM_WORD = re.compile(
     r"(?:公司|集团(?!军)|合作社(?!成员|社员|总|数量|人数)|医院|学校|(?:产业园|园区)(?=占地|现有|入驻|总|年|建[设有成]|已|规划)|我们(?:公司|合作社|医院|学校)|该企业|厂里"
@@ -116,6 +116,8 @@ _POST = MENTION_MARKS["post"]
 _OF_POST = re.compile(
     r"(?:员(?!工)|人数|总?数|队伍|名额|岗位|候选人|人均|质量奖|特别奖|基金|信箱|热线|工作室|工程|项目|杯|提案|建议|议案|意见|联络站|接待日|论坛|服务队)"
 )
+# 县医院26名专家: the hospital's, while 学校5所 counts schools.
+_COUNTS_OWN = re.compile(r"(?!左右|以[上下内]|[多余]|[和及与同均都共占])[一-鿿]{2}")
 _INSIDE = re.compile("[省市区县旗镇乡村]内|[县镇]域")
 # What only a village or town that was named before can have: 村里修路2公里, 村集体收入50万元.
 _OF_VILLAGE = re.compile(
@@ -203,7 +205,7 @@ def trim_head(
             step = _pass_time(context, sentence, start, end)
             dated = dated or step > 0
         else:
-            step = _pass_word(context, sentence, start, end, bodied=bodied)
+            step = _pass_word(context, sentence, start, end, first, bodied=bodied)
         if not step:
             break
         start += step
@@ -232,7 +234,9 @@ def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> in
     return after.end() - start if after else 1
 
 
-def _pass_word(context: Context, sentence: Sentence, start: int, end: int, *, bodied: bool) -> int:
+def _pass_word(
+    context: Context, sentence: Sentence, start: int, end: int, first: int, *, bodied: bool
+) -> int:
     """How many positions to pass of a name or a word that is no time: 0 where the phrase starts."""
     marked = sentence.marked
     character = marked[start]
@@ -243,7 +247,11 @@ def _pass_word(context: Context, sentence: Sentence, start: int, end: int, *, bo
     mention = sentence.slots.get(start)
     if mention is not None and character in (PLACE, ORGANISATION):
         if mention.kind == "organisation" and (
-            _is_counted(sentence, start + 1, end) or mention.value.name.startswith("归属")
+            (
+                _is_counted(sentence, start + 1, end)
+                and not (start == first and _COUNTS_OWN.match(marked, start + 2))
+            )
+            or mention.value.name.startswith("归属")
         ):
             return 0  # what is counted: 新建学校7所; 归属于上市公司股东的净利润
         return pass_name(context, sentence, start, end)

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase
 from newsie.measure.thing import is_product

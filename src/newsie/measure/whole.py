@@ -95,8 +95,8 @@ class Whole:
         Args:
             inside: whether the number stands in brackets.
         """
-        if level := self._name_level(part, amount, inside=inside):
-            return level
+        if named := self._name_level(part, amount, inside=inside):
+            return named
         unit = amount.unit
         whole = self._deed if self.among and unit == self._unit else None
         if whole is None or _acts(part.text):
