@@ -139,8 +139,8 @@ class Whole:
             return False
         if last.text.endswith(text[-2:]):
             return True
-        noun = None if text.endswith(_THINGS) else trailing_noun().search(text)
-        return self.among and value <= self.value and not noun
+        measure = None if text.endswith(_THINGS) else trailing_noun().search(text)
+        return self.among and value <= self.value and not measure
 
 
 def add_size(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:
