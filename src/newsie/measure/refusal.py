@@ -31,8 +31,11 @@ _CONFERRED = compile_quick(
 )
 # Of these the list is told right behind: 入选旅游模范户2个、金牌农家乐33个.
 _CHOSEN = re.compile(
-    r"(?:荣[获立]|入选|入围|上榜|获评|遴选出?了?|评选|评出|名单[（(]?)[^。；]{0,60}$"
+    r"(?:荣[获立]|入选|入围|上榜|获评|遴选出了?|评选|评出|名单[（(]?)(?:[^。；，]|，(?:其中|分别|包括|有)){0,60}$"
 )
+_CONFERRED_ON = re.compile(r"(?:分别|均|都|全部)?(?:[荣喜]?获|[受得]到|被|予以|给予|授予)")
+_OF_THOSE = re.compile(r"其中|分别|包括|还?有|以及")
+_LISTED_SO = re.compile("名单|榜单|榜上")
 # 观摩了甲厂、乙园等5个项目: where they went.
 _SHOWN_ROUND = re.compile(r"(?:观摩|察看|查看|参观|考察|视察|督导|调研)了?[^，。；]{2,50}等$")
 _HONOURED_UNITS = frozenset(("个", "名", "位", "家"))
@@ -143,7 +146,7 @@ _IDLE_UNITS = frozenset(
 )
 _RELATED = compile_quick(
     r"同比|增长|改革|建设|发展|项目|工作|服务|代表团|奖牌|走访|慰问|惠及|亿元|万元|今年|去年|累计"
-    r"|\d{4}年|公司|合作社|全[省市县区镇村]|[市县区]委|发布会|据统计"
+    r"|\d{4}年|记者|本报讯|[一-鿿]率[达为]|公司|合作社|全[省市县区镇村]|[市县区]委|发布会|据统计"
 )
 _REPORTING = ("发展", "工作", "建设")  # of the words above those that nearly all news has
 _NOTICE = re.compile(
@@ -297,7 +300,7 @@ def _is_idle_count(figure: Figure) -> bool:
     if quantity.rank:
         return False
     counted = quantity.unit in _HONOURED_UNITS
-    if counted and _CONFERRED.search(_around(figure)):
+    if counted and _is_conferred(figure):
         return True
     if quantity.unit in _CHOSEN_UNITS and _CHOSEN.search(_before(figure)):
         return True
@@ -314,6 +317,26 @@ def _is_idle_count(figure: Figure) -> bool:
     return text.endswith("一行") or bool(
         _ATTENDED.search(clause + text) or _SAT.search(_around(figure))
     )
+
+
+def _is_conferred(figure: Figure) -> bool:
+    """Whether an honour is told of what is counted, in its clause or in one that goes with it.
+
+    授予12名同志称号; 12个集体、36名个人，受到表彰; not 获评文明村称号，建成广场12个.
+    """
+    text = _around(figure)
+    found = _CONFERRED.search(text)
+    if found is None or _LISTED_SO.search(found[0]):
+        return found is not None
+    text, at = figure.sentence.text, figure.mention.start - figure.sentence.start
+    start = max(text.rfind(stop, 0, at) for stop in "，；。：") + 1
+    if _OF_THOSE.match(text, start):
+        start = max(text.rfind(stop, 0, max(0, start - 1)) for stop in "，；。：") + 1
+    end = min((k for k in (text.find(stop, at) for stop in "，；。") if k >= 0), default=len(text))
+    if _CONFERRED_ON.match(text, end + 1):
+        following = (text.find(stop, end + 1) for stop in "，；。")
+        end = min((k for k in following if k >= 0), default=len(text))
+    return _CONFERRED.search(text, start, end) is not None
 
 
 def _is_scene(figure: Figure) -> bool:
