@@ -89,6 +89,10 @@ _WHEN_BODY = re.compile(
 _LEADERS = re.compile(
     r"(?P<place>[一-鿿]{0,8}?(?P<level>[省市区县州旗镇乡]))党?委[、和]?(?P=level)?(?:人民)?政府"
 )
+# A body that says what it will do: 县税务局表示，将….
+_SAYS = re.compile(
+    rf"(?:^|[，“{DATE}])([{ORGANISATION}])(?:[{DATE}]|日前|近日|还|也|相关|有关)*(?:表示|提出|宣布|承诺|明确|称)(?=[，：])"
+)
 _SHORTEST = 3
 _SEEN_BACK = 12  # clauses
 # What only looks like a body: 全部, 南部, 一部.
@@ -131,6 +135,8 @@ class _Actors:
                     whose = clause.before
             if builder := self._builder(promise):
                 usual, actor, at = whose, builder, cue.start
+            elif speaker := self._speaker(promise):
+                usual, actor, at = whose, speaker, cue.start
             if whose != usual or "\n" in self._text[at : cue.start]:
                 actor = None
             who = actor or whose
@@ -201,6 +207,18 @@ class _Actors:
             if name and _OF_FIRM.search(name):
                 return full_organisation(self._article, plain_body(name))
         return None
+
+    def _speaker(self, promise: Promise) -> str | None:
+        """The body that says in its sentence what it will do, where no place is named behind."""
+        sentence = promise.clause.sentence
+        at = bisect_right(sentence.bounds, promise.cue.start) - 1
+        said = list(_SAYS.finditer(sentence.marked, 0, at))
+        found = said[-1] if said else None
+        if found is None or PLACE in sentence.marked[found.end() : at]:
+            return None
+        mention = sentence.mention_at(found.start(1))
+        name = name_body(mention.value.name) if mention is not None else None
+        return full_organisation(self._article, plain_body(name)) if name else None
 
     def _known(self, sentence: Sentence, name: str) -> str | None:
         """The fullest wording of a body or place that a finder knows by a name."""

@@ -57,6 +57,7 @@ _LOWLY = compile_quick("(?:[村镇乡]|社区|公司|集团|合作社|[^人]厂)
 _FOUNDED = re.compile(
     r"(?:成立|创办|创立|开办|领办|注册|组建|办起|建起)(?:起|了)*$"
 )  # 村里成立了远帆合作社，
+_OFFICE = re.compile("(?:服务中心|专班|小组|服务站|工作站|指挥部|委员会|[大小分]队)$")
 _NAME_LINE = re.compile(
     rf"(?:[【●■◆▲★•]|\d{{1,2}}[.、．]|[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]）)?\s*"
     rf"([{PLACE}{ORGANISATION}])[】：:]?"
@@ -160,6 +161,8 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
         ours = _OURS.search(sentence.text, 0, mention.start - sentence.start)
         if not ours and (whole := _WHOLE.match(mention.value.name)):
             context.whose.meet_bare(whole[0])  # 全县农民专业合作社有500家
+            if mention.value.name.startswith("现有", whole.end()):
+                context.when.meet_now("现有")
         return 0
     if mention.kind == "place" and not is_place_name(mention.value):
         return 0
@@ -292,7 +295,8 @@ def meet_described(context: Context, sentence: Sentence, clause: Clause, left: i
     mention = sentence.mention_at(clause.end - 1)
     if mention is None:
         return
-    if mention.kind == "organisation" and _FOUNDED.search(marked, clause.start, clause.end - 1):
+    founded = mention.kind == "organisation" and not _OFFICE.search(mention.value.name)
+    if founded and _FOUNDED.search(marked, clause.start, clause.end - 1):
         pass_name(context, sentence, clause.end - 1, clause.end)
         return
     start = clause.start + (marked[clause.start] == DATE)

@@ -30,6 +30,8 @@ _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取|有望|可
 _FOUNDED = re.compile(
     r"(?:正式|全面|顺利)?(?:成立|创办|创建|组建|注册|建成投[产用]|建成|始建|投产|开业|开园|开馆|挂牌|落成|建校|建院|建厂|动工兴?建)(?:并[^，]{2,6})?$"
 )
+# 变化从2015年开始。当年，…: when what is told next was.
+_OPENS_TALE = re.compile(rf"从{DATE}(?:(?P<on>说起|开始|起)|的?[一-鿿]{{0,6}}(?:数据|情况)来?看)")
 # 在去年…的基础上: what is built on, not when.
 _STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
 # 公布了2019年美丽河湖名单: of which year the list is.
@@ -41,7 +43,13 @@ _HEAD = 14  # positions in which 期间 stands at the head of a clause
 
 
 def meet_during(when: When, article: Article, sentence: Sentence, clause: Clause) -> None:
-    """Take the time of 期间 at the head of a clause: the days of a season, else the last."""
+    """Take the time of 期间 at the head of a clause: the days of a season, else the last.
+
+    届时 is the time still to come that was told last.
+    """
+    if sentence.marked.startswith("届时", clause.start):
+        when.meet_then()
+        return
     at = sentence.marked.find("期间", clause.start, clause.start + _HEAD)
     if at < 0:
         return
@@ -62,12 +70,14 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
         passing = mention.value.kind in ("point", "vague", "month")
         passing = passing and not when.is_census(mention)
         due = mention.value.kind != "vague" and _PLANNED.search(before)
+        tale = _OPENS_TALE.fullmatch(sentence.marked, at - 1, clause.end)
+        opens = tale is not None and (not tale["on"] or mention.value.kind == "year")
         to_come = when.is_to_come(mention.value.period or mention.value.date)
         behind = sentence.marked[at + 1 : clause.end]
         # 自4月1日起，将…; 今年6月开工
         starting = to_come and not _HEADED.search(before)
         starting = starting and (mention.value.text.endswith("起") or is_done_then(behind))
-        if not clause.numbers and passing and not due and not starting:
+        if not clause.numbers and passing and not due and not starting and not opens:
             continue
         founded = not clause.numbers and not to_come and not due
         if founded and _FOUNDED.match(sentence.marked, at + 1, clause.end):
@@ -95,7 +105,7 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
             continue
         if _QUOTED.search(before) and "”" in behind:
             continue  # “2019年春季行动”
-        if starting or not _COMPARED.search(before):
+        if opens or starting or not _COMPARED.search(before):
             late = bool(due) or mention.value.kind == "deadline"
             when.meet_time(mention, leading=not clause.numbers, due=late)
             met = True
@@ -110,5 +120,8 @@ def meet_late_time(when: When, sentence: Sentence, clause: Clause) -> bool:
         if mention is not None and mention.value.kind == "deadline":
             when.meet_time(mention, leading=False)
             return True
+        before = sentence.marked[max(clause.start, position - 12) : position]
+        if mention is not None and _PLANNED.search(before):
+            when.see_due(mention)
         position = sentence.marked.find(DATE, position + 1, clause.end)
     return False

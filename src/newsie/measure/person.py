@@ -42,9 +42,9 @@ def pass_person(context: Context, sentence: Sentence, start: int, end: int) -> i
     name = str(sentence.slots[start].value.name)
     if name in context.titled:
         context.whose.forget_person()
-    elif not _AMONG.match(marked, behind.end()) and (
-        not speaks_behind(marked, start + 1) or tells_own(sentence.text)
-    ):
+    elif speaks_behind(marked, start + 1) and not tells_own(sentence.text):
+        context.whose.see_person(name)
+    elif not _AMONG.match(marked, behind.end()):
         context.whose.meet_person(name)
     return behind.end() - start
 

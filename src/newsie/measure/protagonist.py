@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from newsie.article import Article, Sentence
+from newsie.article import Article, Mention, Sentence
 from newsie.measure.named import name_body
 from newsie.measure.naming import (
     FIRM,
@@ -42,6 +42,11 @@ _OFTEN = 3
 _ZONE_OPENING = 60
 _TITLE_OPENING = 8
 _ZONE = re.compile(r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[一-鿿]{2})新区|保税区")
+# Behind a place, what makes it a zone's name; and how an article goes back to one.
+NAMED_ZONE = re.compile(
+    r"[一-鿿]{0,6}?(?:工业集中区|产业集聚区|工业园区?|产业园区?|科技园|经济(?:技术)?开发区|经开区|高新区|开发区|物流园|创业园)"
+)
+_THIS_ZONE = re.compile(r"(?<![一-鿿])(?:该|全)?(?:园区|高新区|经开区|开发区)")
 # What goes back to a firm that is named once.
 _ITSELF = re.compile(
     r"(?<![一-鿿])(?:公司|集团|合作社|厂里)(?!等|和|、)|[该我](?:们)?(?:公司|集团|企业|厂|合作社|社)"
@@ -111,7 +116,24 @@ def titled_subject(article: Article) -> str | None:
         for town in towns:
             if home[:2] != town[:2] and sentence.text.startswith(_TOWN.sub("", town)):
                 return own_name(town)
-    return _told_town(article)
+    return _told_town(article) or _told_zone(article)
+
+
+def _told_zone(article: Article) -> str | None:
+    """The industrial zone that an article opens with and calls 园区 from then on."""
+    assert article.passage is not None
+    text = article.passage.text
+    again = len(_THIS_ZONE.findall(text))
+    told = [s for s in article.sentences if s.in_title or s.text.strip()][: _LEAD + 1]
+    for sentence in told:
+        for mention in sentence.mentions_of("place"):
+            behind = mention.end - sentence.start
+            named = None if mention.value.bare else NAMED_ZONE.match(sentence.text, behind)
+            if named is not None:
+                name = sentence.text[mention.start - sentence.start : named.end()]
+                if again + text.count(name) > _OFTEN and again > 1:
+                    return own_name(full_organisation(article, name))
+    return None
 
 
 def _told_town(article: Article) -> str | None:
@@ -127,6 +149,8 @@ def _told_town(article: Article) -> str | None:
         for mention in sentence.mentions_of("place"):
             found = _LOWEST.search(mention.value.name)
             if found is None or mention.value.bare or found[0][0] in "该全我本各":
+                continue
+            if is_nickname(sentence, mention):
                 continue
             name = _STREET.sub("", found[0])
             times[name] = text.count(name)
@@ -144,6 +168,12 @@ def _told_town(article: Article) -> str | None:
             named = [place for place in names_of(article, "place") if place.endswith(name)]
             return own_name(max(named, key=len)) if named else None
     return None
+
+
+def is_nickname(sentence: Sentence, mention: Mention) -> bool:
+    """Whether quotes say that a place is only called so: “明星村”, “负债村”."""
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    return sentence.text[start - 1 : start] == "“" and sentence.text[end : end + 1] == "”"
 
 
 def _is_body(sentence: Sentence) -> bool:

@@ -41,7 +41,7 @@ from newsie.measure.refusal import (
 )
 from newsie.measure.speech import find_quoted, opens_speech, speaks, take_speaker
 from newsie.measure.table import Table, find_tables
-from newsie.measure.time import looks_ahead
+from newsie.measure.time import is_subtitle, looks_ahead
 from newsie.measure.trim import may_name_body, trim_head
 from newsie.rules import Match
 from newsie.triggers import compile_quick
@@ -118,6 +118,9 @@ class _Reader:
                     )
             elif sentence.in_title:
                 self._read_title(sentence)
+            elif is_subtitle(sentence) and not is_chapter(sentence):
+                self._read_title(sentence)
+                self._pass_sentence(sentence)
             elif self._may_tell(sentence):
                 self._read_sentence(sentence)
             elif (

@@ -52,6 +52,11 @@ _KINDS = {
 }
 _TOLD_OF = re.compile(r"(?:村|社区|园区|开发区|经开区|镇|乡|街道)$")
 _OPENS = re.compile(f"(?:{_SAYS}|告诉记者|告诉我们|指出|认为)$")
+# What a villager or worker says of himself without saying so: 一年能拿4万元, 去年种了10亩辣椒.
+_EARNS = re.compile(
+    "(?:能|可以?|也|就|才|还)?(?:拿|赚|挣|领|卖|收入)(?:到|了|个|着)*\ue001|(?:种|养|承包|流转|栽)(?:了|着)+\ue001|[务打]工|上班|家门口"
+)
+_OF_ALL = re.compile("村里|全村|我们村|村集体|大家|村民们|公司|合作社|企业|全[镇乡县]")
 _LONGEST_SAYING = 4
 _STOP = re.compile("[，；。：:]")
 # One's own affairs: 我家去年种了5亩.
@@ -81,6 +86,13 @@ def speaks_behind(marked: str, behind: int) -> bool:
 def tells_own(words: str) -> bool:
     """Whether somebody tells of his own affairs: 我家种了5亩, 算了一笔账：."""
     return _OWN.search(words) is not None
+
+
+def _tells_of_himself(quoted: Sentence) -> bool:
+    """Whether what somebody without an office says is his own: 一年能拿4万元."""
+    if tells_own(quoted.text):
+        return True
+    return bool(_EARNS.search(quoted.marked)) and not _OF_ALL.search(quoted.text)
 
 
 def opens_speech(marked: str, start: int, end: int) -> bool:
@@ -174,10 +186,12 @@ def _speaker_behind(
     position = marked.find(_POST, start, end)
     if position >= 0:
         said = "".join(article.sentences[index].text for index in quoted)
-        return _spoken_for(sentence, position, said) if speaks(marked, position) else None
+        speaker = _spoken_for(sentence, position, said) if speaks(marked, position) else None
+        if speaker is not None:
+            return speaker
     position = marked.find(_PERSON, start, end)
     if position < 0 or not _SAYS_AT_LAST.match(marked, position + 1):
         return None
     name = str(sentence.slots[position].value.name)
-    own = any(tells_own(article.sentences[index].text) for index in quoted)
+    own = any(_tells_of_himself(article.sentences[index]) for index in quoted)
     return Speaker(name, "person") if own and name not in titled_persons(article) else None

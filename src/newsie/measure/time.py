@@ -19,8 +19,9 @@ _DONE_THEN = re.compile(
 
 # Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
 _LOOKING_BACK = re.compile(
-    r"公报|统计|全[面部](?:完成|落实)|回顾|盘点|总结|答卷|成绩单|运行情况|完成情况"
+    r"公报|统计|全[面部](?:完成|落实)|回[顾眸望]|盘点|总结|亮点|综述|纪实|巡礼|成效|述评|大事记|答卷|成绩单|工作情况|运行情况|完成情况"
 )
+_ENDS = re.compile("[。；，！？：\ue001]")
 _BASE = re.compile(rf"[比较]{DATE}的$")
 # 在去年11302元的基础上增长12%: what is built on.
 _BUILT_ON = re.compile(rf"在{DATE}的?$")
@@ -104,6 +105,11 @@ def is_part(span: str, period: str) -> bool:
     )
 
 
+def is_subtitle(sentence: Sentence) -> bool:
+    """Whether a line is the second of a headline: ——远帆县2024年民生实事完成情况扫描."""
+    return sentence.marked.startswith("——") and _ENDS.search(sentence.marked) is None
+
+
 def is_past_year(article: Article, period: str | None) -> bool:
     """Whether a title is of a single year that is over: 2022年统计公报.
 
@@ -113,9 +119,9 @@ def is_past_year(article: Article, period: str | None) -> bool:
     published = article.published
     if not period or not published or len(period) > _YEAR or period > published[:_YEAR]:
         return False
-    if period == published[:_YEAR] and published != period:
+    if period == published[:_YEAR] and published != period and published[5:_MONTH] != "12":
         return False  # a month of it is still to come, or all that is known of when
-    titles = [s for s in article.sentences if s.in_title]
+    titles = [s for s in article.sentences if s.in_title or is_subtitle(s)]
     years = {m.value.period for s in titles for m in s.mentions_of("date")}
     return len(years) == 1 and any(map(_LOOKING_BACK.search, (s.text for s in titles)))
 

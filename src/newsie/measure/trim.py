@@ -82,7 +82,7 @@ _BODY_HEAD = (
 )
 # A zone with a name of its own at the head of a clause: 古雷开发区完成产值.
 _OWN_ZONE = re.compile(
-    r"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){0,8}?(?:经济(?:技术)?开发区|开发区|经开区|高新区|工业园区|工业园|产业园区|产业园|创业园|科技园|物流园|工业集中区)"
+    r"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){0,8}?(?:经济(?:技术)?开发区|开发区|经开区|高新区|工业园区|工业园|产业园区|产业园|创业园|科技园|物流园|集中区|集聚区)"
     r"(?=完成|实现|新[增引签建]|累计|引进|共|已|现有|入驻|规[上模]|力争|拥有|落户|签约|开工|建成|\ue001|\ue002)"
 )
 _PLAIN_ZONES = frozenset(("开发区", "经开区", "高新区"))
@@ -97,7 +97,7 @@ _CLASS_OF_SIGHT = re.compile(
     r"^\ue003?(?:公园|景区|古镇|名胜区|乡村|景点|民宿|农庄|基地|街区|小镇|[A-Z\d])|[市县区]域|等|家$|类|场馆$|展馆$"
 )
 _TEAM = re.compile(r"\ue003[一-鿿]{0,8}?代表团(?=[一-鿿\ue001\ue002])(?!长|员|团)")
-_ZONE_HEAD = "开发区|经开区|高新区|保税区|工业园区?|产业园区?|新区|园区|基地"
+_ZONE_HEAD = "集中区|集聚区|开发区|经开区|高新区|保税区|工业园区?|产业园区?|新区|园区|基地"
 _BODY_HEADS = compile_quick(f"{_BODY_HEAD}|{_ZONE_HEAD}")
 # 其中经开区增长28%: whose what was told before grew so much.
 _ZONE = re.compile(
@@ -123,6 +123,10 @@ _INSIDE = re.compile("[省市区县旗镇乡村]内|[县镇]域")
 _OF_VILLAGE = re.compile(
     "[村镇乡](?:里(?!长)|上(?=[修建投的有])|(?:级)?集体(?:经济)?(?:年|总)?(?:收入|增收|资产|账))"
 )
+# 社区已加装电梯9部: the one told of.
+_COMMUNITY = re.compile(
+    r"(?:社区|街道)(?=[已共现还又先累]|计划|投入|建[有设成立]|拥有|通过|组织|开展|成立|召开|新[增建]|招募|收集|解决|改造|打造|设[有立]|邀请|引[进入]|举办|为|将|每|常住|辖|\ue002)"
+)
 _LONGEST_REACH = 5  # 科技辅导员|达到286名
 _SKIPPED = frozenset((PERSON, _POST))
 
@@ -145,7 +149,7 @@ def _starts() -> _Starts:
         _starts_of,
         (foreign_countries(), _FIRM_WORD, _APPROACH, _BARE, _LITTLE, leading_words()),
     )
-    numerals = frozenset("一二三四五六七八九十他她")
+    numerals = frozenset("一二三四五六七八九十他她社街")
     every = numerals | country | firm | approach | bare | little | lead
     return _Starts(country, firm, approach, bare, little, lead, every)
 
@@ -320,6 +324,10 @@ def _pass_unnamed_body(
         return context.whose.meet_that_office(sentence.slots[start + 1].value.title)
     if character in "他她":
         return pass_pronoun(context, marked, start, end)
+    if marked.startswith("园区", start) and whose.meet_zone():
+        return 2
+    if character in "社街" and (own := _COMMUNITY.match(marked, start, end)):
+        return own.end() - start if whose.meet_community(own[0]) else 0
     firm = _FIRM_WORD.match(marked, start) if character in _starts().firm else None
     if firm and firm.end() <= end:
         met = whose.meet_firm(firm[0])

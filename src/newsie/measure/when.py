@@ -62,6 +62,7 @@ class When:
         self._whole: Time | None = None  # the time of what a part is told of
         self._event: Time | None = None  # the first day that the article names
         self._ceremony: Time | None = None  # of the starts or signings told of last
+        self._due = Time()  # the last time still to come, for 届时 behind it
         self._told = Time()  # the last time at a head, for 期间 behind it
         self._chaptered = False  # whether a chapter opened that no period rules yet
         self._outside: Time | None = None  # the article's period, while a chapter's rules
@@ -76,13 +77,23 @@ class When:
             self._bring_along()
             self.time = replace(self._main, carried=True)
         self._opening, self._whole, self._opened = True, None, False
-        self._inserted_in = None
+        self._inserted_in, self._due = None, Time()
 
     def _bring_along(self) -> None:
         """Let the time of the paragraphs so far be the article's, though no number is of it yet."""
         text = self._coming.text or ""
-        if not self._told_figure and not self._main.period and _SINCE.fullmatch(text):
+        if self._told_figure or self._main.period:
+            return
+        if self._opens_review() or _SINCE.fullmatch(text):
             self._main = replace(self._coming, brought=text.endswith("以来"))
+
+    def _opens_review(self) -> bool:
+        """Whether a paragraph opened with the year before, of what the article then tells: 全年."""
+        span, passage = self._coming.span, self._article.passage
+        if span is None or passage is None or not self._is_last_year(self._coming.period):
+            return False
+        before = passage.text[: span.start].rstrip(" \u3000")
+        return "全年" in passage.text and not before[-1:].strip()
 
     def start_segment(self) -> None:
         """Behind a semicolon, go back to the time before one that stood inside a clause."""
@@ -169,6 +180,8 @@ class When:
         opening, self._opening = self._opening, False
         span = Span(mention.start, mention.end)
         self.time = Time(period, text, lasting, value.kind, span, leading, due)
+        if due or self._is_ahead():
+            self._due = self.time
         if self._event is None and value.kind == "point" and leading and not due and period:
             self._event = self.time
         if leading and not due and period:
@@ -255,6 +268,17 @@ class When:
             self.time = self._told = Time(value.period, value.text, True, "period", span)
         elif self._told.period:
             self.time = self._told
+
+    def see_due(self, mention: Mention) -> None:
+        """Remember when the thing is to be done that a clause tells of, for 届时 behind it."""
+        value = mention.value
+        span = Span(mention.start, mention.end)
+        self._due = Time(value.period or value.date, value.text, True, value.kind, span)
+
+    def meet_then(self) -> None:
+        """Take the time still to come that was told last: 届时."""
+        if self._due.period:
+            self.time = replace(self._due, due=True)
 
     def meet_event(self, since: int) -> None:
         """Go back to the day that the article tells of: 此次集中开工的项目.

@@ -35,11 +35,19 @@ from newsie.measure.naming import (
     full_place,
     name_whole,
     names_of,
+    own_name,
     plain_body,
     short_name,
     short_names,
 )
-from newsie.measure.protagonist import find_home, is_alone, name_zone, titled_subject, zone_kind
+from newsie.measure.protagonist import (
+    find_home,
+    is_alone,
+    is_nickname,
+    name_zone,
+    titled_subject,
+    zone_kind,
+)
 from newsie.triggers import compile_quick
 
 _WHOLE = re.compile(
@@ -61,6 +69,8 @@ _TOWN_ORGAN = re.compile(
 )
 # 远帆县委县政府, 远帆县委|、县政府: the county itself.
 _LEADERS = re.compile(r"(.{2,}[省市区县州旗])党?委[、和]?[省市区县州旗]?(?:人民)?政府")
+_FIRM_NAME = re.compile("(?:公司|集团)$")
+_IS_ZONE = re.compile("(?:园区?|开发区|经开区|高新区|集中区|集聚区)$")
 _TOWNS = re.compile("(?:[镇乡]|街道)$")
 # 该乡 of 远帆县小山乡大河村.
 _TOWN = re.compile(r"(?:.*[省市区县旗州盟](?=..))?(.{2,}?(镇|乡|街道))(?=.)")
@@ -164,7 +174,9 @@ class Whose:
             return
         if self._fresh or self.subject == self._kept_subject or FIRM.search(self.subject or ""):
             self._held_subject = self.subject
-        if self.subject and FIRM.search(self.subject) and is_alone(self._article, self.subject):
+        of_division = self._own_subject == self.home
+        firm = of_division and self.subject and FIRM.search(self.subject)
+        if firm and is_alone(self._article, self.subject or ""):
             self._kept_subject = self.subject
 
     def see_places(self, sentence: Sentence) -> None:
@@ -174,7 +186,8 @@ class Whose:
                 self._mentioned.append(full_organisation(self._article, plain_body(body)))
         for mention in sentence.mentions_of("place"):
             name = mention.value.name
-            if _BELOW.search(name) and not (mention.value.bare or _WHOLE.match(name)):
+            own = not (mention.value.bare or _WHOLE.match(name) or is_nickname(sentence, mention))
+            if _BELOW.search(name) and own:
                 self._places.append(name)
 
     def start_section(self, named: Mention | None) -> None:
@@ -251,6 +264,21 @@ class Whose:
         self.subject = found or self.subject
         return found is not None
 
+    def meet_zone(self) -> bool:
+        """Take 园区: the zone that is told of; whether there is one."""
+        told = (self.subject, self._held_subject, self._kept_subject)
+        zone = next((name for name in told if name and _IS_ZONE.search(name)), None)
+        self.subject = zone or self.subject
+        return zone is not None
+
+    def meet_community(self, level: str) -> bool:
+        """Take 社区, 街道 by itself: the one that is told of; whether there is only one."""
+        named = {own_name(n) for n in self._places if n.endswith(level) and len(n) > len(level)}
+        if len(named) != 1:
+            return False
+        self.subject = named.pop()
+        return True
+
     def _firm(self, word: str) -> str | None:
         if word[0] in "该本我" and (named := self._named_so(word[1:])):
             return named
@@ -259,7 +287,13 @@ class Whose:
             return self._school()
         firm = kind in ("公司", "集团", "企业", "厂里")
         named_before = (*reversed(self._organisations), *reversed(self._mentioned))
-        return next((n for n in named_before if kind in n or (firm and FIRM.search(n))), None)
+        before = next((n for n in named_before if kind in n or (firm and FIRM.search(n))), None)
+        return before or (self._only_firm() if kind in ("公司", "集团") else None)
+
+    def _only_firm(self) -> str | None:
+        """The only firm that the article names, be it in its last line."""
+        named = [n for n in names_of(self._article, "organisation") if _FIRM_NAME.search(n)]
+        return full_organisation(self._article, named[0]) if len(named) == 1 else None
 
     def _school(self) -> str | None:
         """The school told of last, else the only one that the article names (in a title)."""
@@ -279,6 +313,10 @@ class Whose:
     def meet_person(self, name: str) -> None:
         """Take somebody who tells, or of whom is told, what is his own."""
         self.subject = self._person = name
+
+    def see_person(self, name: str) -> None:
+        """Remember somebody who speaks, so that 他家 behind means him."""
+        self._person = name
 
     def meet_pronoun(self) -> bool:
         """Take 他, 她家: the person told of last; whether there is one."""

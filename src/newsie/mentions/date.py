@@ -98,6 +98,9 @@ _STARTS = (
         rf".[元\d{_NUMERAL}]",
     ),
 )
+_DEMANDS = re.compile(r"(?:要求，|(?<![一-鿿])要|力争|确保)[^。！？\n]*\Z")
+_OF_YEAR = re.compile(r"(?:去年|前年|今年|\d{4}年)\d{1,2}月")
+_SINCE = re.compile(r"[^，。；\n]{2,16}以来")
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 # 将于9月开工, 预计10月投产, 7月投产后: what is still to come.
 _TO_COME = compile_quick(
@@ -197,16 +200,28 @@ def resolve_dates(
         sense = clock.looking_ahead() if ahead else clock
         if between in _JOINED and resolved and _HAS_YEAR.match(resolved[-1].value.text):
             sense = sense.naming_year(int((resolved[-1].value.date or "0")[:4]) or None)
+        if mention.value.text == "全年" and (year := _year_before(resolved, text, mention.start)):
+            sense = sense.naming_year(year)
         match, reader = reading
         value = reader(match, sense)
         resolved.append(Mention("date", mention.start, mention.end, value))
+        if value.kind == "year" and _SINCE.match(text, mention.end):
+            continue  # 自2019年实施以来，截至7月5日: not that year's July
         clock = _remember(clock, value, text[mention.start - 1 : mention.start])
     return resolved
 
 
+def _year_before(resolved: Sequence[Mention], text: str, start: int) -> int | None:
+    """The year of a month told right before: 去年6月投产，全年产值达6亿元."""
+    last = resolved[-1] if resolved else None
+    if last is None or not _OF_YEAR.match(last.value.text) or not last.value.date:
+        return None
+    return None if _SENTENCE_END.search(text, last.end, start) else int(last.value.date[:4])
+
+
 def _is_ahead(text: str, mention: Mention) -> bool:
     if mention.value.text == "全年":  # 预计全年增长5% is told of the year that is over, in January
-        return False
+        return bool(_DEMANDS.search(text, max(0, mention.start - 40), mention.start))
     before = text[max(0, mention.start - 12) : mention.start]
     return bool(_TO_COME.search(before) or _COMING.match(text, mention.end))
 

@@ -135,6 +135,8 @@ def read_header(line: str) -> str | None:
     """
     shown = show_characters(line, 0)[0] if hides_characters(line) else line
     text = map_characters(shown.strip())
+    if text.startswith("（") and text.endswith("）"):
+        text = text[1:-1]  # （远帆县融媒体中心 2024年7月26日）
     if backward := _BACKWARD.fullmatch(text):
         return f"{backward[3]}-{backward[2]}-{backward[1]}"
     if not text:
@@ -152,7 +154,8 @@ def read_header(line: str) -> str | None:
         rest = text[: mention.start] + text[mention.end :]
         apart = text[mention.end :][:1].isspace() and len(rest) <= _LONGEST_NOTE
         before = text[mention.start - 1 : mention.start] if mention.end == len(text) else ""
-        apart = apart or (before in _BARS and 0 < len(rest) <= _LONGEST_COLUMN)
+        signed = before in _BARS or before.isspace()
+        apart = apart or (signed and 0 < len(rest) <= _LONGEST_COLUMN)
         if apart or len(rest.strip()) <= _BARE or _CUE.search(rest):
             return str(mention.value.date)
     return None
