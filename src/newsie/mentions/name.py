@@ -21,6 +21,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]{1,6}")
 _ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内各属]|第[一二三四五六七八九十]")
 _ORGAN_END = re.compile(r".{2}[办会界局厅]$")
 _NO_START = frozenset("后和同与及兼要已称就将或被把在是对从到为以也还都又访抵晤")
+_ADVERBS = frozenset("应用都能尚随从")  # surnames that are words of their own as well
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 # The least score of a name behind a title that has no organ, and behind one that has.
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
@@ -339,6 +340,8 @@ class NameReader:
             return not (surnamed and follow >= 3 and words.other.get(name) == "noun")
         if delimited and surnamed:
             return False
+        if surnamed and name[0] in _ADVERBS and words.is_cue(behind) and not delimited:
+            return True  # 委员|应|持续关注, 书记|都|十分
         lone = surnamed or foreign or listed or words.is_abroad(name)
         if surnamed and len(name) == 3 and follow >= 2.5:
             opening = words.other.get(name[:2])

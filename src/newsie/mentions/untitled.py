@@ -97,7 +97,7 @@ def find_untitled(text: str, names: NameReader, subjects: SubjectReader) -> Iter
             continue
         if 2 * sum(name in names.words.divisions for name in listed) >= len(listed):
             continue  # 福建、海南、广西等地; but 陆知秋、黄山、金华
-        if all(_is_name(name, names) for name in listed):
+        if all(_is_name(name, names) or _may_be_name(name, names, listed) for name in listed):
             yield from pieces
     yield from subjects.find_subjects(text)
     for found in _COMMONER.finditer(text):
@@ -168,6 +168,12 @@ def _last_name(text: str, start: int, names: NameReader, *, alone: bool) -> Name
         if ends and not alone:
             return Name(start, end, 4)
     return None
+
+
+def _may_be_name(text: str, names: NameReader, listed: list[str]) -> bool:
+    """Whether a noun is the name of one in a list of names: 陆知秋、明月、方一诺."""
+    noun = names.words.has_surname(text) and names.words.other.get(text) in ("noun", "rare")
+    return noun and sum(_is_name(name, names) for name in listed) > 1
 
 
 def _is_name(text: str, names: NameReader) -> bool:
