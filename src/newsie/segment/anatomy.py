@@ -54,6 +54,7 @@ _GLUED = re.compile(r"(?P<title>[^。；□■]{6,40}?)[\s\u3000]*(?:[□■]|�
 _INSIDE = re.compile(r"【(?P<title>[^【】]{8,60})】$")  # a headline in brackets
 _STAMPED = re.compile(r"(?<=\S{6})[\s\u3000]*(?:发布|发表|更新|添加)(?:日期|时间)[:：].*$")
 _TELLING = 12  # characters of a headline in brackets, at least
+_NAMED = re.compile(r"题[:：]\s*(?P<title>[^。\s][^。]{5,60})$")
 _SAID = 4  # characters; a shorter line above such lines is no title
 _BROKEN = 6  # short lines in a row, of which no headline has as many
 _HEADINGS = 5  # more of them without running text are no headings
@@ -132,6 +133,7 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
     alike = len(headings) == 1 and are_sections([headings[0].text, *below])
     subtitles = _read_headings(article, headings, noted, alike)
     body = [heading.line.span() for heading in subtitles]
+    named = _title_behind_dateline(article, readings[told:])
     titles = {_bare(heading.text) for heading in headings}
     opened = next((i for i, reading in enumerate(readings) if reading.part == "text"), told)
     spoken = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
@@ -166,12 +168,26 @@ def _read_story(article: Article, readings: list[Reading]) -> None:
                 begin = read_glued(article, reading)
                 people = merge_people(people, article.byline)
             span = reading.line.span(begin, reading.after or None)
-            if span.start < span.end:
+            if span.start < span.end and not (named and position == told):
                 body.append(span)
     article.body = tuple(body)
     article.byline = people
     if article.kind == "news" and _is_feature(article, readings, told, authored):
         article.kind = "feature"
+
+
+def _title_behind_dateline(article: Article, readings: list[Reading]) -> bool:
+    """Set the title that an agency's story names behind its dateline: …电 题：山乡巨变."""
+    reading = readings[0] if readings else None
+    if reading is None or reading.dateline is None or "题" not in reading.text:
+        return False
+    named = _NAMED.match(reading.text, reading.first)
+    column = len(article.title) == 1 and article.title[0].end - article.title[0].start <= _SAID
+    if named is None or (article.title and not column):
+        return False
+    article.kicker += article.title
+    article.title = (reading.line.span(*named.span("title")),)
+    return True
 
 
 def _is_note_of_origin(readings: list[Reading], position: int) -> bool:

@@ -16,20 +16,22 @@ from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 
 _FEWEST = 3  # small advertisements of a whole page of them
 _NOTE = 120  # characters; a longer line tells more than whom to call
-_SUMMED = re.compile(r"。|(?:…|\.{3})$")  # in what sums up another story
+_SUMMED = re.compile(r"。|(?:…|\.{3}|[，,、])$")  # in what sums up another story
 _MENU = 4  # characters of a link behind the editor's name: 要闻, 视频
 _LINE = 20  # characters of a line that says something
 _ENDS = "。！？!?）)】”"  # of a paragraph that no wrap cut
 _STORY = 30  # characters; a shorter line below page chrome is no story's text
 _ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
-_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]$")  # 文件下载：, with nothing below
+_LABEL = re.compile(r"(?!.*如下)[\u4e00-\u9fff]{2,6}[:：]$")  # 文件下载：, with nothing below
+# What a notice asks of its readers: 如有异议，请在公示期内以书面形式反映。
+_OBJECTIONS = re.compile(r"异议|接受.{0,6}监督")
 _CLOCK = re.compile(r"(?:\d{4}-)?\d{2}-\d{2} ?\d{2}:\d{2}")  # when another story came out
 # Whose another story is, below its headline: 云山新闻客户端 2024-10-22
 _OUTLET = re.compile(
     r"\S{0,10}(?:[日晚晨时周早]报|新闻|[网台社]|发布|融媒|客户端|在线)(?:\s+(?:19|20)\d{2}[-./]\d{2}[-./]\d{2})?$"
 )
 # A source line that names who made the story: 林晓 云山县融媒体中心 2023-03-08 07:40:19
-_MADE = re.compile(r"编辑|作者|记者|审核|通讯员|^[\u4e00-\u9fff]{2,3}\s+[\u4e00-\u9fff]{2,}")
+_MADE = re.compile(r"(?:编辑|作者|记者|审核|通讯员)[:：\s]*[\u4e00-\u9fff]|^[\u4e00-\u9fff]{2,3}\s+[\u4e00-\u9fff]{2,}")
 _FURNITURE = ("chrome", "contact", "masthead", "page")
 _CLASSIFIED = re.compile(
     r"遗失|声明作废|注销|拍卖|急聘|诚聘|招聘|招租|招商热线|转让|出租|出售|专线|热线|招领|走失|重谢|订购|报名|优惠|预约"
@@ -243,7 +245,9 @@ def _is_annex(readings: Sequence[Reading], position: int) -> bool:
 
 def _is_notice(block: Block) -> bool:
     return any(
-        reading.part == "heading" and is_public_notice(reading.text) for reading in block.readings
+        (reading.part == "heading" and is_public_notice(reading.text))
+        or ("公示" in reading.text and _OBJECTIONS.search(reading.text) is not None)
+        for reading in block.readings
     )
 
 

@@ -241,12 +241,22 @@ def _is_own(readings: Sequence[Reading], first: int, position: int) -> bool:
     headed = first < position
     if is_last(readings, position) or (not headed and is_followed(readings, position)):
         return True
+    if not headed and _is_between(readings, position):
+        return True
     if is_marked(readings[position]) and not headed:
         return True
     if headed or _BESIDE.match(readings[position].text):
         return False
     told = any(readings[above].part in ("text", "opening") for above in range(position))
     return told and any(readings[above].part == "caption" for above in range(1, position))
+
+
+def _is_between(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a picture's text stands between a page's first paragraph and its only dateline."""
+    below = readings[position + 1 : position + 2]
+    openings = sum(reading.part == "opening" for reading in readings)
+    led = any(reading.part == "text" for reading in readings[:position])
+    return led and openings == 1 and bool(below) and below[0].part == "opening"
 
 
 def _headed_start(readings: Sequence[Reading], first: int, position: int) -> Start:
@@ -277,7 +287,8 @@ def _is_led(readings: Sequence[Reading], starts: dict[int, Start], position: int
         summed = readings[begun[0]].part == "marker" or is_note(readings[above[0]].text)
         return len(above) == 1 and summed
     openings = sum(reading.part == "opening" for reading in readings)
-    alone = above == [position - 1] and not readings[position - 1].signed
+    texts = [i for i in above if readings[i].part != "caption"]
+    alone = len(texts) == 1 and above[-1] == position - 1 and not readings[texts[0]].signed
     return alone and openings == 1 and not is_scene(readings[begun[0]].text)
 
 
@@ -351,11 +362,18 @@ def _is_signed_below(readings: Sequence[Reading], position: int) -> bool:
     return readings[position].signed and ends
 
 
+def _is_shot_by(reading: Reading) -> bool:
+    """Whether a line only names who took the picture above it."""
+    roles = {person.role for person in reading.credit.people} if reading.credit else set()
+    return reading.part == "credit" and roles == {"photographer"}
+
+
 def _is_closed(readings: Sequence[Reading], position: int, printed: bool) -> bool:
     """Whether a byline ended the story above a line, rather than a picture's text on a site."""
     for above in range(position - 1, -1, -1):
         reading = readings[above]
         if reading.part not in _SKIPPED:
             shown = reading.part == "caption" and not printed
-            return (reading.signed and not shown) or reading.part == "credit"
+            shown = shown or (not printed and _is_shot_by(reading))
+            return (reading.signed or reading.part == "credit") and not shown
     return False

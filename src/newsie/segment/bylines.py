@@ -390,6 +390,7 @@ def _key_starts() -> re.Pattern[str]:
 @cache
 def _affiliated_keys() -> re.Pattern[str]:
     return re.compile(
-        r"[\u4e00-\u9fffA-Za-z]{1,10}(?:记者|通讯员|撰稿|融媒体?)[\s:：]"
+        r"[\u4e00-\u9fffA-Za-z·-]{1,20}(?:记者|通讯员|撰稿|融媒体?)[\s:：]"
+        r"|[\u4e00-\u9fff]{1,8}[报台网社](?:实习|见习)?记者(?=[\u4e00-\u9fff]{2,3}(?:[、，,\s]|$))"
         r"|[\u4e00-\u9fff]{1,8}[报台网社](?:\s+|全媒体|融媒体)(?:记者|通讯员)[\s:：]?[\u4e00-\u9fff]"
     )

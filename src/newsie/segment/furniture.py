@@ -28,6 +28,10 @@ _RULES = ("END", "end", "The End", "完", "分隔线", "分割线")
 _PLACEHOLDER = re.compile(
     r"(?:相关|网络)?(?:资料|示意|配)图片?(?:仅供参考)?|图片?(?:源|源于|来源于?|来自)网络"
 )
+# A label of a list, without or with a counter: 热门分享, 日新闻排行榜, 123热点推荐
+_LISTING = r"(?:随机|热门|热评|热点|最新|推荐|相关|精选|[日周月])"
+_LISTED = r"(?:文章|新闻|资讯|图文|视频|标签|阅读|内容|推荐|分享)"
+_RANKED = re.compile(rf"\d{{0,3}}{_LISTING}(?:{_LISTED}(?:推荐|排行榜?)?|排行榜?)")
 _LONG = 90  # characters; no single piece of furniture is longer, unless it is a row of links
 _TOLD = 30  # characters; a longer line with a comma tells something besides a number to call
 _SENTENCE = re.compile(r"。.{8,}")
@@ -91,6 +95,7 @@ _DISCLAIMER = re.compile(
     r"|(?:如|若)(?:因|有|您|本).{0,20}(?:版权|侵权|侵犯|转载|作品内容).{0,30}(?:联系|删除|告知))"
 )
 _CONTENT = re.compile(r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2}).{2,50}相关内容[（(]包括但不限于")
+_IMAGE = re.compile(r"[\w.-]{1,60}\.(?:jpe?g|png|gif|bmp)$", re.IGNORECASE)
 _FILE = re.compile(
     r"(?:[【\[*※#]{0,2}|[①-⑳\d][.、．\s]{0,2})\S{1,60}\.(?:docx?|pdf|xlsx?|zip|rar|wps|jpe?g|png)$"
 )
@@ -185,6 +190,7 @@ def classify_line(text: str) -> str:
     if _TURN.match(text):
         return "turn"
     recalled = bare[-2:] in ("推荐", "精彩", "回顾") and len(bare) <= 6
+    recalled = recalled or _RANKED.fullmatch(bare) is not None
     if bare in _words("more") or (recalled and not has_series_word(bare)):
         return "more"
     if bare in _words("advert") or _ADVERT.match(text):
@@ -197,7 +203,7 @@ def classify_line(text: str) -> str:
             text, neighbour.end()
         )
         return "chrome" if unnamed else "next"
-    if _PAGE.match(text) or _CODE.match(text):
+    if _PAGE.match(text) or _CODE.match(text) or _IMAGE.match(text):
         return "page"
     if is_disclaimer(text):
         return "chrome"

@@ -13,7 +13,7 @@ from newsie.characters import hides_characters, is_plain, map_characters, show_c
 _HALF = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")
 # Both neighbours of a page on one line: 上一篇：… 下一篇：…
 _NEIGHBOURS = re.compile(
-    r"(?P<first>\s*上一?[篇条则][:：]\s*\S{4}[^\n]*?[\s|]+)下一?[篇条则][:：]\s*\S{4}"
+    r"(?P<first>\s*上一?[篇条则页][:：]\s*\S{4}[^\n]*?[\s|]+)下一?[篇条则页][:：]\s*\S{4}"
 )
 # 云山县举办茶商恳谈会 ——县委书记林晓出席并讲话; 云山县4个项目开工 文章来源:云山网 发布时间:…
 _SUBTITLED = re.compile(

@@ -32,10 +32,18 @@ def is_own_picture(readings: Sequence[Reading], lead: int, position: int, printe
         return any(above.part == "heading" for above in readings[lead:position])
     if readings[position].part != "caption" or below.part == "caption":
         return False
+    if not printed and _is_stamped(readings[lead:position]):
+        return True
     signed = below.part == "heading" and (is_author(below.text) or are_authors(below.text))
     titled = any(above.part == "heading" for above in readings[lead:position])
     short = len(readings[position].text) <= _SHORT and below.part == "text" and not printed
     return titled and (signed or short or below.part == "opening")
+
+
+def _is_stamped(above: Sequence[Reading]) -> bool:
+    """Whether a title stands above a picture, and then when a site put it up."""
+    titled = next((i for i, reading in enumerate(above) if reading.part == "heading"), len(above))
+    return any(reading.part == "source" for reading in above[titled:])
 
 
 def _is_plain_picture(readings: Sequence[Reading], position: int, printed: bool) -> bool:

@@ -16,7 +16,7 @@ _STORIES = 3  # dated events under headlines; fewer may be sections of one story
 _PRINTED = re.compile(
     r"[版报期刊讯]|第\s*\w+\s*页|责编|编辑"
 )  # no page of a site, which has the day
-_DAY = re.compile(r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}")
+_DAY = re.compile(r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}")
 # 县司法局：送法进校园
 _WHOSE = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:[局镇乡县区市州委办院校会村社队]|街道|公司|中心|集团)[：:]\S{4}"
@@ -27,7 +27,7 @@ def is_printed(readings: Sequence[Reading]) -> bool:
     """Whether the lines are those of a printed page, with several stories one below the other."""
     parts = [reading.part for reading in readings]
     return (
-        any(r.part == "masthead" and _PRINTED.search(r.text) for r in readings)
+        (_has_head(readings) and not _is_site(readings))
         or "continuation" in parts
         or parts.count("opening") > 1
         or (
@@ -37,6 +37,11 @@ def is_printed(readings: Sequence[Reading]) -> bool:
         or _told_events(readings) >= _STORIES
         or _labelled_events(readings) > 1
     )
+
+
+def _has_head(readings: Sequence[Reading]) -> bool:
+    """Whether the head of a newspaper's page is among the lines."""
+    return any(r.part == "masthead" and _PRINTED.search(r.text) for r in readings)
 
 
 def _is_site(readings: Sequence[Reading]) -> bool:

@@ -36,6 +36,7 @@ _STEPS = (">", "＞", ">>", "»", "\u203a", "/")  # between the steps of crumbs
 _STEP = re.compile(r"[\s>＞»\u203a→:：]+")
 _NAMED = re.compile(r"(?:名称|标题|题名)[:：|]?$")
 _NAME_LABEL = 4  # characters of such a label
+_REACHED = re.compile(r"(?:地\s*址|电\s*话|传\s*真|邮\s*[箱编]|网\s*址|联系电话|E-?mail)\s*[:：]")
 _DATA = 24  # the most lines of a document's data
 _NUMBERS = re.compile(r"[·•|]?(?:索引号|信息索引|发布机构|发文机关|发文机构|主题分类|组配分类)")
 _VALUE = 16  # characters of what stands below such a label
@@ -109,7 +110,7 @@ def _demote_top(readings: list[Reading]) -> list[Reading]:
     above = [i for i, reading in enumerate(readings[:told]) if is_crumbs(reading.text)]
     below = [r.text for r in readings[above[-1] + 1 : told] if _is_heading(r)] if above else []
     top = above[-1] if below else _top_of_title(readings[:told])
-    top = max(top, _top_of_document(readings))
+    top = max(top, _top_of_document(readings), _top_of_contacts(readings[:told]))
     settled = list(readings)
     for position, reading in enumerate(readings[:top]):
         if reading.part in ("heading", "text", "teaser") and reading.text not in below:
@@ -148,6 +149,15 @@ def _top_of_document(readings: Sequence[Reading]) -> int:
         numbered = numbered or _NUMBERS.match(said) is not None
         above += said if numbered else ""
     return 0
+
+
+def _top_of_contacts(above: Sequence[Reading]) -> int:
+    """Where the headings start below how to reach whose site it is (地址：…, 电话：…)."""
+    lines = [i for i, reading in enumerate(above) if _REACHED.match(reading.text)]
+    if len(lines) < _FEWEST_PARTS or lines[0] > _FEWEST_PARTS or is_public_notice(above[0].text):
+        return 0
+    headed = any(reading.part == "heading" for reading in above[lines[-1] + 1 :])
+    return lines[-1] + 1 if headed else 0
 
 
 def _count_menu(texts: Sequence[str]) -> int:
@@ -279,7 +289,8 @@ def _place_titles(readings: list[Reading]) -> list[Reading]:
         shaped = _LONG_TITLE.match(reading.text) or (
             not position and _LISTED_TITLE.match(reading.text)
         )
-        if reading.part == "text" and below.part == "source" and shaped:
+        dated = position > 0 and not titled and _is_dated(readings[position - 1]) and below.prose
+        if reading.part == "text" and shaped and (below.part == "source" or dated):
             reading = settled[position] = replace(reading, part="heading")
         if reading.prose:
             break
@@ -295,6 +306,10 @@ def _place_titles(readings: list[Reading]) -> list[Reading]:
             settled[position] = replace(reading, part="chrome")
         titled = True
     return settled
+
+
+def _is_dated(reading: Reading) -> bool:
+    return reading.part == "source" and _DAY.search(reading.text) is not None
 
 
 def _is_heading(reading: Reading) -> bool:

@@ -32,6 +32,8 @@ _MOST_LINKS = 4  # more lines are a list that the story encloses
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _EVENT = 10  # characters of a headline that stands without any label, at least
 _PHRASE = 4  # characters of what another story has in common with it
+_EDITED = re.compile(r"[\[【（(]?\s*(?:责任)?编辑\s*[:：]")
+_PARAGRAPH = 30  # characters
 _NAME = 4  # characters; a shorter line is the name of another part of the page
 _FURNITURE = ("chrome", "contact", "advert", "more", "next", "page")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
@@ -43,6 +45,7 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
     So are the headlines of a printed page that its site lists above one of its stories.
     """
     found = _index_of_page(readings) | _index_of_edition(readings) | _bullets_above(readings)
+    found |= _behind_editor(readings)
     for label, reading in enumerate(readings):
         if reading.part != "more":
             continue
@@ -64,6 +67,31 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
                 break
             found.add(position)
     return frozenset(found)
+
+
+def _behind_editor(readings: Sequence[Reading]) -> set[int]:
+    """The lines below the editor's name, if they are headlines, some with how the story begins."""
+    editor = next((i for i, reading in enumerate(readings) if _is_edited(reading)), len(readings))
+    told = any(reading.prose for reading in readings[:editor])
+    behind = [i for i in range(editor + 1, len(readings)) if readings[i].part in ("heading", "text")]
+    if any(reading.part in ("advert", "contact", "more") for reading in readings[editor:]):
+        return set()
+    snippets = [i for i in behind if readings[i].part == "text"]
+    whole = any(r.prose and _is_paragraph(r) for r in readings[editor + 1 :])
+    headed = bool(behind) and readings[behind[0]].part == "heading"
+    if not told or whole or not headed or not snippets or 2 * len(snippets) > len(behind):
+        return set()
+    return set(behind)
+
+
+def _is_edited(reading: Reading) -> bool:
+    return reading.part == "credit" and _EDITED.match(reading.text) is not None
+
+
+def _is_paragraph(reading: Reading) -> bool:
+    """Whether a line is one of a story, rather than a headline or how another story begins."""
+    opening = reading.part == "opening" and not _CUT_SHORT.search(reading.text)
+    return opening or (reading.text[-1] in "。”" and len(reading.text) >= _PARAGRAPH)
 
 
 def _names_story(readings: Sequence[Reading], label: int) -> bool:
