@@ -31,7 +31,9 @@ _OUTLET = re.compile(
     r"\S{0,10}(?:[日晚晨时周早]报|新闻|[网台社]|发布|融媒|客户端|在线)(?:\s+(?:19|20)\d{2}[-./]\d{2}[-./]\d{2})?$"
 )
 # A source line that names who made the story: 林晓 云山县融媒体中心 2023-03-08 07:40:19
-_MADE = re.compile(r"(?:编辑|作者|记者|审核|通讯员)[:：\s]*[\u4e00-\u9fff]|^[\u4e00-\u9fff]{2,3}\s+[\u4e00-\u9fff]{2,}")
+_MADE = re.compile(
+    r"(?:编辑|作者|记者|审核|通讯员)[:：\s]*[\u4e00-\u9fff]|^[\u4e00-\u9fff]{2,3}\s+[\u4e00-\u9fff]{2,}"
+)
 _FURNITURE = ("chrome", "contact", "masthead", "page")
 _CLASSIFIED = re.compile(
     r"遗失|声明作废|注销|拍卖|急聘|诚聘|招聘|招租|招商热线|转让|出租|出售|专线|热线|招领|走失|重谢|订购|报名|优惠|预约"

@@ -34,6 +34,7 @@ _TOLD_BY = re.compile(r"记者|通讯员|文字|供稿|作者|摄影|审核|审�
 # Who edited a page of a site (2020-10-09 新闻 编辑: admin), which has no page number or issue.
 _EDITOR = re.compile(r"编辑\s*[:：]")
 _PRINT = re.compile(r"[版报刊期]|星期|周[一二三四五六日]")
+_PUT_UP = re.compile(r"(?:发表|更新|添加|录入)(?:日期|时间)|出处\s*[:：]|字[体号]\s*[:：]")
 _CLOCK = re.compile(r"\d:[0-5]\d(?!\d)")  # when a page was put up; no newspaper tells its hour
 # What the pages of printed newspapers are called: 今日云山-数字报|今日云山-电子版
 _EDITION = re.compile(r"\S{2,12}\s?(?:数字报|电子版|电子报|数字版)纸?(?:\s*[|｜]\s*\S{2,16})?$")
@@ -49,7 +50,13 @@ def is_masthead(text: str) -> bool:
         return True
     if _EDITOR.search(text) and not _PRINT.search(text):
         return False
-    if "来源" in text or "发布" in text or not _ISSUE_SIGN.search(text) or _CLOCK.search(text):
+    if (
+        "来源" in text
+        or "发布" in text
+        or _PUT_UP.search(text)
+        or not _ISSUE_SIGN.search(text)
+        or _CLOCK.search(text)
+    ):
         return False
     features = sum(pattern.search(text) is not None for pattern in _FEATURES[:4])
     if features == 1:

@@ -62,11 +62,22 @@ def demote_names(readings: list[Reading]) -> list[Reading]:
     if all(_is_name(above[i]) or (i < last and _is_short(above[i])) for i in rest):
         parts |= set(rest)
     else:
-        parts |= _above_numbers(above, rest)
+        parts |= _above_numbers(above, rest) | _parted_names(above, rest)
     return [
         replace(r, part="chrome") if i in parts and r.part in ("heading", "text") else r
         for i, r in enumerate(readings)
     ]
+
+
+def _parted_names(above: Sequence[Reading], headings: Sequence[int]) -> set[int]:
+    """Names of a site or its parts that another line parts from the title (信息公开目录)."""
+    names = [i for i in headings if _is_name(above[i])]
+    titles = [i for i in headings if i not in names]
+    return {
+        i
+        for i in names
+        if any(i < title and {r.part for r in above[i:title]} != {"heading"} for title in titles)
+    }
 
 
 def is_menu_row(text: str) -> bool:

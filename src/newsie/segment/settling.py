@@ -39,8 +39,12 @@ _NAME_LABEL = 4  # characters of such a label
 _REACHED = re.compile(r"(?:地\s*址|电\s*话|传\s*真|邮\s*[箱编]|网\s*址|联系电话|E-?mail)\s*[:：]")
 _DATA = 24  # the most lines of a document's data
 _NUMBERS = re.compile(r"[·•|]?(?:索引号|信息索引|发布机构|发文机关|发文机构|主题分类|组配分类)")
+_STEPPED = re.compile(r"[>＞»\u203a→]|位置")
+_STEP_NAME = 10  # characters of such a step, at most; a longer one is the title
 _VALUE = 16  # characters of what stands below such a label
-_PRINTED = re.compile(r"刊号|出版|\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
+_PRINTED = re.compile(
+    r"刊号|出版|编印|总第|第\s*\d+\s*期|\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线"
+)
 _PART = re.compile(r"[\u4e00-\u9fff]{2,6}|[A-Za-z ]{2,20}")
 _FEWEST_PARTS = 2  # of a site's menu, above a title
 _LINKS = 6  # of a row, at least
@@ -88,14 +92,16 @@ def _demote_steps(readings: list[Reading]) -> list[Reading]:
     steps: set[str] = set()
     named: list[int] = []
     for position, reading in enumerate(readings[:told]):
-        if reading.part == "chrome":
+        if reading.part == "chrome" and _STEPPED.search(reading.text):
             steps.update(_STEP.split(reading.text.partition("位置")[2] or reading.text))
-        elif reading.part == "heading" and reading.text in steps:
+        elif reading.text in steps and _is_step(reading):
             named.append(position)
-    titled = any(r.part == "heading" and r.text not in steps for r in readings[:told])
-    if not named or not titled:
-        return readings
     return [replace(r, part="chrome") if i in named else r for i, r in enumerate(readings)]
+
+
+def _is_step(reading: Reading) -> bool:
+    named = reading.part == "heading" and len(reading.text) <= _STEP_NAME
+    return named and not has_event(reading.text)
 
 
 def _demote_top(readings: list[Reading]) -> list[Reading]:
@@ -156,8 +162,7 @@ def _top_of_contacts(above: Sequence[Reading]) -> int:
     lines = [i for i, reading in enumerate(above) if _REACHED.match(reading.text)]
     if len(lines) < _FEWEST_PARTS or lines[0] > _FEWEST_PARTS or is_public_notice(above[0].text):
         return 0
-    headed = any(reading.part == "heading" for reading in above[lines[-1] + 1 :])
-    return lines[-1] + 1 if headed else 0
+    return lines[-1] + 1
 
 
 def _count_menu(texts: Sequence[str]) -> int:

@@ -29,8 +29,10 @@ _EDITION = re.compile(r"返回主页|标题导航|版面导航")
 _ENCLOSED = re.compile(r"^附|名单|^序号|\t|[：:]$")  # what a story encloses behind its byline
 _ASIDE = re.compile(r"[（(][^（）()]{6,90}[）)]")  # what a picture between paragraphs shows
 _MOST_LINKS = 4  # more lines are a list that the story encloses
+_TELLING = 5  # characters of one beside it
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _EVENT = 10  # characters of a headline that stands without any label, at least
+_ENDS = "。！？!?”）)"  # of a paragraph
 _PHRASE = 4  # characters of what another story has in common with it
 _EDITED = re.compile(r"[\[【（(]?\s*(?:责任)?编辑\s*[:：]")
 _PARAGRAPH = 30  # characters
@@ -73,7 +75,9 @@ def _behind_editor(readings: Sequence[Reading]) -> set[int]:
     """The lines below the editor's name, if they are headlines, some with how the story begins."""
     editor = next((i for i, reading in enumerate(readings) if _is_edited(reading)), len(readings))
     told = any(reading.prose for reading in readings[:editor])
-    behind = [i for i in range(editor + 1, len(readings)) if readings[i].part in ("heading", "text")]
+    behind = [
+        i for i in range(editor + 1, len(readings)) if readings[i].part in ("heading", "text")
+    ]
     if any(reading.part in ("advert", "contact", "more") for reading in readings[editor:]):
         return set()
     snippets = [i for i in behind if readings[i].part == "text"]
@@ -245,30 +249,34 @@ def _links_behind(readings: Sequence[Reading], first: int) -> list[int]:
 def _strays_behind(readings: Sequence[Reading], first: int) -> list[int]:
     """Headlines below the last paragraph that have no phrase in common with their story."""
     told = max((i for i in range(first, len(readings)) if readings[i].prose), default=first)
-    if readings[told].part not in ("text", "opening") or not readings[told].text.endswith("。"):
+    last = readings[told]
+    ended = last.signed or last.text[-1] in _ENDS
+    if last.part not in ("text", "opening") or not ended:
         return []
     found = [i for i in range(told + 1, len(readings)) if readings[i].part == "heading"]
     story = "".join("".join(r.text.split()) for r in readings[first : told + 1])
-    strays = all(_is_stray(readings[i].text, story) for i in found)
+    texts = [readings[i].text for i in found]
+    strays = any(map(_is_told, texts)) and all(_is_other(text, story) for text in texts)
     return found if len(found) <= _MOST_LINKS and strays else []
 
 
-def _is_stray(text: str, story: str) -> bool:
-    """Whether a line tells an event of which a story says nothing."""
+def _is_told(text: str) -> bool:
+    """Whether a line tells an event, as a headline does."""
+    told = has_event(text) or any(character.isdigit() for character in text)
+    return told and len(_HAN.findall(text)) >= _EVENT
+
+
+def _is_other(text: str, story: str) -> bool:
+    """Whether a line can be a headline, and of nothing that a story tells."""
     if (
-        len(_HAN.findall(text)) < _EVENT
+        len(_HAN.findall(text)) < _TELLING
         or "。" in text
-        or not _tells_event(text)
         or _ENCLOSED.search(text)
         or is_notice(text)
     ):
         return False
     said = "".join(text.split())
     return not any(said[i : i + _PHRASE] in story for i in range(len(said) - _PHRASE + 1))
-
-
-def _tells_event(text: str) -> bool:
-    return has_event(text) or any(character.isdigit() for character in text)
 
 
 def _is_headline(reading: Reading) -> bool:
