@@ -39,6 +39,8 @@ _HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # �
 _BEING_DONE = re.compile(r"[一-鿿]{0,4}(?:正在|已经?(?!有))")  # 其余4项正在办理手续
 _ALREADY = re.compile(r"已(?!有)")
 _SUMMED_UP = re.compile(r"累计(?=[一-鿿])")  # 到2027年，…，累计培育企业50家: no past by itself
+_ESTIMATED = re.compile(r"预计(?:全年)?(?:可|共)?(?:实现|完成|达到?|增长)")
+_YEAR = re.compile(r"20\d\d(?=年)|今年|去年|明年|过去一年")
 _COUNTED_UP = re.compile(
     r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])"
 )
@@ -129,6 +131,8 @@ class AheadReader:
             or self._is_summed_up(clause, figure)
         ):
             return True
+        if cue.rule == "target/expect" and not dated and self._is_reviewed(cue):
+            return True
         if reach == "after" and PAST.search(self._text[cue.start : figure.mention.end]):
             return True
         aims = reach == "heading" and self._heading.aims  # 主要目标, in a paper of rules too
@@ -142,6 +146,20 @@ class AheadReader:
         if cue.start < clause.span.start and (_HAPPENED.search(text) or PAST.search(text)):
             return True
         return reach == "heading" and self._is_underway(figure, clauses, i)
+
+    def _is_reviewed(self, cue: Cue) -> bool:
+        """Whether a paragraph reviews the year before, told in the first months of another.
+
+        2024年是不平凡的一年。预计实现生产总值90亿元
+        """
+        published = self._published or ""
+        early = published[5:7] in ("01", "02", "03")
+        if not early or not _ESTIMATED.match(self._text, cue.start):
+            return False
+        start = self._text.rfind("\n", 0, cue.start) + 1
+        years = _YEAR.findall(self._text, start, cue.start)
+        last = years[-1] if years else ""
+        return last in ("去年", "过去一年") or last == str(int(published[:4]) - 1)
 
     def _is_summed_up(self, clause: ReadClause, figure: Figure) -> bool:
         """Whether a plan's years have begun, and what was done in them is counted."""

@@ -294,9 +294,15 @@ class AimReader:
         start = self._tail(clause) if counted else clause.head
         if PAST.search(self._text[clause.head : clause.span.end]):
             return []
+        if clause.dated and self._is_over(clause):
+            return []  # 项目于上月开工建设
         spans = find_tasks(self._text, start, clause.span.end)
         found = [self._make_aim(cue, span, clause) for span in spans]
         return [task for task in found if task is not None]
+
+    def _is_over(self, clause: ReadClause) -> bool:
+        end, published = (clause.period or "").split("/")[-1], self._published or ""
+        return len(end) > len("2025") and end < published[: len(end)]
 
     def _tail(self, clause: ReadClause) -> int:
         """Where a clause goes on behind its last number: 建成道路6条、|安装滨河大道路灯."""

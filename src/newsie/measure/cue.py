@@ -77,6 +77,9 @@ _SINGLE = re.compile(
 )
 # 签约的总投资50亿元的3个项目: several.
 _COUNTED_WORKS = re.compile(r"[^，；。\d]{0,3}[\d.]+[万亿]*(?:美|欧)?元(?:人民币)?的\d+[个项]")
+# 完成年度目标任务78%: how much of it is done.
+_TASK_SHARE = re.compile(r"(?:年度|全年|目标|下达)?(?:目标)?任务[^，；。]{0,6}%")
+_FULFILLED = re.compile(r"(?:完成|占|达到?)[^，；。]{0,8}$")
 # 每天都要驱车100公里: what has to be done again and again, or had to be.
 _HABITUAL = re.compile(
     r"(?:每[天日次趟晚周]|平均|[一两]天|往往|经常|常常|总是|通常|有时|当时|过去|以前|曾经?|原来|从前)[^；。]{0,30}$"
@@ -181,6 +184,8 @@ def _is_none(text: str, match: Match) -> bool:
         if _NAMED_PLAN.search(text, match.sentence.start, match.start):
             return True
         return _is_yearly(text, match) or bool(_ATTRIBUTE.match(text, match.end))
+    if match.rule.id == "target/proposed" and _TASK_SHARE.match(text, match.start, match.end + 12):
+        return _FULFILLED.search(text, match.sentence.start, match.start) is not None
     if match.rule.id == "target/proposed" and text[match.start] == "要":
         return _HABITUAL.search(text, match.sentence.start, match.start) is not None
     if match.rule.id == "target/will":
