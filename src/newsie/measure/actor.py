@@ -80,7 +80,7 @@ _BUILT = frozenset(("target/project", "target/sized", "target/contents", "target
 _IN_PLACE = re.compile(r"[省市区县旗州镇乡村]$|街道$")
 _ONCE_BUILT = re.compile(r"(?:建成|落成|竣工|完工|建好)(?:之?后)?[^。；]{0,8}$")
 _RUN = frozenset(("target/will", "target/plan", "target/strive", "target/ensure", "target/expect"))
-_FORETELLS = re.compile(r"[局部委厅署]$")  # 交通运输部预计
+_FORETELLS = re.compile(r"(?:[局部委厅署站所院]|中心|协会|大队|支队)$")  # 交通运输部预计
 # 未来公司将…: when, and whose.
 _WHEN_BODY = re.compile(
     r"(?:未来|今后|目前|现在|接下来|近年来|下一?步)(?:公司|集团|企业|学校|医院)"

@@ -64,7 +64,9 @@ _TALKED = re.compile(
     r"[^标解]了(?!解)|作出[^，；。]{0,8}(?:部署|安排)|擘画|描绘|的[^，]{0,12}(?:蓝图|目标|方针|任务|规划|纲要|建议|意见|方案|部署|方向|思路|战略|愿景)$"
 )
 # What is said about aims, and what a speech urges on its hearers.
-_SAID_OF = re.compile(r"是最|才是|这需要|作出[^，；。]{0,8}(?:部署|安排|要求)")
+_SAID_OF = re.compile(
+    r"正(?:在|努力|朝|向|以|全力)|是最|才是|这需要|作出[^，；。]{0,8}(?:部署|安排|要求)"
+)
 _URGED = re.compile(r"[，：]?(?:我们)?(?:要(?!建|实|完)|必须|坚决|自觉|深刻|更加|始终|牢牢)")
 _BEHIND = re.compile("[^，；。、]{0,8}、")
 # 二是改善出行: the heading of an item.
@@ -294,15 +296,21 @@ class AimReader:
         start = self._tail(clause) if counted else clause.head
         if PAST.search(self._text[clause.head : clause.span.end]):
             return []
-        if clause.dated and self._is_over(clause):
+        if self._is_over(clause):
             return []  # 项目于上月开工建设
         spans = find_tasks(self._text, start, clause.span.end)
         found = [self._make_aim(cue, span, clause) for span in spans]
         return [task for task in found if task is not None]
 
     def _is_over(self, clause: ReadClause) -> bool:
-        end, published = (clause.period or "").split("/")[-1], self._published or ""
-        return len(end) > len("2025") and end < published[: len(end)]
+        """Whether a month or day is named in a clause that has passed."""
+        published = self._published or ""
+        for mention in clause.sentence.mentions_of("date"):
+            if clause.span.start <= mention.start < clause.span.end:
+                end = (mention.value.period or mention.value.date or "").split("/")[-1]
+                if len(end) > len("2025") and end < published[: len(end)]:
+                    return True
+        return False
 
     def _tail(self, clause: ReadClause) -> int:
         """Where a clause goes on behind its last number: 建成道路6条、|安装滨河大道路灯."""

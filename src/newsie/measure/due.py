@@ -26,6 +26,10 @@ _OF_WHICH = re.compile(
 )
 # “十二五”时期的指导思想和奋斗目标: a part of a report.
 _REPORTED = re.compile(r"指导思想|总体思路|主要成绩|回顾")
+# 考生须于3月20日前报名: what a notice asks of those whom it concerns.
+_NOTICED = re.compile(
+    r"请|(?:有[意需]者|(?:考生|应聘|报名|申请|申报|符合条件|参[赛展加]|用户|市民|投标|供应商|家长|纳税人|缴费|参保|业主|当事人|债权人|竞买)[^，；。]{0,8}?[须需请可应])"
+)
 _IF = re.compile(r"原计划|原定|原本|本应|如果|如若|倘若|假如|一旦|只要|若|即使")
 # What a year begins with: 今年全县安排项目62项, 实施水利项目16个.
 _BEGUN = re.compile(
@@ -66,6 +70,8 @@ class DueReader:
             return None
         if (clause.period_text or "").endswith(("以来", "至今")):
             return None  # “十四五”以来: what has been done of it
+        if _NOTICED.match(self._text, start, clause.span.end):
+            return None
         if _REPORTED.search(self._text, at, clause.span.end):
             return None
         if clause.time_kind in ("plan", "year") and _TALKED_OF.search(self._text[start:at]):
