@@ -28,8 +28,9 @@ from newsie.measure.unaimed import (
     is_effect,
     is_told,
     names_item,
+    names_past,
 )
-from newsie.measure.urged import is_exhorted, is_supposed, is_vague
+from newsie.measure.urged import is_exhorted, is_set, is_supposed, is_told_to, is_vague
 
 _ONLY_TIME = re.compile(
     r"^\d{1,2}月\d{1,2}日$|^(?:用|到|在|再用)?[^，。]{0,8}(?:年|时间|期间|年底|月底|月|[”末])(?:左右"
@@ -46,7 +47,7 @@ _OF_OTHERS = re.compile(
     r"|(?<![传小学解述])说$|(?:笑着|坦言|介绍|感慨|表示|说)道$|表示$"
 )
 _ONCE = re.compile(
-    r"[^，；。]{0,10}(?:投产|建成|竣工|完工|投用|达产|通车|投运|开业|完成)(?:达产)?(?:之)?后"
+    r"[^，；。]{0,10}(?:投产|建成|竣工|完工|投用|达产|通车|投运|开业|完成)(?:达产)?(?:之)?后|完成[^，；。]{2,14}后"
 )
 _UNTIL = re.compile(r"到(?:20\d\d年|[“\"]?十[一二三四五六七]五[”\"]?末)(?:[底末]|前)?")
 _AT_LEAST = re.compile(r"不低于|不少于|不小于")  # 增速不低于全省平均水平
@@ -165,7 +166,8 @@ class AimReader:
         """The aim of a clause that only tells by when: 年底前全线贯通."""
         assert clause.time_span is not None
         words = clause.period_text or ""
-        starting = clause.time_kind == "year" and words.endswith(("起", "底", "末"))
+        starting = words.endswith(("起", "底", "末")) or is_set(self._text, clause)
+        starting = starting and clause.time_kind == "year"
         if clause.time_kind not in _DUE_KINDS and not starting:
             return None
         if _TALKED.search(self._text, clause.span.start, clause.span.end):
@@ -204,6 +206,9 @@ class AimReader:
         planned = clause.time_kind == "plan" and listed.reach == "due"
         urged = planned and (_URGED.match(said) or is_told(self._text, clause, self._published))
         if clause.only_time or PAST.search(said) or _SAID_OF.search(said) or urged:
+            return None
+        of_years = listed.reach == "due" and clause.time_kind in ("year", "plan")
+        if of_years and is_told_to(self._text, clause):
             return None
         return self._make_aim(listed, Span(start, clause.span.end), clause)
 
@@ -296,21 +301,11 @@ class AimReader:
         start = self._tail(clause) if counted else clause.head
         if PAST.search(self._text[clause.head : clause.span.end]):
             return []
-        if self._is_over(clause):
+        if names_past(clause, self._published):
             return []  # 项目于上月开工建设
         spans = find_tasks(self._text, start, clause.span.end)
         found = [self._make_aim(cue, span, clause) for span in spans]
         return [task for task in found if task is not None]
-
-    def _is_over(self, clause: ReadClause) -> bool:
-        """Whether a month or day is named in a clause that has passed."""
-        published = self._published or ""
-        for mention in clause.sentence.mentions_of("date"):
-            if clause.span.start <= mention.start < clause.span.end:
-                end = (mention.value.period or mention.value.date or "").split("/")[-1]
-                if len(end) > len("2025") and end < published[: len(end)]:
-                    return True
-        return False
 
     def _tail(self, clause: ReadClause) -> int:
         """Where a clause goes on behind its last number: 建成道路6条、|安装滨河大道路灯."""

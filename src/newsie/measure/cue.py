@@ -100,10 +100,14 @@ _NAMED_PLAN = re.compile(
 # 根据《方案》要求，启动建设: what is done by a plan, not what it sets out.
 _FOLLOWING = re.compile(r"(?:根据|按照?|依据|依照|落实|贯彻|结合)[^，；。]{0,12}$")
 _MOTTO = re.compile(r"”(?:作为|的?(?:思路|主题|理念|精神|口号|定位|主攻方向|号召|嘱托|讲话))")
+# 载人飞行任务是…决胜之战: what somebody was sent to do.
+_SENT = re.compile(r"(?:飞行|发射|航天|作战|护航|救援|演练|执勤|安保|比赛)$")
 # 本次会议的主题是…。主要任务是：…: of a meeting, not of what is to come.
 _MEETING = re.compile(
     r"(?:会议?|论坛|活动|培训|大会)(?:的)?(?:主题|议题|目的|主要|重要)?[^。；，]{0,30}[。；，](?:主要|重要|首要)?$"
 )
+# 实现“双碳”目标是重大战略: what it means to reach it.
+_REACHING = re.compile(r"(?:实现|完成|达成)[^，；。：]{1,12}(?<!主要)(?<!预期)(?<!总体)(?<!奋斗)$")
 # 空袭的目标是…: what is shot at.
 _STRUCK = re.compile(r"袭击|空袭|轰炸|打击的|炮击|导弹|攻击")
 # 出席将于9月在海口举行的论坛: an event that is only named.
@@ -194,7 +198,11 @@ def _is_none(text: str, match: Match) -> bool:
         before = text[max(match.sentence.start, match.start - 8) : match.start]
         return is_taking(text[match.end : match.end + 40], before)
     if match.rule.id == "target/aims" and text.startswith("任务", match.start):
+        if _SENT.search(text, match.sentence.start, match.start):
+            return True
         return _MEETING.search(text, max(0, match.start - _NEAR), match.start) is not None
+    if match.rule.id == "target/aims" and _REACHING.search(text, match.sentence.start, match.start):
+        return True
     if match.rule.id == "target/aims":
         return _STRUCK.search(text, match.sentence.start, match.start) is not None
     if match.rule.id == "target/works" and text[match.start : match.end].endswith(_INCLUDING):

@@ -24,6 +24,8 @@ _OF_WHICH = re.compile(
     r"(?:[是为获报]|对标|入选|下达|启动|印发|发布|列入|纳入|获得|召开|举行|举办|参加|迎接|备战|面向|公布|部署|审议|通过|承办"
     r"|发行|备案|征订|招录|招聘|缴纳|征缴|参与|筹备|组织|开展|做好|抓好|推进|拨付|签订|签署|命名|认定|公示|征集|当选|出席|研究|争取到?)[了的好]?$"
 )
+# 发布少儿频道2026年精品节目片单: what papers are of that year.
+_NAMED = re.compile(r"[^，；。]{0,20}(?:[名片清]单|目录|方案|计划|公报|规划|白皮书|报告|通知|意见)")
 # “十二五”时期的指导思想和奋斗目标: a part of a report.
 _REPORTED = re.compile(r"指导思想|总体思路|主要成绩|回顾")
 # 考生须于3月20日前报名: what a notice asks of those whom it concerns.
@@ -77,6 +79,9 @@ class DueReader:
         if clause.time_kind in ("plan", "year") and _TALKED_OF.search(self._text[start:at]):
             return None
         if clause.time_kind == "year" and _OF_WHICH.search(self._text, start, at):
+            return None
+        named = _NAMED.fullmatch(self._text, clause.time_span.end, clause.span.end)
+        if clause.time_kind == "year" and start < at and named:
             return None
         if self._text.startswith("后", clause.time_span.end):
             return None  # 5日前后

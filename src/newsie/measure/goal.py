@@ -17,6 +17,7 @@ _WORD = re.compile(r"[\w“‘《「（(]")
 _AIMED = re.compile(r"的[^，。；、的完]{0,16}?(?:目标任务|目标|任务)(?![的完])")
 _YEARLY = re.compile(r"(?:全年|年度|年初|今年|明年)[一-鿿]{0,4}$")
 # 我们的目标是, 今年的小目标是: nothing there says what is aimed at.
+_NEAR = 30  # characters
 _ONLY_WHOSE = re.compile(r"(?:的|小|奋斗|工作|我们)$")
 
 
@@ -68,6 +69,9 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
 
 def quote_end(text: str, start: int, end: int) -> int:
     """Where what is quoted ends that an aim is of: 总量冲刺翻番 of “总量冲刺翻番”目标."""
+    if text.count("“", start, end) > text.count("”", start, end):
+        behind = text.find("”", end, end + _NEAR)
+        return behind + 1 if behind > 0 else end  # 实现“两个市场，一样精彩”
     closing = text.find("”", start, end)
     return closing if closing > 0 and text.find("“", start, closing) < 0 else end
 

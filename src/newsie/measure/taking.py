@@ -23,12 +23,18 @@ _TAKEN = re.compile(
 )
 # 将解决问题放在首位: whatever is to be done, it is put somewhere.
 _PUT = re.compile(
-    r"(?![由从])[^，；。]{2,40}(?:由|从)[^，；。]{1,20}(?:放宽|[上下]调|调整|调[高低])[到至为]"
+    r"[^，；。]{2,12}推向(?:高潮|深入|纵深|前台)"
     r"|[^，；。]{2,20}[与和][^，；。]{2,14}同步(?:建设|推进|规划|实施)|[^，；。把]{2,24}(?:放在|摆在|排除在|置于|列为|视为)"
     r"|[^，；。]{2,30}作为[^，；。]{0,30}(?:目标|任务|重点|抓手|要求|内容|标准|依据|契机)"
     r"|[^，；。把]{2,16}(?:贯穿|融入|嵌入|落实到|体现到)[^，；。]{2,16}(?:全过程|始终|各环节|各方面|全领域)"
     r"|[^，；。]{2,16}“(?:扩容|升级|打包|翻新|变现|激活|盘活|串联|唤醒|清零|归零|上墙|下沉|前移)”[，。]"
 )
+# 将贷款比例由60%放宽到80%: what is decided. 今年还将范围从5个扩大到9个 is still to come.
+_FROM_TO = re.compile(
+    r"(?!(?:[由从使让把]|推动|带动|实现|促进|力争|确保|进一步|逐步|有效|大幅|新|推进))[^，；。]{2,40}(?:由|从)[^，；。]{1,20}"
+    r"(?:放宽|[上下]调|调整|调[高低]|提[高升]|降低|扩大|缩短|延长|增加|压缩)[到至为]"
+)
+_ALSO = re.compile(r"(?:[还也年月日]|未来|期间|下一?步)$")
 # Before 将 it is 把: 将来 stands before such words, not behind them.
 _TAKING = re.compile(
     r"(?:尽快|及时|立即|立刻|马上|迅速|主动|积极|统一|直接|成功|先后|依法|陆续|自觉|自愿|真正|切实|有效|科学|合理|深度|全部|巧妙地"
@@ -97,6 +103,8 @@ def is_taking(following: str, before: str = "") -> bool:
     if _DONE.match(following) or _TAKEN.match(following) or _PUT.match(following):
         return True
     if _HAPPENS.match(following):
+        return True
+    if _FROM_TO.match(following) and not _ALSO.search(before):
         return True
     if _ADVERB.match(following) or inner_deed().match(following):
         return False
