@@ -30,7 +30,7 @@ _MEASURE = re.compile(r"(?:[率额量值数]|收入|支出|面积|产值|投资)
 _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
 # Verbs that hold for all that is listed: 发放低保资金、供养资金.
 _SHARED_DEED = re.compile(
-    "发放|拨付|下[拨达]|兑[付现]|落实|争取|投入|筹集|新建|改造|建成|引进|培育|创建|修建|查处|破获|资助"
+    "出动|检查|排查|清理|受理|新增|栽植|种植|培训|开通|改建|拆除|收购|发展|发放|拨付|下[拨达]|兑[付现]|落实|争取|投入|筹集|新建|改造|建成|引进|培育|创建|修建|查处|破获|资助"
 )
 _LONGEST_ALIKE = 4
 _SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业", "工业", "农业")
@@ -38,12 +38,13 @@ _SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业", "工业"
 _SOME_RATE = re.compile(
     r"(?:患者|人口|学生|居民|家庭|企业|儿童|老人|孕产妇)?(?:规范|集中|综合|无害化|资源化|有效|按期|净|毛)?(?:管理|控制|参保|签约|普及|覆盖|合格|达标|入学|升学|巩固|治愈|利用|处理|治理|满意|完成|办结|开工|竣工|入住|成活|检测|接种)率$"
 )
+_GLOSSED = re.compile(r"(?:销售额|营业额|零售额)（[^（）]{2,6}）$")
 _OF_LAST = re.compile("的[^的]{2,10}$")  # 小麦和玉米|的种植面积
 # Measures that a list says once, though elsewhere they are counted things: 小麦、玉米亩产.
 _SAID_ONCE = re.compile(
     r"(?:医保|保险|参保|在校|平均|种植|播种|栽培|饲养|养殖|集中|收购|销售|生产|出口|加工"
     r"|人均|户均|月均|建设|开发|消费|排放|最低|生活|保障|补助|补贴|低保|专项|每[人户亩]|[年日]均?)*"
-    r"(?:[亩单总]产|[存出]栏|[饲放]养量|用[电水气]量|产量|面积|人数|[批人件]次|起数|学?生|标准|资金|水平|密度|浓度|进度|工资)$"
+    r"(?:[亩单总]产|[存出]栏|[饲放]养量|用[电水气]量|产量|面积|人数|[批人件]次|起数|学?生|标准|资金|水平|密度|浓度|进度|工资|案件(?:[发立破]案[数率])?|警情|事故|纠纷)$"
 )
 _SECTORS = re.compile(r"第?([一二三])[、和]第?([一二三])产业")
 _SECTOR_NAMES = ("第一产业", "第二产业", "第三产业")
@@ -55,6 +56,13 @@ _HALVES = re.compile(
     r"(存)、?(贷)(款)|(进)、?(出)(口)|(?<=..)(产)、?(销)(量|值|率|(?=$|累?计?分别))"
 )
 _BOTH = {"城乡": ("城镇", "农村"), "城、乡": ("城镇", "农村"), "城镇、农村": ("城镇", "农村")}
+
+
+_BETWEEN_LEVELS = re.compile("[、和及]")
+# 新增国家级、省级企业2家、12家
+_LEVELS = re.compile(
+    r"(?P<deed>[一-鿿]{0,4}?)(?P<levels>(?:(?:国家|[省市县区])级(?:、|和|及))+(?:国家|[省市县区])级)(?=[一-鿿“]{2})"
+)
 
 
 def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
@@ -73,6 +81,10 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
             return [Phrase(w, w) + phrase[len(word) :] for w in pair]
     if count == len(_SECTOR_NAMES) and (three := _THREE_SECTORS.match(phrase.text)):
         return [Phrase(w, w) + phrase[three.end() :] for w in _SECTOR_NAMES]
+    levels = _LEVELS.match(phrase.text)
+    if levels and count == len(named := _BETWEEN_LEVELS.split(levels["levels"])):
+        deed, rest = phrase[: levels.end("deed")], phrase[levels.end() :]
+        return [deed + Phrase(level, level) + rest for level in named]
     halves = _HALVES.search(phrase.text) if count == 2 else None
     if halves and "、" in halves[0]:
         return _spell_halves(phrase, halves)
@@ -121,6 +133,9 @@ def pair_items(
             return items if len(items) == count else []
     if not noun and things:
         return things
+    if not noun and "、" in head.text and not recent:
+        items = split_items(head, count)  # 起数、人数双下降，分别下降5%、6%
+        return items if len(items) == count else []
     return [item + noun for item in recent[-count:]] if len(recent) >= count else []
 
 
@@ -128,6 +143,9 @@ def pairs_off(phrase: Phrase, count: int) -> bool:
     """Whether as many measures are named as numbers follow: 本科率和重本率提升7%和13%."""
     if not _SEPARATORS[0].search(phrase.text):
         return False  # 进出口总额达50亿元、增长5%
+    levels = _LEVELS.match(phrase.text)
+    if levels and count == len(_BETWEEN_LEVELS.split(levels["levels"])):
+        return True
     items = split_items(phrase, count)
     return len(items) == count > 1 and all(_MEASURE.search(item.text) for item in items)
 
@@ -160,7 +178,7 @@ def _share(items: list[Phrase]) -> list[Phrase]:
         bare = [*items[:-1], last[: rate.start()]]
         tail = last[rate.start() :]
         return [item + tail if not item.text.endswith(tail.text) else item for item in _share(bare)]
-    patterns = [_SOME_RATE, trailing_noun(), _SAID_ONCE]
+    patterns = [_GLOSSED, _SOME_RATE, trailing_noun(), _SAID_ONCE]
     if not any("的" in item.text for item in items[:-1]):
         patterns.append(_OF_LAST)
     starts = [found.start() for found in (p.search(last.text) for p in patterns) if found]

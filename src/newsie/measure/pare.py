@@ -46,6 +46,10 @@ _ADVERB_INSIDE = compile_quick(
 _ALL_INSIDE = re.compile(
     r"(?<=[一-鿿]{2})(?:都|均)(?=用于|投入|来自|实现|完成|达到|建有|建成|通|参加|加入)"
 )
+# 接待来自周边县市的游客: wherever they come from.
+_WHENCE_INSIDE = re.compile(
+    r"(?<=[一-鿿]{2})(?:来自|位于|地处|坐落于|分布在)[^，的]{2,20}的(?=[一-鿿]{2})"
+)
 _DONE_INSIDE = compile_quick(r"(?<=[一-鿿])(?<![为除])了(?![解不却然望])(?=[一-鿿“《])")
 _ALREADY_INSIDE = compile_quick(
     r"(?<=[一-鿿]{2})可(?=[收产创增带供容节][一-鿿])|(?<=[一-鿿]{2})已(?:经|累计)?(?=[一-鿿]{2})(?![婚有知])"
@@ -108,7 +112,7 @@ _BECAME = re.compile(
 _LIGHT = re.compile(r"(?<=..)(?:进行了?|正式|顺利|如期|成功|圆满|相继|陆续)(?=[一-鿿]{2})")
 _HELD_FOR = re.compile(r"(.{2,12}(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车))仪式")
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
-_JOINING = re.compile(r"(?:和|及|与|以及)$")
+_JOINING = re.compile(r"(?:和|及|(?<!参)与|以及)$")
 
 
 def pare_edges(phrase: Phrase) -> Phrase:
@@ -148,7 +152,7 @@ def pare_inside(phrase: Phrase, *, by_agents: bool) -> Phrase:
         phrase = phrase[: inside.start()] + phrase[inside.end() :]
     while done := _DONE_INSIDE.search(phrase.text):
         phrase = phrase[: done.start()] + phrase[done.end() :]
-    phrase = _without(phrase, _ALL_INSIDE)
+    phrase = _without(_without(phrase, _ALL_INSIDE), _WHENCE_INSIDE)
     already = _ALREADY_INSIDE.search(phrase.text)
     phrase = phrase[: already.start()] + phrase[already.end() :] if already else phrase
     listed = _LIST_OF_AGENTS.match(phrase.text) if "等" in phrase.text else None

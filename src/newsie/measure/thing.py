@@ -9,12 +9,13 @@ from newsie.measure.figure import Phrase
 from newsie.measure.words import inner_deed, leading_deed, trailing_noun
 
 _NO_PRODUCT = re.compile(
-    r"^(?:拉动|撬动|带动|促进|实现|推动)|[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|存款|贷款|出口|进口|占|人"
+    r"^(?:拉动|撬动|带动|促进|实现|推动)|[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|外资|资$|存款|贷款|出口|进口|占|人"
 )
 _LONGEST_PRODUCT = 10
 _REACHED = re.compile(
     r"(?:涉及|惠及|覆盖|受益|带动|吸纳|安置|辐射|服务)[一-鿿]*(?:户|人|群众|居民|民|人口|学生|家庭|职工|员工|村|社区|乡镇)$"
 )
+_SIDES = frozenset(("双向", "单向", "地上", "地下"))  # 双向四车道
 _BEGINNING = r"(?:集中|新|现场|正式)?(?:签约|开工|竣工|投产|引进|落户)"
 _BEGUN = re.compile(rf"{_BEGINNING}(?:的|(?=[^，、]{{0,12}}项目$))")
 _BEGUN_BEHIND = re.compile(rf"项目({_BEGINNING})$")
@@ -47,7 +48,7 @@ def bare_thing(phrase: Phrase, before: Phrase) -> Phrase:
 
     Whom it reaches (涉及居民1.2万户) is no thing of its own: what was counted `before` stays.
     """
-    if _REACHED.match(phrase.text):
+    if _REACHED.match(phrase.text) or phrase.text in _SIDES:
         return before
     deed = inner_deed().search(phrase.text, 2)
     if deed is None or deed.end() < len(phrase.text) or _WORK.fullmatch(deed[0]):

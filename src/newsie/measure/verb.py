@@ -41,6 +41,11 @@ _GIVEN_OUT = frozenset(("投入", "发放", "栽植", "栽种", "购置", "配�
 _OFTEN = re.compile("(?:日|月|年|季|周)均|每[日天月年]|年(?=减少|增加|生产|加工|处理|出栏|培训)")
 
 
+_RAISED = re.compile(
+    r"(?:新?发展|推广)(?=[一-鿿]{2,8}$)(?!..(?:速度|水平|规模|指数|资金|对象|会员|用户))"
+)
+
+
 class SharedVerb:
     """The verb that the items of a list share: 新增 of 新增学位800个、床位60张."""
 
@@ -68,6 +73,9 @@ class SharedVerb:
             whole: of what parts are told.
             plain: whether nothing but the phrase introduces the number.
         """
+        if raised := _RAISED.match(phrase.text):
+            self._verb = phrase[: raised.end()]
+            return phrase
         often = _OFTEN.match(phrase.text)
         if verb := leading_deed().match(phrase.text, often.end() if often else 0):
             return self._keep(phrase, verb)
