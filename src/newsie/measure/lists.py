@@ -187,7 +187,7 @@ def _share(items: list[Phrase]) -> list[Phrase]:
         short = last[_measure_start(last.text) :] or last
         items = [
             item
-            if _measure_start(item.text) < len(item.text)
+            if _measure_start(item.text) < len(item.text) or item.text.endswith(tail.text)
             else _append(item, short if item.text.endswith(_SECTOR_ENDS) else tail)
             for item in items
         ]
