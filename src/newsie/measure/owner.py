@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from newsie.measure.figure import Phrase
 from newsie.measure.thing import drop_carried_out
-from newsie.measure.words import inner_deed, leading_deed, noun_start
+from newsie.measure.words import inner_deed, leading_deed, noun_start, unit_kind
 from newsie.triggers import compile_quick
 
 _HOW = r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|户均|平均|直接|总|年|月|日|首)*"
@@ -18,14 +18,14 @@ _HOW = r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|�
 _NEEDY = re.compile(
     rf"{_HOW}(?:[均单售]价|市场价|收购价|总?面积|建筑面积|占地面积|(?:最高|最低)?(?:田块|地块)?(?:平均)?(?:亩产量?|单产)|总产|库容|床位数?|全长|总长"
     r"|(?:挂果|投产|采摘|收获|收割|种植|播种|栽植|移栽|育秧|集中育秧|机收|机播|受灾|成灾|绝收)面积"
-    r"|占地|[成存]活率|商品率|正点率|合格率|达标率|超标率|入住率|上座率|客座率|完好率|转化率|复购率"
+    r"|占地|[成存]活率|商品率|使用率|报到率|正点率|合格率|达标率|超标率|入住率|上座率|客座率|完好率|转化率|复购率"
     r"|(?:[均单售]价|收购价|市场价)每(?:公斤|斤|吨|亩|平方米|头|只|套|个|件)|良种率|优质率|好评率|准确率|答准率|销量|销售量|出口量|成交[量额]|吞吐量|装机容量|发电量)"
 )
 _USUAL = re.compile(
     rf"{_HOW}(?:总?产量|产能|总?投资额?|利润|利税|产值|营收|售价|价格|销售额|出口额)"
 )
 _STATE = compile_quick(
-    r"(?:已|全部|正在|新)*(?:治愈|在治|开工|动工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
+    r"(?:已|全部|正在|新)*(?:治愈|在治|不?达标|不?合格|脱贫|报到|开工|动工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
     r"|获批|落地|就业|结案|审结|审执结|执结|办结|调解|撤诉|起诉|批捕|逮捕|移送|绝收|成灾|倒塌|出院|办结|签约|验收|投运|完成)"
 )
 _STATE_RATE = re.compile(
@@ -44,6 +44,8 @@ _DONE_TO = re.compile(r"已?(?:审结|审执结|执结|办结|调解|起诉|批�
 # What is settled of all cases needs no name: 受理各类案件80件，结案60件，结案率75%.
 _ANY_CASE = re.compile(r"案件|各[类种项](?:案件|事项|业务|诉求|问题|纠纷|线索|投诉|警情|工单|咨询)")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
+_SAMPLED = re.compile("(?:抽[查检测样])")  # 抽查工地达标率, but 柴油货车超标率
+_LOOKED = re.compile("路检|检查|排查|监测|收到|接收")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
 _MEASURE = re.compile(
     r"(?:受灾|成灾|绝收|种植|播种|养殖|挂果|投产|采摘|收获|收割|栽植|育秧|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*"
@@ -72,6 +74,15 @@ _WANTING = re.compile(
 _GIVEN = re.compile(r"对[^，]{2,24}(?:贡献[率度]|拉动)|拉动|占")
 _JOINED = re.compile("[与和、在的]")
 _ADVERB = re.compile(r"(?:易地|异地|集中|就地|分散|跨境|线上|线下|网络|实际|全部)$")
+# Whose measures follow: 建起冷库2座，投资350万元.
+_MADE = re.compile(
+    r"(?:新?建[成起设]|新建|兴建|打造|改造|新增|引进|培育|投入|投放|购置|开通|招收|现有|拥有)(?=[一-鿿“]{2})"
+)
+_MAKING = re.compile(
+    r"(?:企业|公司|厂|合作社|农场|林场|牧场|基地|园区?|民宿|农家乐|景区|店|户|集群|产业|行业|大户|车间|工坊|作坊|生产线|平台)$"
+)
+_COSTS = frozenset(("投资", "总投资"))
+_HEADS = frozenset(("人", "名", "位", "人次", "次", "场", "场次", "期", "件", "份", "起"))
 _GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
 _LENGTHS = frozenset(("公里", "千米", "米", "平方米", "亩"))  # 动工建设农村公路30公里
 _SHORTEST_WORK = 2
@@ -86,15 +97,18 @@ class Owner:
     name: Phrase = field(default_factory=Phrase)
     unit: str | None = None
     counted: bool = False  # whether it was counted itself, not measured
+    plain: bool = False  # whether it makes nothing: 冷库, unlike 企业
 
 
 def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     """The owner that an indicator tells of: 新楼 of 新楼建筑面积, 农作物 of 农作物受灾."""
-    text = indicator.text
+    text, plain = indicator.text, False
+    looked = _SAMPLED.match(text) or _LOOKED.match(text)
+    counted = counted or (looked is not None and unit_kind(unit) == "count")
     if text.endswith(_TASK_ENDS) and (task := _TASK.fullmatch(text)):
         return Owner(indicator[: task.end(1)], unit, True)
     if counted:
-        deed = leading_deed().match(text)
+        deed = None if _SAMPLED.match(text) else _LOOKED.match(text) or leading_deed().match(text)
         return Owner(indicator[deed.end() if deed else 0 :], unit, True)
     if _THING.search(text):
         indicator = drop_carried_out(indicator)
@@ -123,6 +137,12 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             return Owner(unit=unit)
     elif sold := _SOLD.match(text):
         name = indicator[sold.end() :]
+    elif unit_kind(unit) == "count" and unit not in _HEADS:
+        made = _MADE.match(text)
+        if made is None and (leading_deed().match(text) or text.startswith("可")):
+            return Owner(unit=unit)
+        name = indicator[made.end() if made else 0 :]
+        plain = _MAKING.search(name.text) is None
     elif unit not in _GROWN_ON:
         return Owner(unit=unit)
     elif planted := _PLANTED.match(text):
@@ -136,7 +156,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     deed = leading_deed().match(name.text)
     if deed and (not measured or deed.end() == len(name.text)):
         return Owner(unit=unit)
-    return Owner(name, unit)
+    return Owner(name, unit, plain=plain)
 
 
 def is_bare(noun: Phrase, *, beside: bool) -> bool:
@@ -227,7 +247,11 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
         return owner.name + noun
     if owner.counted:
         said = owner.name.text[0] == text[0]  # 破案件80起，破案率95%
-        return owner.name + noun if _RATE.fullmatch(text) and not said else noun
+        rated = _RATE.fullmatch(text) or (text.endswith("率") and _NEEDY.fullmatch(text))
+        return owner.name + noun if rated and not said else noun
+    if owner.plain and not (_NEEDY.fullmatch(text) or text in _COSTS):
+        return noun
     if is_bare(noun, beside=beside):
-        return owner.name + noun
+        said = 2 * owner.name.text.endswith(text[:2])  # 二手房成交 and 成交量
+        return owner.name + noun[said:]
     return noun
