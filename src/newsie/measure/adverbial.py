@@ -25,7 +25,7 @@ _PREPOSED = re.compile(
 )
 # Those for whom something is done, before any deed: 为群众义诊, 给适龄女生接种.
 _FOR = re.compile(
-    r"(?:为|给|向|对)(?:[一-鿿]{0,8}?)(?:群众|居民|村民|市民|老人|老年人|学生|女生|师生|儿童|妇女|女性|患者|农户|商户|户|企业|职工|工人|党员|青年|残疾人|困难家庭|人群|环卫工|快递员|人员|游客|考生)(?:们)?(?:免费|上门|无偿|现场|集中|累计|共)*"
+    r"(?:为|给|向|对)(?:[一-鿿]{0,8}?)(?:群众|居民|村民|市民|老人|老年人|学生|女生|师生|儿童|妇女|女性|患者|农户|商户|户|企业|职工|工人|党员|青年|残疾人|困难家庭|人群|环卫工|快递员|人员|游客|考生)(?:们)?(?:免费|上门|无偿|现场|集中|累计|共|直接)*"
 )
 _BODY = re.compile(
     r"(?:委员会|公安局|[局厅委办部](?![门队署])|公司|集团(?!军)|单位|部门|机关|系统|组|[^军舰车团]队|政府|银行|协会|商会|联合会|工会|妇联|社区"
@@ -40,6 +40,7 @@ _HOW = re.compile(
 _TIMES = compile_quick(
     r"(?:过去(?:的)?[一两三几半]?个?多?(?:[天年月周日夜]|昼夜|小时){1,2}[里内间]?|鼎盛时期|一夜之间|期间内?)"
 )
+_RELIEVED = ("减税", "减负", "让利", "减免", "降低", "节约", "节省")
 _SHORTEST_NAME = 2
 
 
@@ -78,7 +79,8 @@ def _deed_behind(text: str, start: int, *, acting: bool = False) -> int:
         return start
     served = _FOR.match(text, start)
     deed = leading_deed().match(text, served.end()) if served else None
-    if served and deed and len(deed[0]) > 1:
+    relieved = served is not None and text.startswith(_RELIEVED, served.end())
+    if served and (relieved or (deed and len(deed[0]) > 1)):
         return served.end()
     preposed = _PREPOSED.match(text, start)
     if preposed is None:

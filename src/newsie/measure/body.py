@@ -39,7 +39,7 @@ _HOW = (
     r"(?>累计|先后|集中|联合|统一|还|已经?|共|首次|再次|陆续|紧急|迅速|全力|组织|同步|今年|正|又|也|均|都"
     r"|依法|现场|当日|连夜|及时|主动|积极|每[年月天日]|过去\w{1,4}[天周日月年]|拦截并)*"
 )
-_BODY = compile_quick(rf"(?:(?P<name>{_MINISTRY})|{_CLASS}){_WITH}{_HOW}")
+_BODY = compile_quick(rf"(?:(?P<name>{_MINISTRY})|{_CLASS}){_WITH}(?P<how>{_HOW})")
 # What every name in it has one of.
 _BODY_SIGNS = frozenset("部国最行局会署储网关院方统队者军赛节展周动各警员组班线台")
 _LEADING = re.compile("在|[为向给](?=[一-鿿]{2})")
@@ -60,9 +60,11 @@ def drop_agent(phrase: Phrase) -> tuple[Phrase, str | None]:
     name = None
     if not _BODY_SIGNS.isdisjoint(phrase.text):
         body = _BODY.match(phrase.text)
-        if body and _acts(phrase.text, body.end()):
-            name = body["name"]
-            phrase = phrase[body.end() :]
+        if body:  # 部门联合组织: 组织 may be how or what is done
+            ends = (body.end(), body.start("how"))
+            acts = next((end for end in ends if _acts(phrase.text, end)), 0)
+            name = body["name"] if acts else None
+            phrase = phrase[acts:]
     phrase = drop_adverbials(phrase)
     if phrase.text.startswith("在"):
         phrase = _drop_place(phrase)

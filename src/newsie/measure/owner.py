@@ -142,7 +142,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
         if made is None and (leading_deed().match(text) or text.startswith("可")):
             return Owner(unit=unit)
         name = indicator[made.end() if made else 0 :]
-        plain = _MAKING.search(name.text) is None
+        plain = made is not None or _MAKING.search(name.text) is None
     elif unit not in _GROWN_ON:
         return Owner(unit=unit)
     elif planted := _PLANTED.match(text):
@@ -252,6 +252,6 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     if owner.plain and not (_NEEDY.fullmatch(text) or text in _COSTS):
         return noun
     if is_bare(noun, beside=beside):
-        said = 2 * owner.name.text.endswith(text[:2])  # 二手房成交 and 成交量
-        return owner.name + noun[said:]
+        again = 2 if owner.name.text.endswith(text[:2]) else 0  # 二手房成交 and 成交量
+        return owner.name + noun[again:]
     return noun

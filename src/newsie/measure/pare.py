@@ -99,6 +99,7 @@ PASSED = compile_quick(
     r"|的(?:同时|基础上|情况下|背景下)).*$"
 )
 _ALREADY = re.compile(r"(?<=..)(?:已经?|全部)(?=[一-鿿]{2})")
+_ALREADY_FIRST = re.compile(r"^(?:已经?|均已?|都已?(?![市城]))(?=[一-鿿]{2})")  # 其中35个已建成
 _IDLE_TAIL = compile_quick(
     r"(?<=..)(?:[也都均已正]|(?<![所拥持具富享含占国公私])有|目前|累计|合计|总共|一共){1,4}$"
 )
@@ -198,7 +199,7 @@ def pare_manner(phrase: Phrase) -> Phrase:
 
 def pare_told(phrase: Phrase) -> Phrase:
     """A phrase behind a number, without what is only told of the things that it counts."""
-    phrase = _without(_without(phrase, _ALREADY), _ALL_INSIDE)
+    phrase = _without(_without(_without(phrase, _ALREADY), _ALREADY_FIRST), _ALL_INSIDE)
     idle = _IDLE_TAIL.search(phrase.text)
     phrase = phrase[: idle.start()] if idle else phrase
     if sight := _SIGHT.search(phrase.text):

@@ -248,7 +248,7 @@ def is_refused(figure: Figure) -> bool:
         return True
     if kind == "count" and _PARTED.fullmatch(text):
         return True
-    if text == "超额" or text.endswith("如下"):
+    if text == "超额" or text.endswith(("如下", "之一")):
         return True  # 超额完成40所的年度目标, 18项实事如下
     if kind == "measure" and text in _BOUGHT:
         return True  # 购买70米消防登高台车

@@ -9,7 +9,7 @@ from newsie.measure.figure import Phrase
 from newsie.measure.words import inner_deed, leading_deed, trailing_noun
 
 _NO_PRODUCT = re.compile(
-    r"^(?:拉动|撬动|带动|促进|实现|推动)|[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|外资|资$|存款|贷款|出口|进口|占|人"
+    r"^(?:[人生户亩班]均|拉动|撬动|带动|促进|实现|推动)|[率额量数值]$|指数$|投资|消费|贸易|收入|支出|[企行产]业$|外资|资$|存款|贷款|出口|进口|占|人"
 )
 _LONGEST_PRODUCT = 10
 _REACHED = re.compile(
