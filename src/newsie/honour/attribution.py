@@ -36,7 +36,7 @@ _TOWARDS = re.compile("(?:[会县市省区镇校院局委府，]|^)[对向为给
 _SEEN = re.compile(r"(?:会见|接见|看望|慰问|走访)(?:了|过)?$")
 # 为获评“优秀教师”的10位教职工颁奖: how many hold the honour, and nobody by name.
 _ONLY_COUNTED = re.compile(
-    r"[0-9一二三四五六七八九十百]+[余多]?[名位个家人][^，。；、0-9]{0,12}?(?=颁|授|上台|接受|亮相|登台|参加|出席|表示|$|[，。；])"
+    r"[0-9一二三四五六七八九十百]+[余多]?[名位个家人户所][^，。；、0-9]{0,12}?(?=颁|授|上台|接受|亮相|登台|参加|出席|表示|$|[，。；])"
 )
 _EACH_ITS_OWN = re.compile(r"分|包揽|依次")
 _SESSION = re.compile(r"^(?:第.{1,3}[届批次]|(?:19|20)[0-9]{2}年度?)")
@@ -52,6 +52,8 @@ _CONFERRING = re.compile(
 _LONE_COUNT = re.compile(rf"{MENTION_MARKS['quantity']}[^，、]{{0,6}}(?=，)")
 # 还涌现了2位志愿者，荣获: others than the text is about
 _CAME_FORTH = re.compile("(?:涌现|评选|选树|产生)[出了]")
+# 获得优秀组织奖的单位：县教育局、县公安局
+_OF_SORT = re.compile("[^，。；：]{0,6}(?:单位|个人|集体|同学|学生|教师|学校|家庭|企业|作品|同志|人员|选手)：")
 # 二等奖（3名）
 _NOTED_COUNT = re.compile("（(?:共)?([0-9]{1,3})[名个人位户家件项篇]?）")
 _LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken line
@@ -206,6 +208,8 @@ def _read_behind(
     """The recipients of 获得…的高小满颁奖; others than these are not told of the honour."""
     sentence = match.sentence
     start = name_span(match).start + honour.end + 1
+    if of := _OF_SORT.match(sentence.text, start - sentence.start):
+        start = of.end() + sentence.start
     behind = sentence.text[start - sentence.start :]
     length = re.match(
         r"[^，。；]{2,60}?(?=颁|授|发|$|[，。；]|送|表示|(?:进行|予以|给予|加以)了?(?:通报|隆重)?(?:表彰|表扬|嘉奖|奖励))",

@@ -23,7 +23,8 @@ from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Regio
 _LISTED = re.compile(
     r"^(?!【|[一二三四五六七八九十]+、|“|.*名单(?:（[^）]*）)?：?$)(?:[^，。；：！？|]{1,10}：)?[^，。；：！？|]{1,60}$"
 )
-_LABELLED = re.compile(r"^[^，。；：！？]{1,10}：")
+_LABELLED = re.compile(r"^[^，。；：！？（]{1,10}：")
+_TUTORED = re.compile(r"（(?:指导|辅导)[^（）]*）\s*$")  # 高小满（指导教师：林春生）
 # A work and who made it: 1.作品：《春天》，作者：林春生.
 _CREDITED = re.compile(
     r"^(?:[0-9]{1,3}[.．、])?(?:(?:获奖)?作品(?:名称)?：)?《(?P<work>[^》]+)》"
@@ -98,6 +99,8 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
         if _GOES_ON.match(sentence.text.strip()):
             return NOBODY
         whole = region_of(article, sentence, sentence.start, sentence.end)
+        if tutored := _TUTORED.search(whole.marked):
+            whole = whole.part(0, tutored.start())
         if money := _PRIZE_MONEY.search(whole.marked):
             whole = whole.part(0, money.start())
         plain = _BRACKETS.sub("", whole.marked)

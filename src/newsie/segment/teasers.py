@@ -27,6 +27,8 @@ _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")  # the beginning of another story
 _NEIGHBOURS = re.compile(r"[上下]一版")
 _EDITION = re.compile(r"返回主页|标题导航|版面导航")
 _ENCLOSED = re.compile(r"^附|名单|^序号|\t|[：:]$")  # what a story encloses behind its byline
+# 优秀教师（3名）：高小满、林春生: a list of names, no headline
+_ROSTER = re.compile(r"[：:][^，。；]*、|(?:[^、，。]{1,12}、){3}")
 _ASIDE = re.compile(r"[（(][^（）()]{6,90}[）)]")  # what a picture between paragraphs shows
 _MOST_LINKS = 4  # more lines are a list that the story encloses
 _TELLING = 5  # characters of one beside it
@@ -272,6 +274,7 @@ def _is_other(text: str, story: str) -> bool:
         len(_HAN.findall(text)) < _TELLING
         or "。" in text
         or _ENCLOSED.search(text)
+        or _ROSTER.search(text)
         or is_notice(text)
     ):
         return False
