@@ -253,6 +253,8 @@ def read_meant(region: Region) -> Recipients:
     mention = _last_body(article, region.offset, exact) or _last_body(
         article, region.offset, ending
     )
+    if mention and (first := _first_body(region, mention, ending)):
+        mention = first
     name = _named(article, mention).name if mention else None
     if body == "街道" and (office := _OFFICE_OF.search(name or "")):
         name = office["street"]
@@ -267,6 +269,17 @@ def read_meant(region: Region) -> Recipients:
     if ending is _FIRM:
         name = _fullest(article, name)
     return Recipients((Found(name, None, "organization"),), None)
+
+
+def _first_body(region: Region, mention: Mention, ending: re.Pattern[str]) -> Mention | None:
+    """The body that a sentence begins with, where the one named last in it is only spoken of."""
+    sentence = region.sentence
+    found = _BEGINNING.match(sentence.marked)
+    first = sentence.slots.get(found.end() - 1) if found else None
+    told = first is not None and sentence.start <= mention.start < region.offset
+    if told and first is not None and first.kind == "organisation":
+        return first if ending.search(str(first.value.name)) else None
+    return None
 
 
 def _is_listed(article: Article, mention: Mention) -> bool:
@@ -306,11 +319,17 @@ def _last_before(
             continue
         for mention in reversed(sentence.mentions_of(kind)):
             own = kind == "person" or not _SAID_OF.match(mention.value.name)
-            if _NO_SUBJECT.search(mention.value.name):
+            if _NO_SUBJECT.search(mention.value.name) or _is_quoted(article, mention):
                 continue
             if own and mention.end <= offset and ending.search(mention.value.name):
                 return mention
     return None
+
+
+def _is_quoted(article: Article, mention: Mention) -> bool:
+    """Whether a name opens a quote, as of an honour: “国家电网公司文明单位”."""
+    assert article.passage is not None
+    return mention.kind != "person" and article.passage.text[mention.start - 1] == "“"
 
 
 def _named(article: Article, mention: Mention) -> Found:

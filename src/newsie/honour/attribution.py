@@ -53,7 +53,9 @@ _LONE_COUNT = re.compile(rf"{MENTION_MARKS['quantity']}[^，、]{{0,6}}(?=，)")
 # 还涌现了2位志愿者，荣获: others than the text is about
 _CAME_FORTH = re.compile("(?:涌现|评选|选树|产生)[出了]")
 # 获得优秀组织奖的单位：县教育局、县公安局
-_OF_SORT = re.compile("[^，。；：]{0,6}(?:单位|个人|集体|同学|学生|教师|学校|家庭|企业|作品|同志|人员|选手)：")
+_OF_SORT = re.compile(
+    "[^，。；：]{0,6}(?:单位|个人|集体|同学|学生|教师|学校|家庭|企业|作品|同志|人员|选手)："
+)
 # 二等奖（3名）
 _NOTED_COUNT = re.compile("（(?:共)?([0-9]{1,3})[名个人位户家件项篇]?）")
 _LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken line

@@ -51,7 +51,9 @@ _ADJUNCT = re.compile(
     r"|按照|聚焦|深入|全面|切实|扎实|充分|认真|勇于|敢于|善于|取得|实现|赢得|创下|发扬|弘扬|秉[承持]|践行|致力|扎根|投身|克服|紧[扣盯紧]|狠抓|强化|突出|锐意|奋力)"
 )
 # 连续受到省委、省政府表彰: by whom, and not who
-_PRAISED = re.compile("(?:近年来?|多次|连续|先后|也|还|曾)*受到?[^，]{1,}(?:表彰|嘉奖|好评|肯定|表扬|称赞|奖励)$")
+_PRAISED = re.compile(
+    "(?:近年来?|多次|连续|先后|也|还|曾)*受到?[^，]{1,}(?:表彰|嘉奖|好评|肯定|表扬|称赞|奖励)$"
+)
 _LONGEST_BODY = 8  # characters of a body's name that no finder knew
 # What is told of a body behind its name, without another name: 牢记嘱托, 坚持创新驱动
 _PREDICATE = re.compile(f"[^{''.join(MENTION_MARKS.values())}、的《“]{{4,40}}")

@@ -57,6 +57,7 @@ _WHAT_THEY_ARE = re.compile(
     r"(?:教师|个人|代表|选手|学生|同学|单位|集体|职工|员工|企业|家庭|作品|人员|者|村|班组|党员|同志|团队|队伍|学校|班级|项目|嘉宾)+(?:代表)?"
 )
 _STAFFED = re.compile(r"(?:[科院校局]|公司|学校|[一二三四五六七八九十]中|小学|中学)$")
+_HAMLET = re.compile("[围屯寨庄堡湾坪坝坑塘垸岗沟]$")  # 丰溪村邹家围
 _LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be one
 # 物业服务企业海州恒邻公司: what the firm is, in front of its name.
 _CLASS = re.compile(
@@ -112,7 +113,8 @@ def read_item(
     tail = after_last_mark(region)
     if not tail and marked[-1] == _PLACE:
         tail = _named_like_place(region)
-    if hint != "work" and (name := person_at_end(tail, hint, lone)):
+    located = hint == "organization" and _HAMLET.search(tail) and tail != region.canonical
+    if hint != "work" and not located and (name := person_at_end(tail, hint, lone)):
         return [Found(name, None, "individual")]
     return _body(region, hint, free, lone, fallback)
 

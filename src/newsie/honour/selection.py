@@ -21,11 +21,20 @@ def name_span(match: Match) -> Span:
     return span
 
 
+def name_text(match: Match) -> str:
+    """The words that name the honour, or what they stand for: 夺冠, the 冠军."""
+    if stands_for := match.rule.value("stands_for"):
+        return str(stands_for)
+    span, start = name_span(match), match.sentence.start
+    return match.sentence.text[span.start - start : span.end - start]
+
+
 def without_overlap(matches: Iterable[Match]) -> list[Match]:
     """Of matches whose names overlap, the one of the earliest rule; in reading order."""
     kept: list[Match] = []
     for match in matches:
-        if (name := match.span("name")) is None or _names_nothing(match, name):
+        name = match.span("name")
+        if name is None or _names_nothing(match):
             continue
         if match.rule.value("active") and _is_passive(match):
             continue
@@ -58,10 +67,9 @@ def says_honour(match: Match, name: str) -> bool:
     return bool(match.rule.value("strong") or (heads and name.endswith("”")))
 
 
-def _names_nothing(match: Match, name: Span) -> bool:
+def _names_nothing(match: Match) -> bool:
     """Whether a match holds no honour: it must not hide what another rule finds."""
-    start = match.sentence.start
-    text = match.sentence.text[name.start - start : name.end - start]
+    text = name_text(match)
     rule = match.rule
     if rule.value("groups") and not _COUNT.search(text):
         return True

@@ -43,6 +43,10 @@ _SESSION = r"(?:(?:全[国省市区县])?第[0-9一二三四五六七八九十]+
 _SESSIONS = re.compile(
     rf"(?P<each>{_SESSION}(?:[、和及]{_SESSION}){{1,5}})(?:的)?(?P<of>“[^“”]{{2,24}}”|[^“”、，；：和第0-9]{{2,24}})"
 )
+# 第一批列入中国传统村落名录的村落名单: what they are listed as
+_LISTED_IN = re.compile(
+    r"(?P<batch>第.{1,3}批|首批)(?:拟)?列入(?P<name>[^，。；列]{3,20}?)(?:名[录单])?(?:的[^，。；]{1,4})?(?=名单|$)"
+)
 # 第十二、十三届: the word said once
 _SESSIONS_IN_ONE = re.compile(
     r"第(?P<each>[一二三四五六七八九十百]+(?:[、和及][一二三四五六七八九十百]+){1,5})(?P<of>[届批])"
@@ -81,6 +85,7 @@ def spell_out(text: str) -> str:
     text = _RANKS.sub(lambda found: "、".join(f"{rank}等奖" for rank in found["ranks"]), text)
     for spelt, whole in _SPELT:
         text = spelt.sub(whole, text)
+    text = _LISTED_IN.sub(r"\g<batch>\g<name>", text)
     text = _SESSIONS_IN_ONE.sub(spell_each, text)
     text = _SESSIONS.sub(spell_sessions, _PLACES.sub(spell, text))
     return _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", text)

@@ -15,7 +15,7 @@ from newsie.honour.act import Act, find_acts, grantor_of, proclaimer_of
 from newsie.honour.attribution import OTHERS, find_recipients, share_out
 from newsie.honour.bestowal import clause_before, is_elided
 from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
-from newsie.honour.contest import contest_before, division_before, is_competition, is_won
+from newsie.honour.contest import begins_anew, contest_before, division_before, is_won
 from newsie.honour.counted import read_counted
 from newsie.honour.draft import (
     Draft,
@@ -36,7 +36,7 @@ from newsie.honour.name import Honour, read_honours
 from newsie.honour.noun import KIND, is_heading
 from newsie.honour.printing import as_printed
 from newsie.honour.region import NOBODY, Recipients, region_of
-from newsie.honour.selection import name_span, says_honour, without_overlap
+from newsie.honour.selection import name_span, name_text, says_honour, without_overlap
 from newsie.honour.told_apart import (
     NEAR,
     is_near,
@@ -200,7 +200,7 @@ def _read_match(
         return []
     if match.rule.value("after") and before.honour is None:
         return []
-    text = sentence.text[name.start - sentence.start : name.end - sentence.start]
+    text = name_text(match)
     grantor = _grantor(article, match, clause, before)
     contest = contest_before(article, match.start)
     if prize and contest is None:
@@ -240,7 +240,7 @@ def _read_named(
 ) -> list[Draft]:
     """The honours that a match names, each with its own of those who received them."""
     sentence, name = match.sentence, name_span(match)
-    text = sentence.text[name.start - sentence.start : name.end - sentence.start]
+    text = name_text(match)
     clause, grantor, contest = where
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
     if listed and (sentence.in_title or not (is_heading(text) or text.endswith("”"))):
@@ -251,7 +251,7 @@ def _read_named(
         return []
     division = division_before(sentence, before.end, name.start)
     anchor = bool(match.rule.value("anchor"))
-    apart = contest is not None and 0 < before.end <= contest[1] and is_competition(contest[0])
+    apart = contest is not None and 0 < before.end <= contest[1] and begins_anew(contest[0])
     honours = read_honours(
         text,
         strong=says_honour(match, text),
