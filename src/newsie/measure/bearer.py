@@ -12,6 +12,7 @@ from newsie.article import Mention, Sentence
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE, Clause
 from newsie.measure.named import is_place_name, name_body
+from newsie.measure.naming import FIRM_NAME
 from newsie.measure.speech import meet_speaker, speaks_behind
 from newsie.measure.words import leading_deed
 from newsie.triggers import compile_quick
@@ -44,6 +45,9 @@ _COMERS = re.compile(
 # 远帆学校等10所学校, 远帆厂、小平集团等4个项目: among which they are.
 _AMONG_MANY = re.compile(r"(?:、[^，；。\ue001]{1,60}?)?等(?=\ue001)")
 _BEHIND_PREPOSITION = re.compile(r"(?:通过|经由?|依托|借助|得益于|立足|围绕|对标)$")
+_HELPED = re.compile(
+    r"[^，；。\ue001]{0,16}?(?:帮助|支持|指导|带动|带领|扶持|推动|引导|协调|牵线|努力|组织|动员|影响|鼓励|关怀|帮扶)[^，；。\ue001]{0,6}下$"
+)
 _DESCRIBED = re.compile(
     r"(?:位于|地处|坐落|作为|身为|毗邻|紧邻|距离?|素有|被誉|有着?|拥有|享有|曾|依山|地势|远离)[^，；。]*的$"
     r"|[^，；。]{0,24}(?:成立|创办|创建|组建|落户|投产|建成|投用|开业)于?的$"
@@ -57,6 +61,7 @@ _LOWLY = compile_quick("(?:[村镇乡]|社区|公司|集团|合作社|[^人]厂)
 _FOUNDED = re.compile(
     r"(?:成立|创办|创立|开办|领办|注册|组建|办起|建起)(?:起|了)*$"
 )  # 村里成立了远帆合作社，
+_BROUGHT_IN = re.compile("(?:引[进入]|招引)(?:起|了)*$")  # 我县引进远帆公司，投资3亿元
 _OFFICE = re.compile("(?:服务中心|专班|小组|服务站|工作站|指挥部|委员会|[大小分]队)$")
 _NAME_LINE = re.compile(
     rf"(?:[【●■◆▲★•]|\d{{1,2}}[.、．]|[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]）)?\s*"
@@ -166,6 +171,9 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
         return 0
     if mention.kind == "place" and not is_place_name(mention.value):
         return 0
+    joined = sentence.marked[start - 1 : start] in ("在", "、", "和")
+    if joined and _HELPED.match(sentence.marked, start + 1, end):
+        return 1  # 在县农技中心帮助下: by whose help
     if _BEHIND_PREPOSITION.search(sentence.marked, max(0, start - 3), start):
         return 1  # 通过远帆会议票决: how, not whose
     read = _pass_place if mention.kind == "place" else _pass_body
@@ -296,7 +304,10 @@ def meet_described(context: Context, sentence: Sentence, clause: Clause, left: i
     if mention is None:
         return
     founded = mention.kind == "organisation" and not _OFFICE.search(mention.value.name)
-    if founded and _FOUNDED.search(marked, clause.start, clause.end - 1):
+    brought = mention.kind == "organisation" and FIRM_NAME.search(mention.value.name)
+    if (founded and _FOUNDED.search(marked, clause.start, clause.end - 1)) or (
+        brought and _BROUGHT_IN.search(marked, clause.start, clause.end - 1)
+    ):
         pass_name(context, sentence, clause.end - 1, clause.end)
         return
     start = clause.start + (marked[clause.start] == DATE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Article, Sentence
-from newsie.measure.clause import NUMBER, counted_end
+from newsie.measure.clause import DATE, NUMBER, counted_end
 from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.words import unit_kind
 from newsie.values import Quantity
@@ -44,6 +44,8 @@ def read_grown(
 ) -> Phrase:
     """What an area or weight is of that opens a clause: 21万亩苹果, 300公顷湿地."""
     end = counted_end(sentence.marked, position + 1, right)
+    dated = sentence.marked.find(DATE, position + 2, end)
+    end = dated if dated >= 0 else end  # 2300亩柑橘去年卖了1800万元
     phrase = cut_phrase(article, sentence, position + 1, end)
     phrase = phrase[phrase.text.startswith("的") :]
     if quantity.value < _FEW or len(phrase.text) < 2 or _NO_NOUN.match(phrase.text):

@@ -28,10 +28,14 @@ _HEADED = re.compile(rf"{DATE}[^，]{{0,8}}、$")  # 计划今年9月开工、20
 _QUOTED = re.compile(r"“[^”]*$")
 _PLANNED = re.compile(r"(?:计划|将|拟|预计|力争|确保|争取|有望|可望|定于)[在于到]?$")
 _FOUNDED = re.compile(
-    r"(?:正式|全面|顺利)?(?:成立|创办|创建|组建|注册|建成投[产用]|建成|始建|投产|开业|开园|开馆|挂牌|落成|建校|建院|建厂|动工兴?建)(?:并[^，]{2,6})?$"
+    r"(?:正式|全面|顺利)?(?:成立|创办|创建|组建|注册|建成(?:投[产用]|开放|通车|运营|投入使用)|建成|始建|投产|开业|开园|开馆|挂牌|落成|建校|建院|建厂|动工兴?建)(?:并[^，]{2,6})?$"
 )
 # 变化从2015年开始。当年，…: when what is told next was.
 _OPENS_TALE = re.compile(rf"从{DATE}(?:(?P<on>说起|开始|起)|的?[一-鿿]{{0,6}}(?:数据|情况)来?看)")
+# A year behind a noun, and a deed behind it.
+_BETWEEN = re.compile(
+    rf"(?<![比较从自由与到于在提继同超—的、和及至])({DATE})(?!的|[同末底初]|计划|目标|预算|前|以|之|度)(?=[一-鿿])"
+)
 # 在去年…的基础上: what is built on, not when.
 _STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
 # 公布了2019年美丽河湖名单: of which year the list is.
@@ -110,6 +114,14 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
             when.meet_time(mention, leading=not clause.numbers, due=late)
             met = True
     return met
+
+
+def meet_time_between(when: When, sentence: Sentence, start: int, end: int) -> None:
+    """Take a year that stands between two numbers of a clause: 2300亩柑橘去年卖了1800万元."""
+    found = _BETWEEN.search(sentence.marked, start, end)
+    mention = sentence.mention_at(found.start(1)) if found is not None else None
+    if mention is not None and mention.value.kind in ("year", "period", "month"):
+        when.meet_time(mention, leading=False)
 
 
 def meet_late_time(when: When, sentence: Sentence, clause: Clause) -> bool:

@@ -42,6 +42,7 @@ _PROVINCE_NAME = 4
 _REMEMBERED = 4096  # names that recur from article to article
 _AUTONOMOUS = ("自治县", "自治旗")
 FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
+FIRM_NAME = re.compile("(?:公司|集团)$")
 # 远帆法院 is 远帆市人民法院.
 _ORGAN = re.compile(r"(?<=..)(?:法院|检察院|医院|公安局|税务局|教育局|中心|[中小]学)$")
 # 邮储银行远帆县支行 is 中国邮政储蓄银行远帆县支行.
@@ -54,6 +55,7 @@ _BANKS = {
 }
 _PEOPLES = re.compile("([市区县旗])(法院|检察院|医院)")  # the 人民法院 of that level
 _SCHOOL = re.compile("(.{2,}?)[县市区]?([一二三四五六七八九十]{1,2})([中小])")
+_NUMBERED = re.compile("([一二三四五六七八九十]{1,2})([中小])")
 _COURT = re.compile("(?<=[省市州])(?:中院|高院)$")
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
 # Two bodies, not one: 平原县与某某公司.
@@ -134,6 +136,9 @@ def _fullest_place(article: Article, home: str | None, name: str) -> str:
 
 def full_organisation(article: Article, name: str) -> str:
     """The fullest wording that the article has for an organisation."""
+    home = article.place.short if article.place else None
+    if home and name[0] == home[-1] and (organ := _organ_of(article, home, name)):
+        return organ
     if court := _PEOPLES.fullmatch(name):
         name = f"{court[1]}人民{court[2]}"
     longest = name
@@ -147,6 +152,15 @@ def full_organisation(article: Article, name: str) -> str:
         ):
             longest = other
     return longest if court is None or longest != name else court[0]
+
+
+def _organ_of(article: Article, home: str, name: str) -> str | None:
+    """A home division's organ by its full name: 远帆市法院 of 市法院, 远帆市第一中学 of 市一中."""
+    known = names_of(article, "organisation")
+    numbered = _NUMBERED.fullmatch(name[1:])
+    tails = [f"第{numbered[1]}{numbered[2]}学", name[1:]] if numbered else [name[1:]]
+    heads = (home, stem_of(home)) if numbered else (home,)
+    return next((h + tail for tail in tails for h in heads if h + tail in known), None)
 
 
 def name_whole(article: Article, name: str) -> str:

@@ -250,6 +250,8 @@ class NounReader:
         if dated >= 0 and _DEED_BEHIND.match(behind):  # 35个项目上半年投产
             phrase = cut_phrase(self._article, sentence, first, dated)
             phrase += cut_phrase(self._article, sentence, dated + 1, end)
+        elif dated >= 0 and behind[:1] != "的" and sentence.marked[end : end + 1] == NUMBER:
+            phrase = cut_phrase(self._article, sentence, first, dated)  # 12家企业去年获利2亿元
         else:
             phrase = cut_phrase(self._article, sentence, first, end)
         if beside := _RELATED.match(phrase.text):

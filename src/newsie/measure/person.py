@@ -24,7 +24,7 @@ _AMONG = re.compile(r"等|、|和\ue006|的(?:公司|企业|合作社|\ue004)|�
 _PRONOUN = re.compile("[他她](?:们?家|一家|自己)?(?!们)(?=[一-鿿\ue001\ue002])")
 # What somebody is who has no office: 返乡青年高小满, 62岁的高小满老人, 家住河边的方大同.
 _LIVING = re.compile(
-    r"[^，。；、：“”\ue004\ue005\ue006]*(?:村民|农户|社员|[一-鿿]农|渔民|牧民|户|青年|能手|能人|[机骑猎]手|匠|司机|创业者|退役军人|大学生|店主|老板娘|岁的|[镇村乡\ue003](?:里)?的|职工|工人|居民|老党员|小伙|姑娘|家住[^，]+的)"
+    r"[^，。；、：“”\ue004\ue005\ue006]*(?:村民|农户|社员|[一-鿿]农|渔民|牧民|户|青年|能手|能人|[机骑猎]手|匠|司机|创业者|退役军人|大学生|店主|老板娘|岁的|\ue001的|[镇村乡\ue003](?:里)?的|职工|工人|居民|老党员|小伙|姑娘|家住[^，]+的)"
 )
 _LONGEST_LIVING = 16
 
@@ -46,6 +46,8 @@ def pass_person(context: Context, sentence: Sentence, start: int, end: int) -> i
         context.whose.see_person(name)
     elif not _AMONG.match(marked, behind.end()):
         context.whose.meet_person(name)
+    else:
+        context.whose.see_person(name)
     return behind.end() - start
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from newsie.article import Article, Mention, Sentence
 from newsie.measure.named import name_body
@@ -29,7 +29,7 @@ _TOWN_IN = re.compile(r"(?:镇|乡|街道).{1,8}村$")
 _VISITED = re.compile(r"调研|慰问|走访|检查|督查|考察|视察|督导|到|赴|在|县|市|区")
 # Bodies whose deeds and figures are their own, not the division's.
 _ACTS_FOR_ITSELF = re.compile(
-    r"(?:法院|检察院|医院|学校|[大中小]学|学院|幼儿园|融媒体中心|电视台|公司|银行|税局|税务局|公安局|分局|供电局|教育局|海关|派出所|支队|大队|火车站|图书馆|文化馆|博物馆|援[疆藏青][一-鿿（）()]{0,16}(?:工作)?[组队])$"
+    r"(?:法院|检察院|医院|学校|[大中小]学|[一二三四五六七八九十]中|学院|幼儿园|融媒体中心|电视台|公司|银行|税局|税务局|公安局|分局|供电局|教育局|海关|派出所|支队|大队|火车站|图书馆|文化馆|博物馆|援[疆藏青][一-鿿（）()]{0,16}(?:工作)?[组队])$"
 )
 _ORGANISED = re.compile(r"督[查导]|调研|慰问|走访|检查|考察|视察|座谈")
 _MET = re.compile(r"会见|会谈|座谈|拜访|走访|调研|考察|慰问|视察|对接|洽谈|接待|来访|赴|到")
@@ -232,7 +232,35 @@ def is_alone(article: Article, firm: str) -> bool:
     firms = article.once("firms told of", count)
     assert article.passage is not None
     again = firms[firm] > 1 or _ITSELF.search(article.passage.text)
-    return bool(again) and 2 * firms[firm] > firms.total()
+    return bool(again) and 2 * firms[firm] > firms.total() and _opens_with(article, firm)
+
+
+def _opens_with(article: Article, firm: str) -> bool:
+    """Whether a firm is in a title, or in the first sentences and still told of towards the end.
+
+    Others are but an example, as are all in what a division's name opens: 平原：小菌菇大产业.
+    """
+    assert article.passage is not None
+    titles = [s for s in article.sentences if s.in_title]
+    if _names(article, titles, firm):
+        return True
+    home = stem_of(article.place.short) if article.place and article.place.short else ""
+    if home and any(title.text.strip().startswith(home) for title in titles):
+        return False
+    body = [s for s in article.sentences if _is_body(s)]
+    late = body[len(body) // 2 :]
+    return _names(article, body[:_LEAD], firm) and (
+        _names(article, late, firm) or any(map(_ITSELF.search, (s.text for s in late)))
+    )
+
+
+def _names(article: Article, sentences: Sequence[Sentence], firm: str) -> bool:
+    return any(
+        full_organisation(article, plain_body(name)) == firm
+        for sentence in sentences
+        for mention in sentence.mentions_of("organisation")
+        if (name := name_body(mention.value.name))
+    )
 
 
 def zone_kind(article: Article) -> str | None:

@@ -34,7 +34,12 @@ from newsie.measure.figure import (
     ReadClause,
     Reading,
 )
-from newsie.measure.inner import meet_during, meet_inner_times, meet_late_time
+from newsie.measure.inner import (
+    meet_during,
+    meet_inner_times,
+    meet_late_time,
+    meet_time_between,
+)
 from newsie.measure.refusal import (
     is_numerate,
     is_regulated,
@@ -278,8 +283,12 @@ class _Reader:
         self._context.when.end_clause(bridge=bridge)
         for i, position in enumerate(numbers):
             right = numbers[i + 1] if i + 1 < len(numbers) else clause.end
+            if i and DATE in sentence.marked[left:position]:
+                meet_time_between(self._context.when, sentence, left, position)
             self._numbers.read(clause, left, position, right, dated=dated)
             left = position + 1
+        if numbers and DATE in sentence.marked[left : clause.end]:
+            meet_time_between(self._context.when, sentence, left, clause.end)
 
     def _keep_clause(
         self, sentence: Sentence, clause: Clause, head: int, dated: bool, before: str | None

@@ -18,13 +18,14 @@ from newsie.measure.carry import Context
 from newsie.measure.named import name_body
 from newsie.measure.naming import titled_persons
 
+DATE = MENTION_MARKS["date"]
 _POST = MENTION_MARKS["post"]
 _PERSON = MENTION_MARKS["person"]
 _SAYS = "说|介绍|告诉|坦言|表示|算[了起]|透露|笑言|坦承|感慨|汇报了"
 _SPEAKS = re.compile(rf"[^，；。：\ue001]{{0,12}}?(?:{_SAYS})")
 _SAYS_AT_LAST = re.compile(rf"[^，；。：\ue001]{{0,30}}?(?:{_SAYS})")
 _SPOKEN_FOR = re.compile(
-    r"^(.{2,}(?:公司|集团|厂|合作社|[农林牧马茶渔]场|(?<!农)村|社区|医院|卫生院|学校|[中小]学|幼儿园|园区|产业园|景区|镇|乡|街道))"
+    r"^(.{2,}?(?:公司|集团|厂|合作社|[农林牧马茶渔]场|(?<!农)村|社区|医院|卫生院|酒店|宾馆|饭店|民宿|山庄|农庄|庄园|超市|支行|敬老院|养老院|福利院|学校|[中小]学|幼儿园|园区|产业园|景区|镇|乡|街道))"
     r"(?:党(?:总?支部?|委|工委)(?:委员会)?|村委会|村民委员会|居委会|两委|委会|(?:人民)?政府|人大|办事处)?$"
 )
 # Those who are sent somewhere: 远帆省第五批援藏工作队领队.
@@ -34,13 +35,14 @@ _TEAM = re.compile(
 # Of whom who has been named before: 公司总经理, 院方负责人, 校长.
 _KIND_SAID = re.compile("合作社|公司|集团|厂")
 _UNNAMED = re.compile(
-    "园区|产业园|公司|企业|合作社|厂|医院|学校|院方|校方|校长|社长|(?:副)?院长|理事长"
+    "项目(?=经理|负责人|总工)|园区|产业园|公司|企业|合作社|厂|医院|学校|院方|校方|校长|社长|(?:副)?院长|理事长"
 )
 # Whose body no finder knows: 云台马场场长, 云台公园管理处主任.
 _GROUND = re.compile(
     r"([一-鿿]{2,10}?(?:[马农林牧茶渔]场|水库|公园|景区|煤矿|铁矿))(?=[一-鿿]{0,6}(?:[场矿]长|主任|经理|负责人))"
 )
 _KINDS = {
+    "项目": "公司",
     "厂": "公司",
     "院方": "医院",
     "校方": "学校",
@@ -56,6 +58,7 @@ _OPENS = re.compile(f"(?:{_SAYS}|告诉记者|告诉我们|指出|认为)$")
 _EARNS = re.compile(
     "(?:能|可以?|也|就|才|还)?(?:拿|赚|挣|领|卖|收入)(?:到|了|个|着)*\ue001|(?:种|养|承包|流转|栽)(?:了|着)+\ue001|[务打]工|上班|家门口"
 )
+_OF_ME = re.compile("我(?![们国省市区县镇乡村院校局公厂社党军站司])")
 _OF_ALL = re.compile("村里|全村|我们村|村集体|大家|村民们|公司|合作社|企业|全[镇乡县]")
 _LONGEST_SAYING = 4
 _STOP = re.compile("[，；。：:]")
@@ -88,9 +91,27 @@ def tells_own(words: str) -> bool:
     return _OWN.search(words) is not None
 
 
+def _is_alone(sentence: Sentence, text: str) -> bool:
+    """Whether a quote ends its paragraph, so that nobody is named behind it."""
+    return text[sentence.end - 1] == "”" and text[sentence.end : sentence.end + 1] in ("", "\n")
+
+
+def _told_before(article: Article, quoted: Sequence[int]) -> Speaker | None:
+    """Who stands in the sentence before a quote with nobody behind it: 店主高小满笑了。“…”."""
+    assert article.passage is not None
+    first = article.sentences[quoted[0]]
+    before = article.sentences[quoted[0] - 1] if quoted[0] else None
+    if before is None or "\n" in article.passage.text[before.end : first.start]:
+        return None
+    names = [str(m.value.name) for m in before.mentions_of("person")]
+    own = any(_tells_of_himself(article.sentences[index]) for index in quoted)
+    alone = own and len(names) == 1 and names[0] not in titled_persons(article)
+    return Speaker(names[0], "person") if alone else None
+
+
 def _tells_of_himself(quoted: Sentence) -> bool:
     """Whether what somebody without an office says is his own: 一年能拿4万元."""
-    if tells_own(quoted.text):
+    if tells_own(quoted.text) or _OF_ME.search(quoted.text):
         return True
     return bool(_EARNS.search(quoted.marked)) and not _OF_ALL.search(quoted.text)
 
@@ -168,6 +189,8 @@ def find_quoted(article: Article) -> dict[int, Speaker]:
             quoted.clear()
         if words.startswith("“") or quoted:
             quoted.append(sentence.index)
+            if _is_alone(sentence, text) and (teller := _told_before(article, quoted)):
+                found.update(dict.fromkeys(quoted, teller))
             closed = sentence.marked.find("”")
             if 0 <= closed < len(sentence.marked) - 1:
                 if speaker := _speaker_behind(article, sentence, closed + 1, quoted):
@@ -190,8 +213,12 @@ def _speaker_behind(
         if speaker is not None:
             return speaker
     position = marked.find(_PERSON, start, end)
-    if position < 0 or not _SAYS_AT_LAST.match(marked, position + 1):
+    own = any(_tells_of_himself(article.sentences[index]) for index in quoted)
+    if position < 0 and own and DATE in marked[start:end]:
+        position = marked.find(_PERSON, end)  # “…卖了5万元。”10日，在小山村，农户高小满忙着…
+    elif position < 0 or not _SAYS_AT_LAST.match(marked, position + 1):
+        return None
+    if position < 0 or marked.find(_PERSON, position + 1) >= 0:
         return None
     name = str(sentence.slots[position].value.name)
-    own = any(_tells_of_himself(article.sentences[index]) for index in quoted)
     return Speaker(name, "person") if own and name not in titled_persons(article) else None

@@ -39,7 +39,7 @@ _AFTER_TIME = re.compile(
 _OF_LIFE = re.compile("出?生(?=[，。、于]|$)|(?:加入|入党|参加工作|入伍|参军|毕业)")
 # 2009年被列入资源枯竭城市，先后投入25亿元: a year of something else.
 _OF_EVENT = re.compile(
-    r"(?:被(?:列入|列为|评为|授予|确定为|命名为|认定为|纳入)|获批|获评|荣获|入选|成立|注册|创办|始建|建成(?:投[产用])?$|投产$|开业$|开园$|挂牌$|撤[县市区乡镇])"
+    r"(?:被(?:列入|列为|评为|授予|确定为|命名为|认定为|纳入)|获批|获评|荣获|入选|成立|注册|创办|始建|(?:正式|全面|顺利|成功)?(?:建成|竣工|落成)(?:投[产用]|投入使用|开放|通车|运营|并?对外开放)?$|通车$|启用$|投产$|开业$|开园$|挂牌$|撤[县市区乡镇])"
 )
 _CLOSES = frozenset(("，", "。", "；", "、", ""))
 _LITTLE = re.compile(
@@ -119,9 +119,17 @@ _OF_POST = re.compile(
 # 县医院26名专家: the hospital's, while 学校5所 counts schools.
 _COUNTS_OWN = re.compile(r"(?!左右|以[上下内]|[多余]|[和及与同均都共占])[一-鿿]{2}")
 _INSIDE = re.compile("[省市区县旗镇乡村]内|[县镇]域")
+_PURSE = re.compile(
+    "[省市区县旗州](?:本?级)?财政(?:每年|今年|又|还|已|共|先后|累计|统筹|安排|投入|拿出|列支|拨付|筹措|设立|预算安排|补贴)"
+)
 # What only a village or town that was named before can have: 村里修路2公里, 村集体收入50万元.
 _OF_VILLAGE = re.compile(
     "[村镇乡](?:里(?!长)|上(?=[修建投的有])|(?:级)?集体(?:经济)?(?:年|总)?(?:收入|增收|资产|账))"
+)
+# 农场常年用工30人, 院里只有6间房: the one told of whose name ends so.
+_KIND_HEAD = re.compile(
+    r"(?:(?:家庭)?农场|敬老院|养老院|福利院|幼儿园|酒店|宾馆|民宿|山庄|农庄|庄园|协会|商会|支行|[茶酒鞋砖药纸糖油]厂|扶贫车间)"
+    r"(?![主长业区群里内名的])|[院店园](?:里|内)(?!的)"
 )
 # 社区已加装电梯9部: the one told of.
 _COMMUNITY = re.compile(
@@ -140,18 +148,19 @@ class _Starts(NamedTuple):
     bare: frozenset[str]
     little: frozenset[str]
     lead: frozenset[str]
+    kind: frozenset[str]
     any: frozenset[str]
 
 
 @lru_cache
 def _starts() -> _Starts:
-    country, firm, approach, bare, little, lead = map(
+    country, firm, approach, bare, little, lead, kind = map(
         _starts_of,
-        (foreign_countries(), _FIRM_WORD, _APPROACH, _BARE, _LITTLE, leading_words()),
+        (foreign_countries(), _FIRM_WORD, _APPROACH, _BARE, _LITTLE, leading_words(), _KIND_HEAD),
     )
     numerals = frozenset("一二三四五六七八九十他她社街")
-    every = numerals | country | firm | approach | bare | little | lead
-    return _Starts(country, firm, approach, bare, little, lead, every)
+    every = numerals | country | firm | approach | bare | little | lead | kind
+    return _Starts(country, firm, approach, bare, little, lead, kind, every)
 
 
 def _starts_of(pattern: re.Pattern[str]) -> frozenset[str]:
@@ -183,6 +192,8 @@ def trim_head(
     person = marked.find(PERSON, start, end)
     if _INSIDE.match(marked, start, end):
         context.whose.meet_bare("全" + marked[start])
+    elif _PURSE.match(marked, start, end):
+        context.whose.meet_bare("全" + marked[start])  # 县财政每年安排3000万元
     elif marked.startswith("本地", start):
         context.whose.meet_bare("本地")
     elif _OF_VILLAGE.match(marked, start, end):
@@ -228,6 +239,7 @@ def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> in
     over = value.kind != "deadline" and not context.when.is_to_come(value.period or value.date)
     closed = over and marked[end : end + 1] in _CLOSES
     elsewhere = closed and _OF_EVENT.match(marked, start + 1, end)
+    elsewhere = elsewhere and not context.when.tells_another_year(mention)
     stands = stands or names_batch(marked, start)
     stands = stands or (
         names_event(marked, start) and context.when.is_day_within(mention, sentence.start)
@@ -326,6 +338,8 @@ def _pass_unnamed_body(
         return pass_pronoun(context, marked, start, end)
     if marked.startswith("园区", start) and whose.meet_zone():
         return 2
+    if character in _starts().kind and (kind := _KIND_HEAD.match(marked, start, end)):
+        return kind.end() - start if whose.meet_kind(kind[0]) else 0
     if character in "社街" and (own := _COMMUNITY.match(marked, start, end)):
         return own.end() - start if whose.meet_community(own[0]) else 0
     firm = _FIRM_WORD.match(marked, start) if character in _starts().firm else None

@@ -29,6 +29,7 @@ from dataclasses import replace
 from newsie.article import Article, Mention, Span
 from newsie.measure.event import find_season
 from newsie.measure.time import Time, is_part, is_past_year, last_month
+from newsie.number import read_numeral
 from newsie.values import TimeValue
 
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
@@ -169,6 +170,8 @@ class When:
         if text.startswith("截") and period and _PART_OF_YEAR.search(period):
             period = last_month(period)  # 截至三季度: how it stood then
         elif text.endswith("年来") and _YEARS_PAST.fullmatch(text):
+            if self._spans_years(text):
+                return  # “十四五”时期，…。五年来，: the years of the plan
             period = None
         if self.time.leading:
             self._outer = self.time
@@ -191,6 +194,7 @@ class When:
         if value.kind == "point" and self.is_census(mention):
             lasting, self._main = True, Time(period, value.text)
         held = lasting and period and (value.kind == "period" or "/" in period)
+        held = held and not self._is_old(period)
         past = (
             value.kind == "year"
             and text[:1].isdigit()
@@ -201,6 +205,12 @@ class When:
         )
         beside = self._told_here  # 种植面积37万亩，今年以来出口1280吨
         self._coming = self.time if (held and not beside) or past else Time()
+
+    def _spans_years(self, text: str) -> bool:
+        """Whether the time that stands is of as many years as 五年来 says."""
+        first, _, last = (self.time.period or "").partition("/")
+        years = read_numeral(text.removesuffix("年来"))
+        return first.isdigit() and last.isdigit() and int(last) - int(first) + 1 == years
 
     def meet_now(self, text: str) -> None:
         """如今, 现有: how things stand now, unless what stands already says until when (截至)."""
@@ -305,6 +315,12 @@ class When:
             return False
         return period == str(int(published[:4]) - 1)
 
+    def _is_old(self, period: str | None) -> bool:
+        """Whether a span was over before the year before publication: 上世纪90年代."""
+        published = self._article.published
+        end = last_month(period or "")[:4]
+        return bool(published) and end.isdigit() and int(end) + 1 < int((published or "")[:4])
+
     def _is_of_year(self, text: str) -> bool:
         """全年, 年末: of the year that holds already."""
         if text in ("年末", "年底"):
@@ -315,6 +331,11 @@ class When:
         """Whether a year holds the time that stands already: 截至2月11日…今年已发运."""
         year, period = mention.value.period, self.time.period
         return bool(year and period and len(period) > 4 and period.split("/")[-1][:4] == year[:4])
+
+    def tells_another_year(self, mention: Mention) -> bool:
+        """Whether a tale has come to another year: 2017年养起蜂。…2020年成立合作社，."""
+        told = self.time.kind == "year" and not self.time.carried and self.time.period
+        return bool(told) and mention.value.kind == "year" and mention.value.period != told
 
     def is_day_within(self, mention: Mention, since: int) -> bool:
         """Whether a day was told before in the sentence, which is of what a time says.

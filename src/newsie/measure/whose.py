@@ -31,6 +31,7 @@ from newsie.article import Article, Mention, Sentence
 from newsie.measure.named import name_body
 from newsie.measure.naming import (
     FIRM,
+    FIRM_NAME,
     full_organisation,
     full_place,
     name_whole,
@@ -69,7 +70,6 @@ _TOWN_ORGAN = re.compile(
 )
 # 远帆县委县政府, 远帆县委|、县政府: the county itself.
 _LEADERS = re.compile(r"(.{2,}[省市区县州旗])党?委[、和]?[省市区县州旗]?(?:人民)?政府")
-_FIRM_NAME = re.compile("(?:公司|集团)$")
 _IS_ZONE = re.compile("(?:园区?|开发区|经开区|高新区|集中区|集聚区)$")
 _TOWNS = re.compile("(?:[镇乡]|街道)$")
 # 该乡 of 远帆县小山乡大河村.
@@ -271,6 +271,15 @@ class Whose:
         self.subject = zone or self.subject
         return zone is not None
 
+    def meet_kind(self, kind: str) -> bool:
+        """Take 农场, 院里: the body told of last whose name ends so; whether there is one."""
+        ending = kind[0] if kind[1:] in ("里", "内") else kind
+        told = (self.subject, self._held_subject, *reversed(self._organisations))
+        named = (*told, *reversed(self._mentioned))
+        body = next((n for n in named if n and n.endswith(ending) and len(n) > len(kind) + 1), None)
+        self.subject = body or self.subject
+        return body is not None
+
     def meet_community(self, level: str) -> bool:
         """Take 社区, 街道 by itself: the one that is told of; whether there is only one."""
         named = {own_name(n) for n in self._places if n.endswith(level) and len(n) > len(level)}
@@ -292,14 +301,19 @@ class Whose:
 
     def _only_firm(self) -> str | None:
         """The only firm that the article names, be it in its last line."""
-        named = [n for n in names_of(self._article, "organisation") if _FIRM_NAME.search(n)]
+        named = [n for n in names_of(self._article, "organisation") if FIRM_NAME.search(n)]
         return full_organisation(self._article, named[0]) if len(named) == 1 else None
 
     def _school(self) -> str | None:
-        """The school told of last, else the only one that the article names (in a title)."""
-        told = [name for name in self._organisations if _SCHOOL.search(name)]
-        named = {n for n in names_of(self._article, "organisation") if _SCHOOL.search(n)}
-        return told[-1] if told else named.pop() if len(named) == 1 else None
+        """The school told of last, else named last, else the only one that the article names."""
+        schools = [name for name in self._organisations if _SCHOOL.search(name)]
+        schools = schools or [name for name in self._mentioned if _SCHOOL.search(name)]
+        named = {
+            full_organisation(self._article, name)
+            for name in names_of(self._article, "organisation")
+            if _SCHOOL.search(name)
+        }
+        return schools[-1] if schools else named.pop() if len(named) == 1 else None
 
     def meet_speaker(self, name: str) -> None:
         """Take the village or firm that somebody speaks for, to the end of the paragraph."""
@@ -362,7 +376,7 @@ class Whose:
         for length in range(min(len(words), 6), 1, -1):
             full = self._short.get(words[:length])
             if full is not None:
-                self.subject = full
+                self.subject = own_name(full)
                 return length
         return 0
 
