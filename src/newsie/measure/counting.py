@@ -25,7 +25,7 @@ from newsie.measure.words import leading_deed
 from newsie.values import Aspect, Basis, Quantity
 
 # 新建12个服务中心和14个服务站: the first are counted before.
-_JOINED = re.compile(r"(?:和|及|与|以及)(?:其他)?$")
+_JOINED = re.compile(r"(?:和|及|(?<![参授给])与|以及)(?:其他)?$")
 # What a building or a place has, whenever it is told.
 _LASTING = re.compile(
     r"(?:占地(?:面积)?|建筑面积|用地面积|总面积|总长|全长|长度|宽度|高度|海拔|库容|容积|跨度|时速|里程"

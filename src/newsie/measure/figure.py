@@ -14,6 +14,10 @@ _SUM = re.compile(
 )
 
 
+_BESIDE = 60  # characters before a number that may tell what it is
+_FAR = 300
+
+
 @dataclass(slots=True, unsafe_hash=True)
 class Phrase:
     """A wording in canonical characters and as printed, of one length, and where it stands."""
@@ -85,6 +89,29 @@ class Figure:
     idle: bool = False
     base_value: Number | None = None
     total: int | None = None
+
+    @property
+    def clause_text(self) -> str:
+        """What its clause says."""
+        start = self.sentence.start
+        return self.sentence.text[self.clause.start - start : self.clause.end - start]
+
+    @property
+    def before(self) -> str:
+        """The last of what its sentence says before it."""
+        return self.sentence.text[: self.mention.start - self.sentence.start][-_BESIDE:]
+
+    @property
+    def behind(self) -> str:
+        """What its clause says behind it."""
+        start = self.sentence.start
+        return self.sentence.text[self.mention.end - start : self.clause.end - start]
+
+    @property
+    def around(self) -> str:
+        """Its sentence, or as much of a very long one as lies near it."""
+        at = self.mention.start - self.sentence.start
+        return self.sentence.text[max(0, at - _FAR) : at + _FAR]
 
 
 @dataclass(slots=True, unsafe_hash=True)

@@ -31,7 +31,7 @@ _SEEN = re.compile(
 _NO_NOUN = re.compile(
     r"[、和及与以，由中内上下起]|左右|[^\w“]|[多少][购收销产进售征拨缴发]|增[长加产收]|减[少产]|提[升高]|下降"
 )
-_JOINING = re.compile(r"(?:和|及|与|以及)$")
+_JOINING = re.compile(r"(?:和|及|(?<![参授给])与|以及)$")
 
 
 def may_grow(quantity: Quantity) -> bool:

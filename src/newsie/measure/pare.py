@@ -113,7 +113,7 @@ _BECAME = re.compile(
 _LIGHT = re.compile(r"(?<=..)(?:进行了?|正式|顺利|如期|成功|圆满|相继|陆续)(?=[一-鿿]{2})")
 _HELD_FOR = re.compile(r"(.{2,12}(?:开工|竣工|签约|投产|奠基|揭牌|启动|开业|通车))仪式")
 _RESULT = re.compile(r"的(?:好|优异|历史最好)?(?:成绩|战绩|佳绩)$")
-_JOINING = re.compile(r"(?:和|及|(?<!参)与|以及)$")
+_JOINING = re.compile(r"(?:和|及|(?<![参授给])与|以及)$")
 
 
 def pare_edges(phrase: Phrase) -> Phrase:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newsie.article import Article, Sentence
+from newsie.measure.attendance import is_attendance
 from newsie.measure.figure import Figure
 from newsie.measure.words import inner_deed, leading_deed, unit_kind
 from newsie.triggers import compile_quick
@@ -45,10 +46,6 @@ _HONOURED = re.compile(
     r"(?:红旗手|标兵|文明岗|先进集体|先进个人|奖章|奖状|先锋号|劳模"
     r"|能手|工匠|模范|称号)$"
 )
-_ATTENDED = re.compile(
-    r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|(?<![合格效通比利成])率(?=[一-鿿]{2,14}?(?:成员|负责人|干部|队员|人员|师生|专家))|走[进上]|精神抖擞|受邀|投票|评委|迈着|挥舞|手持|沿着|欢呼"
-    r"|发言|[作做](?:了|典型|大会)*(?:交流|汇报|分享|演讲)|聆听|[登上]台|合影|宣誓|掌声|聘书|递交|讲述|表演|欢聚|目睹|见证"
-)
 # What a talk, a contest or a show has, and who is only spoken of: 用5个关键词作了讲话, 分为
 # 3个篇章, 在岗20个年头, 30万儿女.
 _PARTED = re.compile(
@@ -56,9 +53,6 @@ _PARTED = re.compile(
     r"(?:方面|关键词|关键字|维度|层面|角度|组别|环节|篇章|章节|乐章)(?:[作讲谈展进来入出发对和][^，]*)?"
     r"|.*年头|[^，]*(?:儿女|父老|干群)|[^，]*分成"
 )
-# Who came to a meeting, and who was given an office at it.
-_SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员|选举|当选|选出|差额")
-_PEOPLE_UNITS = frozenset(("人", "名", "位"))
 SUPPOSED = re.compile(
     r"如果|假如|(?<![主重首需只])要是|万一|哪怕|即便|即使|倘若|若(?![干])|只要|完不成|超额(?!完成)"
 )
@@ -159,7 +153,6 @@ WEATHER = re.compile(
 )
 _FORECAST = re.compile(r"预计|预报|未来|将(?=[达降升有出下给自]|陆续|持续|再|带来|影响)")
 _FLOOD = re.compile(r"水位|洪峰|流量")
-_FAR = 300
 _LONGEST = 44
 _SMALL = 10
 _AROUND = 4  # 围绕 and what it goes round
@@ -175,20 +168,12 @@ _OWN_FIELD = re.compile("[我他她](?:家|们)?[种养]$|按照?每")
 _TEAMS = re.compile(r"参赛|代表队|球队|队伍[^建]{0,4}(?:进入|参加|比赛|角逐|出战)")
 _ARTICLE_UNITS = frozenset(("条", "章", "节", "个", "集", "部分"))
 _PLAYED = re.compile(r"领先|战胜|击败|比分|决赛|夺冠|冠军|取胜|力克|选手|锦标赛|世锦赛")
-_WORKING = re.compile(
-    r"抢抓|正(?=[在加紧忙热])|忙着|坚守|奋战|忙碌|协同|作业|冒雨|赶来|赶赴|聚集|参与|共同|一起|从事|正在|发言|高唱|合唱|表演|演奏"
-)
 # 21家部门联合印发通知: who acts, counted in passing.
 _JOINTLY = compile_quick(
     r"^(?:部门|单位|部委|机构|机关)(?:关于|[^，]{0,4}?(?:联合|共同)(?:印发|发布|出台|下发|公布|制定|发文|主办|举办|开展|发起|部署|召开|组织|下文|会签))"
 )
 _POINTED = frozenset(
     ("全国", "全省", "全市", "全县", "全区", "这个", "那个", "这里", "那里", "其", "该", "这", "那")
-)
-_GUESTS = ("游客", "旅客", "乘客", "游人")
-_OUTCOME = re.compile(
-    r"下沉|奔赴|赶赴|死亡|受伤|遇难|失踪|被困|获救|就业|上岗|复课|脱贫|受益|参保|入学|毕业|返校|撤离|转移|治愈|出院|持证|注册|就诊"
-    r"|入住|落户|感染|确诊|达标|合格|通过|录取|录用|取得|获得|实现|领|报名|登记|接种|签约|入党|入伍|退役|就读|增收|受灾|中毒|丧生|伤亡|辞职|失业|下岗"
 )
 _SET = re.compile(r"(?:目标|任务)[^，]{0,4}(?:是|为|定)|^[^占]*计划总?投资$")
 _GIVEN = re.compile(r"(?:目标任务|任务数|任务量)$")  # 下达危房改造目标任务8162户
@@ -240,7 +225,7 @@ def is_refused(figure: Figure) -> bool:
         return True  # 66个国家和地区的1375家媒体, 14亿多中国人民
     if quantity.unit in _ARTICLE_UNITS and _ARTICLES.match(text):
         return True
-    if quantity.unit == "分" and _PLAYED.search(_around(figure)):
+    if quantity.unit == "分" and _PLAYED.search(figure.around):
         return True
     if text in _POINTED or text.count("“") != text.count("”"):
         return True  # 这个只有286户的小村, “全国补助支持40个老区项目”
@@ -274,7 +259,7 @@ def _is_term(figure: Figure) -> bool:
     """工期为24个月, 建设周期两年: how long something is to last."""
     if figure.aspect != "level" or not _TERM.fullmatch(figure.indicator.text):
         return False
-    return not re.search("平均|[缩压]|提前|节约|由", _clause_text(figure))
+    return not re.search("平均|[缩压]|提前|节约|由", figure.clause_text)
 
 
 def _is_slogan(figure: Figure) -> bool:
@@ -293,7 +278,7 @@ def _is_slogan(figure: Figure) -> bool:
 def _is_idle_count(figure: Figure) -> bool:
     """Honours, people who came, ordinals of meetings, small counts in words."""
     quantity, text = figure.quantity, figure.indicator.text
-    clause = _clause_text(figure)
+    clause = figure.clause_text
     met = quantity.unit not in ("场", "场次") and _MEETING.search(text)
     if _HONOUR.search(clause) or met or _HONOURED.search(text):
         return True
@@ -302,21 +287,15 @@ def _is_idle_count(figure: Figure) -> bool:
     counted = quantity.unit in _HONOURED_UNITS
     if counted and _is_conferred(figure):
         return True
-    if quantity.unit in _CHOSEN_UNITS and _CHOSEN.search(_before(figure)):
+    if quantity.unit in _CHOSEN_UNITS and _CHOSEN.search(figure.before):
         return True
-    if counted and _SHOWN_ROUND.search(_before(figure)):
+    if counted and _SHOWN_ROUND.search(figure.before):
         return True
     if quantity.unit == "支" and _TEAMS.search(text):
         return True
     if _JOINTLY.search(text):
         return True
-    if quantity.unit not in _PEOPLE_UNITS or text.startswith(_GUESTS):
-        return False
-    if _is_scene(figure):
-        return True
-    return text.endswith("一行") or bool(
-        _ATTENDED.search(clause + text) or _SAT.search(_around(figure))
-    )
+    return is_attendance(figure)
 
 
 def _is_conferred(figure: Figure) -> bool:
@@ -324,7 +303,7 @@ def _is_conferred(figure: Figure) -> bool:
 
     授予12名同志称号; 12个集体、36名个人，受到表彰; not 获评文明村称号，建成广场12个.
     """
-    text = _around(figure)
+    text = figure.around
     found = _CONFERRED.search(text)
     if found is None or _LISTED_SO.search(found[0]):
         return found is not None
@@ -337,21 +316,6 @@ def _is_conferred(figure: Figure) -> bool:
         following = (text.find(stop, end + 1) for stop in "，；。")
         end = min((k for k in following if k >= 0), default=len(text))
     return _CONFERRED.search(text, start, end) is not None
-
-
-def _is_scene(figure: Figure) -> bool:
-    """2000多名建设者协同作业: who does something where it is told, without any outcome."""
-    sentence, text = figure.sentence, figure.indicator.text
-    behind = figure.mention.end - sentence.start
-    if figure.said < figure.mention.start or not sentence.text.startswith(text, behind):
-        return False
-    clause = sentence.text[behind : figure.clause.end - sentence.start]
-    rest = clause[len(text) :]
-    if not rest:
-        return bool(_WORKING.search(text)) and not _OUTCOME.search(text)
-    if rest.startswith(("中", "里", "、", "和", "及")):
-        return False
-    return len(rest) > 1 and not _OUTCOME.search(clause)
 
 
 def is_small_count(figure: Figure) -> bool:
@@ -376,10 +340,10 @@ def is_aimed_at(figure: Figure) -> bool:
 
 
 def _is_supposed(figure: Figure) -> bool:
-    text = _around(figure)
-    if SUPPOSED.search(_before(figure)) or _is_forecast(text):
+    text = figure.around
+    if SUPPOSED.search(figure.before) or _is_forecast(text):
         return True
-    return _is_conditional(text) and not _AIMING.search(_clause_text(figure))
+    return _is_conditional(text) and not _AIMING.search(figure.clause_text)
 
 
 @lru_cache(maxsize=16)  # asked for each number of a sentence
@@ -396,19 +360,3 @@ def _is_conditional(text: str) -> bool:
     if not (_REGULATED.search(text) or _NOTICE.search(text)):
         return False
     return not _REPORTED.search(text)
-
-
-def _clause_text(figure: Figure) -> str:
-    start = figure.sentence.start
-    return figure.sentence.text[figure.clause.start - start : figure.clause.end - start]
-
-
-def _around(figure: Figure) -> str:
-    """The sentence of a number, or as much of a very long one as lies near it."""
-    at = figure.mention.start - figure.sentence.start
-    return figure.sentence.text[max(0, at - _FAR) : at + _FAR]
-
-
-def _before(figure: Figure) -> str:
-    start = figure.sentence.start
-    return figure.sentence.text[: figure.mention.start - start][-60:]
