@@ -10,7 +10,7 @@ from newsie.article import ArticleKind
 from newsie.segment.boundaries import Start, find_starts
 from newsie.segment.furniture import is_contact, is_tool
 from newsie.segment.headlines import is_public_notice
-from newsie.segment.menus import is_menu_row
+from newsie.segment.menus import is_menu_row, is_offer
 from newsie.segment.reading import Reading
 from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 
@@ -176,7 +176,7 @@ def _add_teaser(blocks: list[Block], reading: Reading, rule: str) -> None:
     last = blocks[-1] if blocks and blocks[-1].kind == "teaser" else None
     if rule == "drop" or _CLOCK.match(reading.text):
         return
-    if is_menu_row(reading.text):
+    if is_menu_row(reading.text) or is_offer(reading.text):
         return _add_advert(blocks, reading, "article/chrome")
     if blocks and blocks[-1].kind == "teaser" and _OUTLET.match(reading.text):
         return

@@ -144,7 +144,7 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
     >>> [(b.name, b.role) for b in read_credit("（陈皮 图：半夏）").people]
     [('陈皮', 'writer'), ('半夏', 'photographer')]
     """
-    text = _BULLET.sub("", text.strip(_EDGE)).strip(_EDGE)
+    text = _BULLET.sub("", text.partition("关键")[0].strip(_EDGE)).strip(_EDGE)
     people: list[Byline] = []
     names: list[str] = []  # without a role yet
     role = "writer" if named else "none"

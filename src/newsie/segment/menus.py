@@ -36,6 +36,8 @@ _SHORT = 8  # characters of such a name
 _TITLE = 14  # characters; a longer heading is a title
 _FEWEST = 2  # bulleted names
 _ITEM = 6  # characters of one in a row
+_OFFER = re.compile(r"(?:频道|平台|客户端|查询|挂号|缴费|专区|热线|大厅|投稿|专栏)\W*$")
+_OFFER_LENGTH = 12  # characters
 _PART_END = re.compile(
     r"(?:公开|服务|互动|交流|新闻|要闻|动态|公告|首页|频道|查询|大厅|概况|资讯|专题|专栏)$"
 )
@@ -85,6 +87,11 @@ def is_menu_row(text: str) -> bool:
     words = text.split()
     named = sum(_PART_END.search(word) is not None for word in words)
     return len(words) > _FEWEST and named >= _FEWEST and all(len(w) <= _ITEM for w in words)
+
+
+def is_offer(text: str) -> bool:
+    """Whether a line names what a site offers (检验结果查询, 新闻援助频道)."""
+    return len(text) <= _OFFER_LENGTH and _OFFER.search(text) is not None and not has_event(text)
 
 
 def _tells(reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from newsie.segment.boundaries import Start
 from newsie.segment.headlines import has_event, is_notice, is_numbered
+from newsie.segment.menus import is_offer
 from newsie.segment.reading import Reading
 
 _FEWEST = 4  # headlines
@@ -31,6 +32,10 @@ _ENCLOSED = re.compile(r"^附|名单|^序号|\t|[：:]$")  # what a story enclos
 _ROSTER = re.compile(r"[：:][^，。；]*、|(?:[^、，。]{1,12}、){3}")
 _ASIDE = re.compile(r"[（(][^（）()]{6,90}[）)]")  # what a picture between paragraphs shows
 _MOST_LINKS = 4  # more lines are a list that the story encloses
+# How to reach whose site it is
+_REACHED = re.compile(r"(?:地\s*址|电\s*话|邮\s*[编箱]|主办|承办|投稿|版权|技术支持)[^，]{0,4}[:：]")
+# What a story goes on with, cut at its end
+_GOES_ON = re.compile(r"通过|[此这本]次|据[悉了]|下一步|会[上后]|目前|同时|截至|随后|最后|活动|现场|图")
 _TELLING = 5  # characters of one beside it
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _EVENT = 10  # characters of a headline that stands without any label, at least
@@ -38,6 +43,7 @@ _ENDS = "。！？!?”）)"  # of a paragraph
 _PHRASE = 4  # characters of what another story has in common with it
 _EDITED = re.compile(r"[\[【（(]?\s*(?:责任)?编辑\s*[:：]")
 _PARAGRAPH = 30  # characters
+_ITEM = 8  # characters of what a site offers
 _NAME = 4  # characters; a shorter line is the name of another part of the page
 _FURNITURE = ("chrome", "contact", "advert", "more", "next", "page")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
@@ -201,6 +207,8 @@ def find_unlabelled_teasers(
     if len(stories) != 1:
         return {}
     first = stories[0]
+    if menu := _menu_behind(readings, first):
+        return dict.fromkeys(menu, "drop")
     for find in (_headlines_behind, _links_behind, _strays_behind):
         if behind := find(readings, first):
             return dict.fromkeys(behind, "article/tail")
@@ -248,6 +256,15 @@ def _links_behind(readings: Sequence[Reading], first: int) -> list[int]:
     return found if len(found) <= _MOST_LINKS else []
 
 
+def _menu_behind(readings: Sequence[Reading], first: int) -> list[int]:
+    """What a site offers, a name a line below the last paragraph (预约挂号, 检验结果查询)."""
+    told = max((i for i in range(first, len(readings)) if readings[i].prose), default=first)
+    behind = [i for i in range(told + 1, len(readings)) if readings[i].part == "heading"]
+    texts = [readings[i].text for i in behind]
+    short = all(len(text) <= _ITEM and not has_event(text) for text in texts)
+    return behind if len(texts) >= _FEWEST_LISTED and short and any(map(is_offer, texts)) else []
+
+
 def _strays_behind(readings: Sequence[Reading], first: int) -> list[int]:
     """Headlines below the last paragraph that have no phrase in common with their story."""
     told = max((i for i in range(first, len(readings)) if readings[i].prose), default=first)
@@ -270,6 +287,8 @@ def _is_told(text: str) -> bool:
 
 def _is_other(text: str, story: str) -> bool:
     """Whether a line can be a headline, and of nothing that a story tells."""
+    if _REACHED.match(text) or _GOES_ON.match(text):
+        return False
     if (
         len(_HAN.findall(text)) < _TELLING
         or "。" in text
@@ -283,7 +302,8 @@ def _is_other(text: str, story: str) -> bool:
 
 
 def _is_headline(reading: Reading) -> bool:
-    return reading.part == "heading" and len(reading.text) >= _HEADLINE
+    headline = reading.part == "heading" and len(reading.text) >= _HEADLINE
+    return headline and not is_offer(reading.text)
 
 
 def _alternating_tail(readings: Sequence[Reading], first: int, end: int) -> list[int]:
