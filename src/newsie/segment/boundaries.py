@@ -14,6 +14,7 @@ from newsie.segment.headlines import (
     is_author,
     is_bracketed,
     is_column,
+    is_event_headline,
     is_note,
     is_notice,
     is_numbered,
@@ -56,6 +57,7 @@ _DATE = re.compile(r"(?:19|20|二〇|二○)\w{2}\s*年\s*\w{1,3}\s*月\s*\w{1,3
 _BESIDE = re.compile(r"[上下左右]?图")  # a picture that a printed page shows beside its text
 # Whose a headline is that tells no event: 柳湾镇“三会一课”提质增效
 _PLACED = re.compile(r"[\u4e00-\u9fff]{2,4}(?:街道|[镇乡县区市村局])(?![：:，])")
+_OF_LATE = ("今年以来", "去年以来", "近年来", "今年")  # how a place's story opens
 _SHORT = 10  # characters; a shorter line below a bracketed one is an item, not a headline
 
 
@@ -308,12 +310,16 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
     ended = readings[first - 1].text.endswith(_ENDED) or _is_dated(readings[first - 1])
     if is_notice(titles[0]) and (ended or readings[first].line.gap):
         return True
-    headed = any(has_event(title) for title in titles) or (len(titles) > 1 and is_column(titles[0]))
+    dated = readings[position].timed
+    headed = any(is_event_headline(title) or (dated and has_event(title)) for title in titles)
+    headed = headed or (len(titles) > 1 and is_column(titles[0]))
     headed = headed or _is_centred(readings, first, position)
     headed = headed or _is_set_off(readings, first, titles[0])
-    headed = headed or (len(titles[-1]) >= _HEADLINE and readings[position].timed)
+    headed = headed or (len(titles[-1]) >= _HEADLINE and dated)
+    headed = headed or (_PLACED.match(titles[-1]) is not None and text.startswith(_OF_LATE))
     headed = headed or (len(titles[-1]) > _SHORT and _is_signed_below(readings, position))
-    whole = not any(_COMMA.search(title) for title in titles) and not _CUT.match(text)
+    apart = dated and readings[first].line.gap > 0
+    whole = apart or not (any(_COMMA.search(title) for title in titles) or _CUT.match(text))
     return printed and ended and headed and whole and "。" in text
 
 

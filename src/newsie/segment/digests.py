@@ -57,7 +57,9 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
     ]
     numbered = _sequence(readings, headlines)
     first = numbered[0] if numbered else len(readings)
-    names = [reading.text for reading in readings[lead : min(first, lead + 2)]]
+    printed = any(reading.part == "masthead" for reading in readings[: lead + 1])
+    above = readings[lead : min(first, lead + 2)]
+    names = [r.text for r in above if not (printed and r.part == "source")]  # 总第2031期
     paper = any(map(_TITLE.search, names))  # in sections, below the name of a site's part
     names = [name for name in names if len(name) <= _NAME and not paper]
     if len(numbered) >= _FEWEST and any(map(has_series_word, [*names, title or ""])):

@@ -313,6 +313,11 @@ def _rank(text: str) -> float:
     return rank
 
 
+def is_event_headline(text: str) -> bool:
+    """Whether a heading tells an event, and is no slogan that a section is headed by."""
+    return has_event(text) and (_slogan_words().match(text) is None or bool(_PLACE.match(text)))
+
+
 def _is_theme(text: str) -> bool:
     """Whether a heading is a theme line or a column's name, whole by itself."""
     halves = [half for half in _PARALLEL.split(text) if half]

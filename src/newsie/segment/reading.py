@@ -88,7 +88,8 @@ _STANDING = re.compile(
 # 云山区“十佳卫士”。区委政法委供图
 _GIVEN = re.compile(r"[^。]{4,60}[。\s][^。，、：:\s]{2,20}供图$")
 _TIMED = re.compile(
-    r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
+    r"(?:(?:19|20)\d{2}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日|近[日期来]|日前|连日来|[昨今前][日天晚]|\d{1,2}日[，,上下]|截至|记者从|为庆祝"
+    r"|为[^，。]{4,30}，(?:\d{1,2}月|近日|日前|连日来|[昨今前][日天])"
 )
 _SHOWN = 220  # characters; a longer paragraph tells a story
 _PROSE = 60  # characters; a longer line that ends a sentence is no furniture

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -45,6 +47,8 @@ _NAME = 3  # characters of a person's name
 _DIVISION = re.compile(r"[\u4e00-\u9fff]{1,6}(?:街道|办事处|[镇乡县区市旗])")
 _INDENT = 4  # the most blanks that open a paragraph
 _WRAPPED = 20  # characters; no page wraps lines that are shorter
+_FULL = "。！？!?；;：:”）)"  # what ends a line that no wrap cut
+_WRAPS = 2  # lines of one width, at least, on a page of wrapped lines
 _HALF = 24  # characters of one line of a title on two lines
 
 
@@ -232,7 +236,34 @@ def _demote_wrapped(readings: list[Reading]) -> list[Reading]:
             and re.search("[，,、]", reading.text)
         ):
             settled[position] = replace(reading, part="text")
+    for position in _cut_by_wraps(readings):
+        settled[position] = replace(readings[position], part="text")
     return settled
+
+
+def _cut_by_wraps(readings: Sequence[Reading]) -> list[int]:
+    """First lines of paragraphs below a title on a page whose lines all break at one width.
+
+    柳湾镇“三会一课”提质增效
+
+    今年以来，柳湾镇规范“三会一课”制度，开展
+    党课42次。
+    """
+    cut = [
+        position
+        for position, (reading, below) in enumerate(pairwise(readings))
+        if below.line.gap == 0 and below.part == "text" and reading.text[-1] not in _FULL
+    ]
+    widths = Counter(len(readings[position].text) for position in cut)
+    return [
+        position
+        for position in cut
+        if position
+        and readings[position].part == readings[position - 1].part == "heading"
+        and len(readings[position].text) >= _WRAPPED
+        and re.search("[，,]", readings[position].text)
+        and sum(widths[len(readings[position].text) + off] for off in (-1, 0, 1)) >= _WRAPS
+    ]
 
 
 def _promote_masthead(readings: list[Reading]) -> list[Reading]:
