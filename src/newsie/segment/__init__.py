@@ -5,10 +5,10 @@ from __future__ import annotations
 from newsie.article import Article, Document
 from newsie.segment.anatomy import build_article
 from newsie.segment.blocks import cut_blocks
-from newsie.segment.furniture import is_sign
 from newsie.segment.lines import Line, split_lines
 from newsie.segment.reading import read_line
 from newsie.segment.settling import settle_headings
+from newsie.segment.signs import is_sign
 
 __all__ = ["segment_document"]
 

@@ -320,7 +320,14 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
     headed = headed or (len(titles[-1]) > _SHORT and _is_signed_below(readings, position))
     apart = dated and readings[first].line.gap > 0
     whole = apart or not (any(_COMMA.search(title) for title in titles) or _CUT.match(text))
-    return printed and ended and headed and whole and "。" in text
+    told = "。" in text or (dated and _wraps(readings, position))
+    return printed and ended and headed and whole and told
+
+
+def _wraps(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a wrap cut a sentence that ends on the next line."""
+    below = readings[position + 1 : position + 2]
+    return bool(below) and below[0].line.gap == 0 and below[0].prose and "。" in below[0].text
 
 
 def _is_dated(reading: Reading) -> bool:

@@ -20,19 +20,9 @@ from functools import cache
 
 from newsie.gazetteers import load_gazetteer
 from newsie.segment.masthead import is_edition, is_masthead
+from newsie.segment.signs import EDGE, is_list_label, is_sign, without_english
 from newsie.triggers import compile_quick, one_of_words
 
-_WORD = re.compile(r"\w")
-_RULES = ("END", "end", "The End", "完", "分隔线", "分割线")
-# What stands where a picture was: (相关资料图)
-_PLACEHOLDER = re.compile(
-    r"(?:相关|网络)?(?:资料|示意|配)图片?(?:仅供参考)?|图片?(?:源|源于|来源于?|来自)网络"
-)
-# A label of a list, without or with a counter: 热门分享, 日新闻排行榜, 123热点推荐
-_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z ]{4,20}$")  # 相关文章Related
-_LISTING = r"(?:随机|热门|热评|热点|最新|推荐|相关|精选|[日周月])"
-_LISTED = r"(?:文章|新闻|资讯|图文|视频|标签|阅读|内容|推荐|分享)"
-_RANKED = re.compile(rf"\d{{0,3}}{_LISTING}(?:{_LISTED}(?:推荐|排行榜?)?|排行榜?)")
 _LONG = 90  # characters; no single piece of furniture is longer, unless it is a row of links
 _TOLD = 30  # characters; a longer line with a comma tells something besides a number to call
 _SENTENCE = re.compile(r"。.{8,}")
@@ -180,7 +170,6 @@ _ACCOUNT = re.compile(
 _NUMBER = re.compile(
     r"[（(]?[\u4e00-\u9fff]{2,12}\s?[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s?第?\d{1,4}\s?号[）)]?$"
 )
-_EDGE = '—-–=*▼▲▽△↓↑◆■●★☆✨🔥👇👆►▶◀◄➤➜━─═┃|│《》〈〉“”"【】[]〔〕（）()：:·. \t\u3000\xa0'
 
 
 def classify_line(text: str) -> str:
@@ -188,17 +177,15 @@ def classify_line(text: str) -> str:
     if len(text) > 2 * _LONG:
         return "chrome" if is_disclaimer(text) else ""
     shown = _MORE.sub("", text) if text.rstrip().endswith(_ARROWS) else text
-    bare = shown.strip(_EDGE)
+    bare = shown.strip(EDGE)
     if not bare or is_sign(text):
         return "page"
     if len(bare) <= _BUTTONS and _BUTTON.fullmatch("".join(bare.split())):
         return "chrome"
     if _TURN.match(text):
         return "turn"
-    recalled = bare[-2:] in ("推荐", "精彩", "回顾") and len(bare) <= 6
-    recalled = recalled or _RANKED.fullmatch(bare) is not None
-    bare = _ENGLISH.sub("", bare) or bare
-    if bare in _words("more") or (recalled and not has_series_word(bare)):
+    bare = without_english(bare)
+    if bare in _words("more") or (is_list_label(bare) and not has_series_word(bare)):
         return "more"
     if bare in _words("advert") or _ADVERT.match(text):
         return "advert"
@@ -239,12 +226,6 @@ def next_title(text: str) -> int:
 def _match_next(text: str) -> re.Match[str] | None:
     mark = _LIST_MARK.match(text)
     return _next_label().match(text, mark.end() if mark else 0)
-
-
-def is_sign(text: str) -> bool:
-    """Whether a line tells nothing: a rule, a cell without text, (相关资料图) for a picture."""
-    bare = text.strip(_EDGE)
-    return bare in _RULES or not _WORD.search(bare) or _PLACEHOLDER.fullmatch(bare) is not None
 
 
 def is_disclaimer(text: str) -> bool:
@@ -318,13 +299,13 @@ def _is_source(text: str) -> bool:
         return False
     if keys and match.start() == 0:
         return True
-    rest = _URL.sub("", text[: match.start()] + text[match.end() :]).strip(_EDGE)
+    rest = _URL.sub("", text[: match.start()] + text[match.end() :]).strip(EDGE)
     return len(rest) <= 24 and (not rest or bool(re.search(r"[\s\u3000:：|/]", text)))
 
 
 def _is_day(text: str, key: str) -> bool:
     """Whether nothing but a whole date stands behind a key (时间：2018-09-13 08:20)."""
-    match = _SOURCE_DATE.match(text.partition(key)[2].strip(_EDGE))
+    match = _SOURCE_DATE.match(text.partition(key)[2].strip(EDGE))
     return match is not None and match.end() == len(match.string)
 
 

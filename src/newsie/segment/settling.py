@@ -49,17 +49,31 @@ _INDENT = 4  # the most blanks that open a paragraph
 _WRAPPED = 20  # characters; no page wraps lines that are shorter
 _FULL = "。！？!?；;：:”）)"  # what ends a line that no wrap cut
 _WRAPS = 2  # lines of one width, at least, on a page of wrapped lines
+_LEADING = 90  # characters of what leads to a title
 _HALF = 24  # characters of one line of a title on two lines
 
 
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
-    readings = _show_pictures(settle_labels(readings))
+    readings = _show_pictures(_lead_titles(settle_labels(readings)))
     readings = _demote_divisions(demote_names(readings))
     readings = demote_steps(demote_site_titles(readings))
     readings = _demote_verses(demote_top(_demote_menus(_demote_slogan(readings))))
     settled = _demote_values(_demote_wrapped(_demote_rows(readings)))
     return _promote_masthead(_join_cut_headings(_place_titles(settled)))
+
+
+def _lead_titles(readings: list[Reading]) -> list[Reading]:
+    """Take a long line that ends with a dash for a heading where it leads to the title below.
+
+    牢记务必，坚守初心，云山法院为全县经济社会发展谱写司法服务篇章——
+    雄浑云山，慷慨踏歌行
+    """
+    if len(readings) < 2 or not readings[0].text.endswith("——"):
+        return readings
+    leads = readings[0].part == "text" and readings[1].part == "heading"
+    whole = len(readings[0].text) <= _LEADING and "。" not in readings[0].text
+    return [replace(readings[0], part="heading"), *readings[1:]] if leads and whole else readings
 
 
 def _show_pictures(readings: list[Reading]) -> list[Reading]:

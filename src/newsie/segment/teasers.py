@@ -33,9 +33,13 @@ _ROSTER = re.compile(r"[：:][^，。；]*、|(?:[^、，。]{1,12}、){3}")
 _ASIDE = re.compile(r"[（(][^（）()]{6,90}[）)]")  # what a picture between paragraphs shows
 _MOST_LINKS = 4  # more lines are a list that the story encloses
 # How to reach whose site it is
-_REACHED = re.compile(r"(?:地\s*址|电\s*话|邮\s*[编箱]|主办|承办|投稿|版权|技术支持)[^，]{0,4}[:：]")
+_REACHED = re.compile(
+    r"(?:地\s*址|电\s*话|邮\s*[编箱]|主办|承办|投稿|版权|技术支持)[^，]{0,4}[:：]"
+)
 # What a story goes on with, cut at its end
-_GOES_ON = re.compile(r"通过|[此这本]次|据[悉了]|下一步|会[上后]|目前|同时|截至|随后|最后|活动|现场|图")
+_GOES_ON = re.compile(
+    r"通过|[此这本]次|据[悉了]|下一步|会[上后]|目前|同时|截至|随后|最后|活动|现场|图"
+)
 _TELLING = 5  # characters of one beside it
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _EVENT = 10  # characters of a headline that stands without any label, at least
