@@ -20,7 +20,7 @@ from functools import cache
 
 from newsie.gazetteers import load_gazetteer
 from newsie.segment.masthead import is_edition, is_masthead
-from newsie.segment.signs import EDGE, is_list_label, is_sign, without_english
+from newsie.segment.signs import EDGE, is_list_label, is_sign, plain_label
 from newsie.triggers import compile_quick, one_of_words
 
 _LONG = 90  # characters; no single piece of furniture is longer, unless it is a row of links
@@ -184,7 +184,7 @@ def classify_line(text: str) -> str:
         return "chrome"
     if _TURN.match(text):
         return "turn"
-    bare = without_english(bare)
+    bare = plain_label(bare)
     if bare in _words("more") or (is_list_label(bare) and not has_series_word(bare)):
         return "more"
     if bare in _words("advert") or _ADVERT.match(text):

@@ -23,6 +23,7 @@ _LISTED = r"(?:文章|新闻|资讯|图文|视频|标签|阅读|内容|推荐|�
 _RANKED = re.compile(rf"\d{{0,3}}{_LISTING}(?:{_LISTED}(?:推荐|排行榜?)?|排行榜?)")
 _RECALLED = ("推荐", "精彩", "回顾")  # what a label of stories of other days ends with
 _LABEL = 6  # characters of such a label
+_SPREAD = 8  # characters of one whose characters are spread out
 
 
 def is_sign(text: str) -> bool:
@@ -37,6 +38,7 @@ def is_list_label(bare: str) -> bool:
     return recalled or _RANKED.fullmatch(bare) is not None
 
 
-def without_english(bare: str) -> str:
-    """A label without what it says again in English (相关文章Related)."""
-    return _ENGLISH.sub("", bare) or bare
+def plain_label(bare: str) -> str:
+    """A label without its blanks, and what it says again in English (导 读, 相关文章Related)."""
+    tight = "".join(bare.split()) if len(bare) <= _SPREAD else bare
+    return _ENGLISH.sub("", tight) or tight
