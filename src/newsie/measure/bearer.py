@@ -13,6 +13,7 @@ from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE, Clause
 from newsie.measure.named import is_place_name, name_body
 from newsie.measure.naming import FIRM_NAME
+from newsie.measure.protagonist import NAMED_ZONE
 from newsie.measure.speech import meet_speaker, speaks_behind
 from newsie.measure.words import leading_deed
 from newsie.triggers import compile_quick
@@ -345,6 +346,10 @@ def meet_scene(context: Context, sentence: Sentence, clause: Clause) -> bool:
     if mention is None or getattr(mention.value, "bare", False):
         return False
     name = mention.value.name
+    zone = NAMED_ZONE.match(sentence.marked, found.end(1), clause.end)
+    if mention.kind == "place" and zone:
+        context.whose.meet_zone_named(name + zone[0])
+        return True
     if mention.kind == "place":
         if not is_place_name(mention.value) or (heard and not _VILLAGE_OR_TOWN.search(name)):
             return False

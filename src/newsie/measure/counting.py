@@ -41,6 +41,10 @@ _STANDING = re.compile(
     r"|(?<!游客)(?<!旅客)(?<!业务)数量|(?:常住|户籍|总|农业|服务)人口|年?产能|装机容量)"
 )
 _OWNED = re.compile("拥有|建有|设有|下辖|下设")  # as it stands, too
+# 今年…。公司有5条生产线: as it stands, too.
+_HAS = re.compile(
+    "(?:公司|企业|园区|基地|合作社|医院|学校|[全该][村镇乡社]区?|农场|\ue003|\ue004)(?:共|现)?(?:拥有|建有|设有|有)\ue001"
+)
 _BUREAU = re.compile(r"(?:局|委|办|办公室)$")
 _OF_DIVISION = re.compile(
     r"居民人均(?:可支配|纯)收入$|农民人均纯收入$|^(?:地区)?生产总值$|^GDP$|社会消费品零售总额$|^固定资产投资$"
@@ -150,6 +154,9 @@ class NumberReader:
         ):
             lasts = time.carried and _LASTING.search(indicator.text)
             lasts = lasts or (before is time and _HAD.search(indicator.text))
+            this_year = before is time and self._context.when.tells_this_year()
+            if this_year and told.reading.aspect == "level":
+                lasts = lasts or _HAS.search(sentence.marked, clause.start, position + 1)
             if time is standing and told.reading.aspect == "level":
                 owned = _OWNED.search(sentence.marked, clause.start, position)
                 lasts = lasts or owned or _STANDING.fullmatch(indicator.text)

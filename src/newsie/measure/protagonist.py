@@ -29,7 +29,7 @@ _TOWN_IN = re.compile(r"(?:镇|乡|街道).{1,8}村$")
 _VISITED = re.compile(r"调研|慰问|走访|检查|督查|考察|视察|督导|到|赴|在|县|市|区")
 # Bodies whose deeds and figures are their own, not the division's.
 _ACTS_FOR_ITSELF = re.compile(
-    r"(?:法院|检察院|医院|学校|[大中小]学|[一二三四五六七八九十]中|学院|幼儿园|融媒体中心|电视台|公司|银行|税局|税务局|公安局|分局|供电局|教育局|海关|派出所|支队|大队|火车站|图书馆|文化馆|博物馆|援[疆藏青][一-鿿（）()]{0,16}(?:工作)?[组队])$"
+    r"(?:法院|检察院|医院|保健院|卫生院|敬老院|养老院|福利院|疾控中心|学校|[大中小]学|[一二三四五六七八九十]中|学院|幼儿园|融媒体中心|电视台|公司|银行|税局|税务局|公安局|分局|供电局|教育局|海关|派出所|支队|大队|火车站|图书馆|文化馆|博物馆|援[疆藏青][一-鿿（）()]{0,16}(?:工作)?[组队])$"
 )
 _ORGANISED = re.compile(r"督[查导]|调研|慰问|走访|检查|考察|视察|座谈")
 _MET = re.compile(r"会见|会谈|座谈|拜访|走访|调研|考察|慰问|视察|对接|洽谈|接待|来访|赴|到")
@@ -46,6 +46,7 @@ _ZONE = re.compile(r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[�
 NAMED_ZONE = re.compile(
     r"[一-鿿]{0,6}?(?:工业集中区|产业集聚区|工业园区?|产业园区?|科技园|经济(?:技术)?开发区|经开区|高新区|开发区|物流园|创业园)"
 )
+_AFTER_NAME = ("：", "｜", " ", "\u3000")
 _THIS_ZONE = re.compile(r"(?<![一-鿿])(?:该|全)?(?:园区|高新区|经开区|开发区)")
 # What goes back to a firm that is named once.
 _ITSELF = re.compile(
@@ -112,6 +113,10 @@ def titled_subject(article: Article) -> str | None:
             )
             if opens and (name in towns or name in villages):
                 return own_name(str(name))
+            behind = sentence.text[mention.end - sentence.start :][:1]
+            headed = mention.kind == "place" and mention.start == sentence.start
+            if headed and behind in _AFTER_NAME and name.endswith(("村", "社区")):
+                return own_name(str(name))
         home = article.place.short if article.place else ""
         for town in towns:
             if home[:2] != town[:2] and sentence.text.startswith(_TOWN.sub("", town)):
@@ -131,7 +136,9 @@ def _told_zone(article: Article) -> str | None:
             named = None if mention.value.bare else NAMED_ZONE.match(sentence.text, behind)
             if named is not None:
                 name = sentence.text[mention.start - sentence.start : named.end()]
-                if again + text.count(name) > _OFTEN and again > 1:
+                titled = sentence.in_title and mention.start == sentence.start
+                titled = titled and sentence.text[named.end() : named.end() + 1] in _AFTER_NAME
+                if titled or (again + text.count(name) > _OFTEN and again > 1):
                     return own_name(full_organisation(article, name))
     return None
 

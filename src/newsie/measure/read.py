@@ -227,6 +227,7 @@ class _Reader:
             self._pass_sentence(sentence)
             self._context.when.start_section()
             return
+        self._context.when.meet_title_year(sentence.text)
         for mention in sentence.mentions:
             if mention.kind == "date":
                 self._context.when.meet_title_time(mention)

@@ -33,6 +33,7 @@ _TEAM = re.compile(
     r"([一-鿿]{2,16}?(?:援[疆藏青外]|医疗|帮扶|驻村|支教|科考|考察)[一-鿿]{0,6}?队)(?=领队|队长|副|党委|党支部|临时|队员|书记|负责人)"
 )
 # Of whom who has been named before: 公司总经理, 院方负责人, 校长.
+_SOMEBODY = re.compile("负责人|(?:总|副总)?经理|董事长|(?:党)?支部书记|村支书|[厂场店]长")
 _KIND_SAID = re.compile("合作社|公司|集团|厂")
 _UNNAMED = re.compile(
     "项目(?=经理|负责人|总工)|园区|产业园|公司|企业|合作社|厂|医院|学校|院方|校方|校长|社长|(?:副)?院长|理事长"
@@ -73,7 +74,7 @@ class Speaker:
     """Whom a speaker tells of: a body, one named before, or a person of his own affairs."""
 
     name: str
-    kind: Literal["body", "unnamed", "person"] = "body"
+    kind: Literal["body", "unnamed", "person", "previous"] = "body"
 
 
 def speaks(marked: str, position: int = 0) -> bool:
@@ -131,6 +132,9 @@ def take_speaker(context: Context, speaker: Speaker) -> None:
     """Take whom a speaker tells of."""
     if speaker.kind == "person":
         context.whose.meet_person(speaker.name)
+    elif speaker.kind == "previous":
+        if context.whose.meet_previous():
+            context.whose.hold_scene()
     elif speaker.kind == "unnamed":
         context.whose.meet_firm(speaker.name)
         context.whose.hold_scene()
@@ -162,6 +166,8 @@ def _spoken_for(sentence: Sentence, position: int, words: str = "") -> Speaker |
             return Speaker(str(mention.value.name))
     if ground := _GROUND.match(office.value.title):
         return Speaker(ground[1])
+    if _SOMEBODY.fullmatch(office.value.title):
+        return Speaker(office.value.title, "previous")
     unnamed = _UNNAMED.match(office.value.title)
     return Speaker(_KINDS.get(unnamed[0], unnamed[0]), "unnamed") if unnamed else None
 

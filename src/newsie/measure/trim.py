@@ -126,10 +126,14 @@ _PURSE = re.compile(
 _OF_VILLAGE = re.compile(
     "[村镇乡](?:里(?!长)|上(?=[修建投的有])|(?:级)?集体(?:经济)?(?:年|总)?(?:收入|增收|资产|账))"
 )
+_THE_ZONE = re.compile("该?(?:园区|高新区|经开区|开发区)")
+_THE_FIRM = re.compile(
+    "企业(?=现有|拥有|投入|投资|新[上建增]|占地|年[产销]|实现|计划|还|已|累计|先后|产品|职工|员工|销售|出口|\ue002)"
+)
 # 农场常年用工30人, 院里只有6间房: the one told of whose name ends so.
 _KIND_HEAD = re.compile(
     r"(?:(?:家庭)?农场|敬老院|养老院|福利院|幼儿园|酒店|宾馆|民宿|山庄|农庄|庄园|协会|商会|支行|[茶酒鞋砖药纸糖油]厂|扶贫车间)"
-    r"(?![主长业区群里内名的])|[院店园](?:里|内)(?!的)"
+    r"(?![主长业区群里内名的])|[院店园社](?:里|内)(?!的)"
 )
 # 社区已加装电梯9部: the one told of.
 _COMMUNITY = re.compile(
@@ -158,7 +162,7 @@ def _starts() -> _Starts:
         _starts_of,
         (foreign_countries(), _FIRM_WORD, _APPROACH, _BARE, _LITTLE, leading_words(), _KIND_HEAD),
     )
-    numerals = frozenset("一二三四五六七八九十他她社街")
+    numerals = frozenset("一二三四五六七八九十他她社街企")
     every = numerals | country | firm | approach | bare | little | lead | kind
     return _Starts(country, firm, approach, bare, little, lead, kind, every)
 
@@ -336,7 +340,10 @@ def _pass_unnamed_body(
         return context.whose.meet_that_office(sentence.slots[start + 1].value.title)
     if character in "他她":
         return pass_pronoun(context, marked, start, end)
-    if marked.startswith("园区", start) and whose.meet_zone():
+    zone = _THE_ZONE.match(marked, start, end)
+    if zone and whose.meet_zone():
+        return zone.end() - start
+    if _THE_FIRM.match(marked, start, end) and whose.meet_enterprise():
         return 2
     if character in _starts().kind and (kind := _KIND_HEAD.match(marked, start, end)):
         return kind.end() - start if whose.meet_kind(kind[0]) else 0

@@ -35,6 +35,10 @@ from newsie.values import TimeValue
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
 _UNTIL = re.compile(r"^截|[末底]$")
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_CALLED_BY = re.compile(
+    r"[^，。\d]{0,10}?(?P<year>20\d\d)(?:[，,！!：:·|｜ ](?!\d)|我们|这一年)"
+    r".*(?:走过|回[顾眸望]|综述|答卷|成绩单|盘点|这一年|印记|足迹|亮点|故事|总结|收官)"
+)
 _HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
 # 今年以来，全县着力整治环境。 and in a new paragraph what was done.
@@ -194,7 +198,7 @@ class When:
         if value.kind == "point" and self.is_census(mention):
             lasting, self._main = True, Time(period, value.text)
         held = lasting and period and (value.kind == "period" or "/" in period)
-        held = held and not self._is_old(period)
+        held = held and not self._is_old(period) and not text.endswith(("前后", "前夕"))
         past = (
             value.kind == "year"
             and text[:1].isdigit()
@@ -249,6 +253,10 @@ class When:
         months = self.time.kind == "period" and len(period.split("/")[0]) > len("2024")
         old = bool(published) and int(period[:4]) + 1 < int((published or "0")[:4])
         return months or (old and self.time.kind == "year")
+
+    def tells_this_year(self) -> bool:
+        """Whether the time that stands is 今年, the year of publication."""
+        return self.time.text == "今年"
 
     def _holiday(self, value: TimeValue) -> Mention | None:
         """The days that the article gives for a feast: 国庆假期, where only its month is known."""
@@ -433,6 +441,14 @@ class When:
             self.titled = Time(value.period or value.date, value.text)
             if value.kind in ("month", "period") or is_past_year(self._article, self.titled.period):
                 self._main = self.titled
+
+    def meet_title_year(self, title: str) -> None:
+        """Take the year that a review is called by: 2023，我们这样走过."""
+        found, published = _CALLED_BY.match(title), self._article.published or ""
+        year = found["year"] if found else None
+        ended = published[5:7] == "12" and year == published[:4]
+        if year and (ended or self._is_last_year(year)):
+            self.titled = self._main = Time(year, year, kind="year")
 
     def over_years(self, time: Time) -> Time:
         """The years that the article is of, for what grew by a year's average, else the time."""

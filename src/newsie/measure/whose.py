@@ -28,6 +28,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Article, Mention, Sentence
+from newsie.measure.bodies import NamedBodies
 from newsie.measure.named import name_body
 from newsie.measure.naming import (
     FIRM,
@@ -55,10 +56,6 @@ _WHOLE = re.compile(
     r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本该](?:[省市区县州旗国镇乡村]|街道))$"
 )
 _THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
-# What 学校 and 该校 go back to.
-_SCHOOL = re.compile(
-    r"(?:[小中大]学|学[校院]|分校|党校|[高初]中|职高|职中|幼儿园|[一二三四五六七八九十]+[中小]|附[中小])(?:[（(].*)?$"
-)
 _LEVEL = re.compile("[镇乡村县区市旗](?:委|党|政府|人大|长|领导|纪委|副|主要|相关|负责)")
 _BELOW = compile_quick(r"(?:[镇乡村]|街道|社区)$")
 # What these tell is mostly of the division.
@@ -87,8 +84,8 @@ class Whose:
         self._kept_subject = self._own_subject  # over paragraphs
         self._held_subject = self._kept_subject  # over sentences
         self.subject = self._kept_subject
-        self._organisations: list[str] = []  # at the head of a clause
-        self._mentioned: list[str] = []  # elsewhere, since the paragraph began
+        self._previous: str | None = None  # of the paragraph before, where it was no division
+        self._bodies = NamedBodies(article)
         self._places: list[str] = []  # towns and villages, as they were named
         self._short = short_names(article, self.home)
         self.short_starts = frozenset(name[0] for name in self._short)
@@ -103,6 +100,8 @@ class Whose:
 
     def start_paragraph(self) -> None:
         """Forget what only held in the paragraph before."""
+        told = self._topic or self._held_subject
+        self._previous = told if told != self.home else self._previous
         self.subject = self._held_subject = self._kept_subject
         self._sentences = 0
         self._topic = None
@@ -183,7 +182,7 @@ class Whose:
         """Remember what a sentence names: 该村 and 公司 behind it may mean one of those."""
         for mention in sentence.mentions_of("organisation"):
             if body := name_body(mention.value.name):
-                self._mentioned.append(full_organisation(self._article, plain_body(body)))
+                self._bodies.mention(full_organisation(self._article, plain_body(body)))
         for mention in sentence.mentions_of("place"):
             name = mention.value.name
             own = not (mention.value.bare or _WHOLE.match(name) or is_nickname(sentence, mention))
@@ -232,8 +231,8 @@ class Whose:
             self.meet_firm(kind[1])
             return
         self.keep_organisation(mention)
-        organ = _TOWN_ORGAN.fullmatch(self._organisations[-1])
-        self.subject = organ[1] if organ else self._organisations[-1]
+        organ = _TOWN_ORGAN.fullmatch(self._bodies.last)
+        self.subject = organ[1] if organ else self._bodies.last
         if leaders := _LEADERS.fullmatch(name):
             self.subject = full_place(self._article, self.home, leaders[1])
         self._gather()
@@ -242,7 +241,7 @@ class Whose:
         """Remember an organisation, so that 公司 or 医院 behind it means it."""
         body = name_body(mention.value.name) or mention.value.name
         name = full_organisation(self._article, plain_body(body))
-        self._organisations.append(name)
+        self._bodies.tell(name)
 
     def meet_town(self, name: str) -> None:
         """Take a town by its name, and remember it, so that 全镇 behind means it."""
@@ -253,30 +252,46 @@ class Whose:
         """Take an organisation beside the subject, which stays what it is: 、启航公司."""
         both = _LEADERS.fullmatch(f"{self.subject}、{mention.value.name}")
         self.keep_organisation(mention)
-        self._row.append(self._organisations[-1])
+        self._row.append(self._bodies.last)
         if both:
             self.subject = full_place(self._article, self.home, both[1])
             self._row = []
 
     def meet_firm(self, word: str) -> bool:
         """Take 公司, 医院, 学校: the one of that kind that was named last; whether there is one."""
-        found = self._firm(word)
+        found = self._bodies.of_word(word)
         self.subject = found or self.subject
         return found is not None
 
+    def meet_zone_named(self, name: str) -> None:
+        """Take a zone that the reporter visits or asks, to the end of the paragraph."""
+        self.subject = full_organisation(self._article, name)
+        self.hold_scene()
+
     def meet_zone(self) -> bool:
         """Take 园区: the zone that is told of; whether there is one."""
-        told = (self.subject, self._held_subject, self._kept_subject)
+        told = (self.subject, self._held_subject, self._kept_subject, self._previous)
         zone = next((name for name in told if name and _IS_ZONE.search(name)), None)
         self.subject = zone or self.subject
         return zone is not None
 
+    def meet_previous(self) -> bool:
+        """Take whom the paragraph before told of: 负责人 of it speaks; whether there is one."""
+        self.subject = self._previous or self.subject
+        return self._previous is not None
+
+    def meet_enterprise(self) -> bool:
+        """Take 企业: the firm that is told of, or was in the paragraph before."""
+        told = (self.subject, self._held_subject, self._kept_subject, self._previous)
+        firm = next((name for name in told if name and FIRM_NAME.search(name)), None)
+        self.subject = firm or self.subject
+        return firm is not None
+
     def meet_kind(self, kind: str) -> bool:
         """Take 农场, 院里: the body told of last whose name ends so; whether there is one."""
         ending = kind[0] if kind[1:] in ("里", "内") else kind
-        told = (self.subject, self._held_subject, *reversed(self._organisations))
-        named = (*told, *reversed(self._mentioned))
-        body = next((n for n in named if n and n.endswith(ending) and len(n) > len(kind) + 1), None)
+        told = (self.subject, self._held_subject, *self._bodies.backwards())
+        body = next((n for n in told if n and n.endswith(ending) and len(n) > len(kind) + 1), None)
         self.subject = body or self.subject
         return body is not None
 
@@ -288,40 +303,13 @@ class Whose:
         self.subject = named.pop()
         return True
 
-    def _firm(self, word: str) -> str | None:
-        if word[0] in "该本我" and (named := self._named_so(word[1:])):
-            return named
-        kind = word[1:] if word[1:] == "院" else "园" if word in ("园区", "产业园") else word[-2:]
-        if word.endswith("校"):
-            return self._school()
-        firm = kind in ("公司", "集团", "企业", "厂里")
-        named_before = (*reversed(self._organisations), *reversed(self._mentioned))
-        before = next((n for n in named_before if kind in n or (firm and FIRM.search(n))), None)
-        return before or (self._only_firm() if kind in ("公司", "集团") else None)
-
-    def _only_firm(self) -> str | None:
-        """The only firm that the article names, be it in its last line."""
-        named = [n for n in names_of(self._article, "organisation") if FIRM_NAME.search(n)]
-        return full_organisation(self._article, named[0]) if len(named) == 1 else None
-
-    def _school(self) -> str | None:
-        """The school told of last, else named last, else the only one that the article names."""
-        schools = [name for name in self._organisations if _SCHOOL.search(name)]
-        schools = schools or [name for name in self._mentioned if _SCHOOL.search(name)]
-        named = {
-            full_organisation(self._article, name)
-            for name in names_of(self._article, "organisation")
-            if _SCHOOL.search(name)
-        }
-        return schools[-1] if schools else named.pop() if len(named) == 1 else None
-
     def meet_speaker(self, name: str) -> None:
         """Take the village or firm that somebody speaks for, to the end of the paragraph."""
         if _BELOW.search(name):
             self.subject = full_place(self._article, self.home, name)
         else:
             self.subject = full_organisation(self._article, name)
-            self._organisations.append(self.subject)
+            self._bodies.tell(self.subject)
         self._held_subject = self.subject
 
     def meet_person(self, name: str) -> None:
@@ -352,21 +340,16 @@ class Whose:
         """Let the subject last to the end of the paragraph."""
         self._held_subject = self.subject
 
-    def _named_so(self, ending: str) -> str | None:
-        """The body named last whose name ends so: 该局 is the 国税局."""
-        named = (*reversed(self._organisations), *reversed(self._mentioned))
-        return next((name for name in named if name.endswith(ending)), None)
-
     def meet_body(self, name: str) -> None:
         """Take a body by its plain name; the longest that ended so before is meant."""
         if name_body(name) != name:
             return
-        known = (*names_of(self._article, "organisation"), *self._organisations)
+        known = (*names_of(self._article, "organisation"), *self._bodies.told)
         longer = [other for other in known if other.endswith(name) and other != name]
         self.subject = longer[-1] if longer else name_whole(self._article, name)
         if self.subject == "开发区":
             self.subject = zone_kind(self._article) or name
-        self._organisations.append(self.subject)
+        self._bodies.tell(self.subject)
 
     def meet_short(self, words: str) -> int:
         """Take a short form at the start of words (勒流 of 勒流街道); its length, or 0.

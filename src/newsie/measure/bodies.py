@@ -1,0 +1,73 @@
+"""The bodies that an article has named so far in, the one that 公司, 该院, 学校 go back to out."""
+
+from __future__ import annotations
+
+import re
+
+from newsie.article import Article
+from newsie.measure.naming import FIRM, FIRM_NAME, full_organisation, names_of
+
+# What 学校 and 该校 go back to.
+_SCHOOL = re.compile(
+    r"(?:[小中大]学|学[校院]|分校|党校|[高初]中|职高|职中|幼儿园|[一二三四五六七八九十]+[中小]|附[中小])(?:[（(].*)?$"
+)
+
+
+class NamedBodies:
+    """Bodies in the order in which they were told of, or only named.
+
+    Attributes:
+        told: those at the heads of clauses.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self.told: list[str] = []
+        self._mentioned: list[str] = []
+
+    @property
+    def last(self) -> str:
+        """The body told of last."""
+        return self.told[-1]
+
+    def tell(self, name: str) -> None:
+        """Remember a body that is told of."""
+        self.told.append(name)
+
+    def mention(self, name: str) -> None:
+        """Remember a body that is named in passing."""
+        self._mentioned.append(name)
+
+    def backwards(self) -> list[str]:
+        """Those told of, then those named, the last first."""
+        return [*self.told[::-1], *self._mentioned[::-1]]
+
+    def of_word(self, word: str) -> str | None:
+        """The body that a word goes back to: 公司, 该院, 我校, 园区."""
+        if word[0] in "该本我":
+            # 该局 is the 国税局.
+            named = next((name for name in self.backwards() if name.endswith(word[1:])), None)
+            if named is not None:
+                return named
+        kind = word[1:] if word[1:] == "院" else "园" if word in ("园区", "产业园") else word[-2:]
+        if word.endswith("校"):
+            return self._school()
+        firm = kind in ("公司", "集团", "企业", "厂里")
+        before = next((n for n in self.backwards() if kind in n or (firm and FIRM.search(n))), None)
+        return before or (self._only_firm() if kind in ("公司", "集团") else None)
+
+    def _only_firm(self) -> str | None:
+        """The only firm that the article names, be it in its last line."""
+        named = [n for n in names_of(self._article, "organisation") if FIRM_NAME.search(n)]
+        return full_organisation(self._article, named[0]) if len(named) == 1 else None
+
+    def _school(self) -> str | None:
+        """The school told of last, else named last, else the only one that the article names."""
+        schools = [name for name in self.told if _SCHOOL.search(name)]
+        schools = schools or [name for name in self._mentioned if _SCHOOL.search(name)]
+        named = {
+            full_organisation(self._article, name)
+            for name in names_of(self._article, "organisation")
+            if _SCHOOL.search(name)
+        }
+        return schools[-1] if schools else named.pop() if len(named) == 1 else None
