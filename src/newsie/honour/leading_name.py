@@ -24,7 +24,7 @@ _DATE = MENTION_MARKS["date"]
 BORN = re.compile(rf"(?:同志|本人)?(?:{_DATE}|系|现年|现任|今年|出生|生于)")
 _FIRM_FIRST = re.compile(
     rf"[^，、的在{_PERSON}{_ORGANISATION}{_QUANTITY}{_DATE}]{{2,24}}(?:有限责任公司|有限公司|集团|合作社)(?=成立|创立|创建|始建|位于|坐落|是|现有|自)"
-    rf"|[^，、的在{_PERSON}{_ORGANISATION}{_QUANTITY}{_DATE}]{{1,8}}队(?=[{_QUANTITY}0-9以在战击力凭])"
+    rf"|[^，、的在{_PERSON}{_ORGANISATION}{_QUANTITY}{_DATE}]{{1,8}}队(?=[{_QUANTITY}0-9以在战击力凭划顶])"
     rf"|[\u4e00-\u9fff]{{1,7}}(?:村|社区|小学|中学|医院|公司|合作社|农场|茶场|茶厂)(?=成功|先后|连续|积极|坚持|通过|立足|依托|围绕|大力)"
 )
 # 海州队的林春生再次刷新: whose player it is, in front of the name.

@@ -58,6 +58,7 @@ _WHAT_THEY_ARE = re.compile(
 )
 _STAFFED = re.compile(r"(?:[科院校局]|公司|学校|[一二三四五六七八九十]中|小学|中学)$")
 _HAMLET = re.compile("[围屯寨庄堡湾坪坝坑塘垸岗沟]$")  # 丰溪村邹家围
+_UNIT = re.compile("“(?P<name>[^“”]{2,12}[连班营艇舰队组])”")  # “林春生连”
 _LONGEST_NAME = 4  # characters of a person's name that nothing else shows to be one
 # 物业服务企业海州恒邻公司: what the firm is, in front of its name.
 _CLASS = re.compile(
@@ -93,6 +94,8 @@ def read_item(
     if hint == "individual" and (called := _CALLED.search(marked)):
         region = region.part(called.start() + 1, len(marked))  # “及时雨”林春生
         marked = region.marked
+    if unit := _UNIT.fullmatch(region.canonical):
+        return [Found(unit["name"], None, "organization")]
     if (of_kind := _OF_KIND.fullmatch(region.canonical)) and looks_like_name(of_kind["name"]):
         return [Found(of_kind["name"], None, "individual")]
     before = marked[: max(0, marked.find("“"))]
@@ -168,7 +171,8 @@ def _named(region: Region, persons: Sequence[Mention]) -> list[Found]:
         persons = persons[-1:]  # 常规研究员林春生: the first is part of the post
     names = [person.value.name for person in persons]
     end = region.offset + len(region.canonical) - region.sentence.start
-    received = region.sentence.text.startswith("获", end)
+    text = region.sentence.text
+    received = text.startswith("获", end) and not text.startswith("获得", end)  # 林春荣|获得
     if received and len(names[-1]) > 2 and names[-1].endswith(("分", "荣", "喜")):
         names[-1] = names[-1][:-1]  # 林春生、向前分获一等奖
     return [Found(name, None, "individual") for name in names]

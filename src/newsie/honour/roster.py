@@ -75,7 +75,8 @@ def read_roster(
 def _before_received(region: Region) -> bool:
     """Whether 获 stands right behind: 林春生、向前分获一等奖."""
     end = region.offset + len(region.canonical) - region.sentence.start
-    return region.sentence.text.startswith("获", end)
+    text = region.sentence.text
+    return text.startswith("获", end) and not text.startswith("获得", end)  # 林春荣|获得
 
 
 def _items(region: Region) -> list[Region]:
