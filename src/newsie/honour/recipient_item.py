@@ -91,6 +91,8 @@ def read_item(
         return []
     if group := read_group(region):
         return [group]
+    if marked == _PERSON and hint == "work":
+        return _people(region, free)  # 林春生入选工匠培养项目
     if hint == "individual" and (called := _CALLED.search(marked)):
         region = region.part(called.start() + 1, len(marked))  # “及时雨”林春生
         marked = region.marked
