@@ -32,7 +32,9 @@ _NAMED_BEFORE = re.compile(
 )
 
 # 省政府印发《…的决定》: a clause of its own.
-_ISSUED = re.compile("(?:印发|下发|公布|发布|出台|宣读|签署)了?(?:《|[^，]{0,12}“)|(?:获悉|了解到|消息|报道|得知)$")
+_ISSUED = re.compile(
+    "(?:印发|下发|公布|发布|出台|宣读|签署)了?(?:《|[^，]{0,12}“)|(?:获悉|了解到|消息|报道|得知)$"
+)
 # 高小满、林春生，2人获…
 _ONLY_A_COUNT = re.compile(rf"(?:共|计|这)?{MENTION_MARKS['quantity']}[^，、]{{0,3}}")
 

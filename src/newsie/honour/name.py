@@ -53,7 +53,7 @@ _REMARK = re.compile(r"(?<=等奖)（[^（）]*）$|(?<=[金银铜][奖牌])（[
 _PLACED_AT = re.compile(r"(?<=奖)(?:，?位?列|位居|居|排名?|名列)(?:全|第).*$")
 # 对柳湾村荣获“特色村寨”荣誉称号表示祝贺
 _SAID_OF_IT = re.compile(
-    r"(?<=[”号誉奖])(?:表示(?:热烈|衷心)*祝贺|予以|进行|给予|致以).*$|(?<=[”号誉位县区市镇村体人奖])(?:之后|以后|后|以来)(?:$|(?=再|又|首次|获)[^“”]*$)|(?<=称号)[也是].*$|(?<=”)这[一个].*$"
+    r"(?<=[”号誉奖])(?:表示(?:热烈|衷心)*祝贺|予以|进行|给予|致以).*$|(?<=[”号誉位县区市镇村体人奖])(?:之后|以后|后|以来)(?:$|(?=的?[再又首获第])[^“”]*$)|(?<=..)之后(?=的?[再又首获第])[^“”]*$|(?<=称号)[也是].*$|(?<=”)这[一个].*$"
 )
 # 金奖（2015年11月21日06版): the paper's own mark behind a headline
 _PRINTED_ON = re.compile(r"[ ]?（[ ]?(?:19|20)[0-9]{2}年")
@@ -80,6 +80,7 @@ _RANK_ITEM = re.compile(r"[特一二三]等奖项$")
 _OF_STATE = re.compile("(?<=”)国家$")  # “人民工匠”国家荣誉称号
 _OF_RANK = re.compile(rf"(?<=.)的(?={RANK_NAME}$)")  # 混合接力的金牌
 _RANK = re.compile(rf"^{RANK_NAME}$")
+_BARE = re.compile(rf"^(?:{RANK_NAME}|特别奖)$")  # 特别奖 may also stand by itself
 # A heat of a contest is none of the place won in it.
 PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
 _HEAT = re.compile(
@@ -263,7 +264,7 @@ def complete_honour(
     elif KIND.fullmatch(honour.name):
         if before and KIND.search(before.name):
             head = KIND.sub("", before.name)
-    elif _RANK.match(honour.name) and not honour.name.endswith("功"):
+    elif _BARE.match(honour.name) and not honour.name.endswith("功"):
         if before and RANK_TAIL.search(before.name):
             head = RANK_TAIL.sub("", before.name)
         elif before and honour.name == "提名奖":
@@ -271,7 +272,7 @@ def complete_honour(
         head = head or unquote(contest or "")
         if PLACED.fullmatch(honour.name):
             head = _HEAT.sub("", head)
-        if not head:
+        if not head and _RANK.match(honour.name):
             return None
     elif before and not quoted and (elided := _elided_head(honour.name, before.name)):
         head = elided

@@ -54,7 +54,10 @@ class Result:
 
 
 def read_ranks(article: Article, sentence: Sentence) -> list[Result]:
-    """The ranks of a line, each with those who stand behind it."""
+    """The ranks of a line, each with those who stand behind it, and below it, one a line.
+
+    Below it only where each has a credit: 一等奖：高小满（指导教师：林春生）.
+    """
     heading = _heading_above(article, sentence)
     contest = contest_before(article, sentence.start)
     group = rank = ""
@@ -71,6 +74,15 @@ def read_ranks(article: Article, sentence: Sentence) -> list[Result]:
             spaced = _SPACED_NAME.fullmatch(text)
             items = [Found(spaced[1] + spaced[2], None, "individual")] if spaced else []
             found.setdefault(rank, []).extend(items or read_recipients(cell, None).items)
+    if rank and _CREDIT.search(sentence.text):
+        for below in article.sentences[sentence.index + 1 : sentence.index + 1 + _MOST_ROWS]:
+            if _RANK.search(below.text) or not _CREDIT.search(below.text):
+                break
+            cells = list(_cells(article, below))
+            items = read_recipients(cells[0], None).items if len(cells) == 1 else ()
+            if not items:
+                break
+            found.setdefault(rank, []).extend(items)
     head = heading + group or (contest[0] if contest else "")
     return [
         Result(_name(head + rank), tuple(items)) for rank, items in found.items() if items and head

@@ -311,7 +311,9 @@ def _grantor(article: Article, match: Match, clause: int, before: _Before) -> st
     if not match.rule.value("active"):
         voiced = match.sentence.text.startswith(_VOICED, match.start - match.sentence.start)
         return grantor or (before.grantor if voiced else None)
-    nobody_else = match.start - clause < 2 or match.rule.value("after")
+    if match.rule.value("after"):
+        return before.grantor  # 甲区等6个城区为示范城区: the verb's subject said once
+    nobody_else = match.start - clause < 2
     return (before.grantor if nobody_else else None) or grantor or before.grantor
 
 
