@@ -79,10 +79,10 @@ def read_ranks(article: Article, sentence: Sentence) -> list[Result]:
             if _RANK.search(below.text) or not _CREDIT.search(below.text):
                 break
             cells = list(_cells(article, below))
-            items = read_recipients(cells[0], None).items if len(cells) == 1 else ()
-            if not items:
+            listed = read_recipients(cells[0], None).items if len(cells) == 1 else ()
+            if not listed:
                 break
-            found.setdefault(rank, []).extend(items)
+            found.setdefault(rank, []).extend(listed)
     head = heading + group or (contest[0] if contest else "")
     return [
         Result(_name(head + rank), tuple(items)) for rank, items in found.items() if items and head
