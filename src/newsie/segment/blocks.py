@@ -117,7 +117,8 @@ def _part_edges(blocks: list[Block]) -> list[Block]:
     for block in parted:
         if block.rule == "article/edge":
             block.rule = "article/chrome"
-    return parted
+    # A story that goes on behind a picture ends behind it, and so does its edge.
+    return sorted(parted, key=lambda block: block.readings[0].line.start)
 
 
 def _edges(story: Block) -> tuple[int, int]:
