@@ -173,6 +173,8 @@ class AheadReader:
         first = clauses[i].span.start
         if self._heading.in_title and self._in_progress:
             first = sentence.start
+            if sentence.text.startswith("其中"):  # 已完成8件。其中，改造小区12个
+                first = max(self._text.rfind(stop, 0, max(first - 1, 0)) for stop in "。\n") + 1
         elif begun := _TO_BE_DONE.match(self._text, first):
             first = begun.end()
         if UNDERWAY.search(self._text, first, figure.end or figure.mention.end):

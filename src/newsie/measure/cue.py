@@ -58,7 +58,7 @@ _BUILT = re.compile(
 )
 # 总投资3亿元，于2021年建成通车: by the time it was done.
 _BUILT_THEN = re.compile(
-    r"，(?:该?项目|工程)?(?:(?:已)?于(?:20\d\d年|今年\d)|20\d\d年|(?:于|早?在)?(?:去年|前年|上年|当年))(?!\d{1,2}月?前|[^，；。]{0,6}前)[^，；。]{0,8}?"
+    r"，(?:该?项目|工程)?(?:(?:已)?于(?:20\d\d年|今年\d)|20\d\d年|历[时经][^，；。]{1,8}?|(?:于|早?在)?(?:去年|前年|上年|当年))(?!\d{1,2}月?前|[^，；。]{0,6}前)[^，；。]{0,8}?"
     r"(?:建成|竣工|完工|通车|投产|投用|落成|投入使用|投入运营|开业|开园)(?!后)"
 )
 # 正式签约，项目总投资1亿元，预计6月开工: a single work, agreed and still to be built.
@@ -79,6 +79,9 @@ _SINGLE = re.compile(
 _COUNTED_WORKS = re.compile(r"[^，；。\d]{0,3}[\d.]+[万亿]*(?:美|欧)?元(?:人民币)?的\d+[个项]")
 # 完成年度目标任务78%: how much of it is done.
 _TASK_SHARE = re.compile(r"(?:年度|全年|目标|下达)?(?:目标)?任务[^，；。]{0,6}%")
+_TASK_DONE = re.compile(
+    r"(?<!要)(?<!计划)(?<!将)(?:完成|占|超额|争取|承担|落实|获)[^，；。]{0,12}$"
+)
 _FULFILLED = re.compile(r"(?:完成|占|达到?)[^，；。]{0,8}$")
 # 每天都要驱车100公里: what has to be done again and again, or had to be.
 _HABITUAL = re.compile(
@@ -188,6 +191,9 @@ def _is_none(text: str, match: Match) -> bool:
         if _NAMED_PLAN.search(text, match.sentence.start, match.start):
             return True
         return _is_yearly(text, match) or bool(_ATTRIBUTE.match(text, match.end))
+    task = match.rule.id == "target/proposed" and "任务" in text[match.start : match.end]
+    if task and _TASK_DONE.search(text, match.sentence.start, match.start):
+        return True
     if match.rule.id == "target/proposed" and _TASK_SHARE.match(text, match.start, match.end + 12):
         return _FULFILLED.search(text, match.sentence.start, match.start) is not None
     if match.rule.id == "target/proposed" and text[match.start] == "要":

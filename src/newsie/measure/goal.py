@@ -49,6 +49,8 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
     named = _ONLY_WHOSE.search(text, clause.head, cue.start)
     if text.startswith(("目标", "预测"), cue.start) and cue.start > clause.head and not named:
         start = clause.head
+    if cue.rule == "target/proposed" and "任务" in text[cue.start : cue.end]:
+        start = clause.head
     if cue.rule == "target/set":
         dated = _YEARLY.search(text, clause.span.start, figure.mention.start)
         return Span(dated.start() if dated else figure.mention.start, cue.end)

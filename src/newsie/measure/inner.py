@@ -129,7 +129,13 @@ def meet_late_time(when: When, sentence: Sentence, clause: Clause) -> bool:
     position = sentence.marked.find(DATE, clause.numbers[0], clause.end)
     while position >= 0:
         mention = sentence.mention_at(position)
-        if mention is not None and mention.value.kind == "deadline":
+        if mention is not None and (
+            mention.value.kind == "deadline"
+            or (
+                when.is_to_come(mention.value.period or mention.value.date)
+                and is_done_then(sentence.marked[position + 1 : clause.end])
+            )
+        ):
             when.meet_time(mention, leading=False)
             return True
         before = sentence.marked[max(clause.start, position - 12) : position]
