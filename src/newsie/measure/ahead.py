@@ -24,7 +24,7 @@ from newsie.measure.part import (
     names_work,
     segment_start,
 )
-from newsie.measure.pledge import Promise, is_over
+from newsie.measure.pledge import CARRYING, Promise, is_over
 from newsie.measure.unaimed import PAST
 
 ENSURED = frozenset(("不低于", "不少于", "不小于", "至少"))
@@ -39,6 +39,7 @@ _HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # �
 _BEING_DONE = re.compile(r"[一-鿿]{0,4}(?:正在|已经?(?!有))")  # 其余4项正在办理手续
 _ALREADY = re.compile(r"已(?!有)")
 _SUMMED_UP = re.compile(r"累计(?=[一-鿿])")  # 到2027年，…，累计培育企业50家: no past by itself
+_DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _ESTIMATED = re.compile(r"预计(?:全年)?(?:可|共)?(?:实现|完成|达到?|增长)")
 _YEAR = re.compile(r"20\d\d(?=年)|今年|去年|明年|过去一年")
 _COUNTED_UP = re.compile(
@@ -123,7 +124,8 @@ class AheadReader:
         if is_there(self._text, figure, cue, reviewed=self._heading.reviewed):
             return True
         dated = dated or is_of_year(figure)
-        if self._is_over(figure, cue) and (dated or reach in ("number", "heading")):
+        over = self._is_over(figure, cue) and not self._is_of_opening(figure, clauses[: i + 1], cue)
+        if over and (dated or reach in ("number", "heading")):
             return True
         if reach == "due" and (
             _ALREADY.search(self._text, cue.start, figure.mention.start)
@@ -146,6 +148,16 @@ class AheadReader:
         if cue.start < clause.span.start and (_HAPPENED.search(text) or PAST.search(text)):
             return True
         return reach == "heading" and self._is_underway(figure, clauses, i)
+
+    @staticmethod
+    def _is_of_opening(figure: Figure, clauses: Sequence[ReadClause], cue: Cue) -> bool:
+        """Whether the day that holds is of what was done first: 昨天，…开通，预计年运量达5万吨."""
+        if cue.rule not in CARRYING or not _DAY_OR_MONTH.fullmatch(figure.period or ""):
+            return False
+        before = [clause for clause in clauses[:-1] if clause.span.end <= cue.start]
+        told = [clause for clause in before if not clause.only_time]
+        timed = any(clause.dated for clause in clauses if clause not in before)
+        return bool(told) and not timed
 
     def _is_reviewed(self, cue: Cue) -> bool:
         """Whether a paragraph reviews the year before, told in the first months of another.

@@ -190,6 +190,9 @@ class Promise:
             return True
         if period and self.published and len(period) == 10 and period <= self.published:
             return True  # the day on which it was said
+        opened = self.cue.rule in CARRYING and not self.clause.dated
+        if opened and is_over(period, self.published) and _DAY_OR_MONTH.fullmatch(period or ""):
+            return True  # 2月，公司投入3000万元，计划新增生产线8条
         if self.dated:
             return False
         if _WITHIN.fullmatch(words or "") and self.cue.rule == "target/scheme":

@@ -108,7 +108,7 @@ def is_vague(
     timed = [clause.time_kind for clause in near if clause.dated]
     if "deadline" in timed:
         return False
-    if text.startswith("奋力", cue.start):
+    if text.startswith(("奋力", "力求"), cue.start):
         return True
     if any(kind != "vague" for kind in timed):
         return False
