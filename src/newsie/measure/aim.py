@@ -142,6 +142,8 @@ class AimReader:
         """The aim behind a cue of the clause: 力争建成示范园."""
         clause = clauses[i]
         end = self._run_end(clauses, i)
+        if _ONCE.fullmatch(self._text, cue.end, end):
+            return None  # 预计明年完成扩建后，产值将达到2亿元
         if cue.modality in _FIRM and QUALIFIES.search(self._text, cue.end, clause.span.end):
             return None
         if cue.rule == "target/will" and is_effect(

@@ -47,6 +47,9 @@ _ACHIEVED = re.compile(r"完成了|取得了|开展了|实现了|圆满完成|�
 _FURTHER = re.compile(
     r"(?:同时|此外|另外)，(?!.{0,40}(?:已|了|目前|累计|去年|以来|近年|近两年|此前|共))|[^，。；：]{0,8}还将"
 )
+_BUILT_BY_THEN = re.compile(
+    r"[^，；。]{0,10}(?:投[产运用]|建成|竣工|完工|通车|运营|投入使用|扩建|改造)(?:之?后)"
+)
 _LISTED = 3  # numbers of a sentence that lists aims
 
 
@@ -174,9 +177,19 @@ class _Finder:
                 self._told = self._told or promise.cue
             elif promise.cue.rule == "target/project":
                 self._summed = promise.cue
-            found.append(replace(promise, once=ruling.once))
+            once = ruling.once and not self._is_timed(clauses[: i + 1])
+            found.append(replace(promise, once=once))
             ruling.counted = ruling.now
         return found
+
+    def _is_timed(self, clauses: Sequence[ReadClause]) -> bool:
+        """Whether it says when a thing will be built that brings a number: 明年6月投运后，…."""
+        return any(
+            clause.dated
+            and clause.time_span is not None
+            and _BUILT_BY_THEN.match(self._text, clause.time_span.end, clause.span.end)
+            for clause in clauses
+        )
 
     def _read_aims(
         self, clauses: Sequence[ReadClause], i: int, figures: Sequence[Figure], ruling: Ruling

@@ -129,7 +129,8 @@ class Ruling:
 
     def _as_ruled(self, cue: Cue) -> Cue:
         """A cue that says no more than what rules already: 预计…将, 力争…实现."""
-        if cue.rule == "target/will" and self.now is not None and self.now.modality == "expect":
+        said_again = cue.rule in ("target/will", "target/once-built")
+        if said_again and self.now is not None and self.now.modality == "expect":
             cue = replace(cue, modality="expect")
         if cue.rule == _SET and "预期" in self._text[cue.start : cue.end]:
             cue = replace(cue, modality="expect")
