@@ -85,6 +85,11 @@ _FORETELLS = re.compile(r"(?:[局部委厅署站所院]|中心|协会|大队|支
 _WHEN_BODY = re.compile(
     r"(?:未来|今后|目前|现在|接下来|近年来|下一?步)(?:公司|集团|企业|学校|医院)"
 )
+# 县教育局局长高小满表示，将新建学校: whoever was told of before.
+_OFFICIAL = re.compile(
+    r"(?:[^，。；]{0,10}\d[日号]?，)?(?:据|记者从)?[省市县区州旗][^，。；、]{1,10}?(?:[局委办厅]|中心|政府)[^，。；、]{0,5}"
+    r"(?:局长|主任|厅长|书记|负责人|工作人员|[县市区]长)[^，。；、]{0,6}(?:表示|介绍|说|告诉记者|透露|坦言)，(?:[^，。；]{1,8}，)?[^，。；]{0,6}$"
+)
 # 县委县政府: the place itself.
 _LEADERS = re.compile(
     r"(?P<place>[一-鿿]{0,8}?(?P<level>[省市区县州旗镇乡]))党?委[、和]?(?P=level)?(?:人民)?政府"
@@ -140,6 +145,8 @@ class _Actors:
             if whose != usual or "\n" in self._text[at : cue.start]:
                 actor = None
             who = actor or whose
+            if index >= 0 and actor is None and self._is_spoken(self._clauses[index], cue.start):
+                who = self._home or who
             if who and _WHEN_BODY.fullmatch(who):
                 who = self._told_before(index)
             if who and (leaders := _LEADERS.fullmatch(who)):
@@ -148,6 +155,12 @@ class _Actors:
                 who = self._place_around(index) or who
             found.append(replace(promise, actor=who))
         return found
+
+    def _is_spoken(self, clause: ReadClause, cue: int) -> bool:
+        """Whether an official of the place promises, whoever the sentence before was of."""
+        if clause.subject is None or clause.subject != clause.before:
+            return False
+        return _OFFICIAL.match(self._text[clause.sentence.start : cue]) is not None
 
     def _is_of_thing(self, promise: Promise) -> bool:
         """Whether a promise tells what a thing is to be: how large, how dear, what comes of it."""
