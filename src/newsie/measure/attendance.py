@@ -14,9 +14,11 @@ from __future__ import annotations
 
 import re
 
+from newsie.article import MENTION_MARKS
 from newsie.measure.clause import PERSON
 from newsie.measure.figure import Figure
 
+_POST = MENTION_MARKS["post"]
 _PEOPLE_UNITS = frozenset(("人", "名", "位"))
 _BODIES = frozenset(("个", "家", "所", "支", "间", "户"))
 _MACHINES = frozenset(("台", "辆", "艘", "架", "把", "部"))
@@ -50,7 +52,8 @@ _CAME = re.compile(
 )
 _PARTED = re.compile(r"(?<![区部划])分[为成]?了?$|划分[为成]$")
 _CALLED_ON = re.compile(
-    rf"(?:{PERSON}|[查导作问调]组)[^，。；]{{0,12}}?(?:走访|慰问|看望|深入|来到|前往|走进|察看|查看|检查)了?[^，。；]{{0,30}}$"
+    rf"(?:{PERSON}|{_POST}|[查导作问调]组)[^，。；]{{0,12}}?(?:走访|慰问|看望|深入|来到|前往|走进|察看|查看|检查|分赴|[到赴跑])"
+    r"了?[^，。；]{0,30}$"
 )
 _COMERS = re.compile(r"参[赛会展]的?(?:一?共)?有?$")
 _ROLES = re.compile(r"[^，。；]*(?:裁判员?|教练员?|运动员|选手|与会代表|与会人员|参会人员)")

@@ -334,7 +334,7 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
         read_month,
     ),
     (
-        rf"(?<!\d)(?P<first>(?:19|20)\d\d年?){_TO}(?P<last>(?:19|20)\d\d)(?:年|学年|赛季)",
+        rf"(?<!\d)(?P<first>(?:19|20)\d\d年?){_TO}(?P<last>(?:19|20)\d\d)(?:学年度?|赛季|年度?)",
         read_years,
     ),
     (
