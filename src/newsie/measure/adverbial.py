@@ -13,6 +13,7 @@ Surface forms::
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsie.measure.figure import Phrase
 from newsie.measure.words import acting_deed, leading_deed
@@ -20,7 +21,7 @@ from newsie.triggers import compile_quick
 
 # For whom, where and with what; not 对外, 从业, 在建, 以军.
 _PREPOSED = re.compile(
-    r"[向替](?!阳)|为(?![民主期])|给(?!予|排|水)|帮助?(?!扶)|从(?!业)|按照?(?!揭)|以(?![军方旧色来及上下内外])|针对|围绕|依托|利用|通过(?![率量])"
+    r"向上|[向替](?!阳)|为(?![民主期])|给(?!予|排|水)|帮助?(?!扶)|从(?!业)|按照?(?!揭)|以(?![军方旧色来及上下内外])|针对|围绕|依托|利用|借助|立足|面向|沿(?![海江线途路袭用])|赴(?!任)|通过(?![率量])"
     r"|[将把]|在(?!线|建|校|岗|职|册|编|园|读|营|研|产|售|役|运|韩|野|场)|对(?![外口接手])"
 )
 # Those for whom something is done, before any deed: 为群众义诊, 给适龄女生接种.
@@ -42,6 +43,12 @@ _TIMES = compile_quick(
 )
 _RELIEVED = ("减税", "减负", "让利", "减免", "降低", "节约", "节省")
 _SHORTEST_NAME = 2
+
+
+@lru_cache
+def _led_deeds() -> re.Pattern[str]:
+    """Verbs that adverbials lead to: those that stand in no noun, and those of building."""
+    return re.compile(rf"{acting_deed().pattern}|共建|改建|扩建|修建|改扩建|改造(?!项目|工程|资金)")
 
 
 def drop_adverbials(phrase: Phrase) -> Phrase:
@@ -85,7 +92,9 @@ def _deed_behind(text: str, start: int, *, acting: bool = False) -> int:
     preposed = _PREPOSED.match(text, start)
     if preposed is None:
         return -1
-    for deed in acting_deed().finditer(text, preposed.end() + _SHORTEST_NAME - 1):
+    if preposed[0] == "向上":
+        return preposed.end()  # 向上争取资金
+    for deed in _led_deeds().finditer(text, preposed.end() + _SHORTEST_NAME - 1):
         if not text.startswith("的", deed.end()) and text[deed.start() - 1] != "的":
             return deed.start()
     return -1

@@ -191,6 +191,7 @@ def _share(items: list[Phrase]) -> list[Phrase]:
             else _append(item, short if item.text.endswith(_SECTOR_ENDS) else tail)
             for item in items
         ]
+        items = [_lengthen(item, short) for item in items]
     return _share_head(items)
 
 
@@ -206,6 +207,13 @@ def _append(item: Phrase, tail: Phrase) -> Phrase:
     """An item with a tail, what both say said once: 养老保险 and 保险参保人数."""
     said = next((n for n in (4, 3, 2) if item.text.endswith(tail.text[:n])), 0)
     return item + tail[said:]
+
+
+def _lengthen(item: Phrase, measure: Phrase) -> Phrase:
+    """涉农贷款余额 of 涉农贷款 beside 小微贷款余额."""
+    said = item.text[_measure_start(item.text) :]
+    longer = said and said != measure.text and measure.text.startswith(said)
+    return item + measure[len(said) :] if longer else item
 
 
 def _measure_start(text: str) -> int:

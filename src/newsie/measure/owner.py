@@ -248,7 +248,8 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     if owner.counted:
         said = owner.name.text[0] == text[0]  # 破案件80起，破案率95%
         rated = _RATE.fullmatch(text) or (text.endswith("率") and _NEEDY.fullmatch(text))
-        return owner.name + noun if rated and not said else noun
+        able = owner.name.text.startswith(("可", "能"))
+        return owner.name + noun if rated and not (said or able) else noun
     if owner.plain and not (_NEEDY.fullmatch(text) or text in _COSTS):
         return noun
     if is_bare(noun, beside=beside):

@@ -9,6 +9,10 @@ from newsie.measure.words import leading_deed, leading_words, trailing_noun
 from newsie.triggers import compile_quick
 
 _JOINED = re.compile(r"(?=[、和及与以])(?:、|和|及|与|以及)+")
+# 与甲大学共建基地, 与乙企业签订协议
+_WITH_WHOM = re.compile(
+    r"[与同和][^，、]{2,20}?(?=(?:共建|签订|签署|达成|联合开展|合作(?:建[成立设]|开展|共建)|共同(?:建[成立设]|开展|举办|打造|研发|完成))[一-鿿“])"
+)
 _TAIL = re.compile(
     r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
     r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|(?<=..)(?<![在列居位占])全[省市区县州旗镇乡村]|更(?<!变更)(?<!三更)|依然|仍然|仍旧|依旧|仍|(?<=..)将|为(?=每)|(?<=..)就"
@@ -122,7 +126,9 @@ def pare_edges(phrase: Phrase) -> Phrase:
     What only says towards whom (对106户居民) is no noun at all.
     """
     text, left = phrase.text, 0  # what is left of it, and how much was cut before that
-    if joined := _JOINED.match(text):
+    if beside := _WITH_WHOM.match(text):
+        left, text = beside.end(), text[beside.end() :]
+    elif joined := _JOINED.match(text):
         left, text = joined.end(), text[joined.end() :]
     if text[-1:] in _TAIL_ENDS and (tail := _TAIL.search(text)):
         text = text[: tail.start()]
