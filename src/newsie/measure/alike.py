@@ -28,6 +28,7 @@ _MENDED = re.compile(
     r"(?:已|全部|督促|责令|现场|当场|立即|立行|完成|限期)*(?:整改|立改|查处|立案查处|办结|化解|调解|调处|解决|处置|处理|交办|回复|答复|销号|取缔|关停|采纳)"
 )
 _ALIKE = ((_BUILT, _BUILT), (_FOUND, _MENDED))
+_SETTLED = re.compile("调解|化解|劝阻|手术|救治|调处")
 _AMOUNTS = frozenset(("金额", "总金额"))
 _COMPLETION = "完成率"
 
@@ -48,6 +49,9 @@ def name_beside(
         return last + noun
     if noun.text in _SUMS and (new := _NEW.match(head.text)):
         return head[new.end() :] + noun
+    settled = _SETTLED.search(last.text) if noun.text == "成功率" else None
+    if settled:
+        return last[settled.start() : settled.end()] + noun
     if noun.text in _AMOUNTS and last and not rated:
         return last + noun  # 授信86户、金额3亿元
     if not same_unit:

@@ -35,7 +35,7 @@ OUTPUT = re.compile(
 )
 PRODUCED = re.compile(r"(?:产量|出口量|销量)$")
 VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
-DEEDS_UNITS = frozenset("类份条件场批期")
+DEEDS_UNITS = frozenset("类份条件场批期") | {"场次"}
 CASES = frozenset("件起例宗")
 HEADS = frozenset(("人", "名", "位", "人次", "次"))
 HOUSEHOLDS = frozenset(("户", "人", "口"))

@@ -61,6 +61,9 @@ _AMONG_PLACES = re.compile(
     r"(?<=[在于对向为]\ue001)(?:省份|城市|县区|区县|市县|乡镇|镇街|街道|行政村|村|社区|小区|学校|部门|单位|网点)(?=[一-鿿]{3})"
     r"|(?<=[在于对向为][\ue003]\ue001)(?:省份|城市|县区|区县|市县|乡镇|镇街|街道|行政村|村|社区|小区|学校|部门|单位|网点)(?=[一-鿿]{3})"
 )
+_SET_UP = re.compile(
+    r"(?:乡镇|镇街|街道|行政村|村|社区|学校|单位|部门|景区|企业|小区)(?=(?:设立|建立|成立|建成|设置|布设|配备|组建|安装|开设|创建|新建)[一-鿿“])"
+)
 # 贫困人口100%参加医疗保险
 _JOINED_IN = re.compile(
     r"(?:都|均|已|全部)?((?:用于|投入|投向|投到|参加|参与|享受|纳入|签订|接入|安装|实现|使用|采用|配备|持有|拥有)了?(?!增|正)[^，；。、\ue001]{2,16})(?=[，；。])"
@@ -150,6 +153,8 @@ class NounReader:
         if start >= end:
             return Phrase()
         phrase = drop_lead_in(pare_edges(cut_phrase(self._article, sentence, start, end)))
+        if sentence.marked.startswith(NUMBER, start - 1) and (among := _SET_UP.match(phrase.text)):
+            phrase = phrase[among.end() :]
         by_agents = sentence.marked[max(0, start - 1) : start] in AGENTS
         phrase = pare_manner(pare_inside(phrase, by_agents=by_agents))
         if held := _HELD.search(phrase.text):

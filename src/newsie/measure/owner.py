@@ -18,7 +18,7 @@ _HOW = r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|�
 _NEEDY = re.compile(
     rf"{_HOW}(?:[均单售]价|市场价|收购价|总?面积|建筑面积|占地面积|(?:最高|最低)?(?:田块|地块)?(?:平均)?(?:亩产量?|单产)|总产|库容|床位数?|全长|总长"
     r"|(?:挂果|投产|采摘|收获|收割|种植|播种|栽植|移栽|育秧|集中育秧|机收|机播|受灾|成灾|绝收)面积"
-    r"|占地|[成存]活率|商品率|使用率|报到率|正点率|合格率|达标率|超标率|入住率|上座率|客座率|完好率|转化率|复购率"
+    r"|占地|[成存]活率|商品率|使用率|报到率|(?:开工|竣工|投产|履约|落地|转化|达产|(?:资金)?到位)率|正点率|合格率|达标率|超标率|入住率|上座率|客座率|完好率|转化率|复购率"
     r"|(?:[均单售]价|收购价|市场价)每(?:公斤|斤|吨|亩|平方米|头|只|套|个|件)|良种率|优质率|好评率|准确率|答准率|销量|销售量|出口量|成交[量额]|吞吐量|装机容量|发电量)"
 )
 _USUAL = re.compile(
@@ -47,6 +47,7 @@ _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|
 _SAMPLED = re.compile("(?:抽[查检测样])")  # 抽查工地达标率, but 柴油货车超标率
 _LOOKED = re.compile("路检|检查|排查|监测|收到|接收")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
+_AGREED = re.compile("(?<=项目)(?:协议|合同|计划)$")
 _MEASURE = re.compile(
     r"(?:受灾|成灾|绝收|种植|播种|养殖|挂果|投产|采摘|收获|收割|栽植|育秧|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*"
 )
@@ -121,6 +122,8 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             if not last[0]:
                 break
             name = name[: last.start()]
+        if agreed := _AGREED.search(name.text):
+            name = name[: agreed.start()]
         if planned := _PLANNED.search(name.text):
             name = name[: planned.start()]
         inner = None if _THING.search(name.text) else inner_deed().search(name.text, 2)

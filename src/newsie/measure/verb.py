@@ -86,7 +86,7 @@ class SharedVerb:
         beside = clause.opening == "、" or self._goes_on(phrase.text, unit)
         if not beside and alike:
             beside = whole.is_part(phrase, unit, amount.value, last)
-        counts = unit != "%" and (same or unit_kind(unit) == "count")
+        counts = unit != "%" and (same or unit_kind(unit) == "count" or phrase.text == "资金")
         if beside and clause.opening in ("、", "，", ",") and self._verb and counts:
             return self._verb + phrase
         if not beside:
