@@ -13,7 +13,7 @@ import re
 
 from newsie.measure.figure import Phrase
 
-_LEVEL = re.compile(r"(?:国家|部|省|市|县|区|州|乡镇|镇)级")
+_LEVEL = re.compile(r"(?:国家)?[1-5]?A{1,5}级|(?:国家|部|省|市|县|区|州|乡镇|镇)级")
 _SUMS = frozenset(("总数", "总数量", "总量"))
 _NEW = re.compile(r"新(?:增|认定|培育|登记|注册|设立?|建|引进)|创[建成]|培育|认定|引进|建成")
 # Deeds that are told of one object after another: 新建公厕12座，改造23座.

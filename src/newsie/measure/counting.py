@@ -21,7 +21,7 @@ from newsie.measure.refusal import is_aimed_at, is_refused, is_small_count
 from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.time import Time, base_time, origin_time
 from newsie.measure.unit import complete_unit
-from newsie.measure.words import leading_deed
+from newsie.measure.words import leading_deed, trailing_noun
 from newsie.values import Aspect, Basis, Quantity
 
 # 新建12个服务中心和14个服务站: the first are counted before.
@@ -220,6 +220,8 @@ class NumberReader:
             noun = self._nouns.read_named(sentence, position, noun)
         if not counted and not origin:
             counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
+        if reading.rule.endswith("/gain") and noun and not trailing_noun().search(noun.text):
+            noun += Phrase("增收", "增收")  # 农户年均增收3200元
         changes = reading.aspect in ("increase", "decrease") or quantity.unit == "%"
         if changes and not counted and (driven := _DRIVEN.match(noun.text)):
             noun = noun[driven.end() :]

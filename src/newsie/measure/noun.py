@@ -211,6 +211,8 @@ class NounReader:
             return cut_phrase(self._article, sentence, *told.span("told"))
         if not phrase or _NO_NOUN.match(phrase.text):
             return Phrase()
+        if phrase.text.startswith("村集体") and quantity.unit == "个":
+            return phrase[:1]  # 16个村集体经济收入突破20万元
         held = quantity.unit in _HELD_UNITS
         if held and (listed := _LISTED_KIND.match(marked, first, len(marked))):
             return cut_phrase(self._article, sentence, *listed.span(1))

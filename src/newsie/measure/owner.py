@@ -82,6 +82,7 @@ _MADE = re.compile(
 _MAKING = re.compile(
     r"(?:企业|公司|厂|合作社|农场|林场|牧场|基地|园区?|民宿|农家乐|景区|店|户|集群|产业|行业|大户|车间|工坊|作坊|生产线|平台)$"
 )
+_OF_PROJECTS = re.compile("(?:开工|竣工|投产|履约|落地|转化|达产|(?:资金)?到位)率")
 _COSTS = frozenset(("投资", "总投资"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次", "场", "场次", "期", "件", "份", "起"))
 _GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
@@ -115,7 +116,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
         indicator = drop_carried_out(indicator)
         return Owner(indicator, unit) if len(text) <= _LONGEST_THING else Owner(unit=unit)
     tail = len(text) - 2 if text.endswith("占地") else noun_start(text)
-    measured = tail < len(text)
+    measured = tail < len(text) and unit not in _HEADS
     name = indicator[:tail] if measured else indicator
     if measured:
         while last := _MEASURE_END.search(name.text):
@@ -254,6 +255,8 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
         able = owner.name.text.startswith(("可", "能"))
         return owner.name + noun if rated and not (said or able) else noun
     if owner.plain and not (_NEEDY.fullmatch(text) or text in _COSTS):
+        return noun
+    if _OF_PROJECTS.fullmatch(text) and not owner.name.text.endswith(("项目", "工程")):
         return noun
     if is_bare(noun, beside=beside):
         again = 2 if owner.name.text.endswith(text[:2]) else 0  # 二手房成交 and 成交量

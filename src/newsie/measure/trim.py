@@ -268,7 +268,10 @@ def _pass_word(
     if mention is not None and character in (PLACE, ORGANISATION):
         if mention.kind == "organisation" and (
             (
-                _is_counted(sentence, start + 1, end)
+                (
+                    _is_counted(sentence, start + 1, end)
+                    or marked.startswith(f"户{NUMBER}", start + 1)
+                )
                 and not (start == first and _COUNTS_OWN.match(marked, start + 2))
             )
             or mention.value.name.startswith("归属")
