@@ -116,7 +116,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
         indicator = drop_carried_out(indicator)
         return Owner(indicator, unit) if len(text) <= _LONGEST_THING else Owner(unit=unit)
     tail = len(text) - 2 if text.endswith("占地") else noun_start(text)
-    measured = tail < len(text) and unit not in _HEADS
+    measured = tail < len(text) and unit != "人次"  # 过夜游客32万人次
     name = indicator[:tail] if measured else indicator
     if measured:
         while last := _MEASURE_END.search(name.text):

@@ -14,7 +14,7 @@ from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase
 from newsie.measure.thing import is_product
 from newsie.measure.whole import Amount, Whole
-from newsie.measure.words import leading_deed, unit_kind
+from newsie.measure.words import inner_deed, leading_deed, unit_kind
 
 # What goes on over a comma, and what is given or planted, one kind after another.
 _SHARED_DEEDS = frozenset(("出动", "办理", "查处"))
@@ -103,6 +103,6 @@ class SharedVerb:
 
     def _goes_on(self, text: str, unit: str | None) -> bool:
         """Whether what is told of goes on over a comma: 出动, of people and vehicles alone."""
-        if self._verb.text not in _SHARED_DEEDS:
+        if self._verb.text not in _SHARED_DEEDS or inner_deed().search(text):
             return False
         return self._verb.text != "出动" or (unit in _SENT_OUT and bool(_FORCES.search(text)))
