@@ -34,7 +34,7 @@ OUTPUT = re.compile(
     r"(?:(?:实际)?使用外资(?:金额)?|用电量|(?:商品|消费品)零售|增加值|产值|总产值|投资|销售收入|营业收入|利润|价格|零售额)(?=(?:增[速幅])?$)"
 )
 PRODUCED = re.compile(r"(?:产量|出口量|销量)$")
-VERB_FIRST = re.compile(r"实现|达标|增长|亏损|开工|投产|竣工|获|完成")
+VERB_FIRST = re.compile(r"(?:实现|达标|增长|亏损|开工|投产|竣工|获|完成)(?!项目)")
 DEEDS_UNITS = frozenset("类份条件场批期") | {"场次"}
 CASES = frozenset("件起例宗")
 HEADS = frozenset(("人", "名", "位", "人次", "次"))

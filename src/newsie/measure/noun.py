@@ -61,6 +61,9 @@ _AMONG_PLACES = re.compile(
     r"(?<=[在于对向为]\ue001)(?:省份|城市|县区|区县|市县|乡镇|镇街|街道|行政村|村|社区|小区|学校|部门|单位|网点)(?=[一-鿿]{3})"
     r"|(?<=[在于对向为][\ue003]\ue001)(?:省份|城市|县区|区县|市县|乡镇|镇街|街道|行政村|村|社区|小区|学校|部门|单位|网点)(?=[一-鿿]{3})"
 )
+_IN_TOWN = re.compile("\ue003(?:[、和及与]\ue003){0,8}(?:等地)?的?(?=[一-鿿]{3})")
+_TOWNS = ("镇", "乡", "街道", "村", "社区", "片区")
+_PRODUCES = re.compile("种|栽|养|销|售|产|出口|收|发展|推广|生产|走访|慰问|帮扶|惠及|覆盖|接待")
 _SET_UP = re.compile(
     r"(?:乡镇|镇街|街道|行政村|村|社区|学校|单位|部门|景区|企业|小区)(?=(?:设立|建立|成立|建成|设置|布设|配备|组建|安装|开设|创建|新建)[一-鿿“])"
 )
@@ -152,7 +155,7 @@ class NounReader:
                 start = places.end()
         if start >= end:
             return Phrase()
-        phrase = drop_lead_in(pare_edges(cut_phrase(self._article, sentence, start, end)))
+        phrase = drop_lead_in(pare_edges(self._cut_unplaced(sentence, start, end)))
         if sentence.marked.startswith(NUMBER, start - 1) and (among := _SET_UP.match(phrase.text)):
             phrase = phrase[among.end() :]
         by_agents = sentence.marked[max(0, start - 1) : start] in AGENTS
@@ -162,6 +165,20 @@ class NounReader:
             if not _counts_next(sentence, end):  # 工业项目占17个
                 phrase += Phrase("占比", "占比")
         return whose + phrase
+
+    def _cut_unplaced(self, sentence: Sentence, start: int, end: int) -> Phrase:
+        """新建农贸市场 of 新建梅水乡农贸市场: what was done, without the town it was done in."""
+        placed = _IN_TOWN.search(sentence.marked, start + 1, end)
+        phrase = cut_phrase(self._article, sentence, start, end)
+        if placed is None:
+            return phrase
+        deed = cut_phrase(self._article, sentence, start, placed.start())
+        done = leading_deed().fullmatch(deed.text)
+        mentions = [sentence.mention_at(i) for i in range(placed.start(), placed.end())]
+        towns = [m.value.name.endswith(_TOWNS) for m in mentions if m and m.kind == "place"]
+        if done is None or _PRODUCES.match(deed.text) or not all(towns):
+            return phrase
+        return deed + cut_phrase(self._article, sentence, placed.end(), end)
 
     def _read_whose(self, sentence: Sentence, start: int, dated: int, end: int) -> Phrase:
         """汽车 of 汽车3月份产销: what a bare measure behind a time is of."""

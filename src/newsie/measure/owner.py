@@ -83,6 +83,7 @@ _MAKING = re.compile(
     r"(?:企业|公司|厂|合作社|农场|林场|牧场|基地|园区?|民宿|农家乐|景区|店|户|集群|产业|行业|大户|车间|工坊|作坊|生产线|平台)$"
 )
 _OF_PROJECTS = re.compile("(?:开工|竣工|投产|履约|落地|转化|达产|(?:资金)?到位)率")
+_BEGUN = re.compile("(?:未|已|尚未)?(开工|竣工|投产|签约|落地)(?=..)")
 _COSTS = frozenset(("投资", "总投资"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次", "场", "场次", "期", "件", "份", "起"))
 _GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
@@ -256,8 +257,11 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
         return owner.name + noun if rated and not (said or able) else noun
     if owner.plain and not (_NEEDY.fullmatch(text) or text in _COSTS):
         return noun
-    if _OF_PROJECTS.fullmatch(text) and not owner.name.text.endswith(("项目", "工程")):
-        return noun
+    if _OF_PROJECTS.fullmatch(text):
+        if not owner.name.text.endswith(("项目", "工程")):
+            return noun
+        begun = _BEGUN.match(owner.name.text)  # 未开工项目17个，开工率66%
+        return owner.name[begun.end() if begun and text.startswith(begun[1]) else 0 :] + noun
     if is_bare(noun, beside=beside):
         again = 2 if owner.name.text.endswith(text[:2]) else 0  # 二手房成交 and 成交量
         return owner.name + noun[again:]
