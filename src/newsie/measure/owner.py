@@ -83,6 +83,7 @@ _MAKING = re.compile(
     r"(?:企业|公司|厂|合作社|农场|林场|牧场|基地|园区?|民宿|农家乐|景区|店|户|集群|产业|行业|大户|车间|工坊|作坊|生产线|平台)$"
 )
 _OF_PROJECTS = re.compile("(?:开工|竣工|投产|履约|落地|转化|达产|(?:资金)?到位)率")
+_PROJECTS = ("项目", "工程")
 _BEGUN = re.compile("(?:未|已|尚未)?(开工|竣工|投产|签约|落地)(?=..)")
 _COSTS = frozenset(("投资", "总投资"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次", "场", "场次", "期", "件", "份", "起"))
@@ -250,6 +251,10 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
         return noun + owner.name if _DONE_TO.fullmatch(text) else owner.name + noun
     if _WORK.search(owner.name.text) and _STATE_RATE.fullmatch(text):
         return owner.name + noun
+    if _OF_PROJECTS.fullmatch(text):
+        begun = _BEGUN.match(owner.name.text)  # 未开工项目17个，开工率66%
+        again = begun is not None and text.startswith(begun[1])
+        return owner.name + noun if owner.name.text.endswith(_PROJECTS) and not again else noun
     if owner.counted:
         said = owner.name.text[0] == text[0]  # 破案件80起，破案率95%
         rated = _RATE.fullmatch(text) or (text.endswith("率") and _NEEDY.fullmatch(text))
@@ -257,11 +262,6 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
         return owner.name + noun if rated and not (said or able) else noun
     if owner.plain and not (_NEEDY.fullmatch(text) or text in _COSTS):
         return noun
-    if _OF_PROJECTS.fullmatch(text):
-        if not owner.name.text.endswith(("项目", "工程")):
-            return noun
-        begun = _BEGUN.match(owner.name.text)  # 未开工项目17个，开工率66%
-        return owner.name[begun.end() if begun and text.startswith(begun[1]) else 0 :] + noun
     if is_bare(noun, beside=beside):
         again = 2 if owner.name.text.endswith(text[:2]) else 0  # 二手房成交 and 成交量
         return owner.name + noun[again:]
