@@ -256,13 +256,13 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
         again = begun is not None and text.startswith(begun[1])
         return owner.name + noun if owner.name.text.endswith(_PROJECTS) and not again else noun
     if owner.counted:
-        said = owner.name.text[0] == text[0]  # 破案件80起，破案率95%
+        same = owner.name.text[0] == text[0]  # 破案件80起，破案率95%
         rated = _RATE.fullmatch(text) or (text.endswith("率") and _NEEDY.fullmatch(text))
         able = owner.name.text.startswith(("可", "能"))
-        return owner.name + noun if rated and not (said or able) else noun
+        return owner.name + noun if rated and not (same or able) else noun
     if owner.plain and not (_NEEDY.fullmatch(text) or text in _COSTS):
         return noun
     if is_bare(noun, beside=beside):
-        again = 2 if owner.name.text.endswith(text[:2]) else 0  # 二手房成交 and 成交量
-        return owner.name + noun[again:]
+        said = 2 if owner.name.text.endswith(text[:2]) else 0  # 二手房成交 and 成交量
+        return owner.name + noun[said:]
     return noun
