@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from newsie.article import MENTION_MARKS, Sentence
+from newsie.triggers import compile_quick
 
 NUMBER = MENTION_MARKS["quantity"]
 DATE = MENTION_MARKS["date"]
@@ -32,7 +33,7 @@ _OF_PLACES = (
     rf"(?<=[的别次])[是为](?={PLACE}(?:[、和与]{PLACE})*(?:{NUMBER}|，(?:分别|同比|增|下|达)))"
 )
 # The characters at which a clause may end, and the numbers that it may hold.
-_TURN = re.compile(
+_TURN = compile_quick(
     "[" + re.escape("".join(sorted(_STOPS))) + "（()）、" + NUMBER + "]|" + _OF_PLACES
 )
 _LEVELS = frozenset("省市县区乡镇村州旗")

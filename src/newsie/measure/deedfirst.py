@@ -50,7 +50,7 @@ _GOES_ON = frozenset("、（(“")
 _NOMINAL = re.compile(r"(?:建设|实施|搬迁|验收|就业|启动|营业|使用|开工率)$")
 _GLOSS = re.compile(r"（[一-鿿、]{1,4}）")
 _THINGS = re.compile(rf"(?:{_THING})(?![一-鿿]{{0,2}}[率数])")
-_THING_LAST = re.compile(rf"(?:{_THING})$")
+_THING_LAST = compile_quick(rf"(?:{_THING})$")
 
 
 def names_thing(phrase: Phrase) -> bool:

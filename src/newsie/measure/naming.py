@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from newsie.article import MENTION_MARKS, Article, Place, Sentence
 from newsie.measure.named import name_body
+from newsie.triggers import compile_quick
 
 _ABOVE = (
     re.compile(r"^.{2,8}?(?:省|自治区|特别行政区|(?<=北京|上海|天津|重庆)市)(?=..)"),
@@ -26,7 +27,7 @@ REGIONS = {
 }
 _POST = MENTION_MARKS["post"]
 _PERSON = MENTION_MARKS["person"]
-_TITLED = re.compile(
+_TITLED = compile_quick(
     rf"((?<={_POST}){_PERSON}(?:[、和与及]{_PERSON})*|{_PERSON}(?=[（，]?{_POST}))"
 )
 # Titles of those who tell of what they did themselves: 班长, 教师.

@@ -47,7 +47,7 @@ _ADVERB_INSIDE = compile_quick(
 )
 # 100%的村通了公路, 建起了大棚; not 了解.
 # 财政资金都用于民生: of all of it
-_ALL_INSIDE = re.compile(
+_ALL_INSIDE = compile_quick(
     r"(?<=[一-鿿]{2})(?:都|均)(?=用于|投入|来自|实现|完成|达到|建有|建成|通|参加|加入)"
 )
 # 接待来自周边县市的游客: wherever they come from.

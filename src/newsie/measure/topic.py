@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from newsie.measure.figure import Phrase
 from newsie.measure.words import trailing_noun
+from newsie.triggers import compile_quick
 
-_TOPIC_END = re.compile(r"[中上里]$|方面$")
-_SIDE = re.compile(r"^(?:从|分|按)[^，]{1,10}(?:看|划分|分)$")
+_TOPIC_END = compile_quick(r"[中上里]$|方面$")
+_SIDE = compile_quick(r"^(?:从|分|按)[^，]{1,10}(?:看|划分|分)$")
 # 春茶生产形势向好，产量为6万吨: what is grown, made or traded.
 _GROWN = re.compile(
     r"((?![今去上本全各])(?:(?![今去]年)[一-鿿]){2,8}?)(?:[今去]年)?(?:生产|种植|养殖|收成|长势|采摘|收购|销售|产销)(?:形势|总体|整体|情况|市场|保持|稳|向|再|喜|获得?丰|取得|迎来)"
@@ -23,7 +24,7 @@ _EACH_DIVISION = re.compile(
     r"(?:全[省市县区])?各(?:县市区|市县区|区县|县区|市县|乡镇|镇街|[省市县区镇乡村州])(?:的)?(?=..)"
 )
 # What a clause without numbers says of a measure: 粮食产量再创历史新高, 旅客发送量稳步增长.
-_PREDICATE = re.compile(
+_PREDICATE = compile_quick(
     r"(?:再|又|连续|首次)?(?:创下?(?:了|出|造)?[^，]{0,8}(?:新高|纪录|新低|佳绩)|稳[步中定]|持续|保持|较快|平稳|喜获丰收"
     r"|迈上|实现(?:新|较|稳|历史|连)|再上|大幅|明显|进一步|不断|继续|快速|止跌|由负转正|回升|走[强高]"
     r"|“?双(?:下降|上升|增长|提升|降|升|增)”?|出现在|发生在|增[长速]最|竞相|蓬勃|增势|有所|显著|小幅|(?:实现|迎来)“|实现[^，]{0,4}(?:增长|突破)"

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from newsie.article import Article, Document, Mention
 from newsie.characters import hides_characters, map_characters, show_characters
 from newsie.mentions.date import find_dates, resolve_time
+from newsie.triggers import compile_quick
 from newsie.values import TimeValue
 
 _LONGEST_HEADER = 120  # characters
@@ -41,7 +42,7 @@ _OTHER_DAY = re.compile(
     r"|停[电水]|出生|成立|有效|招聘|比赛)(?:时间|日期|期限?)?[：:] ?$|(?:截[至止]|[生立]于|自)$"
 )
 # A header that its story follows on the same line: 云山县召开会议 发布时间：2019-03-05 3月4日，…
-_STAMP = re.compile(
+_STAMP = compile_quick(
     r"(?<![\u4e00-\u9fff])(?:发布|发表|更新|刊发|上传)(?:时间|日期)\s*[:：]\s*"
     r"(?P<day>(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)(?!\d)"
 )
@@ -50,9 +51,9 @@ _STORY_KINDS = ("news", "feature", "caption", "continuation")
 _TURN = re.compile(r"再过[^，。]{1,8}就是$|即将(?:到来|迎来|迈入|进入)的?$|展望$")
 _PLAN_YEAR = re.compile(r"今年是“?(十[一二三四五六七八九]?五)”?(?:规划)?的?(开局|收官)之年")
 # A story of years, told from a later one: 2018年，村里成立合作社。如今，产值达800万元.
-_LATER = re.compile(r"(?<!不)如今|时至今日|从那以后|从此|后来|次年|第二年|多年[来前]|去年")
+_LATER = compile_quick(r"(?<!不)如今|时至今日|从那以后|从此|后来|次年|第二年|多年[来前]|去年")
 # 自2005年, 成立于2014年6月, 2014年成立的: when something began says nothing of today.
-_LONG_AGO = re.compile(
+_LONG_AGO = compile_quick(
     r"(?:早在|始于|[建立生起成]于|自从?|(?<![一-鿿])从|(?:成立|创办|创建|组建|毕业|出生|落户|投产|建成)于)$"
 )
 _BEGAN = re.compile(
@@ -68,7 +69,7 @@ _MONTH_OF = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?!\d)")
 _PASSED = re.compile(r"[^，。；]{0,8}?(?:了|被|顺利|成功|完成|获|通过|建成|投产|投用|成立)")
 _NEW_YEAR = ("元旦", "新年", "新春", "春节", "春运", "迎新")
 _DECEMBER = 12
-_TO_COME = re.compile(r"(?:定于|到|至|(?:将|拟|计划|预计|力争|争取|确保|有望|可望)[于在]?)$")
+_TO_COME = compile_quick(r"(?:定于|到|至|(?:将|拟|计划|预计|力争|争取|确保|有望|可望)[于在]?)$")
 
 
 def infer_published(document: Document, articles: Sequence[Article]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsie.mentions.name import Name, NameReader
 from newsie.mentions.name_words import DELIMITERS
 from newsie.mentions.subject import SubjectReader
+from newsie.triggers import compile_quick
 
 _NOTE = r"(?:（[^（）]{1,12}）)?"
 # All but the last name of a list; at the start of a text nothing stands before it.
@@ -57,11 +58,11 @@ _COMERS = re.compile(
 _SPEAKING = (_SPOKESMAN, _EACH_FOR, _SOME_OF, _COMERS)
 _ONE_OF = re.compile("[^、和与]+")
 # Who is told of, by what he lives on: 村民高小满家, 种粮大户方大同流转土地1200亩.
-_COMMONER = re.compile(
+_COMMONER = compile_quick(
     r"(?<=[0-9]岁)的(?=[一-鿿]{2,3}[，是在种养说告从来有就靠又也开正])|村民|农户|社员|农机手|[栗枸葡虾蟹鱼参油棚果菜茶粮药蜂花棉蚕瓜渔牧猪羊牛菇枣椒薯姜蒜莓桃梨橘橙柚菌烟蔗麦稻]农|渔民|牧民|[脱贫][贫困]户|(?:(?<![一-鿿])|(?<=[的位名]))(?:女?工人|女工|员工|职工|店员|[店摊]主|商户|老人|护林员)|低保户|贫困户|监测户|[种养][植殖]户|大户|创业青年|返乡青年"
     r"|(?:村|社区)(?:里)?的(?![一-鿿]{1,2}[户民员众人])(?=[一-鿿]{2,3}(?:家|种|养|[，、]))"
 )
-_SPOKESMAN_SIGN = re.compile(r"发言|宣誓|演讲|分享|表态|汇报|述职|[列出]席|参加|陪同")
+_SPOKESMAN_SIGN = compile_quick(r"发言|宣誓|演讲|分享|表态|汇报|述职|[列出]席|参加|陪同")
 _DOES = re.compile(
     "[种养](?![植殖])|承包|流转|家[里中的种养有今去，]|[靠把租摆卖买]|返乡|回乡|务工|[笑乐]着"
 )
