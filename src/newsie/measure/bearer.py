@@ -15,7 +15,7 @@ from newsie.measure.named import is_place_name, name_body
 from newsie.measure.naming import FIRM_NAME
 from newsie.measure.protagonist import NAMED_ZONE
 from newsie.measure.speech import meet_speaker, speaks_behind
-from newsie.measure.words import leading_deed
+from newsie.measure.words import leading_deed, produce
 from newsie.triggers import compile_quick
 
 # What follows a body that is only quoted: 市统计局发布的数据显示.
@@ -271,6 +271,8 @@ def _spell_place(
             return firm.end() - start
     if _BRAND.match(marked, behind) or _MEDIUM.match(marked, behind):
         return 0  # 在四川日报用稿300件
+    if bare and name in (context.whose.home or "") and produce().match(marked, behind):
+        return 0
     found = None if mention.value.bare else _EXTENDED.match(marked, behind, end)
     if found and name_body(name + found[0]) == name + found[0]:
         context.whose.subject = name + found[0]

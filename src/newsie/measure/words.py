@@ -123,6 +123,15 @@ def trailing_noun() -> re.Pattern[str]:
 
 
 @lru_cache
+def produce() -> re.Pattern[str]:
+    """What is sold under its place's name, and what is measured of it: 平原|黄桃年产量."""
+    return re.compile(
+        rf"{alternation('produce')}"
+        r"(?:产业|种植|年|总?产[量值]|亩产|品牌|面积|销|出口|全产业链|综合|远销|全国)"
+    )
+
+
+@lru_cache
 def measured() -> re.Pattern[str]:
     """The measure at the end of what stands between two numbers: 75家企业|年销售收入18亿元."""
     nouns = [re.escape(word) for word in word_list("indicator_noun") if word not in _THINGS]
