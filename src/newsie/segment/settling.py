@@ -37,9 +37,7 @@ _PLACED = re.compile(r"位置\s*[:：]$")
 _FEWEST_SHOWN = 2  # such lines; one may be a title
 _STEPS = (">", "＞", ">>", "»", "\u203a", "/")  # between the steps of crumbs
 _VALUE = 16  # characters of what stands below such a label
-_PRINTED = re.compile(
-    r"刊号|出版|编印|总第|第\s*\d+\s*期|\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线"
-)
+_PRINTED = re.compile(r"刊号|出版|编印|\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
 _LINKS = 6  # of a row, at least
 _FEWEST_ROWS = 4  # of links in cells
 _LINK = re.compile(r"(?!第)[\u4e00-\u9fff]{2,8}")
