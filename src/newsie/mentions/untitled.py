@@ -174,7 +174,7 @@ def _last_name(text: str, start: int, names: NameReader, *, alone: bool) -> Name
 def _may_be_name(text: str, names: NameReader, listed: list[str]) -> bool:
     """Whether a noun is the name of one in a list of names: 陆知秋、明月、方一诺."""
     noun = names.words.has_surname(text) and names.words.other.get(text) in ("noun", "rare")
-    return noun and sum(_is_name(name, names) for name in listed) > 1
+    return noun and any(_is_name(name, names) for name in listed)
 
 
 def _is_name(text: str, names: NameReader) -> bool:
