@@ -111,6 +111,8 @@ def _part_edges(blocks: list[Block]) -> list[Block]:
         first, last = _edges(block) if block.story else (0, len(block.readings))
         if first and parted and parted[-1].kind == "advert":
             parted[-1].readings += block.readings[:first]
+        elif first:
+            parted.append(Block("advert", "article/chrome", block.readings[:first]))
         parted.append(Block(block.kind, block.rule, block.readings[first:last]))
         if last < len(block.readings):
             parted.append(Block("advert", "article/edge", block.readings[last:]))

@@ -32,7 +32,7 @@ _PAGE_NAME = re.compile(
 _PAGE_STAFF = re.compile(r"(?:版式|组版|排版|版面设计)[\s:：/|｜]")
 _TOLD_BY = re.compile(r"记者|通讯员|文字|供稿|作者|摄影|审核|审签|来源")
 # Who edited a page of a site (2020-10-09 新闻 编辑: admin), which has no page number or issue.
-_EDITOR = re.compile(r"编辑\s*[:：]")
+_EDITOR = re.compile(r"(?:19|20)\d\d-\d{1,2}-\d{1,2}.*编辑\s*[:：]")
 _PRINT = re.compile(r"[版报刊期]|星期|周[一二三四五六日]")
 _PUT_UP = re.compile(r"(?:发表|更新|添加|录入)(?:日期|时间)|出处\s*[:：]|字[体号]\s*[:：]")
 _CLOCK = re.compile(r"\d:[0-5]\d(?!\d)")  # when a page was put up; no newspaper tells its hour
