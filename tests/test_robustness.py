@@ -262,6 +262,8 @@ def test_no_text_breaks_a_promise(text: str, known: dict[str, str]) -> None:
         "“" * 500,
         "（" * 500 + "）" * 500,
         "&#x110000;&#xD800;区长高小满出席会议。",
+        # Somebody does something in the middle of what is held.
+        '林春生讲话t">s="riext">d="js">城东发id="pe">20>下一篇：ight"粉节开幕<',
     ],
 )
 def test_texts_that_broke_one_once(text: str) -> None:

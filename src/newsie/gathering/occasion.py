@@ -287,7 +287,9 @@ def _place_attendance(
     next_to = [o for o in here if 0 <= o.start - attendance.end <= 15]
     before = sorted(
         (o for o in held if o.start <= attendance.end),
-        key=lambda o: max(start for start, _ in o.spans if start <= attendance.end),
+        key=lambda o: max(
+            (start for start, _ in o.spans if start <= attendance.end), default=o.start
+        ),
     )
     if next_to and "，" not in text[attendance.end : next_to[0].start]:
         return next_to[0]
