@@ -12,7 +12,7 @@ _PART = re.compile("和[平谐]|共[和青同产]")  # words that begin like wha
 _SECOND = re.compile(
     r"(?:先进|优秀|模范|最美|文明|示范|十[佳大]|第[0-9一二三四五六七八九十]+[届批次]|首[届批]|全国|国家|全[省市县区]|[省市县区]级|(?:19|20)[0-9]{2}年)"
 )
-_OF_ANOTHER = re.compile("[^和及与、，“”]{2,10}“[^“”]{2,12}奖”")  # 杨凌农高会“后稷奖”
+_OF_ANOTHER = re.compile("[^和及与、，“”]{2,10}“[^“”]{2,12}奖”")  # 柳林果博会“春种奖”
 # 金、银牌 and 一、二等奖: the first lends its tail from the next.
 _BARE_RANK = re.compile(r"[金银铜特一二三四五六]$")
 _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|牌|奖|杯奖?)")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsie.gazetteers import PROVINCES
 from newsie.honour.region import Found, Recipients
 
 _FIRM = re.compile("(?:股份|有限|责任|科技)*公司$")
 # 黑龙江哈尔滨: a province in front.
-_PROVINCE = re.compile(
-    r"(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州"
-    r"|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?:壮族自治区|回族自治区|维吾尔自治区|自治区|省|市)?"
-)
+_PROVINCE = re.compile(rf"(?:{PROVINCES})(?:壮族自治区|回族自治区|维吾尔自治区|自治区|省|市)?")
 
 _DIVISIONS = re.compile(r"[^，。、]{2,16}(?:[省市区县镇乡州]|街道)")
 

@@ -21,7 +21,7 @@ from newsie.honour.group import read_group
 from newsie.honour.items import cut_note, trim_item
 from newsie.honour.leading_name import BORN, leading_name, leading_person
 from newsie.honour.recipient_kind import PEOPLE_NOUN
-from newsie.honour.region import Found, RecipientKind, Region
+from newsie.honour.region import Found, RecipientKind, Region, without_verb
 from newsie.honour.work import MAKERS, UNNAMED, find_works
 
 _PERSON = MENTION_MARKS["person"]
@@ -172,11 +172,7 @@ def _named(region: Region, persons: Sequence[Mention]) -> list[Found]:
     if re.search(f"{_PERSON}{_POST}{_PERSON}$", region.marked):
         persons = persons[-1:]  # 常规研究员林春生: the first is part of the post
     names = [person.value.name for person in persons]
-    end = region.offset + len(region.canonical) - region.sentence.start
-    text = region.sentence.text
-    received = text.startswith("获", end) and not text.startswith("获得", end)  # 林春荣|获得
-    if received and len(names[-1]) > 2 and names[-1].endswith(("分", "荣", "喜")):
-        names[-1] = names[-1][:-1]  # 林春生、向前分获一等奖
+    names[-1] = without_verb(names[-1], region)
     return [Found(name, None, "individual") for name in names]
 
 

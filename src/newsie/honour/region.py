@@ -147,3 +147,11 @@ def region_of(article: Article, sentence: Sentence, start: int, end: int) -> Reg
     return Region(
         article, sentence, view, bisect_left(view.bounds, start), bisect_left(view.bounds, end)
     )
+
+
+def without_verb(name: str, region: Region) -> str:
+    """The name that a region ends with, without what the verb behind it has: 向前|分获一等奖."""
+    text = region.sentence.text
+    end = region.offset + len(region.canonical) - region.sentence.start
+    received = text.startswith("获", end) and not text.startswith("获得", end)  # 林春荣|获得
+    return name[:-1] if received and len(name) > 2 and name[-1] in "分荣喜" else name

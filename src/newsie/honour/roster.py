@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from newsie.article import MENTION_MARKS
 from newsie.honour.bare_name import DOER, GROUP_NOUN, HONORIFIC, looks_like_name
 from newsie.honour.items import cut_note, trim_item
-from newsie.honour.region import Found, RecipientKind, Region
+from newsie.honour.region import Found, RecipientKind, Region, without_verb
 
 _PERSON = MENTION_MARKS["person"]
 _MARKS = tuple(MENTION_MARKS[kind] for kind in ("organisation", "place", "post"))
@@ -66,17 +66,9 @@ def read_roster(
             found.append(Found(name, None, "individual"))
         elif GROUP_NOUN.search(item.canonical):
             found.append(Found(item.canonical.strip(), None, "organization"))
-    if found and len(found[-1].name or "") > 2 and _before_received(region):
-        name = found[-1].name or ""
-        found[-1] = Found(name[:-1] if name[-1] in "分荣喜" else name, None, found[-1].kind)
+    if found:
+        found[-1] = Found(without_verb(found[-1].name or "", region), None, found[-1].kind)
     return tuple(dict.fromkeys(found)) or None
-
-
-def _before_received(region: Region) -> bool:
-    """Whether 获 stands right behind: 林春生、向前分获一等奖."""
-    end = region.offset + len(region.canonical) - region.sentence.start
-    text = region.sentence.text
-    return text.startswith("获", end) and not text.startswith("获得", end)  # 林春荣|获得
 
 
 def _items(region: Region) -> list[Region]:

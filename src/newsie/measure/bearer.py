@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Mention, Sentence
+from newsie.gazetteers import PROVINCES
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE, Clause
 from newsie.measure.named import is_place_name, name_body
@@ -88,10 +89,7 @@ _LONGER = re.compile(
     r"[山湖江河湾峡岭坑溪坪沟塘寺塔桥洲岛滩泉](?![镇乡村区县市]|街道|[水区]域|流域)[一-鿿]{0,6}?"
     r"(?P<kind>墓园|陵园|公墓|服务区|水库|水利枢纽|[水电]站|[大特]桥|隧道|古道|景区|旅游区|度假区|[庄果茶田公乐]园|[农林牧]场|酒店|山庄|农庄)?"
 )
-_PROVINCES = compile_quick(
-    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西"
-    "|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
-)
+_PROVINCES = compile_quick(PROVINCES)
 _OF_WORKS = re.compile("[^，。；]{0,10}?(?:工程|项目|除险|加固|改造|建设|扩建|修复|治理)")
 # 远帆|电投小山公司: a firm by a name that no finder knows.
 _FIRM_BEHIND = re.compile(

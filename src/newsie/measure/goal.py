@@ -17,8 +17,8 @@ _WORD = re.compile(r"[\w“‘《「（(]")
 _AIMED = re.compile(r"的[^，。；、的完]{0,16}?(?:目标任务|目标|任务)(?![的完])")
 _YEARLY = re.compile(r"(?:全年|年度|年初|今年|明年)[一-鿿]{0,4}$")
 # 我们的目标是, 今年的小目标是: nothing there says what is aimed at.
-_NEAR = 30  # characters
 _ONLY_WHOSE = re.compile(r"(?:的|小|奋斗|工作|我们)$")
+_NEAR = 30  # characters
 
 
 def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span:

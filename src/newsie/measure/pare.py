@@ -50,11 +50,11 @@ _ADVERB_INSIDE = compile_quick(
 _ALL_INSIDE = compile_quick(
     r"(?<=[一-鿿]{2})(?:都|均)(?=用于|投入|来自|实现|完成|达到|建有|建成|通|参加|加入)"
 )
-# 接待来自周边县市的游客: wherever they come from.
-# 发展金刺梨并逐步扩大种植规模
+# 发展茶叶并逐步扩大种植规模
 _WIDENED_INSIDE = re.compile(
     r"(?<=[一-鿿]{2})并(?:逐步|不断|进一步|逐年)?(?:扩大|提高|提升|增加)(?=[一-鿿]{2,5}$)"
 )
+# 接待来自周边县市的游客: wherever they come from.
 _WHENCE_INSIDE = re.compile(
     r"(?<=[一-鿿]{2})(?:来自|位于|地处|坐落于|分布在)[^，的]{2,20}的(?=[一-鿿]{2})"
 )

@@ -266,16 +266,7 @@ def _pass_word(
         return step
     mention = sentence.slots.get(start)
     if mention is not None and character in (PLACE, ORGANISATION):
-        if mention.kind == "organisation" and (
-            (
-                (
-                    _is_counted(sentence, start + 1, end)
-                    or marked.startswith(f"户{NUMBER}", start + 1)
-                )
-                and not (start == first and _COUNTS_OWN.match(marked, start + 2))
-            )
-            or mention.value.name.startswith("归属")
-        ):
+        if mention.kind == "organisation" and _is_measured(sentence, start, end, first):
             return 0  # what is counted: 新建学校7所; 归属于上市公司股东的净利润
         return pass_name(context, sentence, start, end)
     if character in _SKIPPED:
@@ -288,6 +279,15 @@ def _pass_word(
     return _pass_unnamed_body(context, sentence, start, end, bodied=bodied) or _pass_leading(
         context, marked, start, end
     )
+
+
+def _is_measured(sentence: Sentence, start: int, end: int, first: int) -> bool:
+    """Whether a body is what a number counts, rather than whose it is: 新建学校7所."""
+    marked = sentence.marked
+    if sentence.slots[start].value.name.startswith("归属"):
+        return True
+    counted = _is_counted(sentence, start + 1, end) or marked.startswith(f"户{NUMBER}", start + 1)
+    return counted and not (start == first and _COUNTS_OWN.match(marked, start + 2))
 
 
 def _pass_described_body(context: Context, sentence: Sentence, start: int, end: int) -> int:

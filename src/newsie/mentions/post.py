@@ -35,28 +35,15 @@ _WHOLE_ORGAN = re.compile(
 )
 # Words that begin with the last character of what looks like a post: 小区|长期.
 _NO_HEAD = re.compile(
-    r"长(?:白山|山(?:群岛|花园)|峰医院|城(?:脚下|内外|沿线|国家)|[安岭青山塘城兴乐滩沙桥征宁坪丰岗虹胜庆寿发沟铺流梁官坡坝甸]镇(?![长委])|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各)|岛地区|汀(?!泗)|春|江(?:公铁|大[桥堤]|航[务运道]|流域|经济|中[游下]|[上下]游|沿[岸线]|两岸|口|干[流线]|岸|[过隧]|边|水|生态|黄金|禁))"
+    r"长(?:白山|(?<=[关台]长)城|(?<=河长)江|[安岭青山塘城兴乐滩沙桥征宁坪丰岗虹胜庆寿发沟铺流梁官坡坝甸]镇(?![长委])|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各)|岛地区|汀(?!泗)|春|江(?:公铁|大[桥堤]|航[务运道]|流域|经济|中[游下]|[上下]游|沿[岸线]|两岸|口|干[流线]|岸|[过隧]|边|水|生态|黄金|禁))"
     r"|[长裁事家师席](?:联合会|协会|联谊会|俱乐部|论坛|研修班|培训班|年会|峰会|沙龙|办案)"
     r"|事(?:务|项|件|业|故|情|宜|例)|管(?:网|道|线|控|护|理)|员会(?!议)|人(?:员|数)|王国际|首相|队[员伍列]"
 )
-# Words whose last character and the next look like a post.
+# Words whose last character and the next look like a post: 远帆集团|长江公司, 公路出行|长廊.
 _PARTED = frozenset(
-    (
-        "公司",
-        "集团",
-        "丰台",
-        "大连",
-        "舞台",
-        "平台",
-        "出行",
-        "步行",
-        "进行",
-        "流行",
-        "先行",
-        "推行",
-        "执行",
-    )
+    ("公司", "集团", "舞台", "平台", "出行", "步行", "进行", "流行", "先行", "推行", "执行")
 )
+_LIKE_PLACES = frozenset(("台长", "连长", "营长"))  # 烟台|长岛, 大连|长海县, 东营|长堤
 _SUFFIX = re.compile(
     r"(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff·]{2,8}[，。、；和]|[，。；、])"
     r"|（(?:提名人选|候选人|拟任人选|挂[任职][^（）]{0,20}|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
@@ -99,12 +86,17 @@ class PostFinder:
         self._reach = reach
         self._rows = load_gazetteer("post", folder)
         self._surnames = {row["surname"] for row in load_gazetteer("surname", folder)}
+        self._divisions = {row["name"][:2] for row in load_gazetteer("place", folder)}
         self._heads = AhoCorasick(
             [row["post"] for row in self._rows],
             matchkind=MatchKind.LeftmostLongest,
             # Twice as fast as what it takes by itself, but larger than a long list is worth.
             implementation=Implementation.DFA if len(self._rows) < _LONG_LIST else None,
         )
+
+    def _is_parted(self, post: str, word: str) -> bool:
+        """Whether the first character of what looks like a post ends a word before it."""
+        return word in _PARTED or (post in _LIKE_PLACES and word in self._divisions)
 
     def find_posts(self, text: str, whole: Collection[int] = ()) -> list[Mention]:
         """The titles of a passage, each with its organs, in reading order.
@@ -123,8 +115,10 @@ class PostFinder:
         done = 0
         for index, start, end in self._heads.find_matches_as_indexes(text):
             row = self._rows[index]
-            if text[start - 1 : start + 1] in _PARTED and row["post"][1:] == "长":
-                continue  # 某某公司|长期, 远帆集团|长江公司
+            if row["post"][1:] == "长" and self._is_parted(
+                row["post"], text[start - 1 : start + 1]
+            ):
+                continue
             if row["kind"] == "none" or _NO_HEAD.match(text, end - 1):
                 continue
             if start == done > 0 and self._is_name(text, start, end):

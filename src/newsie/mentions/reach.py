@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from newsie.gazetteers import load_gazetteer
+from newsie.gazetteers import PROVINCES, load_gazetteer
 from newsie.triggers import compile_quick
 
 _STOPS = frozenset("，。；：！？、\n\t…—~|/【】[]<>▲●■◆★☆▶▼▪※☑ ")
@@ -110,11 +110,8 @@ _UNITED = re.compile(r"党委|党总支|党支部|工会|国|会")
 _OPENS = re.compile(
     r"原?(?:[省市区县州盟旗镇乡村]|街道|国家|中央|全国|中国|公司|学校|自治|[^和与及]{2,7}(?:[省市区县州旗乡]|(?<!小城)镇))"
 )
+_OF_PROVINCE = re.compile(rf"(?:{PROVINCES})[一-鿿]{{0,2}}")  # 山东义|和|车桥有限公司
 # The first halves of the commonest double names: 住房和城乡建设局, 文化和旅游部.
-_OF_PROVINCE = re.compile(
-    r"(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南"
-    r"|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)[一-鿿]{0,2}"
-)
 _COMPOUND = re.compile(
     r"(?:住房|文化|文史|人力资源|工业|经济|科学|教育|发展|卫生|水利|规划|资源|农业|商务|宪法|民族|信息"
     r"|生态|广播|新闻|社会|环境|外事|财政|宗教|体育|旅游|粮食|机械|材料|化学|物理|电气|土木|数学|能源|生物|化工|计算机|地理|测绘|语言|历史|林业|安全|法制|人口|广电|民政|交通|政治)$"
