@@ -16,13 +16,12 @@ from newsie.measure.owner import (
     Owner,
     acts_alone,
     drop_given,
-    find_owner,
     find_work,
     is_bare,
-    is_of_owner,
     is_work,
     measured_thing,
     name_owner,
+    next_owner,
 )
 from newsie.measure.rank import drop_ranked_among, read_contest, read_ranking
 from newsie.measure.runs import Run, has_both_bases
@@ -182,8 +181,10 @@ class HeadReader:
                         quantity.unit in wordings.CASES or noun.text.endswith(quantity.unit or "-")
                     )
                 )
-                if counted or not is_of_owner(self._owner, noun):
-                    self._owner = find_owner(found[0], quantity.unit, bool(things))
+                plain = Phrase() if counted else noun
+                self._owner = next_owner(
+                    self._owner, found[0], plain, quantity.unit, counted=bool(things)
+                )
             self._before = self._head
             self._unit = quantity.unit
             produced = wordings.PRODUCED.search(found[0].text)

@@ -13,21 +13,23 @@ from newsie.measure.thing import drop_carried_out
 from newsie.measure.words import inner_deed, leading_deed, noun_start, unit_kind
 from newsie.triggers import compile_quick
 
-_HOW = r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|户均|平均|直接|总|年|月|日|首)*"
+_HOW = r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|户均|平均|直接|综合|总|年|月|日|首)*"
 # Measures that cannot stand for themselves, and those that can in a survey of an economy.
 _NEEDY = re.compile(
     rf"{_HOW}(?:[均单售]价|市场价|收购价|总?面积|建筑面积|占地面积|(?:最高|最低)?(?:田块|地块)?(?:平均)?(?:亩产量?|单产)|总产|库容|床位数?|全长|总长"
-    r"|(?:挂果|投产|采摘|收获|收割|种植|播种|栽植|移栽|育秧|集中育秧|机收|机播|受灾|成灾|绝收)面积"
+    r"|(?:可?(?:挂果|盛果|投产|采摘|采收|开采)|收获|收割|种植|栽[培种]|播种|栽植|移栽|育秧|集中育秧|机收|机播|受灾|成灾|绝收|养殖)总?面积"
+    r"|(?:复[工产学]|返岗|开业|营业|阳性)率"
     r"|占地|[成存]活率|商品率|使用率|报到率|(?:开工|竣工|投产|履约|落地|转化|达产|(?:资金)?到位)率|正点率|合格率|达标率|超标率|入住率|上座率|客座率|完好率|转化率|复购率"
     r"|(?:[均单售]价|收购价|市场价)每(?:公斤|斤|吨|亩|平方米|头|只|套|个|件)|良种率|优质率|好评率|准确率|答准率|销量|销售量|出口量|成交[量额]|吞吐量|装机容量|发电量)"
 )
 _USUAL = re.compile(
-    rf"{_HOW}(?:总?产量|产能|总?投资额?|利润|利税|产值|营收|售价|价格|销售额|出口额)"
+    rf"{_HOW}(?:总?产量|产能|总?投资额?|利润|利税|总?产值|营收|售价|价格|销售额|出口额)"
 )
-_STATE = compile_quick(
+_STATE_WORDS = (
     r"(?:已|全部|正在|新)*(?:治愈|在治|不?达标|不?合格|脱贫|报到|开工|动工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
-    r"|获批|落地|就业|结案|审结|审执结|执结|办结|调解|撤诉|起诉|批捕|逮捕|移送|绝收|成灾|倒塌|出院|办结|签约|验收|投运|完成)"
+    r"|获批|落地|就业|复[工产学]|开业|返岗|阳性|结案|审结|审执结|执结|办结|调解|撤诉|起诉|批捕|逮捕|移送|绝收|成灾|倒塌|出院|办结|签约|验收|投运|完成)"
 )
+_STATE = compile_quick(_STATE_WORDS)
 _STATE_RATE = re.compile(
     r"(?:已|按期)?(?:开工|动工|竣工|完工|入住|完成|交付|投用|验收|通过|改造|搬迁|安置|签约|拆除|征收|回迁)(?:率|数|户数|量|面积)"
 )
@@ -62,7 +64,7 @@ _TASK = re.compile(
 _TASK_ENDS = ("任务", "任务数", "计划", "计划数")
 _MEASURE_END = re.compile(_MEASURE.pattern + "$")
 _PUT = re.compile(
-    r"(?:新|正在|组织|集中)?(?:实施|安排|推进|谋划|建设|引进|包装|入库|列入)?(?=项目$)"
+    r"(?:新|正在|组织|集中)?(?:实施|安排|推进|谋划|建设|引进|包装|入库|列入|签约|开工|落户)?(?=项目$)"
 )
 _PUT_IN = re.compile(
     r"(?:新|正在|组织|集中)?(?:实施|安排|推进|谋划|引进|包装|入库|列入)(?=[一-鿿\d]{3})"
@@ -75,6 +77,22 @@ _WANTING = re.compile(
 _GIVEN = re.compile(r"对[^，]{2,24}(?:贡献[率度]|拉动)|拉动|占")
 _JOINED = re.compile("[与和、在的]")
 _ADVERB = re.compile(r"(?:易地|异地|集中|就地|分散|跨境|线上|线下|网络|实际|全部)$")
+# What those who receive guests take in: 民宿接待游客9万人次，收入3亿元.
+_TAKINGS = re.compile(rf"{_HOW}(?:旅游|经营|营业)?(?:收入|营收|消费|产值)")
+_HOSTED = re.compile(r"([一-鿿]{2,8}?)(?:累计|共|日均)*接待(?:[一-鿿]{0,6}(?:游客|旅客|客人))?")
+# What firms as a class have: 规上企业产值8亿元，实现利税1亿元.
+_FIRMS = re.compile(r"[一-鿿]{0,8}企业(?!家|管理|文化|服务|职工|员工|开办|年金)(?=..)")
+_OF_FIRMS = re.compile(
+    r"(?:主营业务|营业|销售)收入|(?:上缴|入库|实缴)?(?:税收|税金|利税|利润)(?:总额)?|(?:研发|技改|技术改造)投[入资]"
+    r"|(?:出口)?(?:交货值|创汇)|总?产值|增加值|用电量|从业人员|用工"
+)
+# What is done with what grows names nothing itself: 挂果8000亩, 栽培规模9000万棒.
+_NO_THING = re.compile(
+    r"可?(?:挂果|盛果|投产|采摘|采收|开采|收获|收割|种植|栽培|播种|养殖|加工|经营|生产|覆盖|套种|销售|改造|实际|核心|平均|单体|单季|地[上下]|主体|双向)+"
+)
+_THING_STATE = re.compile(
+    rf"([一-鿿]{{2,12}}(?:企业|项目|工程|单位|机构|门店|学校|商户))(?:{_STATE_WORDS})"
+)
 # Whose measures follow: 建起冷库2座，投资350万元.
 _MADE = re.compile(
     r"(?:新?建[成起设]|新建|兴建|打造|改造|新增|引进|培育|投入|投放|购置|开通|招收|现有|拥有)(?=[一-鿿“]{2})"
@@ -84,14 +102,21 @@ _MAKING = re.compile(
 )
 _OF_PROJECTS = re.compile("(?:开工|竣工|投产|履约|落地|转化|达产|(?:资金)?到位)率")
 _PROJECTS = ("项目", "工程")
+_DONE_WITH = re.compile("(?<=[一-鿿]{2})(?:新?收案?|受理|立案|收到|审结|办结|结案|执结)$")
 _BEGUN = re.compile("(?:未|已|尚未)?(开工|竣工|投产|签约|落地)(?=..)")
 _COSTS = frozenset(("投资", "总投资"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次", "场", "场次", "期", "件", "份", "起"))
 _GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
 _LENGTHS = frozenset(("公里", "千米", "米", "平方米", "亩"))  # 动工建设农村公路30公里
+_BEARING = re.compile("(?:已|可)?(?:挂果|投产|盛果|采摘|采收|开采)")
+_SCALE = re.compile("(?:栽培|种植|养殖)规模")
+_PER_ONE = re.compile("(?:人|户|亩)均")
 _SHORTEST_WORK = 2
 _LONGEST = 12
 _LONGEST_THING = 18
+_MADE_OF_IT = re.compile("(?:年|日|共|可)*(?:产(?![值量])|加工|生产|销售|出口|收购)")
+_SIDES = re.compile("地[上下]|主体|主楼|双向")  # 大楼建筑面积3万平方米，地上16层，总投资2亿元
+_FIELDS = re.compile("(?:种植|播种|栽[培种植]|养殖|挂果|采摘|收获)(?:总?面积|规模)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +127,8 @@ class Owner:
     unit: str | None = None
     counted: bool = False  # whether it was counted itself, not measured
     plain: bool = False  # whether it makes nothing: 冷库, unlike 企业
+    grown: bool = False  # whether it is what fields bear: 枇杷
+    host: bool = False  # whether it receives guests
 
 
 def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
@@ -113,13 +140,24 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
         return Owner(indicator[: task.end(1)], unit, True)
     if counted:
         deed = None if _SAMPLED.match(text) else _LOOKED.match(text) or leading_deed().match(text)
-        return Owner(indicator[deed.end() if deed else 0 :], unit, True)
+        done = _DONE_WITH.search(text)  # 刑事案件 of 刑事案件受理
+        return Owner(
+            indicator[deed.end() if deed else 0 : done.start() if done else None], unit, True
+        )
+    if told := _THING_STATE.fullmatch(text):
+        return Owner(indicator[: told.end(1)], unit)
+    if hosted := _HOSTED.fullmatch(text):
+        return Owner(indicator[: hosted.end(1)], unit, host=True)
+    if firms := _FIRMS.match(text):
+        return Owner(indicator[: firms.end()], unit)
     if _THING.search(text):
         indicator = drop_carried_out(indicator)
         return Owner(indicator, unit) if len(text) <= _LONGEST_THING else Owner(unit=unit)
     tail = len(text) - 2 if text.endswith("占地") else noun_start(text)
     measured = tail < len(text) and unit != "人次"  # 过夜游客32万人次
     name = indicator[:tail] if measured else indicator
+    if each := _PER_ONE.match(name.text):
+        name = name[each.end() :]
     if measured:
         while last := _MEASURE_END.search(name.text):
             if not last[0]:
@@ -162,7 +200,27 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     deed = leading_deed().match(name.text)
     if deed and (not measured or deed.end() == len(name.text)):
         return Owner(unit=unit)
-    return Owner(name, unit, plain=plain)
+    if _NO_THING.fullmatch(name.text):
+        return Owner(unit=unit)
+    grown = unit in _GROWN_ON and (not measured or _FIELDS.search(text) is not None)
+    return Owner(name, unit, plain=plain, grown=grown)
+
+
+def next_owner(
+    owner: Owner, indicator: Phrase, noun: Phrase, unit: str | None, *, counted: bool
+) -> Owner:
+    """The owner that the numbers behind an indicator may be of: as before, or a new one.
+
+    Args:
+        noun: what stood before the number, which became the indicator.
+    """
+    if is_of_owner(owner, noun) or _SIDES.fullmatch(noun.text):
+        return owner
+    if owner.name and noun and indicator.text == owner.name.text + noun.text:
+        return owner  # 枇杷种植面积1万亩，挂果8000亩，亩产800公斤
+    found = find_owner(indicator, unit, counted)
+    keeps = owner.grown and not found.name and not _MADE_OF_IT.match(noun.text)
+    return owner if keeps else found
 
 
 def is_bare(noun: Phrase, *, beside: bool) -> bool:
@@ -262,6 +320,13 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
         return owner.name + noun if rated and not (same or able) else noun
     if owner.plain and not (_NEEDY.fullmatch(text) or text in _COSTS):
         return noun
+    if owner.host and beside and _TAKINGS.fullmatch(text):
+        return owner.name + noun
+    if owner.name.text.endswith("企业") and beside and _OF_FIRMS.fullmatch(text):
+        return owner.name + noun
+    bears = _BEARING.fullmatch(text) and unit in _GROWN_ON
+    if owner.grown and (bears or _SCALE.fullmatch(text)):
+        return owner.name + noun  # 枇杷1.2万亩，挂果8000亩
     if is_bare(noun, beside=beside):
         said = 2 if owner.name.text.endswith(text[:2]) else 0  # 二手房成交 and 成交量
         return owner.name + noun[said:]

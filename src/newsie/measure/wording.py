@@ -101,6 +101,8 @@ def complete_measure(noun: Phrase, head: Phrase) -> Phrase:
     for family in _FAMILIES:
         last = family.search(head.text) if family.fullmatch(noun.text) else None
         if last and last.start():
+            if PER.fullmatch(head.text, 0, last.start()):
+                return noun  # 户均种植面积5亩，产值1500万元
             each = 2 if head.text.endswith("平均", 0, last.start()) and noun.text[0] == "总" else 0
             return head[: last.start() - each] + noun  # 平均单产410公斤，总产5万吨
     return noun
