@@ -11,11 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from newsie.measure.clause import is_heading
+from newsie.measure.stage import opens, tell_stage
 from newsie.measure.taking import is_taking
 from newsie.rules import Match
 from newsie.triggers import compile_quick
 
 _PROMISING = frozenset(("target/will", "target/plan", "target/strive", "target/expect"))
+_OF_WORKS = frozenset(("target/project", "target/building", "target/sized"))
 # 两年前，村里计划发展蓝莓: what somebody planned then.
 _ONCE_PLANNED = re.compile(
     r"(?<![^，。；\n])(?:早在)?(?:[一两二三四五六七八九十几数多\d]{1,3}年前|当时|当年(?=，)|那时|彼时)[^；。]{0,20}$"
@@ -224,6 +226,8 @@ def _is_none(text: str, match: Match) -> bool:
         )
     if match.rule.id == "target/contents":
         return _OVER.search(text, match.sentence.start, match.sentence.end) is not None
+    if match.rule.id in _OF_WORKS and tell_stage(text, match.sentence) == "opened":
+        return True
     if match.rule.id == "target/building":
         single = not _COUNTED_WORKS.match(text, match.end)
         return _is_concluded(text, match, agreed=single) or not _STARTED.search(
@@ -316,7 +320,8 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
         text, match.end, match.sentence.end
     ):
         return True
-    return bool(_CONCLUDED.search(text, first, rest.end() if rest else match.end))
+    end = rest.end() if rest else match.end
+    return bool(_CONCLUDED.search(text, first, end)) or opens(text[first:end])
 
 
 def is_opened_before(text: str, start: int) -> bool:

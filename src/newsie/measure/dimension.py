@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from newsie.article import Sentence
 from newsie.measure.cue import Cue, is_opened_before
 from newsie.measure.figure import Figure
+from newsie.measure.stage import tell_stage
 from newsie.triggers import compile_quick
 
 _SIZE = re.compile(
@@ -56,6 +57,7 @@ _STARTED = re.compile(
 )
 _THIS_WORK = re.compile(r"(?:(?:据悉|据了解|据介绍)，)?(?:该|此|本|整个)?(?:项目|工程|基地|园区)")
 _SEEN_BACK = 60  # characters
+_MEASURED = compile_quick(r"占地|投资|建筑面积|[全总]长|总面积|设计|规划")
 _OVER = compile_quick(
     r"已(?:于|经|全|正|建|完|有)|完成了|累计|竣工(?![后日])|建成于|建成投|落成|截至|以来|现有"
 )
@@ -95,10 +97,21 @@ def is_to_be_built(text: str, sentence: Sentence, cues: Sequence[Cue]) -> bool:
         return True
     if _is_planned(text, sentence, cues) or _is_just_started(text, sentence):
         return True
+    if is_begun(text, sentence):
+        return True
     if done and _TO_BE_BUILT.search(sentence.text):
         return True
     once = text.find("后", sentence.end, sentence.end + _ONCE_WITHIN) >= 0
     return once and _ONCE.match(text, sentence.end) is not None
+
+
+def is_begun(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence describes a work that the one before says was begun.
+
+    Args:
+        text: the passage's text.
+    """
+    return _MEASURED.search(sentence.text) is not None and tell_stage(text, sentence) == "begun"
 
 
 def _is_planned(text: str, sentence: Sentence, cues: Sequence[Cue]) -> bool:

@@ -20,7 +20,7 @@ from newsie.measure.aim import AimReader
 from newsie.measure.announced import NUMBERED, AnnouncedList
 from newsie.measure.clause import is_heading
 from newsie.measure.cue import Cue, collect_cues
-from newsie.measure.dimension import is_to_be_built
+from newsie.measure.dimension import is_begun, is_to_be_built
 from newsie.measure.due import DueReader
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.heading import HeadingReader, titled_year
@@ -150,6 +150,7 @@ class _Finder:
             listed=listed,
             weak=weak,
             built=built,
+            begun=built and is_begun(self._text, sentence),
         )
         found: list[Promise] = []
         for i, clause in enumerate(clauses):

@@ -36,6 +36,7 @@ class Ruling:
         listed: what announced the list of aims that the sentence belongs to.
         weak: what a heading, a plan or the sentence before says of it.
         built: whether a thing still to be built is described.
+        begun: whether it is all that the sentence does, so that what goes on behind is of it, too.
 
     Attributes:
         now: what rules the clause, of its own or from before.
@@ -56,6 +57,7 @@ class Ruling:
         listed: Cue | None,
         weak: Cue | None,
         built: bool,
+        begun: bool,
     ) -> None:
         self._text = text
         self._published = published
@@ -63,6 +65,7 @@ class Ruling:
         self._cues = cues
         self._starts = [cue.start for cue in cues]
         self._built = built
+        self._begun = begun
         self._inside = False  # whether what rules stands behind what it promises
         self.listed, self.weak, self.now = listed, weak, listed or weak
         self.own: list[Cue] = []
@@ -179,10 +182,18 @@ class Ruling:
             self.now = cue = None
         if cue is None:
             cue = next((c for c in self.own if c.start == figure.mention.end), None)
-        if cue is None and self._built and is_size(figure):
+        if cue is None and (self._is_of_begun(figure) or (self._built and is_size(figure))):
             at = clause.span.start
             cue = Cue(at, at, "plan", "project", "target/project")
+            self.now = cue if self._begun else self.now
         return cue
+
+    def _is_of_begun(self, figure: Figure) -> bool:
+        """Whether a number describes a work that was begun, and not what was done of it."""
+        if not self._begun:
+            return False
+        said = self._text[figure.clause.start : figure.mention.start]
+        return not (DONE.search(said) or "了" in said or "完成" in said)
 
     def _is_forecast_on(self, clause: ReadClause, cue: Cue) -> bool:
         """Whether a forecast goes on behind ；: 预计亩产450公斤；总产12万吨."""
