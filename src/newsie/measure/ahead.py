@@ -10,6 +10,7 @@ from newsie.measure.cue import Cue, is_single_work
 from newsie.measure.figure import Figure, ReadClause
 from newsie.measure.fulfilment import is_share_told
 from newsie.measure.goal import number_goal
+from newsie.measure.gone import is_of_gone_year
 from newsie.measure.heading import HeadingReader
 from newsie.measure.part import (
     PROGRESSING,
@@ -55,6 +56,7 @@ class AheadReader:
         ruled: whether the article mainly lays down rules.
         heading: what the heading above says, as the sentences go by.
         announced: the list of aims that is open, as the sentences go by.
+        back: whether the title says that the article looks back on a year.
     """
 
     def __init__(
@@ -65,12 +67,14 @@ class AheadReader:
         ruled: bool,
         heading: HeadingReader,
         announced: AnnouncedList,
+        back: bool,
     ) -> None:
         self._text = text
         self._published = published
         self._ruled = ruled
         self._heading = heading
         self._list = announced
+        self._back = back
         self._in_progress = bool(PROGRESSING.search(text))
 
     def read_promise(
@@ -127,6 +131,11 @@ class AheadReader:
         over = self._is_over(figure, cue) and not self._is_of_opening(figure, clauses[: i + 1], cue)
         if over and (dated or reach in ("number", "heading")):
             return True
+        carried = reach in ("run", "project") or cue.rule == "target/for-aim"
+        if carried and self._is_of_gone_year(figure, cue):
+            planned = cue.rule == "target/plan" and cue.start >= clause.span.start
+            figure.idle = figure.idle or planned  # neither reached nor ahead
+            return True
         if reach == "due" and (
             _ALREADY.search(self._text, cue.start, figure.mention.start)
             or _SINCE.search(self._text, figure.sentence.start, figure.mention.start)
@@ -148,6 +157,11 @@ class AheadReader:
         if cue.start < clause.span.start and (_HAPPENED.search(text) or PAST.search(text)):
             return True
         return reach == "heading" and self._is_underway(figure, clauses, i)
+
+    def _is_of_gone_year(self, figure: Figure, cue: Cue) -> bool:
+        """Whether a review tells what was planned for the year that it looks back on."""
+        back = self._back or self._heading.reviewed
+        return back and is_of_gone_year(self._text, figure.period, self._published, cue.start)
 
     @staticmethod
     def _is_of_opening(figure: Figure, clauses: Sequence[ReadClause], cue: Cue) -> bool:

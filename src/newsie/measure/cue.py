@@ -128,6 +128,19 @@ _EVENT = re.compile(
 )
 
 
+# 今年以来，我县将低保标准提高到560元: what was done, by the time that it is told of.
+_SINCE = compile_quick(
+    r"(?:以来|近年来|近几年来?|一年来|[两三四五]年来|上半年|去年|先后|累计)，[^；。]{0,40}$"
+)
+_TAKES = re.compile(
+    r"(?![于在要会新再继进把]|进一步|建成|新建)[^，；。]{2,30}?(?:提[高升]|增[加至]|扩大|降低|降[到至]|缩短|压缩|延长|下调|上调|调整|拓展|延伸)(?:了|[到至为]|\d|[^，；。\d]{0,4}\d)"
+)
+# 计划实施的60个项目全部开工: what was planned is told to be done.
+_PLANNED_DONE = re.compile(
+    r"[^，；。]{0,10}的\d[^，；。]{0,20}?(?:(?:已|均|都|现已)(?:全部|经|有)?|全部|全面|如期)[^，；。]{0,4}(?:开工|动工|竣工|完工|完成|建成|投[产用]|落实|到位|通车|启动|实施|落地)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word that promises: its passage span, how strongly, how far, and by which rule."""
@@ -199,6 +212,8 @@ def _is_none(text: str, match: Match) -> bool:
     if match.rule.id == "target/plan":
         if _NAMED_PLAN.search(text, match.sentence.start, match.start):
             return True
+        if _PLANNED_DONE.match(text, match.end):
+            return True
         return _is_yearly(text, match) or bool(_ATTRIBUTE.match(text, match.end))
     task = match.rule.id == "target/proposed" and "任务" in text[match.start : match.end]
     if task and _TASK_DONE.search(text, match.sentence.start, match.start):
@@ -209,6 +224,8 @@ def _is_none(text: str, match: Match) -> bool:
         return _HABITUAL.search(text, match.sentence.start, match.start) is not None
     if match.rule.id == "target/will":
         if _EVENT.match(text, match.end):
+            return True
+        if _SINCE.search(text, match.sentence.start, match.start) and _TAKES.match(text, match.end):
             return True
         before = text[max(match.sentence.start, match.start - 8) : match.start]
         return is_taking(text[match.end : match.end + 40], before)

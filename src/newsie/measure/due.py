@@ -48,6 +48,7 @@ _DONE = re.compile(
     r"已|了|累计|目前|截至|(?<!计划)(?<!拟)(?<!力争)(?<!确保)(?<!年度)完成|去年|以来"
 )
 _YEAR_TOLD = re.compile(r"(?<![到至—\-])(20\d\d)年")
+_UNDERWAY = re.compile(r"目前|正在|现在|现正")
 _PART_OF_YEAR = re.compile(r"\d{4}-[HQ]\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _FIRST_MONTHS = ("01", "02", "03")
@@ -111,7 +112,7 @@ class DueReader:
                 return False
             return end >= published[: len(end)]
         day = len(end) == len(published) > len("2024-03")  # 3月20日起, told on the 12th
-        if _MONTH.match(end) and (end > published if day else end[:7] > published[:7]):
+        if _MONTH.match(end) and (end > published if day else self._is_later_month(end, clause)):
             assert clause.time_span is not None
             if _WENT_WELL.match(self._text, clause.time_span.end):
                 return False
@@ -119,8 +120,20 @@ class DueReader:
                 return not _IN_FORCE.match(self._text, clause.time_span.end)
             return is_done_then(self._text[clause.time_span.end : clause.span.end])
         if _PART_OF_YEAR.fullmatch(end):
-            return last_month(end) > published[:7]
+            return self._is_later_month(last_month(end), clause)
         return end[:4] > published[:4]
+
+    def _is_later_month(self, end: str, clause: ReadClause) -> bool:
+        """Whether a month is still to come.
+
+        Where nothing but the year is known, it is if what goes on now is told before:
+        目前正在施工，9月建成.
+        """
+        published = self._published or ""
+        if end == published[: len(end)] or end[: len(published)] != published:
+            return end[: len(published)] > published[:7]
+        before = self._text[clause.sentence.start : clause.span.start]
+        return _UNDERWAY.search(before) is not None
 
     def _is_after_all_told(self, clause: ReadClause) -> bool:
         """Whether 到2027年 is later than any year that a page of no known day tells of."""

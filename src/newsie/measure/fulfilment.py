@@ -13,12 +13,18 @@ from collections.abc import Sequence
 
 from newsie.measure.cue import Cue
 from newsie.measure.figure import ReadClause
+from newsie.measure.part import SUM
 from newsie.triggers import compile_quick
 
 _DONE = compile_quick(
     r"(?<![由从比较到])目前(?!的)|(?<![自早])已经?(?!有)|截[至止]|[实完达]现了|完成了|年初以来"
 )
-_ALL_TOLD = re.compile(r"[^，；。]{0,4}(?:累计|实际)(?:完成|到位|实现|建成|开工)")
+_ALL_TOLD = re.compile(
+    r"[^，；。]{0,4}(?:累计|实际)(?:完成|到位|实现|建成|开工)|实际[一-鿿]{1,8}[\d一二三四五六七八九十]"
+    r"|(?:均|都|已|现|现已){0,2}(?:全部|超额|提前)(?:完成|完工|竣工|建成|投产|开工)(?:任务)?$"
+)
+# 年度计划投资45亿元，完成投资48亿元
+_SPENT = re.compile(r"完成投资(?!\ue001)|完成(?=\d)")
 _RATED = re.compile(
     r"(?:项目)?(?:开复工|复工|开工|完工|竣工|投产|资金到位|投资完成|任务完成|完成)率"
 )
@@ -44,6 +50,10 @@ def is_fulfilment(text: str, clause: ReadClause, cue: Cue) -> bool:
     if _DONE.search(said):
         return True
     if cue.modality in _FIRM or cue.reach in ("list", "due"):
+        return False
+    if SUM.match(text, cue.end) and _SPENT.match(text, clause.head, clause.span.end):
+        return True
+    if clause.dated and clause.time_kind == "deadline":
         return False
     rated = _RATED.match(text, clause.head, clause.span.end) and not _AT_LEAST.search(said)
     return bool(_ALL_TOLD.match(said) or rated)

@@ -23,6 +23,7 @@ from newsie.measure.cue import Cue, collect_cues
 from newsie.measure.dimension import is_begun, is_to_be_built
 from newsie.measure.due import DueReader
 from newsie.measure.figure import Figure, ReadClause, Reading
+from newsie.measure.gone import is_gone, is_of_gone_year, is_told_of_gone_year
 from newsie.measure.heading import HeadingReader, titled_year
 from newsie.measure.part import (
     SUM,
@@ -40,6 +41,7 @@ from newsie.measure.pledge import (
 from newsie.measure.ruling import Ruling
 from newsie.measure.standing import StandingPlan
 from newsie.measure.tier import tell_tiers
+from newsie.measure.time import is_looking_back
 from newsie.rules import Match
 
 _ACHIEVED = re.compile(r"完成了|取得了|开展了|实现了|圆满完成|成效")
@@ -84,12 +86,14 @@ class _Finder:
         self._summed: Cue | None = None  # of what works are to cost, told before their parts
         self._told: Cue | None = None  # of the last number that the sentence before promised
         self._titled = titled_year(article)
+        self._back = is_looking_back(article)
         self._numbers = AheadReader(
             self._text,
             article.published,
             ruled=reading.ruled,
             heading=self._heading,
             announced=self._list,
+            back=self._back,
         )
 
     def find(self) -> list[Promise]:
@@ -111,6 +115,8 @@ class _Finder:
             holder = self._clause_at(by_sentence[match.sentence.index], match.start)
             if span is not None and holder is not None and not self._is_of_another(match, found):
                 published = self._article.published
+                if is_gone(holder.period, published):
+                    continue  # 去年，县里以创建文明城市为目标
                 found.append(Promise(cue, cue.modality, span, holder, None, published))
         found.sort(key=lambda promise: promise.goal.start)
         found = tell_duration(carry_years(outermost(found), self._text), self._text)
@@ -216,6 +222,8 @@ class _Finder:
         """The aim of a clause without numbers, or what goes on behind the number before it."""
         listed, counted = ruling.listed, ruling.counted
         aim = self._aims.read_aim(clauses, i, ruling.own, ruling.now, listed, ruling.due)
+        if aim is not None and self._is_gone(aim, clauses):
+            return None
         if aim is not None:
             timed = aim.clause is not clauses[i] or any(c.dated for c in clauses[: i + 1])
             stray = aim.cue.rule in CARRYING and not timed
@@ -225,6 +233,14 @@ class _Finder:
         elif counted is not None and counted is ruling.now and not ruling.own:
             aim = self._aims.read_further(clauses[i], counted)
         return aim
+
+    def _is_gone(self, aim: Promise, clauses: Sequence[ReadClause]) -> bool:
+        """Whether an aim is of a year that is over: 过去一年，我们力争上游."""
+        published, at = self._article.published, aim.goal.start
+        if is_told_of_gone_year(clauses, published, at):
+            return True
+        back = self._back or self._heading.reviewed
+        return back and is_of_gone_year(self._text, aim.clause.period, published, at)
 
     def _goes_on(self, sentence: Sentence) -> Cue | None:
         """What the sentence before planned, for one that tells of its parts, or of more.

@@ -215,7 +215,7 @@ def is_refused(figure: Figure) -> bool:
     if quantity.value == 0 and quantity.unit != "%":
         return True
     kind = unit_kind(quantity.unit)
-    if quantity.hedge == "过" and quantity.share and text.endswith(("时间", "任务")):
+    if quantity.hedge == "过" and quantity.share and text.endswith(("时间", "任务", "双")):
         return True  # 实现时间过半、任务过半
     if _QUOTED.search(text) and figure.sentence.marked[figure.position + 1 :][:1] == "”":
         return True  # 取得“两降三升”的成效

@@ -12,12 +12,13 @@ from newsie.measure.cue import Cue
 from newsie.measure.dimension import is_size
 from newsie.measure.figure import Figure, ReadClause
 from newsie.measure.fulfilment import is_fulfilment
-from newsie.measure.part import DONE, is_beside_sum, is_put_aside, is_unquoted
+from newsie.measure.part import DONE, SUM, is_beside_sum, is_put_aside, is_unquoted
 from newsie.measure.pledge import is_over
 from newsie.measure.standing import StandingPlan, rules_on
 from newsie.measure.task import opens_task
 from newsie.measure.words import leading_deed
 
+_WORKS = frozenset(("个", "项"))
 _ANNOUNCED_REACH = frozenset(("due", "list"))
 _SET = "target/set"  # 9.5%的预期目标
 _FIRM = frozenset(("strive", "ensure"))
@@ -66,6 +67,7 @@ class Ruling:
         self._starts = [cue.start for cue in cues]
         self._built = built
         self._begun = begun
+        self._year: Cue | None = None  # the time still to come that its part of the sentence named
         self._inside = False  # whether what rules stands behind what it promises
         self.listed, self.weak, self.now = listed, weak, listed or weak
         self.own: list[Cue] = []
@@ -96,6 +98,8 @@ class Ruling:
             said = [cue for cue in said if cue.rule != "target/called-for"]
         if self.now is not None and self._ends_at(clause, self.now, bool(said)):
             self.listed = self.now = None
+        if due is not None:
+            self._year = due
         if self.due is not None and not said:
             self.now = self.due
             if clause.only_time or _ANNOUNCED.search(
@@ -113,6 +117,7 @@ class Ruling:
         forecast = self.now if goes_on else None
         self.now = self.listed or self.weak or forecast
         self.counted, self.once, self._inside = None, False, False
+        self._year = None
         weak = self.weak
         deed = leading_deed().match(self._text, clause.head) or opens_task(
             self._text[clause.head : clause.span.end]
@@ -178,6 +183,8 @@ class Ruling:
             cue = behind[-1]  # 两条生产线预计春节前建成
         if cue is None and figure.quantity.hedge in ENSURED and self._cues:
             cue = self._cues[0]
+        if self._year and cue is self.now and self._counts_works(figure):
+            cue = self._year  # 2026年安排项目220项，年度计划投资480亿元，其中新开工项目60项
         if self.now and cue is self.now and is_beside_sum(self._text, self.now, figure):
             self.now = cue = None
         if cue is None:
@@ -187,6 +194,11 @@ class Ruling:
             cue = Cue(at, at, "plan", "project", "target/project")
             self.now = cue if self._begun else self.now
         return cue
+
+    def _counts_works(self, figure: Figure) -> bool:
+        """Whether works are counted behind the sum that they are to cost."""
+        counted = figure.indicator.text.endswith("项目") and figure.quantity.unit in _WORKS
+        return counted and self.now is not None and bool(SUM.match(self._text, self.now.end))
 
     def _is_of_begun(self, figure: Figure) -> bool:
         """Whether a number describes a work that was begun, and not what was done of it."""

@@ -20,7 +20,9 @@ from newsie.triggers import compile_quick
 
 Stage = Literal["opened", "begun"]
 
-_SIZED = r"(?:总?占地|(?:项目)?(?:计划)?总?投资|总?建筑|[总全]长|总面积|概算|规划|设计|位于|坐落|地处)"
+_SIZED = (
+    r"(?:总?占地|(?:项目)?(?:计划)?总?投资|总?建筑|[总全]长|总面积|概算|规划|设计|位于|坐落|地处)"
+)
 # What describes a work told of before: 该水厂, 这座大桥, 学校占地45亩, 总投资3亿元.
 _DESCRIBES = compile_quick(
     r"\s*(?:(?:据悉|据了解|据介绍|(?:据[^，。；]{0,2})?[^，。；]{2,16}介绍|记者了解到)[，：]“?)?"
@@ -45,7 +47,9 @@ _BEGUN = compile_quick(
     r"|正在?(?:加紧|紧张|抓紧|加快|有序|火热|如火如荼地?)*(?:建设|施工|兴建)|(?:建设|施工)(?:现场|工地|一线)|获批立项|进入[^，；。]{0,10}(?:施工|建设)阶段|主体[^，；。]{0,6}封顶"
 )
 # Several works, of which nobody knows which one is described: 集中开工12个项目.
-_SEVERAL = re.compile(r"\d+[余多]?[个项]|[一二三四五六七八九十百]+[余多]?[个项]项目|(?:重大|重点|产业|集中)项目|等项目|一批|批项目|[两三]个")
+_SEVERAL = re.compile(
+    r"\d+[余多]?[个项]|[一二三四五六七八九十百]+[余多]?[个项]项目|(?:重大|重点|产业|集中)项目|等项目|一批|批项目|[两三]个"
+)
 # What is not there yet, though a part of it may be.
 _STILL = re.compile(r"二期|三期|在建|正在|建设中|计划|概算|估算|预算|拟|(?<!新)建设周期|工期")
 _SEEN = 160  # characters

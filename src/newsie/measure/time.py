@@ -110,6 +110,12 @@ def is_subtitle(sentence: Sentence) -> bool:
     return sentence.marked.startswith("——") and _ENDS.search(sentence.marked) is None
 
 
+def is_looking_back(article: Article) -> bool:
+    """Whether a title says that an article tells how a year went: 全县农业工作亮点纷呈."""
+    titles = [s for s in article.sentences if s.in_title or is_subtitle(s)]
+    return any(_LOOKING_BACK.search(s.text) for s in titles)
+
+
 def is_past_year(article: Article, period: str | None) -> bool:
     """Whether a title is of a single year that is over: 2022年统计公报.
 
