@@ -25,6 +25,9 @@ _ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
 _LABEL = re.compile(r"(?!.*如下)[\u4e00-\u9fff]{2,6}[:：]$")  # 文件下载：, with nothing below
 # What a notice asks of its readers: 如有异议，请在公示期内以书面形式反映。
 _OBJECTIONS = re.compile(r"异议|接受.{0,6}监督")
+_REACHED = re.compile(
+    r"(?:(?:联系|通讯|通信|办公|邮寄|受理|监督|举报|电子)?(?:地\s*址|电\s*话|方式|传\s*真|邮\s*[箱编])|联系人)\s*[:：]"
+)
 _CLOCK = re.compile(r"(?:\d{4}-)?\d{2}-\d{2} ?\d{2}:\d{2}")  # when another story came out
 # Whose another story is, below its headline: 云山新闻客户端 2024-10-22
 _OUTLET = re.compile(
@@ -181,13 +184,22 @@ def _add_teaser(blocks: list[Block], reading: Reading, rule: str) -> None:
         return
     if is_menu_row(reading.text) or is_offer(reading.text):
         return _add_advert(blocks, reading, "article/chrome")
-    if blocks and blocks[-1].kind == "teaser" and _OUTLET.match(reading.text):
+    if reading.part == "source" and is_tool(reading.text):
+        return _add_advert(blocks, reading, "article/chrome")
+    outlet = _OUTLET.match(reading.text) or _is_account(blocks, reading.text)
+    if blocks and blocks[-1].kind == "teaser" and outlet:
         return
     summary = rule == "article/tail" or _SUMMED.search(reading.text) is not None
     if reading.part in ("text", "opening") and summary and last and len(last.readings) == 1:
         last.readings.append(reading)
         return
     blocks.append(Block("teaser", rule or "article/teaser", [reading]))
+
+
+def _is_account(blocks: Sequence[Block], text: str) -> bool:
+    """Whether a line names the account that the story's source line names too."""
+    sources = [r for block in blocks if block.story for r in block.readings if r.part == "source"]
+    return any(text in source.text.split() for source in sources)
 
 
 def _add_advert(blocks: list[Block], reading: Reading, rule: str) -> None:
@@ -221,7 +233,7 @@ def _is_after_story(
 ) -> bool:
     """Whether a piece of furniture stands where no running text of its story follows."""
     reading = readings[position]
-    if current is not None and is_contact(reading.text) and _is_notice(current):
+    if current is not None and _is_asked(reading.text) and _is_notice(current):
         return False  # whom to ask about it
     digest = current is not None and current.rule in ("article/item", "article/brief")
     closing = digest and reading.part == "credit" and reading.text[0] in "（(【[〔责编一二三综"
@@ -239,6 +251,11 @@ def _is_after_story(
         if readings[later].prose and "。" in readings[later].text:
             return False
     return True
+
+
+def _is_asked(text: str) -> bool:
+    """Whether a line says how to reach whom to ask: by its number, or by its key."""
+    return is_contact(text) or _REACHED.match(text) is not None
 
 
 def _is_annex(readings: Sequence[Reading], position: int) -> bool:

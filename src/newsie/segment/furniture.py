@@ -98,15 +98,22 @@ _FILE = re.compile(
 # What an application asks, and what pictures' files are called: 打开云山APP阅读, 发布会_副本
 _APP = re.compile(
     r"(?:继续|向[上下])滑动看|收录于合集|本文(?:链接|网址|地址)[:：]|[您你]是第\s*\d+\s*位|建议使用.{2,40}浏览|\S{0,12}二维码$"
+    r"|原文(?:链接|网址|地址)[:：]|(?:更多|获取更多)(?:精彩|新闻|资讯|内容|信息|本地)[^。]{0,16}(?:下载|关注|登录|点击|扫)"
+    r"|(?:(?:阅读|分享|收藏|点?赞|在看|转发|写?留言|评论|喜欢|推荐)\s*[\d.]*万?\+?\s*){3,}$"
     r"|打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|热门(?:搜索|标签)[:：]|离线\S{1,16}$|©\W{0,3}[\u4e00-\u9fff]{2,10}$|A\+A-.{0,12}$"
 )
 # Where a text was taken from, on a line of its own: 转自:云山日报
 _TAKEN = re.compile(r"[（(]?(?:转自|转载自|摘自|来源于?)\s*[:：]\s*\S{2,16}[）)]?$")
 _FILE_ENDS = frozenset("cfgprsx\n")  # what these end with
 _TOOL = re.compile(r"关键词|标签|分享|字[体号]|打印|浏览|阅读|点击|访问|评论|收藏|纠错")
-# 云山天气：今天多云，气温9~20℃
-_WEATHER = re.compile(r"[^，。]{2,10}天气[:：](?=[^。]{4,60}(?:℃|度|级)$)")
+# 云山天气：今天多云，气温9~20℃; 今天白天到夜间：晴，偏北风3—4级
+_WEATHER = re.compile(
+    r"[^，。]{2,10}天气[:：](?=[^。]{4,60}(?:℃|度|级)$)"
+    r"|(?:今[天日晚夜]|明[天日晚]|后天)[^，。:：]{0,12}[:：，\s]\s*(?:晴|阴|多云|[小中大阵雷暴到]*[雨雪]|雾|霾)"
+    r"[^。]{0,60}(?:℃|度|级|风)$"
+)
 _TOLD_OF = re.compile(r"来源|稿源|作者|编辑|记者|供稿|撰稿|摄影|审核|责编")
+_NEIGHBOUR = re.compile(r"[^。]{0,12}[:：|丨\]】]")
 _NO_NEIGHBOUR = re.compile(
     r"[【\[（(]?(?:没有了?|无|暂无.{0,4}|已(?:经)?是.{1,6}|返回.{1,4})[】\]）)。]?$"
 )
@@ -133,9 +140,11 @@ _GREETING = re.compile(
     r".{0,6}(?:早上好|早安|上午好|中午好|下午好|晚上好|晚安|大家好|你好|您好)(?:$|[！!，。~～].{0,60}$)"
 )
 _ARROWS = (">", "＞", "»")  # what such a button ends with
-_ASKED = re.compile(r"请|欢迎|点击|更多|关注|长按|[下上]方|右上角|点亮|戳")
+_ASKED = re.compile(r"请|欢迎|点击|更多|更精彩|关注|长按|[下上]方|右上角|点亮|戳|喜欢就|再走|手机打开")
+# What stands behind a word that is a label: 咨询电话：0555-, 零售价1.00元
+_LABELLED = re.compile(r"\s*[:：|｜\d]|\s+\S")
+_TELLS = re.compile(r"[开进入办建设推]|亮相|上线")  # of a headline as short as a button
 _BETWEEN = re.compile(r"打印|返回|本页|窗口|顶部|[\W_]")  # of a row of buttons
-_CLAUSE = re.compile(r"[，,].{4}")
 _OPENS = 4  # characters before the first word of a prompt
 _SHORT = 14  # characters; a longer line that only opens with such a word is a headline
 _BUTTON = re.compile(
@@ -165,6 +174,7 @@ _PUT_UP = re.compile(
 _EVENT_KEYS = ("时间", "日期", "名称")  # of an event to come, more often than of publishing
 _HOLDER = re.compile(r"(?:长|书记|主任|主席|[员师])[\s\u3000]+\S")  # 发布人：县教育局局长 高小满
 _ACCOUNT = re.compile(
+    r"原创\s+\S{2,12}(?:\s+\S{2,14})?$|"
     r"\S{2,12}\s+(?:昨天|今天|前天|星期[一二三四五六日]|\d{1,2}天前|\d{1,2}小时前)(?:\s+\d{1,2}:\d{2})?(?:\s+\S{2,4})?$"
 )
 _NUMBER = re.compile(
@@ -224,6 +234,8 @@ def next_title(text: str) -> int:
 
 
 def _match_next(text: str) -> re.Match[str] | None:
+    if text[-1:] == "。" and not _NEIGHBOUR.match(text):
+        return None  # 上篇《云山春》中，演员们…。
     mark = _LIST_MARK.match(text)
     return _next_label().match(text, mark.end() if mark else 0)
 
@@ -338,16 +350,33 @@ def _is_prompt(text: str) -> bool:
     扫码关注我们 is one; 我市推行扫码就医 and 市民可登录平台，在线办理。 are not.
     """
     strong = {match.group(): match.start() for match in _any_word("chrome").finditer(text)}
+    told = {match.group(): match.start() for match in _any_word("told").finditer(text)}
     weak = {match.group(): match.start() for match in _any_word("prompt").finditer(text)}
-    if not strong and not weak:
+    weak = {word: begin for word, begin in weak.items() if not any(word in w for w in told)}
+    if not strong and not weak and not told:
         return False
     if not _BETWEEN.sub("", _any_word("prompt").sub("", text)):
         return True
     asked = _ASKED.search(text) is not None
-    opens = min([*strong.values(), *weak.values()]) <= _OPENS
-    if text[-1] in "。；" and _CLAUSE.search(text):
-        return (bool(strong) and opens) or (len(strong) + len(weak) > 1 and asked)
-    return bool(strong) or len(weak) > 1 or asked or (opens and len(text) <= _SHORT)
+    several = len(strong) + len(weak) + len(told) > 1
+    if text[-1] in "。；":
+        return min(strong.values(), default=len(text)) <= _OPENS or (several and asked)
+    if strong or len(weak) > 1 or (weak and asked):
+        return True
+    opens = bool(weak) and min(weak.values()) <= _OPENS
+    if opens and len(text) <= _SHORT and not _TELLS.search(text):
+        return True
+    return bool(told) and (several or asked or _is_label(text, told))
+
+
+def _is_label(text: str, words: dict[str, int]) -> bool:
+    """Whether a word that news tell of too is a label or button here (技术支持：, 无障碍阅读)."""
+    if len(text) <= max(map(len, words)) + _OPENS and not _TELLS.search(text):
+        return True
+    return any(
+        _LABELLED.match(text, begin + len(word)) and (begin <= _OPENS or text[-1] not in "，；")
+        for word, begin in words.items()
+    )
 
 
 @cache

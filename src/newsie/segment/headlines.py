@@ -85,10 +85,13 @@ _SAID = 3  # the most lines of what is said
 _NOTE = re.compile(r"[【（(]?(?:编者按|编者的话|开栏语|开栏的话|核心提示|导语)")
 _AUTHOR = re.compile(r"[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,2}$")
 # Who gives a report, below its title: 县财政局局长 何 田, 副区长（提名人选） 周晓
-_SPEAKER = re.compile(
+_HOLDER = (
     r"\S{0,24}(?:长|主任|书记|主席|院长|代表|委员)(?:[（(][^（）()]{2,8}[）)])?[\s\u3000]+"
-    r"(?P<name>[\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff·]){1,4})$"
+    r"[\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff·]){1,4}"
 )
+_SPEAKER = re.compile(rf"{_HOLDER}$|{_HOLDER}[\s\u3000、]+{_HOLDER}$")
+# Who speaks in a conversation, where and when, below its title: 讲述人：县医院护士 林晓
+_SETTING = re.compile(r"(?:讲述人?|口述人?|主讲人?|受访者|采访对象|嘉宾|对话人|主持人|时间|地点)[:：]")
 _AUTHORS = re.compile(r"[\u4e00-\u9fff]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff]{2,3}){1,2}$")
 _PREDICATE = re.compile(
     r"(?:胜利|隆重|圆满|顺利|成功|正式)?(?:召开|举行|举办|开幕|闭幕|启动|揭牌|开工|落幕|启幕|结束|成立)$"
@@ -100,7 +103,7 @@ _VERB = re.compile(
 _TOLD = re.compile(
     r"召开|举行|举办|开展|开幕|闭幕|启动|走访|慰问|看望|调研|考察|视察|检查|督导|部署|揭牌|开工|签约|会见|荣获|当选|揭晓|[获增达破]"
 )
-_OFFICE = re.compile(r"(?:人民政府|办公室|委员会|[局委会厅院]|指挥部|领导小组)$")
+_OFFICE = re.compile(r"(?:人民政府|办公室|委员会|[局委会厅院部]|指挥部|领导小组|次会议)$")
 _PARTY = re.compile(r"中共\S{2,12}委(?:员会)?$")  # its own line above the government's
 # Verbs that lack their object at the end of a line.
 _TAKES = re.compile(
@@ -159,7 +162,7 @@ def is_small_advert(text: str) -> bool:
 
 def is_public_notice(text: str) -> bool:
     """Whether a heading is that of a notice to the public (停水通知, 招标公告)."""
-    return _PUBLIC_END.search(text) is not None
+    return _PUBLIC_END.search("".join(text.split()) if len(text) <= _NOTICE else text) is not None
 
 
 def is_note(text: str) -> bool:
@@ -253,7 +256,7 @@ def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[
     candidates = [
         index
         for index, text in enumerate(headings)
-        if not (is_subtitle(text) or (index and is_speaker(text)))
+        if not (is_subtitle(text) or (index and (is_speaker(text) or _SETTING.match(text))))
     ]
     if not candidates:
         told = headings and not _REPORTED.match(headings[0])

@@ -14,6 +14,7 @@ _TIMED = re.compile(r"\d{1,2}[月日]|[近今昨前][天日期晚]|日前|连日
 _CAPTION = 200  # characters; a longer text below a headline is a story
 _ALBUM = 320  # characters; a longer text without a headline tells a story
 _MARKED = "▲△▼▽"  # what ties a picture's text to the picture beside it
+_NUMBERED = re.compile(r"图\s?[1-9][^\d]")  # 图1：…, of pictures between a story's paragraphs
 _IN_BRACKETS = re.compile(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$")
 
 
@@ -112,8 +113,9 @@ def is_marked(reading: Reading) -> bool:
 
 
 def count_unmarked(readings: Sequence[Reading]) -> int:
-    """How many texts of pictures no mark ties to a picture of the story."""
-    return sum(reading.part == "caption" and not is_marked(reading) for reading in readings)
+    """How many texts of pictures neither mark nor number ties to a picture of the story."""
+    captions = [reading for reading in readings if reading.part == "caption"]
+    return sum(not is_marked(r) and _NUMBERED.match(r.text) is None for r in captions)
 
 
 def is_second_shot(readings: Sequence[Reading], position: int) -> bool:

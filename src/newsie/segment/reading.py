@@ -40,7 +40,7 @@ Part = Literal[
     "teaser",
 ]
 _CONTINUED = re.compile(
-    r"(?:[（(【\[〔]?\s*[上紧]接|[（(【\[〔]\s*接)\s*第?\s*(?P<page>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版?[^）)】\]〕]{0,8}[）)】\]〕]\s*"
+    r"(?:[（(【\[〔]?\s*[上紧]接|[（(【\[〔]\s*接)\s*第?\s*(?P<page>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版?(?:[^）)】\]〕]{0,8}[）)】\]〕]\s*|(?<=版)(?:[\s:：]+|$))"
 )
 _CONTINUED_OPENS = "（(【[〔上紧"
 _DATED = re.compile(
@@ -54,9 +54,9 @@ _TURNED = re.compile(
 _PICTURE = re.compile(
     r"[上下左右]图[\s\u3000]|(?:上|下|左|右)?图[①-⑳一二三四\d]{0,2}(?:为|是|：|:)|图[①-⑳]|[▲↑▼↓△]\s*图?|图片说明"
 )
-# 防汛工作会议现场。 县委书记林海在会上讲话。
+# 防汛工作会议现场。
 _SCENE = re.compile(
-    r"[^，。]{2,24}(?:现场|在[^，。]{0,12}[会式礼]上(?:讲话|致辞|发言|作报告|宣布[^，。]{2,8}))。$"
+    r"(?![^。]*(?:赶|赴|走进|进入|来到|前往|抵达|到达|深入|直奔|回到|离开|到了))[^，。]{2,24}现场。$"
 )
 _COLUMN = re.compile(r"[【〔\[][^】〕\]]{2,14}[】〕\]]\s*(?=\S)")
 # When a live report went on, or how a text begins that layout broke: 9:50, 今年上半年
@@ -65,7 +65,7 @@ _TIME = re.compile(
     r"|(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?)"
 )
 _MARKER = re.compile(
-    r"[【\[]?(?:核心提示|内容提要|内容摘要|内容概要|阅读提示|摘\s?要|提\s?要)[】\]]?[:：]?|[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?"
+    r"[【\[]?(?:编者按|编者的话|开栏的话|开栏语|写在前面|核心提示|内容提要|内容摘要|内容概要|阅读提示|摘\s?要|提\s?要)[】\]]?[:：]?|[①-⑳]|[（(]?图\s*[一二三四五六\d][）)]?"
 )
 # What a broadcast's script says of the text below.
 _SPOKEN = re.compile(
@@ -74,6 +74,7 @@ _SPOKEN = re.compile(
 _TEASER = re.compile(
     r"(?P<title>.{4,60}?)(?:\s*[（(]?(?:全文|详情|内容)?(?:详见|请见|请看|刊\s*[A-D]?\d{1,2}\s*版).{1,24}|见第?\s*[A-D]?\d{1,2}\s*版$|[\s\u3000]+第?\s*[A-D]?\d{1,2}\s*版)$"
 )
+_PAGE_BEHIND = re.compile(r"(?P<title>.{4,60}?)[\s\u3000.…·/（(→]+[A-D]\d{1,2}版?[）)]?$")
 # 【本报记者 林晓】3月2日，… (the byline before its story)
 _SIGNED_HEAD = re.compile(
     r"(?P<credit>[【\[（(](?=[^】\]）)]{0,12}(?:记者|通讯员))[^】\]）)。，]{4,40}[】\]）)])\s*[:：]?\s*(?=.{20})"
@@ -181,7 +182,8 @@ def read_line(line: Line) -> Reading:
 
 def teaser_title(text: str) -> int:
     """Where the title of a line such as “…　3版” ends; its length where nothing follows."""
-    match = _TEASER.match(text) or _DATED.match(text) or _LINKED.match(text)
+    match = _TEASER.match(text) or _PAGE_BEHIND.match(text) or _DATED.match(text)
+    match = match or _LINKED.match(text)
     return match.end("title") if match else len(text)
 
 

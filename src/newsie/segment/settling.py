@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -26,6 +25,7 @@ from newsie.segment.tops import (
     is_dated,
     is_heading_line,
 )
+from newsie.segment.wraps import demote_wrapped
 
 _LABEL = re.compile(r"(?:来源|稿源|作者|单位|机构|编辑|审核|供稿)\s*[:：]$")
 _PAPER = re.compile(
@@ -33,6 +33,7 @@ _PAPER = re.compile(
 )
 # A title as the only item of a list, as converters of pages set it: - 人大代表票决实事
 _LISTED_TITLE = re.compile(r"[-–•·*]\s+[^。；]{6,90}(?<![，、：:。])$")
+_BULLETED = re.compile(r"[□■◇◆△▲◎○●★☆※▶]\s?[\u4e00-\u9fff“”·]{2,10}$")
 _PLACED = re.compile(r"位置\s*[:：]$")
 _FEWEST_SHOWN = 2  # such lines; one may be a title
 _STEPS = (">", "＞", ">>", "»", "\u203a", "/")  # between the steps of crumbs
@@ -43,22 +44,40 @@ _FEWEST_ROWS = 4  # of links in cells
 _LINK = re.compile(r"(?!第)[\u4e00-\u9fff]{2,8}")
 _NAME = 3  # characters of a person's name
 _DIVISION = re.compile(r"[\u4e00-\u9fff]{1,6}(?:街道|办事处|[镇乡县区市旗])")
-_INDENT = 4  # the most blanks that open a paragraph
-_WRAPPED = 20  # characters; no page wraps lines that are shorter
-_FULL = "。！？!?；;：:”）)"  # what ends a line that no wrap cut
-_WRAPS = 2  # lines of one width, at least, on a page of wrapped lines
 _LEADING = 90  # characters of what leads to a title
 _HALF = 24  # characters of one line of a title on two lines
 
 
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
-    readings = _show_pictures(_lead_titles(settle_labels(readings)))
+    readings = _promote_columns(settle_labels(readings))
+    readings = _show_pictures(_lead_titles(readings))
     readings = _demote_divisions(demote_names(readings))
     readings = demote_steps(demote_site_titles(readings))
     readings = _demote_verses(demote_top(_demote_menus(_demote_slogan(readings))))
-    settled = _demote_values(_demote_wrapped(_demote_rows(readings)))
+    settled = _demote_values(demote_wrapped(_demote_rows(readings)))
     return _promote_masthead(_join_cut_headings(_place_titles(settled)))
+
+
+def _promote_columns(readings: list[Reading]) -> list[Reading]:
+    """Take a column's name behind a bullet for a heading, if a heading stands below it alone.
+
+    ●云山时评
+    把实事办到群众心坎上
+    ■ 林晓
+    """
+    settled = list(readings)
+    for position, (reading, below) in enumerate(pairwise(readings)):
+        above = readings[position - 1].part if position else "text"
+        if (
+            reading.part in ("text", "credit")
+            and below.part == "heading"
+            and above not in ("heading", "credit")
+            and _BULLETED.match(reading.text)
+            and not _BULLETED.match(below.text)
+        ):
+            settled[position] = replace(reading, part="heading", credit=None)
+    return settled
 
 
 def _lead_titles(readings: list[Reading]) -> list[Reading]:
@@ -233,49 +252,6 @@ def _demote_slogan(readings: list[Reading]) -> list[Reading]:
     if any(r.part == "chrome" and said in r.text for r in readings[1:]):
         return [replace(readings[0], part="chrome"), *readings[1:]]
     return readings
-
-
-def _demote_wrapped(readings: list[Reading]) -> list[Reading]:
-    """Take the first line of a wrapped paragraph for text: it is indented, the next one is not."""
-    settled = list(readings)
-    for position, (reading, below) in enumerate(pairwise(readings)):
-        if (
-            reading.part == "heading"
-            and below.part in ("text", "caption")
-            and below.line.gap == below.line.indent == 0
-            and 0 < reading.line.indent <= _INDENT
-            and len(reading.text) >= _WRAPPED
-            and re.search("[，,、]", reading.text)
-        ):
-            settled[position] = replace(reading, part="text")
-    for position in _cut_by_wraps(readings):
-        settled[position] = replace(readings[position], part="text")
-    return settled
-
-
-def _cut_by_wraps(readings: Sequence[Reading]) -> list[int]:
-    """First lines of paragraphs below a title on a page whose lines all break at one width.
-
-    柳湾镇“三会一课”提质增效
-
-    今年以来，柳湾镇规范“三会一课”制度，开展
-    党课42次。
-    """
-    cut = [
-        position
-        for position, (reading, below) in enumerate(pairwise(readings))
-        if below.line.gap == 0 and below.part == "text" and reading.text[-1] not in _FULL
-    ]
-    widths = Counter(len(readings[position].text) for position in cut)
-    return [
-        position
-        for position in cut
-        if position
-        and readings[position].part == readings[position - 1].part == "heading"
-        and len(readings[position].text) >= _WRAPPED
-        and re.search("[，,]", readings[position].text)
-        and sum(widths[len(readings[position].text) + off] for off in (-1, 0, 1)) >= _WRAPS
-    ]
 
 
 def _promote_masthead(readings: list[Reading]) -> list[Reading]:

@@ -21,6 +21,8 @@ _ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z ]{4,20}$")  # 相关文章Re
 _LISTING = r"(?:随机|热门|热评|热点|最新|推荐|相关|精选|[日周月])"
 _LISTED = r"(?:文章|新闻|资讯|图文|视频|标签|阅读|内容|推荐|分享)"
 _RANKED = re.compile(rf"\d{{0,3}}{_LISTING}(?:{_LISTED}(?:推荐|排行榜?)?|排行榜?)")
+# What a newspaper's first page calls the list of the others': 一版导读, 今日要目
+_CONTENTS = re.compile(r"(?:[今本][日期版]|[一头]版|封面|版面|新闻|内容)(?:导读|导航|要目|看点|提要|速览)")
 _RECALLED = ("推荐", "精彩", "回顾")  # what a label of stories of other days ends with
 _LABEL = 6  # characters of such a label
 _SPREAD = 8  # characters of one whose characters are spread out
@@ -35,6 +37,7 @@ def is_sign(text: str) -> bool:
 def is_list_label(bare: str) -> bool:
     """Whether words are the label of a list of other stories (热门分享, 往期精彩)."""
     recalled = bare[-2:] in _RECALLED and len(bare) <= _LABEL
+    recalled = recalled or _CONTENTS.fullmatch(bare) is not None
     return recalled or _RANKED.fullmatch(bare) is not None
 
 

@@ -17,6 +17,12 @@ from newsie.segment.reading import Reading
 _FEWEST = 4  # headlines
 _FEWEST_LISTED = 3  # headlines of a page that its site lists
 _MARKED = re.compile(r"[-•·*]\s*(?:\d{1,2}\s+)?\S")
+# An item of such a list: its bullet before it, or its page behind it.
+_LISTED_ITEM = re.compile(
+    r"^[●○◆◇■□★☆▲△▶►※·•][^。]{5,60}$|^[^。]{5,60}?[\s\u3000.…·/（(→]+第?(?:[A-D]?\d{1,2}|[二三四五六七八])[\s\u3000]*版[）)]?$"
+    r"|^[^。]{5,60}?[\s\u3000.…·/（(→]+[A-D]\d{1,2}[）)]?$"
+)
+_FEWEST_MARKED = 2
 _LONGEST = 45  # characters of a headline in such a list
 _INDEXED = ("heading", "teaser", "credit")
 _HEADLINE = 6  # characters that a headline has at least
@@ -66,7 +72,7 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
         if _names_story(readings, label) or _tops_story(readings, label):
             continue
         gap = readings[label + 1].line.gap if label + 1 < len(readings) else 0
-        for position in range(label + 1, len(readings)):
+        for position in range(label + 1, _end_of_marked(readings, label)):
             reading = readings[position]
             opening = any(
                 below.part == "opening" and not _CUT_SHORT.search(below.text)
@@ -81,6 +87,22 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
                 break
             found.add(position)
     return frozenset(found)
+
+
+def _end_of_marked(readings: Sequence[Reading], label: int) -> int:
+    """Where a list ends whose items all have a bullet or a page, if a story stands below it.
+
+    今日导读
+    ●县城新添两个公园　2版
+    ●“田秀才”闯出种菇路　3版
+    县委常委会召开会议
+    """
+    marked = label + 1
+    while marked < len(readings) and _LISTED_ITEM.search(readings[marked].text):
+        marked += 1
+    told = any(reading.prose and "。" in reading.text for reading in readings[marked:])
+    listed = marked - label - 1
+    return marked if listed >= _FEWEST_MARKED and told else len(readings)
 
 
 def _behind_editor(readings: Sequence[Reading]) -> set[int]:

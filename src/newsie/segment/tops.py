@@ -119,7 +119,7 @@ def _top_of_document(readings: Sequence[Reading]) -> int:
         if found > 0 and _NAMED.search(above, max(0, found - _NAME_LABEL), found):
             return position
         numbered = numbered or _NUMBERS.match(said) is not None
-        above += said if numbered else ""
+        above += said
     return 0
 
 
