@@ -18,10 +18,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsie.gazetteers import load_gazetteer
 from newsie.segment.masthead import is_edition, is_masthead
+from newsie.segment.prompts import any_of, any_word, furniture_words, is_prompt
 from newsie.segment.signs import EDGE, is_list_label, is_sign, plain_label
-from newsie.triggers import compile_quick, one_of_words
+from newsie.triggers import compile_quick
 
 _LONG = 90  # characters; no single piece of furniture is longer, unless it is a row of links
 _TOLD = 30  # characters; a longer line with a comma tells something besides a number to call
@@ -99,7 +99,7 @@ _FILE = re.compile(
 _APP = re.compile(
     r"(?:继续|向[上下])滑动看|收录于合集|本文(?:链接|网址|地址)[:：]|[您你]是第\s*\d+\s*位|建议使用.{2,40}浏览|\S{0,12}二维码$"
     r"|原文(?:链接|网址|地址)[:：]|(?:更多|获取更多)(?:精彩|新闻|资讯|内容|信息|本地)[^。]{0,16}(?:下载|关注|登录|点击|扫)"
-    r"|(?:(?:阅读|分享|收藏|点?赞|在看|转发|写?留言|评论|喜欢|推荐)\s*[\d.]*万?\+?\s*){3,}$"
+    r"|(?:(?:阅读|分享|收藏|点?赞|在看|转发|写?留言|评论|喜欢|推荐)\s*+(?:[\d.]+万?\+?\s*+)?){3,}$"
     r"|打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|热门(?:搜索|标签)[:：]|离线\S{1,16}$|©\W{0,3}[\u4e00-\u9fff]{2,10}$|A\+A-.{0,12}$"
 )
 # Where a text was taken from, on a line of its own: 转自:云山日报
@@ -140,13 +140,6 @@ _GREETING = re.compile(
     r".{0,6}(?:早上好|早安|上午好|中午好|下午好|晚上好|晚安|大家好|你好|您好)(?:$|[！!，。~～].{0,60}$)"
 )
 _ARROWS = (">", "＞", "»")  # what such a button ends with
-_ASKED = re.compile(r"请|欢迎|点击|更多|更精彩|关注|长按|[下上]方|右上角|点亮|戳|喜欢就|再走|手机打开")
-# What stands behind a word that is a label: 咨询电话：0555-, 零售价1.00元
-_LABELLED = re.compile(r"\s*[:：|｜\d]|\s+\S")
-_TELLS = re.compile(r"[开进入办建设推]|亮相|上线")  # of a headline as short as a button
-_BETWEEN = re.compile(r"打印|返回|本页|窗口|顶部|[\W_]")  # of a row of buttons
-_OPENS = 4  # characters before the first word of a prompt
-_SHORT = 14  # characters; a longer line that only opens with such a word is a headline
 _BUTTON = re.compile(
     r"朗读|播报|语音播报|关注|原创|置顶|订阅|分享|收藏(?:成功)?|登录|注册|搜索|更多|(?:返?回)?首页|打印|下载|[大中小]字?|微博|微信(?:公众号)?"
     r"|朋友圈|回到顶部|举报/反馈|展开全文|政务微[信博]|A(?:\s+A)*[-+]?|Qzone|QQ空间|评论|喜欢|转发|举报|图集|打开|听新闻|投稿|投诉|一键分享|分享到微[信博]|按日期检索|按日期查找|手机版|电脑版|手机端|客户端|立即(?:下载|打开)"
@@ -195,11 +188,11 @@ def classify_line(text: str) -> str:
     if _TURN.match(text):
         return "turn"
     bare = plain_label(bare)
-    if bare in _words("more") or (is_list_label(bare) and not has_series_word(bare)):
+    if bare in furniture_words("more") or (is_list_label(bare) and not has_series_word(bare)):
         return "more"
-    if bare in _words("advert") or _ADVERT.match(text):
+    if bare in furniture_words("advert") or _ADVERT.match(text):
         return "advert"
-    if bare.rstrip(":： ") in _words("next") or _TURNS.match(text):
+    if bare.rstrip(":： ") in furniture_words("next") or _TURNS.match(text):
         return "chrome"
     neighbour = _match_next(text)
     if neighbour:
@@ -266,17 +259,17 @@ def is_greeting(text: str) -> bool:
 
 def has_digest_word(text: str) -> bool:
     """Whether a heading promises several items (要闻速览, 国内联播快讯)."""
-    return _any_word("digest").search(text) is not None
+    return any_word("digest").search(text) is not None
 
 
 def has_series_word(text: str) -> bool:
     """Whether a heading promises several items where they are numbered too (一周数读)."""
-    return has_digest_word(text) or _any_word("series").search(text) is not None
+    return has_digest_word(text) or any_word("series").search(text) is not None
 
 
 def is_picture_label(text: str) -> bool:
     """Whether a heading announces pictures (图片新闻)."""
-    return _any_word("picture").search(text) is not None
+    return any_word("picture").search(text) is not None
 
 
 def is_contact(text: str) -> bool:
@@ -341,51 +334,7 @@ def _is_chrome(text: str) -> bool:
     parts = _LINKS.split(text.strip("|｜丨 ")) if any(bar in text for bar in "|｜丨") else []
     if len(parts) >= 3 and max(map(len, parts)) <= 10 and not text.startswith("|"):
         return not any(part.isdigit() for part in parts)
-    return _is_prompt(text)
-
-
-def _is_prompt(text: str) -> bool:
-    """Whether a line addresses the page's user, rather than tells of what such words mean too.
-
-    扫码关注我们 is one; 我市推行扫码就医 and 市民可登录平台，在线办理。 are not.
-    """
-    strong = {match.group(): match.start() for match in _any_word("chrome").finditer(text)}
-    told = {match.group(): match.start() for match in _any_word("told").finditer(text)}
-    weak = {match.group(): match.start() for match in _any_word("prompt").finditer(text)}
-    weak = {word: begin for word, begin in weak.items() if not any(word in w for w in told)}
-    if not strong and not weak and not told:
-        return False
-    if not _BETWEEN.sub("", _any_word("prompt").sub("", text)):
-        return True
-    asked = _ASKED.search(text) is not None
-    several = len(strong) + len(weak) + len(told) > 1
-    if text[-1] in "。；":
-        return min(strong.values(), default=len(text)) <= _OPENS or (several and asked)
-    if strong or len(weak) > 1 or (weak and asked):
-        return True
-    opens = bool(weak) and min(weak.values()) <= _OPENS
-    if opens and len(text) <= _SHORT and not _TELLS.search(text):
-        return True
-    return bool(told) and (several or asked or _is_label(text, told))
-
-
-def _is_label(text: str, words: dict[str, int]) -> bool:
-    """Whether a word that news tell of too is a label or button here (技术支持：, 无障碍阅读)."""
-    if len(text) <= max(map(len, words)) + _OPENS and not _TELLS.search(text):
-        return True
-    return any(
-        _LABELLED.match(text, begin + len(word)) and (begin <= _OPENS or text[-1] not in "，；")
-        for word, begin in words.items()
-    )
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in load_gazetteer("furniture") if row["class"] == kind)
-
-
-def _alternatives(words: frozenset[str]) -> str:
-    return one_of_words(sorted(words, key=lambda word: (-len(word), word)))
+    return is_prompt(text)
 
 
 def _spaced(words: frozenset[str]) -> str:
@@ -397,17 +346,12 @@ def _spaced(words: frozenset[str]) -> str:
 @cache
 def _next_label() -> re.Pattern[str]:
     return re.compile(
-        rf"[【\[<《◀▶]?\s*(?:{_alternatives(_words('next'))})[】\]>》]?\s*[:：|丨]?\s*(?=[^\s:：])"
+        rf"[【\[<《◀▶]?\s*(?:{any_of(furniture_words('next'))})[】\]>》]?\s*[:：|丨]?\s*(?=[^\s:：])"
     )
 
 
 @cache
 def _source_keys() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_spaced(_words('source'))})\s*[:：]|(?:来源|时间|日期)\s*[|｜丨]|(?:阅读|点击|浏览)\s*\d+|分享$"
+        rf"(?:{_spaced(furniture_words('source'))})\s*[:：]|(?:来源|时间|日期)\s*[|｜丨]|(?:阅读|点击|浏览)\s*\d+|分享$"
     )
-
-
-@cache
-def _any_word(kind: str) -> re.Pattern[str]:
-    return compile_quick(_alternatives(_words(kind)))

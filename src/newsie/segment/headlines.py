@@ -91,7 +91,9 @@ _HOLDER = (
 )
 _SPEAKER = re.compile(rf"{_HOLDER}$|{_HOLDER}[\s\u3000、]+{_HOLDER}$")
 # Who speaks in a conversation, where and when, below its title: 讲述人：县医院护士 林晓
-_SETTING = re.compile(r"(?:讲述人?|口述人?|主讲人?|受访者|采访对象|嘉宾|对话人|主持人|时间|地点)[:：]")
+_SETTING = re.compile(
+    r"(?:讲述人?|口述人?|主讲人?|受访者|采访对象|嘉宾|对话人|主持人|时间|地点)[:：]"
+)
 _AUTHORS = re.compile(r"[\u4e00-\u9fff]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff]{2,3}){1,2}$")
 _PREDICATE = re.compile(
     r"(?:胜利|隆重|圆满|顺利|成功|正式)?(?:召开|举行|举办|开幕|闭幕|启动|揭牌|开工|落幕|启幕|结束|成立)$"

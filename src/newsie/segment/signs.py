@@ -22,7 +22,9 @@ _LISTING = r"(?:随机|热门|热评|热点|最新|推荐|相关|精选|[日周�
 _LISTED = r"(?:文章|新闻|资讯|图文|视频|标签|阅读|内容|推荐|分享)"
 _RANKED = re.compile(rf"\d{{0,3}}{_LISTING}(?:{_LISTED}(?:推荐|排行榜?)?|排行榜?)")
 # What a newspaper's first page calls the list of the others': 一版导读, 今日要目
-_CONTENTS = re.compile(r"(?:[今本][日期版]|[一头]版|封面|版面|新闻|内容)(?:导读|导航|要目|看点|提要|速览)")
+_CONTENTS = re.compile(
+    r"(?:[今本][日期版]|[一头]版|封面|版面|新闻|内容)(?:导读|导航|要目|看点|提要|速览)"
+)
 _RECALLED = ("推荐", "精彩", "回顾")  # what a label of stories of other days ends with
 _LABEL = 6  # characters of such a label
 _SPREAD = 8  # characters of one whose characters are spread out

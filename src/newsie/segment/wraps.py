@@ -1,7 +1,7 @@
 """Readings of a page whose lines all break at one width → the same, with no heading in a paragraph.
 
 柳湾镇“三会一课”提质增效
-　　今年以来，柳湾镇规范“三会一课”制度，开展
+今年以来，柳湾镇规范“三会一课”制度，开展
 党课42次，覆盖党员1300余人，预计年内还将
 再开展20次。
 """
@@ -64,7 +64,7 @@ def _first_text(readings: Sequence[Reading], position: int) -> int:
 def _join_column(readings: list[Reading]) -> list[Reading]:
     """Take for text what goes on with a line as wide as the page's column.
 
-    　　近日，柳湾镇的道路改造工程开工。该工程全长
+    近日，柳湾镇的道路改造工程开工。该工程全长
     1.8公里，总投资2600万元，预计年底前
     """
     wide = _column_lines(readings)
