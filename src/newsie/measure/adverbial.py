@@ -48,7 +48,9 @@ _SHORTEST_NAME = 2
 @lru_cache
 def _led_deeds() -> re.Pattern[str]:
     """Verbs that adverbials lead to: those that stand in no noun, and those of building."""
-    return re.compile(rf"{acting_deed().pattern}|共建|改建|扩建|修建|改扩建|改造(?!项目|工程|资金)")
+    return re.compile(
+        rf"{acting_deed().pattern}|共建(?!国)|改建|扩建|修建|改扩建|改造(?!项目|工程|资金)"
+    )
 
 
 def drop_adverbials(phrase: Phrase) -> Phrase:

@@ -41,8 +41,17 @@ _BEING_DONE = re.compile(r"[一-鿿]{0,4}(?:正在|已经?(?!有))")  # 其余4�
 _ALREADY = re.compile(r"已(?!有)")
 _SUMMED_UP = re.compile(r"累计(?=[一-鿿])")  # 到2027年，…，累计培育企业50家: no past by itself
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_ESTIMATED = re.compile(r"预计(?:全年)?(?:可|共)?(?:实现|完成|达到?|增长)")
-_YEAR = re.compile(r"20\d\d(?=年)|今年|去年|明年|过去一年")
+_ESTIMATED = re.compile(
+    r"预计(?:全年)?(?:可|共)?(?:实现|完成|达|增长|突破|超|为|新增)|预计(?:全年|20\d\d年|[\d约])"
+)
+_ONCE_BUILT = re.compile(r"(?:建成|投产|达产|竣工|运营|投用)后")
+# The years that are told of, not those compared with: 比2019年增长, 2019年同期.
+_YEAR = re.compile(
+    r"(?<![比较是])(?:20\d\d(?=年(?!同期))|去年(?!同期))|今年|明年|过去的?一年|(?<=预计)全年"
+)
+_YEAR_OVER = frozenset(("去年", "过去一年", "过去的一年"))
+# The month of what is published in the first months of a year, or where only the year is known.
+_REPORT_SEASON = frozenset(("", "01", "02", "03"))
 _COUNTED_UP = re.compile(
     r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])"
 )
@@ -142,7 +151,7 @@ class AheadReader:
             or self._is_summed_up(clause, figure)
         ):
             return True
-        if cue.rule == "target/expect" and not dated and self._is_reviewed(cue):
+        if cue.rule == "target/expect" and not dated and self._is_reviewed(figure, cue):
             return True
         if reach == "after" and PAST.search(self._text[cue.start : figure.mention.end]):
             return True
@@ -173,19 +182,25 @@ class AheadReader:
         timed = any(clause.dated for clause in clauses if clause not in before)
         return bool(told) and not timed
 
-    def _is_reviewed(self, cue: Cue) -> bool:
-        """Whether a paragraph reviews the year before, told in the first months of another.
+    def _is_reviewed(self, figure: Figure, cue: Cue) -> bool:
+        """Whether an estimate is of the year that was named last, and that year is over.
 
         2024年是不平凡的一年。预计实现生产总值90亿元
+        预计2024年实现生产总值90亿元；财政收入增长5%
         """
         published = self._published or ""
-        early = published[5:7] in ("01", "02", "03")
-        if not early or not _ESTIMATED.match(self._text, cue.start):
+        if not published or not _ESTIMATED.match(self._text, cue.start):
             return False
-        start = self._text.rfind("\n", 0, cue.start) + 1
-        years = _YEAR.findall(self._text, start, cue.start)
+        if _ONCE_BUILT.search(self._text, figure.sentence.start, figure.mention.start):
+            return False
+        start = cue.end
+        if published[5:7] in _REPORT_SEASON:
+            start = self._text.rfind("\n", 0, cue.start) + 1
+        years = _YEAR.findall(self._text, start, figure.mention.start)
         last = years[-1] if years else ""
-        return last in ("去年", "过去一年") or last == str(int(published[:4]) - 1)
+        if last == "全年":  # in January, unless another year was named
+            last = years[-2] if len(years) > 1 else "去年"
+        return last in _YEAR_OVER or (last.isdigit() and last < published[:4])
 
     def _is_summed_up(self, clause: ReadClause, figure: Figure) -> bool:
         """Whether a plan's years have begun, and what was done in them is counted."""
@@ -224,7 +239,9 @@ class AheadReader:
         ):
             return False  # 该项目是去年引进的项目，总投资3亿元
         if (figure.period_text or "").startswith("全年"):
-            return False
+            if not published or published[5:7] not in _REPORT_SEASON:
+                return False
+            return self._text.startswith("预计", cue.start) and is_over(period, published)
         if is_of_year(figure):
             return (figure.period or "9") < (published or "")[:4]
         return is_over(figure.period, self._published)

@@ -27,6 +27,10 @@ _ATTENDED = re.compile(
     r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|(?<![合格效通比利成])率(?=[一-鿿]{2,14}?(?:成员|负责人|干部|队员|人员|师生|专家))|走[进上]|精神抖擞|受邀|投票|评委|迈着|挥舞|手持|沿着|欢呼"
     r"|发言|[作做](?:了|典型|大会)*(?:交流|汇报|分享|演讲)|聆听|[登上]台|合影|宣誓|掌声|聘书|递交|讲述|表演|欢聚|目睹|见证|观看|围观|观礼"
 )
+# 12万人参加养老保险, 6800名妇女参加免费筛查: who is covered, whoever was there.
+_COVERED = re.compile(
+    r"参加[^，。；]{0,16}?(?:保险|医保|社保|医疗|公积金|新农合|农保|筛查|体检|接种)"
+)
 # Who came to a meeting, and who was given an office at it.
 _SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员|选举|当选|选出|差额")
 _WORKING = re.compile(
@@ -74,6 +78,8 @@ def is_attendance(figure: Figure) -> bool:
     if unit in _BODIES:
         return _is_of_bodies(figure, before, behind)
     if unit not in _PEOPLE_UNITS or text.startswith(_GUESTS):
+        return False
+    if _COVERED.search(before[-30:] + text + behind[:30]):
         return False
     if (
         _WELCOMED.search(before)

@@ -32,6 +32,8 @@ _RATE = re.compile(r"(?:占比|比重|增速|增幅|数量)$")
 _SHARED_DEED = re.compile(
     "出动|检查|排查|清理|受理|新增|栽植|种植|培训|开通|改建|拆除|收购|发展|发放|拨付|下[拨达]|兑[付现]|落实|争取|投入|筹集|新建|改造|建成|引进|培育|创建|修建|查处|破获|资助"
 )
+# 对美国、欧盟出口, 对非洲出口化肥、农机: said once for all that are listed.
+_TOWARDS = re.compile(r"(?:对(?![外口照比虾联接])|向(?!日葵|上))(?:[^、]{2,6}?[进出]口(?=..))?")
 _LONGEST_ALIKE = 4
 _SECTOR_ENDS = ("产业", "制造业", "行业", "企业", "服务业", "工业", "农业")
 # 高血压、糖尿病|患者规范管理率: the rate of each
@@ -225,6 +227,8 @@ def _measure_start(text: str) -> int:
 
 def _share_head(items: list[Phrase]) -> list[Phrase]:
     first, others = items[0], items[1:]
+    if (towards := _TOWARDS.match(first.text)) and not _TOWARDS.match(others[-1].text):
+        return [first, *(first[: towards.end()] + item for item in others)]
     deed = _SHARED_DEED.match(first.text)
     if deed and not any(leading_deed().match(item.text) for item in others):
         return [first, *(first[: deed.end()] + item for item in others)]

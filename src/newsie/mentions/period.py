@@ -241,9 +241,10 @@ def read_past_years(match: re.Match[str], clock: Clock) -> TimeValue:
     """过去5年, 近三年, 五年来: whole years, told at a year's end or in the season of reports."""
     count = read_numeral(match["count"] or match["since"])
     closing = clock.month is not None and clock.month >= _CLOSING
-    if count is None or clock.year is None or not (clock.looks_back() or closing):
+    of_year = count == 1 and clock.month is None  # 过去一年, where only the year is known
+    if count is None or clock.year is None or not (clock.looks_back() or closing or of_year):
         return TimeValue(match[0], kind="vague")
-    last = clock.year - clock.looks_back()
+    last = clock.year - (clock.looks_back() or of_year)
     if count == 1:
         return TimeValue(match[0], str(last), str(last), "year")
     return _interval(match[0], str(last - int(count) + 1), str(last))

@@ -15,11 +15,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsie.article import Article, Document, Mention
+from newsie.article import Article, Document
 from newsie.characters import hides_characters, map_characters, show_characters
-from newsie.mentions.date import find_dates, resolve_time
+from newsie.mentions.date import find_dates
+from newsie.mentions.inferred import infer_month
 from newsie.triggers import compile_quick
-from newsie.values import TimeValue
 
 _LONGEST_HEADER = 120  # characters
 _BARE = 4  # characters beside a date that has its line to itself: brackets
@@ -48,28 +48,6 @@ _STAMP = compile_quick(
 )
 _STORY = re.compile(r"[。！？!?]|，.*，")
 _STORY_KINDS = ("news", "feature", "caption", "continuation")
-_TURN = re.compile(r"再过[^，。]{1,8}就是$|即将(?:到来|迎来|迈入|进入)的?$|展望$")
-_PLAN_YEAR = re.compile(r"今年是“?(十[一二三四五六七八九]?五)”?(?:规划)?的?(开局|收官)之年")
-# A story of years, told from a later one: 2018年，村里成立合作社。如今，产值达800万元.
-_LATER = compile_quick(r"(?<!不)如今|时至今日|从那以后|从此|后来|次年|第二年|多年[来前]|去年")
-# 自2005年, 成立于2014年6月, 2014年成立的: when something began says nothing of today.
-_LONG_AGO = compile_quick(
-    r"(?:早在|始于|[建立生起成]于|自从?|(?<![一-鿿])从|(?:成立|创办|创建|组建|毕业|出生|落户|投产|建成)于)$"
-)
-_BEGAN = re.compile(
-    r"(?:\d{1,2}月)?(?:之前|以前|前(?=[，,])|[，,]?(?:正式)?(?:成立|创办|创建|组建|建校|建厂|出生|毕业|入伍|入党|参加工作|退役|退休|嫁到)|生(?=[，、于人]))"
-)
-# 2023年，全市新建学校5所。今年，计划新建4所: of the year behind it.
-_DONE_YEAR = re.compile(
-    r"(?:^|[。\n])[ \u3000]{0,8}(?P<year>(?:19|20)\d\d)年，"
-    r"(?![^。\n]{0,150}?(?:今年|将|计划|力争|拟|预计|年是|要))[^。\n]{0,150}?\d[^。\n]{0,150}。"
-)
-_THIS_YEAR = re.compile(r"[。\n][ \u3000]{0,8}今年[，,]?[^。\n]{0,40}?(?:计划|将|拟|力争)")
-_MONTH_OF = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?!\d)")
-_PASSED = re.compile(r"[^，。；]{0,8}?(?:了|被|顺利|成功|完成|获|通过|建成|投产|投用|成立)")
-_NEW_YEAR = ("元旦", "新年", "新春", "春节", "春运", "迎新")
-_DECEMBER = 12
-_TO_COME = compile_quick(r"(?:定于|到|至|(?:将|拟|计划|预计|力争|争取|确保|有望|可望)[于在]?)$")
 
 
 def infer_published(document: Document, articles: Sequence[Article]) -> None:
@@ -160,94 +138,3 @@ def read_header(line: str) -> str | None:
         if apart or len(rest.strip()) <= _BARE or _CUE.search(rest):
             return str(mention.value.date)
     return None
-
-
-def infer_month(texts: Sequence[str]) -> str | None:
-    """The month of publication that texts of one page support, or only its year.
-
-    The year is the latest that is not named as a goal; the month the latest of a day told of.
-
-    >>> infer_month(["本报讯 3月11日，全区2025年重大项目推进会召开。到2027年，产值翻一番。"])
-    '2025-03'
-    >>> infer_month(["再过十多天就是2025年。12月10日，调研组来到高新区。"])
-    '2024-12'
-    >>> infer_month(["4月22日，市政府召开2025年一季度经济运行情况新闻发布会。"])
-    '2025-04'
-    >>> infer_month(["今年是“十四五”收官之年，2月10日项目开工。"])
-    '2025-02'
-    >>> infer_month(["2月22日，远帆公司开工。公司自2005年落户我县。", "2014年成立的合作社"])
-    >>> infer_month(["12月28日，县总工会举行2024年元旦春节送温暖活动启动仪式。"])
-    '2023-12'
-    >>> infer_month(["2023年，全市新建学校5所。今年，全市计划新建4所。"])
-    '2024'
-    >>> infer_month(["5月23日，大会召开。工程于2024年8月通过验收。"])
-    '2025-05'
-    >>> infer_month(["近日，社区举办义诊。"])
-    >>> infer_month(["2018年，村里成立了合作社。如今，合作社年产值达800万元。"])
-    """
-    months: set[int] = set()
-    full: set[str] = set()
-    years: set[int] = set()
-    for text in texts:
-        for plan, when in _PLAN_YEAR.findall(text):
-            period = resolve_time(TimeValue(f"“{plan}”时期")).period or ""
-            first, _, last = period.partition("/")
-            years.add(int(first if when == "开局" else last))
-        for mention in find_dates(text):
-            _collect(text, mention, months, full, years)
-    if full and (not years or int(max(full)[:4]) >= max(years)):
-        years, months = {int(max(full)[:4])}, {int(max(full)[5:7])} | months
-    if not years:
-        return None
-    year = max(years) + any(_is_next(text, max(years), months) for text in texts)
-    if max(months, default=0) == _DECEMBER and 1 not in months:
-        year -= any(f"{year}年{feast}" in text for text in texts for feast in _NEW_YEAR)
-    if not months:
-        later = any(map(_LATER.search, texts)) and not any("今年" in text for text in texts)
-        return None if later else str(year)
-    month = 1 if {1, 12} <= months and 6 not in months else max(months)
-    return f"{year}-{month:02}"
-
-
-def _is_next(text: str, year: int, months: set[int]) -> bool:
-    """Whether the latest year that a text names is told of as over."""
-    done = any(int(found["year"]) == year for found in _DONE_YEAR.finditer(text))
-    if done and _THIS_YEAR.search(text):
-        return True
-    if not months:
-        return False
-    return any(
-        int(found["year"]) == year
-        and int(found["month"]) > max(months)
-        and not _TO_COME.search(text[max(0, found.start() - 12) : found.start()])
-        and _PASSED.match(text, found.end()) is not None
-        for found in _MONTH_OF.finditer(text)
-    )
-
-
-def _collect(
-    text: str, mention: Mention, months: set[int], full: set[str], years: set[int]
-) -> None:
-    """Add what one date tells: a day's month, a full date, or a year that is no goal nor origin."""
-    value = mention.value
-    before = text[max(0, mention.start - 12) : mention.start]
-    if _LONG_AGO.search(before) or _BEGAN.match(text, mention.end):
-        return
-    if value.kind == "deadline" or _TO_COME.search(before):
-        return
-    if value.kind == "point":
-        day = re.match(r"(\d{1,2})月\d{1,2}[日号]", value.text)
-        if value.date:
-            full.add(value.date)
-        elif day:
-            months.add(int(day[1]))
-    elif value.kind == "year" and value.date:
-        if _TURN.search(before):
-            years.add(int(value.date) - 1)
-            months.add(12)
-        else:
-            years.add(int(value.date))
-    elif value.kind in ("period", "month") and re.match(r"\d{4}年", value.text):
-        last = (value.period or value.date or "").rpartition("/")[2]
-        if last[:4].isdigit():
-            years.add(int(last[:4]))
