@@ -17,8 +17,8 @@ _TOWNS = ("镇", "乡", "街道", "村", "社区", "苏木", "嘎查")
 FIRM = ("公司", "集团", "厂")
 # What is named before, where nothing of its name is said again: 集团总经理, 我院党总支书记, 该局.
 _OWN = re.compile(
-    r"(?:(?P<ours>[我本])|该)?(?P<body>公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心|协会|商会|学会|银行|公安分局"
-    r"|支行|管委会|农场|林场|联社|党校|管理局|总局|工作队|巡察组|考察团|校(?!友|园|区|际|企|办)|厂|院|社|(?<=该)[局所站行])"
+    r"(?:(?P<ours>[我本])|该)?(?P<body>公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心(?!小学|学校|校|幼儿园|完小|医院|卫生院|敬老院|派出所)|协会|商会|学会|银行|公安分局"
+    r"|支行|管委会|农场|林场|联社|监狱|党校|管理局|总局|工作队|巡察组|考察团|校(?!友|园|区|际|企|办)|厂|院|社|(?<=该)[局所站行])"
 )
 # The bureau of its own kind, of which another's or a part is named before: 县局, 厅.
 _KIND = re.compile(r".*?(?:[省市区县州旗]|自治区)(?P<bureau>[^省市区县州旗]{2,8}?[局厅])")
@@ -29,6 +29,8 @@ _LEVELS = {"自治州": "州", "林区": "区"}  # 神农架林区
 _GENERAL = re.compile(
     r"(?:[省市区县镇乡]|地市)级|[各全本委]|团[区县市]|部分|有关|学校|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
 )
+_DIVISION_ENDS = frozenset("省市区县州旗盟")
+_NO_DIVISION = re.compile(r"(?:景|名胜|开发|园|社|小|校|库|矿|灾|保护|功能|示范|实验|[高自]治)区$")
 _LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
 _TOWN_ORGAN = re.compile(
     r"(.{2,}?(?:镇|乡|街道))(?:党|人大|政府|办事处|纪|人武部|武装部|综治办|经发办|农办)"
@@ -43,8 +45,6 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2}$")
 # Of whom the news speaks as 总书记 without more.
 _GENERAL_SECRETARIES = ("习近平", "胡锦涛", "江泽民", "胡耀邦", "习")
 _NEXT = re.compile(r"[\u4e00-\u9fff·]{2,4}[，、]")
-# Who holds the title before, and perhaps what he does.
-_LISTED = re.compile(r"[^。；！？\n]{2,24}[，、和及]")
 # What guests do, behind the list of them: 邻县县委书记甲，县委副书记、县长乙率队来我县.
 _GUESTS_DO = re.compile(
     r"[^。；\n]{2,80}?(?:率|带领|带队|[^\u4e00-\u9fff][^，。]{0,10}一行|(?:来|到|赴|莅临)我[省市县区州旗])"
@@ -53,9 +53,9 @@ _TITLE = 30  # characters of a title and the place before it
 _ZONE_ORGAN = re.compile(r"(.{2,}区)(?:党工委|管委会)")
 _BOARD = re.compile(r"第[一二三四五六七八九十0-9]+届(?:常务)?(?:理事会|监事会)")
 _SOCIETIES = ("协会", "商会", "学会", "联合会", "研究会", "促进会", "基金会")
-_CHAIRS = ("主席", "会长", "理事长")
 IN_PARTY = re.compile(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
-_NEAR = 120  # characters behind a title in which a bare post may share its organ
+_COMMITTEE = re.compile(r"(?:[省市区县州旗盟地]|党工)委$")
+NEAR = 120  # characters behind a title in which a bare post may share its organ
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -100,6 +100,8 @@ class Background:
         named = self.division_in(org, level) if org else None
         if named and self.is_named(named):
             return named
+        if level == "区" and self.home is not None and self.home.name.endswith("自治区"):
+            return self.town(offset, level) or self.home_name()  # 广西的区长
         if level == "林区" and not (self.home and self.home.name.endswith(level)):
             return None
         if self.home is not None:
@@ -166,7 +168,10 @@ class Background:
         for held in self.held:
             found = town.match(held.office.org or "")
             general = found and (
-                BARE.match(found[1]) or _GENERAL.match(found[1]) or IN_PARTY.match(found[1])
+                BARE.match(found[1])
+                or _GENERAL.match(found[1])
+                or IN_PARTY.match(found[1])
+                or _NO_DIVISION.search(found[1])
             )
             if found and held.end > last and not general:
                 before, last = found[1], held.end
@@ -290,7 +295,7 @@ class Background:
         """The town of which a sentence has named an organ before, else the one that acts."""
         least = self.text.rfind("。", 0, offset)
         for i, held in enumerate(reversed(self.held)):
-            if held.end < (least if i else offset - _NEAR):
+            if held.end < (least if i else offset - NEAR):
                 break
             if found := _TOWN_ORGAN.match(held.office.org or ""):
                 return found[1]
@@ -304,7 +309,7 @@ class Background:
     def zone_near(self, offset: int) -> str | None:
         """The zone whose working committee or administration a title near before names."""
         for held in reversed(self.held):
-            if held.end < offset - _NEAR:
+            if held.end < offset - NEAR:
                 return None
             if found := _ZONE_ORGAN.fullmatch(held.office.org or ""):
                 return found[1]
@@ -317,23 +322,6 @@ class Background:
             found = acts
         return found["town"] if found else None
 
-    def association(self, offset: int) -> str | None:
-        """The body whose chair a title near before names: 协会副会长甲；秘书长乙."""
-        least = max(offset - _NEAR, self.text.rfind("\n", 0, offset))
-        for held in reversed(self.held):
-            if held.end < least:
-                return None
-            if held.head in _CHAIRS:
-                return held.office.org
-        return None
-
-    def listed_organ(self, offset: int) -> str | None:
-        """The organ of the title next before in a list: 民委财务处处长甲、|党办主任乙."""
-        last = self.held[-1] if self.held else None
-        if last is None or not _LISTED.fullmatch(self.text, last.end, offset):
-            return None
-        return last.office.org
-
     def town_in_sentence(self, offset: int) -> str | None:
         """The town that the sentence named last before an offset: 在柳湾镇，人大主席."""
         least = max(self.text.rfind(sign, 0, offset) for sign in "。\n") + 1
@@ -344,20 +332,6 @@ class Background:
                         return self._part_of(mention.value.name, level)
         return None
 
-    def same_head(self, offset: int, head: str, *, in_sentence: bool) -> str | None:
-        """The organ of the title near before that has the same head: 区政协主席 … 副主席.
-
-        Args:
-            in_sentence: in the same sentence alone.
-        """
-        least = max(offset - _NEAR, self.text.rfind("。", 0, offset) if in_sentence else 0)
-        for held in reversed(self.held):
-            if held.end < least:
-                return None
-            if held.head == head and held.office.org:
-                return held.office.org
-        return None
-
     def is_of_another(self, offset: int) -> bool:
         """Whether the name before a bare 总书记 is none of China's party's: 金正恩|总书记."""
         near = self.text[max(0, offset - 4) : offset]
@@ -366,7 +340,7 @@ class Background:
     def committee(self, offset: int) -> str:
         """The committee that a bare 组织部 belongs to: of a title near before, else of the home."""
         for held in reversed(self.held):
-            if offset - held.end < _NEAR and (held.office.org or "").endswith("委"):
+            if offset - held.end < NEAR and _COMMITTEE.search(held.office.org or ""):
                 return held.office.org or ""
         return self.home_name() + "委" if self.home is not None else ""
 
@@ -388,7 +362,8 @@ class Background:
             return None
         townships = self.finder.divisions.townships
         for start in range(end - len(level) - 1):
-            if name[start:end] in townships:
+            opens = start == 0 or name[start - 1] in _DIVISION_ENDS or self.is_named(name[:start])
+            if opens and name[start:end] in townships:  # 黑山县|大虎山镇, not 虎山镇
                 return name[start:end]
         found = _LAST_PART.search(name[: end - len(level)])
         return found[0] + level if found else None

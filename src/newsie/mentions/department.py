@@ -12,7 +12,7 @@ BUREAU = re.compile(
     r"(?:教育体育|教育科技|教育|教体|公安|财政|民政|司法|水利|水务|农业农村|农业|农牧|林业|林草|林业和草原|交通运输|交通"
     r"|住建|住房和城乡建设|住房城乡建设|城建|建设|卫生健康|卫健|卫生|卫计|卫生和计划生育|计生|文化和旅游|文旅|文化"
     r"|文广新|文体|文广旅|文体旅|文体广旅|文化体育|文化广电|审计|统计|环保|环境保护|生态环境|人社|人力资源和社会保障"
-    r"|自然资源|自然资源和规划|国土资源|国土|应急管理|安监|市场监管|市场监督管理|质监|工商|商务|发改|发展和改革"
+    r"|监察|自然资源|自然资源和规划|国土资源|国土|应急管理|安监|市场监管|市场监督管理|质监|工商|商务|发改|发展和改革"
     r"|发展改革|工信|工业和信息化|经信|科技|科学技术|信访|扶贫|乡村振兴|粮食|招商|旅游|体育|城管|城市管理|规划"
     r"|退役军人事务|退役军人|医疗保障|医保|民宗|民族宗教|民族宗教事务|机关事务管理|综合行政执法|综合执法|行政审批"
     r"|行政审批服务|大数据|畜牧|畜牧兽医|农机|渔业|外事|物价|税务|国税|地税|气象|档案|地震|供销|园林|房管|公路)局"
@@ -28,6 +28,7 @@ _VILLAGE = re.compile(r"(.{2,16}?(?:村|社区|居民区))(?:党(?:委|总支|�
 _DEPARTMENT = re.compile(
     r"(?!.*(?:[省市区县镇乡村]|某部|部队|空军|陆军|武警|国有|公园|景区|保护区|边防|出入境|铁路|海关|中央|国务院|街道|办事处|医院|学校|[大中小]学|学院|公司|集团|法院|检察院|局))[\u4e00-\u9fff]{0,10}?"
     r"(?P<end>党办|党政办|办公室|经审委|女工委|[检审]委会|审判委员会|检察委员会|居委会|监委会|妇联|团支部"
+    r"|理事会|监事会|董事会"
     r"|[处科室股部办站所庭]|中心|车间)"
 )
 # What they belong to, as far as the last organ's name goes, and what such a body has.
@@ -40,16 +41,15 @@ _WHOLE = (
         r".+?(?:镇|乡|街道|苏木)(?=党|政府|人大|办事处|纪|武装部|[^镇乡村]{1,8}(?:[站所办室]|中心)$)",
         "办|站|所|中心|室|党政办",
     ),
-    (r".*(?:公司|集团)", "部|科|处|室|车间|办|党办|办公室|中心"),
+    (r".*(?:公司|集团)）?", "部|科|处|室|车间|办|党办|办公室|中心|监事会|董事会"),
+    (r".*(?:联合社|联社|供销社)", "部|科|股|室|办公室|理事会|监事会"),
     (r".*(?:大学|学院|医院|党校|学校|中学|小学)", "部|科|处|室|党办|办|办公室"),
     (r".*(?:法院|检察院)", "[检审]委会|审判委员会|检察委员会|庭|科|处|室|部|办公室"),
     (r".*(?:农场|林场|牧场|监狱|煤矿|铁矿|油田)", "部|科|处|室|站|办|党办|办公室"),
     (r".*(?:军分区|人武部|支队|大队)", "科|处|室|部"),
     (r".*(?:总工会|妇联|科协|文联|工商联)", "科|室|部|办公室|经审委|女工委"),
-    (
-        r".*(?:[局厅]|(?:民|卫健|发改|住建|教|科|经信|国资|民宗|农|商)委)(?!党)",
-        "科|处|股|室|党办|党政办|办公室",
-    ),
+    (r".*(?:[局厅]|(?<![省市区县州旗盟党纪监工])委)(?!党)", "科|处|股|室|党办|党政办|办公室"),
+    (r".*(?:纪委监委|纪委|监委)", "室|办公室"),
 )
 # 县教育局驻柳湾村第一书记
 _POSTED = re.compile(r".{0,24}驻(?P<village>.{2,24}(?:村|社区|嘎查))")
@@ -60,7 +60,10 @@ _FACULTY = re.compile(
     r"(?!.*(?:大学|党校|医院|医学院附属|科学院|有限|省|市|县|区|中国|国家))[\u4e00-\u9fff]{0,14}(?:学院|系|研究生院|科研院|研究院|书院)(?:党委|党总支)?"
 )
 _OF_SCHOOL = frozenset(("部", "科", "处", "室", "党办", "办", "办公室"))
-_UNIVERSITY = re.compile(r".*?大学")
+_UNIVERSITY = re.compile(r".*?大学(?!.*医院)")  # not 江南大学附属医院
+_SECTION = re.compile(r"(?!.*(?:党|国))[\u4e00-\u9fff]{2,6}[科处股室部]")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十]+[\u4e00-\u9fff]{0,2}所")
+_OF_BUREAU = re.compile(r".*局(?!.*公司)")
 _BODIES = tuple((re.compile(whole), re.compile(ends)) for whole, ends in _WHOLE)
 
 
@@ -81,6 +84,8 @@ def department_beside(before: str, organ: str) -> str | None:
     university = _UNIVERSITY.match(before)
     if university is not None and _FACULTY.fullmatch(organ):
         return university[0] + organ
+    if _NUMBERED.fullmatch(organ) and (bureau := _OF_BUREAU.match(before)):
+        return bureau[0] + organ
     department = _DEPARTMENT.fullmatch(organ)
     if department is None:
         return None
@@ -88,8 +93,15 @@ def department_beside(before: str, organ: str) -> str | None:
         return university[0] + organ
     for whole, ends in _BODIES:
         if found := whole.match(before):
+            if organ.startswith(found[0][:-1]) and found[0].endswith(("镇", "乡")):
+                return organ  # 柳湾镇|柳湾工商所
             return found[0] + organ if ends.fullmatch(department["end"]) else None
     return None
+
+
+def is_section(organ: str) -> bool:
+    """Whether an organ's name is that of a section, without any name of its own: 运维检修部."""
+    return _SECTION.fullmatch(organ) is not None
 
 
 def division_beside(before: str) -> str:

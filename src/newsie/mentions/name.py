@@ -27,7 +27,7 @@ _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 ENOUGH, ENOUGH_IN_OFFICE = 3.5, 2.0
 # Behind 来, where a name would hardly end in it: 高小满来|柳湾县考察.
 _VISITS = re.compile(
-    r"(?=[\u4e00-\u9fff]{2,14}(?:考察|调研|视察|检查|指导|慰问|督导|走访|座谈|参观|访问|学习|对接|洽谈))"
+    r"(?!一行)(?=[\u4e00-\u9fff]{2,14}(?:考察|调研|视察|检查|指导|慰问|督导|走访|座谈|参观|访问|学习|对接|洽谈))"
     r"(?:[\u4e00-\u9fff]{1,6}[省市区县州旗镇乡]|我[省市区县州旗镇乡])"
 )
 _HONOURING = ("同志", "先生", "女士", "一行")  # what stands behind a whole name
@@ -48,6 +48,7 @@ _IN_NAMES = frozenset("同和")  # words that end given names as well
 _AFTER_DOTTED = frozenset("已曾为将均也还则")
 # What somebody of the surname 向 does, and nobody whom another addresses: 向国平主持会议.
 _DOES = re.compile(r"主持|参加|出席|列席|陪同|等?的?陪同下|带队|率|一行|来到|深入|前往|实地|先后")
+_ADDRESSED = re.compile(r"向(?:大[家会]|全[体县市区国]|与会|在[场座])")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
 _RUN = re.compile(r"[\u4e00-\u9fff]{6,24}")  # of names that nothing parts
 _FEWEST = 3  # names of such a run
@@ -262,7 +263,8 @@ class NameReader:
             return 0.0
         else:
             score -= 0.5
-        if name[0] in _PREPOSITIONS and not delimited and self._is_object(name, score, listed):
+        addressed = _ADDRESSED.match(text, start) or self._is_object(name, score, listed)
+        if name[0] in _PREPOSITIONS and not delimited and addressed:
             return score if name[0] == "向" and _DOES.match(text, end) else 0.0
         return score
 

@@ -20,13 +20,23 @@ from newsie.mentions.background import FIRM, IN_PARTY, Background, Held
 from newsie.mentions.department import (
     BUREAU,
     department_beside,
-    division_beside,
     posted_village,
     village_committee,
 )
 from newsie.mentions.evidence import is_county
+from newsie.mentions.listed import (
+    association,
+    department_near,
+    inside_listed,
+    listed_organ,
+    of_division,
+    ranked_in,
+    same_head,
+    town_organ,
+)
 from newsie.mentions.organ import (
     BARE,
+    bureau_of,
     join_organ,
     office_before,
     outer_body,
@@ -49,19 +59,11 @@ _COMMITTEE_PART = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
 # The same before a post that has the rest of the name: 县委宣传|部长.
 _HALF_PART = re.compile(r"(?:组织|宣传|统战|统一战线工作|社会工作|武装)$")
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委)$")
+_PRESIDIUM = re.compile(r"(?:大会)?主席团|大会")
 _SCHOOLS = ("大学", "学院", "医院", "学校", "中学", "小学", "幼儿园", "卫生院", "保健院", "一中")
 _OUTER = (*FIRM, *_SCHOOLS, "银行", "法院", "检察院", "政协", "人大常委会", "局")
-# Organs that every division has, so that its name may be left out.
-_OF_EVERY = re.compile(
-    r"(?:人大常委会|人大|政协|纪委监委|纪委|监委|法院|检察院|人武部|总工会)(?=党组$|办公室$|$)"
-    r"|政府(?=党组$|办公室$|办$)"
-)
 # Posts that nobody has but in a firm.
 _IN_FIRM = re.compile(r"(?:总经理|董事长|总裁|董事)$")
-# Organs of a town, where its own are named beside them: 镇人大主席甲、人武部部长乙.
-_OF_TOWN = re.compile(
-    r"党工委|党委|办事处|纪工委|纪委|人武部|武装部|人大工委|人大|综治办|党政办|党建办|经发办|农办|工会"
-)
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,8}街道")
 # Members of a town's committee by what they see to: 镇组织委员.
 _MEMBER = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员")
@@ -79,8 +81,11 @@ _APPOINTS = ("为", "当选", "任", "选举")
 _WARDENS = frozenset(("河长", "林长"))
 _WARD = re.compile(r"(?P<level>[省市区县镇乡村])?(?P<rank>级)?")
 # Posts that any body has: of the one named before in a list.
-_OF_ANY = frozenset(("秘书长", "监事长", "理事", "监事", "干事", "总经理", "副总经理"))
-_OF_VILLAGE = ("第一书记", "村支书")
+_OF_ANY = frozenset(
+    ("秘书长", "监事长", "理事", "监事", "干事", "总经理", "副总经理", "总会计师", "总经济师")
+)
+_OF_VILLAGE = ("第一书记", "村支书", "老支书")
+_SQUAD_LEADERS = frozenset(("大队长", "支队长", "总队长", "中队长"))
 _NATIONAL = re.compile(
     r"全国|中央|中纪委|中共中央|国家|国务院|中国|中华|最高|火箭军|[陆海空]军|联合参谋|中美"
 )
@@ -201,7 +206,7 @@ class OfficeResolver:
         self, ground: Background, org: str | None, post: str, part: TitlePart
     ) -> Office:
         """The office of a post, by the full name of its organ."""
-        sector = self._sector(org, part)
+        sector = self._sector(org, part, ground.text)
         division = self._division(ground, org, sector)
         place = self._first_place(org, ground.home) if org else None
         place_end = place.end if place is not None and place.start == 0 else 0
@@ -220,6 +225,8 @@ class OfficeResolver:
     def _shared_end(self, organ: str, part: TitlePart) -> str:
         """What an organ's name shares with the post: 财政|部长 → 部."""
         end = part.head[0]
+        if organ and part.head in _SQUAD_LEADERS and part.post == part.head:  # 交警|大队长
+            return "" if organ.endswith("队") else part.head[:-1]
         if (
             not organ
             or part.post != part.head
@@ -283,34 +290,22 @@ class OfficeResolver:
         beside = _TOWN.match(before.org or "") if before is not None else None
         if beside and organ in ("党工委", "办事处"):  # 柳湾街道武装部部长、办事处副主任
             return beside[0] + organ
-        if before is None and _OF_TOWN.fullmatch(organ):
-            zone = ground.zone_near(offset) if organ == "党工委" else None
-            town = zone or ground.own_town(offset)
-            if town is None and organ == "人大" and part.head == "主席":
-                town = ground.town_in_sentence(offset)
-            if town is None and organ in ("党工委", "办事处"):
-                town = ground.town(offset, "街道")
-            if town is not None:
-                return town + organ
+        if before is None and (of_town := town_organ(ground, offset, organ, part.head)):
+            return of_town
         if not BUREAU.fullmatch(organ):
-            last = before.org if before is not None else ground.listed_organ(offset)
+            last = before.org if before is not None else listed_organ(ground, offset)
             if last and (department := department_beside(last, organ)):
                 return department
+        if before is None and (inside := inside_listed(ground, offset, organ, named)):
+            return inside
         if _INSIDE.match(organ):
-            listed = ground.listed_organ(offset) if before is None else None
-            if listed and (joined := join_organ(listed, organ, named)):
-                return joined
             return (usual_name(ground.nearest(offset, _OUTER) or "")) + organ
-        if before is None and _OF_EVERY.match(organ):
-            return ground.home_name() + organ
-        bureau = without_party(organ)
-        if BUREAU.fullmatch(bureau):
-            division = division_beside(ground.listed_organ(offset) or "")
-            near = ground.nearest(offset, (bureau,)) or (division or ground.home_name()) + bureau
-            return near + organ[len(bureau) :]
-        if outer := outer_endings(organ):
-            return (ground.nearest(offset, outer) or "") + organ
-        return organ
+        if everywhere := of_division(ground, offset, organ, first=before is None):
+            return everywhere
+        outer = outer_endings(organ)
+        if outer and (body := ground.nearest(offset, outer)):
+            return body + organ
+        return (None if before else department_near(ground, offset, organ)) or organ
 
     def _left_out(
         self, ground: Background, offset: int, part: TitlePart, before: Office | None
@@ -324,7 +319,7 @@ class OfficeResolver:
         if before is not None:
             return shared_organ(before.org, part, in_party) or None if before.org else None
         if part.kind == "rank":
-            return None
+            return ranked_in(ground, offset)
         if part.head in _OF_VILLAGE:
             return ground.town(offset, "村") or ground.town(offset, "社区")
         near = ground.text[max(0, offset - 4) : offset]
@@ -336,28 +331,30 @@ class OfficeResolver:
         appointed = near.endswith(_APPOINTS)
         endings = tuple(filter(None, row["endings"].split("、")))
         endings = _SCHOOLS if sees_to_part(part) else endings
+        if not endings and part.head.endswith("长") and len(part.head) > 1:
+            endings = (part.head[:-1],)
         shares = (endings or part.head in _OF_ANY) and not appointed
-        listed = ground.listed_organ(offset) if shares else None
+        listed = listed_organ(ground, offset) if shares else None
+        if listed and part.head in _OF_ANY:
+            listed = bureau_of(listed)
         body = listed if in_party or not listed else outer_body(listed)
         if body and (body.endswith(endings) or part.head in _OF_ANY):
             return body
         if listed and part.head == "主任" and (village := village_committee(listed)):
             return village
         anew = appointed and part.head != "主委"
-        if org := ground.same_head(offset, part.head, in_sentence=anew):
+        if org := same_head(ground, offset, part.head, in_sentence=anew):
             return org
-        if not endings and part.head.endswith("长") and len(part.head) > 1:
-            endings = (part.head[:-1],)
         org = ground.nearest(offset, endings, named_alone=appointed) if endings else None
         if org is None and part.post == "主席" and not ground.in_paragraph(offset):
             return "国家" if "国家主席" in ground.text else None
         if org is None and part.head == "委员" and "政协" in ground.text and ground.home:
             return ground.home_name() + "政协"
-        org = (org or ground.association(offset)) if part.head in _OF_ANY else org
+        org = (org or association(ground, offset)) if part.head in _OF_ANY else org
         org = usual_name(org or ("" if endings else ground.in_paragraph(offset)) or "")
         return (org if in_party else without_party(org)) or None
 
-    def _sector(self, org: str | None, part: TitlePart) -> str | None:
+    def _sector(self, org: str | None, part: TitlePart, text: str) -> str | None:
         if part.kind == "leader":
             return None
         if self._posts[part.head]["level"] and not (org and self._sectors.is_foreign(org)):
@@ -369,6 +366,8 @@ class OfficeResolver:
         if (outer := outer_endings(org)) and outer[0] in _OUTER_SECTORS:
             return _OUTER_SECTORS[outer[0]]
         sector = self._sectors.sector_of(org)
+        if _PRESIDIUM.fullmatch(org):
+            return "cppcc" if "政协" in text and "人大" not in text else "congress"
         if sector in (None, "government", "party") and _IN_FIRM.search(part.head):
             return "enterprise"
         return sector

@@ -59,7 +59,7 @@ _DEPARTMENTS = (
     (
         re.compile(
             r"政工室|政工监督室|法制室|看守所|拘留所|警务保障室|指挥中心|情报指挥中心"
-            r"|(?:法制|督察|刑侦|刑警|治安|巡特警|特警|巡警|经侦|禁毒|网安|国保)大队"
+            r"|(?:法制|督察|刑侦|刑警|治安|交警|交通警察|交管|巡特警|特警|巡警|经侦|禁毒|网安|国保)大队"
         ),
         ("公安局", "分局"),
     ),
@@ -74,7 +74,7 @@ _DEPARTMENTS = (
 _FORMER = re.compile(
     r"^(?:原|前任|时任|现任|新任|兼任|兼|新一届|老(?=$|[县镇乡村厂校](?:$|委|党|政府)|支部|党支部))"
 )
-_INNER_FORMER = re.compile(r"原(?=(?:党委|党组|党工委|纪委)$)")
+_INNER_FORMER = re.compile(r"原(?=(?:党委|党组|党工委|党总支|党支部|纪委)$)")
 # A word for a level with which an organ's name begins where its place is left out: 区委, 镇党委.
 BARE = re.compile(
     r"(?:自治区|自治州|林区|街道|地区|社区|苏木|嘎查"
@@ -85,7 +85,10 @@ _OF_FIRM = re.compile(r"(.*(?:公司|集团|厂|银行))(?:工会|纪委|团委)
 _COMMITTEE = re.compile(
     r"(?:党工委|党委|纪委|监委|(?<!政协)(?<!人大)工委|(?<!政协工)(?<!人大工)委)$"
 )
-_BUREAU = re.compile(r"[^省市区县镇乡]{2,8}局")
+_BUREAU = re.compile(
+    r"[^省市区县镇乡]{2,8}局"
+    r"|(?:卫健|卫计|卫生健康|(?:人口)?计生|发改|经信|住建|国资|民宗|农|农工|教|科|交通|商务|城管|文旅)委"
+)
 # Bodies that every division has one of, named without it beside another of its offices.
 _MASS = re.compile(r"总工会|工商联|妇联|科协|残联|文联|红十字会|团委|人武部|公安局")
 _OWN_OFFICE = re.compile(r"(?:办公室|机关党委|机关工委|研究室)")
@@ -98,14 +101,20 @@ _PARTS = re.compile(
     r"|督查室|巡察办|老干部局|台办|国安办|[^党纪大协省市区县镇乡街道]{2,4}工委)"
 )
 _PART_OF = re.compile(r"(.+?(?:党工委|[省市区县州旗]委))[^委]{2,6}(?:部|委|办公室)")
-_DIVISION_ORGAN = re.compile(r"(.+?[省市区县州旗盟])(?:人大常委会|人大|政协|委|政府)(?:党组)?")
+_DIVISION_ORGAN = re.compile(
+    r"(.+?[省市区县州旗盟])(?:人大常委会|人大|政协|纪委监委|纪委|监委|委|政府)(?:党组)?"
+)
 # Offices that every division has: 县委副书记、援疆办主任.
 _ITS_OFFICE = re.compile(r"[^省市区县镇乡、]{2,6}办|(?:组织|宣传|统战)部|政法委")
 _OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战)部|政法委")
 _BESIDE = re.compile(
     r"(?:纪委|监委|纪工委|人武部|武装部|人大工委|管委会|街道办|办事处|政法办|村委会|居委会|政府|人大|政协)"
 )
-_INSIDE = re.compile(r"(?:机关)?(?:党委|党组)|党工委|党总支|党支部|工会|团委|审判委员会|检察委员会")
+_INSIDE = re.compile(
+    r"(?:机关)?(?:党委|党组)|党工委|党总支|党支部|工会|团委|审判委员会|检察委员会|纪检组|纪检监察组"
+)
+# A part of a bureau, named before another of its people: 县公安局|政工室, 县公安局|纪委.
+_PART_OF_BUREAU = re.compile(r"(.*?(?:局|厅))(?:纪委|纪检组|[^局厅公司]{2,10}(?:室|科|股|处|大队))")
 _OFFICE_OF = re.compile(r"(?:办事处|管委会|管理委员会|政府)$")
 # What the bodies of a principal organ's staff belong to, of whatever part somebody is.
 _PRINCIPAL = re.compile(r".*?(?:政协|人大常委会|政府|法院|检察院)")
@@ -139,6 +148,16 @@ def without_party(organ: str) -> str:
 
 
 _TOWN_COMMITTEES = {"镇": "党委", "乡": "党委", "苏木": "党委", "街道": "党工委"}
+
+
+def bureau_of(organ: str) -> str:
+    """The bureau of which an organ is a part, or the organ as it is.
+
+    >>> bureau_of("云山县公安局政工室"), bureau_of("云山县公安局党委"), bureau_of("云山县委组织部")
+    ('云山县公安局', '云山县公安局党委', '云山县委组织部')
+    """
+    part = _PART_OF_BUREAU.fullmatch(organ)
+    return part[1] if part else organ
 
 
 def with_committee(town: str) -> str:
@@ -179,6 +198,8 @@ def usual_organ(part: TitlePart) -> tuple[str, str]:
 
 def sees_to_part(part: TitlePart) -> bool:
     """Whether what stands before a post is no body but what its holder sees to: 德育副主任."""
+    if part.head == "辅导员" and part.organ == "大队":
+        return True
     seen_to = _MEMBER_FOR if part.head.endswith("委员") else _SEEN_TO
     return seen_to.fullmatch(part.organ) is not None
 

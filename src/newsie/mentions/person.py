@@ -89,6 +89,7 @@ _CLAUSE = re.compile(r"[，。；：！？\n]")
 _NO_NAME = frozenset("\0他她它我你们其0123456789")
 _AND_OTHERS = re.compile(r"等(?:[0-9一二两三四五六七八九十]{0,3}[人名位](?:同志)?)?$")
 _ITS = re.compile(r"(?<=^.)其(?=.$)")  # 何其芳
+_GOES_ON = frozenset("、，（和及等一")  # behind the first of several leaders
 _LONGEST_LIST = 400  # characters of a list of names whose title stands behind it
 
 
@@ -198,12 +199,24 @@ class PersonFinder:
                 return
             if listed and text[start - 1] == " " and not self._is_surnamed(text, name):
                 return
+            if first.head == "领导" and not listed and self._is_deed(text, name):
+                return
             listed = True
             found[name.start] = name
             joint = _JOINT.match(text, name.end)
             if joint is None or (joint[0][-1] != "、" and _BODIES.match(text, joint.end())):
                 return
             start = joint.end()
+
+    def _is_deed(self, text: str, name: Name) -> bool:
+        """Whether what stands behind 县领导 would be an odd name: 挂点督导, 问需企业."""
+        literal = text[name.start : name.end]
+        if self._words.is_common(literal) or text[name.end : name.end + 1] in _GOES_ON:
+            return False
+        if "·" in literal:
+            return False
+        surnamed = self._words.has_surname(literal) and len(literal) == 3
+        return not surnamed and not self._words.transcription.writes(literal)
 
     def _is_surnamed(self, text: str, name: Name) -> bool:
         literal = text[name.start : name.end]

@@ -249,6 +249,8 @@ def _ends(last: TitlePart, part: TitlePart) -> bool:
 def _is_another(last: TitlePart, part: TitlePart) -> bool:
     """Whether the head before is another body's, without a name: 市监委负责人、市法院院长."""
     ours, theirs = last.organ[:1], part.organ[:1]
+    if last.head == "负责人" and _GROUP.match(last.organ):  # 各部门负责人、远帆公司经理
+        return True
     return last.head == "负责人" and ours == theirs and ours in _LEVELS
 
 

@@ -70,6 +70,10 @@ _YOUTH = re.compile(r"^(?:共青团|团(?=.?.?[省市区县州旗]委|[支总]?�
 _STRONG = re.compile(
     r"人大(?!代|附)|政协(?!报)|法院|检察院|纪委|监委|人武部|妇联|总工会|残联|公安局|公安厅"
 )
+# A part of a body: 江南大学后勤管理处, 县卫计委技术科.
+_SECTION = re.compile(
+    r"(.+(?:大学|学院|公司|集团|医院|[局厅]|(?<![省市区县州旗党])委))[^委局厅]{2,10}[科股室处部]"
+)
 _INSPECTS = ("纪委", "监委")
 _EMPLOYERS = ("enterprise", "institution")  # which have a 纪委 of their own
 _REMEMBERED = 4096  # names of organs whose sectors are kept: 国务院 recurs on every page
@@ -124,7 +128,11 @@ class Sectors:
             outer = self._by_ending(organ[: inner.start()])
             if outer is not None and (outer != "party" or inner[0] != "委员会"):
                 return outer
-        return self._by_ending(organ)
+        sector = self._by_ending(organ)
+        if sector not in (None, "government"):
+            return sector
+        section = _SECTION.fullmatch(organ)
+        return (section and self._by_ending(section[1])) or sector
 
     def is_foreign(self, organ: str) -> bool:
         """Whether a name is of a body abroad."""

@@ -16,7 +16,7 @@ Stretch = tuple[int, int, tuple[str, ...]]
 
 # Every form begins with a plain character: `re` skips to those.
 _TOWN_END = re.compile(
-    r"街道|苏木|社区|镇(?![化村级域江海])|乡(?![村镇级建亲土愁音贤情友])|村(?<![农乡]村)(?![庄镇级落里晚])"
+    r"街道|苏木|社区|镇(?![化村级域江海])|乡(?![村镇级建亲土愁音贤情友])|村(?<![农乡]村)(?![庄镇级落里晚官])"
 )
 _LEVELS = frozenset("省市区县州旗盟镇乡村")
 _LONGEST_TOWN = 12
@@ -37,6 +37,7 @@ _NO_TOWN = re.compile(
 _NO_TOWN_OF_ITS_OWN = re.compile(r"[城乡村集小古]镇$|[城家老]乡$")
 # 艾城镇 at the start of a clause is a town, but 古城镇 mostly a kind of them, 新城镇居民 none.
 _CITY_TOWN = re.compile(r"[^全小新古旧老县山大中东西土边都]城镇")
+_SIDES = frozenset("大小东西南北上下")  # that names of towns begin with
 _URBAN = re.compile(r"居民|人口|登记|职工|就业|常住|户籍|低保|老旧|污水|住[户房]|体系")
 
 
@@ -110,6 +111,8 @@ class TownFinder:
             if name == "小城镇" and text.startswith(("建设", "综合", "试点", "发展"), end):
                 continue
             own = not _NO_TOWN_OF_ITS_OWN.search(name) or _is_city_town(text, start, end)
+            if start not in places and _larger_name(text, start):
+                return start - 1, ()
             if start in places or (len(name) > 2 and own):
                 return start, tuple(self._townships[name])
         if end in places or _NO_END.match(text, end):
@@ -136,6 +139,13 @@ def _is_city_town(text: str, start: int, end: int) -> bool:
     """Whether what ends with 城镇 is a town of that name, opening a clause: ，艾城镇."""
     opens = not start or _BOUNDARY.match(text, start - 1)
     return bool(opens and _CITY_TOWN.match(text, start, end)) and not _URBAN.match(text, end)
+
+
+def _larger_name(text: str, start: int) -> bool:
+    """Whether a town's name that is known ends one that is not: ，大|虎山镇."""
+    if start == 0 or text[start - 1] not in _SIDES:
+        return False
+    return start == 1 or _BOUNDARY.match(text, start - 2) is not None
 
 
 def _nearest(codes: tuple[str, ...], home: str) -> tuple[str, ...]:
