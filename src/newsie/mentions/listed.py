@@ -24,6 +24,7 @@ _RANKED = re.compile(r"(?:局|厅|政府办|(?<![省市区县州旗盟])委)$")
 # Organs of a town, where its own are named beside them: 镇人大主席甲、人武部部长乙.
 _OF_TOWN = re.compile(
     r"党工委|党委|办事处|纪工委|纪委|人武部|武装部|人大工委|人大|综治办|党政办|党建办|经发办|农办|工会"
+    r"|中心(?:小学|学校|幼儿园|卫生院|敬老院)"
 )
 # Whose 党委 stands next behind one of their posts: 远帆公司总经理甲、党委书记乙.
 _EMPLOYER = re.compile(r"(?:公司|集团|大学|学院|监狱|农场|林场|(?<!分)局|厅)$")
@@ -60,7 +61,10 @@ def inside_listed(ground: Background, offset: int, organ: str, named: bool) -> s
 
 
 def town_organ(ground: Background, offset: int, organ: str, head: str) -> str | None:
-    """The full name of a town's organ, where its own are named before it, or None."""
+    """The full name of a town's organ, where its own are named before it, or None.
+
+    镇人大主席甲、人武部部长乙    柳湾镇镇长甲，中心小学校长乙
+    """
     listed = without_party(listed_organ(ground, offset) or "")
     if not _OF_TOWN.fullmatch(organ) or (organ == "党委" and _EMPLOYER.search(listed)):
         return None
