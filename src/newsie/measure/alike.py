@@ -3,6 +3,7 @@
 新增省级龙头企业5家、市级9家          新增市级龙头企业
 新建公厕12座，改造23座                改造公厕
 排查隐患320处，整改300处              整改隐患
+存栏生猪4万头，年出栏6万头            年出栏生猪
 新增企业34户，总数达403户             企业总数
 城镇新增就业363人，完成率134%         城镇新增就业完成率
 """
@@ -27,10 +28,13 @@ _FOUND = re.compile(
 _MENDED = re.compile(
     r"(?:已|全部|督促|责令|现场|当场|立即|立行|完成|限期)*(?:整改|立改|查处|立案查处|办结|化解|调解|调处|解决|处置|处理|交办|回复|答复|销号|取缔|关停|采纳)"
 )
-_ALIKE = ((_BUILT, _BUILT), (_FOUND, _MENDED))
+_STOCK = re.compile("(?:年末|期末|年)?存栏(?=..)")
+_SLAUGHTERED = re.compile("(?:年|常年|累计)?出栏")
+_ALIKE = ((_BUILT, _BUILT), (_FOUND, _MENDED), (_STOCK, _SLAUGHTERED))
 _SETTLED = re.compile("调解|化解|劝阻|手术|救治|调处")
 _AMOUNTS = frozenset(("金额", "总金额"))
 _COMPLETION = "完成率"
+_SHORTEST_RATE = 2
 
 
 def name_beside(
@@ -64,3 +68,11 @@ def name_beside(
         if done and then.fullmatch(noun.text):
             return noun + last[done.end() :]
     return Phrase()
+
+
+def rate_of_deed(noun: Phrase, last: Phrase) -> Phrase:
+    """老年人接种率 of 老年人接种2万人，接种率62%; the noun itself where nobody was told of."""
+    done = noun.text[:-1]
+    if noun.text[-1:] != "率" or len(done) < _SHORTEST_RATE or last.text == done:
+        return noun
+    return last + noun[-1:] if last.text.endswith(done) else noun

@@ -70,7 +70,7 @@ _NAME_LINE = re.compile(
     rf"([{PLACE}{ORGANISATION}])[】：:]?"
 )
 _NAME_LINE_ENDS = frozenset(PLACE + ORGANISATION + "】：:")
-_WHOLE = re.compile(r"[全我][省市区县州旗国镇乡村]")
+WHOLE = re.compile(r"[全我][省市区县州旗国镇乡村]")
 _SCOPE = re.compile(
     r"(?<=在[\ue003])[^，；。]{0,12}?(?:个|家|所)[^，；。]{0,8}?[中里内](?:[，排位居列名]|$)"
 )
@@ -163,7 +163,7 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
         return 0  # 虎丘、拙政园、留园等景点接待量
     if mention.kind == "organisation" and name_body(mention.value.name) is None:
         ours = _OURS.search(sentence.text, 0, mention.start - sentence.start)
-        if not ours and (whole := _WHOLE.match(mention.value.name)):
+        if not ours and (whole := WHOLE.match(mention.value.name)):
             context.whose.meet_bare(whole[0])  # 全县农民专业合作社有500家
             if mention.value.name.startswith("现有", whole.end()):
                 context.when.meet_now("现有")

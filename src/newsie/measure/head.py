@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsie.article import Article, Sentence
 from newsie.measure import head_wording as wordings
-from newsie.measure.alike import name_beside
+from newsie.measure.alike import name_beside, rate_of_deed
 from newsie.measure.before import Before, next_part
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import NUMBER, Clause, in_bracket
@@ -325,6 +325,8 @@ class HeadReader:
             return (self._head or self._first) + noun
         if noun.text in wordings.CONVERTED and not counted:
             return self._head
+        if counted and wordings.DISASTER.fullmatch(noun.text) and wordings.HIT.match(counted.text):
+            noun = Phrase()  # 暴雨造成8.6万人受灾
         if noun.text in wordings.HOLDING and wordings.CEREMONY.search(counted.text):
             noun = Phrase()  # 举行9个项目开工仪式
         if not noun and self._unit_now != "%" and not is_for(reading, position):
@@ -352,7 +354,7 @@ class HeadReader:
             return self._led.grown + noun
         if not counted:
             beside = clause.opening not in ("；", ";", "。")
-            noun = name_owner(self._owner, noun, self._unit_now, beside)
+            noun = rate_of_deed(name_owner(self._owner, noun, self._unit_now, beside), last)
         made = self._done and bool(wordings.AMOUNT_OF.fullmatch(noun.text))
         made = made and wordings.MAKER.search(self._thing.text) is not None
         if not counted and (again := name_thing_again(self._thing, noun)):

@@ -47,3 +47,8 @@ OF_GROWTH = re.compile("(?<!经济)增[速幅]")
 CONVERTED = frozenset(("折合", "折合人民币", "约合", "折", "折算"))
 # 新增专利47件，累计拥有专利632件: had, not won now.
 HAD = re.compile(r"拥有|现有")
+# What a disaster does to those whom it strikes: 暴雨造成8.6万人受灾.
+DISASTER = re.compile(
+    r"[^，]{0,10}?(?:台风|雨|洪灾|洪水|洪涝|灾害|灾情|泥石流|冰雹|大风|干旱|旱灾|旱情|低温|雪灾|冻害)[^，]{0,6}?(?:已|共|累计)*(?:造成|导致|致使?)了?"
+)
+HIT = re.compile("(?:不同程度)?(?:受灾|受损|成灾|绝收|受淹|被淹|倒塌)")

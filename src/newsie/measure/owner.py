@@ -13,10 +13,12 @@ from newsie.measure.thing import drop_carried_out
 from newsie.measure.words import inner_deed, leading_deed, noun_start, unit_kind
 from newsie.triggers import compile_quick
 
-_HOW = r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|户均|平均|直接|综合|总|年|月|日|首)*"
+_HOW = (
+    r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|户均|平均|直接|综合|常年|总|年|月|日|首)*"
+)
 # Measures that cannot stand for themselves, and those that can in a survey of an economy.
 _NEEDY = re.compile(
-    rf"{_HOW}(?:[均单售]价|市场价|收购价|总?面积|建筑面积|占地面积|(?:最高|最低)?(?:田块|地块)?(?:平均)?(?:亩产量?|单产)|总产|库容|床位数?|全长|总长"
+    rf"{_HOW}(?:[均单售]价|市场价|收购价|总?面积|建筑面积|占地面积|(?:最高|最低)?(?:田块|地块)?(?:平均)?(?:亩产量?|单产)|总产|库容|容量|床位数?|全长|总长"
     r"|(?:可?(?:挂果|盛果|投产|采摘|采收|开采)|收获|收割|种植|栽[培种]|播种|栽植|移栽|育秧|集中育秧|机收|机播|受灾|成灾|绝收|养殖)总?面积"
     r"|(?:复[工产学]|返岗|开业|营业|阳性)率"
     r"|占地|[成存]活率|商品率|使用率|报到率|(?:开工|竣工|投产|履约|落地|转化|达产|(?:资金)?到位)率|正点率|合格率|达标率|超标率|入住率|上座率|客座率|完好率|转化率|复购率"
@@ -45,6 +47,7 @@ _PROJECT = re.compile(
 _DONE_TO = re.compile(r"已?(?:审结|审执结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 # What is settled of all cases needs no name: 受理各类案件80件，结案60件，结案率75%.
 _ANY_CASE = re.compile(r"案件|各[类种项](?:案件|事项|业务|诉求|问题|纠纷|线索|投诉|警情|工单|咨询)")
+_REVIEWED = re.compile("审查|逮捕|起诉")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _SAMPLED = re.compile("(?:抽[查检测样])")  # 抽查工地达标率, but 柴油货车超标率
 _LOOKED = re.compile("路检|检查|排查|监测|收到|接收")
@@ -54,7 +57,7 @@ _MEASURE = re.compile(
     r"(?:受灾|成灾|绝收|种植|播种|养殖|挂果|投产|采摘|收获|收割|栽植|育秧|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*"
 )
 _TOO_WIDE = re.compile(
-    r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|工业$|^规模|生产$"
+    r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|存款|贷款|工业$|^规模|生产$"
 )
 _THING = re.compile(r"(?:企业|项目|工程|大楼|基地|园区|公司|医院|学校|产业园)$")
 # 农村危房改造任务20985户，已动工21410户: of what the task is.
@@ -88,7 +91,7 @@ _OF_FIRMS = re.compile(
 )
 # What is done with what grows names nothing itself: 挂果8000亩, 栽培规模9000万棒.
 _NO_THING = re.compile(
-    r"可?(?:挂果|盛果|投产|采摘|采收|开采|收获|收割|种植|栽培|播种|养殖|加工|经营|生产|覆盖|套种|销售|改造|实际|核心|平均|单体|单季|地[上下]|主体|双向)+"
+    r"可?(?:挂果|盛果|投产|采摘|采收|开采|收获|收割|种植|栽培|播种|养殖|加工|经营|生产|覆盖|套种|销售|改造|实际|核心|平均|单体|单季|地[上下]|主体|双向|标准化|规模化|机械化|集约化|绿色|有机|无公害|优质|新增|订单|连片|人工|示范|集中|日均|月均|年均)+"
 )
 _THING_STATE = re.compile(
     rf"([一-鿿]{{2,12}}(?:企业|项目|工程|单位|机构|门店|学校|商户))(?:{_STATE_WORDS})"
@@ -102,6 +105,7 @@ _MAKING = re.compile(
 )
 _OF_PROJECTS = re.compile("(?:开工|竣工|投产|履约|落地|转化|达产|(?:资金)?到位)率")
 _PROJECTS = ("项目", "工程")
+_TAKEN = re.compile("(?:受理|办理|接收|收到)")
 _DONE_WITH = re.compile("(?<=[一-鿿]{2})(?:新?收案?|受理|立案|收到|审结|办结|结案|执结)$")
 _BEGUN = re.compile("(?:未|已|尚未)?(开工|竣工|投产|签约|落地)(?=..)")
 _COSTS = frozenset(("投资", "总投资"))
@@ -109,11 +113,18 @@ _HEADS = frozenset(("人", "名", "位", "人次", "次", "场", "场次", "期"
 _GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
 _LENGTHS = frozenset(("公里", "千米", "米", "平方米", "亩"))  # 动工建设农村公路30公里
 _BEARING = re.compile("(?:已|可)?(?:挂果|投产|盛果|采摘|采收|开采)")
+_TRADED = re.compile(
+    "产业(?:综合|年|总)*产值|全产业链(?:综合|年|总)*产值|产业链(?:综合|年|总)*产值"
+)
 _SCALE = re.compile("(?:栽培|种植|养殖)规模")
 _PER_ONE = re.compile("(?:人|户|亩)均")
 _SHORTEST_WORK = 2
 _LONGEST = 12
 _LONGEST_THING = 18
+# 蜜桔 of 蜜桔出口国家和地区: to how many it goes.
+_SENT_TO = re.compile(
+    r"([一-鿿]{2,6}?)(?:产品)?(?:远销|出口|销往|出口到|畅销)(?:全球|海外|全国|世界)?(?=国家|地区|省|城市)"
+)
 _MADE_OF_IT = re.compile("(?:年|日|共|可)*(?:产(?![值量])|加工|生产|销售|出口|收购)")
 _SIDES = re.compile("地[上下]|主体|主楼|双向")  # 大楼建筑面积3万平方米，地上16层，总投资2亿元
 _FIELDS = re.compile("(?:种植|播种|栽[培种植]|养殖|挂果|采摘|收获)(?:总?面积|规模)$")
@@ -134,12 +145,16 @@ class Owner:
 def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     """The owner that an indicator tells of: 新楼 of 新楼建筑面积, 农作物 of 农作物受灾."""
     text, plain = indicator.text, False
+    if sent := _SENT_TO.match(text):
+        return Owner(indicator[: sent.end(1)], unit, grown=True)
     looked = _SAMPLED.match(text) or _LOOKED.match(text)
     counted = counted or (looked is not None and unit_kind(unit) == "count")
     if text.endswith(_TASK_ENDS) and (task := _TASK.fullmatch(text)):
         return Owner(indicator[: task.end(1)], unit, True)
     if counted:
         deed = None if _SAMPLED.match(text) else _LOOKED.match(text) or leading_deed().match(text)
+        if deed and len(text) - deed.end() < _SHORTEST_WORK + 1:
+            deed = _TAKEN.match(text) or deed  # 登记业务 of 受理登记业务
         done = _DONE_WITH.search(text)  # 刑事案件 of 刑事案件受理
         return Owner(
             indicator[deed.end() if deed else 0 : done.start() if done else None], unit, True
@@ -296,6 +311,8 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     text = noun.text
     if not owner.name or owner.name.text in text:
         return noun
+    if text in ("批捕", "逮捕", "起诉") and _REVIEWED.search(owner.name.text):
+        return noun  # 审查逮捕案件142件，批捕118件
     if _ANY_CASE.fullmatch(owner.name.text) and not _DONE_TO.fullmatch(text):
         return noun
     if _STATE.fullmatch(text):
@@ -325,7 +342,8 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     if owner.name.text.endswith("企业") and beside and _OF_FIRMS.fullmatch(text):
         return owner.name + noun
     bears = _BEARING.fullmatch(text) and unit in _GROWN_ON
-    if owner.grown and (bears or _SCALE.fullmatch(text)):
+    traded = _TRADED.fullmatch(text)
+    if owner.grown and (bears or traded or _SCALE.fullmatch(text)):
         return owner.name + noun  # 枇杷1.2万亩，挂果8000亩
     if is_bare(noun, beside=beside):
         said = 2 if owner.name.text.endswith(text[:2]) else 0  # 二手房成交 and 成交量

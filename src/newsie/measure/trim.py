@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsie.article import MENTION_MARKS, Sentence
-from newsie.measure.bearer import is_title, pass_name
+from newsie.measure.bearer import WHOLE, is_title, pass_name
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PERSON, PLACE
 from newsie.measure.event import names_batch, names_event
@@ -43,7 +43,7 @@ _OF_EVENT = re.compile(
 )
 _CLOSES = frozenset(("，", "。", "；", "、", ""))
 _LITTLE = re.compile(
-    r"含(?![税量水沙氧氟碳油有])(?=[一-鿿]{2,8}\ue001)|共(?=计划)|共(?![享同治有计青]|创(?![建办造收作新])|产[党主]|和国|建(?!成))|现(?=\ue001)|为(?=[\ue001一-鿿]{0,3}\ue001)|[和与及](?<=[\ue003\ue004].)(?=[\ue003\ue004])|今(?=\ue001)|有(?=[“\ue001])"
+    r"含(?![税量水沙氧氟碳油有])(?=[一-鿿]{2,8}\ue001)|共(?=计划)|共(?![享同治有计青]|创(?![建办造收作新])|产[党主]|和国|建(?!成))|现(?=\ue001|存栏|馆藏|藏书|存活)|为(?=[\ue001一-鿿]{0,3}\ue001)|[和与及](?<=[\ue003\ue004].)(?=[\ue003\ue004])|今(?=\ue001)|有(?=[“\ue001])"
     r"|把(?![关握脉控手守])|能够?(?=$|增加|新增|提供|带动|容纳|实现|形成|满足|解决|年产|创造|安置|吸纳|覆盖|减少|节约)"
 )
 # Words that lead to the deed, not to what is counted: 开幕式上集中签约, 向石柱县捐赠, 这种轴承.
@@ -267,6 +267,8 @@ def _pass_word(
     mention = sentence.slots.get(start)
     if mention is not None and character in (PLACE, ORGANISATION):
         if mention.kind == "organisation" and _is_measured(sentence, start, end, first):
+            if whole := WHOLE.match(mention.value.name):
+                context.whose.meet_bare(whole[0])  # 全县现有中小学86所
             return 0  # what is counted: 新建学校7所; 归属于上市公司股东的净利润
         return pass_name(context, sentence, start, end)
     if character in _SKIPPED:

@@ -21,6 +21,7 @@ _FAMILIES = (
     re.compile(r"(?:成交|交易)(?:总?[量额]|总?金额|面积|均价)$"),
     re.compile(r"(?:总产量?|产量|单产|产值)$"),
 )
+_YEARLY = re.compile("(?<=..)(?:常年|年均|年)$")
 # What is said again without what it is of.
 _RATE = re.compile(r"[一-鿿]{1,6}(?:率|占比|比重)")
 _TOTAL = re.compile(
@@ -103,6 +104,9 @@ def complete_measure(noun: Phrase, head: Phrase) -> Phrase:
         if last and last.start():
             if PER.fullmatch(head.text, 0, last.start()):
                 return noun  # 户均种植面积5亩，产值1500万元
+            yearly = _YEARLY.search(head.text, 0, last.start())
+            if yearly and family is _FAMILIES[-1] and noun.text[0] != "年":
+                return head[: yearly.start()] + noun  # 年产量8万吨，产值9亿元
             each = 2 if head.text.endswith("平均", 0, last.start()) and noun.text[0] == "总" else 0
             return head[: last.start() - each] + noun  # 平均单产410公斤，总产5万吨
     return noun

@@ -22,6 +22,12 @@ _LEVELS = frozenset("省市区县州旗盟镇乡村")
 _LONGEST_TOWN = 12
 _LONGEST_CHAIN = 40
 _LONGEST_VILLAGE = 7
+# At the start of a clause, with what a village does behind it.
+_SHORT_VILLAGE = re.compile(
+    r"(?:^|(?<=[，。；：、（“\s]))([于余俞冯刘吕吴周唐夏姚姜孙宋崔常张彭徐戴方曹曾朱李杜杨林梁江汪沈洪潘王田白盛石章罗胡范董蒋薛袁许谢谭贺贾赵邓邱邵郑郭钟钱陆陈陶雷韦韩顾马高魏黄龙]村)"
+    r"(?=[是的在依靠有位村发]|[，。：:、|“])"
+)
+_OFTEN = 3  # times
 # What a town that no gazetteer knows begins behind, and what it ends before.
 _BOUNDARY = re.compile(r"[，。；：、（）“”《》|\s在到赴至往于从对向和与及像把是为]|(?<=\d)[年月日]")
 _NO_END = re.compile(r"民(?!委|小组)|集体|卫生|们")
@@ -29,7 +35,7 @@ _NO_TOWN = re.compile(
     r"[^\u4e00-\u9fff]|贫困|举[行办]|召开|开展|启动|成立|调研|考察|走访|慰问|视察|检查|[镇村乡委驻级的了个各每该本我全等这那多为由让是获颁开会第几余进他她被名]"
     r"|在$|[还也又]将|城中?$|(?:[任选兼]|[新下]一届)$|[一二三四五六七八九十百千万]$"
     r"|通过|利用|接待|盘活|改造|整合|拆[除迁]|搬[迁出离]|建成|打造|创建|争创|[^后前]来$|^(?:像|把|使|就|往|按|给|又|新[建院].|其中)|旧$|信用$"
-    r"|^将(?![军家台官相])|逐$|^(?:最后|随后|然后|[今之此其]后|城(?![关东南西北郊])|[小古](?=$|[山渔乡城集康农村])|集|农|家|故|回乡|返|下(?=$|[乡沉派访])|特色|中心|美丽|建制|行政|自然|示范|重点|老旧|新型|智慧|最美|文明|和谐"
+    r"|^将(?![军家台官相])|(?:逐|专业)$|^(?:最后|随后|然后|[今之此其]后|城(?![关东南西北郊])|[小古](?=$|[山渔乡城集康农村])|集|农|家|故|回乡|返|下(?=$|[乡沉派访])|特色|中心|美丽|建制|行政|自然|专业|示范|重点|老旧|新型|智慧|最美|文明|和谐"
     r"|幸福|未来|去年|今年|当地|一些|不少|所有|主要|沿岸|沿途|受灾|被困|居民|基层|推动|带动|带领|促进|鼓励"
     r"|方便|发展|建设|硬化|绿化|亮化|美化|净化|修[通建]|打通|[新兴翻维]修|[改扩兴]建|铺设|整治|治理|连通|通达|覆盖|服务|完善|提升|运动员|媒体|地球|授予|追授|表彰|约谈|处理|处分|查处|培训|轮训|选派|选聘|招聘|要求|督促|提醒|问责"
     r"|撤换|调整|配备|储备|考核|指导|发动|动员|联系|入户|驻|包)"
@@ -86,9 +92,10 @@ class TownFinder:
                 if end in places and start <= places[end][0] < found.end():
                     del places[end]
             places[found.end()] = (start, codes)
+        villages.update(_short_villages(text))
         for found in ends if villages else ():
             end = found.end()
-            for start in range(max(0, end - _LONGEST_VILLAGE), end - 2):
+            for start in range(max(0, end - _LONGEST_VILLAGE), end - 1):
                 if text[start:end] in villages and start not in inside:
                     if end not in places or start < places[end][0]:
                         places[end] = (start, ())
@@ -133,6 +140,12 @@ class TownFinder:
             if begins and start not in inside and not _NO_TOWN.search(text[start:stem_end]):
                 return start, ()
         return None
+
+
+def _short_villages(text: str) -> set[str]:
+    """Villages of one character, so often named that none can be meant by chance: 余村."""
+    found = set(_SHORT_VILLAGE.findall(text))
+    return {name for name in found if text.count(name) >= _OFTEN}
 
 
 def _is_city_town(text: str, start: int, end: int) -> bool:
