@@ -12,6 +12,7 @@ class Context:
     """The subject and the time that hold where the reader stands."""
 
     def __init__(self, article: Article) -> None:
+        self.place = article.place
         self.whose = Whose(article)
         self.when = When(article)
         self.titled = titled_persons(article)

@@ -39,7 +39,9 @@ DEEDS_UNITS = frozenset("类份条件场批期") | {"场次"}
 CASES = frozenset("件起例宗")
 HEADS = frozenset(("人", "名", "位", "人次", "次"))
 HOUSEHOLDS = frozenset(("户", "人", "口"))
-QUARTERS = re.compile(r"^(?:村民|居民)?(?:小组|组|自然村|自然屯|村|社区|屯|寨|网格|片区)$")
+QUARTERS = re.compile(
+    r"^(?:(?:下|现|共|管)?辖)?(?:村民|居民)?(?:小组|组|自然村|自然屯|村|社区|屯|寨|网格|片区)$"
+)
 BETTER_OFF = re.compile(r"(?:实现)?(?:稳定|持续)?(?:增收|脱贫|就业|受益|致富|务工)(?:致富)?")
 NEWLY = "新增"
 # 高于全县规上工业增速2.1个百分点: growth is compared with growth.

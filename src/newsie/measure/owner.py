@@ -47,6 +47,7 @@ _PROJECT = re.compile(
 _DONE_TO = re.compile(r"已?(?:审结|审执结|执结|办结|调解|起诉|批捕|逮捕|移送)")
 # What is settled of all cases needs no name: 受理各类案件80件，结案60件，结案率75%.
 _ANY_CASE = re.compile(r"案件|各[类种项](?:案件|事项|业务|诉求|问题|纠纷|线索|投诉|警情|工单|咨询)")
+_PEOPLE = re.compile("[人员民]$")
 _REVIEWED = re.compile("审查|逮捕|起诉")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _SAMPLED = re.compile("(?:抽[查检测样])")  # 抽查工地达标率, but 柴油货车超标率
@@ -331,9 +332,12 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
         again = begun is not None and text.startswith(begun[1])
         return owner.name + noun if owner.name.text.endswith(_PROJECTS) and not again else noun
     if owner.counted:
-        same = owner.name.text[0] == text[0]  # 破案件80起，破案率95%
+        same = (
+            owner.name.text[0] == text[0] or text[:-1] in owner.name.text
+        )  # 破案件80起，破案率95%
         rated = _RATE.fullmatch(text) or (text.endswith("率") and _NEEDY.fullmatch(text))
         able = owner.name.text.startswith(("可", "能"))
+        able = able or (text == "入住率" and _PEOPLE.search(owner.name.text) is not None)
         return owner.name + noun if rated and not (same or able) else noun
     if owner.plain and not (_NEEDY.fullmatch(text) or text in _COSTS):
         return noun

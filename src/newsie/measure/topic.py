@@ -15,6 +15,12 @@ _SIDE = compile_quick(r"^(?:从|分|按)[^，]{1,10}(?:看|划分|分)$")
 _GROWN = re.compile(
     r"((?![今去上本全各])(?:(?![今去]年)[一-鿿]){2,8}?)(?:[今去]年)?(?:生产|种植|养殖|收成|长势|采摘|收购|销售|产销)(?:形势|总体|整体|情况|市场|保持|稳|向|再|喜|获得?丰|取得|迎来)"
 )
+# 因地制宜发展香柚产业，种植面积2600亩: of what it is that a village goes in for.
+_GONE_IN_FOR = re.compile(
+    r"(?:发展|种植|栽[种植]|养殖|培育|引种|做[强大优]|壮大)(?:起|了|以)*(?:特色|优质|高山|生态|绿色|有机|富硒)*"
+    r"((?!特色|优质|农业|产业|经济|传统)[一-鿿]{1,3}[茶柚橙桃梨菇菌耳薯椒瓜菜稻麦豆药蜂羊牛猪鸡鸭鹅鱼虾蟹花竹莲藕枣杏李柿橘柑葱蒜姜棉烟桑蚕芪参果莓栗杉菊荷])"
+    r"(?:种植|养殖|栽培|特色)*(?:产业|基地)?(?:为主)?"
+)
 # What tells it: looked for first, as most clauses hold none of these.
 _GROWING = re.compile("生产|种植|养殖|收成|长势|采摘|收购|销售|产销")
 _PUBLISHED = re.compile(r"[^，“《]{0,8}?(?:发布|公布|出炉|揭晓|印发)的|(?:通报|公布|发布|揭晓)了")
@@ -65,6 +71,8 @@ def read_topic(phrase: Phrase) -> Topic:
     if begun := _BEGAN.match(phrase.text):
         phrase = phrase[begun.end() :]
     grown = _GROWN.match(phrase.text) if _GROWING.search(phrase.text, 2) else None
+    if (gone := _GONE_IN_FOR.search(phrase.text)) and gone.end() == len(phrase.text):
+        return Topic(phrase, grown=phrase[gone.start(1) : gone.end(1)])
     if _PREDICATE.match(phrase.text):
         return Topic()  # 柳湾县、城东区实现较快增长，分别增长9.1%和8.7%: of what was told before
     told, whole = _PREDICATE.search(phrase.text, 2), phrase

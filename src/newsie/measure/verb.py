@@ -46,6 +46,9 @@ _RAISED = re.compile(
 )
 
 
+_WORK_DONE = re.compile(r"[一-鿿]{2}(?:改造|整治|治理|加固|修缮|维修|硬化|绿化|亮化)$")
+
+
 class SharedVerb:
     """The verb that the items of a list share: 新增 of 新增学位800个、床位60张."""
 
@@ -87,6 +90,9 @@ class SharedVerb:
         if not beside and alike:
             beside = whole.is_part(phrase, unit, amount.value, last)
         counts = unit != "%" and (same or unit_kind(unit) == "count" or phrase.text == "资金")
+        done = _WORK_DONE.search(phrase.text) and leading_deed().match(self._verb.text)
+        if done and self._verb.text.startswith("新"):
+            return phrase  # 新建公路12公里、危桥改造3座
         if beside and clause.opening in ("、", "，", ",") and self._verb and counts:
             return self._verb + phrase
         if not beside:

@@ -30,6 +30,7 @@ _SHORT_VILLAGE = re.compile(
 _OFTEN = 3  # times
 # What a town that no gazetteer knows begins behind, and what it ends before.
 _BOUNDARY = re.compile(r"[，。；：、（）“”《》|\s在到赴至往于从对向和与及像把是为]|(?<=\d)[年月日]")
+_VISITED = ("进驻", "走进", "来到", "位于", "帮扶", "包联", "结对")  # a village
 _NO_END = re.compile(r"民(?!委|小组)|集体|卫生|们")
 _NO_TOWN = re.compile(
     r"[^\u4e00-\u9fff]|贫困|举[行办]|召开|开展|启动|成立|调研|考察|走访|慰问|视察|检查|[镇村乡委驻级的了个各每该本我全等这那多为由让是获颁开会第几余进他她被名]"
@@ -136,7 +137,8 @@ class TownFinder:
             if codes and not codes[0].endswith("0000"):
                 return above, ()  # 南城村, 新余镇: called like a county elsewhere
         for start in range(stem_end - 2, max(-1, stem_end - 5), -1):
-            begins = start == 0 or _BOUNDARY.match(text, start - 1)
+            begins = start == 0 or _BOUNDARY.match(text, start - 1) is not None
+            begins = begins or text.endswith(_VISITED, 0, start)
             if begins and start not in inside and not _NO_TOWN.search(text[start:stem_end]):
                 return start, ()
         return None
