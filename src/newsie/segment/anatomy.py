@@ -216,7 +216,7 @@ def _skip_headings(readings: list[Reading], told: int) -> int:
     if len(readings) > told > _BROKEN and all(r.part == "heading" for r in readings[:told]):
         return 1 + next(i for i in range(told) if i == told - 1 or len(readings[i].text) > _SAID)
     for position in range(1, told):
-        if readings[position].part in ("credit", "source") and any(
+        if readings[position].part in ("credit", "source", "chrome") and any(
             reading.part == "heading" for reading in readings[:position]
         ):
             if _is_letterhead(readings[: position + 2]):

@@ -245,12 +245,20 @@ def _is_after_story(
         return False
     if current is not None and current.kind == "teaser":
         return True
+    if current is not None and current.story and _tops(current, readings[position + 1 :]):
+        return False
     for later in range(position + 1, len(readings)):
         if later in starts or readings[later].part in ("more", "advert", "next"):
             return True
         if readings[later].prose and "。" in readings[later].text:
             return False
     return True
+
+
+def _tops(story: Block, below: Sequence[Reading]) -> bool:
+    """Whether a prompt stands between a title and what it is of, a list without a sentence."""
+    untold = all(reading.part in ("heading", "chrome") for reading in story.readings)
+    return untold and len([r for r in below if r.part in ("heading", "text")]) >= _FEWEST
 
 
 def _is_asked(text: str) -> bool:

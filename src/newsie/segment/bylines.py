@@ -37,7 +37,7 @@ _LABEL = re.compile(
 )  # ■短评 opens a part of the page, □ 林晓 names a writer
 _NOBODY = frozenset(
     ("佚名", "匿名", "未知", "消息", "本站", "本网", "网络", "转载", "管理员", "综合", "协助")
-) | {"中新社发", "新华社发", "了解", "获悉", "看到", "发现", "来到", "走进", "见到"}  # 记者了解
+) | {"中新社发", "新华社发", "了解", "获悉", "看到", "发现", "来到", "走进", "见到", "访问次数", "浏览次数"}  # 记者了解
 _LOGIN = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}$")  # 责任编辑：admin
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
 _GIVEN = re.compile(
@@ -49,7 +49,11 @@ _UNNAMED = re.compile(
 )  # whose name stands on the next line
 _ATTACHED = ("记者", "通讯员", "撰稿", "摄影", "编辑", "责编", "实习生")  # 记者张三
 _PARTED = r"(?=[\s:：/／）)|｜丨]|$)"
-_SHOWN = re.compile(r"图\s?[①-⑳一二三四五六\d]{1,2}\s?(?:为|[:：])")
+# 图1：大会现场 林晓摄, 【记者观察】
+_NO_CREDIT = re.compile(
+    r"图\s?[①-⑳一二三四五六\d]{1,2}\s?(?:为|[:：])"
+    r"|[【\[]?记者(?:观察|手记|调查|感言|札记|点评|见闻|述评|探访|走访|提问|感悟|心语|视点|连线|探营)"
+)
 _BOTH = re.compile(  # 林博文 摄 has none
     r"文\s*[/／、.·]\s*[图摄]|文图|(?<![\u4e00-\u9fff])文\s*[图摄]|图\s*[/／、.·]?\s*文"
 )
@@ -201,8 +205,8 @@ def read_credit_line(text: str) -> Credit | None:
     text = text.lstrip("·• ")
     if text.startswith(_OUTLET_MARKS):
         text = _OUTLETS.sub(r"\1", text)
-    if text[:1] == "图" and _SHOWN.match(text):
-        return None  # 图1：大会现场 林晓摄
+    if text[:1] in "图记【[" and _NO_CREDIT.match(text):
+        return None
     if not text or len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE) or text[-1] in "：:":
         return None
     if text[-1] in "。！？" and text[0] not in "（(":

@@ -106,6 +106,11 @@ _TOLD = re.compile(
     r"召开|举行|举办|开展|开幕|闭幕|启动|走访|慰问|看望|调研|考察|视察|检查|督导|部署|揭牌|开工|签约|会见|荣获|当选|揭晓|[获增达破]"
 )
 _OFFICE = re.compile(r"(?:人民政府|办公室|委员会|[局委会厅院部]|指挥部|领导小组|次会议)$")
+# What a body's name above goes on with: 关于…的决议, 第三十二次会议任免名单, 公告
+_SESSION = re.compile(
+    r"关于|第[一二三四五六七八九十百\d]+次(?:全体|常务|主席|主任)?会议"
+    r"|(?:公\s?告|通\s?告|任免名单|任免通知|任免决定|决\s?[定议]|令)$"
+)
 _PARTY = re.compile(r"中共\S{2,12}委(?:员会)?$")  # its own line above the government's
 # Verbs that lack their object at the end of a line.
 _TAKES = re.compile(
@@ -263,6 +268,9 @@ def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[
     if not candidates:
         told = headings and not _REPORTED.match(headings[0])
         return ([0], []) if told else ([], [])
+    numbered = [index for index in candidates if is_numbered(headings[index])]
+    if numbered and numbered[0]:  # the first section's heading below the title
+        candidates = [index for index in candidates if index < numbered[0]] or candidates
     titled = [index for index in candidates if not is_column(headings[index])]
     chosen = max(titled or candidates[-1:], key=lambda index: (_rank(headings[index]), -index))
     title = [chosen]
@@ -342,7 +350,7 @@ def runs_on(first: str, second: str) -> bool:
         return True
     if _PARTY.match(first) and _OFFICE.search(second.partition("关于")[0]):
         return True
-    if second.startswith("关于") and _OFFICE.search(first):
+    if _OFFICE.search(first) and _SESSION.match(second):
         return True
     return (
         first.endswith(_CUT)

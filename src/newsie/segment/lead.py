@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from newsie.segment.headlines import has_event, is_menu
+from newsie.segment.headlines import has_event, is_bracketed, is_menu
 from newsie.segment.reading import Reading
 
 BELOW_LABELS = ("more", "next", "teaser")
 _FURNITURE = ("chrome", "contact", "masthead", "page", "advert")
 _NAME = 16  # characters; the most that a newspaper's or a site's name has
+_ISSUES = ("特刊", "专刊", "专版", "副刊")  # what an issue or a page of a newspaper is called
 _HEADLINE = 8  # characters; a shorter line is no headline by who wrote below it
+_DAY = re.compile(r"(?:19|20)\d{2}\s*[年.\-/]")
+_SITE = re.compile(r"(?:[网台报刊]|网站|政府|发布|融媒|在线|频道|中心|平台|客户端)$")
 _WRITTEN = re.compile(r"(?:作者|记者|稿源|稿件来源|新闻来源|文章来源)\s*[:：]\s*\S")
 
 
@@ -37,10 +40,28 @@ def skip_lead(readings: Sequence[Reading], listed: Set[int]) -> int:
     ]
     masthead = any(reading.part == "masthead" for reading in readings[top:last])
     names = all(
-        text.isascii() or is_menu(text) or (len(text) <= _NAME and not has_event(text))
+        text.isascii()
+        or is_menu(text)
+        or text.endswith(_ISSUES)
+        or (len(text) <= _NAME and not has_event(text))
         for text in above
     )
+    if last > top and _is_section(readings[last:told], above):
+        return top
     return last if last > top and "heading" in below and (names or not masthead) else top
+
+
+def _is_section(below: Sequence[Reading], above: Sequence[str]) -> bool:
+    """Whether a story's first section stands below a prompt, and its title above that.
+
+    家门口的幸福味道
+    （点击收听音频）
+    一碗热汤面
+    """
+    first = next((reading.text for reading in below if reading.part == "heading"), "")
+    section = 0 < len(first) < _HEADLINE and not (has_event(first) or is_bracketed(first))
+    titles = [text for text in above if len(text) >= _HEADLINE and not _DAY.match(text)]
+    return section and any(not _SITE.search(text) for text in titles)
 
 
 def _is_title(readings: Sequence[Reading], position: int, listed: bool) -> bool:
@@ -49,4 +70,6 @@ def _is_title(readings: Sequence[Reading], position: int, listed: bool) -> bool:
     if reading.part != "heading" or listed:
         return False
     written = below and below[0].part == "source" and _WRITTEN.search(below[0].text)
-    return has_event(reading.text) or (len(reading.text) >= _HEADLINE and bool(written))
+    told = len(reading.text) > _NAME and _DAY.match(reading.text) is None
+    told = told or has_event(reading.text)
+    return told or (len(reading.text) >= _HEADLINE and bool(written))

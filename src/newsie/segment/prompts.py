@@ -12,7 +12,7 @@ from newsie.gazetteers import load_gazetteer
 from newsie.triggers import compile_quick, one_of_words
 
 _ASKED = re.compile(
-    r"请|欢迎|点击|更多|更精彩|关注|长按|[下上]方|右上角|点亮|戳|喜欢就|再走|手机打开"
+    r"请|欢迎|点击|更多|更精彩|关注|长按|[下上]方|右上角|点亮|戳|喜欢就|再走|手机上?(?:打开|查看|浏览)"
 )
 # What stands behind a word that is a label: 咨询电话：0555-, 零售价1.00元
 _LABELLED = re.compile(r"\s*(?:[:：|｜]|\d{3}|\d\.)|\s+\S")

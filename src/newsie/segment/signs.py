@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-EDGE = '—-–=*▼▲▽△↓↑◆■●★☆✨🔥👇👆►▶◀◄➤➜━─═┃|│《》〈〉“”"【】[]〔〕（）()：:·. \t\u3000\xa0'
+EDGE = '>＞»—-–=*▼▲▽△↓↑◆■●★☆✨🔥👇👆►▶◀◄➤➜━─═┃|│《》〈〉“”"【】[]〔〕（）()：:·. \t\u3000\xa0'
 _WORD = re.compile(r"\w")
 _RULES = ("END", "end", "The End", "完", "分隔线", "分割线")
 # What stands where a picture was: (相关资料图)
@@ -19,7 +19,7 @@ _PLACEHOLDER = re.compile(
 _ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z ]{4,20}$")  # 相关文章Related
 # A label of a list, without or with a counter: 热门分享, 日新闻排行榜, 123热点推荐
 _LISTING = r"(?:随机|热门|热评|热点|最新|推荐|相关|精选|[日周月])"
-_LISTED = r"(?:文章|新闻|资讯|图文|视频|标签|阅读|内容|推荐|分享)"
+_LISTED = r"(?:文章|新闻|资讯|信息|报道|稿件|文档|图文|视频|标签|阅读|内容|推荐|分享)"
 _RANKED = re.compile(rf"\d{{0,3}}{_LISTING}(?:{_LISTED}(?:推荐|排行榜?)?|排行榜?)")
 # What a newspaper's first page calls the list of the others': 一版导读, 今日要目
 _CONTENTS = re.compile(
