@@ -18,6 +18,7 @@ from newsie.segment.headlines import (
     is_note,
     is_notice,
     is_numbered,
+    is_public_notice,
     is_scene,
     is_small_advert,
 )
@@ -124,7 +125,11 @@ def find_starts(
         spoken = spoken or readings[position].text.endswith(_ENDED) or readings[position].signed
         told = position + 1
     if items:
-        _add_items(readings, items, starts, lead if opened is None else items[0])
+        first = lead if opened is None else items[0]
+        if any(lead < position < items[0] for position in listed):  # below a list of them all
+            starts[lead] = Start("advert", "article/chrome")
+            first = items[0]
+        _add_items(readings, items, starts, first)
     elif lead < len(readings) and opened is None and readings[lead].part == "heading":
         starts[lead] = Start("news", "article/headline")
     return starts
@@ -308,6 +313,8 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
     if is_bracketed(titles[0]) and len(titles) > 1 and len(titles[1]) >= _SHORT:
         return True
     ended = readings[first - 1].text.endswith(_ENDED) or _is_dated(readings[first - 1])
+    if is_public_notice(titles[0]) and _is_dated(readings[first - 1]):
+        return True
     if is_notice(titles[0]) and (ended or readings[first].line.gap):
         return True
     dated = readings[position].timed

@@ -35,24 +35,22 @@ _DESK = re.compile(r"[\u4e00-\u9fff]{2}[委办局站网社报台]$")  # 计生�
 _LABEL = re.compile(
     r".{0,2}(?:[短时社快述锐微]评|评论|链接|背景|导读|[简快短]讯|编后|声音|关注|聚焦|特写|专题|综合|要闻|提[示醒]|资料|新闻|观察|预告|现场|合影|一角|剪影|截图|照片)$"
 )  # ■短评 opens a part of the page, □ 林晓 names a writer
-_NOBODY = frozenset(
-    ("佚名", "匿名", "未知", "消息", "本站", "本网", "网络", "转载", "管理员", "综合", "协助")
-) | {"中新社发", "新华社发", "了解", "获悉", "看到", "发现", "来到", "走进", "见到", "访问次数", "浏览次数"}  # 记者了解
+_NOBODY = re.compile(
+    r"佚名|匿名|未知|消息|本站|本网|网络|转载|管理员|综合|协助|[中新][新华]社发|(?:访问|浏览)次数"
+    r"|了解|获悉|看到|发现|来到|走进|见到"  # in 记者了解
+)
 _LOGIN = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}$")  # 责任编辑：admin
 _SUFFIX = frozenset(("摄", "摄影", "摄影报道", "供图", "提供", "编", "整理", "报道", "文", "图"))
 _GIVEN = re.compile(
     r"[（(]?(?:本版)?(?:图片|照片|资料图)均?由.{2,24}(?:提供|供图|拍摄)[）)]?$"
     r"|[（(【](?!.{0,9}(?:记者|通讯员|摄影))[^（）()，。\s]{4,20}(?:供稿|提供|供图|整理|综合)[）)】]$"
 )
-_UNNAMED = re.compile(
-    r"本[报网台刊](?:全媒体)?(?:记者|通讯员)$"
-)  # whose name stands on the next line
+_UNNAMED = re.compile(r"本[报网台刊](?:全媒体)?(?:记者|通讯员)$")  # with the name below
 _ATTACHED = ("记者", "通讯员", "撰稿", "摄影", "编辑", "责编", "实习生")  # 记者张三
 _PARTED = r"(?=[\s:：/／）)|｜丨]|$)"
-# 图1：大会现场 林晓摄, 【记者观察】
-_NO_CREDIT = re.compile(
-    r"图\s?[①-⑳一二三四五六\d]{1,2}\s?(?:为|[:：])"
-    r"|[【\[]?记者(?:观察|手记|调查|感言|札记|点评|见闻|述评|探访|走访|提问|感悟|心语|视点|连线|探营)"
+_NO_CREDIT = re.compile(  # 图1：大会现场 林晓摄, 【记者观察】
+    r"图\s?[①-⑳一二三四五六\d]{1,2}\s?(?:为|[:：])|[【\[]?编辑(?:回音|手记|点评|寄语|按语)"
+    r"|[【\[]?记者(?:观察|手记|调查|感言|札记|点评|见闻|述评|探访|走访|提问|感悟|视点|连线|探营)"
 )
 _BOTH = re.compile(  # 林博文 摄 has none
     r"文\s*[/／、.·]\s*[图摄]|文图|(?<![\u4e00-\u9fff])文\s*[图摄]|图\s*[/／、.·]?\s*文"
@@ -65,7 +63,7 @@ _TAIL = 70  # characters at the end of a line where a byline may stand
 _SENTENCE_END = re.compile(r"[。！？!?…；]+[”’」』）)]*|[”’」』）)](?=\s)")
 _DATELINE = re.compile(
     r"(?:[\\|/]\s*)?[【\[（(〔]?\s*(?P<line>"
-    r"(?:本报|本网|本刊|本台|本社|本)(?:[\u4e00-\u9fff]{2,4})?(?:\d{1,2}月\d{1,2}日)?[讯电]"
+    r"本[台网站]消息|(?:本报|本网|本刊|本台|本社|本)(?:[\u4e00-\u9fff]{2,4})?(?:\d{1,2}月\d{1,2}日)?[讯电]"
     r"|[又另]讯|[A-Za-z]{0,6}[\u4e00-\u9fff]{2,10}(?<![简通资音视短喜快])讯"
     r"|[A-Za-z]{0,6}[\u4e00-\u9fff]{2,12}(?:\d{4}年)?\d{1,2}月\d{1,2}日"
     r"(?:[电讯]|[\u4e00-\u9fff]{0,3}消息)|本报综合消息"
@@ -194,8 +192,7 @@ def read_credit(text: str, *, named: bool = True) -> Credit:
 
 
 _OUTLET_MARKS = tuple("□■◆◇●○")
-# □云山报/云山在线/云山客户端记者 林晓: whose reporter somebody is.
-_OUTLETS = compile_quick(
+_OUTLETS = compile_quick(  # □云山报/云山在线/云山客户端记者 林晓
     r"^([□■◆◇●○]\s*)(?:[\u4e00-\u9fff]{2,10}/)+(?=[\u4e00-\u9fff]{0,10}(?:记者|通讯员))"
 )
 
@@ -205,7 +202,7 @@ def read_credit_line(text: str) -> Credit | None:
     text = text.lstrip("·• ")
     if text.startswith(_OUTLET_MARKS):
         text = _OUTLETS.sub(r"\1", text)
-    if text[:1] in "图记【[" and _NO_CREDIT.match(text):
+    if text[:1] in "图记编【[" and _NO_CREDIT.match(text):
         return None
     if not text or len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE) or text[-1] in "：:":
         return None
@@ -302,7 +299,7 @@ def _names(text: str, *, affiliated: bool = False, attached: bool = False) -> tu
     rest = 0
     for piece in _join_single(pieces):
         if (
-            piece in _NOBODY
+            _NOBODY.fullmatch(piece)
             or (len(piece) > 3 and _BODY.match(piece))
             or _LOGIN.match(piece)
             or _DESK.match(piece)

@@ -32,6 +32,11 @@ _NAME = 30  # characters of a digest's name
 _TITLE = re.compile(
     r"(?:公报|报告|讲话|致辞|方案|意见|办法|规划|纲要|通知|公告|规定|细则)(?:[（(].{1,12}[）)])?\s?\d{0,4}$"
 )
+# A bulletin's number by itself: 【第286期】11月24日
+_ISSUED = re.compile(
+    r"[【（(\[]?(?:\d{4}年)?(?:总?第\s*\d{1,4}\s*期|\d{1,2}月\d{1,2}日)[】）)\]]?"
+    r"(?:[（(]总第?\s*\d{1,5}\s*期[）)])?\s*(?:\d{1,2}月\d{1,2}日)?$"
+)
 _ISSUE = re.compile(r"第\s*\d{1,4}\s*期")
 _DATED = re.compile(r"\d{1,2}[月日]|近日|日前|[昨今][天日晚]|[本上]周")
 _DAY = re.compile(r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日")
@@ -75,7 +80,7 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
         return found
     if found := _bare_items(readings, lead, texts) or _dated_items(readings, lead, texts):
         return found
-    promised = has_digest_word(title or "")
+    promised = has_digest_word(title or "") or _is_contents(readings[:lead])
     if not promised and not any(has_digest_word(name) or _ISSUE.search(name) for name in names):
         return []
     plain = [
@@ -97,6 +102,12 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
         if len(found) >= _FEWEST and (_are_dated(readings, found) or _are_signed(readings, found)):
             return found
     return []
+
+
+def _is_contents(top: Sequence[Reading]) -> bool:
+    """Whether a bulletin's number and a list of its items stand on top of a page."""
+    issued = any(r.part == "heading" and _ISSUE.search(r.text) for r in top)
+    return issued and any(reading.part == "more" for reading in top)
 
 
 def _bare_items(readings: Sequence[Reading], lead: int, texts: list[int]) -> list[int]:
@@ -216,7 +227,7 @@ def find_briefs(readings: Sequence[Reading]) -> dict[int, int]:
 def _may_be_headline(reading: Reading) -> bool:
     """Whether a line is short and ends no sentence, bulleted or not."""
     if reading.part in ("heading", "masthead", "page"):
-        return True
+        return _ISSUED.match(reading.text) is None
     text = reading.text
     return len(text) <= _HEADLINE and "。" not in text and _BULLET.match(text) is not None
 

@@ -43,7 +43,7 @@ _DATED = re.compile(
     r"(?P<title>[^:：|]{8,60}?)[\s\u3000]+(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?$"
 )
 _ORIGINAL = re.compile(
-    r"[（(【\[]?\s*(?:原标题|原题|标题)(?:[:：]|】\s*[:：]?)\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$"
+    r"[（(【\[]?\s*(?:原标题|原题|标\s?题)(?:[:：]|】\s*[:：]?)\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$"
     r"|(?:信息|文件|公文)?(?:名\s?称|标\s?题)\s*(?:[:：]\s*)?[|｜]\s*(?P<named>[^|｜]{8,90}?)"
     r"\s*(?:[|｜]\s*(?:文\s?号|发文字号|[|｜]|$).*)?$"
 )
@@ -109,7 +109,7 @@ _OFFICE = re.compile(r"(?:人民政府|办公室|委员会|[局委会厅院部]|
 # What a body's name above goes on with: 关于…的决议, 第三十二次会议任免名单, 公告
 _SESSION = re.compile(
     r"关于|第[一二三四五六七八九十百\d]+次(?:全体|常务|主席|主任)?会议"
-    r"|(?:公\s?告|通\s?告|任免名单|任免通知|任免决定|决\s?[定议]|令)$"
+    r"|(?:公\s?告|通\s?告|任免名单|任免通知|任免决定|决\s?[定议]|令)$|[^，。]{2,20}(?:名单|议程|日程)$"
 )
 _PARTY = re.compile(r"中共\S{2,12}委(?:员会)?$")  # its own line above the government's
 # Verbs that lack their object at the end of a line.
@@ -214,9 +214,7 @@ def dated_title(text: str) -> int:
 
 def original_title(text: str) -> tuple[int, int] | None:
     """Where the title stands in a line that says what it was: （原标题：区委召开会议）."""
-    labelled = (
-        "标题" in text or "原题" in text or "名称" in text or "名 称" in text or "标 题" in text
-    )
+    labelled = ("题" in text and ("标" in text or "原" in text)) or ("名" in text and "称" in text)
     match = _ORIGINAL.match(text) if labelled else None
     if match is None:
         return None

@@ -31,6 +31,9 @@ _NAME = re.compile(
     r"|[A-Za-z]{0,4}[\u4e00-\u9fff]{2,8}(?:人民政府|日报|晚报|晨报|时报|新闻|[网台]|融媒|融媒体中心|频道|在线"
     r"|\s?官方网站)$"
 )
+_NUMBERS = re.compile(
+    r"索\s*引|文\s*号|字\s*号|发文|成文|生成日期|主题分类|组配|信息分类|发布机构|公开"
+)
 _FOUR = re.compile(r"[\u4e00-\u9fff]{4}$")
 _SHORT = 8  # characters of such a name
 _TITLE = 14  # characters; a longer heading is a title
@@ -123,5 +126,6 @@ def _above_numbers(above: Sequence[Reading], headings: Sequence[int]) -> set[int
     if not told:
         return set()
     names = {i for i in headings if i < told[0]}
-    numbered = any(above[i].part == "source" for i in range(max(names, default=0), told[0]))
+    between = above[max(names, default=0) : told[0]]
+    numbered = any(r.part == "source" and _NUMBERS.search(r.text) for r in between)
     return names if numbered and all(_is_short(above[i]) for i in names) else set()

@@ -71,7 +71,7 @@ def _promote_columns(readings: list[Reading]) -> list[Reading]:
         if (
             reading.part in ("text", "credit")
             and below.part == "heading"
-            and above not in ("heading", "credit")
+            and (reading.part == "text" or above not in ("heading", "credit"))
             and _BULLETED.match(reading.text)
             and not _BULLETED.match(below.text)
         ):

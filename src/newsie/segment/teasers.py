@@ -83,10 +83,21 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
                 break
             if reading.part == "masthead" and _ISSUE.search(reading.text):
                 break
+            if _is_told_below(readings, label, position):
+                break
             if len(reading.text) <= _NAME and reading.part == "heading" and position > label + 1:
                 break
             found.add(position)
     return frozenset(found)
+
+
+def _is_told_below(readings: Sequence[Reading], label: int, position: int) -> bool:
+    """Whether a headline stands again below the list that names it, above its story."""
+    if readings[position].part != "heading" or position + 1 == len(readings):
+        return False
+    named = {"".join(reading.text.split()) for reading in readings[label + 1 : position]}
+    again = any("".join(readings[position].text.split()) in text for text in named)
+    return again and readings[position + 1].prose
 
 
 def _end_of_marked(readings: Sequence[Reading], label: int) -> int:
