@@ -20,6 +20,13 @@ PROVINCES = (
     "|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
 )
 
+# What kinds of zones there are, as a regex fragment: 平原|高新区.
+ZONES = (
+    "新区|开发区|经开区|高新区|农高区|示范区|(?:深度)?合作区|保税港?区|综(?:合)?保(?:税)?区|自贸(?:试验)?区(?:[一-鿿]{2,4}片区)?|自贸片区"
+    "|(?:临[空港]|空港)?经济区|(?:航空|空)?港区|国际港务区|(?:工业|产业)?集[中聚]区|(?:工业|产业)?园区|工业园|产业园|创业园"
+    "|科技园|物流园|循环(?:经济)?园|科[技学]城|生态城|新城"
+)
+
 
 def load_gazetteer(kind: str, folder: Path | None = None) -> tuple[dict[str, str], ...]:
     """Read a gazetteer: a dict a row, column → cell, in the order of the keys.

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from newsie.article import Mention, Sentence
-from newsie.gazetteers import PROVINCES
+from newsie.gazetteers import PROVINCES, ZONES
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, ORGANISATION, PLACE, Clause
 from newsie.measure.named import is_place_name, name_body
 from newsie.measure.naming import FIRM_NAME
-from newsie.measure.protagonist import NAMED_ZONE
 from newsie.measure.speech import meet_speaker, speaks_behind
 from newsie.measure.words import leading_deed, produce
+from newsie.measure.zone import NAMED_ZONE
 from newsie.triggers import compile_quick
 
 # What follows a body that is only quoted: 市统计局发布的数据显示.
@@ -79,7 +79,7 @@ _DESCRIBED_VILLAGE = re.compile(_DESCRIBED.pattern.split("|[^，")[0][:-1] + "([
 _EXAMPLE = re.compile(r"(?![共新实完累])[一-鿿\ue001-\ue006]{1,16}?等(?=\ue001)")
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 _EXTENDED = re.compile(
-    r"(?:(?![还也又将在已正把向对与于从拟最佳])[一-鿿]){0,6}?(?:老街|片区|园区|工业园|产业园|科技园|物流园|创业园|工业集中区|示范区|开发区|经开区|高新区|景区|[马农林牧茶渔]场|火车站"
+    rf"(?:(?![还也又将在已正把向对与于从拟最佳])[一-鿿]){{0,6}}?(?:{ZONES}|老街|片区|景区|[马农林牧茶渔]场|火车站"
     r"|汽车(?:总)?站|水文站|客运站|站(?=[发到][送发])|机场|港|口岸|社区|大街"
     r"|(?:人民)?(?:法院|检察院)|公安机关|检察机关|警方)"
     r"(?=[一-鿿\ue001\ue002]|$)"

@@ -116,9 +116,13 @@ class NumberReader:
         self._periodic = sentence.text.startswith(("从环比看", "环比看"))
         self._runs = find_runs(sentence, introductions)
 
-    def start_clause(self, clause: Clause, head: int) -> None:
-        """Go on to a clause of the sentence, whose phrase proper starts at a marked position."""
-        self._heads.start_clause(self._sentence, clause, head)
+    def start_clause(self, clause: Clause, head: int, *, moved: bool) -> None:
+        """Go on to a clause of the sentence, whose phrase proper starts at a marked position.
+
+        Args:
+            moved: whether it tells of another subject than the one before.
+        """
+        self._heads.start_clause(self._sentence, clause, head, moved=moved)
 
     def read(self, clause: Clause, left: int, position: int, right: int, *, dated: bool) -> None:
         """Read the number at a position of the marked sentence.

@@ -116,12 +116,15 @@ class HeadReader:
         self._first = self._before = Phrase()
         self._owner = Owner()
 
-    def start_clause(self, sentence: Sentence, clause: Clause, head: int) -> None:
+    def start_clause(self, sentence: Sentence, clause: Clause, head: int, *, moved: bool) -> None:
         """Keep a clause without numbers as what the numbers behind it may be of.
 
         Args:
             head: position where its times, subjects and little words end.
+            moved: whether it tells of another subject than the one before.
         """
+        if moved:  # 甲镇引进企业30家，乙镇完成投资5亿元: not of those firms
+            self._owner = Owner()
         bracketed = in_bracket(sentence.marked, clause.start)
         if bracketed and not self._bracketed:
             self._outside = self._head if self._numbered else Phrase()

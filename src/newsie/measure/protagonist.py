@@ -21,6 +21,7 @@ from newsie.measure.naming import (
     short_name,
     stem_of,
 )
+from newsie.measure.zone import told_zone
 from newsie.triggers import compile_quick
 
 _TOWN = re.compile(r"(?:镇|乡|街道)$")
@@ -39,21 +40,11 @@ _LEVEL = re.compile(r"(?:镇|乡|街道|村|社区)$")
 _THAT = re.compile(r"[全该我](?:村|社区)(?!民)|[村区]里(?!长)")
 _LEAD = 3  # sentences
 _OFTEN = 3
-_ZONE_OPENING = 60
-_TITLE_OPENING = 8
-_ZONE = re.compile(r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[一-鿿]{2})新区|保税区")
-# Behind a place, what makes it a zone's name; and how an article goes back to one.
-NAMED_ZONE = re.compile(
-    r"[一-鿿]{0,6}?(?:工业集中区|产业集聚区|工业园区?|产业园区?|科技园|经济(?:技术)?开发区|经开区|高新区|开发区|物流园|创业园)"
-)
 _AFTER_NAME = ("：", "｜", " ", "\u3000")
-_THIS_ZONE = compile_quick(r"(?<![一-鿿])(?:该|全)?(?:园区|高新区|经开区|开发区)")
 # What goes back to a firm that is named once.
 _ITSELF = re.compile(
     r"(?<![一-鿿])(?:公司|集团|合作社|厂里)(?!等|和|、)|[该我](?:们)?(?:公司|集团|企业|厂|合作社|社)"
 )
-_KIND_OF_ZONE = re.compile("(?:经济技术|经济|高新技术产业|工业)开发区")
-_OWN_ZONE = compile_quick(r"(?<![一-鿿])(?:全区|我区)(?![域一-鿿]?[面体局])|[，。]全区")
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 # An article of a division that it does not name.
 _LOCAL = compile_quick(
@@ -121,26 +112,7 @@ def titled_subject(article: Article) -> str | None:
         for town in towns:
             if home[:2] != town[:2] and sentence.text.startswith(_TOWN.sub("", town)):
                 return own_name(town)
-    return _told_town(article) or _told_zone(article)
-
-
-def _told_zone(article: Article) -> str | None:
-    """The industrial zone that an article opens with and calls 园区 from then on."""
-    assert article.passage is not None
-    text = article.passage.text
-    again = len(_THIS_ZONE.findall(text))
-    told = [s for s in article.sentences if s.in_title or s.text.strip()][: _LEAD + 1]
-    for sentence in told:
-        for mention in sentence.mentions_of("place"):
-            behind = mention.end - sentence.start
-            named = None if mention.value.bare else NAMED_ZONE.match(sentence.text, behind)
-            if named is not None:
-                name = sentence.text[mention.start - sentence.start : named.end()]
-                titled = sentence.in_title and mention.start == sentence.start
-                titled = titled and sentence.text[named.end() : named.end() + 1] in _AFTER_NAME
-                if titled or (again + text.count(name) > _OFTEN and again > 1):
-                    return own_name(full_organisation(article, name))
-    return None
+    return _told_town(article) or told_zone(article)
 
 
 def _told_town(article: Article) -> str | None:
@@ -203,28 +175,6 @@ def _is_all_of(article: Article, name: str, times: Mapping[str, int]) -> bool:
     return own >= max(often, told, nation) and 2 * max(others, default=0) <= own
 
 
-def name_zone(article: Article, home: str | None) -> str | None:
-    """The development zone that an article is about, which calls itself 全区; else None.
-
-    Only in the pages of a county or city: a district is 全区 itself.
-    """
-    assert article.passage is not None
-    text = article.passage.text
-    if home and not home.endswith(("市", "县", "州")):
-        return None
-    if not _OWN_ZONE.search(text) and not (home is None and _opens_with_zone(article)):
-        return None
-    told = [s.text for s in article.sentences if s.in_title] or [text[:_ZONE_OPENING]]
-    zone = next((found for line in told if (found := _ZONE.search(line))), None)
-    if zone is None:
-        return None
-    for sentence in article.sentences:
-        for mention in sentence.mentions_of("place"):
-            if text.startswith(zone[0], mention.end):
-                return text[mention.start : mention.end] + zone[0]
-    return zone[0]
-
-
 def is_alone(article: Article, firm: str) -> bool:
     """Whether an article tells of a firm, as of no other, and comes back to it."""
 
@@ -268,19 +218,3 @@ def _names(article: Article, sentences: Sequence[Sentence], firm: str) -> bool:
         for mention in sentence.mentions_of("organisation")
         if (name := name_body(mention.value.name))
     )
-
-
-def zone_kind(article: Article) -> str | None:
-    """What kind of zone the article calls 开发区: 经济开发区; None where it does not say."""
-    assert article.passage is not None
-    found = _KIND_OF_ZONE.search(article.passage.text)
-    return found[0] if found else None
-
-
-def _opens_with_zone(article: Article) -> bool:
-    """Whether an article of no known division has a zone in its title that it comes back to."""
-    assert article.passage is not None
-    for sentence in article.sentences:
-        if sentence.in_title and (zone := _ZONE.search(sentence.text)):
-            return zone.start() < _TITLE_OPENING and article.passage.text.count(zone[0]) > 1
-    return False

@@ -273,7 +273,8 @@ class _Reader:
         meet_described(self._context, sentence, clause, left)
         bridge = is_bridge(sentence, clause)
         self._end_head(sentence, clause, left, bridge=bridge)
-        self._numbers.start_clause(clause, left)
+        moved = bool(numbers) and before is not None and self._context.whose.subject != before
+        self._numbers.start_clause(clause, left, moved=moved)
         dated = meet_inner_times(self._context.when, sentence, clause, left, limit) or dated
         meet_since(self._context.when, sentence, clause)
         if numbers and not dated:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsie.article import MENTION_MARKS, Sentence
+from newsie.gazetteers import ZONES
 from newsie.measure.bearer import WHOLE, is_title, pass_name
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PERSON, PLACE
@@ -21,6 +22,7 @@ from newsie.measure.words import (
     leading_words,
     unit_kind,
 )
+from newsie.measure.zone import THE_ZONE
 from newsie.triggers import compile_quick, first_characters
 
 _BARE = re.compile(
@@ -82,14 +84,15 @@ _BODY_HEAD = (
 )
 # A zone with a name of its own at the head of a clause: 古雷开发区完成产值.
 _OWN_ZONE = re.compile(
-    r"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){0,8}?(?:经济(?:技术)?开发区|开发区|经开区|高新区|工业园区|工业园|产业园区|产业园|创业园|科技园|物流园|集中区|集聚区)"
+    rf"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){{0,8}}?(?:{ZONES})"
     r"(?=完成|实现|新[增引签建]|累计|引进|共|已|现有|入驻|规[上模]|力争|拥有|落户|签约|开工|建成|\ue001|\ue002)"
 )
 _PLAIN_ZONES = frozenset(("开发区", "经开区", "高新区"))
 _CLASS_OF_ZONE = re.compile(
-    r"(?:现代|特色|农业|工业|高新|技术|重点|[国省市县]家?级|返乡|农产品|绿色|循环|化工|专业|食品|科技|电商|物流|各|全|本|该|此|[省市县区镇乡]|新建|建设|推进|依托|围绕|打造|入驻|落户"
-    r"|支持|进入|走进|标准化|双创|青年|大学生|[一二三四五六七八九十两个]|在|的|将|对|为|与|和|从|向|等|内){1,8}(?:经济|开发|经开|高新|工业|产业|创业|科技|物流|园|区)"
+    r"(?:城市|[老新旧主]城|中心|现代|特色|农业|工业|高新|技术|重点|[国省市县]家?级|返乡|农产品|绿色|循环|化工|专业|食品|科技|电商|物流|各|全|本|该|此|[省市县区镇乡]|新建|建设|推进|依托|围绕|打造|入驻|落户"
+    r"|支持|进入|走进|标准化|双创|青年|大学生|[一二三四五六七八九十两个]|在|的|将|对|为|与|和|从|向|等|内){1,8}(?:经济|开发|经开|高新|工业|产业|创业|科技|物流|园|区|新区|新城)"
 )
+_KIND_ALONE = re.compile(rf"\ue003?(?:{ZONES})")
 _CLASS_OF_BODY = re.compile(
     r"[一-鿿A-Z]级|^(?:实现|完成|达到|接待|建成|打造|创建|新增|带动|促进)|旅游景|红色|重点|主要|乡村|景点|包括|^风?景区|^古[城镇]|^度假区|^温泉|^博物馆|各|全[县市区省]|[几多余数百\ue001]家|个|热门|周边|收费|开放"
 )
@@ -97,7 +100,7 @@ _CLASS_OF_SIGHT = re.compile(
     r"^\ue003?(?:公园|景区|古镇|名胜区|乡村|景点|民宿|农庄|基地|街区|小镇|[A-Z\d])|[市县区]域|等|家$|类|场馆$|展馆$"
 )
 _TEAM = re.compile(r"\ue003[一-鿿]{0,8}?代表团(?=[一-鿿\ue001\ue002])(?!长|员|团)")
-_ZONE_HEAD = "集中区|集聚区|开发区|经开区|高新区|保税区|工业园区?|产业园区?|新区|园区|基地"
+_ZONE_HEAD = f"{ZONES}|基地"
 _BODY_HEADS = compile_quick(f"{_BODY_HEAD}|{_ZONE_HEAD}")
 # 其中经开区增长28%: whose what was told before grew so much.
 _ZONE = re.compile(
@@ -126,7 +129,6 @@ _PURSE = re.compile(
 _OF_VILLAGE = re.compile(
     "[村镇乡](?:里(?!长)|上(?=[修建投的有])|(?:级)?集体(?:经济)?(?:年|总)?(?:收入|增收|资产|账))"
 )
-_THE_ZONE = re.compile("该?(?:园区|高新区|经开区|开发区)")
 _THE_FIRM = re.compile(
     "企业(?=现有|拥有|投入|投资|新[上建增]|占地|年[产销]|实现|计划|还|已|累计|先后|产品|职工|员工|销售|出口|\ue002)"
 )
@@ -309,7 +311,7 @@ def _pass_described_body(context: Context, sentence: Sentence, start: int, end: 
     if (
         (found := _OWN_ZONE.match(marked, start))
         and found.end() <= end
-        and (found[0] in _PLAIN_ZONES or not _CLASS_OF_ZONE.match(marked, start, found.end()))
+        and (found[0] in _PLAIN_ZONES or not _is_class_of_zone(marked, start, found.end()))
         and not leading_deed().match(found[0])
     ):
         context.whose.meet_body(expand(sentence, start, found.end()))
@@ -318,6 +320,12 @@ def _pass_described_body(context: Context, sentence: Sentence, start: int, end: 
         context.whose.meet_body(expand(sentence, start, end))
         return end - start
     return 0
+
+
+def _is_class_of_zone(marked: str, start: int, end: int) -> bool:
+    """Whether words tell of zones of a kind, not of one: 省级开发区, 全市园区."""
+    alone = _KIND_ALONE.fullmatch(marked, start, end)
+    return bool(alone or _CLASS_OF_ZONE.match(marked, start, end))
 
 
 def _pass_holder(context: Context, sentence: Sentence, start: int, end: int) -> int:
@@ -345,8 +353,8 @@ def _pass_unnamed_body(
         return context.whose.meet_that_office(sentence.slots[start + 1].value.title)
     if character in "他她":
         return pass_pronoun(context, marked, start, end)
-    zone = _THE_ZONE.match(marked, start, end)
-    if zone and whose.meet_zone():
+    zone = THE_ZONE.match(marked, start, end)
+    if zone and whose.meet_zone(zone[0]):
         return zone.end() - start
     if _THE_FIRM.match(marked, start, end) and whose.meet_enterprise():
         return 2

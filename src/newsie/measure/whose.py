@@ -46,10 +46,9 @@ from newsie.measure.protagonist import (
     find_home,
     is_alone,
     is_nickname,
-    name_zone,
     titled_subject,
-    zone_kind,
 )
+from newsie.measure.zone import IS_ZONE, name_zone, zone_kind
 from newsie.triggers import compile_quick
 
 _WHOLE = re.compile(
@@ -67,7 +66,8 @@ _TOWN_ORGAN = re.compile(
 )
 # 远帆县委县政府, 远帆县委|、县政府: the county itself.
 _LEADERS = re.compile(r"(.{2,}[省市区县州旗])党?委[、和]?[省市区县州旗]?(?:人民)?政府")
-_IS_ZONE = re.compile("(?:园区?|开发区|经开区|高新区|集中区|集聚区)$")
+# What any zone is called once it was named.
+_ANY_ZONE = frozenset(("园区", "开发区", "高新区", "经开区"))
 _TOWNS = re.compile("(?:[镇乡]|街道)$")
 # 该乡 of 远帆县小山乡大河村.
 _TOWN = re.compile(r"(?:.*[省市区县旗州盟](?=..))?(.{2,}?(镇|乡|街道))(?=.)")
@@ -268,10 +268,18 @@ class Whose:
         self.subject = full_organisation(self._article, name)
         self.hold_scene()
 
-    def meet_zone(self) -> bool:
-        """Take 园区: the zone that is told of; whether there is one."""
+    def meet_zone(self, words: str) -> bool:
+        """Take 园区, 该保税区: the zone that is told of; whether there is one of that kind."""
         told = (self.subject, self._held_subject, self._kept_subject, self._previous)
-        zone = next((name for name in told if name and _IS_ZONE.search(name)), None)
+        kind = words.lstrip("该")
+        zone = next(
+            (
+                name
+                for name in told
+                if name and (name.endswith(kind) or (kind in _ANY_ZONE and IS_ZONE.search(name)))
+            ),
+            None,
+        )
         self.subject = zone or self.subject
         return zone is not None
 

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from newsie.article import Article, Document, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.division import Divisions, closeness, is_within
-from newsie.mentions.evidence import Hit
+from newsie.mentions.evidence import GENERAL, Hit
 from newsie.mentions.home import HomeFinder
 from newsie.mentions.town import Stretch, TownFinder
 from newsie.values import PlaceValue
@@ -201,11 +201,19 @@ class PlaceFinder:
                 continue
             if short and name[0] in "镇乡市" and text[start - 1 : start] in _OF_ALL:
                 continue  # 全镇|安全生产 is no 镇安
+            behind = found[-1].name if found and found[-1].end == start else ""
+            if behind and name in GENERAL and not self._is_part(name, behind):
+                continue  # 长春|新区 is no 新区 of 唐山
             if name[0] == "建" and text[start - 1 : start] == "民":  # 民建|阳泉市委
                 found += self._hit_at(text, start + 1)
                 continue
             found.append(Hit(start, end, name, word, short))
         return found
+
+    def _is_part(self, name: str, above: str) -> bool:
+        """Whether a division of a name lies in one of another: 城区 of 晋城."""
+        larger = self._codes_of(above)
+        return any(is_within(code, one) for code in self._codes_of(name) for one in larger)
 
     def _hit_at(self, text: str, start: int) -> list[Hit]:
         """The longest name of a division that begins at a place, if there is one."""
