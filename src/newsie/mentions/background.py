@@ -24,13 +24,15 @@ _OWN = re.compile(
 _KIND = re.compile(r".*?(?:[省市区县州旗]|自治区)(?P<bureau>[^省市区县州旗]{2,8}?[局厅])")
 _WARD_OF = re.compile(r".+?(?:[省市区县州旗]|(?<=..)(?:镇|乡|街道|村))")
 _SCHOOLS = ("学校", "中学", "小学", "大学", "学院", "幼儿园", "一中", "二中", "三中", "实验小学")
-_LEVELS = {"自治州": "州", "林区": "区"}  # 神农架林区
+_LEVELS = {"自治州": "州", "自治县": "县", "自治旗": "旗", "林区": "区"}  # 神农架林区
 # What names no body in particular: 各县级融媒体中心.
 _GENERAL = re.compile(
     r"(?:[省市区县镇乡]|地市)级|[各全本委]|团[区县市]|部分|有关|学校|相关|多家|基层|所在|支持|帮助|推动|关心|感谢|走进|建设|打造|共建|服务"
 )
 _DIVISION_ENDS = frozenset("省市区县州旗盟")
-_NO_DIVISION = re.compile(r"(?:景|名胜|开发|园|社|小|校|库|矿|灾|保护|功能|示范|实验|[高自]治)区$")
+_NO_DIVISION = re.compile(
+    r"(?:景|名胜|开发|园|社|小|校|库|灾|保护|功能|示范|实验|高新|投资|合作|自治)区$"
+)
 _LAST_PART = re.compile(r"[^省市区县州旗镇乡]+$")
 _TOWN_ORGAN = re.compile(
     r"(.{2,}?(?:镇|乡|街道))(?:党|人大|政府|办事处|纪|人武部|武装部|综治办|经发办|农办)"
@@ -150,7 +152,7 @@ class Background:
             if org[:end].endswith(level):
                 return org[:end]
         short = _up_to(level).match(org)
-        return short[0] if short else None
+        return short[0] if short and not _NO_DIVISION.search(short[0]) else None
 
     def town(self, offset: int, level: str) -> str | None:
         """The town, village or division of a level that was named last, else the next one."""

@@ -63,6 +63,7 @@ _OF_SCHOOL = frozenset(("部", "科", "处", "室", "党办", "办", "办公室"
 _UNIVERSITY = re.compile(r".*?大学(?!.*医院)")  # not 江南大学附属医院
 _SECTION = re.compile(r"(?!.*(?:党|国))[\u4e00-\u9fff]{2,6}[科处股室部]")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]+[\u4e00-\u9fff]{0,2}所")
+_ENFORCES = re.compile(r"(?:综合|行政|市场)?(?:执法|稽查|监察|城管|运政|路政|渔政)[大中]队")
 _OF_BUREAU = re.compile(r".*局(?!.*公司)")
 _BODIES = tuple((re.compile(whole), re.compile(ends)) for whole, ends in _WHOLE)
 
@@ -84,7 +85,9 @@ def department_beside(before: str, organ: str) -> str | None:
     university = _UNIVERSITY.match(before)
     if university is not None and _FACULTY.fullmatch(organ):
         return university[0] + organ
-    if _NUMBERED.fullmatch(organ) and (bureau := _OF_BUREAU.match(before)):
+    if (_NUMBERED.fullmatch(organ) or _ENFORCES.fullmatch(organ)) and (
+        bureau := _OF_BUREAU.match(before)
+    ):
         return bureau[0] + organ
     department = _DEPARTMENT.fullmatch(organ)
     if department is None:

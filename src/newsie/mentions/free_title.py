@@ -30,6 +30,8 @@ _LINK = re.compile(r"[和与及、]")
 # What stands for a state before its head or minister: 乌总统.
 _STATES = frozenset("俄美英法德日韩乌以伊巴印越朝欧黎叙土沙埃蒙泰加澳塞")
 
+_SECTION_ENDS = frozenset("股科处室站所队")
+
 
 class TitleFreer:
     """Takes names out of titles; built once a worker."""
@@ -123,6 +125,8 @@ class TitleFreer:
         end = len(organ)
         if part.kind == "leader" and organ not in known:
             return 0, 0
+        if organ[-1:] in _SECTION_ENDS and part.head == organ[-1:] + "长":
+            return 0, 0  # 法规股|股长
         inside = self._name_inside(organ)
         if inside:
             return inside, end

@@ -57,6 +57,9 @@ def inside_listed(ground: Background, offset: int, organ: str, named: bool) -> s
     if organ in _COMMISSIONS and (same := _same_organ(ground, offset, organ)):
         return same
     listed = listed_organ(ground, offset) if _INSIDE.match(organ) else None
+    body = outer_body(bureau_of(listed or ""))
+    if organ == "纪委" and _EMPLOYER.search(body):
+        return body + organ
     return join_organ(bureau_of(listed), organ, named) if listed else None
 
 
@@ -66,7 +69,8 @@ def town_organ(ground: Background, offset: int, organ: str, head: str) -> str | 
     镇人大主席甲、人武部部长乙    柳湾镇镇长甲，中心小学校长乙
     """
     listed = without_party(listed_organ(ground, offset) or "")
-    if not _OF_TOWN.fullmatch(organ) or (organ == "党委" and _EMPLOYER.search(listed)):
+    inside = organ in ("党委", "纪委", "工会") and _EMPLOYER.search(listed)
+    if inside or not _OF_TOWN.fullmatch(organ):
         return None
     town = (ground.zone_near(offset) if organ == "党工委" else None) or ground.own_town(offset)
     if town is None and organ == "人大" and head == "主席":

@@ -328,6 +328,8 @@ class NameReader:
         surnamed = words.has_surname(name)
         if foreign and name[0] in "时后任":
             return True
+        if name[0] == "谈" and len(name) == 3 and words.is_word(name[1:]):  # 负责人谈春耕
+            return True
         behind = name[1:]
         named = words.has_surname(behind) or words.transcription.writes(behind)
         if name[0] == "和" and len(name) > 2 and (named or words.is_cue(behind)):

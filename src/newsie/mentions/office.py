@@ -187,7 +187,7 @@ class OfficeResolver:
         if part.head == "村支书" and organ and not organ.endswith("村"):
             organ += "村"
         organ += self._shared_end(organ, part)
-        if organ and _MEMBER.fullmatch(post):
+        if organ and (part.head == "书记" or _MEMBER.fullmatch(post)):  # 柳湾镇副书记
             organ = with_committee(organ)
         level = self._posts[part.head]["level"]
         org: str | None

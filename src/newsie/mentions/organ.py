@@ -77,11 +77,12 @@ _FORMER = re.compile(
 _INNER_FORMER = re.compile(r"原(?=(?:党委|党组|党工委|党总支|党支部|纪委)$)")
 # A word for a level with which an organ's name begins where its place is left out: 区委, 镇党委.
 BARE = re.compile(
-    r"(?:自治区|自治州|林区|街道|地区|社区|苏木|嘎查"
+    r"(?:自治区|自治州|自治县|自治旗|林区|街道|地区|社区|苏木|嘎查"
     r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|政工程|政公用|民中心|江市|级))"
 )
 _PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支部?|党支部)$")
-_OF_FIRM = re.compile(r"(.*(?:公司|集团|厂|银行))(?:工会|纪委|团委)")
+_OF_FIRM = re.compile(r"(.*(?:公司|集团|厂|银行|[局厅]|医院|大学|学院))(?:工会|纪委|团委|纪检组)")
+_MEMBER_OF = re.compile(r"(.*(?:党委|党工委))((?:组织|宣传|统战|政法|纪检)+)")
 _COMMITTEE = re.compile(
     r"(?:党工委|党委|纪委|监委|(?<!政协)(?<!人大)工委|(?<!政协工)(?<!人大工)委)$"
 )
@@ -175,6 +176,12 @@ def outer_body(organ: str) -> str:
 _NO_BODY = frozenset(("项目", "活动", "工程", "课题", "赛事", "基地"))
 # What somebody sees to, which is no body either: 德育副主任, 业务院长, 宣传统战委员.
 _SEEN_TO = re.compile(r"德育|教学|业务|行政|后勤|总务|[高初][一二三]")
+# What deputies of a town, a mine, a works see to: 农业副镇长, 安全副矿长.
+_DEPUTY_FOR = re.compile(
+    r"(?:分管|主管|联系)?(?:农业|工业|科技|金融|教育|文教|安全|生产|机电|经营|法治|法制|健康)"
+)
+_DEPUTY = re.compile(r"副[区县镇乡矿厂场校]长")
+_GRADE = re.compile(r"(?<=人武部)[大上中少]校$|(?<=军分区)[大上中少]校$")
 _MEMBER_FOR = re.compile(r"(?:组织|宣传|统战|政法|纪检)+")
 
 
@@ -188,9 +195,12 @@ def usual_organ(part: TitlePart) -> tuple[str, str]:
     """
     if not part.organ or part.organ in _NO_BODY:
         return "", part.post
+    member = _MEMBER_OF.fullmatch(part.organ) if part.head.endswith("委员") else None
+    if member:  # 镇党委宣传|统战委员
+        return _usual(member[1])[0], member[2] + part.post
     if sees_to_part(part):
         return "", part.organ + part.post
-    organ, former = _usual(part.organ)
+    organ, former = _usual(_GRADE.sub("", part.organ))
     if part.head == "常委" and _DIVISION.search(organ):
         organ += "委"  # 吕梁市常委
     return organ, former + part.post
@@ -200,6 +210,8 @@ def sees_to_part(part: TitlePart) -> bool:
     """Whether what stands before a post is no body but what its holder sees to: 德育副主任."""
     if part.head == "辅导员" and part.organ == "大队":
         return True
+    if _DEPUTY.fullmatch(part.post):
+        return _DEPUTY_FOR.fullmatch(part.organ) is not None
     seen_to = _MEMBER_FOR if part.head.endswith("委员") else _SEEN_TO
     return seen_to.fullmatch(part.organ) is not None
 
@@ -253,7 +265,7 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
             return before[: end + len(ending)] + organ  # 法院审判委员会委员、刑事审判庭庭长
     if _INSIDE.fullmatch(organ):
         court = (_PRINCIPAL if organ.startswith("机关") else _COURT).match(before)
-        outer = court[0] if court else _PARTY_INNER.sub("", before)
+        outer = court[0] if court else outer_body(before)
         return (_OFFICE_OF.sub("", outer) if organ == "党工委" else outer) + organ
     if before.endswith("人大常委会") and _OF_CONGRESS.fullmatch(organ):
         working = organ.endswith(("工委", "工作委员会"))

@@ -89,6 +89,7 @@ _CLAUSE = re.compile(r"[，。；：！？\n]")
 _NO_NAME = frozenset("\0他她它我你们其0123456789")
 _AND_OTHERS = re.compile(r"等(?:[0-9一二两三四五六七八九十]{0,3}[人名位](?:同志)?)?$")
 _ITS = re.compile(r"(?<=^.)其(?=.$)")  # 何其芳
+_SECTION_ENDS = frozenset("股科处室站所队局院校")
 _GOES_ON = frozenset("、，（和及等一")  # behind the first of several leaders
 _LONGEST_LIST = 400  # characters of a list of names whose title stands behind it
 
@@ -195,7 +196,7 @@ class PersonFinder:
                 name = name if self._is_surnamed(text, name) else None
             if name is None or (fixed and not self._names.is_likely(text, name)):
                 return
-            if listed and _ORGAN_BEHIND.match(text, name.end):
+            if listed and (_ORGAN_BEHIND.match(text, name.end) or _heads_itself(text, name)):
                 return
             if listed and text[start - 1] == " " and not self._is_surnamed(text, name):
                 return
@@ -298,6 +299,12 @@ class PersonFinder:
             names.append(Name(position, position + len(name), 5))
             position += len(piece) + 1
         return names
+
+
+def _heads_itself(text: str, name: Name) -> bool:
+    """Whether what looks like a name is a section, before its head: 农财股|股长."""
+    last = text[name.end - 1]
+    return last in _SECTION_ENDS and text.startswith(last + "长", name.end)
 
 
 def _make_mention(passage: Passage, start: int, end: int) -> Mention:

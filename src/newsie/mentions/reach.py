@@ -78,7 +78,7 @@ _HOLDS = re.compile(
 )
 # Who takes an office, where a clause begins: 高小满任县财政局局长.
 _TAKES = re.compile(
-    r"(?:(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4})(?:同志)?(?:任(?!务|命)|为(?=[省市区县州旗镇乡]))"
+    r"(?:(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4})(?:同志)?(?:(?<![责主信离])任(?!务|命)|为(?=[省市区县州旗镇乡]))"
     r"|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}?(?:同志)?(?:任|为))"
 )
 # 和 inside a name (发展和改革委员会) has the name's start before it and none behind it.

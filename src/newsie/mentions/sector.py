@@ -68,9 +68,10 @@ _OUTER = frozenset(
 _YOUTH = re.compile(r"^(?:共青团|团(?=.?.?[省市区县州旗]委|[支总]?支部|委|中央|工委))")
 # Whatever stands behind these is part of them.
 _STRONG = re.compile(
-    r"人大(?!代|附)|政协(?!报)|法院|检察院|纪委|监委|人武部|妇联|总工会|残联|公安局|公安厅"
+    r"党校(?!.*党[委组总支])|人大(?!代|附)|政协(?!报)|法院|检察院|纪委|监委|人武部|妇联|总工会|残联|公安局|公安厅"
 )
 # A part of a body: 江南大学后勤管理处, 县卫计委技术科.
+_ASIDE = re.compile(r"(?<=[镇乡局])（[^（）]+）(?=党[委组])")  # 柳湾镇（柳湾开发区）党委
 _SECTION = re.compile(
     r"(.+(?:大学|学院|公司|集团|医院|[局厅]|(?<![省市区县州旗党])委))[^委局厅]{2,10}[科股室处部]"
 )
@@ -104,7 +105,7 @@ class Sectors:
         return self._remembered(organ)
 
     def _tell_sector(self, organ: str) -> str | None:
-        organ = organ.translate(_UNQUOTED)
+        organ = _ASIDE.sub("", organ.translate(_UNQUOTED))
         if self.is_foreign(organ):
             return "foreign"
         if organ.startswith(("中国驻", "中国常驻")):

@@ -328,7 +328,6 @@ def _leader_office(held: _Holding) -> Office | None:
 def _holds(offices: Sequence[Office], office: Office) -> bool:
     """Whether an office is among others, its organ's name in whatever length."""
     return any(
-        known.post == office.post
-        and (known.org == office.org or (known.org or "").endswith(office.org or "\n"))
+        known.post == office.post and (office.org is None or (known.org or "").endswith(office.org))
         for known in offices
     )
