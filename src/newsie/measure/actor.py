@@ -214,7 +214,11 @@ class _Actors:
         told = promise.figure.mention.start if promise.figure else promise.goal.start
         at = bisect_right(sentence.bounds, told) - 1
         first = sentence.marked.rfind("；", 0, at) + 1
-        for found in reversed(list(_BUILT_BY.finditer(sentence.marked, first, at))):
+        behind = sentence.marked.find("；", at)
+        named = [*_BUILT_BY.finditer(sentence.marked, first, at)][::-1]
+        if promise.cue.reach == "project":  # 项目总投资3亿元，由远帆公司投资兴建
+            named += _BUILT_BY.finditer(sentence.marked, at, behind if behind > 0 else len(sentence.marked))
+        for found in named:
             mention = sentence.mention_at(found.start(found.lastindex or 1))
             name = name_body(mention.value.name) if mention is not None else None
             if name and _OF_FIRM.search(name):

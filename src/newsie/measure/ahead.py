@@ -52,6 +52,7 @@ _YEAR = re.compile(
 _YEAR_OVER = frozenset(("去年", "过去一年", "过去的一年"))
 # The month of what is published in the first months of a year, or where only the year is known.
 _REPORT_SEASON = frozenset(("", "01", "02", "03"))
+_OF_LAST_YEAR = re.compile(r"[^。；\n]*(?:去年|上年)[^。；\n]*")
 _COUNTED_UP = re.compile(
     r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])"
 )
@@ -84,7 +85,7 @@ class AheadReader:
         self._heading = heading
         self._list = announced
         self._back = back
-        self._in_progress = bool(PROGRESSING.search(text))
+        self._in_progress = bool(PROGRESSING.search(_OF_LAST_YEAR.sub("", text)))
 
     def read_promise(
         self, figure: Figure, clauses: Sequence[ReadClause], i: int, cue: Cue | None
@@ -159,7 +160,7 @@ class AheadReader:
         if self._ruled and not aims and reach not in ("list", "due", "run"):
             return True
         text = self._text[clause.span.start : figure.mention.start]
-        if reach in ("number", "numbers") and "了" in text:
+        if reach in ("number", "numbers") and "了" in text and cue.end < figure.mention.start:
             return True
         if reach == "due":
             text = _SUMMED_UP.sub("", text)

@@ -127,7 +127,7 @@ _TITLE = re.compile(
     r"|(?:[^，。；、的\ue002]{0,8}?(?:系统|机关|[县区市]|行业|法院|检察院|乡镇|镇街|单位|医院|学校|同类))?"
     r"(?:综合|总体)?(?:排[名位序]|位[列居次]|名列|居|第|首[个家批座例次位]|唯一|率先|领先|前列|最)"
 )
-_SCENE_SIGN = compile_quick("走[进入]|来到|步入|踏[进入]|获悉|了解到|得知")
+_SCENE_SIGN = compile_quick("走[进入]|来到|步入|踏[进入]|获悉|了解到|得知|[看见]到")
 _BUILT = re.compile(
     r"(?:新址|新校区|新院区|一期|二期)?(?:工程|项目)?(?:全面|正式)?"
     r"(?:建成(?=[投并启后通，。；]|$)|投用|投入[使运]|竣工|封顶|动工|启用|完工|建设完[成毕]|改造完成|晋升|升格)"
@@ -143,6 +143,7 @@ _SITED = re.compile(
 _COMING = ("走进", "走入", "来到", "步入", "踏进", "踏入")
 _SCENE = re.compile(
     rf"(?:走[进入]|来到|步入|踏[进入])(?:位于[^，。；]{{1,12}}的)?([{PLACE}{ORGANISATION}])"
+    rf"|在[^，。；{ORGANISATION}]{{0,12}}(?P<seen>[{ORGANISATION}])[^，。；]{{0,14}}?[看见]到"
 )
 _SCENE_VILLAGE = re.compile(
     r"(?:走[进入]|来到|步入|踏[进入]|记者从)(?:位于[^，。；]{1,12}的)?((?![该各全本])[一-鿿]{2,4}(?:(?<![农乡山小该])村|社区))(?=[的，]|获悉|了解到|$)"
@@ -342,11 +343,12 @@ def meet_scene(context: Context, sentence: Sentence, clause: Clause) -> bool:
     heard = found is None and _HEARD.search(sentence.marked, clause.start, clause.end)
     if not (found := found or heard or None):
         return False
-    mention = sentence.mention_at(found.end(1) - 1)
+    at = found.end(found.lastindex or 1) - 1
+    mention = sentence.mention_at(at)
     if mention is None or getattr(mention.value, "bare", False):
         return False
     name = mention.value.name
-    zone = NAMED_ZONE.match(sentence.marked, found.end(1), clause.end)
+    zone = NAMED_ZONE.match(sentence.marked, at + 1, clause.end)
     if mention.kind == "place" and zone:
         context.whose.meet_zone_named(name + zone[0])
         return True

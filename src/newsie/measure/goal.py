@@ -15,6 +15,7 @@ _WORD = re.compile(r"[\w“‘《「（(]")
 
 # 完成58.3亿元的年度投资任务: what it is the aim of.
 _AIMED = re.compile(r"的[^，。；、的完]{0,16}?(?:目标任务|目标|任务)(?![的完])")
+_SET_OUT = re.compile(r"(?:紧盯|锚定|瞄准|围绕|对照|聚焦|紧扣|按照|朝着|确定|提出|制定|设定)了?")
 _YEARLY = re.compile(r"(?:全年|年度|年初|今年|明年)[一-鿿]{0,4}$")
 # 我们的目标是, 今年的小目标是: nothing there says what is aimed at.
 _ONLY_WHOSE = re.compile(r"(?:的|小|奋斗|工作|我们)$")
@@ -44,6 +45,8 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
             start = cue.start
     if cue.rule == "target/building":
         start = cue.start
+    if cue.rule == "target/set-list" and (set_out := _SET_OUT.match(text, cue.start)):
+        start = max(clause.span.start, set_out.end())  # 瞄准引资80亿元、外资2亿美元的目标
     if text.startswith(("规划", "实现"), cue.start) and cue.start >= clause.span.start:
         start = cue.start
     named = _ONLY_WHOSE.search(text, clause.head, cue.start)

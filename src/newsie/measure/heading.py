@@ -29,6 +29,13 @@ _REVIEWED = compile_quick(
     r"回顾|总结|(?:完成|执行|落实|推进|实施|办理|建设)(?:进展|进度)?情况|成效|进展|上半年|去年|过去|成绩|通报"
     r"|(?<!确保)(?<!力争)(?<!推动)(?:全[面部]|圆满|如期|提前|超额)(?:落实|完成|兑现|达标|收官|落地|竣工)"
 )
+# 年初定下的十件实事全部完成: below a title that names them, what was done is told.
+_FULFILLED = re.compile(
+    r"(?:实事|任务|承诺)(?:项目|工程)?(?:(?:现|均|都|皆)?已|均|都)?(?:全部|全面|圆满|如期|悉数|件件|项项|一一|逐项|逐一)(?:按时|高质量)?(?:完成|办结|兑现|落实|落地|办成|收官|见效|有[回着]|办好|竣工|交账)"
+)
+_TO_FULFIL = re.compile(
+    r"(?:去年|上年|确保|力争|争取|推动|推进|努力|保证|将|要|前|使|让|把|年内|促进)[^，。；\n]{0,14}$"
+)
 # 新建驿站80个 纳入12件实事: what was done, though it is one of the works.
 _TAKEN_INTO = re.compile(r"(?:纳入|列入|入选)[^，；。]{0,16}$")
 _WORDED = re.compile("[一-鿿]")
@@ -47,6 +54,7 @@ class HeadingReader:
 
     Args:
         cues: of headings that announce what is ahead, by the index of their sentence.
+        text: the passage's.
 
     Attributes:
         cue: of the heading that rules, or None.
@@ -59,8 +67,9 @@ class HeadingReader:
         listing: whether it is nothing else, as no title of news is.
     """
 
-    def __init__(self, cues: Mapping[int, Cue]) -> None:
+    def __init__(self, cues: Mapping[int, Cue], text: str) -> None:
         self._cues = cues
+        self._fulfilled = _is_fulfilled(text)
         self._level = 0
         self._bullet = ""  # before it
         self.cue: Cue | None = None
@@ -79,6 +88,7 @@ class HeadingReader:
             self.year = named["year"]
         cue = self._cues.get(sentence.index)
         reviewed = bool(_REVIEWED.search(sentence.text))
+        reviewed = reviewed or (sentence.in_title and self._fulfilled)
         below = not sentence.in_title and self.in_title and (self.cue or self.tasks)
         if below and cue is None and not reviewed:
             return
@@ -136,3 +146,9 @@ def titled_year(article: Article) -> str | None:
 def _level(heading: str) -> int:
     """How deep a heading lies: 一、 is 1, （一） is 2, 1. is 3, one without numbering 0."""
     return next((i for i, level in enumerate(_LEVELS, 1) if level.match(heading)), 0)
+
+
+def _is_fulfilled(text: str) -> bool:
+    """Whether a text says that the works which its title names are done."""
+    done = _FULFILLED.finditer(text)
+    return any(not _TO_FULFIL.search(text[max(0, m.start() - 20) : m.start()]) for m in done)

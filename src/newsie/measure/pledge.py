@@ -84,6 +84,8 @@ class Promise:
             return (self._period or self.titled or self.published or "")[:_YEAR] or None
         if self.cue.reach == "project" and is_over(self._period, self.published):
             return None  # when a work was brought in
+        if self.cue.reach == "project" and not self.dated and len(self._period or "") > _YEAR:
+            return None  # 明年9月投用；乙项目总投资8亿元
         if self.cue.reach in ("project", "after"):
             return None if self._is_current_month or self._is_under_way else self._period
         period = (None if self.stray else self._period) or self.titled
@@ -153,7 +155,11 @@ class Promise:
             return (self.published or period or "")[:4]
         if self._is_under_way and not self.dated and (self.figure or self.stray):
             return None  # 二季度集中开工: when the works were started
-        return None if self._is_stale(period) else period
+        if self._is_stale(period):
+            since = (words or "").startswith(("今年", "年初")) and (words or "").endswith("以来")
+            planned = self.figure is not None and self.dated and since
+            return (self.published or "")[:4] if planned else None  # 今年以来，全县计划投资3亿元
+        return period
 
     @property
     def _next_year(self) -> str | None:

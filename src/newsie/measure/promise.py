@@ -49,6 +49,8 @@ _ACHIEVED = re.compile(r"完成了|取得了|开展了|实现了|圆满完成|�
 _FURTHER = re.compile(
     r"(?:同时|此外|另外)，(?!.{0,40}(?:已|了|目前|累计|去年|以来|近年|近两年|此前|共))|[^，。；：]{0,8}还将"
 )
+# 明年支出安排46亿元。教育支出安排9.8亿元
+_BUDGETED = re.compile(r"^[^。]{0,24}(?:支出|收入|经费|资金)(?:共|拟)?安排\d")
 _BUILT_BY_THEN = re.compile(
     r"[^，；。]{0,10}(?:投[产运用]|建成|竣工|完工|通车|运营|投入使用|扩建|改造)(?:之?后)"
 )
@@ -72,7 +74,7 @@ class _Finder:
         self._reading = reading
         cues = collect_cues(self._text, matches)
         self._cues, self._goals = cues.words, cues.goals
-        self._heading = HeadingReader(cues.headings)
+        self._heading = HeadingReader(cues.headings, self._text)
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
         for figure in reading.figures:
             self._figures[figure.sentence.index, figure.clause.start].append(figure)
@@ -248,6 +250,7 @@ class _Finder:
         其中，改造道路9条        我省还将合作社纳入管理，创建示范社20个
         """
         goes_on = sentence.text.startswith("其中") or _FURTHER.match(sentence.text)
+        goes_on = goes_on or _BUDGETED.search(sentence.text)
         if self._told is None or not goes_on:
             return None
         return replace(self._told, reach="figures")

@@ -21,6 +21,8 @@ from newsie.measure.words import leading_deed
 _WORKS = frozenset(("个", "项"))
 _ANNOUNCED_REACH = frozenset(("due", "list"))
 _SET = "target/set"  # 9.5%的预期目标
+_SET_LIST = "target/set-list"  # 引资80亿元、外资2亿美元的目标
+_SETS = frozenset((_SET, _SET_LIST))
 _FIRM = frozenset(("strive", "ensure"))
 _GROWTH = re.compile(r"，(?:同比|比上年|年均)?(?:增长|增加|提高|增幅|下降)[^，；。]{0,6}\d")
 _SOWN = re.compile(r"面积|\d亩|万亩")  # known when the harvest is told beforehand
@@ -68,6 +70,7 @@ class Ruling:
         self._built = built
         self._begun = begun
         self._year: Cue | None = None  # the time still to come that its part of the sentence named
+        self._aimed: Cue | None = None  # what names several aims as such
         self._inside = False  # whether what rules stands behind what it promises
         self.listed, self.weak, self.now = listed, weak, listed or weak
         self.own: list[Cue] = []
@@ -151,6 +154,8 @@ class Ruling:
         self.once = self.once or cue.reach == "after"
         if cue.reach in ("list", "numbers"):
             self.listed = self.now = cue
+        elif cue.rule == _SET_LIST:
+            self._aimed = cue
         elif cue.rule == _SET:
             pass  # of its own number alone
         elif any(figure.said <= cue.start for figure in figures):
@@ -165,9 +170,22 @@ class Ruling:
             self.now = cue
         if cue.rule == "target/called-for":
             self.weak = cue  # 要抓好项目，完成投资8亿元；新增就业300人
-        elif rules_on(self._text, cue) and self._standing.is_current(clause):
+        elif (
+            rules_on(self._text, cue)
+            and self._standing.is_current(clause)
+            and not self._is_of_item(cue)
+        ):
             self.weak = Cue(cue.start, cue.end, cue.modality, "number", cue.rule)
         return cue
+
+    def _is_of_item(self, cue: Cue) -> bool:
+        """Whether a list is ruled already that a cue only stands in an item of.
+
+        将抓好五件事：招引项目6个，力争开工4个；新建厂房5万平方米
+        """
+        if self.weak is None or cue.modality not in _FIRM:
+            return False
+        return "：" in self._text[max(self.weak.end, self._starts[0]) : cue.start]
 
     def _grows_on(self, clause: ReadClause) -> bool:
         """Whether what is promised is told once more behind a clause, as growth: ，增长5%."""
@@ -175,7 +193,9 @@ class Ruling:
 
     def over_number(self, figure: Figure, clause: ReadClause) -> Cue | None:
         """What rules a number of the clause: the cue nearest before it, or what rules anyway."""
-        ruling = [cue for cue in self.own if cue.rule != _SET]
+        if self._aimed and self._aimed.start < figure.mention.end <= self._aimed.end:
+            return self._aimed
+        ruling = [cue for cue in self.own if cue.rule not in _SETS]
         before = [cue for cue in ruling if cue.end <= figure.mention.end]
         behind = [cue for cue in ruling if figure.mention.end <= cue.start]
         cue = before[-1] if before else self.now

@@ -45,6 +45,11 @@ _AIM_IS = compile_quick(
 _MOSTLY = re.compile(
     r"(?:以|^)[^，；。以]{1,24}为(?:主导?|代表|核心|重点|龙头|支撑|引领|特色|主体|骨干|载体|依托|纽带)的(?=..)"
 )
+# 上级下达我县新建任务, 位于主会场的新能源项目投资: who set it, and where it is
+_PLACED = re.compile(
+    r"[一-鿿]{0,4}下达(?:给)?[我全][省市区县州镇乡]的?(?=[一-鿿]{2,16}任务$)|[一二三四五两十]年计划(?=[投新完实建改培])|(?:位于|坐落于|地处|落户于?)[^，；。的]{2,16}的(?=[一-鿿]{4})"
+)
+_PLACED_SIGNS = compile_quick("下达|年计划|位于|坐落|地处|落户")
 _SUMMED = compile_quick(r"(?<=[一-鿿“”]{2})(?>累计|合计|总计|共计|一共)(?=[一-鿿]{2})")
 _ENDS = frozenset(
     "概致能够年月天日季度次届未有与和及同跟而且并却则便又也都就才均将在被由从比于按以令该各已经计别前今约到破过达了得须要撑仅至然右全"
@@ -68,6 +73,8 @@ def settle(phrase: Phrase, *, leading: bool = False) -> Phrase:
         phrase = phrase[manner.end() :]
     if aim := _AIM_IS.search(phrase.text):
         phrase = phrase[: aim.start()] + phrase[aim.end() :]
+    if _PLACED_SIGNS.search(phrase.text) and (placed := _PLACED.match(phrase.text)):
+        phrase = phrase[placed.end() :]
     if "为" in phrase.text and (mostly := _MOSTLY.search(phrase.text)):
         phrase = phrase[: mostly.start()] + phrase[mostly.end() :]
     if outcome := _OUTCOME.search(phrase.text):
