@@ -217,7 +217,9 @@ class _Actors:
         behind = sentence.marked.find("；", at)
         named = [*_BUILT_BY.finditer(sentence.marked, first, at)][::-1]
         if promise.cue.reach == "project":  # 项目总投资3亿元，由远帆公司投资兴建
-            named += _BUILT_BY.finditer(sentence.marked, at, behind if behind > 0 else len(sentence.marked))
+            named += _BUILT_BY.finditer(
+                sentence.marked, at, behind if behind > 0 else len(sentence.marked)
+            )
         for found in named:
             mention = sentence.mention_at(found.start(found.lastindex or 1))
             name = name_body(mention.value.name) if mention is not None else None

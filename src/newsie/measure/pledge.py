@@ -84,7 +84,7 @@ class Promise:
             return (self._period or self.titled or self.published or "")[:_YEAR] or None
         if self.cue.reach == "project" and is_over(self._period, self.published):
             return None  # when a work was brought in
-        if self.cue.reach == "project" and not self.dated and len(self._period or "") > _YEAR:
+        if self.cue.reach == "project" and not self.dated and "-" in (self._period or ""):
             return None  # 明年9月投用；乙项目总投资8亿元
         if self.cue.reach in ("project", "after"):
             return None if self._is_current_month or self._is_under_way else self._period
