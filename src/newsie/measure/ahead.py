@@ -52,7 +52,7 @@ _YEAR = re.compile(
 _YEAR_OVER = frozenset(("去年", "过去一年", "过去的一年"))
 # The month of what is published in the first months of a year, or where only the year is known.
 _REPORT_SEASON = frozenset(("", "01", "02", "03"))
-_OF_LAST_YEAR = re.compile(r"[^。；\n]*(?:去年|上年)[^。；\n]*")
+_PARTS = re.compile("[。；\n]")
 _COUNTED_UP = re.compile(
     r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])"
 )
@@ -85,7 +85,7 @@ class AheadReader:
         self._heading = heading
         self._list = announced
         self._back = back
-        self._in_progress = bool(PROGRESSING.search(_OF_LAST_YEAR.sub("", text)))
+        self._in_progress = _is_in_progress(text)
 
     def read_promise(
         self, figure: Figure, clauses: Sequence[ReadClause], i: int, cue: Cue | None
@@ -258,3 +258,11 @@ class AheadReader:
         if not self._heading.tasks and not _PROGRESS.search(sentence.text[end:]):
             return None
         return Cue(clause.span.start, clause.span.start, "plan", "number", "target/task")
+
+
+def _is_in_progress(text: str) -> bool:
+    """Whether a text tells how far works are: not those of last year, told beside this year's."""
+    if not PROGRESSING.search(text):
+        return False
+    now = (part for part in _PARTS.split(text) if not ("去年" in part or "上年" in part))
+    return any(map(PROGRESSING.search, now))
