@@ -41,6 +41,7 @@ _TITLE_END = re.compile(
 _LONGER_WORDS = frozenset(("哈密瓜", "镇平均"))  # 全镇|平均
 _TITLE_LAST = frozenset("长任理代")  # what these end with
 _LONGEST_NAME = 8  # characters that are looked for behind a party's name
+_REPAIRING = ("冬", "兴", "整", "维", "抢", "新", "春", "秋", "岁")
 _OF_ALL = ("全", "我", "本", "该", "各")
 
 
@@ -204,6 +205,8 @@ class PlaceFinder:
             behind = found[-1].name if found and found[-1].end == start else ""
             if behind and name in GENERAL and not self._is_part(name, behind):
                 continue  # 长春|新区 is no 新区 of 唐山
+            if name[:2] == "修水" and text[start - 1 : start] in _REPAIRING:
+                continue  # 冬修|水利 is no 修水
             if name[0] == "建" and text[start - 1 : start] == "民":  # 民建|阳泉市委
                 found += self._hit_at(text, start + 1)
                 continue

@@ -66,7 +66,6 @@ class HomeScorer:
             for division in self._divisions.by_name[name]
             if division.name == name
         }
-        surely: set[str] = set()  # of which more speaks than a word that may be no name
         for name, weight in evidence.names.items():
             meant = self.meant(name, year)
             if len(meant) > 1 and above:  # 长安区 beside 西安市
@@ -81,20 +80,16 @@ class HomeScorer:
                 if name != division.name:
                     factor *= SHORT_FACTOR if rank == 0 else SHORT_FACTOR**2
                 direct[division.code] += weight * factor
-                if name not in words or division.code in full:
-                    surely.add(division.code)
         for name in evidence.towns:
             counties = self._divisions.townships[name]
             there = [code for code in counties if self._exists(code, year)] or counties
             for code in there:
                 direct[code] += TOWN_WEIGHT / len(there)
-                surely.add(code)
         for parent in self._parents_meant(direct, evidence, year):
             direct[parent] += _UNNAMED
         for found in _SITE_CODE.finditer(text):
             if registered := self._code_now(found[1], year):
                 direct[registered] += _CERTAIN
-                surely.add(registered)
         for found in _POLICE_CODE.finditer(text):
             if registered := self._code_now(found[1], year):
                 known = any(is_within(registered, other) for other in direct)
@@ -107,9 +102,8 @@ class HomeScorer:
             city, province = code[:4] + "00", code[:2] + "0000"
             below[city] += city != code
             below[province] += province not in (city, code)
-        surely |= cities
         return {
-            code: self._fit(code, evidence, year, sure=_is_known(code, surely))
+            code: self._fit(code, evidence, year)
             * self._in_context(code, direct, below[code], cities)
             for code in direct
         }
@@ -183,23 +177,12 @@ class HomeScorer:
             weight += 3.0
         return weight
 
-    def _fit(self, code: str, evidence: Evidence, year: int | None, *, sure: bool) -> float:
-        """How well a division fits the bare words of the text: 1 where there are none.
-
-        Args:
-            sure: whether more than a word speaks for it: 冬修水利 of all counties' (全县) is not
-                more of 修水县 for their sake.
-        """
+    def _fit(self, code: str, evidence: Evidence, year: int | None) -> float:
+        """How well a division fits the bare words of the text: 1 where there are none."""
         division = self._divisions.of_code(code, year) if evidence.levels else None
         if division is None:
             return 1.0
         fit = fit_spoken(division, evidence.levels, evidence.ours)
         # Whose site it is speaks of its guests' level too: 市委书记 in a county.
         own = division.depth == _COUNTY and evidence.own.get(division.level)
-        fit = max(fit, _OF_OUTLET) if own and division.name in evidence.outlets else fit
-        return fit if sure else min(fit, 1.0)
-
-
-def _is_known(code: str, known: set[str]) -> bool:
-    """Whether a division, or one above or below it, is among those known."""
-    return any(is_within(code, other) or is_within(other, code) for other in known)
+        return max(fit, _OF_OUTLET) if own and division.name in evidence.outlets else fit
