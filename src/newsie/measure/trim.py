@@ -43,6 +43,7 @@ _OF_LIFE = re.compile("出?生(?=[，。、于]|$)|(?:加入|入党|参加工作
 _OF_EVENT = re.compile(
     r"(?:被(?:列入|列为|评为|授予|确定为|命名为|认定为|纳入)|获批|获评|荣获|入选|成立|注册|创办|始建|(?:正式|全面|顺利|成功)?(?:建成|竣工|落成)(?:投[产用]|投入使用|开放|通车|运营|并?对外开放)?$|通车$|启用$|投产$|开业$|开园$|挂牌$|撤[县市区乡镇])"
 )
+_SINCE = ("以来", "至今", "起")
 _CLOSES = frozenset(("，", "。", "；", "、", ""))
 _LITTLE = re.compile(
     r"含(?![税量水沙氧氟碳油有])(?=[一-鿿]{2,8}\ue001)|共(?=计划)|共(?![享同治有计青]|创(?![建办造收作新])|产[党主]|和国|建(?!成))|现(?=\ue001|存栏|馆藏|藏书|存活|入住|收治|供养)|为(?=[\ue001一-鿿]{0,3}\ue001)|[和与及](?<=[\ue003\ue004].)(?=[\ue003\ue004])|今(?=\ue001)|有(?=[“\ue001])"
@@ -164,7 +165,7 @@ def _starts() -> _Starts:
         _starts_of,
         (foreign_countries(), _FIRM_WORD, _APPROACH, _BARE, _LITTLE, leading_words(), _KIND_HEAD),
     )
-    numerals = frozenset("一二三四五六七八九十他她社街企")
+    numerals = frozenset("一二三四五六七八九十他她社街企自")
     every = numerals | country | firm | approach | bare | little | lead | kind
     return _Starts(country, firm, approach, bare, little, lead, kind, every)
 
@@ -222,6 +223,8 @@ def trim_head(
             break
         if character == "在" and is_where(sentence, first, start):
             step = 2
+        elif character == "自" and _tells_since(sentence, start + 1):
+            step = 1
         elif character == DATE and start in sentence.slots:
             step = _pass_time(context, sentence, start, end)
             dated = dated or step > 0
@@ -231,6 +234,12 @@ def trim_head(
             break
         start += step
     return start, dated
+
+
+def _tells_since(sentence: Sentence, position: int) -> bool:
+    """Whether a time says itself since when: 自2021年以来; 自2019年成立以来 is a deed's."""
+    mention = sentence.slots.get(position)
+    return mention is not None and mention.kind == "date" and mention.value.text.endswith(_SINCE)
 
 
 def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> int:

@@ -152,7 +152,7 @@ def read_part_of_year(match: re.Match[str], clock: Clock) -> TimeValue:
         year = clock.reported_year()
     elif word.startswith("月"):
         return TimeValue(word, clock.shifted_month(0), clock.shifted_month(0), "deadline")
-    elif word in ("年初以来", "年初至今"):
+    elif word in ("年初以来", "年初至今", "开年以来"):
         return _interval(word, iso_month(clock.year, 1), clock.shifted_month(0))
     elif word == "年末" and clock.looks_back() and not clock.ahead:
         ended = str(clock.reported_year())
@@ -326,6 +326,10 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
         read_quarter,
     ),
     (r"[本上下]一?个?季度", read_this_quarter),
+    (
+        rf"(?P<year>{YEAR})来(?=[，,]|全[省市区县镇乡]|我[省市区县]|累计)",
+        read_since_year,
+    ),
     (r"(?:进入)?(?:本|新)世纪以来", read_century),
     (r"今冬明春|去冬今春", read_winter),
     (
@@ -345,7 +349,7 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
         read_named_year,
     ),
     (
-        rf"全年(?![龄级])|年度(?=[目任计考总工])|(?<![{_NO_YEAR}])年(?:初以来|初至今|内|[底末初]前?)"
+        rf"全年(?![龄级])|年度(?=[目任计考总工])|(?<![{_NO_YEAR}])年(?:初以来|初至今|内|[底末初]前?)|开年以来"
         r"|月底前",
         read_part_of_year,
     ),
@@ -371,7 +375,7 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:(?P<century>上|20|二十)世纪)(?P<decade>\d0|[一二三四五六七八九]十)年代", read_decade),
     (r"(?<!送)(?P<year>[今去明])[春夏秋冬](?!季节)", read_season),
     (
-        r"截[至止]到?[目当]前|迄今(?:为止)?|目前(?!的)|当前|近日|日前|近期|连日来|近年来|近几年来?|不久前"
+        r"截[至止]到?[目当]前|迄今(?:为止)?|目前(?!的)|当前|近日|日前|近期|连日来|近年来|近几年来?|多年来|不久前"
         r"|前不久|近段时间|最近(?=，)|这几天(?=，)|岁末年初|节日期间|节前(?=，)"
         r"|(?:节|年)后(?:上班|开工|复工)?(?:首日|第一天|首个工作日)|(?:新春|新年)?佳节(?:即将)?(?:来临|到来|临近)之际"
         r"|抗战时期|入[汛冬夏]以来|(?:改革开放|新中国成立|建国|建党|建区|建市|建县)以来",
