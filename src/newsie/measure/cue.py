@@ -35,13 +35,6 @@ _CONCLUDED = re.compile(
 )
 # 签约项目33个，总投资90亿元。其中内资项目23个，总投资85亿元: signed, not yet planned.
 _SIGNED = re.compile(r"签约(?:的)?(?:重点|重大|合作)?项目[^。\n]*。$")
-# 新大楼启用。项目总投资…: in use, as the sentence before says.
-_OPENED = re.compile(
-    r"[^。\n]{2,}(?:启用|投用|投入使用|投入运[营行]|建成投[产用]|正式投产|竣工|落成|通车|开[馆园业]|开放|交付使用)"
-    r"(?:仪式|庆典|典礼)?(?:在[^，。；]{1,12})?(?:隆重|顺利)?(?:举行)?。[ 　]*\Z"
-)
-_SAME_WORK = re.compile(r"[ 　]*(?:据(?:悉|了解|介绍)，)?(?:[该此]|项目|工程|整个|([一-鿿]{2}))")
-_NOT_YET = re.compile(r"将|预计|计划|有望|力争|开工|奠基|动工|拟|确保|可望|争取|筹")
 # Started and completed works together, and their parts: 从类别看，产业项目44项，总投资227亿元.
 _OF_BOTH = re.compile(r"(?:开竣工|开（?竣）?工|签约)[^。\n]*总?投资[^。\n]*。")
 _COUNTED_PART = re.compile(r"\d[个项][^，；。]{0,12}(?:，[^，；。]{2,14})?，[^，；。]{0,4}$")
@@ -312,8 +305,6 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
         return True
     if agreed and not _OVER.search(text, match.sentence.start, match.sentence.end):
         return False
-    if is_opened_before(text, match.sentence.start):
-        return True
     if _IMPROVED.search(text, match.sentence.start, _paragraph_end(text, match.sentence.end)):
         return True
     if _stands(match.sentence.text):
@@ -339,18 +330,6 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
         return True
     end = rest.end() if rest else match.end
     return bool(_CONCLUDED.search(text, first, end)) or opens(text[first:end])
-
-
-def is_opened_before(text: str, start: int) -> bool:
-    """Whether the sentence before a position says that what it tells of is in use already.
-
-    新大楼正式启用。|总投资1.5亿元, but not 大桥预计年底通车。|总投资3亿元.
-    """
-    opened = _OPENED.search(text, max(0, start - _FAR), start)
-    if opened is None or _NOT_YET.search(opened[0]):
-        return False
-    again = _SAME_WORK.match(text, start)
-    return again is not None and (not again[1] or again[1] in opened[0])
 
 
 def _is_breakdown(text: str, match: Match) -> bool:

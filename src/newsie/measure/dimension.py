@@ -16,7 +16,7 @@ import re
 from collections.abc import Sequence
 
 from newsie.article import Sentence
-from newsie.measure.cue import Cue, is_opened_before
+from newsie.measure.cue import Cue
 from newsie.measure.figure import Figure
 from newsie.measure.stage import tell_stage
 from newsie.triggers import compile_quick
@@ -93,7 +93,7 @@ def is_to_be_built(text: str, sentence: Sentence, cues: Sequence[Cue]) -> bool:
     done = _DONE_AT_ALL.search(sentence.text) is not None
     if done and _THERE.search(sentence.text):
         return False
-    if is_opened_before(text, sentence.start):
+    if tell_stage(text, sentence) == "opened":
         return False
     if any(cue.rule == "target/project" for cue in cues) or _TO_BUILD.search(sentence.text):
         return True

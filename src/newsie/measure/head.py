@@ -70,6 +70,7 @@ class HeadReader:
         self._first = Phrase()  # what the paragraph's first number measures
         self._thing = Phrase()  # what was counted last: projects, firms
         self._owner = Owner()  # whose the last measure was
+        self._money = Phrase()  # the last sum that the sentence told
         self._listed = 0  # how many the last list of 分别 had
         self._sums = 0  # how many amounts were the last to be read
         self._done = False
@@ -106,6 +107,7 @@ class HeadReader:
         self._owner = self._owner if is_work(self._owner) else Owner()
         self._points = self.grew = False
         self._listed, self._sums, self._chain = 0, 0, []
+        self._money = Phrase()
         self._completed = Phrase()
         self._of.start_sentence(inside)
         self._bracketed = self._numbered = False
@@ -190,6 +192,8 @@ class HeadReader:
                 )
             self._before = self._head
             self._unit = quantity.unit
+            if unit_kind(quantity.unit) == "currency" and reading.aspect == "level":
+                self._money = found[0]
             produced = wordings.PRODUCED.search(found[0].text)
             if produced and reading.aspect in ("increase", "decrease"):
                 self._outputs = found[0][produced.start() :]
@@ -314,7 +318,7 @@ class HeadReader:
         if not noun and self._head and wordings.VERB_FIRST.match(counted.text):
             return self._head + counted
         if noun and not counted and PER.fullmatch(noun.text) and self._head:
-            return measure_per(noun, self._head)
+            return self._measure_each(noun)
         tasked = not counted and clause.opening == "、" and wordings.TASK.search(noun.text)
         if tasked and self._completed:
             return self._completed + noun  # 完成省目标任务的130%、市目标任务的127%
@@ -322,7 +326,8 @@ class HeadReader:
         full = name_beside(noun, self._head, last, same_unit=alike, rated=rated)
         if full and not counted:
             return full
-        if noun and not counted and wordings.GIVES.fullmatch(noun.text) and self._head:
+        gives = self._unit_now in wordings.SHARES and wordings.GIVES.fullmatch(noun.text)
+        if noun and not counted and gives and self._head:
             return measured_thing(self._head) + noun
         if noun and not counted and ATTACHED.fullmatch(noun.text) and (self._head or self._first):
             return (self._head or self._first) + noun
@@ -357,7 +362,9 @@ class HeadReader:
             return self._led.grown + noun
         if not counted:
             beside = clause.opening not in ("；", ";", "。")
-            noun = rate_of_deed(name_owner(self._owner, noun, self._unit_now, beside), last)
+            if not (self._done and self._owner.plain):  # 桥梁3座，完成投资1860万元: of all of it
+                noun = name_owner(self._owner, noun, self._unit_now, beside)
+            noun = rate_of_deed(noun, last)
         made = self._done and bool(wordings.AMOUNT_OF.fullmatch(noun.text))
         made = made and wordings.MAKER.search(self._thing.text) is not None
         if not counted and (again := name_thing_again(self._thing, noun)):
@@ -374,6 +381,13 @@ class HeadReader:
             clause, noun + counted, amount, last, self._of, plain=plain and not held
         )
         return self._of.name(phrase, amount, inside=self._bracketed)
+
+    def _measure_each(self, noun: Phrase) -> Phrase:
+        """户均贷款 where 贷款18亿元，覆盖4.6万户，户均3.9万元: money is of money."""
+        paid = unit_kind(self._unit_now) == "currency" and unit_kind(self._unit) == "count"
+        if paid:
+            return measure_per(noun, self._money) if self._money else noun
+        return measure_per(noun, self._head)
 
     def _add_measure(self, reading: Introduction, noun: Phrase, *, beside: bool = False) -> Phrase:
         """制造业增加值 where 其中电子制造业增长9% follows a growth of 增加值."""

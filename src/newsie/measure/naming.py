@@ -40,6 +40,7 @@ _LONGEST_NATIONAL = 10
 _OF_NATION = re.compile("(?:^|[，。；：、\n])(中国|最高|国家|全国)")
 _NOT_OF_NAME = re.compile("[^一-鿿]|[的了是在将由向对与和及为让把被等派]|[省市区县镇乡村]$")
 _PROVINCE_NAME = 4
+_LEAST_OWN, _LONGEST_OWN = 3, 5  # characters of a town's own name
 _REMEMBERED = 4096  # names that recur from article to article
 _AUTONOMOUS = ("自治县", "自治旗")
 FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
@@ -112,7 +113,11 @@ def own_name(name: str) -> str:
 
 def full_place(article: Article, home: str | None, name: str) -> str:
     """The fullest wording that the article has for a place; of towns and villages their own."""
-    return own_name(_fullest_place(article, home, name))
+    own = own_name(_fullest_place(article, home, name))
+    stem = stem_of(home) if home and home[-1] in "县区旗" else ""
+    rest = own[len(stem) :] if stem and own.startswith(stem) else ""
+    told = len(stem) > 1 and _LEAST_OWN <= len(rest) <= _LONGEST_OWN and _BELOW.search(rest)
+    return rest if told else own  # 平原|上坪镇
 
 
 def _fullest_place(article: Article, home: str | None, name: str) -> str:

@@ -48,6 +48,7 @@ _DONE_TO = re.compile(r"已?(?:审结|审执结|执结|办结|调解|起诉|批�
 # What is settled of all cases needs no name: 受理各类案件80件，结案60件，结案率75%.
 _ANY_CASE = re.compile(r"案件|各[类种项](?:案件|事项|业务|诉求|问题|纠纷|线索|投诉|警情|工单|咨询)")
 _PEOPLE = re.compile("[人员民]$")
+_YEARLY = re.compile("(?:牧业)?年度|全年|年末|期末|年")  # 肉牛 of 牧业年度存栏肉牛
 _REVIEWED = re.compile("审查|逮捕|起诉")
 _RATE = re.compile(r"(?:结案|办结|执结|调解|撤诉|调撤|破案|治愈|病死)率")
 _SAMPLED = re.compile("(?:抽[查检测样])")  # 抽查工地达标率, but 柴油货车超标率
@@ -190,6 +191,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
                 return Owner(unit=unit)
     elif deed := inner_deed().search(text, 2) or _STATE.search(text, 2):
         worked = len(text) - deed.end() > _SHORTEST_WORK and unit in _LENGTHS
+        worked = worked or _YEARLY.fullmatch(text, 0, deed.start()) is not None
         name = name[deed.end() :] if worked else name[: deed.start()]
         if _ADVERB.search(name.text):
             name = indicator

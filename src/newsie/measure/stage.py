@@ -52,6 +52,7 @@ _SEVERAL = re.compile(
 )
 # What is not there yet, though a part of it may be.
 _STILL = re.compile(r"二期|三期|在建|正在|建设中|计划|概算|估算|预算|拟|(?<!新)建设周期|工期")
+_SPENT = re.compile("(?:目前|现)?(?:已|累计|共)*完成|已|累计")  # 开工建设公路12公里，完成投资3亿元
 _SEEN = 160  # characters
 _SENTENCES = 3
 
@@ -81,11 +82,11 @@ def tell_stage(text: str, sentence: Sentence) -> Stage | None:
 
 def _tell_within(said: str) -> Stage | None:
     """How far a work is that a sentence describes behind what it tells of it: 已开工，投资3亿元."""
-    if "签" in said or _SEVERAL.search(said):
+    if "签" in said or "以来" in said or _SEVERAL.search(said):
         return None  # 新签约项目18个，总投资3亿元
     stage: Stage | None = None
     for clause in said.split("，"):
-        if stage is not None and _DESCRIBES.match(clause):
+        if stage is not None and _DESCRIBES.match(clause) and not _SPENT.match(clause):
             return None if stage == "opened" and _STILL.search(said) else stage
         stage = _stage_of(clause) or stage
     return None
