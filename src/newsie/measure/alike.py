@@ -28,7 +28,7 @@ _FOUND = re.compile(
 _MENDED = re.compile(
     r"(?:已|全部|督促|责令|现场|当场|立即|立行|完成|限期)*(?:整改|立改|查处|立案查处|办结|化解|调解|调处|解决|处置|处理|交办|回复|答复|销号|取缔|关停|采纳)"
 )
-_STOCK = re.compile("(?:牧业年度|年末|期末|年)?存栏(?=..)")
+_STOCK = re.compile("(?:牧业年度|年末|期末|年)?(?:存栏|养殖)(?=..)")
 _SLAUGHTERED = re.compile("(?:年|常年|累计)?出栏")
 _ALIKE = ((_BUILT, _BUILT), (_FOUND, _MENDED), (_STOCK, _SLAUGHTERED))
 _SETTLED = re.compile("调解|化解|劝阻|手术|救治|调处")

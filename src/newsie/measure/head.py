@@ -311,6 +311,9 @@ class HeadReader:
     ) -> Phrase:
         if not noun and not counted:
             return self._unsaid(reading)
+        told = self._recent[-1] if self._recent else Phrase()
+        if counted and noun.text in wordings.DIVISIONS and told.text.endswith(noun.text):
+            return told[: len(told.text) - len(noun.text)] + counted  # 覆盖22个乡镇200个村
         adjacent = position > 0 and reading.match.sentence.marked[position - 1] == NUMBER
         last = self._recent[-1] if self._recent else Phrase()
         if adjacent and not noun and wordings.BETTER_OFF.fullmatch(counted.text) and last:

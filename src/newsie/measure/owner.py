@@ -56,7 +56,7 @@ _LOOKED = re.compile("路检|检查|排查|监测|收到|接收")
 _PLANNED = re.compile(r"(?:年度|全年|当年)?计划$")
 _AGREED = re.compile("(?<=项目)(?:协议|合同|计划)$")
 _MEASURE = re.compile(
-    r"(?:受灾|成灾|绝收|种植|播种|养殖|挂果|投产|采摘|收获|收割|栽植|育秧|建筑|占地|总|平均|年|日|月|设计|销售|累计|展览|综合)*"
+    r"(?:受灾|成灾|绝收|种植|播种|养殖|挂果|投产|采摘|收获|收割|栽植|育秧|建筑|占地|总|平均|常年|年|日|月|设计|销售|累计|展览|综合)*"
 )
 _TOO_WIDE = re.compile(
     r"地区|社会|固定资产|财政|公共预算|国内|全社会|居民|外贸|货物|经济|市场|[省市区县]$|存款|贷款|工业$|^规模|生产$"
@@ -127,6 +127,7 @@ _LONGEST_THING = 18
 _SENT_TO = re.compile(
     r"([一-鿿]{2,6}?)(?:产品)?(?:远销|出口|销往|出口到|畅销)(?:全球|海外|全国|世界)?(?=国家|地区|省|城市)"
 )
+_REACHES = re.compile("(?:覆盖|涉及|辐射|遍布|分布|带动|惠及|吸纳)")
 _MADE_OF_IT = re.compile("(?:年|日|共|可)*(?:产(?![值量])|加工|生产|销售|出口|收购)")
 _SIDES = re.compile("地[上下]|主体|主楼|双向")  # 大楼建筑面积3万平方米，地上16层，总投资2亿元
 _FIELDS = re.compile("(?:种植|播种|栽[培种植]|养殖|挂果|采摘|收获)(?:总?面积|规模)$")
@@ -218,7 +219,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     deed = leading_deed().match(name.text)
     if deed and (not measured or deed.end() == len(name.text)):
         return Owner(unit=unit)
-    if _NO_THING.fullmatch(name.text):
+    if _NO_THING.fullmatch(name.text) or name.text.endswith("类"):
         return Owner(unit=unit)
     grown = unit in _GROWN_ON and (not measured or _FIELDS.search(text) is not None)
     return Owner(name, unit, plain=plain, grown=grown)
@@ -234,6 +235,8 @@ def next_owner(
     """
     if is_of_owner(owner, noun) or _SIDES.fullmatch(noun.text):
         return owner
+    if owner.grown and _REACHES.match(indicator.text):
+        return owner  # 种植面积28万亩，覆盖200个村，年产量10万吨
     if owner.name and noun and indicator.text == owner.name.text + noun.text:
         return owner  # 枇杷种植面积1万亩，挂果8000亩，亩产800公斤
     found = find_owner(indicator, unit, counted)
@@ -345,7 +348,8 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
         return noun
     if owner.host and beside and _TAKINGS.fullmatch(text):
         return owner.name + noun
-    if owner.name.text.endswith("企业") and beside and _OF_FIRMS.fullmatch(text):
+    measured = unit_kind(owner.unit) != "count"
+    if owner.name.text.endswith("企业") and measured and beside and _OF_FIRMS.fullmatch(text):
         return owner.name + noun
     bears = _BEARING.fullmatch(text) and unit in _GROWN_ON
     traded = _TRADED.fullmatch(text)

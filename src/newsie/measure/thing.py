@@ -31,6 +31,7 @@ _RATE_OF = re.compile(
 _SIZE_OF = re.compile(
     r"(?:征收|拆迁|搬迁|安置|建筑|占地|规划|改造|涉及|用地|总)(?:户数|面积|人口|人数|总面积|建筑面积|总建筑面积)"
 )
+_DIVISIONS = ("乡镇", "镇街", "街道", "村", "社区", "县", "市")
 _UNDERTAKINGS = ("项目", "工程", "小区", "改造")
 _ALREADY_SAID = re.compile(
     r"^(?:未|已|尚未)?(开工|竣工|投产|签约|落地|投用|验收)(?=..)|(开工|竣工|投产|签约|落地|投用|验收)$"
@@ -89,6 +90,8 @@ def is_product(text: str) -> bool:
 def is_rate_of(thing: Phrase, noun: Phrase) -> bool:
     """Whether a bare noun is of the things counted before it: 86个项目，开工率65%."""
     text = noun.text
+    if thing.text.endswith(_DIVISIONS):
+        return False  # 位于沙河镇等3个乡镇，总投资2160万元
     if _RATE_OF.fullmatch(text) or (
         _SIZE_OF.fullmatch(text) and thing.text.endswith(_UNDERTAKINGS)
     ):

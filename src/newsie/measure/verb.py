@@ -111,4 +111,6 @@ class SharedVerb:
         """Whether what is told of goes on over a comma: 出动, of people and vehicles alone."""
         if self._verb.text not in _SHARED_DEEDS or inner_deed().search(text):
             return False
-        return self._verb.text != "出动" or (unit in _SENT_OUT and bool(_FORCES.search(text)))
+        if self._verb.text != "出动":
+            return unit_kind(unit) == "count"  # 查处案件6起，罚没款86万元
+        return unit in _SENT_OUT and bool(_FORCES.search(text))

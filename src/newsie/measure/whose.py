@@ -68,6 +68,7 @@ _TOWN_ORGAN = re.compile(
 _LEADERS = re.compile(r"(.{2,}[省市区县州旗])党?委[、和]?[省市区县州旗]?(?:人民)?政府")
 # What any zone is called once it was named.
 _ANY_ZONE = frozenset(("园区", "开发区", "高新区", "经开区"))
+_AID = ("工作队", "工作组", "帮扶队", "帮扶组")
 _TOWNS = re.compile("(?:[镇乡]|街道)$")
 # 该乡 of 远帆县小山乡大河村.
 _TOWN = re.compile(r"(?:.*[省市区县旗州盟](?=..))?(.{2,}?(镇|乡|街道))(?=.)")
@@ -415,7 +416,8 @@ class Whose:
         """
         if level == "村" and _TOWNS.search(self._own_subject or ""):
             return
-        if self.subject == self._held_subject and self._places:
+        aided = (self.subject or "").endswith(_AID)  # a team told of what a village has by now
+        if (self.subject == self._held_subject or aided) and self._places:
             self.subject = self._nearest(level) or self.subject
 
     def meet_that_office(self, title: str) -> int:

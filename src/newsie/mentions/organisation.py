@@ -21,7 +21,7 @@ _WITH_BRANCHES = ("国家税务总局", "国家统计局", "中国人民银行",
 _BRANCH = re.compile(
     r"(?![对向和与及等在由会同联要])(?:[一-鿿]{2,10}[省市区县旗州盟](?:税务|调查)?|[一-鿿]{2,6}(?:税务|调查))$"
 )
-_LEVELS = frozenset("省市区县州旗")
+_LEVELS = frozenset("省市区县州旗镇乡村")
 _NUMERALS = frozenset("一二三四五六七八九十")
 # Firms of a division, which have its level in their names: 我市|市自来水公司.
 _PUBLIC = re.compile(
@@ -93,9 +93,9 @@ class OrganisationFinder:
 
 
 def _is_ours(text: str, start: int) -> bool:
-    """Whether a firm's name seems to begin with the level of whose it is: 我|市天成公司."""
+    """Whether a firm's name seems to begin with the level of whose it is: 我|市天成公司, 该|村…."""
     return (
-        text[start - 1 : start] == "我"
+        text[start - 1 : start] in ("我", "该")
         and text[start] in _LEVELS
         and not _PUBLIC.match(text, start)
     )
