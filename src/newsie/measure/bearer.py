@@ -71,6 +71,7 @@ _NAME_LINE = re.compile(
 )
 _NAME_LINE_ENDS = frozenset(PLACE + ORGANISATION + "】：:")
 WHOLE = re.compile(r"[全我][省市区县州旗国镇乡村]")
+_SIDE_OF = re.compile("以[东南西北](?!向|部)")
 _SCOPE = re.compile(
     r"(?<=在[\ue003])[^，；。]{0,12}?(?:个|家|所)[^，；。]{0,8}?[中里内](?:[，排位居列名]|$)"
 )
@@ -80,7 +81,7 @@ _EXAMPLE = re.compile(r"(?![共新实完累])[一-鿿\ue001-\ue006]{1,16}?等(?=
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 _EXTENDED = re.compile(
     rf"(?:(?![还也又将在已正把向对与于从拟最佳])[一-鿿]){{0,6}}?(?:{ZONES}|老街|片区|景区|[马农林牧茶渔]场|火车站"
-    r"|汽车(?:总)?站|水文站|客运站|站(?=[发到][送发])|机场|港|口岸|社区|大街"
+    r"|汽车(?:总)?站|水文站|客运站|站(?=(?:日均|累计|共|单日|全天|预计)*[发到][送发])|机场|港|口岸|社区|大街"
     r"|(?:人民)?(?:法院|检察院)|公安机关|检察机关|警方)"
     r"(?=[一-鿿\ue001\ue002]|$)"
 )
@@ -220,6 +221,8 @@ def _pass_place(
 ) -> int | None:
     """How many positions to pass of a place that is no subject by itself; None of one that is."""
     marked, behind, name = sentence.marked, start + 1, mention.value.name
+    if _SIDE_OF.match(marked, behind, end):
+        return 0  # 泉州以南沿海
     if _SCOPE.match(marked, behind, end):
         return 1  # 在江苏省99个开发区中
     beside = marked[start - 1 : start] in ("与", "同", "和") and _WITH.search(marked, 0, start)

@@ -154,6 +154,8 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     counted = counted or (looked is not None and unit_kind(unit) == "count")
     if text.endswith(_TASK_ENDS) and (task := _TASK.fullmatch(text)):
         return Owner(indicator[: task.end(1)], unit, True)
+    if text.endswith("类"):
+        return Owner(unit=unit)  # 其中投诉类320件，办结率98%: of all of them
     if counted:
         deed = None if _SAMPLED.match(text) else _LOOKED.match(text) or leading_deed().match(text)
         if deed and len(text) - deed.end() < _SHORTEST_WORK + 1:
@@ -219,7 +221,7 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     deed = leading_deed().match(name.text)
     if deed and (not measured or deed.end() == len(name.text)):
         return Owner(unit=unit)
-    if _NO_THING.fullmatch(name.text) or name.text.endswith("类"):
+    if _NO_THING.fullmatch(name.text):
         return Owner(unit=unit)
     grown = unit in _GROWN_ON and (not measured or _FIELDS.search(text) is not None)
     return Owner(name, unit, plain=plain, grown=grown)

@@ -25,6 +25,7 @@ _BARE = re.compile(
     r"[全我本该](?<![安健齐周完保].)(?:自治区|街道|[省市区县旗州盟镇乡村](?![场域级长委民]))"
 )
 # A short name with which the name of a street, or of 上海合作组织, begins is no place of its own.
+_OF_LEVEL = re.compile("[省市区县]级(?!别|市|干部|领导|以)")
 _STREET = re.compile(r"(?:合作组织|时间|[东西南北中]?路|大道|大街|[东西南北]街|大桥|高速)")
 # 其次分别是孝义51.9%、离石33.8%; 孝义增长8.7%
 _TOLD_BEHIND = re.compile(
@@ -209,6 +210,11 @@ class PlaceFinder:
                 continue  # 冬修|水利 is no 修水
             if name[0] == "建" and text[start - 1 : start] == "民":  # 民建|阳泉市委
                 found += self._hit_at(text, start + 1)
+                continue
+            if not short and text[end : end + 1] == "级" and _OF_LEVEL.match(text, end - 1):
+                stem = name[:-1]  # 重庆|市级重点项目
+                if stem in self.divisions.by_name:
+                    found.append(Hit(start, end - 1, stem, stem in self._words, True))
                 continue
             found.append(Hit(start, end, name, word, short))
         return found
