@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from newsie.measure.figure import Phrase
+from newsie.measure.words import leading_deed
 
 _LEVEL = re.compile(r"(?:国家)?[1-5]?A{1,5}级|(?:国家|部|省|市|县|区|州|乡镇|镇)级")
 _SUMS = frozenset(("总数", "总数量", "总量"))
@@ -75,4 +76,6 @@ def rate_of_deed(noun: Phrase, last: Phrase) -> Phrase:
     done = noun.text[:-1]
     if noun.text[-1:] != "率" or len(done) < _SHORTEST_RATE or last.text == done:
         return noun
+    if leading_deed().match(last.text):
+        return noun  # 发放个贷9亿元，个贷率86%
     return last + noun[-1:] if last.text.endswith(done) else noun

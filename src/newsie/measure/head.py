@@ -70,6 +70,7 @@ class HeadReader:
         self._first = Phrase()  # what the paragraph's first number measures
         self._thing = Phrase()  # what was counted last: projects, firms
         self._owner = Owner()  # whose the last measure was
+        self._all: tuple[Phrase, Owner] | None = None  # of what parts are told
         self._money = Phrase()  # the last sum that the sentence told
         self._listed = 0  # how many the last list of 分别 had
         self._sums = 0  # how many amounts were the last to be read
@@ -107,7 +108,7 @@ class HeadReader:
         self._owner = self._owner if is_work(self._owner) else Owner()
         self._points = self.grew = False
         self._listed, self._sums, self._chain = 0, 0, []
-        self._money = Phrase()
+        self._money, self._all = Phrase(), None
         self._completed = Phrase()
         self._of.start_sentence(inside)
         self._bracketed = self._numbered = False
@@ -132,6 +133,7 @@ class HeadReader:
             self._outside = self._head if self._numbered else Phrase()
         elif self._bracketed and not bracketed:
             self._head = self._outside or self._head
+        self._go_back(sentence, clause)
         self._bracketed, self._numbered = bracketed, bool(clause.numbers)
         self._of.start_clause(sentence, clause)
         opens = sentence.text.startswith("从", clause.start)
@@ -146,6 +148,14 @@ class HeadReader:
             bare = ATTACHED.fullmatch(topic.phrase.text) or topic.phrase.text in ("规模", "总规模")
             if topic.told and not bare:
                 self._head = topic.phrase
+
+    def _go_back(self, sentence: Sentence, clause: Clause) -> None:
+        """Behind 其中…； what is told is of all of them again: 其中产业项目26个；已完工52个."""
+        if sentence.marked.startswith("其中", clause.start):
+            self._all = self._all or (self._thing, self._owner)
+        elif clause.opening in ("；", ";") and self._all:
+            (self._thing, self._owner), self._all = self._all, None
+            self._spent = False
 
     def _drop_done(self, phrase: Phrase) -> Phrase:
         """投资 of 完成投资, 产业产值 of 产业实现产值."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Article, Sentence
+from newsie.measure.acting import acts_itself
 from newsie.measure.clause import DATE, NUMBER, counted_end
 from newsie.measure.deedfirst import names_thing
 from newsie.measure.figure import Phrase, cut_phrase
@@ -127,12 +128,6 @@ _EACH = re.compile(r"(?<=..)(?:平均)?(?:每[年月天日户人亩]|[年月日�
 
 # 金融机构年末存款余额: the stock at a year's end is called so.
 _AT_END = re.compile("(?:各项|人民币|本外币)*[存贷]|余额|[总常户]|存栏|实有|在[校岗园册]|耕地")
-# Those that do something themselves, where they are counted: 42家医疗机构接诊患者860人次.
-_ACTING = re.compile(
-    r"(?!重点|重大)[一-鿿]{1,8}(?:点|站|中心|车间|机构|学校|[中小]学|幼儿园|医院|公司|工厂|合作社|基地|门店|网点|支行|支队|小组|专班|窗口|餐厅|食堂|药店|超市|商场|展馆|场馆)"
-)
-_ACTING_UNITS = frozenset("个家所处座间支")
-_FOR = ("为", "向", "对", "给", "由", "在", "从", "把", "将", "于")
 
 
 class NounReader:
@@ -157,7 +152,7 @@ class NounReader:
         if dated >= 0 and dated + 1 < end:
             whose = self._read_whose(sentence, start, dated, end)
             told = cut_phrase(self._article, sentence, start, dated)
-            if not whose and start != self._taken[0] and _acts(sentence, start - 1, told):
+            if not whose and start != self._taken[0] and acts_itself(sentence, start - 1, told):
                 whose = told  # 58个助餐点本周送餐3200份
             start = dated + 1
         elif dated >= 0:
@@ -308,7 +303,7 @@ class NounReader:
         if verb and meets:
             phrase = phrase[: verb.start()]
             told = sentence.marked.find(verb[0], first + 1, end)
-            acts = _acts(sentence, position, phrase)  # 42家医疗机构接诊患者860人次
+            acts = acts_itself(sentence, position, phrase)  # 42家医疗机构接诊患者860人次
             if verb[0] not in ("完成", "实现", "增加", "达到") and told > 0 and not acts:
                 self._taken = (position + 1, told)
         if not verb and end == right and _counts_on(sentence, end) and len(phrase.text) < _SHORT:
@@ -374,18 +369,6 @@ class NounReader:
         if found is None or inner_deed().search(found[0], 2):
             return Phrase()
         return cut_phrase(self._article, sentence, *found.span())
-
-
-def _acts(sentence: Sentence, position: int, things: Phrase) -> bool:
-    """Whether the things that a number counts do themselves what is told behind them."""
-    if sentence.marked[position : position + 1] != NUMBER:
-        return False
-    mention = sentence.mention_at(position)
-    if getattr(mention and mention.value, "unit", None) not in _ACTING_UNITS:
-        return False
-    if sentence.marked[:position].endswith(_FOR):
-        return False
-    return _ACTING.fullmatch(things.text) is not None
 
 
 def _among_things(phrase: Phrase) -> re.Match[str] | None:

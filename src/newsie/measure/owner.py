@@ -14,7 +14,8 @@ from newsie.measure.words import inner_deed, leading_deed, noun_start, unit_kind
 from newsie.triggers import compile_quick
 
 _HOW = (
-    r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)|人均|亩均|户均|平均|直接|综合|常年|总|年|月|日|首)*"
+    r"(?:每(?:亩|平方米|公斤|斤|吨|个|户|人|套)"
+    r"|人均|亩均|户均|平均|直接|综合|常年|年均|总|年|月|日|首)*"
 )
 # Measures that cannot stand for themselves, and those that can in a survey of an economy.
 _NEEDY = re.compile(

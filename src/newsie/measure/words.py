@@ -137,7 +137,7 @@ def measured() -> re.Pattern[str]:
     nouns = [re.escape(word) for word in word_list("indicator_noun") if word not in _THINGS]
     return re.compile(
         rf"(?:[日月年户人亩]均|年|总|共|累计|预计|合计|增加|新增|带动)*(?:实现|完成)?(?:经营性)?(?:{'|'.join(nouns)})(?:[达为超约近])?$"
-        r"|(?:户均|人均|亩均|年均|棚均).{2,8}$"
+        r"|(?:户均|人均|亩均|年均|棚均|村均|店均|社均|校均).{2,8}$"
     )
 
 
