@@ -120,6 +120,9 @@ def _fold(anchors: Sequence[Occasion]) -> list[Occasion]:
         known.leaders |= anchor.leaders
         if anchor.sort == known.sort:
             known.place = known.place or anchor.place
+        elif _opens(known, anchor):
+            known.name, known.start, known.sentence = anchor.name, anchor.start, anchor.sentence
+            known.place = known.place or anchor.place
         if anchor.sort == "meeting" == known.sort:
             _take_fuller(known, anchor)
         if known.time is None and (_is_beside(known, anchor) or known.sort != "meeting"):
@@ -150,7 +153,7 @@ def _is_beside(known: Occasion, anchor: Occasion) -> bool:
 
 def _is_same(known: Occasion, anchor: Occasion) -> bool:
     if known.sort != anchor.sort:
-        return _overlap(known, anchor)
+        return _overlap(known, anchor) or _opens(known, anchor)
     if known.sort != "meeting" and known.sentence is anchor.sentence:
         return True
     times = known.when, anchor.when
@@ -175,6 +178,21 @@ def _is_same(known: Occasion, anchor: Occasion) -> bool:
         return bool(known.leaders & anchor.leaders)
     both = known.hosted and anchor.hosted and not known.leaders and not anchor.leaders
     return not both or known.sort != "visit" or same_meeting(known.name, anchor.name)
+
+
+def _opens(rite: Occasion, event: Occasion) -> bool:
+    """Whether a rite without a name or a day opened the event told of next before it.
+
+    县妇联举办干部培训班，县长高小满出席开班仪式
+    """
+    if (rite.sort, event.sort) != (
+        "ceremony",
+        "other",
+    ) or rite.rule != "activity/ceremony-attended":
+        return False
+    apart = rite.sentence.index - event.sentence.index
+    bare = rite.time in (None, event.time) and len(rite.name) < _NAMED
+    return bare and apart in (0, 1) and event.start < rite.start and not event.leaders
 
 
 def _is_day(occasion: Occasion) -> bool:

@@ -26,7 +26,7 @@ _DIVISION_OFFICE = re.compile(
 )
 _VILLAGE = re.compile(r"(.{2,16}?(?:村|社区|居民区))(?:党(?:委|总支|支部))?")
 _DEPARTMENT = re.compile(
-    r"(?!.*(?:[省市区县镇乡村]|某部|部队|空军|陆军|武警|国有|公园|景区|保护区|边防|出入境|铁路|海关|中央|国务院|街道|办事处|医院|学校|[大中小]学|学院|公司|集团|法院|检察院|局))[\u4e00-\u9fff]{0,10}?"
+    r"(?!.*(?:[省市区县镇乡村]|某部|部队|空军|陆军|武警|国有|公园|景区|保护区|边防|出入境|铁路|海关|中央|国务院|街道|办事处|医院|学校|[大中小]学|学院|公司|集团|法院|检察院|局|委办公室))[\u4e00-\u9fff]{0,10}?"
     r"(?P<end>党办|党政办|办公室|经审委|女工委|[检审]委会|审判委员会|检察委员会|居委会|监委会|妇联|团支部"
     r"|理事会|监事会|董事会"
     r"|[处科室股部办站所庭]|中心|车间)"
@@ -42,13 +42,13 @@ _WHOLE = (
         "办|站|所|中心|室|党政办",
     ),
     (r".*(?:公司|集团)）?", "部|科|处|室|车间|办|党办|办公室|中心|监事会|董事会"),
-    (r".*(?:联合社|联社|供销社)", "部|科|股|室|办公室|理事会|监事会"),
+    (r".*(?:联合社|联社|供销社|银行|农商行)", "部|科|股|室|办公室|理事会|监事会|中心"),
     (r".*(?:大学|学院|医院|党校|学校|中学|小学)", "部|科|处|室|党办|办|办公室"),
     (r".*(?:法院|检察院)", "[检审]委会|审判委员会|检察委员会|庭|科|处|室|部|办公室"),
     (r".*(?:农场|林场|牧场|监狱|煤矿|铁矿|油田)", "部|科|处|室|站|办|党办|办公室"),
     (r".*(?:军分区|人武部|支队|大队)", "科|处|室|部"),
     (r".*(?:总工会|妇联|科协|文联|工商联)", "科|室|部|办公室|经审委|女工委"),
-    (r".*(?:[局厅]|(?<![省市区县州旗盟党纪监工])委)(?!党)", "科|处|股|室|党办|党政办|办公室"),
+    (r".*(?:[局厅]|(?<![省市区县州旗盟党纪监工])委(?!员))(?!党)", "科|处|股|室|党办|党政办|办公室"),
     (r".*(?:纪委监委|纪委|监委)", "室|办公室"),
 )
 # 县教育局驻柳湾村第一书记
@@ -61,6 +61,17 @@ _FACULTY = re.compile(
 )
 _OF_SCHOOL = frozenset(("部", "科", "处", "室", "党办", "办", "办公室"))
 _UNIVERSITY = re.compile(r".*?大学(?!.*医院)")  # not 江南大学附属医院
+_ADVISERS = re.compile(r".*?政协")
+_OF_ADVISERS = re.compile(
+    r"(?:提案|文史|经济|学习|科教|教科|社会|社法|民族|民宗|人口|人资|港澳|农业|城乡|城建|委员联络|联络|文化|文教)"
+    r"[\u4e00-\u9fff]{0,8}(?:委|委员会)"
+)
+_BOARDS = frozenset(("理事会", "监事会", "董事会"))
+# Ministries, which are no departments of a bank or a firm named before them.
+_MINISTRY = re.compile(
+    r"(?:财政|商务|教育|科技|科学技术|工业和信息化|公安|国家安全|民政|司法|人力资源和?社会保障|自然资源|国土资源|生态环境|环境保护"
+    r"|住房和?城乡建设|交通运输|交通|水利|农业农村|农业|文化和旅游|文化|应急管理|退役军人事务|外交|国防|铁道|卫生)部"
+)
 _SECTION = re.compile(r"(?!.*(?:党|国))[\u4e00-\u9fff]{2,6}[科处股室部]")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]+[\u4e00-\u9fff]{0,2}所")
 _ENFORCES = re.compile(r"(?:综合|行政|市场)?(?:执法|稽查|监察|城管|运政|路政|渔政)[大中]队")
@@ -82,6 +93,11 @@ def department_beside(before: str, organ: str) -> str | None:
         before: the full name of the organ of the office named before.
         organ: the department as the title has it.
     """
+    if len(organ) > 2 and before.endswith(organ):  # 县人武部部长甲、人武部政委乙
+        return before
+    advisers = _ADVISERS.match(before)
+    if advisers is not None and _OF_ADVISERS.fullmatch(organ):
+        return advisers[0] + organ
     university = _UNIVERSITY.match(before)
     if university is not None and _FACULTY.fullmatch(organ):
         return university[0] + organ
@@ -90,7 +106,9 @@ def department_beside(before: str, organ: str) -> str | None:
     ):
         return bureau[0] + organ
     department = _DEPARTMENT.fullmatch(organ)
-    if department is None:
+    if department is None or _MINISTRY.fullmatch(organ):
+        return None
+    if department["end"] in _BOARDS and department["end"] != organ:  # 金融稳定理事会
         return None
     if university is not None and department["end"] in _OF_SCHOOL:
         return university[0] + organ

@@ -30,7 +30,7 @@ _LINK = re.compile(r"[和与及、]")
 # What stands for a state before its head or minister: 乌总统.
 _STATES = frozenset("俄美英法德日韩乌以伊巴印越朝欧黎叙土沙埃蒙泰加澳塞")
 
-_SECTION_ENDS = frozenset("股科处室站所队")
+_SECTION_ENDS = frozenset("股科处室站所队段")
 
 
 class TitleFreer:

@@ -18,6 +18,7 @@ _OF_EVERY = re.compile(
     r"|政府(?=党组$|办公室$|办$)"
 )
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委|纪检组|纪检监察组)$")
+_CONGRESS = re.compile(r".*?人大常委会")
 _COMMISSIONS = frozenset(("纪委", "监委", "纪委监委"))
 # Bodies whose people have ranks.
 _RANKED = re.compile(r"(?:局|厅|政府办|(?<![省市区县州旗盟])委)$")
@@ -56,8 +57,12 @@ def inside_listed(ground: Background, offset: int, organ: str, named: bool) -> s
     """
     if organ in _COMMISSIONS and (same := _same_organ(ground, offset, organ)):
         return same
-    listed = listed_organ(ground, offset) if _INSIDE.match(organ) else None
-    body = outer_body(bureau_of(listed or ""))
+    listed = listed_organ(ground, offset) or ""
+    congress = _CONGRESS.match(listed)
+    if congress and organ.endswith(("委", "委员会")):  # 县人大常委会副主任甲、财经工委主任乙
+        return join_organ(congress[0], organ, named)
+    listed = listed if _INSIDE.match(organ) else ""
+    body = outer_body(bureau_of(listed))
     if organ == "纪委" and _EMPLOYER.search(body):
         return body + organ
     return join_organ(bureau_of(listed), organ, named) if listed else None

@@ -47,7 +47,9 @@ _IN_NAMES = frozenset("同和")  # words that end given names as well
 # What the last part of a dotted name never ends with: 马克·萨瓦亚|已.
 _AFTER_DOTTED = frozenset("已曾为将均也还则")
 # What somebody of the surname 向 does, and nobody whom another addresses: 向国平主持会议.
-_DOES = re.compile(r"主持|参加|出席|列席|陪同|等?的?陪同下|带队|率|一行|来到|深入|前往|实地|先后")
+_DOES = re.compile(
+    r"主持|参加|出席|列席|陪同|等?的?陪同下|等(?=[市县区州]|领导|同志|[0-9一二两三四五六七八九十]|出席|参加|陪同)|带队|率|一行|来到|深入|前往|实地|先后"
+)
 _ADDRESSED = re.compile(r"向(?:大[家会]|全[体县市区国]|与会|在[场座])")
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
 _RUN = re.compile(r"[\u4e00-\u9fff]{6,24}")  # of names that nothing parts

@@ -55,6 +55,7 @@ from newsie.mentions.sector import Sectors
 from newsie.mentions.standing import department_of, is_acting, is_former, level_of
 from newsie.values import Office, PostValue, TitlePart, print_title
 
+_ENDED = re.compile(r"[局委部院会司校厅处科所站馆室心队]$")
 _COMMITTEE_PART = re.compile(r"(?:组织部|宣传部|统战部|政法委)$")
 # The same before a post that has the rest of the name: 县委宣传|部长.
 _HALF_PART = re.compile(r"(?:组织|宣传|统战|统一战线工作|社会工作|武装)$")
@@ -235,6 +236,8 @@ class OfficeResolver:
             or (end == "组" and organ.endswith(end))
         ):
             return ""
+        if end in "所站馆" and not _ENDED.search(organ):  # 供电|所长
+            return end
         if self._sectors.is_foreign(organ):
             return "" if len(organ) < 3 or organ.endswith(end) else end
         if end == "部" and _HALF_PART.search(organ):
@@ -335,8 +338,7 @@ class OfficeResolver:
             endings = (part.head[:-1],)
         shares = (endings or part.head in _OF_ANY) and not appointed
         listed = listed_organ(ground, offset) if shares else None
-        if listed and part.head in _OF_ANY:
-            listed = bureau_of(listed)
+        listed = bureau_of(listed) if listed and part.head in _OF_ANY else listed
         body = listed if in_party or not listed else outer_body(listed)
         if body and (body.endswith(endings) or part.head in _OF_ANY):
             return body

@@ -78,7 +78,7 @@ _INNER_FORMER = re.compile(r"原(?=(?:党委|党组|党工委|党总支|党支�
 # A word for a level with which an organ's name begins where its place is left out: 区委, 镇党委.
 BARE = re.compile(
     r"(?:自治区|自治州|自治县|自治旗|林区|街道|地区|社区|苏木|嘎查"
-    r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|政工程|政公用|民中心|江市|级))"
+    r"|[省市区县州盟旗镇乡村](?!场|域|长|容|镇银行|村振兴|情研究|政工程|政公用|民中心|江市|级))"
 )
 _PARTY_INNER = re.compile(r"(?:党委|党组|党工委|党总支部?|党支部)$")
 _OF_FIRM = re.compile(r"(.*(?:公司|集团|厂|银行|[局厅]|医院|大学|学院))(?:工会|纪委|团委|纪检组)")
@@ -115,7 +115,9 @@ _INSIDE = re.compile(
     r"(?:机关)?(?:党委|党组)|党工委|党总支|党支部|工会|团委|审判委员会|检察委员会|纪检组|纪检监察组"
 )
 # A part of a bureau, named before another of its people: 县公安局|政工室, 县公安局|纪委.
-_PART_OF_BUREAU = re.compile(r"(.*?(?:局|厅))(?:纪委|纪检组|[^局厅公司]{2,10}(?:室|科|股|处|大队))")
+_PART_OF_BUREAU = re.compile(
+    r"(.*?(?:局|厅|医院|学校|中学|公司|集团))(?:纪委|纪检组|[^局厅院校司团]{2,10}(?:室|科|股|处|大队|部))"
+)
 _OFFICE_OF = re.compile(r"(?:办事处|管委会|管理委员会|政府)$")
 # What the bodies of a principal organ's staff belong to, of whatever part somebody is.
 _PRINCIPAL = re.compile(r".*?(?:政协|人大常委会|政府|法院|检察院)")
@@ -126,7 +128,7 @@ _SECTION = re.compile(r"[\u4e00-\u9fff]{2,6}部")
 _COURT = re.compile(r".*?(?:法院|检察院)")
 # The committees of a congress, behind one of its posts.
 _OF_CONGRESS = re.compile(
-    r"(?:教科文卫|教育科学文化卫生|法制|财政?经济?|监察?和?司法?|环境?资源?|城环|农业农村|农业|民族?宗教?|社会?建设?|代表|预算|内司|侨)"
+    r"(?:教科文卫|教育科学文化卫生|法制|财政?经济?|监察?和?司法?|环境?资源?|城环|农业农村|农业|民族?宗教?|社会?建设?|代表|预算|内司|侨|选举?|人事|联络|法工|环资|科教)"
     r"[\u4e00-\u9fff]{0,6}(?:委|委员会)"
 )
 _UNIVERSITY = re.compile(r"(?:大学|(?<!科)学院)$")
@@ -173,7 +175,7 @@ def outer_body(organ: str) -> str:
 
 
 # 项目负责人: of something that is no body.
-_NO_BODY = frozenset(("项目", "活动", "工程", "课题", "赛事", "基地"))
+_NO_BODY = frozenset(("项目", "活动", "工程", "课题", "赛事", "基地", "现场"))
 # What somebody sees to, which is no body either: 德育副主任, 业务院长, 宣传统战委员.
 _SEEN_TO = re.compile(r"德育|教学|业务|行政|后勤|总务|[高初][一二三]")
 # What deputies of a town, a mine, a works see to: 农业副镇长, 安全副矿长.
@@ -196,6 +198,8 @@ def usual_organ(part: TitlePart) -> tuple[str, str]:
     if not part.organ or part.organ in _NO_BODY:
         return "", part.post
     member = _MEMBER_OF.fullmatch(part.organ) if part.head.endswith("委员") else None
+    if part.post.endswith("书记") and part.organ.endswith("局纪检"):  # 县卫生局|纪检书记
+        return _usual(part.organ.removesuffix("纪检"))[0], "纪检" + part.post
     if member:  # 镇党委宣传|统战委员
         return _usual(member[1])[0], member[2] + part.post
     if sees_to_part(part):

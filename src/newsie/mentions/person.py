@@ -89,7 +89,7 @@ _CLAUSE = re.compile(r"[，。；：！？\n]")
 _NO_NAME = frozenset("\0他她它我你们其0123456789")
 _AND_OTHERS = re.compile(r"等(?:[0-9一二两三四五六七八九十]{0,3}[人名位](?:同志)?)?$")
 _ITS = re.compile(r"(?<=^.)其(?=.$)")  # 何其芳
-_SECTION_ENDS = frozenset("股科处室站所队局院校")
+_SECTION_ENDS = frozenset("股科处室站所队局院校段")
 _GOES_ON = frozenset("、，（和及等一")  # behind the first of several leaders
 _LONGEST_LIST = 400  # characters of a list of names whose title stands behind it
 
@@ -214,8 +214,8 @@ class PersonFinder:
         literal = text[name.start : name.end]
         if self._words.is_common(literal) or text[name.end : name.end + 1] in _GOES_ON:
             return False
-        if "·" in literal:
-            return False
+        if "·" in literal or literal[0] == "来":  # 领导|来柳湾
+            return literal[0] == "来"
         surnamed = self._words.has_surname(literal) and len(literal) == 3
         return not surnamed and not self._words.transcription.writes(literal)
 
