@@ -38,8 +38,11 @@ _MADE = re.compile(
     r"(?:编辑|作者|记者|审核|通讯员)[:：\s]*[\u4e00-\u9fff]|^[\u4e00-\u9fff]{2,3}\s+[\u4e00-\u9fff]{2,}"
 )
 _FURNITURE = ("chrome", "contact", "masthead", "page")
+# What sells, rather than tells of sales: news have job fairs, discounts and auctions too.
 _CLASSIFIED = re.compile(
-    r"遗失|声明作废|注销|拍卖|急聘|诚聘|招聘|招租|招商热线|转让|出租|出售|专线|热线|招领|走失|重谢|订购|报名|优惠|预约"
+    r"遗失|声明作废|急聘|诚聘|急[租售转]|招商热线|招领|走失|重谢|面议|有意者|订购|清算|债权"
+    r"|本(?:公司|店|厂|校|院|社|行)|欢迎.{0,8}(?:选购|惠顾|光临|垂询|咨询|报名|订购|来电|致电)"
+    r"|(?:电话|热线|专线|联系人|手机|微信)(?:[:：]|\s*[\d*]{3})"
 )
 
 

@@ -27,11 +27,11 @@ from newsie.segment.pictures import (
     is_album,
     is_caption,
     is_followed,
-    is_last,
-    is_marked,
+    is_own,
     is_own_picture,
     is_pictured,
     is_second_shot,
+    is_shot_by,
     is_shown_above,
 )
 from newsie.segment.printed_page import is_printed
@@ -43,6 +43,12 @@ _ABOVE = ("heading", "credit", "source", "marker")
 _SKIPPED = ("source", "turn", "page")
 _NEXT = re.compile(r"图[②-⑳]|[（(]?图\s?[2-9二三四五六]")
 _ROW = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S|\t")  # of a table or a list in columns
+_FORMAL = re.compile(r"(?:启事|声明|公告|招领|简章)\W?$")  # what no news are headed by
+_COMMENT = re.compile(r"\W?(?:[短快微时锐]评|编后语?|社论|本报评论|评论员文章)\W?")
+# What readers are told of an event: when, where, how to take part
+_TOLD_TO_COME = re.compile(
+    r"(?:活动|报名|集合|举办|开放|演出|考试|面试|公示|办理|咨询|举报|联系)?(?:时间|地点|地址|电话|方式|对象)[:：]"
+)
 _CENTRED = 2  # blanks that a centred headline has more than the text below it
 _LETTER = re.compile(
     r"(?:尊敬的)?(?:编辑|编辑部|记者)(?:同志|老师|先生)?(?:您好|你好)?[：:]|读者来信"
@@ -55,7 +61,6 @@ _CUT = re.compile(
     r"(?![近日昨今去前当上本同此随其如目据截在至][\w]{0,2}[，,])[^\W\d]{0,3}[，,。；;、）)]"
 )
 _DATE = re.compile(r"(?:19|20|二〇|二○)\w{2}\s*年\s*\w{1,3}\s*月\s*\w{1,3}\s*日$")
-_BESIDE = re.compile(r"[上下左右]?图")  # a picture that a printed page shows beside its text
 # Whose a headline is that tells no event: 柳湾镇“三会一课”提质增效
 _PLACED = re.compile(r"[\u4e00-\u9fff]{2,4}(?:街道|[镇乡县区市村局])(?![：:，])")
 _OF_LATE = ("今年以来", "去年以来", "近年来", "今年")  # how a place's story opens
@@ -108,7 +113,12 @@ def find_starts(
             spoken = True
         elif opened is None:
             found = _judge_first(readings, lead, position, printed)
-        elif _is_next_picture(readings, position, starts):
+        elif _is_next_picture(readings, position, starts) or (
+            opened.kind == "caption"
+            and first == position
+            and is_shot_by(readings[position - 1])
+            and is_pictured(readings, position)
+        ):
             found = position, Start("caption", "article/caption")
         elif opened.rule == "article/picture" and readings[position].part == "caption":
             kept = first == position and not _is_closed(readings, position, printed)
@@ -176,6 +186,8 @@ def _heading_block(readings: Sequence[Reading], position: int, told: int) -> int
             break  # the date below a signature
         if reading.part not in _ABOVE or _closes(reading) or _ROW.search(reading.text):
             break
+        if _TOLD_TO_COME.match(reading.text) and readings[position].part == "opening":
+            break
         if reading.part == "heading":
             headings += 1
             signature = reading.line.gap == 0 < readings[above + 1].line.gap
@@ -229,9 +241,7 @@ def _judge(
         if reading.dateline and reading.dateline.another and not any(map(has_event, above)):
             headed, first = False, position
         return first, Start("news", "article/headline" if headed else "article/dateline")
-    if is_caption(readings, first, position) and (
-        printed or not _is_own(readings, first, position)
-    ):
+    if is_caption(readings, first, position) and (printed or not is_own(readings, first, position)):
         if not headed and readings[position - 1].part == "caption" and _NEXT.match(reading.text):
             return None
         signed_below = headed and reading.part != "caption"
@@ -243,37 +253,22 @@ def _judge(
     return None
 
 
-def _is_own(readings: Sequence[Reading], first: int, position: int) -> bool:
-    """Whether a picture's text on a page of one story belongs to that story."""
-    headed = first < position
-    if is_last(readings, position) or (not headed and is_followed(readings, position)):
-        return True
-    if not headed and _is_between(readings, position):
-        return True
-    if is_marked(readings[position]) and not headed:
-        return True
-    if headed or _BESIDE.match(readings[position].text):
-        return False
-    told = any(readings[above].part in ("text", "opening") for above in range(position))
-    return told and any(readings[above].part == "caption" for above in range(1, position))
-
-
-def _is_between(readings: Sequence[Reading], position: int) -> bool:
-    """Whether a picture's text stands between a page's first paragraph and its only dateline."""
-    below = readings[position + 1 : position + 2]
-    openings = sum(reading.part == "opening" for reading in readings)
-    led = any(reading.part == "text" for reading in readings[:position])
-    return led and openings == 1 and bool(below) and below[0].part == "opening"
-
-
 def _headed_start(readings: Sequence[Reading], first: int, position: int) -> Start:
     """What headings start: a story, a picture's text, or a small advertisement."""
     titles = [reading.text for reading in readings[first:position] if reading.part == "heading"]
-    if is_small_advert(titles[-1]):
+    if is_small_advert(titles[-1]) and not _tells_news(readings[position], titles[-1]):
         return Start("advert", "article/classified")
     if is_picture_label(titles[-1]) and is_column(titles[-1]):
         return Start("caption", "article/picture")
     return Start("news", "article/headline")
+
+
+def _tells_news(reading: Reading, title: str) -> bool:
+    """Whether a story stands below a title that small advertisements have too (县医院公开招聘)."""
+    if reading.part == "opening":
+        return True
+    told = reading.timed or reading.text.startswith(_OF_LATE)
+    return told and (has_event(title) or _FORMAL.search(title) is None)
 
 
 def _is_summary(readings: Sequence[Reading], position: int) -> bool:
@@ -310,6 +305,8 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
     if is_note(text) or _is_closed(readings, first, printed) or _LETTER.match(text):
         return True
     titles = [reading.text for reading in above if reading.part == "heading"]
+    if len(titles) > 1 and _COMMENT.fullmatch(titles[0]):
+        return True
     if is_bracketed(titles[0]) and len(titles) > 1 and len(titles[1]) >= _SHORT:
         return True
     ended = readings[first - 1].text.endswith(_ENDED) or _is_dated(readings[first - 1])
@@ -382,18 +379,12 @@ def _is_signed_below(readings: Sequence[Reading], position: int) -> bool:
     return readings[position].signed and ends
 
 
-def _is_shot_by(reading: Reading) -> bool:
-    """Whether a line only names who took the picture above it."""
-    roles = {person.role for person in reading.credit.people} if reading.credit else set()
-    return reading.part == "credit" and roles == {"photographer"}
-
-
 def _is_closed(readings: Sequence[Reading], position: int, printed: bool) -> bool:
     """Whether a byline ended the story above a line, rather than a picture's text on a site."""
     for above in range(position - 1, -1, -1):
         reading = readings[above]
         if reading.part not in _SKIPPED:
             shown = reading.part == "caption" and not printed
-            shown = shown or (not printed and _is_shot_by(reading))
+            shown = shown or (not printed and is_shot_by(reading))
             return (reading.signed or reading.part == "credit") and not shown
     return False

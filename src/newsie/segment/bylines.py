@@ -29,11 +29,11 @@ _NAME = re.compile(
     r"|[\u3400-\u9fff]{1,12}(?:·[\u3400-\u9fff]{1,12})+$"
 )
 _BODY = re.compile(
-    r".+(?:公司|中心|办公室|[局部委会社网台院报队团处站校组]|发布|媒|媒体|宣传|政府|街道|文化|工作|在线|新闻|之声|周刊)$"
+    r".+(?:公司|中心|办公室|[办局部委会社网台院报队团处站校组]|发布|媒|媒体|宣传|政府|街道|文化|工作|在线|新闻|之声|周刊)$"
 )
 _DESK = re.compile(r"[\u4e00-\u9fff]{2}[委办局站网社报台]$")  # 计生委: a body, as short as a name
 _LABEL = re.compile(
-    r".{0,2}(?:[短时社快述锐微]评|评论|链接|背景|导读|[简快短]讯|编后|声音|关注|聚焦|特写|专题|综合|要闻|提[示醒]|资料|新闻|观察|预告|现场|合影|一角|剪影|截图|照片)$"
+    r".{0,2}(?:[短时社快述锐微]评|评论|链接|背景|导读|[简快短]讯|编后|声音|关注|聚焦|特写|专题|综合|要闻|提[示醒]|资料|新闻|观察|预告|现场|动态|短波|集锦|速递|播报|园地|广角|窗口|天地|之窗|风采|合影|一角|剪影|截图|照片)$"
 )  # ■短评 opens a part of the page, □ 林晓 names a writer
 _NOBODY = re.compile(
     r"佚名|匿名|未知|消息|本站|本网|网络|转载|管理员|综合|协助|[中新][新华]社发|(?:访问|浏览)次数"
@@ -48,9 +48,9 @@ _GIVEN = re.compile(
 _UNNAMED = re.compile(r"本[报网台刊](?:全媒体)?(?:记者|通讯员)$")  # with the name below
 _ATTACHED = ("记者", "通讯员", "撰稿", "摄影", "编辑", "责编", "实习生")  # 记者张三
 _PARTED = r"(?=[\s:：/／）)|｜丨]|$)"
-_NO_CREDIT = re.compile(  # 图1：大会现场 林晓摄, 【记者观察】
+_NO_CREDIT = re.compile(
     r"图\s?[①-⑳一二三四五六\d]{1,2}\s?(?:为|[:：])|[【\[]?编辑(?:回音|手记|点评|寄语|按语)"
-    r"|[【\[]?记者(?:观察|手记|调查|感言|札记|点评|见闻|述评|探访|走访|提问|感悟|视点|连线|探营)"
+    r"|[【\[]?记者(?:从|今[天日]|昨[天日]|近日|日前|观察|手记|调查|感言|札记|点评|见闻|述评|探访|走访|提问|感悟|视点|连线|探营)"
 )
 _BOTH = re.compile(  # 林博文 摄 has none
     r"文\s*[/／、.·]\s*[图摄]|文图|(?<![\u4e00-\u9fff])文\s*[图摄]|图\s*[/／、.·]?\s*文"
@@ -202,11 +202,9 @@ def read_credit_line(text: str) -> Credit | None:
     text = text.lstrip("·• ")
     if text.startswith(_OUTLET_MARKS):
         text = _OUTLETS.sub(r"\1", text)
-    if text[:1] in "图记编【[" and _NO_CREDIT.match(text):
+    if not text or len(text) > 2 * _TAIL or text[-1] in "：:" or _NO_CREDIT.match(text):
         return None
-    if not text or len(text) > 2 * _TAIL or "。" in text.rstrip(_EDGE) or text[-1] in "：:":
-        return None
-    if text[-1] in "。！？" and text[0] not in "（(":
+    if "。" in text.rstrip(_EDGE) or (text[-1] in "。！？" and text[0] not in "（("):
         return None
     if _GIVEN.match(text) or _UNNAMED.match(text):
         return Credit((), True, 0)
@@ -216,10 +214,12 @@ def read_credit_line(text: str) -> Credit | None:
         return None
     credit = read_credit(text, named=bool(bulleted or bracketed))
     if not credit.keyed:
-        if bulleted and _LABEL.match(text[bulleted.end() :].strip(_EDGE)):
+        if bulleted and _LABEL.match(text[bulleted.end() :].strip(_EDGE + "◎○●★")):
             return None
         named = credit.people or (bracketed and _DESK.match(text.strip(_EDGE)))
         return credit if named and not credit.rest and (bulleted or bracketed) else None
+    if text.isalpha() and not any(p.name[0] in _surnames() for p in credit.people):
+        return None  # 记者走基层
     if credit.rest > 4 or not (
         credit.people or (credit.rest <= 1 and re.search("[:：|｜丨/／]", text))
     ):

@@ -98,7 +98,8 @@ def find_items(readings: Sequence[Reading], lead: int, title: str | None) -> lis
     ):
         if len(found) >= _FEWEST and _tell_news(readings, found):
             return found
-    for found in (_alike(readings, texts, _BULLET), _alike(readings, texts, _LABEL)):
+    openings = (_BULLET, _LABEL, _DAY)
+    for found in (_alike(readings, texts, opening) for opening in openings):
         if len(found) >= _FEWEST and (_are_dated(readings, found) or _are_signed(readings, found)):
             return found
     return []

@@ -97,7 +97,7 @@ _FILE = re.compile(
 )
 # What an application asks, and what pictures' files are called: 打开云山APP阅读, 发布会_副本
 _APP = re.compile(
-    r"(?:继续|向[上下])滑动看|收录于合集|本文(?:链接|网址|地址)[:：]|[您你]是第\s*\d+\s*位|建议使用.{2,40}浏览|\S{0,12}二维码$"
+    r"(?:继续|向[上下])滑动看|收录于合集|本文(?:链接|网址|地址)[:：]|[您你]是第\s*\d+\s*位|建议使用.{2,40}浏览|\S{0,6}二维码$"
     r"|返回[^，。]{2,8}[，\s]*查看更多|平台声明$|原文(?:链接|网址|地址)[:：]|(?:更多|获取更多)(?:精彩|新闻|资讯|内容|信息|本地)[^。]{0,16}(?:下载|关注|登录|点击|扫)"
     r"|(?:(?:阅读|分享|收藏|点?赞|在看|转发|写?留言|评论|喜欢|推荐)\s*+(?:[\d.]+万?\+?\s*+)?){3,}$"
     r"|打开\S{1,16}(?:阅读|查看|观看|客户端|APP)$|(?:论文)?部分内容阅读$|[^，。]{1,20}_副本$|热门(?:搜索|标签)[:：]|离线\S{1,16}$|©\W{0,3}[\u4e00-\u9fff]{2,10}$|A\+A-.{0,12}$"
@@ -157,11 +157,14 @@ _SOURCE_DATE = re.compile(
 # A title with its day glued to it, which no body's name ends: 云山大桥合龙发布日期:2016年…
 _TITLED = re.compile(r"[^\s:：]{8,}(?<![室局委府网站报心部])(?:发布|发表|更新)(?:日期|时间)[:：]")
 _BACKWARD = re.compile(r"\d{2}[./-]\d{2}[./-](?:19|20)\d{2}(?:\s+\d{1,2}:\d{2})?$")
+_SPELT = re.compile(
+    r"[一二]\s?[一二三四五六七八九〇○零Ｏ\s]{3,6}年[一二三四五六七八九十\s]{1,4}月[一二三四五六七八九十\s]{1,5}日$"
+)
 # of a day that another follows: 公示期：2021年6月1日至6月3日
 # 发布于2014年9月28日, 最后更新 2024-03-13, 发布于：江苏省
-_UNTIL = re.compile(r"\s*(?:起?至|到|[—–~-]{1,2})\s*(?:(?:19|20)\d{2}年)?\d{1,2}月")
+_UNTIL = re.compile(r"\s*[起前后]\s|\s*(?:起?至|到|[—–~-]{1,2})\s*(?:(?:19|20)\d{2}年)?\d{1,2}月")
 _PUT_UP = re.compile(
-    r"(?:最后)?(?:发布|发表|更新|刊发|编辑|修改|上传|推送|转载)(?:于|时间|日期)?\s*(?:19|20)\d{2}\D"
+    r"(?:最后)?(?:发布|发表|更新|刊发|编辑|修改|上传|推送|转载)(?:于|时间|日期)?\s*(?:19|20)\d{2}\s?[-年/.]\s?\d"
     r"|(?:发布|发表)于[:：\s]?[\u4e00-\u9fff]{2,8}$"
 )
 _EVENT_KEYS = ("时间", "日期", "名称")  # of an event to come, more often than of publishing
@@ -280,7 +283,7 @@ def is_contact(text: str) -> bool:
 def _is_source(text: str) -> bool:
     if _NUMBER.match(text) or _SIZES.match(text) or _ISSUE.match(text) or _EMPTY.match(text):
         return True
-    if _BACKWARD.match(text) or _TAKEN.match(text) or _PUT_UP.match(text):
+    if _SPELT.match(text) or _BACKWARD.match(text) or _TAKEN.match(text) or _PUT_UP.match(text):
         return True
     if text[-1] == "。" and len(text) > _TOLD:
         return False  # 阅读量：66近日，… with its story behind it

@@ -23,7 +23,7 @@ _FEATURES = tuple(
 # What only the head of a newspaper says: 国内统一刊号：CN11-0001
 _IMPRINT = re.compile(
     r"国内统一(?:连续出版物号|刊号)|CN\s?\d{2}\s?[-—–]\s?\d{4}|邮发代号|准印证号?[:：]"
-    r"|内部资料|免费(?:交流|赠阅)|^[^\s由]{4,20}(?:主办|主管|编印)(?=[\s\u3000]|$)"
+    r"|内部资料|免费(?:交流|赠阅)|^[^\s由、与和共]{4,18}(?:主办|主管|编印)(?=[\s\u3000]|$)"
 )
 _ISSUE_SIGN = re.compile(r"[\d星周版期]")  # one of these is in the first four of them
 _PAGE_NAME = re.compile(

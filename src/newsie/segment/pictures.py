@@ -15,6 +15,7 @@ _CAPTION = 200  # characters; a longer text below a headline is a story
 _ALBUM = 320  # characters; a longer text without a headline tells a story
 _MARKED = "▲△▼▽"  # what ties a picture's text to the picture beside it
 _NUMBERED = re.compile(r"图\s?[1-9][^\d]")  # 图1：…, of pictures between a story's paragraphs
+_BESIDE = re.compile(r"[上下左右]?图")  # a picture that a printed page shows beside its text
 _IN_BRACKETS = re.compile(r"(?![上下左右]?图|[▲↑▼↓△]).*[）)]$")
 
 
@@ -122,3 +123,32 @@ def is_second_shot(readings: Sequence[Reading], position: int) -> bool:
     """Whether a line says what another picture shows than the line above."""
     pictures = [reading.part for reading in readings[position - 1 : position + 1]]
     return pictures == ["caption", "caption"] and is_shot(readings[position].text)
+
+
+def is_own(readings: Sequence[Reading], first: int, position: int) -> bool:
+    """Whether a picture's text on a page of one story belongs to that story."""
+    headed = first < position
+    if is_last(readings, position) or (not headed and is_followed(readings, position)):
+        return True
+    if not headed and _is_between(readings, position):
+        return True
+    if is_marked(readings[position]) and not headed:
+        return True
+    if headed or _BESIDE.match(readings[position].text):
+        return False
+    told = any(readings[above].part in ("text", "opening") for above in range(position))
+    return told and any(readings[above].part == "caption" for above in range(1, position))
+
+
+def _is_between(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a picture's text stands between a page's first paragraph and its only dateline."""
+    below = readings[position + 1 : position + 2]
+    openings = sum(reading.part == "opening" for reading in readings)
+    led = any(reading.part == "text" for reading in readings[:position])
+    return led and openings == 1 and bool(below) and below[0].part == "opening"
+
+
+def is_shot_by(reading: Reading) -> bool:
+    """Whether a line only names who took the picture above it."""
+    roles = {person.role for person in reading.credit.people} if reading.credit else set()
+    return reading.part == "credit" and roles == {"photographer"}

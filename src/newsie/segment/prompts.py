@@ -12,14 +12,15 @@ from newsie.gazetteers import load_gazetteer
 from newsie.triggers import compile_quick, one_of_words
 
 _ASKED = re.compile(
-    r"请|欢迎|点击|更多|更精彩|关注|长按|[下上]方|右上角|点亮|戳|喜欢就|再走|手机上?(?:打开|查看|浏览)"
+    r"请|欢迎|点击|更多(?:精彩|内容|信息|新闻|资讯|详情|$)|[看解]更多|更精彩|关注|长按|[下上]方|右上角|点亮|戳|喜欢就|再走|手机上?(?:打开|查看|浏览)"
 )
 # What stands behind a word that is a label: 咨询电话：0555-, 零售价1.00元
-_LABELLED = re.compile(r"\s*(?:[:：|｜]|\d{3}|\d\.)|\s+\S")
+_LABELLED = re.compile(r"\s*(?:[:：|｜]|\d{3}|\d\.)")
+_NAMED = re.compile(r"\s+\S")  # 承办单位 云山县融媒体中心
 _TELLS = re.compile(r"[开进入办建设推]|亮相|上线")  # of a headline as short as a button
 _BETWEEN = re.compile(r"打印|返回|本页|窗口|顶部|[\W_]")  # of a row of buttons
 _OPENS = 4  # characters before the first word of a prompt
-_SHORT = 14  # characters; a longer line that only opens with such a word is a headline
+_BESIDE = 4  # characters that such a button or label has besides
 
 
 def is_prompt(text: str) -> bool:
@@ -41,17 +42,19 @@ def is_prompt(text: str) -> bool:
         return min(strong.values(), default=len(text)) <= _OPENS or (several and asked)
     if strong or len(weak) > 1 or (weak and asked):
         return True
-    opens = bool(weak) and min(weak.values()) <= _OPENS
-    if opens and len(text) <= _SHORT and not _TELLS.search(text):
-        return True
-    return bool(told) and (several or asked or _is_label(text, told))
+    return _is_label(text, weak) or (bool(told) and (several or asked or _is_label(text, told)))
 
 
 def _is_label(text: str, words: dict[str, int]) -> bool:
     """Whether a word that news tell of too is a label or button here (技术支持：, 无障碍阅读)."""
-    if len(text) <= max(map(len, words)) + _OPENS and not _TELLS.search(text):
+    longest = max(map(len, words), default=0)
+    if longest and len(text) <= longest + _BESIDE and not _TELLS.search(text):
         return True
-    return any(_LABELLED.match(text, begin + len(word)) for word, begin in words.items())
+    ends = {begin + len(word): begin for word, begin in words.items()}
+    return any(
+        _LABELLED.match(text, end) or (begin <= _OPENS and _NAMED.match(text, end))
+        for end, begin in ends.items()
+    )
 
 
 @cache

@@ -79,6 +79,11 @@ _PAGE_BEHIND = re.compile(r"(?P<title>.{4,60}?)[\s\u3000.…·/（(→]+[A-D]\d{
 _SIGNED_HEAD = re.compile(
     r"(?P<credit>[【\[（(](?=[^】\]）)]{0,12}(?:记者|通讯员))[^】\]）)。，]{4,40}[】\]）)])\s*[:：]?\s*(?=.{20})"
 )
+# （县委办 林晓）3月2日，… (of which body somebody writes, before the story)
+_SIGNED_BY = re.compile(
+    r"(?P<credit>[（(][\u4e00-\u9fff]{2,12}[\s\u3000]+[\u4e00-\u9fff](?:[\s\u3000]?[\u4e00-\u9fff]){1,2}[）)])"
+    r"\s*[:：]?\s*(?=.{20})"
+)
 _SHOWS = re.compile(
     r"[。！](?:[上下左右]图|图)(?:为|[：:①-⑳]).{4,60}$|（[上下左右]?图(?:为|[①-⑳]).{4,40}）$"
 )
@@ -248,7 +253,7 @@ def _read_story_line(line: Line) -> Reading:
 
 def _read_head(text: str) -> tuple[int, Credit] | None:
     """Find the byline in brackets that a paragraph opens with: where it ends, and its people."""
-    signed = _SIGNED_HEAD.match(text)
+    signed = _SIGNED_HEAD.match(text) or _SIGNED_BY.match(text)
     credit = read_credit(signed["credit"]) if signed else None
     if signed is None or credit is None or not credit.people or credit.rest > _NO_NAME:
         return None

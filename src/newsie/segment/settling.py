@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from newsie.segment.furniture import has_digest_word
 from newsie.segment.headlines import (
     dated_title,
     has_event,
@@ -32,7 +33,8 @@ _PAPER = re.compile(
 )
 # A title as the only item of a list, as converters of pages set it: - 人大代表票决实事
 _LISTED_TITLE = re.compile(r"[-–•·*]\s+[^。；]{6,90}(?<![，、：:。])$")
-_BULLETED = re.compile(r"[□■◇◆△▲◎○●★☆※▶]\s?[\u4e00-\u9fff“”·]{2,10}$")
+_BULLETED = re.compile(r"[□■◇◆△▲◎○●★☆※▶]\s?[\u4e00-\u9fff“”·]{2,10}[◎○●★]?$")
+_MARKED = re.compile(r"[▲△▼▽](?!图)[^。]{16,}。")
 _PLACED = re.compile(r"位置\s*[:：]$")
 _FEWEST_SHOWN = 2  # such lines; one may be a title
 _STEPS = (">", "＞", ">>", "»", "\u203a", "/")  # between the steps of crumbs
@@ -50,7 +52,7 @@ _HALF = 24  # characters of one line of a title on two lines
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
     readings = _promote_columns(settle_labels(readings))
-    readings = _show_pictures(_lead_titles(readings))
+    readings = _show_pictures(_lead_titles(_demote_marks(readings)))
     readings = _demote_divisions(demote_names(readings))
     readings = demote_steps(demote_site_titles(readings))
     readings = _demote_verses(demote_top(_demote_menus(_demote_slogan(readings))))
@@ -70,12 +72,27 @@ def _promote_columns(readings: list[Reading]) -> list[Reading]:
         above = readings[position - 1].part if position else "text"
         if (
             reading.part in ("text", "credit")
-            and below.part == "heading"
+            and (below.part == "heading" or has_digest_word(reading.text))
             and (reading.part == "text" or above not in ("heading", "credit"))
             and _BULLETED.match(reading.text)
             and not _BULLETED.match(below.text)
         ):
             settled[position] = replace(reading, part="heading", credit=None)
+    return settled
+
+
+def _demote_marks(readings: list[Reading]) -> list[Reading]:
+    """Take sentences side by side behind marks for text: no pictures are told one by one so.
+
+    ▲3月2日，县农商行发放“惠企贷”2600万元。
+    ▲我县电商产业园入驻企业达56家。
+    """
+    marked = [_MARKED.match(r.text) is not None and r.credit is None for r in readings]
+    settled = list(readings)
+    for position, reading in enumerate(readings):
+        beside = (position and marked[position - 1]) or any(marked[position + 1 : position + 2])
+        if reading.part == "caption" and marked[position] and beside:
+            settled[position] = replace(reading, part="text")
     return settled
 
 
