@@ -12,7 +12,11 @@ from newsie.segment.furniture import is_contact, is_tool
 from newsie.segment.headlines import is_public_notice
 from newsie.segment.menus import is_menu_row, is_offer
 from newsie.segment.reading import Reading
-from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
+from newsie.segment.teasers import (
+    find_listed_teasers,
+    find_unlabelled_teasers,
+    has_common_phrase,
+)
 
 _FEWEST = 3  # small advertisements of a whole page of them
 _NOTE = 120  # characters; a longer line tells more than whom to call
@@ -97,7 +101,12 @@ def cut_blocks(readings: Sequence[Reading], title: str | None) -> list[Block]:
             blocks.append(Block("teaser", "article/next", [reading]))
         elif reading.part == "advert":
             _add_advert(blocks, reading, "article/advert")
-        elif current and current.kind == "advert" and _stays_advert(current, reading):
+        elif (
+            current
+            and current.kind == "advert"
+            and _stays_advert(current, reading)
+            and not _resumes(blocks, reading)
+        ):
             current.readings.append(reading)
         elif reading.part == "teaser":
             blocks.append(Block("teaser", "article/teaser", [reading]))
@@ -178,6 +187,16 @@ def _stays_advert(advert: Block, reading: Reading) -> bool:
     """Whether a line goes on with an advert: below page chrome running text does not."""
     told = reading.part == "opening" or (reading.part == "text" and "。" in reading.text[:-1])
     return advert.rule != "article/chrome" or not (told and len(reading.text) >= _STORY)
+
+
+def _resumes(blocks: Sequence[Block], reading: Reading) -> bool:
+    """Whether a story goes on below 广告, the place of an advertisement on its page."""
+    told = reading.part == "text" and len(reading.text) >= _STORY and reading.text[-1] in "。”"
+    empty = blocks[-1].rule == "article/advert" and len(blocks[-1].readings) == 1
+    if not told or not empty or len(blocks) < 2 or not blocks[-2].story:
+        return False
+    story = "".join(r.text for r in blocks[-2].readings if r.prose or r.part == "heading")
+    return has_common_phrase(reading.text, story) and _CLASSIFIED.search(reading.text) is None
 
 
 def _add_teaser(blocks: list[Block], reading: Reading, rule: str) -> None:

@@ -12,6 +12,7 @@ from newsie.segment.furniture import is_greeting, is_picture_label
 from newsie.segment.headlines import (
     has_event,
     is_author,
+    is_box,
     is_bracketed,
     is_column,
     is_event_headline,
@@ -298,7 +299,7 @@ def _is_boundary(readings: Sequence[Reading], first: int, position: int, printed
     """Whether headings are those of a new story, rather than of a section of the one above."""
     above = readings[first:position]
     text = readings[position].text
-    if is_numbered(above[0].text):
+    if is_numbered(above[0].text) or (len(above) == 1 and is_box(above[0].text)):
         return False
     if any(reading.part in ("credit", "source") for reading in above[1:]):
         return True

@@ -83,6 +83,11 @@ _SAYING = re.compile(r"(?:强调|指出|要求|提出)$")
 _PRESENT = re.compile(r"(?:参加|出席|主持|讲话|陪同|列席|致辞|报告|总结|宣布\S{0,4})$")
 _SAID = 3  # the most lines of what is said
 _NOTE = re.compile(r"[【（(]?(?:编者按|编者的话|开栏语|开栏的话|核心提示|导语)")
+# What heads a part of the story above, behind its byline: 新闻链接, 人物简介, 高小满简历
+_BOX = re.compile(
+    r"\W*(?:(?:新闻|相关|背景|知识|数据|政策|延伸)?(?:链接|背景|资料)|名词解释|(?:[记作]者|编辑|专家|本报)?(?:手记|点评|感言|声音|编后)"
+    r"|[\u4e00-\u9fff]{2,4}(?:简介|简历|档案|名片))\W*$"
+)
 _AUTHOR = re.compile(r"[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,2}$")
 # Who gives a report, below its title: 县财政局局长 何 田, 副区长（提名人选） 周晓
 _HOLDER = (
@@ -150,6 +155,11 @@ def is_column(text: str) -> bool:
 def is_subtitle(text: str) -> bool:
     """Whether a heading is a subtitle: behind a dash, or when and where a report was given."""
     return _SUBTITLE.match(text) is not None
+
+
+def is_box(text: str) -> bool:
+    """Whether a heading is of a part of the story above, rather than of another (新闻链接)."""
+    return _BOX.match(text) is not None
 
 
 def has_event(text: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from newsie.segment.boundaries import Start
-from newsie.segment.headlines import has_event, is_notice, is_numbered
+from newsie.segment.headlines import has_event, is_box, is_notice, is_numbered
 from newsie.segment.menus import is_offer
 from newsie.segment.reading import Reading
 
@@ -22,6 +22,7 @@ _LISTED_ITEM = re.compile(
     r"^[●○◆◇■□★☆▲△▶►※·•][^。]{5,60}$|^[^。]{5,60}?[\s\u3000.…·/（(→]+第?(?:[A-D]?\d{1,2}|[二三四五六七八])[\s\u3000]*版[）)]?$"
     r"|^[^。]{5,60}?[\s\u3000.…·/（(→]+[A-D]\d{1,2}[）)]?$"
 )
+_SECTION = re.compile(r"延伸阅读|看点|最新(?:消息|进展)")  # labels of a story's own parts too
 _FEWEST_MARKED = 2
 _LONGEST = 45  # characters of a headline in such a list
 _INDEXED = ("heading", "teaser", "credit")
@@ -33,7 +34,12 @@ _ISSUE = re.compile(r"星期|第\s*\d+\s*期|今日.{1,3}版")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")  # the beginning of another story
 _NEIGHBOURS = re.compile(r"[上下]一版")
 _EDITION = re.compile(r"返回主页|标题导航|版面导航")
-_ENCLOSED = re.compile(r"^附|名单|^序号|\t|[：:]$")  # what a story encloses behind its byline
+# What a story encloses behind its byline: lists of prizes, of people with their posts, pictures
+_ENCLOSED = re.compile(
+    r"^附|名单|^序号|\t|[：:]$|^(?:[特一二三四五]等|[金银铜]|优[秀胜])奖|^第[一二三四五]名"
+    r"|[（(]\d+[名个户家项件][）)]|(?:现场|合影)$"
+    r"|^[\u4e00-\u9fff]{2,4}[\s\u3000]+[\u4e00-\u9fff]{2,16}(?:长|书记|主任|[员师工生民者])$"
+)
 # 优秀教师（3名）：高小满、林春生: a list of names, no headline
 _ROSTER = re.compile(r"[：:][^，。；]*、|(?:[^、，。]{1,12}、){3}")
 _ASIDE = re.compile(r"[（(][^（）()]{6,90}[）)]")  # what a picture between paragraphs shows
@@ -70,6 +76,8 @@ def find_listed_teasers(readings: Sequence[Reading]) -> frozenset[int]:
         if reading.part != "more":
             continue
         if _names_story(readings, label) or _tops_story(readings, label):
+            continue
+        if _heads_section(readings, label):
             continue
         gap = readings[label + 1].line.gap if label + 1 < len(readings) else 0
         for position in range(label + 1, _end_of_marked(readings, label)):
@@ -125,6 +133,8 @@ def _behind_editor(readings: Sequence[Reading]) -> set[int]:
     ]
     if any(reading.part in ("advert", "contact", "more") for reading in readings[editor:]):
         return set()
+    if _are_enclosed([readings[position] for position in behind]):
+        return set()
     snippets = [i for i in behind if readings[i].part == "text"]
     whole = any(r.prose and _is_paragraph(r) for r in readings[editor + 1 :])
     headed = bool(behind) and readings[behind[0]].part == "heading"
@@ -168,6 +178,19 @@ def _tops_story(readings: Sequence[Reading], label: int) -> bool:
         return False
     below = readings[label + 1]
     return below.prose and below.timed and "。" in below.text
+
+
+def _heads_section(readings: Sequence[Reading], label: int) -> bool:
+    """Whether whole paragraphs of the story above stand below a label, and no headlines.
+
+    延伸阅读
+    据了解，我县自2012年启动造林绿化工程以来，累计投入资金2.6亿元，…。
+    """
+    if not any(reading.prose for reading in readings[:label]):
+        return False
+    below = [r.part == "text" and _is_paragraph(r) for r in readings[label + 1 : label + 3]]
+    whole = len(below) > 1 and all(below)
+    return whole or (any(below[:1]) and _SECTION.search(readings[label].text) is not None)
 
 
 def _bullets_above(readings: Sequence[Reading]) -> set[int]:
@@ -278,7 +301,9 @@ def _headlines_behind(readings: Sequence[Reading], first: int) -> list[int]:
         signed = readings[last - 2]
     edited = signed.part == "credit" and "编" in signed.text
     told = any(reading.prose for reading in readings[first:last])
-    return list(range(last, end)) if edited and told else []
+    if not edited or not told or _are_enclosed(readings[last:end]):
+        return []
+    return list(range(last, end))
 
 
 def _links_behind(readings: Sequence[Reading], first: int) -> list[int]:
@@ -287,10 +312,16 @@ def _links_behind(readings: Sequence[Reading], first: int) -> list[int]:
     if not told or not readings[told[-1]].signed or readings[told[-1]].part == "caption":
         return []
     behind = readings[told[-1] + 1 :]
-    if any(_ENCLOSED.search(reading.text) for reading in behind):
+    if _are_enclosed(behind):
         return []
     found = [i for i in range(told[-1] + 1, len(readings)) if _is_headline(readings[i])]
     return found if len(found) <= _MOST_LINKS else []
+
+
+def _are_enclosed(behind: Sequence[Reading]) -> bool:
+    """Whether lines behind a byline are what the story encloses: a list, a box, its pictures."""
+    texts = [reading.text for reading in behind]
+    return any(_ENCLOSED.search(t) or _ROSTER.search(t) or is_box(t) for t in texts)
 
 
 def _menu_behind(readings: Sequence[Reading], first: int) -> list[int]:
@@ -334,8 +365,13 @@ def _is_other(text: str, story: str) -> bool:
         or is_notice(text)
     ):
         return False
+    return not has_common_phrase(text, story)
+
+
+def has_common_phrase(text: str, story: str) -> bool:
+    """Whether a line says a few characters in a row that a story says too."""
     said = "".join(text.split())
-    return not any(said[i : i + _PHRASE] in story for i in range(len(said) - _PHRASE + 1))
+    return any(said[i : i + _PHRASE] in story for i in range(len(said) - _PHRASE + 1))
 
 
 def _is_headline(reading: Reading) -> bool:
