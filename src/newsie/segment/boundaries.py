@@ -259,7 +259,8 @@ def _headed_start(readings: Sequence[Reading], first: int, position: int) -> Sta
     titles = [reading.text for reading in readings[first:position] if reading.part == "heading"]
     if is_small_advert(titles[-1]) and not _tells_news(readings[position], titles[-1]):
         return Start("advert", "article/classified")
-    if is_picture_label(titles[-1]) and is_column(titles[-1]):
+    told = readings[position].part == "opening"
+    if is_picture_label(titles[-1]) and is_column(titles[-1]) and not told:
         return Start("caption", "article/picture")
     return Start("news", "article/headline")
 

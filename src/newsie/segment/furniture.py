@@ -136,6 +136,12 @@ _COUNTED = re.compile(
     r"[·•*]?\s*(?:\d+\s*(?:次)?(?:阅读|回复|浏览|评论|人参与)"
     r"|(?:阅读|浏览|评论|点赞|转发|收藏)(?:量|数)?\s*[（(]?\s*\d+(?:\.\d)?万?\+?\s*[）)]?)$"
 )
+# What may stand behind the word that says that a text is a digest
+_NAME_ENDS = re.compile(
+    r"[\W_]*$|[（(【\[「|｜丨\s]|第|\d|[:：]\s*\d"
+    r"|(?:回顾|播报|汇总|一览|速览|摘要|精选|摘编|集锦|专栏|选登|来了|导读|大?盘点|[\u4e00-\u9fff]{2}事$|[早晚周日月]报)"
+)
+_IN_LABEL = re.compile(r"[^】\]]{0,8}[】\]]")
 _GREETING = re.compile(
     r".{0,6}(?:早上好|早安|上午好|中午好|下午好|晚上好|晚安|大家好|你好|您好)(?:$|[！!，。~～].{0,60}$)"
 )
@@ -262,12 +268,20 @@ def is_greeting(text: str) -> bool:
 
 def has_digest_word(text: str) -> bool:
     """Whether a heading promises several items (要闻速览, 国内联播快讯)."""
-    return any_word("digest").search(text) is not None
+    return _names_digest(text, "digest")
 
 
 def has_series_word(text: str) -> bool:
     """Whether a heading promises several items where they are numbered too (一周数读)."""
-    return has_digest_word(text) or any_word("series").search(text) is not None
+    return has_digest_word(text) or _names_digest(text, "series")
+
+
+def _names_digest(text: str, kind: str) -> bool:
+    """Whether such a word ends a digest's name: 云山要闻（第3期）, but not 要闻栏目获奖."""
+    return any(
+        _NAME_ENDS.match(text, word.end()) or _IN_LABEL.match(text, word.end())
+        for word in any_word(kind).finditer(text)
+    )
 
 
 def is_picture_label(text: str) -> bool:

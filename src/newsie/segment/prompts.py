@@ -20,7 +20,7 @@ _NAMED = re.compile(r"\s+\S")  # 承办单位 云山县融媒体中心
 _TELLS = re.compile(r"[开进入办建设推]|亮相|上线")  # of a headline as short as a button
 _BETWEEN = re.compile(r"打印|返回|本页|窗口|顶部|[\W_]")  # of a row of buttons
 _OPENS = 4  # characters before the first word of a prompt
-_BESIDE = 4  # characters that such a button or label has besides
+_BESIDE = 3  # characters that such a button or label has besides
 
 
 def is_prompt(text: str) -> bool:

@@ -37,6 +37,7 @@ _EDITION = re.compile(r"返回主页|标题导航|版面导航")
 # What a story encloses behind its byline: lists of prizes, of people with their posts, pictures
 _ENCLOSED = re.compile(
     r"^附|名单|^序号|\t|[：:]$|^(?:[特一二三四五]等|[金银铜]|优[秀胜])奖|^第[一二三四五]名"
+    r"|^(?:据|综合|本文|作者[系单]|祝)|(?:办公室|人民政府|委员会|[局委厅])$"
     r"|[（(]\d+[名个户家项件][）)]|(?:现场|合影)$"
     r"|^[\u4e00-\u9fff]{2,4}[\s\u3000]+[\u4e00-\u9fff]{2,16}(?:长|书记|主任|[员师工生民者])$"
 )
@@ -51,6 +52,8 @@ _REACHED = re.compile(
 # What a story goes on with, cut at its end
 _GOES_ON = re.compile(
     r"通过|[此这本]次|据[悉了]|下一步|会[上后]|目前|同时|截至|随后|最后|活动|现场|图"
+    r"|(?:今年|去年|全[县市区镇乡村])[^，。]{0,8}(?:共|已|计划|累计|将|预计)"
+    r"|[^，。]{0,24}(?:负责人|领导|同志|人员|长[\u4e00-\u9fff、]{2,9})(?:陪同|参加|出席|列席)"
 )
 _TELLING = 5  # characters of one beside it
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -320,8 +323,9 @@ def _links_behind(readings: Sequence[Reading], first: int) -> list[int]:
 
 def _are_enclosed(behind: Sequence[Reading]) -> bool:
     """Whether lines behind a byline are what the story encloses: a list, a box, its pictures."""
-    texts = [reading.text for reading in behind]
-    return any(_ENCLOSED.search(t) or _ROSTER.search(t) or is_box(t) for t in texts)
+    texts = [r.text for r in behind]
+    said = (_ENCLOSED.search(t) or _ROSTER.search(t) or _GOES_ON.match(t) for t in texts)
+    return any(said) or any(map(is_box, texts))
 
 
 def _menu_behind(readings: Sequence[Reading], first: int) -> list[int]:
