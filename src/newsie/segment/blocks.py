@@ -12,10 +12,10 @@ from newsie.segment.furniture import is_contact, is_tool
 from newsie.segment.headlines import is_public_notice
 from newsie.segment.menus import is_menu_row, is_offer
 from newsie.segment.reading import Reading
+from newsie.segment.signs import has_common_phrase
 from newsie.segment.teasers import (
     find_listed_teasers,
     find_unlabelled_teasers,
-    has_common_phrase,
 )
 
 _FEWEST = 3  # small advertisements of a whole page of them

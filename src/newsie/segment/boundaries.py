@@ -187,7 +187,8 @@ def _heading_block(readings: Sequence[Reading], position: int, told: int) -> int
             break  # the date below a signature
         if reading.part not in _ABOVE or _closes(reading) or _ROW.search(reading.text):
             break
-        if _TOLD_TO_COME.match(reading.text) and readings[position].part == "opening":
+        asked = reading.part == "heading" and _TOLD_TO_COME.match(reading.text)
+        if asked and readings[position].part == "opening":
             break
         if reading.part == "heading":
             headings += 1

@@ -14,7 +14,9 @@ _NAME = 16  # characters; the most that a newspaper's or a site's name has
 _ISSUES = ("特刊", "专刊", "专版", "副刊")  # what an issue or a page of a newspaper is called
 _HEADLINE = 8  # characters; a shorter line is no headline by who wrote below it
 _DAY = re.compile(r"(?:19|20)\d{2}\s*[年.\-/]")
-_SITE = re.compile(r"(?:[网台报刊]|网站|政府|发布|融媒|在线|频道|中心|平台|客户端)$")
+_SITE = re.compile(
+    r"(?:[网台报刊局委办院厅校社]|公司|网站|政府|发布|融媒|在线|频道|中心|平台|客户端)$"
+)
 _WRITTEN = re.compile(r"(?:作者|记者|稿源|稿件来源|新闻来源|文章来源)\s*[:：]\s*\S")
 
 

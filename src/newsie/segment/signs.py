@@ -26,6 +26,7 @@ _CONTENTS = re.compile(
     r"(?:[今本][日期版]|[一头]版|封面|版面|新闻|内容)(?:导读|导航|要目|看点|提要|速览)"
 )
 _RECALLED = ("推荐", "精彩", "回顾")  # what a label of stories of other days ends with
+_PHRASE = 4  # characters of what another story has in common with it
 _LABEL = 6  # characters of such a label
 _SPREAD = 8  # characters of one whose characters are spread out
 
@@ -47,3 +48,9 @@ def plain_label(bare: str) -> str:
     """A label without its blanks, and what it says again in English (导 读, 相关文章Related)."""
     tight = "".join(bare.split()) if len(bare) <= _SPREAD else bare
     return _ENGLISH.sub("", tight) or tight
+
+
+def has_common_phrase(text: str, story: str) -> bool:
+    """Whether a line says a few characters in a row that a story says too."""
+    said = "".join(text.split())
+    return any(said[i : i + _PHRASE] in story for i in range(len(said) - _PHRASE + 1))

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from newsie.segment.boundaries import Start
 from newsie.segment.headlines import has_event, is_box, is_notice, is_numbered
 from newsie.segment.menus import is_offer
 from newsie.segment.reading import Reading
+from newsie.segment.signs import has_common_phrase
 
 _FEWEST = 4  # headlines
 _FEWEST_LISTED = 3  # headlines of a page that its site lists
@@ -59,7 +61,6 @@ _TELLING = 5  # characters of one beside it
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _EVENT = 10  # characters of a headline that stands without any label, at least
 _ENDS = "。！？!?”）)"  # of a paragraph
-_PHRASE = 4  # characters of what another story has in common with it
 _EDITED = re.compile(r"[\[【（(]?\s*(?:责任)?编辑\s*[:：]")
 _PARAGRAPH = 30  # characters
 _ITEM = 8  # characters of what a site offers
@@ -285,6 +286,8 @@ def find_unlabelled_teasers(
         return {}
     if sum(len(readings[i].text) for i in headlines) < _LENGTH * len(headlines):
         return {}
+    if not any(below == above + 1 for above, below in pairwise(headlines)):
+        return {}  # each heads its paragraph, as a section's heading does
     found = dict.fromkeys(tail, "article/tail")
     if readings[tail[0] + 1].part == "heading":
         found[tail[0]] = "drop"
@@ -370,12 +373,6 @@ def _is_other(text: str, story: str) -> bool:
     ):
         return False
     return not has_common_phrase(text, story)
-
-
-def has_common_phrase(text: str, story: str) -> bool:
-    """Whether a line says a few characters in a row that a story says too."""
-    said = "".join(text.split())
-    return any(said[i : i + _PHRASE] in story for i in range(len(said) - _PHRASE + 1))
 
 
 def _is_headline(reading: Reading) -> bool:
