@@ -28,6 +28,13 @@ _NUMBERED = re.compile(
     r"[^，。！？；]{2,24}(?:情况|特点|工作|任务|目标)。"
 )
 _SHARED = re.compile(r"分别|均|都|双双")
+# 地区生产总值：142亿元, a label and its value: one clause.
+_VALUED = re.compile(rf"[：:][ \u3000]?(?:约|超|近|逾|达|共)?{NUMBER}(?=[，；。、（(,;\s]|$)")
+_LABEL = re.compile(
+    rf"(?:\d{{1,2}}[.、．]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|[●★◆■▲•·*\-])?\s*{DATE}?"
+    rf"(?![^：:]*(?:说|表示|介绍|指出|如下|显示|透露|认为|报道|获悉|分别|其中|时间|日期|电话|热线|邮编|地址|编号|票价|价格|名单|总编|主编|责编|比分|第))"
+    r"[一-鿿A-Za-z0-9（）()“”、/\ue003\ue004]{2,20}"
+)
 # What leads from a measure to the places whose it is.
 _OF_PLACES = (
     rf"(?<=[的别次])[是为](?={PLACE}(?:[、和与]{PLACE})*(?:{NUMBER}|，(?:分别|同比|增|下|达)))"
@@ -77,6 +84,8 @@ def split_clauses(sentence: Sentence) -> list[Clause]:
             marked, i, character, numbers, inner
         ):
             continue
+        if character in "：:" and _is_valued(marked, start, i, numbers):
+            continue
         character = "：" if character in "是为" else character
         if i > start:
             clauses.append(Clause(start, i, opening, tuple(numbers)))
@@ -99,6 +108,13 @@ def _ends_clause(
     if character in "是为":
         return not numbers
     return character == "、" and bool(numbers) and _goes_on(marked, i)
+
+
+def _is_valued(marked: str, start: int, i: int, numbers: list[int]) -> bool:
+    """Whether a colon stands between a label and its value: 地区生产总值：142亿元."""
+    if numbers or not _VALUED.match(marked, i):
+        return False
+    return _LABEL.fullmatch(marked, start, i) is not None
 
 
 def _goes_on(marked: str, i: int) -> bool:

@@ -39,13 +39,13 @@ class Phrase:
 
 
 def cut_phrase(article: Article, sentence: Sentence, start: int, end: int) -> Phrase:
-    """The wording between two positions of a marked sentence, without space at its ends."""
+    """The wording between two positions of a marked sentence, no space or colon at its ends."""
     assert article.passage is not None
     a, b = sentence.bounds[start], sentence.bounds[end]
     text = article.passage.text
     while a < b and text[a].isspace():
         a += 1
-    while b > a and text[b - 1].isspace():
+    while b > a and (text[b - 1].isspace() or text[b - 1] in "：:"):
         b -= 1
     if a >= b:
         return Phrase()
