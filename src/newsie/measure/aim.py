@@ -52,6 +52,10 @@ _ONCE = re.compile(
 _UNTIL = re.compile(r"到(?:20\d\d年|[“\"]?十[一二三四五六七]五[”\"]?末)(?:[底末]|前)?")
 _AT_LEAST = re.compile(r"不低于|不少于|不小于")  # 增速不低于全省平均水平
 _STEP = re.compile(r"上市|投产|达产|竣工|开工|通车|脱贫|摘帽|封顶|开园|完工|交付")
+# 年内动工，2027年建成: when a work is to be there
+_TO_OPEN = re.compile(
+    r"(?:全[面部]|基本|主体|正式|力争)?(?:建成|竣工|完工|投[产用运]|通车|投入(?:使用|运营)|开[园业馆]|交付|达产|封顶)(?=[，；。、投通并使交]|$)"
+)
 _LONGEST_AIM = 40
 _LONGEST_RUN = 40  # clauses
 _FURTHER = re.compile(
@@ -169,6 +173,7 @@ class AimReader:
         assert clause.time_span is not None
         words = clause.period_text or ""
         starting = words.endswith(("起", "底", "末")) or is_set(self._text, clause)
+        starting = starting or _TO_OPEN.match(self._text, clause.time_span.end) is not None
         starting = starting and clause.time_kind == "year"
         if clause.time_kind not in _DUE_KINDS and not starting:
             return None

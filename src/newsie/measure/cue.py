@@ -60,7 +60,7 @@ _BUILT = re.compile(
 )
 # 总投资3亿元，于2021年建成通车: by the time it was done.
 _BUILT_THEN = re.compile(
-    r"，(?:该?项目|工程)?(?:(?:已)?于(?:20\d\d年|今年\d)|20\d\d年|历[时经][^，；。]{1,8}?|(?:于|早?在)?(?:去年|前年|上年|当年))(?!\d{1,2}月?前|[^，；。]{0,6}前)[^，；。]{0,8}?"
+    r"，(?:该?项目|工程)?(?:(?:已)?于?(?:(?P<year>20\d\d)年|(?<=于)今年\d)|历[时经][^，；。]{1,8}?|(?:于|早?在)?(?:去年|前年|上年|当年))(?!\d{1,2}月?前|[^，；。]{0,6}前)[^，；。]{0,8}?"
     r"(?:建成|竣工|完工|通车|投产|投用|落成|投入使用|投入运营|开业|开园|并网|启用)(?!后)"
 )
 # 正式签约，项目总投资1亿元，预计6月开工: a single work, agreed and still to be built.
@@ -162,15 +162,16 @@ class Cues:
     schemes: dict[int, Cue] = field(default_factory=dict)
 
 
-def collect_cues(text: str, matches: Iterable[Match]) -> Cues:
+def collect_cues(text: str, matches: Iterable[Match], published: str | None) -> Cues:
     """The cues among the matches of an article; those of other rule files are passed over.
 
     Args:
         text: the passage's text.
+        published: when the article was, or None.
     """
     cues = Cues()
     for match in matches:
-        if match.rule.id.startswith("target/") and not _is_none(text, match):
+        if match.rule.id.startswith("target/") and not _is_none(text, match, published or ""):
             _sort_in(cues, match)
     return cues
 
@@ -193,7 +194,7 @@ def _sort_in(cues: Cues, match: Match) -> None:
         cues.words[match.sentence.index].append(cue)
 
 
-def _is_none(text: str, match: Match) -> bool:
+def _is_none(text: str, match: Match, published: str) -> bool:
     if _is_in_title(text, match) or _is_in_motto(text, match):
         return True
     if match.rule.id in _PROMISING and _ONCE_PLANNED.search(
@@ -240,7 +241,7 @@ def _is_none(text: str, match: Match) -> bool:
         return True
     if match.rule.id == "target/building":
         single = not _COUNTED_WORKS.match(text, match.end)
-        return _is_concluded(text, match, agreed=single) or not _STARTED.search(
+        return _is_concluded(text, match, published, agreed=single) or not _STARTED.search(
             text, max(0, match.start - _FAR), match.start + _NEAR
         )
     if match.rule.id == "target/for-aim":
@@ -248,7 +249,7 @@ def _is_none(text: str, match: Match) -> bool:
             return True  # 近年来，以创建文明城市为目标，…，先后选树模范126名
         return text[match.start + 1] == "“" and text[match.end - 4] == "”"  # 以“双百”为目标
     if match.rule.id == "target/project":
-        return _is_concluded(text, match)
+        return _is_concluded(text, match, published)
     return False
 
 
@@ -291,7 +292,7 @@ def _stands(sentence: str) -> bool:
     return _HAS.search(sentence) is not None and _TO_COME.search(sentence) is None
 
 
-def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
+def _is_concluded(text: str, match: Match, published: str, *, agreed: bool = False) -> bool:
     """Whether a sum is of what was agreed or is built: 签约项目8个，总投资3亿元.
 
     Args:
@@ -322,7 +323,8 @@ def _is_concluded(text: str, match: Match, *, agreed: bool = False) -> bool:
         text, match.sentence.start, match.end
     ):
         return bool(_OVER.search(text, first, match.end))
-    if _BUILT_THEN.search(text, match.end, match.sentence.end):
+    then = _BUILT_THEN.search(text, match.end, match.sentence.end)
+    if then and not (published and (then["year"] or "") > published[:4]):
         return True
     if _BUILT.search(text, match.end, match.sentence.end) or _SELLS.search(
         text, match.end, match.sentence.end

@@ -52,6 +52,7 @@ _YEAR_TOLD = re.compile(r"(?<![到至—\-])(20\d\d)年")
 _UNDERWAY = re.compile(r"目前|正在|现在|现正")
 _PART_OF_YEAR = re.compile(r"\d{4}-[HQ]\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
+_LAST_MONTHS = ("11", "12")
 _FIRST_MONTHS = ("01", "02", "03")
 
 
@@ -61,9 +62,11 @@ class DueReader:
     Args:
         text: the passage's text.
         published: when the article was published, or None.
+        back: whether the title says that the article looks back on a year.
     """
 
-    def __init__(self, text: str, published: str | None) -> None:
+    def __init__(self, text: str, published: str | None, *, back: bool) -> None:
+        self._back = back
         self._text = text
         self._published = published
 
@@ -111,6 +114,8 @@ class DueReader:
                 return clause.time_span is not None and clause.time_span.start == clause.span.start
             elif not _DUE.search(words) or words == "到今年":
                 return False
+            if self._back and end[:4] == published[:4] and published[5:7] in _LAST_MONTHS:
+                return False  # 到2020年底，公路达4860公里, in a review of that December
             return end >= published[: len(end)]
         day = len(end) == len(published) > len("2024-03")  # 3月20日起, told on the 12th
         if _MONTH.match(end) and (end > published if day else self._is_later_month(end, clause)):

@@ -72,7 +72,7 @@ class _Finder:
         self._text = article.passage.text
         self._article = article
         self._reading = reading
-        cues = collect_cues(self._text, matches)
+        cues = collect_cues(self._text, matches, article.published)
         self._cues, self._goals = cues.words, cues.goals
         self._heading = HeadingReader(cues.headings, self._text)
         self._figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
@@ -84,11 +84,11 @@ class _Finder:
         )
         self._list = AnnouncedList(self._text)
         self._standing = StandingPlan(self._text, cues.schemes, article.published)
-        self._due = DueReader(self._text, article.published)
+        self._back = is_looking_back(article)
+        self._due = DueReader(self._text, article.published, back=self._back)
         self._summed: Cue | None = None  # of what works are to cost, told before their parts
         self._told: Cue | None = None  # of the last number that the sentence before promised
         self._titled = titled_year(article)
-        self._back = is_looking_back(article)
         self._numbers = AheadReader(
             self._text,
             article.published,

@@ -50,6 +50,10 @@ _PLACED = re.compile(
     r"[一-鿿]{0,4}下达(?:给)?[我全][省市区县州镇乡]的?(?=[一-鿿]{2,16}任务$)|[一二三四五两十]年计划(?=[投新完实建改培])|(?:位于|坐落于|地处|落户于?)[^，；。的]{2,16}的(?=[一-鿿]{4})"
 )
 _PLACED_SIGNS = compile_quick("下达|年计划|位于|坐落|地处|落户")
+# 乡里要再流转土地, 要加快推进重点项目建设
+_TO_DO = re.compile(
+    r"(?:[一-鿿]{0,4}[里们会])?(?:还|就|也)?要(?![素点求害闻道领紧客])(?:再|继续|加快推进|加快|大力|努力|全力推进)?(?=[一-鿿]{3})"
+)
 _SUMMED = compile_quick(r"(?<=[一-鿿“”]{2})(?>累计|合计|总计|共计|一共)(?=[一-鿿]{2})")
 _ENDS = frozenset(
     "概致能够年月天日季度次届未有与和及同跟而且并却则便又也都就才均将在被由从比于按以令该各已经计别前今约到破过达了得须要撑仅至然右全"
@@ -73,6 +77,10 @@ def settle(phrase: Phrase, *, leading: bool = False) -> Phrase:
         phrase = phrase[manner.end() :]
     if aim := _AIM_IS.search(phrase.text):
         phrase = phrase[: aim.start()] + phrase[aim.end() :]
+    if "要" in phrase.text[:7] and (to_do := _TO_DO.match(phrase.text)):
+        phrase = phrase[to_do.end() :]
+    if phrase.text.startswith("估计") and len(phrase.text) > len("估计"):
+        phrase = phrase[len("估计") :]
     if _PLACED_SIGNS.search(phrase.text) and (placed := _PLACED.match(phrase.text)):
         phrase = phrase[placed.end() :]
     if "为" in phrase.text and (mostly := _MOSTLY.search(phrase.text)):

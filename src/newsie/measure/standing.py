@@ -104,8 +104,8 @@ class StandingPlan:
             self._ahead = Cue(at, at, "plan", "heading", "target/due")
         if self._plan or not first.dated or not self.is_current(first):
             return
-        if is_heading(first.sentence):
-            return
+        if is_heading(first.sentence) or DONE.search(first.sentence.text):
+            return  # 今年计划种植42万亩，目前已播种41万亩。县里组织技术人员120名
         planning = next((cue for cue in cues if rules_on(self._text, cue)), None)
         forecast = any(cue.modality == "expect" for cue in cues)  # 预计今年产量将达5万吨
         if planning is not None and not forecast:
