@@ -213,7 +213,8 @@ class Promise:
 def carry_years(promises: list[Promise], text: str) -> list[Promise]:
     """The promises of an article in reading order, each with the year that was planned before.
 
-    An aim without a time has that of the promise before it in its paragraph.
+    An aim without a time has that of the promise before it in its paragraph; a year far ahead
+    (到2030年) does not hold over paragraphs, but for the sides of a plan (产业方面，…).
 
     Args:
         text: the passage's text.
@@ -221,6 +222,10 @@ def carry_years(promises: list[Promise], text: str) -> list[Promise]:
     running: str | None = None
     found: list[Promise] = []
     for promise in promises:
+        far = running is not None and running > (promise.published or "9")[:_YEAR]
+        side = promise.cue.rule == "target/due" and promise.cue.reach != "due"
+        if far and not side and "\n" in text[found[-1].goal.end : promise.goal.start]:
+            running = None
         if promise.stray and found:
             last = found[-1]
             beside = "\n" not in text[last.goal.end : promise.goal.start]

@@ -57,7 +57,7 @@ UNSURE = re.compile(
 )
 IN_FORCE = re.compile(r"[施执]行|生效|实施")  # 5月1日起，新规实施
 # 任务是…, “十五五”时期，…: what a time is like, and what is urged for it.
-LIKE = re.compile(r"面临|处于|具有|要把|要将|[，：]要|必须|复杂|关键时期|重要时期")
+LIKE = re.compile(r"面临|处于|具有|要把|要将|要以|[，：]要|必须|复杂|关键时期|重要时期")
 # How something is to be done; what is to be done stands behind.
 KEPT_UP = re.compile(r"[^，\ue002]{0,8}(?:进度|质量|安全|稳定|畅通|有序|到位|顺利进行|正常运行)")
 MANNER = re.compile(

@@ -67,8 +67,8 @@ _STARTS = (
     ("迄", "今", "今"),
     (
         "到至",
-        r"\d一二三四十今去前本上下明首",
-        rf"\d{{1,4}}[年月季]|[一二三四十][{_NUMERAL}]{{0,3}}[年月季]|[今去前本上下]年|明"
+        r"\d一二三四十今去前本上下明首年",
+        rf"年[底末]|\d{{1,4}}[年月季]|[一二三四十][{_NUMERAL}]{{0,3}}[年月季]|[今去前本上下]年|明"
         rf"|[本上下]个?月|[上下]半年|上一年|首季|前{_COUNT}个?季",
     ),
     ("第", r"一二三四\d", ".季度"),
@@ -108,6 +108,12 @@ _TO_COME = compile_quick(
 )
 _COMING = re.compile(
     r"[^，。；、\n]{0,6}(?:将|拟|可望|有望|力争|计划|[投建]成?[产用运]后)|(?:就|便)?(?:能(?![源力])|必须|如期)"
+)
+_A_MONTH = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>\d)|(?P<month>\d\d))")
+_FAR_AHEAD = 6  # months
+# 8月，县里将改造危房; 第四季度，全县计划新建学校2所
+_COMING_BEHIND = re.compile(
+    r"，?[^，。；、\n]{0,10}(?<![通麻大小老])(?:将(?![士军领]|[^，。；、\n]{0,16}[了到往给])|拟(?!定)|计划|力争|预计|确保)"
 )
 # 预计6月竣工，7月投产: what is to come goes on.
 _GOING_ON = re.compile(r"[^。；！？\n了已]{1,20}\Z")
@@ -204,11 +210,29 @@ def resolve_dates(
             sense = sense.naming_year(year)
         match, reader = reading
         value = reader(match, sense)
+        if not ahead and published and _COMING_BEHIND.match(text, mention.end):
+            value = _of_this_year(value, reader(match, clock.looking_ahead()), published)
         resolved.append(Mention("date", mention.start, mention.end, value))
         if value.kind == "year" and _SINCE.match(text, mention.end):
             continue  # 自2019年实施以来，截至7月5日: not that year's July
         clock = _remember(clock, value, text[mention.start - 1 : mention.start])
     return resolved
+
+
+def _of_this_year(value: TimeValue, ahead: TimeValue, published: str) -> TimeValue:
+    """A month or quarter as one of this year, where it would be last year's: 8月，县里将改造60户.
+
+    Args:
+        value: as it is read; `ahead`: as it would be if still to come.
+    """
+    found, coming = value.period or value.date or "", ahead.period or ahead.date or ""
+    year = published[:4]
+    last = found[:4].isdigit() and int(found[:4]) == int(year) - 1
+    month = _A_MONTH.match(coming)
+    if not last or month is None or month["year"] != year or len(published) < len("2024-01"):
+        return value
+    first = 3 * int(month["quarter"]) - 2 if month["quarter"] else int(month["month"])
+    return ahead if first <= int(published[5:7]) + _FAR_AHEAD else value
 
 
 def _year_before(resolved: Sequence[Mention], text: str, start: int) -> int | None:

@@ -146,7 +146,7 @@ def _same_period(text: str, year: int | None, clock: Clock) -> TimeValue:
 
 
 def read_part_of_year(match: re.Match[str], clock: Clock) -> TimeValue:
-    """全年, 年内, 年底前, 年初, 年度."""
+    """全年, 年内, 年底前, 到年底, 年初, 年度."""
     word = match[0]
     if word.startswith(("全年", "年度")):
         year = clock.reported_year()
@@ -154,6 +154,8 @@ def read_part_of_year(match: re.Match[str], clock: Clock) -> TimeValue:
         return TimeValue(word, clock.shifted_month(0), clock.shifted_month(0), "deadline")
     elif word in ("年初以来", "年初至今", "开年以来"):
         return _interval(word, iso_month(clock.year, 1), clock.shifted_month(0))
+    elif word[0] in "到至":
+        year = clock.year_told() or clock.year
     elif word == "年末" and clock.looks_back() and not clock.ahead:
         ended = str(clock.reported_year())
         return TimeValue(word, ended, ended, "year")
@@ -161,7 +163,8 @@ def read_part_of_year(match: re.Match[str], clock: Clock) -> TimeValue:
         year = clock.year_told() or clock.year
     else:
         year = clock.year
-    kind = "deadline" if word.endswith("前") or word in ("年内", "年底", "年末") else "year"
+    until = word[0] in "到至" or word.endswith("前")
+    kind = "deadline" if until or word in ("年内", "年底", "年末") else "year"
     found = None if year is None else str(year)
     return TimeValue(word, found, found, kind)
 
@@ -350,6 +353,7 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
     ),
     (
         rf"全年(?![龄级])|年度(?=[目任计考总工])|(?<![{_NO_YEAR}])年(?:初以来|初至今|内|[底末初]前?)|开年以来"
+        r"|(?<![来达直遇提增截])[到至]年[底末]前?"
         r"|月底前",
         read_part_of_year,
     ),
