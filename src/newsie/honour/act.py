@@ -145,6 +145,8 @@ def grantor_of(
         near = listed or index - act.index <= _NEAR_SENTENCES
         if act.manner == "decision" and near:
             return act.grantor
+        if act.manner == "list" and listed and near:
+            return act.grantor  # 县总工会公布表彰名单。 / 五一劳动奖状：
         own = index == act.index or (index - act.index == 1 and not apart)
         if act.manner == "list" and (own or (near and _shares(act, name))):
             return act.grantor

@@ -12,7 +12,7 @@ import re
 
 from newsie.article import MENTION_MARKS, Article, Mention, Sentence
 from newsie.honour.bare_name import looks_like_name
-from newsie.honour.leading_name import BORN
+from newsie.honour.first_name import unknown_first
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region
 
 _PERSON = MENTION_MARKS["person"]
@@ -26,9 +26,6 @@ _OPENING = (
 # 海州市斩获三项大奖; 林春生1990年入伍: whom a sentence is about.
 _BEGINNING = re.compile(rf"{_OPENING}[{_BODIES}](?![、和与的])")
 _PERSON_FIRST = re.compile(rf"{_OPENING}{_PERSON}(?![、和与的])")
-_UNKNOWN_FIRST = re.compile(
-    rf"[\u4e00-\u9fff]{{2,4}}?(?=，?是|系|曾任|现任|历任|先后担任|，(?:男|女)，|{BORN.pattern})"
-)
 # 渔业村位于海州湾: a body that no finder knew, by what is told of it.
 _SPELT_FIRST = re.compile(
     r"[\u4e00-\u9fff]{1,12}?(?:村|社区|小区|镇|乡|街道|公司|集团|厂|合作社|学校|小学|中学|幼儿园|医院|卫生院|[庭科队所站局院]|班组|支部|中心"
@@ -39,12 +36,6 @@ _TITLE_FIRST = re.compile(rf"{_OPENING}[{_BODIES}](?=[：，！—荣获喜入�
 # 球冠电缆：被认定为…: a firm by its short name, at the head of its own news
 _LABELLED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})[：:]")
 _NOT_NOUN = re.compile(r"(?:创建|试点|培育)?(?:单位|名单|称号|荣誉|（[^）]*）)*$")
-# 从医22年, 曾获: what looks like a name and is a deed.
-_DEED_FIRST = re.compile(
-    "从[医教警业事军政农艺检法]|任[教职期]|曾[获任被经在先多]|时[任年值隔]|来[自到]"
-)
-_CALLED = re.compile(r"(?:[他她]名?叫|名叫)(?P<name>[\u4e00-\u9fff]{2,3})(?=[，。])")
-_OFTEN = 3  # times that a word is told of, which is then the name that it looks like
 _MOST_BACK = 6  # sentences
 _SCHOOL = re.compile(
     r"(?:[小中大]学|学[校院]|分校|党校|[高初]中|职高|职中|幼儿园|校区|[一二三四五六七八九十]+[中小]|附[中小])$"
@@ -69,7 +60,7 @@ _HELD_BY = {
 # 他, 该公司, 我们村: somebody named before.
 _ANAPHOR = re.compile(
     r"^(?:[^，他她]{0,16}[后时来会上中里年])?(?P<person>[他她](?![们的]|所在|(?:所[^，]{1,3}|带领|率领|创[办立作]|经营|负责|领衔|主持|执教|指导|撰写|参与|设计|培育|管理)[^，]{0,8}的)|其(?=[^他中余]|$)|本人)"
-    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|小区|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|中队|分局|派出所|合作社|协会|党支部|班组|行|连|旅|区|县|市)(?=里?$|是|[建拥设具配现]有|[^名]?[还也又先曾已连荣在被，]|[今去每近多]年|多[次年]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因自凭于])"
+    r"|^(?![我本全][省市区县])(?:该|本|我|全|这家|此|我们|咱|咱们|这个)?(?P<body>公司|企业|集团|厂|校|学校|院|医院|村|村里|小区|社区|镇|街道|局|单位|连队|部队|团队|支队|大队|中队|分局|派出所|合作社|(?:活动)?中心|协会|党支部|班组|行|连|旅|区|县|市)(?=里?$|是|[建拥设具配现]有|[^名]?[还也又先曾已连荣在被，]|[今去每近多]年|多[次年]|(?:(?<=^该.)|(?<=^该..))[始坚通围立依以把将从被获均都紧积因自凭于])"
 )
 _WHERE_ONE_WORKS = re.compile("[他她]们?所在的(?=.)")  # 他所在的派出所
 # 村党支部, 该院护理部: a part of the body that is meant
@@ -97,10 +88,14 @@ _NO_BODY = re.compile(
 )
 _INTRODUCED = re.compile(
     r"(?:[师家员工]|[农村居]民|书记|主任|[校院村队班]长|民警|战士|司机|医生|护士)"
-    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[，。、先同女说的是从系]|$)"
+    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[，。、先同女说的是从系\n]|$)"
 )
+# ——记城东小学教师林春生: whom a profile is of
+_PROFILE = re.compile(r"记[^，。；]{2,24}(?P<name>[\u4e00-\u9fff]{3})$")
 # 林春生：老骥伏枥: a heading above what is told of a person.
-_HEADED_BY = re.compile(r"(?:[0-9]+[.、])?(?P<name>[\u4e00-\u9fff]{2,4})(?:：|——|$)")
+_HEADED_BY = re.compile(
+    r"(?:[0-9]+[.、]|【[^】]{2,12}】)?(?P<name>[\u4e00-\u9fff]{2,4})(?:：|——|$)"
+)
 _MOST_ABOVE = 6  # lines
 _LONGEST_HEADING = 24
 
@@ -159,27 +154,17 @@ def _person_first(article: Article, sentence: Sentence, offset: int) -> Found | 
     mention = sentence.slots.get(first.end() - 1) if first else None
     if mention is not None:
         return _named(article, mention) if mention.end <= offset else None
-    text = sentence.text[: offset - sentence.start]
-    if _DEED_FIRST.match(text):
-        return None
-    name = _UNKNOWN_FIRST.match(sentence.marked) or _CALLED.search(text)
-    spelt = (name["name"] if name.re is _CALLED else name[0]) if name else ""
-    if spelt and text.find(spelt) >= 0 and looks_like_name(spelt):
-        return Found(spelt, None, "individual")
     assert article.passage is not None
-    if sentence.marked[:2] != text[:2]:
-        return None  # a place, which looks like a name: 柳林|县
-    for length in (3, 2):
-        often = article.passage.text.count(text[:length]) >= _OFTEN
-        if often and looks_like_name(text[:length]):
-            return Found(text[:length], None, "individual")
-    return None
+    name = unknown_first(sentence, offset, article.passage.text)
+    return Found(name, None, "individual") if name else None
 
 
 def _introduced(article: Article, offset: int) -> Found | None:
     """The person of no post whom the article told of last: 退休教师林春生, named twice at least."""
     assert article.passage is not None
     text = article.passage.text
+    if (title := _PROFILE.search(article.title_text or "")) and looks_like_name(title["name"]):
+        return Found(title["name"], None, "individual")
     for found in reversed(list(_INTRODUCED.finditer(text, 0, offset))):
         if looks_like_name(found["name"]) and text.count(found["name"]) > 1:
             return Found(found["name"], None, "individual")

@@ -214,7 +214,7 @@ def _read_behind(
         start = of.end() + sentence.start
     behind = sentence.text[start - sentence.start :]
     length = re.match(
-        r"[^，。；]{2,60}?(?=颁|授|发|$|[，。；]|送|表示|(?:进行|予以|给予|加以)了?(?:通报|隆重)?(?:表彰|表扬|嘉奖|奖励))",
+        r"[^，。；]{2,60}?(?=[和及](?:荣?获|被[评授])|颁|授|发|$|[，。；]|送|表示|(?:进行|予以|给予|加以)了?(?:通报|隆重)?(?:表彰|表扬|嘉奖|奖励))",
         behind,
     )
     if length is None:
@@ -222,7 +222,8 @@ def _read_behind(
     region = region_of(article, sentence, start, start + length.end())
     hint = honour.kind if one else None
     found = read_recipients(region, hint, free=True, fallback=fallback)
-    if _ONLY_COUNTED.match(behind):
+    counted = bool(found.items) and not any(item.name for item in found.items)
+    if counted or _ONLY_COUNTED.match(behind):
         return found if one and found.items else NOBODY
     named = any(
         mention.kind in ("person", "organisation", "place") for mention in region.mentions()

@@ -39,6 +39,7 @@ _PUPIL = re.compile(
 )  # 高一（2）班林春生
 _SCHOOL_END = frozenset("小中校学园班级院大系局村区镇")
 # Also where a list of persons is sure: 海州日报林春生、市电视台高小满.
+_LONGEST = 4  # characters of words that may be a name alone: 拉毛才让, 英勇顽强
 _WORKPLACE = frozenset("报台网社声厂司所站店部队科室处办馆")
 HONORIFIC = re.compile(
     r"(?:的组合|(?<=[^的])作品|老师|同志|先生|女士|院士|博士|医师|护师|研究员|教授|同学|夫妇|夫妻|老人|组合|医生)+$"
@@ -51,7 +52,7 @@ GROUP_NOUN = re.compile(
 _NO_PERSON = re.compile("项目.?|单项.?|战绩|成绩.?|方面.?|时间.?|强[手队]|高[中考]")
 # A body by its noun alone is nobody: 中队, 该村.
 BARE_BODY = re.compile(
-    r"[我该本][校院厂局所行司]|(?:[该本我全]|我们|这个)?(?:村里?|镇里?|县里?|市里?|区里?|公司|企业|集团|单位|学校|医院|社区|街道|中队|大队|支队|团队|队伍|连队|部队|小区|园区|景区|合作社|农场|协会|支部|家庭|集体|部门|企业家|文明号|班组|教师|老师|学生|师生|教职工|教职员工|职工|员工|选手|村民|群众|干部|党员|医护人员|民警|获奖者)"
+    r"[我该本][校院厂局所行司]|(?:[该本我全]|我们|这个)?(?:村里?|镇里?|县里?|市里?|区里?|公司|企业|集团|单位|学校|医院|社区|街道|中队|大队|支队|团队|队伍|连队|部队|小区|园区|景区|合作社|农场|协会|支部|家庭|集体|部门|班级|科室|车间|产品|企业家|文明号|班组|教师|老师|学生|师生|教职工|教职员工|职工|员工|选手|村民|群众|干部|党员|医护人员|民警|获奖者)"
 )
 
 
@@ -130,3 +131,12 @@ def looks_like_name(text: str) -> bool:
     return (text[0] in _surnames() and len(text) <= 3) or (
         text[:2] in _surnames() and len(text) > 2
     )
+
+
+def last_name(text: str) -> str | None:
+    """The name that words for a person end with, whatever is said before it: 技术督导毛雅军."""
+    text = HONORIFIC.sub("", text)
+    if len(text) <= _LONGEST or GROUP_NOUN.search(text):
+        return None
+    lengths = (n for n in (3, 2) if len(text) - n > 1)
+    return next((text[-n:] for n in lengths if looks_like_name(text[-n:])), None)

@@ -66,6 +66,7 @@ _DEED = re.compile(
 # 端午节是我国首个入选…的节日: what stands before 是.
 _FIRST_OF = re.compile(r"是(?:[我全][国省市区县]|世界|首|第|唯一|目前|迄今)[^，]{0,16}$")
 _LABEL = re.compile(r"\W*([\u4e00-\u9fff]{2,16})：")
+_OURS = re.compile("[我全本][省市县区州旗镇乡]")
 _TIMES = re.compile(
     r"(?:已|先后|曾|还|并)?(?:[0-9一二三四五六七八九十两多]+次|连续[0-9一二三四五六七八九十两多]+[年届次])"
 )
@@ -143,6 +144,8 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
                 guessed = found
         elif found:
             return found
+        elif _OURS.fullmatch(strip_region(piece).canonical):
+            break  # 国家卫健委发布决定，我县成功创建…: whose it is, the article does not tell
     return guessed
 
 

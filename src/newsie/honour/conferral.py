@@ -49,6 +49,8 @@ _SO_FAR = re.compile(
 
 def is_elsewhere(article: Article, match: Match) -> bool:
     """Whether an honour was won in a contest or at another time than the article's meeting."""
+    if match.rule.value("earlier"):
+        return True
     sentence = match.sentence
     before = sentence.text[: match.start - sentence.start]
     so_far = not match.rule.value("active") and _SO_FAR.search(before)

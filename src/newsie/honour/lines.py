@@ -37,6 +37,9 @@ _MOST_BROKEN = 3
 _LAST_LISTED = re.compile(r"^(?:以及|还有|和|另有)[^，；：！？]{2,400}[。]?$")
 _YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?")
 _PERIOD_LINE = re.compile(r"(?:19|20)[0-9]{2}年度?(?:全[国省市区县])?")  # 2017年度全市
+# 《春天》 林春生 城东小学: a work in a cell of its own
+_WORK_CELL = re.compile(r"(?:^|(?<=[ 、.．）]))《([^《》]{1,40})》(?=[ （，]|$)")
+_PRIZE_LINE = re.compile("[\u4e00-\u9fff]{2,12}奖")  # 优秀指导奖
 _BULLET = re.compile("[●■◆★▶▲]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 # 城东公司 奖金：20万元
@@ -52,7 +55,7 @@ _GOES_ON = re.compile(
 # 县妇联, at the end of a list of others: who signs it
 _OFFICE = re.compile("[局委会办府厅部处]$")
 _BROKEN_OFF = re.compile(
-    r"(?:授予|命名|表彰|公布|发布|认定|荣获|获评|获得|入选|评为|成为)了?[^，。；：！？“”《》]{0,14}$"
+    r"(?:授予|命名|表彰|公布|发布|认定|荣获|获评|获得|入选|评为|成为)了?[^，。；：！？“”《》]{0,14}$(?<!名单)"
 )
 _MOST_LINES = 200
 # 林春生江东区城东社区书记, 林春生市公安局民警: where a person works, right behind the name
@@ -87,6 +90,12 @@ def follows_broken(article: Article, line: Sentence) -> bool:
     """Whether layout broke a clause in front of a line: 授予296个团组织 / 全国五四红旗团委称号."""
     above = article.sentences[line.index - 1] if line.index else None
     return bool(above and not above.in_title and _BROKEN_OFF.search(above.text.strip()))
+
+
+def heads_list(article: Article, title: Sentence) -> bool:
+    """Whether a headline heads a list itself, rather than lists with headings of their own."""
+    after = article.sentences[title.index + 1 : title.index + 2]
+    return title.in_title and not any(is_heading(line.text.strip()) for line in after)
 
 
 def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Recipients:
@@ -160,7 +169,7 @@ def names_honour(line: str) -> bool:
 
 def _heads_another(line: str) -> bool:
     """Whether a line heads the list of another honour: 二等奖, ●“全国优秀教师”."""
-    if _PERIOD_LINE.fullmatch(line):
+    if _PERIOD_LINE.fullmatch(line) or (_PRIZE_LINE.fullmatch(line) and is_heading(line)):
         return True
     bullet = _BULLET.match(line)
     words = line[bullet.end() :].strip("“”") if bullet else ""
@@ -190,6 +199,8 @@ def _person_in_front(line: Region) -> str | None:
 def _read_line(line: Region, hint: RecipientKind | None) -> list[Found]:
     """What a line lists: the items between blanks; a person's line holds that person alone."""
     marked = line.marked
+    if hint != "individual" and (works := _WORK_CELL.findall(line.canonical)):
+        return [Found(work, None, "work") for work in works]
     if (name := _person_in_front(line)) is not None:
         return [Found(name, None, "individual")]
     persons = [m for m in line.mentions() if m.kind == "person"]

@@ -13,6 +13,7 @@ from newsie.honour.bare_name import (
     GROUP_NOUN,
     HONORIFIC,
     NO_NAME,
+    last_name,
     looks_like_name,
     person_at_end,
 )
@@ -20,6 +21,7 @@ from newsie.honour.body_name import after_last_mark, body_name
 from newsie.honour.group import read_group
 from newsie.honour.items import cut_note, trim_item
 from newsie.honour.leading_name import BORN, leading_name, leading_person
+from newsie.honour.noun import is_heading
 from newsie.honour.recipient_kind import PEOPLE_NOUN
 from newsie.honour.region import Found, RecipientKind, Region, without_verb
 from newsie.honour.work import MAKERS, UNNAMED, find_works
@@ -71,7 +73,7 @@ _SCHOLAR = re.compile(
 )
 _TENDS = re.compile("深耕|聚焦|围绕|打造|擦亮|推进|推动|践行|落实|做[优强大]|叫响")  # 深耕“三农”
 # “助人为乐”的林春生: of which sort, in front of the name
-_OF_KIND = re.compile("“[^”]{2,10}”的?(?P<name>[\u4e00-\u9fff]{2,3})")
+_OF_KIND = re.compile("“(?P<kind>[^”]{2,10})”(?P<of>的)?(?P<name>[\u4e00-\u9fff]{2,3})")
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 
 
@@ -98,8 +100,8 @@ def read_item(
         marked = region.marked
     if unit := _UNIT.fullmatch(region.canonical):
         return [Found(unit["name"], None, "organization")]
-    if (of_kind := _OF_KIND.fullmatch(region.canonical)) and looks_like_name(of_kind["name"]):
-        return [Found(of_kind["name"], None, "individual")]
+    if name := _of_kind(region.canonical, hint):
+        return [Found(name, None, "individual")]
     before = marked[: max(0, marked.find("“"))]
     if free and "》" not in marked and _TENDS.search(before):
         return []
@@ -119,9 +121,22 @@ def read_item(
     if not tail and marked[-1] == _PLACE:
         tail = _named_like_place(region)
     located = hint == "organization" and _HAMLET.search(tail) and tail != region.canonical
+    located = located or (hint == "organization" and len(tail) == _LONGEST_NAME)  # 东方化工
     if hint != "work" and not located and (name := person_at_end(tail, hint, lone)):
         return [Found(name, None, "individual")]
-    return _body(region, hint, free, lone, fallback)
+    body = _body(region, hint, free, lone, fallback)
+    if not body and hint == "individual" and not lone and (name := last_name(tail)):
+        return [Found(name, None, "individual")]  # 救火英雄高小满
+    return body
+
+
+def _of_kind(text: str, hint: RecipientKind | None) -> str | None:
+    """The person behind a kind in quotes: “助人为乐”的林春生; none behind a brand: “翠芽”红茶."""
+    found = _OF_KIND.fullmatch(text)
+    if found is None or not looks_like_name(found["name"]):
+        return None
+    sure = hint == "individual" or found["of"] or is_heading(found["kind"])
+    return found["name"] if sure else None
 
 
 def _without_deed(region: Region) -> Region:

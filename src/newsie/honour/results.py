@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsie.article import Article, Sentence
 from newsie.honour.contest import contest_before
@@ -33,14 +33,23 @@ _LONGEST_HEADING = 16
 _MOST_ROWS = 100
 _NOTE = re.compile(r"（[^）]*）")  # 奖励（命名）名称
 # 高小满, and 胡 斌, whose two characters are set as wide as three
-_CELL = re.compile(r"(?<![^ ：])[\u4e00-\u9fff] [\u4e00-\u9fff](?![^ ：（])|[^ ：]+")
+_CELL = re.compile(r"(?<![^ \t：])[\u4e00-\u9fff] [\u4e00-\u9fff](?![^ \t：（])|[^ \t：]+")
 _SPACED_NAME = re.compile(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])")
 _CREDIT = re.compile(r"（(?:指导|选送|作者|辅导)[^（）]*）")  # （指导教师：林春生）
 _NO_HEADING = re.compile(r"(?:附件?[0-9]*：?)?(?:获奖|表彰|入选)?名单(?:如下)?|附件?[0-9]*")
 
+_NUMBERED = frozenset(("序号", "编号", "名次", "排名"))
+_NUMBER = re.compile("^[0-9]{1,3}(?=[\u4e00-\u9fff])")
 # What the columns of a table hold, by their headers.
-_WINNER = re.compile(r"冠军|第一名|获奖者|获得者|获奖选手|获奖单位|获奖人|获奖作品|姓名")
-_ITEM = re.compile(r"项目|比赛项目|组别|类别|奖项|荣誉名称|奖励名称|称号|荣誉称号|获奖名称")
+_WINNERS = (
+    re.compile(r"冠军|第一名|获奖者|获得者|获奖选手|获奖单位|获奖人|获奖作品"),
+    re.compile(r"作品(?:名称)?"),
+    re.compile(r"姓名|作者"),
+    re.compile(r"(?:单位|企业)(?:名称)?"),
+)
+_ITEM = re.compile(
+    r"项目|比赛项目|组别|类别|奖项(?:名称)?|荣誉名称|奖励名称|称号|荣誉称号|获奖名称|(?:获奖)?等[次级]|奖次"
+)
 _GRANTOR = re.compile(r"授奖单位|颁发单位|授予单位|颁奖单位|命名单位|表彰单位")
 
 
@@ -92,25 +101,45 @@ def read_ranks(article: Article, sentence: Sentence) -> list[Result]:
 def read_rows(article: Article, header: Sentence) -> list[Result]:
     """The rows below a header that names a column of winners."""
     heads = [_NOTE.sub("", cell.canonical) for cell in _cells(article, header)]
-    item, winner, grantor = (
-        next((i for i, head in enumerate(heads) if kind.fullmatch(head)), -1)
-        for kind in (_ITEM, _WINNER, _GRANTOR)
-    )
+    item, grantor = _column(heads, _ITEM), _column(heads, _GRANTOR)
+    winner = next((at for kind in _WINNERS if (at := _column(heads, kind)) >= 0), -1)
     if item < 0 or winner < 0:
         return []
     rank = heads[winner] if _RANK.fullmatch(heads[winner]) else ""
+    contest = contest_before(article, header.start)
     results: list[Result] = []
     for sentence in article.sentences[header.index + 1 : header.index + 1 + _MOST_ROWS]:
-        cells = list(_cells(article, sentence))
+        cells = _row(article, sentence, heads)
         if len(cells) <= max(item, winner) or _NUMBERING.match(sentence.text):
             break
         name = cells[item].canonical + rank
+        if contest and _RANK.fullmatch(name):
+            name = contest[0] + name
         items = read_recipients(cells[winner], None).items
+        if heads[0] in _NUMBERED:
+            items = tuple(map(_unnumbered, items))
         if not items or not (rank or is_heading(name)):
             continue
         giver = cells[grantor].canonical if 0 <= grantor < len(cells) else None
         results.append(Result(_name(name), items, giver))
     return results
+
+
+def _row(article: Article, line: Sentence, heads: list[str]) -> list[Region]:
+    """The cells of a row, the first twice where its number stands in it: 1海州公司."""
+    cells = list(_cells(article, line))
+    joined = len(cells) == len(heads) - 1 and heads[0] in _NUMBERED
+    numbered = joined and _NUMBER.match(cells[0].canonical)
+    return [cells[0], *cells] if numbered else cells
+
+
+def _unnumbered(item: Found) -> Found:
+    return replace(item, name=_NUMBER.sub("", item.name)) if item.name else item
+
+
+def _column(heads: list[str], kind: re.Pattern[str]) -> int:
+    """Which column a header of a kind stands above; -1 where none does."""
+    return next((i for i, head in enumerate(heads) if kind.fullmatch(head)), -1)
 
 
 def _name(text: str) -> Honour:

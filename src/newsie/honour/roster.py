@@ -12,7 +12,13 @@ import re
 from collections.abc import Sequence
 
 from newsie.article import MENTION_MARKS
-from newsie.honour.bare_name import DOER, GROUP_NOUN, HONORIFIC, looks_like_name
+from newsie.honour.bare_name import (
+    DOER,
+    GROUP_NOUN,
+    HONORIFIC,
+    last_name,
+    looks_like_name,
+)
 from newsie.honour.items import cut_note, trim_item
 from newsie.honour.region import Found, RecipientKind, Region, without_verb
 
@@ -28,6 +34,7 @@ _SURE = re.compile(
 )
 _BEHIND = re.compile(rf"(?:（[^）]*）|{MENTION_MARKS['post']}|{HONORIFIC.pattern}|等| )*")
 _NO_PERSON = re.compile(r"[《》“”：0-9%]|的(?:作品|项目)")
+_LONG_NAME = re.compile("(?!.*(?:[员工师生长民者人家]))[\u4e00-\u9fff]{4}")  # 拉毛才让
 _MOST_UNKNOWN = 4  # one item of so many may be no name that is known to be one
 
 
@@ -61,7 +68,9 @@ def read_roster(
         return None
     found: list[Found] = []
     for item, name in zip(items, names, strict=True):
-        name = name or (_last_name(item.canonical) if hint == "individual" or counted else None)
+        if name is None and (hint == "individual" or counted):
+            whole = counted and _LONG_NAME.fullmatch(item.canonical)
+            name = item.canonical if whole else last_name(item.canonical)
         if name:
             found.append(Found(name, None, "individual"))
         elif GROUP_NOUN.search(item.canonical):
@@ -112,14 +121,6 @@ def _name(item: Region) -> str | None:
 
 def _works_at(before: str) -> bool:
     return before[-1:] in _WORKPLACE_END or before.endswith(_MARKS) or bool(DOER.fullmatch(before))
-
-
-def _last_name(text: str) -> str | None:
-    """The name that words for a person end with, whatever is said before it: 技术督导毛雅军."""
-    text = HONORIFIC.sub("", text)
-    if len(text) < _MOST_UNKNOWN or GROUP_NOUN.search(text):
-        return None
-    return next((text[-n:] for n in (3, 2) if looks_like_name(text[-n:])), None)
 
 
 def is_roster(region: Region) -> bool:

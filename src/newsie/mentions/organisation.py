@@ -29,6 +29,8 @@ _PUBLIC = re.compile(
     r"|客运|运输|城[投建市]|交[投通]|[文国农水建]投|文旅|旅[投游]|国资|粮[食油]|供销|农资|投资|保险|人寿|财险|联通|移动"
     r"|电信|邮政|广电|铁塔|新华|建筑|建工|环卫|园林|市政|担保|发展|控股|农业|产业))"
 )
+# 教学质量先进|学校, 纳税优秀|企业: which honour, and no body's name
+_PRAISED = re.compile("(?:先进|优秀|优胜|十佳|最美|文明|龙头)$")
 _CLOSED = frozenset("）”》")
 _STOPS = frozenset("，。；：！？、\n\t（）“”《》 ")
 
@@ -79,7 +81,7 @@ class OrganisationFinder:
                 start += 1
             while start < first and text[start] in _CLOSED:
                 start += 1  # （含追授1名）|全国优秀共青团
-            if start < first:
+            if start < first and not _PRAISED.search(text, start, first):
                 found.append(_make(text, start, end, row["sector"]))
         return found
 
@@ -102,10 +104,12 @@ def _is_ours(text: str, start: int) -> bool:
 
 
 def _is_charged(text: str, end: int) -> bool:
-    """Whether what looks like a body's end begins a word: 受主席团|委托, 常委|会议, 党组|织."""
+    """Whether what looks like a body's end begins a word: 团|委托, 常委|会议, 党组|织, 联|赛."""
     following = text[end : end + 2]
     if following.startswith("织"):
         return text[end - 1] == "组"
+    if following.startswith("赛"):
+        return text[end - 1] == "联"
     if following.startswith("托"):
         return text[end - 1] == "委"
     return following.startswith("议") and text[end - 1] == "会" and following != "议事"

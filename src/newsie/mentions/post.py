@@ -44,6 +44,10 @@ _PARTED = frozenset(
     ("公司", "集团", "舞台", "平台", "出行", "步行", "进行", "流行", "先行", "推行", "执行")
 )
 _LIKE_PLACES = frozenset(("台长", "连长", "营长"))  # 烟台|长岛, 大连|长海县, 东营|长堤
+# 优秀|班主任, 全县十佳|校长: an honour's words, which are no organ's
+_PRAISED = re.compile(
+    r"(?:全[国省市县区校镇乡]|[省市县区校]级?)?(?:优秀|先进|十佳|百佳|最美|最佳|模范|杰出)"
+)
 _SUFFIX = re.compile(
     r"(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff·]{2,8}[，。、；和]|[，。；、])"
     r"|（(?:提名人选|候选人|拟任人选|挂[任职][^（）]{0,20}|兼|兼职|主持工作|正[厅处科县局]级|副[厅处科县局]级|[正副][县处]级)）"
@@ -211,6 +215,8 @@ class PostFinder:
         kind = row["kind"]
         if text[organ_start - 1 : organ_start] in _OURS and kind != "leader" and organ_start:
             organ_start -= text[organ_start] in "院校"
+        if _PRAISED.fullmatch(text, organ_start, post_start):
+            organ_start = post_start
         organ = text[organ_start:post_start]
         leads = _LEADER_ORGAN.search(organ) or (organ and row["post"] == "领导人")
         if row["post"] in _RANKS or row["post"].endswith("级干部"):  # a rank, which is no post

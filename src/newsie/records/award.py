@@ -31,7 +31,7 @@ from newsie.honour.heading import headings_above
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.likeness import is_prize
-from newsie.honour.lines import follows_broken, names_honour
+from newsie.honour.lines import follows_broken, heads_list, names_honour
 from newsie.honour.name import Honour, read_honours
 from newsie.honour.noun import KIND, is_heading
 from newsie.honour.printing import as_printed
@@ -101,7 +101,7 @@ class Award(Record):
 
 # A clause in which an honour is aimed at or only possible.
 _AIMED_AT = re.compile(
-    r"争创|争取|力争|冲刺(?=[^，]{0,6}(?:全国|国家|省|金[牌奖]|冠军))|有望|候选(?![^，。；]{0,8}中，)|如果|[假倘]若|(?:^|[，。；：])若(?!干)|拟(?!人)|预计|只要|第[一二三四五六七八九十0-9]+至[一二三四五六七八九十0-9]+名(?=获|$)|希望(?!小学|中学|学校|工程|之|幼儿|集团|[村镇乡])|祝愿|梦想|期待|渴望|可获|最高(?=[^，]{0,4}(?:[可获给补资]|奖[励补]|[0-9]))|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为)"
+    r"争创|争取|力争|冲刺(?=[^，]{0,6}(?:全国|国家|省|金[牌奖]|冠军))|有望|候选(?![^，。；]{0,8}中，)|如果|[假倘]若|(?:^|[，。；：])若(?!干)|拟(?!人)|预计|只要|第[一二三四五六七八九十0-9]+至[一二三四五六七八九十0-9]+名(?=获|$)|希望(?!小学|中学|学校|工程|之|幼儿|集团|[村镇乡])|祝愿|梦想|期待|渴望|可获|计划(?=评选|评出|表彰|授予|命名|认定|选树|推选|遴选)|最高(?=[^，]{0,4}(?:[可获给补资]|奖[励补]|[0-9]))|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为|评|选|推|表|命|产|遴)"
 )
 # The words right before an honour that is applied for, stands out, or is taken back.
 _NOT_YET = re.compile(
@@ -110,7 +110,7 @@ _NOT_YET = re.compile(
 )
 # 对新获评国家级示范园的，一次性奖励50万元: a policy of whoever may be honoured.
 _POLICY = re.compile(
-    r"[^，。；！？]{0,40}?的(?:企业|单位|个人|村|项目|团队|品牌|产品)?[，,]"
+    r"[^，。；！？]{0,40}?(?:的|(?=企业|单位|品牌))(?:企业|单位|个人|村|项目|团队|品牌|产品)?[，,]"
     r"(?:可|将|由|按|分别|一次性|再|每[家个户人年]?|财政|[省市县区]|最高){0,5}"
     r"(?:奖励|给予|补助|奖补|资助|享受|支持|补贴)"
 )
@@ -247,6 +247,8 @@ def _read_named(
         return []
     if match.rule.value("headed") and follows_broken(article, sentence):
         return []
+    if match.rule.value("headline") and not heads_list(article, sentence):
+        return []
     if match.rule.value("heading") and "”" not in text and not is_heading(text):
         return []
     division = division_before(sentence, before.end, name.start)
@@ -280,6 +282,8 @@ def _read_named(
 def _goes_on(article: Article, match: Match, clause: int, honour: Honour, last: Draft) -> bool:
     """Whether a clause without a subject goes on to tell of whom the honour before it went to."""
     if any(match.rule.value(key) for key in ("nobody", "active", "list", "anchor")):
+        return False
+    if match.span("recipient") is not None and match.rule.value("earlier"):
         return False
     if match.rule.value("headed") and not names_honour(match.sentence.text.strip()):
         return False
