@@ -13,7 +13,7 @@ import re
 
 # Atomic, and in runs from one body to the next, so that a long list can be read in one way only.
 _BODY = (
-    r"(?>委|政府|会|局|部|厅|院|办|军委|中央|联|中心|社|公司|集团|总署|组织|组|军区|总部|校|大学|台|署|站"
+    r"(?>委|政府|政协|人大|会|局|部|厅|院|办|军委|中央|联|中心|社|公司|集团|总署|组织|组|军区|总部|校|大学|台|署|站"
     r"|所|(?<![举进发])行|企业|银行|法院|党支部|党组|兵团|医院|报)"
 )
 _OWN = rf"(?:(?!{_BODY})[^，。；：！？、“”《》被])"
@@ -47,7 +47,7 @@ _PREPOSITION = re.compile(r"^(?:[由在经据]|根据|按照|随着|连续|先�
 _EVENT = re.compile(
     r"(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员|座谈|总结|庆祝)大?会$|[本此]次|专家|评委|大会$|会议$|晚会$|集会$|领导$|记者|观众|比赛|^[他她它该其这]"
 )
-_NAMELESS = re.compile("[我本该][院校司局厂所行]|学校|医院|公司|单位|集团")
+_NAMELESS = re.compile("[国省市区县]{1,2}级?|[我本该][院校司局厂所行]|学校|医院|公司|单位|集团")
 _PIECES = re.compile("[，。；：！？”》）\n]")
 _MOST_EMPTY = 3  # so many parts between commas may tell when and where alone
 
