@@ -76,7 +76,7 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
         due = mention.value.kind != "vague" and _PLANNED.search(before)
         tale = _OPENS_TALE.fullmatch(sentence.marked, at - 1, clause.end)
         opens = tale is not None and (not tale["on"] or mention.value.kind == "year")
-        to_come = when.is_to_come(mention.value.period or mention.value.date)
+        to_come = when.issue.is_to_come(mention.value.period or mention.value.date)
         behind = sentence.marked[at + 1 : clause.end]
         # 自4月1日起，将…; 今年6月开工
         starting = to_come and not _HEADED.search(before)
@@ -91,7 +91,7 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
         if met and not clause.numbers:
             break
         if names_batch(sentence.marked, at) or (
-            names_event(sentence.marked, at) and when.is_day_within(mention, sentence.start)
+            names_event(sentence.marked, at) and when.time.is_day_within(mention, sentence.start)
         ):
             continue
         if not clause.numbers and _JOINED.search(before):
@@ -102,8 +102,8 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
             if mention.value.text not in ("年底", "年末") or not is_done_then(said):
                 continue
         yearly = mention.value.text == "全年" and due  # 四季度力争全年增长7%
-        within = mention.value.text in ("今年", "全年") and when.is_within(mention)
-        if (within and not yearly) or when.stands_until(mention, sentence.start):
+        within = mention.value.text in ("今年", "全年") and when.time.is_within(mention)
+        if (within and not yearly) or when.time.stands_until(mention, sentence.start):
             continue
         if _STARTED_FROM.match(sentence.marked, at + 1):
             continue
@@ -132,7 +132,7 @@ def meet_late_time(when: When, sentence: Sentence, clause: Clause) -> bool:
         if mention is not None and (
             mention.value.kind == "deadline"
             or (
-                when.is_to_come(mention.value.period or mention.value.date)
+                when.issue.is_to_come(mention.value.period or mention.value.date)
                 and is_done_then(sentence.marked[position + 1 : clause.end])
             )
         ):

@@ -158,7 +158,7 @@ class _Reader:
         figures = [
             f
             for f in self._numbers.figures
-            if f.period != year and not self._context.when.is_to_come(f.period)
+            if f.period != year and not self._context.when.issue.is_to_come(f.period)
         ]
         assert self._article.passage is not None
         return (

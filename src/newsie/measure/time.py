@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsie.article import Article, Sentence, Span
+from newsie.article import Article, Mention, Sentence, Span
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import DATE
+from newsie.number import read_numeral
 from newsie.values import TimeValue
 
 # What is said to be done at the end of a year or month: 年底主体竣工, 月底也将投产.
@@ -29,6 +30,8 @@ _GROUND = re.compile(r"的?[^，；。\ue001]{0,6}基础上")
 _A_MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR = 4  # characters
 _MONTH = 7
+_NEARBY = 12
+_DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
 @dataclass(slots=True)
@@ -44,6 +47,63 @@ class Time:
     due: bool = False  # whether it says when something is to be done
     brought: bool = False  # whether a paragraph without numbers brought it: it is of deeds
     carried: bool = False  # whether it is the article's, which a new paragraph goes on from
+
+    def is_within(self, mention: Mention) -> bool:
+        """Whether a year holds the time that stands already: 截至2月11日…今年已发运."""
+        year, period = mention.value.period, self.period
+        return bool(year and period and len(period) > 4 and period.split("/")[-1][:4] == year[:4])
+
+    def tells_another_year(self, mention: Mention) -> bool:
+        """Whether a tale has come to another year: 2017年养起蜂。…2020年成立合作社，."""
+        told = self.kind == "year" and not self.carried and self.period
+        return bool(told) and mention.value.kind == "year" and mention.value.period != told
+
+    def is_day_within(self, mention: Mention, since: int) -> bool:
+        """Whether a day was told before in the sentence, which is of what a time says.
+
+        Args:
+            since: passage offset where the sentence starts.
+        """
+        day, span, period = self.period, self.span, mention.value.period
+        told = self.kind == "point" and span is not None and span.start >= since
+        return told and bool(day and period) and (day or "")[:4] == period[:4]
+
+    def stands_until(self, mention: Mention, since: int) -> bool:
+        """Whether a year inside a clause only names what 截至10月底 before it counts.
+
+        Args:
+            since: passage offset where the sentence starts.
+        """
+        until = mention.value.kind == "year" and (self.text or "").startswith("截")
+        near = self.span is not None and self.span.start >= since
+        return until and near and self.is_within(mention)
+
+    def is_until_here(self, mention: Mention) -> bool:
+        """Whether 截至4月6日 was told right before a time that says less."""
+        span, text = self.span, self.text or ""
+        near = span is not None and 0 <= mention.start - span.end < _NEARBY
+        return text.startswith("截") and near and bool(self.period)
+
+    def runs_until(self, mention: Mention, since: int) -> bool:
+        """Whether 今年 only says from when on 截至2月11日 counts, both in one sentence.
+
+        Args:
+            since: passage offset where the sentence starts.
+        """
+        until = mention.value.text == "今年" and (self.text or "").startswith("截")
+        near = self.span is not None and self.span.start >= since
+        return until and near and self.is_within(mention)
+
+    def is_of_years(self) -> bool:
+        """Whether the time is a year or years, or began before: not a month or day to come."""
+        period = self.period or ""
+        return not _DAY_OR_MONTH.fullmatch(period)
+
+    def spans_years(self, text: str) -> bool:
+        """Whether the time that stands is of as many years as 五年来 says."""
+        first, _, last = (self.period or "").partition("/")
+        years = read_numeral(text.removesuffix("年来"))
+        return first.isdigit() and last.isdigit() and int(last) - int(first) + 1 == years
 
 
 def origin_time(sentence: Sentence, introduction: Introduction) -> Time | None:

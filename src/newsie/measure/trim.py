@@ -246,21 +246,19 @@ def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> in
     """How many positions to pass of a time and what goes with it: none of 年初预算."""
     if is_budgeted(sentence, start):
         return 0
-    marked, mention = sentence.marked, sentence.slots[start]
-    stands = context.when.stands_until(mention, sentence.start) or (
-        context.when.runs_until(mention, sentence.start) and marked[start + 1 : start + 2] != "的"
+    marked, mention, when = sentence.marked, sentence.slots[start], context.when
+    value, time = mention.value, when.time
+    stands = time.stands_until(mention, sentence.start) or (
+        time.runs_until(mention, sentence.start) and marked[start + 1 : start + 2] != "的"
     )
-    value = mention.value
-    over = value.kind != "deadline" and not context.when.is_to_come(value.period or value.date)
+    over = value.kind != "deadline" and not when.issue.is_to_come(value.period or value.date)
     closed = over and marked[end : end + 1] in _CLOSES
     elsewhere = closed and _OF_EVENT.match(marked, start + 1, end)
-    elsewhere = elsewhere and not context.when.tells_another_year(mention)
+    elsewhere = elsewhere and not time.tells_another_year(mention)
     stands = stands or names_batch(marked, start)
-    stands = stands or (
-        names_event(marked, start) and context.when.is_day_within(mention, sentence.start)
-    )
+    stands = stands or (names_event(marked, start) and time.is_day_within(mention, sentence.start))
     if not _OF_LIFE.match(marked, start + 1) and not stands and not elsewhere:
-        context.when.meet_time(mention)
+        when.meet_time(mention)
     after = _AFTER_TIME.match(marked, start + 1, end)
     return after.end() - start if after else 1
 

@@ -28,13 +28,12 @@ from dataclasses import replace
 
 from newsie.article import Article, Mention, Span
 from newsie.measure.event import find_season
+from newsie.measure.issue import Issue
 from newsie.measure.time import Time, is_part, is_past_year, last_month
-from newsie.number import read_numeral
 from newsie.values import TimeValue
 
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
 _UNTIL = re.compile(r"^截|[末底]$")
-_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _CALLED_BY = re.compile(
     r"[^，。\d]{0,10}?(?P<year>20\d\d)(?:[，,！!：:·|｜ ](?!\d)|我们|这一年)"
     r".*(?:走过|回[顾眸望]|综述|答卷|成绩单|盘点|这一年|印记|足迹|亮点|故事|总结|收官)"
@@ -47,7 +46,6 @@ _SINCE = re.compile(
     r"|(?:今年|\d{4}年)?(?:上半年|前三季度|[一三]季度|[前头].{1,2}个?月|1[-—－至到]\d+月份?)"
 )
 _PART_OF_YEAR = re.compile(r"-[QH]\d$")
-_NEARBY = 12  # characters
 _YEARS_PAST = re.compile(r"[两二三四五六七八九十\d]+年来")  # since when is not said
 
 
@@ -56,6 +54,7 @@ class When:
 
     def __init__(self, article: Article) -> None:
         self._article = article
+        self.issue = Issue(article.published)
         self.time = Time()
         self._main = Time()
         self.titled = Time()
@@ -95,7 +94,7 @@ class When:
     def _opens_review(self) -> bool:
         """Whether a paragraph opened with the year before, of what the article then tells: 全年."""
         span, passage = self._coming.span, self._article.passage
-        if span is None or passage is None or not self._is_last_year(self._coming.period):
+        if span is None or passage is None or not self.issue.is_last_year(self._coming.period):
             return False
         before = passage.text[: span.start].rstrip(" \u3000")
         return "全年" in passage.text and not before[-1:].strip()
@@ -131,7 +130,9 @@ class When:
         self._inserted_in, self._told_here = None, False
         if not self.time.lasting:
             self.time = self._main
-        if self.time.due or (self._is_ahead() and not (self.time.leading and self._is_of_years())):
+        if self.time.due or (
+            self._is_ahead() and not (self.time.leading and self.time.is_of_years())
+        ):
             self.time = self._outer  # 有望9月底完工。 is due then, what is told next is not
         self._segment = None
         if inside:
@@ -163,7 +164,7 @@ class When:
             return
         if period is None and _HOLIDAY.search(value.text) and self.time.period:
             return
-        if value.kind == "vague" and self._is_until_here(mention):
+        if value.kind == "vague" and self.time.is_until_here(mention):
             return  # 截至4月6日，近期降雨造成12人受灾
         lasting = value.kind not in ("point", "vague") or value.text.startswith("截")
         lasting = lasting or "/" in (period or "")
@@ -174,7 +175,7 @@ class When:
         if text.startswith("截") and period and _PART_OF_YEAR.search(period):
             period = last_month(period)  # 截至三季度: how it stood then
         elif text.endswith("年来") and _YEARS_PAST.fullmatch(text):
-            if self._spans_years(text):
+            if self.time.spans_years(text):
                 return  # “十四五”时期，…。五年来，: the years of the plan
             period = None
         if self.time.leading:
@@ -198,23 +199,17 @@ class When:
         if value.kind == "point" and self.is_census(mention):
             lasting, self._main = True, Time(period, value.text)
         held = lasting and period and (value.kind == "period" or "/" in period)
-        held = held and not self._is_old(period) and not text.endswith(("前后", "前夕"))
+        held = held and not self.issue.is_old(period) and not text.endswith(("前后", "前夕"))
         past = (
             value.kind == "year"
             and text[:1].isdigit()
             and leading
             and opening
             and not self._opened
-            and self._is_last_year(period)
+            and self.issue.is_last_year(period)
         )
         beside = self._told_here  # 种植面积37万亩，今年以来出口1280吨
         self._coming = self.time if (held and not beside) or past else Time()
-
-    def _spans_years(self, text: str) -> bool:
-        """Whether the time that stands is of as many years as 五年来 says."""
-        first, _, last = (self.time.period or "").partition("/")
-        years = read_numeral(text.removesuffix("年来"))
-        return first.isdigit() and last.isdigit() and int(last) - int(first) + 1 == years
 
     def meet_now(self, text: str) -> None:
         """如今, 现有: how things stand now, unless what stands already says until when (截至)."""
@@ -316,86 +311,14 @@ class When:
         if self._event is not None and not (self.time.span and not self.time.lasting):
             self.time = self._event
 
-    def _is_last_year(self, period: str | None) -> bool:
-        """Whether a period is the year before that of publication."""
-        published = self._article.published
-        if not period or not published:
-            return False
-        return period == str(int(published[:4]) - 1)
-
-    def _is_old(self, period: str | None) -> bool:
-        """Whether a span was over before the year before publication: 上世纪90年代."""
-        published = self._article.published
-        end = last_month(period or "")[:4]
-        return bool(published) and end.isdigit() and int(end) + 1 < int((published or "")[:4])
-
     def _is_of_year(self, text: str) -> bool:
         """全年, 年末: of the year that holds already."""
         if text in ("年末", "年底"):
             return bool(self.time.period) and not self._is_ahead()
         return text.startswith("全年") and bool(self.time.period)
 
-    def is_within(self, mention: Mention) -> bool:
-        """Whether a year holds the time that stands already: 截至2月11日…今年已发运."""
-        year, period = mention.value.period, self.time.period
-        return bool(year and period and len(period) > 4 and period.split("/")[-1][:4] == year[:4])
-
-    def tells_another_year(self, mention: Mention) -> bool:
-        """Whether a tale has come to another year: 2017年养起蜂。…2020年成立合作社，."""
-        told = self.time.kind == "year" and not self.time.carried and self.time.period
-        return bool(told) and mention.value.kind == "year" and mention.value.period != told
-
-    def is_day_within(self, mention: Mention, since: int) -> bool:
-        """Whether a day was told before in the sentence, which is of what a time says.
-
-        Args:
-            since: passage offset where the sentence starts.
-        """
-        day, span, period = self.time.period, self.time.span, mention.value.period
-        told = self.time.kind == "point" and span is not None and span.start >= since
-        return told and bool(day and period) and (day or "")[:4] == period[:4]
-
-    def stands_until(self, mention: Mention, since: int) -> bool:
-        """Whether a year inside a clause only names what 截至10月底 before it counts.
-
-        Args:
-            since: passage offset where the sentence starts.
-        """
-        until = mention.value.kind == "year" and (self.time.text or "").startswith("截")
-        near = self.time.span is not None and self.time.span.start >= since
-        return until and near and self.is_within(mention)
-
-    def _is_until_here(self, mention: Mention) -> bool:
-        """Whether 截至4月6日 was told right before a time that says less."""
-        span, text = self.time.span, self.time.text or ""
-        near = span is not None and 0 <= mention.start - span.end < _NEARBY
-        return text.startswith("截") and near and bool(self.time.period)
-
-    def runs_until(self, mention: Mention, since: int) -> bool:
-        """Whether 今年 only says from when on 截至2月11日 counts, both in one sentence.
-
-        Args:
-            since: passage offset where the sentence starts.
-        """
-        until = mention.value.text == "今年" and (self.time.text or "").startswith("截")
-        near = self.time.span is not None and self.time.span.start >= since
-        return until and near and self.is_within(mention)
-
-    def _is_of_years(self) -> bool:
-        """Whether the time is a year or years, or began before: not a month or day to come."""
-        period = self.time.period or ""
-        return not _MONTH.fullmatch(period)
-
     def _is_ahead(self) -> bool:
-        return self.is_to_come(self.time.period)
-
-    def is_to_come(self, period: str | None) -> bool:
-        """Whether a period ends after the day of publication."""
-        published = self._article.published
-        if not published or not period:
-            return False
-        end = last_month(period)
-        return end > published[: len(end)]
+        return self.issue.is_to_come(self.time.period)
 
     def start_chapter(self) -> None:
         """Go back to the article's period; the first that the chapter opens with rules it."""
@@ -447,7 +370,7 @@ class When:
         found, published = _CALLED_BY.match(title), self._article.published or ""
         year = found["year"] if found else None
         ended = published[5:7] == "12" and year == published[:4]
-        if year and (ended or self._is_last_year(year)):
+        if year and (ended or self.issue.is_last_year(year)):
             self.titled = self._main = Time(year, year, kind="year")
 
     def over_years(self, time: Time) -> Time:
@@ -456,11 +379,6 @@ class When:
         year = time.period or ""
         spans = first.isdigit() and last.isdigit() and len(year) == len(first)
         return self._main if spans and first <= year <= last else time
-
-    def published_month(self) -> str | None:
-        """The month of publication, where it is known."""
-        published = (self._article.published or "")[: len("2024-08")]
-        return published if len(published) == len("2024-08") else None
 
     def start_parts(self) -> None:
         """Go back to the year that the segment opened with, from a part of it: 1-6月."""
