@@ -35,7 +35,7 @@ from newsie.measure.naming import (
     plain_body,
 )
 from newsie.measure.pledge import Promise
-from newsie.measure.trim import expand
+from newsie.measure.unmentioned import expand
 from newsie.triggers import compile_quick
 
 _BODY = (

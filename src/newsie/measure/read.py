@@ -47,7 +47,8 @@ from newsie.measure.refusal import (
 from newsie.measure.speech import find_quoted, opens_speech, speaks, take_speaker
 from newsie.measure.table import Table, find_tables
 from newsie.measure.time import is_subtitle, looks_ahead
-from newsie.measure.trim import may_name_body, trim_head
+from newsie.measure.trim import trim_head
+from newsie.measure.unmentioned import may_name_body
 from newsie.rules import Match
 from newsie.triggers import compile_quick
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsie.article import MENTION_MARKS, Sentence
-from newsie.gazetteers import ZONES
 from newsie.measure.bearer import WHOLE, is_title, pass_name
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PERSON, PLACE
@@ -15,15 +14,15 @@ from newsie.measure.event import names_batch, names_event
 from newsie.measure.person import pass_person, pass_pronoun, says_living
 from newsie.measure.site import end_site, is_where
 from newsie.measure.speech import meet_speaker, speaks
+from newsie.measure.unmentioned import pass_described_body, pass_plain_body
 from newsie.measure.words import (
     foreign_countries,
     inner_deed,
-    leading_deed,
     leading_words,
     unit_kind,
 )
 from newsie.measure.zone import THE_ZONE
-from newsie.triggers import compile_quick, first_characters
+from newsie.triggers import first_characters
 
 _BARE = re.compile(
     r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|该(?:[省市区县州旗镇乡村]|街道)(?![级域民委政场])|(?:[我俺咱]们?|本|该(?!州[一-鿿]{0,2}[县市]))[省市区县州国镇乡村](?!级))的?"
@@ -62,12 +61,7 @@ _FIRM_WORD = re.compile(
     r"|(?P<thing>公园|景区|博物馆|图书馆|体育馆|酒店|商场|水库|机场|车站|码头|[马农林牧茶渔]场|古镇|古城|小镇|大桥|隧道)(?=占地|总?面积|总投资|现有|建筑|接待|日均|年|内|开园|设|共|新增|改造|拥有|累计|全长)"
     r"|[该本我](?:局|站|所|行|厂|社(?!区)|社区|港|矿|店|馆|园|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
 )
-# A sight at the head of a clause, before what it counts: 玉皇养生谷接待游客.
-_SIGHT = re.compile(
-    r"(?:(?![的在将于与和对向由共已为以据而但各全])[一-鿿\ue003]){1,12}?"
-    r"(?:古镇|[谷山湖寨峡洞岛寺园馆沟海村城塔宫庙街巷坊滩岩溪泉坪坝岭峰原]|景区|名胜区|度假区|小镇|绿道|草原|瀑布|湿地|街区|遗址|庄园|乐园|世界|农庄|基地|林场|院落|码头)"
-    r"(?=(?:共|累计|日均|单日|当日|当天)?接待(?:了)?(?:国内|海外|入境|境外)?(?:游客|旅客|游人|市民|观众|参观)[^，；。]{0,6}\ue001)"
-)
+
 # A name that only starts like a short form: 榕江站 in 榕江县, 鄱阳湖.
 _LONGER = re.compile(
     r"[一-鿿]{2,3}(?:[站湖江河港山桥]|机场|大道|大桥|水库|灌区|高速|铁路|[东西南北]站"
@@ -78,40 +72,7 @@ EARLY = frozenset(
     ("年初", "上年", "上年度", "年底", "年末", "月初", "上年末", "去年底", "年度", "全年度", "当年")
 )
 _BUDGETED = re.compile(r"的?(?:预算|计划|目标|下达|确定|定|批准|代编|人代会|安排|任务|结转|结余)")
-# Bodies that go by no name of their own kind, at the head of a clause.
-_BODY_HEAD = (
-    "代表团|国队|家队|救援队|法庭|交易所|水文站|汽车站|汽车总站|火车站|客运站|管理局|铁路局|特大桥"
-    "|新通道|水利枢纽|水电站|核电站|发电厂|热电厂|风电场|光伏电站|发展改革委|发改委|风景区|景区|古城|古镇|度假区|温泉|博物馆"
-)
-# A zone with a name of its own at the head of a clause: 古雷开发区完成产值.
-_OWN_ZONE = re.compile(
-    rf"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){{0,8}}?(?:{ZONES})"
-    r"(?=完成|实现|新[增引签建]|累计|引进|共|已|现有|入驻|规[上模]|力争|拥有|落户|签约|开工|建成|\ue001|\ue002)"
-)
-_PLAIN_ZONES = frozenset(("开发区", "经开区", "高新区"))
-_CLASS_OF_ZONE = re.compile(
-    r"(?:城市|[老新旧主]城|中心|现代|特色|农业|工业|高新|技术|重点|[国省市县]家?级|返乡|农产品|绿色|循环|化工|专业|食品|科技|电商|物流|各|全|本|该|此|[省市县区镇乡]|新建|建设|推进|依托|围绕|打造|入驻|落户"
-    r"|支持|进入|走进|标准化|双创|青年|大学生|[一二三四五六七八九十两个]|在|的|将|对|为|与|和|从|向|等|内){1,8}(?:经济|开发|经开|高新|工业|产业|创业|科技|物流|园|区|新区|新城)"
-)
-_KIND_ALONE = re.compile(rf"\ue003?(?:{ZONES})")
-_CLASS_OF_BODY = re.compile(
-    r"[一-鿿A-Z]级|^(?:实现|完成|达到|接待|建成|打造|创建|新增|带动|促进)|旅游景|红色|重点|主要|乡村|景点|包括|^风?景区|^古[城镇]|^度假区|^温泉|^博物馆|各|全[县市区省]|[几多余数百\ue001]家|个|热门|周边|收费|开放"
-)
-_CLASS_OF_SIGHT = re.compile(
-    r"^\ue003?(?:公园|景区|古镇|名胜区|乡村|景点|民宿|农庄|基地|街区|小镇|[A-Z\d])|[市县区]域|等|家$|类|场馆$|展馆$"
-)
-_TEAM = re.compile(r"\ue003[一-鿿]{0,8}?代表团(?=[一-鿿\ue001\ue002])(?!长|员|团)")
-_ZONE_HEAD = f"{ZONES}|基地"
-_BODY_HEADS = compile_quick(f"{_BODY_HEAD}|{_ZONE_HEAD}")
-# 其中经开区增长28%: whose what was told before grew so much.
-_ZONE = re.compile(
-    r"(?:(?!其|的|在|将|于|与|和|对|向|由|共|已|为|以|据|而|但)[一-鿿\ue003]){0,6}?"
-    rf"(?:{_ZONE_HEAD})(?=(?:同比|环比|比上年)?(?:增长|下降|增幅|增速))"
-)
-_BODY = re.compile(
-    r"(?:(?!的|在|将|于|与|和|对|向|由|共|已|为|以|据|而|但)[一-鿿\ue003]){0,12}?"
-    rf"(?:{_BODY_HEAD})(?:(?<=救援队)伍)?(?=[一-鿿\ue001\ue002])(?!站|员|伍|长)"
-)
+
 _NOW = re.compile(r"如今|现如今|而今|现在|现有|现$|眼下|当下")
 # What is told of the whole again: （二）园区经济健康运行.
 _CHAPTERED = re.compile(r"[（(][一二三四五六七八九十][）)]")
@@ -174,11 +135,6 @@ def _starts_of(pattern: re.Pattern[str]) -> frozenset[str]:
     known = first_characters(pattern.pattern)
     assert known is not None
     return frozenset(known)
-
-
-def may_name_body(sentence: Sentence) -> bool:
-    """Whether a body of those that go by no name of their own kind may stand in a sentence."""
-    return "接待" in sentence.marked or _BODY_HEADS.search(sentence.marked) is not None
 
 
 def trim_head(
@@ -271,7 +227,7 @@ def _pass_word(
     character = marked[start]
     if character in "“‘" and "”" not in marked[start:end]:
         return 1
-    if bodied and (step := _pass_described_body(context, sentence, start, end)):
+    if bodied and (step := pass_described_body(context, sentence, start, end)):
         return step
     mention = sentence.slots.get(start)
     if mention is not None and character in (PLACE, ORGANISATION):
@@ -299,40 +255,6 @@ def _is_measured(sentence: Sentence, start: int, end: int, first: int) -> bool:
         return True
     counted = _is_counted(sentence, start + 1, end) or marked.startswith(f"户{NUMBER}", start + 1)
     return counted and not (start == first and _COUNTS_OWN.match(marked, start + 2))
-
-
-def _pass_described_body(context: Context, sentence: Sentence, start: int, end: int) -> int:
-    """How many positions to pass of a sight, a delegation or a zone, by what is told of it."""
-    marked = sentence.marked
-    if (
-        "接待" in marked[start:end]
-        and (found := _SIGHT.match(marked, start))
-        and not _CLASS_OF_BODY.search(found[0])
-        and not _CLASS_OF_SIGHT.search(found[0])
-    ):
-        context.whose.subject = expand(sentence, start, found.end())
-        return found.end() - start
-    if marked[start] == PLACE and (found := _TEAM.match(marked, start, end)):
-        context.whose.meet_body(expand(sentence, start, found.end()))
-        return found.end() - start
-    if (
-        (found := _OWN_ZONE.match(marked, start))
-        and found.end() <= end
-        and (found[0] in _PLAIN_ZONES or not _is_class_of_zone(marked, start, found.end()))
-        and not leading_deed().match(found[0])
-    ):
-        context.whose.meet_body(expand(sentence, start, found.end()))
-        return found.end() - start
-    if (found := _ZONE.match(marked, start)) and found.end() == end:
-        context.whose.meet_body(expand(sentence, start, end))
-        return end - start
-    return 0
-
-
-def _is_class_of_zone(marked: str, start: int, end: int) -> bool:
-    """Whether words tell of zones of a kind, not of one: 省级开发区, 全市园区."""
-    alone = _KIND_ALONE.fullmatch(marked, start, end)
-    return bool(alone or _CLASS_OF_ZONE.match(marked, start, end))
 
 
 def _pass_holder(context: Context, sentence: Sentence, start: int, end: int) -> int:
@@ -379,17 +301,7 @@ def _pass_unnamed_body(
         and (step := whose.meet_short(marked[start : min(end, start + 8)]))
     ):
         return step
-    if (
-        bodied
-        and (found := _BODY.match(marked, start, end))
-        and found.end() < end
-        and character not in "该此这"
-        and not leading_deed().match(found[0])
-        and not _CLASS_OF_BODY.search(found[0])
-    ):
-        whose.meet_body(expand(sentence, start, found.end()))
-        return found.end() - start
-    return 0
+    return pass_plain_body(context, sentence, start, end) if bodied else 0
 
 
 def _pass_leading(context: Context, marked: str, start: int, end: int) -> int:
@@ -438,9 +350,3 @@ def _is_counted(sentence: Sentence, position: int, end: int) -> bool:
     """Whether a name stands right before the number of a count: 新建学校7所."""
     mention = sentence.mention_at(end) if position == end else None
     return mention is not None and unit_kind(getattr(mention.value, "unit", None)) == "count"
-
-
-def expand(sentence: Sentence, start: int, end: int) -> str:
-    """The wording between two positions of a marked sentence."""
-    first, last = sentence.bounds[start], sentence.bounds[end]
-    return sentence.text[first - sentence.start : last - sentence.start]
