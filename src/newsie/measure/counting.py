@@ -93,7 +93,7 @@ class NumberReader:
 
     def start_paragraph(self) -> None:
         """Forget what only the paragraph before may be about."""
-        self._heads.start_paragraph()
+        self._heads.told.start_paragraph()
 
     def start_sentence(
         self,
@@ -111,7 +111,7 @@ class NumberReader:
             side: whether it looks at the whole from another side: 从规模看.
         """
         self._sentence, self._introductions = sentence, introductions
-        self._heads.start_sentence(inside, side)
+        self._heads.told.start_sentence(inside, side)
         self.against = self._rated = None
         self._periodic = sentence.text.startswith(("从环比看", "环比看"))
         self._runs = find_runs(sentence, introductions)
@@ -122,7 +122,7 @@ class NumberReader:
         Args:
             moved: whether it tells of another subject than the one before.
         """
-        self._heads.start_clause(self._sentence, clause, head, moved=moved)
+        self._heads.told.start_clause(self._sentence, clause, head, moved=moved)
 
     def read(self, clause: Clause, left: int, position: int, right: int, *, dated: bool) -> None:
         """Read the number at a position of the marked sentence.
@@ -152,7 +152,7 @@ class NumberReader:
         usual = not told.reading.basis and (goes_on or not self._basis) and not time.text
         self._usual = usual
         basis = self._find_basis(told)
-        grew = self._heads.grew  # before this number
+        grew = self._heads.told.grew  # before this number
         for indicator in self._heads.read(
             told.clause, told.reading, told.noun, told.counted, position, run
         ):
