@@ -15,20 +15,20 @@ from newsie.rules import load_rules
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 RULE = """[[rule]]
-id = 'night-visit'
-pattern = '{people:attendee}(?P<description>到[^，。]{1,20}?夜访)'
+id = 'night-round'
+pattern = '{people:attendee}(?P<description>到[^，。]{1,20}?夜巡)'
 values = { kind = 'visit' }
-examples = ['县长汪远帆到柳湾村夜访。']
-counterexamples = ['工作组到柳湾村夜访。']
+examples = ['县长汪远帆到柳湾村夜巡。']
+counterexamples = ['工作组到柳湾村夜巡。']
 """
 CASE = """[[case]]
 label = "a visit after dark"
-text = '3月10日晚，长沙县县长汪远帆到柳湾村夜访。'
+text = '3月10日晚，长沙县县长汪远帆到柳湾村夜巡。'
 published = '2025-03-12'
 [[case.records]]
-rule = "activity/night-visit"
+rule = "activity/night-round"
 date = "2025-03-10"
-evidence = ["3月10日", "长沙县县长汪远帆到柳湾村夜访"]
+evidence = ["3月10日", "长沙县县长汪远帆到柳湾村夜巡"]
 """
 
 
@@ -57,16 +57,16 @@ def test_rules_that_do_what_they_should_pass(tmp_path: Path) -> None:
 def test_all_that_is_wrong_with_rules_is_told(tmp_path: Path) -> None:
     own = (
         RULE
-        + RULE.replace("night-visit", "no-example").replace("县长汪远帆到", "县长汪远帆在")
-        + RULE.replace("night-visit", "loose").replace("工作组到", "镇长高小满到")
-        + RULE.replace("night-visit", "handed-over").replace("夜访", "夜探")
-        + RULE.replace("night-visit", "doubling").replace(
+        + RULE.replace("night-round", "no-example").replace("县长汪远帆到", "县长汪远帆在")
+        + RULE.replace("night-round", "loose").replace("工作组到", "镇长高小满到")
+        + RULE.replace("night-round", "handed-over").replace("夜巡", "夜探")
+        + RULE.replace("night-round", "doubling").replace(
             "pattern = '", "pattern = '(?:实地|实|地)*"
         )
     )
     cases = (
         CASE.replace("2025-03-10", "2025-03-11")
-        + CASE.replace("after dark", "to nobody").replace("夜访。'", "夜谈。'")
+        + CASE.replace("after dark", "to nobody").replace("夜巡。'", "夜谈。'")
         + CASE.replace("after dark", "in red")
         + 'colour = "red"\n'
     )
@@ -75,8 +75,8 @@ def test_all_that_is_wrong_with_rules_is_told(tmp_path: Path) -> None:
         1,
         [
             "activity/handed-over: note: overrides the shipped rule of this id",
-            "activity/no-example: does not match its example 县长汪远帆在柳湾村夜访。",
-            "activity/loose: matches its counterexample 镇长高小满到柳湾村夜访。",
+            "activity/no-example: does not match its example 县长汪远帆在柳湾村夜巡。",
+            "activity/loose: matches its counterexample 镇长高小满到柳湾村夜巡。",
             "activity/doubling: a repeat reads 实地 in two ways, and the time it takes doubles "
             "with each of them; write (?>...) around what is repeated, the longest choice first, "
             "or bound it: {0,6}",
@@ -96,7 +96,7 @@ BROKEN = {
     "a rule": (
         RULE.replace("attendee}", "guest}"),
         CASE,
-        "newsie: activity.toml, rule 'night-visit': no slot is called 'guest'; there are ",
+        "newsie: activity.toml, rule 'night-round': no slot is called 'guest'; there are ",
     ),
     "a table": (
         RULE,
@@ -125,16 +125,16 @@ def test_a_folder_without_rules_is_told(tmp_path: Path) -> None:
 
 def test_a_new_rule_begins_with_its_sentence_and_a_test(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
-    sentence = "3月10日，县长汪远帆到柳湾镇夜访(慰问)。"
+    sentence = "3月10日，县长汪远帆到柳湾镇夜巡(慰问)。"
     first = rules("new", "activity/toured", sentence, "-o", str(folder))
     second = rules("new", "activity/toured-again", sentence, "-o", str(folder))
     assert (first.exit_code, second.exit_code) == (0, 0)
     written = (folder / "activity.toml").read_text(encoding="utf-8")
     assert re.findall(r"(?m)^(?:id|pattern) = '(.*)'", written) == [
         "toured",
-        r"{date}，{post}{person}到{place}夜访\(慰问\)",
+        r"{date}，{post}{person}到{place}夜巡\(慰问\)",
         "toured-again",
-        r"{date}，{post}{person}到{place}夜访\(慰问\)",
+        r"{date}，{post}{person}到{place}夜巡\(慰问\)",
     ]
     slots = next(t.slots for t in RECORD_TYPES if t.name == "activity")
     assert [rule.data.id for rule in load_rules("activity", slots, folder)][-2:] == [
@@ -151,7 +151,7 @@ def test_a_new_rule_begins_with_its_sentence_and_a_test(tmp_path: Path) -> None:
         ("poem/rhymed", "会", "newsie: poem: there are rules for meeting, activity, "),
         ("activity/To_ur", "会", "newsie: To_ur: an id is of small letters, digits and hyphens"),
         ("activity/a", "it's", "newsie: the example must be one sentence, without '"),
-        ("activity/night-visit", "会", "newsie: {}/activity.toml: it has a rule 'night-visit' al"),
+        ("activity/night-round", "会", "newsie: {}/activity.toml: it has a rule 'night-round' al"),
     ],
 )
 def test_a_rule_that_cannot_be_begun_is_told(
@@ -170,7 +170,7 @@ def test_rules_are_listed_with_their_confidence(tmp_path: Path) -> None:
     (tmp_path / "activity.toml").write_text(RULE, encoding="utf-8")
     lines = rules("list", "--types", "activity", "--rules", str(tmp_path)).stdout.splitlines()
     assert re.fullmatch(r"activity/visit +[01]\.\d\d +\d+  \S+", lines[0])
-    own = "activity/night-visit (yours)            -     0  县长汪远帆到柳湾村夜访。"
+    own = "activity/night-round (yours)            -     0  县长汪远帆到柳湾村夜巡。"
     assert lines[-1].split() == own.split()
     assert rules("list", "--types", "poem").exit_code == 2
 
