@@ -54,6 +54,10 @@ _SEVERAL = re.compile(
 _STILL = re.compile(
     r"预计|将于|二期|三期|在建|正在|建设中|计划|概算|估算|预算|拟|(?<!新)建设周期|工期"
 )
+# Sorts of works, which name whatever was told of: 大桥, 学校.
+_KINDS = re.compile(
+    r"(?:项目|工程|学校|大桥|园区|基地|医院|新?院区|新?校区|中心|公园|水厂|电站|大楼|综合楼|厂区|公路|道路|线路|商场|市场|酒店|剧院|景区|广场|场馆|新[校楼址馆桥]|大厦|小区|车间|生产线)"
+)
 _SPENT = re.compile("(?:目前|现)?(?:已|累计|共)*完成|已|累计")  # 开工建设公路12公里，完成投资3亿元
 _SEEN = 160  # characters
 _SENTENCES = 3
@@ -110,11 +114,6 @@ def _stage_of(said: str) -> Stage | None:
     if _BEGUN.search(said):
         return None if _SEVERAL.search(said) else "begun"
     return None
-
-
-_KINDS = re.compile(
-    r"(?:项目|工程|学校|大桥|园区|基地|医院|新?院区|新?校区|中心|公园|水厂|电站|大楼|综合楼|厂区|公路|道路|线路|商场|市场|酒店|剧院|景区|广场|场馆|新[校楼址馆桥]|大厦|小区|车间|生产线)"
-)
 
 
 def _names_again(name: str, told: list[str]) -> bool:

@@ -28,6 +28,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Article, Mention, Sentence
+from newsie.measure.bare import division_meant
 from newsie.measure.bodies import NamedBodies
 from newsie.measure.named import name_body
 from newsie.measure.naming import (
@@ -39,7 +40,6 @@ from newsie.measure.naming import (
     names_of,
     own_name,
     plain_body,
-    short_name,
     short_names,
 )
 from newsie.measure.protagonist import (
@@ -48,6 +48,7 @@ from newsie.measure.protagonist import (
     is_nickname,
     titled_subject,
 )
+from newsie.measure.row import Row
 from newsie.measure.zone import IS_ZONE, name_zone, zone_kind
 from newsie.triggers import compile_quick
 
@@ -94,8 +95,7 @@ class Whose:
         self._parted: tuple[str | None] | None = None  # whose the whole is that parts are told of
         self._topic: str | None = None  # whom the sentence opened with
         self._opened = False  # whether the sentence has begun to tell
-        self._row: list[str] = []  # the subjects of a clause, side by side: 甲镇、乙镇
-        self._gathering = False
+        self._row = Row()
         self._person: str | None = None  # who is told of without an office
         self._before_builder: tuple[str | None] | None = None  # whom the builder's list is of
 
@@ -113,17 +113,10 @@ class Whose:
         Args:
             opening: the character before the clause; what is told of a builder ends with ，.
         """
-        self._gathering = False
+        self._row.start_clause()
         if self._before_builder is not None and opening not in ("，", ","):
             (self.subject,) = self._before_builder
             self._before_builder = None
-
-    def _gather(self) -> None:
-        """Take what is the subject now as one of those that stand side by side."""
-        if not self._gathering:
-            self._row, self._gathering = [], True
-        if self.subject:
-            self._row.append(self.subject)
 
     def share(self, index: int, count: int) -> str | None:
         """Whose one of several numbers is: of the subject of its turn (分别), else of the last.
@@ -132,7 +125,7 @@ class Whose:
             index: of the number among those that share, from 0.
             count: how many there are.
         """
-        return self._row[index] if len(self._row) == count > 1 else self.subject
+        return self._row.of_turn(index, count) or self.subject
 
     def end_head(self, *, told: bool) -> None:
         """Keep whom a sentence opens with: what follows is mostly of it, too.
@@ -163,7 +156,7 @@ class Whose:
         if self._topic:
             self._held_subject = self._topic
         self._topic, self._opened = None, False
-        self._row, self._before_builder = [], None
+        self._row, self._before_builder = Row(), None
         self._sentences += 1
         self.subject = self._held_subject
         self._parted = (self.subject,) if inside else None
@@ -226,7 +219,7 @@ class Whose:
                 self.meet_bare(name)
                 return
             self.subject = full_place(self._article, self.home, name)
-            self._gather()
+            self._row.gather(self.subject)
             return
         if kind := _THIS_FIRM.fullmatch(name):
             self.meet_firm(kind[1])
@@ -236,7 +229,7 @@ class Whose:
         self.subject = organ[1] if organ else self._bodies.last
         if leaders := _LEADERS.fullmatch(name):
             self.subject = full_place(self._article, self.home, leaders[1])
-        self._gather()
+        self._row.gather(self.subject)
 
     def keep_organisation(self, mention: Mention) -> None:
         """Remember an organisation, so that 公司 or 医院 behind it means it."""
@@ -253,10 +246,10 @@ class Whose:
         """Take an organisation beside the subject, which stays what it is: 、启航公司."""
         both = _LEADERS.fullmatch(f"{self.subject}、{mention.value.name}")
         self.keep_organisation(mention)
-        self._row.append(self._bodies.last)
+        self._row.add(self._bodies.last)
         if both:
             self.subject = full_place(self._article, self.home, both[1])
-            self._row = []
+            self._row = Row()
 
     def meet_firm(self, word: str) -> bool:
         """Take 公司, 医院, 学校: the one of that kind that was named last; whether there is one."""
@@ -382,32 +375,8 @@ class Whose:
             self.subject = self._nearest(word[1:]) or self.home
         elif word[1:] in ("院", "厂"):
             self.meet_firm({"院": "医院", "厂": "公司"}[word[1:]])
-        elif self.home == "中国":
-            self.subject = None
-        elif self._is_wider(word):
-            self.subject = self._first_place(word[1:])
         else:
-            self.subject = self._above(word[1:]) or self.home or self._first_place(word[1:])
-
-    def _is_wider(self, word: str) -> bool:
-        """Whether the article's own place is a province, and a word means a county in it: 我县."""
-        place = self._article.place
-        return word[1:] in ("县", "旗") and place is not None and place.level in ("省", "自治区")
-
-    def _above(self, level: str) -> str | None:
-        """The division above the home place that a bare word means there: 全省 in a county."""
-        place = self._article.place
-        if place is None or level not in ("省", "市") or self.home != place.short:
-            return None
-        meant = place.meant_by(level)
-        return None if meant is None or meant is place else meant.short
-
-    def _first_place(self, level: str) -> str | None:
-        """The first division of a level that an article without a home names: 该县 of 南昌县."""
-        for name in names_of(self._article, "place"):
-            if name.endswith(level) and len(name) > len(level) + 1:
-                return short_name(name)
-        return None
+            self.subject = division_meant(self._article, self.home, word[1:])
 
     def meet_own(self, level: str) -> None:
         """Take 村里, 村集体: the village named last, where the sentence has told of nobody yet.
