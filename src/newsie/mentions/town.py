@@ -41,6 +41,12 @@ _NO_TOWN = re.compile(
     r"|方便|发展|建设|硬化|绿化|亮化|美化|净化|修[通建]|打通|[新兴翻维]修|[改扩兴]建|铺设|整治|治理|连通|通达|覆盖|服务|完善|提升|运动员|媒体|地球|授予|追授|表彰|约谈|处理|处分|查处|培训|轮训|选派|选聘|招聘|要求|督促|提醒|问责"
     r"|撤换|调整|配备|储备|考核|指导|发动|动员|联系|入户|驻|包)"
 )
+# Communities of a kind, and what is done to them: 智慧社区, 深入社区.
+_NO_COMMUNITY = re.compile(
+    r"新[增建设]|[建设改]|打造|培育|提升|城市|城区|街道|机关|单位|学校|网络|线上|国际|民族|安置|搬迁|大型|试点|涉农|周边|附近|辖区|所[在辖]|相关|部分|多个|若干|下沉|深入|走|进|包[抓联]|联系|结对|共建|联建"
+    r"|^(?:平安|无[毒废]|健康|绿色|生态|宜居|友好|完整|清廉|法治|数字|科普|书香|花园|邻里|睦邻|慈善|志愿|党建|商业|产业|科创|教育|文化|体育|养老|医疗|卫生|服务|新|小|大|老)$"
+    r"|友好$|物业|居委|业委|组织|支部|党员|干部|群众|志愿|网格|人员|老人|儿童|青年|协助|配合|联合|依托|以|及|内|外|上|下|里$|化$|型$|性$|家$|所$|向|给|与|和"
+)
 _NO_TOWN_OF_ITS_OWN = re.compile(r"[城乡村集小古]镇$|[城家老]乡$")
 # 艾城镇 at the start of a clause is a town, but 古城镇 mostly a kind of them, 新城镇居民 none.
 _CITY_TOWN = re.compile(r"[^全小新古旧老县山大中东西土边都]城镇")
@@ -130,7 +136,8 @@ class TownFinder:
                 continue  # 小山村的|大河村: a village lies in none
             if start in places and not _NO_TOWN.search(text[start:stem_end]):
                 return start, ()
-        if found.group() not in ("镇", "村"):
+        community = found.group() == "社区"
+        if found.group() not in ("镇", "村") and not community:
             return None
         if stem_end in places and text[stem_end - 1] not in _LEVELS:
             above, codes = places[stem_end]
@@ -139,7 +146,10 @@ class TownFinder:
         for start in range(stem_end - 2, max(-1, stem_end - 5), -1):
             begins = start == 0 or _BOUNDARY.match(text, start - 1) is not None
             begins = begins or text.endswith(_VISITED, 0, start)
-            if begins and start not in inside and not _NO_TOWN.search(text[start:stem_end]):
+            stem = text[start:stem_end]
+            if community and _NO_COMMUNITY.search(stem):
+                continue
+            if begins and start not in inside and not _NO_TOWN.search(stem):
                 return start, ()
         return None
 
