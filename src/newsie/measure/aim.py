@@ -223,7 +223,8 @@ class AimReader:
         """The clause of a deadline alone that opens a part of a sentence without numbers."""
         first = segment_start(clauses, i)
         opening = clauses[first]
-        if not opening.only_time or not (opening.period_text or "").endswith(("前", "起")):
+        told = opening.only_time and opening.time_span is not None  # no time of a sentence before
+        if not told or not (opening.period_text or "").endswith(("前", "起")):
             return None
         starting = (opening.period_text or "").endswith("起")
         if starting and IN_FORCE.search(self._text, opening.span.end, clauses[i].span.end):
