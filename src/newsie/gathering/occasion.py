@@ -185,10 +185,9 @@ def _opens(rite: Occasion, event: Occasion) -> bool:
 
     县妇联举办干部培训班，县长高小满出席开班仪式
     """
-    if (rite.sort, event.sort) != (
-        "ceremony",
-        "other",
-    ) or rite.rule != "activity/ceremony-attended":
+    if rite.rule != "activity/ceremony-attended":
+        return False
+    if rite.sort != "ceremony" or event.sort != "other":
         return False
     apart = rite.sentence.index - event.sentence.index
     bare = rite.time in (None, event.time) and len(rite.name) < _NAMED

@@ -12,13 +12,7 @@ import re
 from collections.abc import Sequence
 
 from newsie.article import MENTION_MARKS
-from newsie.honour.bare_name import (
-    DOER,
-    GROUP_NOUN,
-    HONORIFIC,
-    last_name,
-    looks_like_name,
-)
+from newsie.honour.bare_name import DOER, GROUP_NOUN, HONORIFIC, last_name, looks_like_name
 from newsie.honour.items import cut_note, trim_item
 from newsie.honour.region import Found, RecipientKind, Region, without_verb
 

@@ -28,12 +28,7 @@ from newsie.measure.clause import DATE, ORGANISATION, PLACE
 from newsie.measure.cue import Cue
 from newsie.measure.figure import ReadClause
 from newsie.measure.named import name_body
-from newsie.measure.naming import (
-    full_organisation,
-    full_place,
-    names_of,
-    plain_body,
-)
+from newsie.measure.naming import full_organisation, full_place, names_of, plain_body
 from newsie.measure.pledge import Promise
 from newsie.measure.unmentioned import expand
 from newsie.triggers import compile_quick

@@ -81,7 +81,7 @@ def meet_since(when: When, sentence: Sentence, clause: Clause) -> None:
     mention = sentence.mention_at(found.start(1)) if found is not None else None
     if found is None or mention is None:
         return
-    start, until = mention.value.period or mention.value.date or "", when.issue.month
+    start, until = mention.value.period or mention.value.date or "", when.publication.month
     if mention.value.kind not in ("year", "month", "point") or not until or start >= until:
         return
     start = f"{start}-01" if len(start) == _YEAR else start[: len(until)]

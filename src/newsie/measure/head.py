@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from newsie.article import Article
 from newsie.measure import head_wording as wordings
-from newsie.measure.base import BaseReader
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Phrase
+from newsie.measure.indicator import IndicatorReader
 from newsie.measure.listing import drop_counted_names, drop_examples, listed_verb, only_lists
 from newsie.measure.lists import ATTACHED, lists_measures, pair_items, pairs_off, split_items
-from newsie.measure.owner import (
-    drop_given,
-)
+from newsie.measure.owner import drop_given
 from newsie.measure.rank import drop_ranked_among, read_contest, read_ranking
 from newsie.measure.runs import Run, has_both_bases
 from newsie.measure.settle import drop_etc, settle
@@ -39,8 +37,8 @@ class HeadReader:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._told = self.told = Told(article)
-        self._base = BaseReader(article, self.told)
+        self.told = Told(article)
+        self._indicators = IndicatorReader(article, self.told)
 
     def read(
         self,
@@ -52,7 +50,7 @@ class HeadReader:
         run: Run | None,
     ) -> list[Phrase]:
         """The indicators of a number: one, or one for each item of a list that shares it."""
-        told = self._told
+        told = self.told
         quantity: Quantity = reading.match.sentence.slots[position].value
         told.points = quantity.unit == "个百分点"
         told.unit_now, told.value_now = quantity.unit, quantity.value
@@ -75,7 +73,7 @@ class HeadReader:
         position: int,
         run: Run | None,
     ) -> list[Phrase]:
-        told = self._told
+        told = self.told
         share = read_share(self._article, reading)
         rate, told.rate = told.rate, read_rate(reading)
         if reading.aspect == "rank" and rate and not (noun or counted) and told.recent:
@@ -105,7 +103,7 @@ class HeadReader:
             noun = drop_examples(noun)
         if not noun and not counted and len(told.chain) > 1 and alike:
             return list(told.chain)  # 商标28件、名牌12个，均居全省第二位
-        base = read_medal(self._article, reading) or self._base.read(
+        base = read_medal(self._article, reading) or self._indicators.read(
             clause, reading, noun, counted, position
         )
         if not base:
@@ -128,7 +126,7 @@ class HeadReader:
         self, reading: Introduction, noun: Phrase, counted: Phrase, run: Run
     ) -> list[Phrase]:
         """What the numbers of a run measure one by one, where they share a list of it: 分别."""
-        told = self._told
+        told = self.told
         count = len(run.positions)
         if has_both_bases(reading.match.sentence, reading, run.positions[0]):
             return []
@@ -142,11 +140,11 @@ class HeadReader:
         things = told.led.things(count)
         items = pair_items(noun, count, told.head or told.first, things, told.recent)
         told.listed = len(items)
-        return [self._base.add_measure(reading, item) for item in items]
+        return [self._indicators.add_measure(reading, item) for item in items]
 
     def _rates_each(self, reading: Introduction, count: int) -> bool:
         """Whether rates are of as many sums before them: 游客5万人，收入8亿元，增长5%、6%."""
-        told = self._told
+        told = self.told
         grown = reading.aspect in ("increase", "decrease") and told.unit_now == "%"
         return grown and told.sums >= count
 
@@ -154,7 +152,7 @@ class HeadReader:
         self, reading: Introduction, base: Phrase, noun: Phrase, share: Phrase
     ) -> Phrase:
         """The share or the part of what a number measures, which those behind it may go on from."""
-        told = self._told
+        told = self.told
         if starts_change(self._article, reading):
             told.head = base + share
         if wordings.GIVES.fullmatch(share.text) and not noun:

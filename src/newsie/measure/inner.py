@@ -76,7 +76,7 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
         due = mention.value.kind != "vague" and _PLANNED.search(before)
         tale = _OPENS_TALE.fullmatch(sentence.marked, at - 1, clause.end)
         opens = tale is not None and (not tale["on"] or mention.value.kind == "year")
-        to_come = when.issue.is_to_come(mention.value.period or mention.value.date)
+        to_come = when.publication.is_to_come(mention.value.period or mention.value.date)
         behind = sentence.marked[at + 1 : clause.end]
         # 自4月1日起，将…; 今年6月开工
         starting = to_come and not _HEADED.search(before)
@@ -132,7 +132,7 @@ def meet_late_time(when: When, sentence: Sentence, clause: Clause) -> bool:
         if mention is not None and (
             mention.value.kind == "deadline"
             or (
-                when.issue.is_to_come(mention.value.period or mention.value.date)
+                when.publication.is_to_come(mention.value.period or mention.value.date)
                 and is_done_then(sentence.marked[position + 1 : clause.end])
             )
         ):

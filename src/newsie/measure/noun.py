@@ -13,13 +13,7 @@ from newsie.measure.grown import is_of_counted, may_grow, read_grown
 from newsie.measure.lead_in import drop_lead_in
 from newsie.measure.pare import AGENTS, PASSED, pare_edges, pare_inside, pare_manner, pare_told
 from newsie.measure.trim import is_budgeted
-from newsie.measure.words import (
-    acting_deed,
-    inner_deed,
-    leading_deed,
-    measured,
-    unit_kind,
-)
+from newsie.measure.words import acting_deed, inner_deed, leading_deed, measured, unit_kind
 from newsie.triggers import compile_quick
 from newsie.values import Quantity
 

@@ -25,11 +25,7 @@ from newsie.measure.due import DueReader
 from newsie.measure.figure import Figure, ReadClause, Reading
 from newsie.measure.gone import is_gone, is_of_gone_year, is_told_of_gone_year
 from newsie.measure.heading import HeadingReader, titled_year
-from newsie.measure.part import (
-    SUM,
-    is_outlay,
-    names_work,
-)
+from newsie.measure.part import SUM, is_outlay, names_work
 from newsie.measure.pledge import (
     CARRYING,
     Promise,

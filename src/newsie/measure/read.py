@@ -30,20 +30,9 @@ from newsie.measure.clause import (
 from newsie.measure.counting import NumberReader
 from newsie.measure.elapsed import meet_elapsed, meet_since
 from newsie.measure.event import THIS_DEED, THIS_TIME, is_done_there, told_ceremony
-from newsie.measure.figure import (
-    ReadClause,
-    Reading,
-)
-from newsie.measure.inner import (
-    meet_during,
-    meet_inner_times,
-    meet_late_time,
-    meet_time_between,
-)
-from newsie.measure.refusal import (
-    is_numerate,
-    is_regulated,
-)
+from newsie.measure.figure import ReadClause, Reading
+from newsie.measure.inner import meet_during, meet_inner_times, meet_late_time, meet_time_between
+from newsie.measure.refusal import is_numerate, is_regulated
 from newsie.measure.speech import find_quoted, opens_speech, speaks, take_speaker
 from newsie.measure.table import Table, find_tables
 from newsie.measure.time import is_subtitle, looks_ahead
@@ -159,7 +148,7 @@ class _Reader:
         figures = [
             f
             for f in self._numbers.figures
-            if f.period != year and not self._context.when.issue.is_to_come(f.period)
+            if f.period != year and not self._context.when.publication.is_to_come(f.period)
         ]
         assert self._article.passage is not None
         return (

@@ -9,15 +9,8 @@ from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause, in_bracket
 from newsie.measure.figure import Phrase
 from newsie.measure.lists import ATTACHED
-from newsie.measure.owner import (
-    Owner,
-    find_work,
-    is_work,
-    next_owner,
-)
-from newsie.measure.thing import (
-    bare_thing,
-)
+from newsie.measure.owner import Owner, find_work, is_work, next_owner
+from newsie.measure.thing import bare_thing
 from newsie.measure.verb import SharedVerb
 from newsie.measure.whole import Amount, Whole
 from newsie.measure.words import unit_kind
@@ -29,11 +22,11 @@ class Told:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self.head = Phrase()
-        self.verb = SharedVerb()
-        self.recent: list[Phrase] = []
-        self.pending: list[Phrase] = []
-        self.led = Before(article)
+        self.head = Phrase()  # what the numbers that say nothing are of
+        self.verb = SharedVerb()  # that a list of counted things shares
+        self.recent: list[Phrase] = []  # what the sentence's numbers measured
+        self.pending: list[Phrase] = []  # what the next numbers of a run measure
+        self.led = Before(article)  # the clauses without numbers
         self.before = Phrase()  # what the number before measured, over sentences
         self.outputs = Phrase()  # 产量, where the growth of several products is told
         self.unit: str | None = None  # of the number before
@@ -44,11 +37,11 @@ class Told:
         self.money = Phrase()  # the last sum that the sentence told
         self.listed = 0  # how many the last list of 分别 had
         self.sums = 0  # how many amounts were the last to be read
-        self.done = False
-        self.inside = False
+        self.done = False  # whether the noun had 完成 or 实现
+        self.inside = False  # whether a part of what was told is looked at
         self.sided = Phrase()  # the measure that the parts are looked at by
         self.whole = Phrase()  # what is looked at part by part
-        self.of = Whole()
+        self.of = Whole()  # what parts are told of
         self.chain: list[Phrase] = []  # what the numbers joined by 、 to the last measure
         self.bracketed = False  # whether the clause stands in brackets
         self.outside = Phrase()  # what was measured before the bracket
@@ -58,7 +51,7 @@ class Told:
         self.rate = Phrase()  # 增速, where the number before was told as one
         self.points = False  # whether this number is of percentage points
         self.grew = False  # whether the last percentage was a growth
-        self.unit_now: str | None = None
+        self.unit_now: str | None = None  # of this number
         self.value_now: Number = 0
 
     def start_sentence(self, inside: bool = False, sided: bool = False) -> None:
@@ -71,7 +64,7 @@ class Told:
         self.inside = inside
         self.whole = self.head or self.before if sided or inside else Phrase()
         self.sided = Phrase()
-        self.head = Phrase()
+        self.head = Phrase()  # what the numbers that say nothing are of
         self.verb.start_sentence()
         self.recent, self.pending = [], []
         self.thing, self.rate = Phrase(), Phrase()

@@ -15,12 +15,7 @@ from newsie.measure.person import pass_person, pass_pronoun, says_living
 from newsie.measure.site import end_site, is_where
 from newsie.measure.speech import meet_speaker, speaks
 from newsie.measure.unmentioned import pass_described_body, pass_plain_body
-from newsie.measure.words import (
-    foreign_countries,
-    inner_deed,
-    leading_words,
-    unit_kind,
-)
+from newsie.measure.words import foreign_countries, inner_deed, leading_words, unit_kind
 from newsie.measure.zone import THE_ZONE
 from newsie.triggers import first_characters
 
@@ -208,7 +203,7 @@ def _pass_time(context: Context, sentence: Sentence, start: int, end: int) -> in
     stands = time.stands_until(mention, sentence.start) or (
         time.runs_until(mention, sentence.start) and marked[start + 1 : start + 2] != "的"
     )
-    over = value.kind != "deadline" and not when.issue.is_to_come(value.period or value.date)
+    over = value.kind != "deadline" and not when.publication.is_to_come(value.period or value.date)
     closed = over and marked[end : end + 1] in _CLOSES
     elsewhere = closed and _OF_EVENT.match(marked, start + 1, end)
     elsewhere = elsewhere and not time.tells_another_year(mention)

@@ -12,6 +12,7 @@ from newsie.gazetteers import ZONES
 from newsie.measure.carry import Context
 from newsie.measure.clause import PLACE
 from newsie.measure.words import leading_deed
+from newsie.measure.zone import PLAIN_ZONES
 from newsie.triggers import compile_quick
 
 # A sight at the head of a clause, before what it counts: 玉皇养生谷接待游客.
@@ -30,7 +31,7 @@ _OWN_ZONE = re.compile(
     rf"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){{0,8}}?(?:{ZONES})"
     r"(?=完成|实现|新[增引签建]|累计|引进|共|已|现有|入驻|规[上模]|力争|拥有|落户|签约|开工|建成|\ue001|\ue002)"
 )
-_PLAIN_ZONES = frozenset(("开发区", "经开区", "高新区"))
+_NAMED_SO = PLAIN_ZONES - {"园区"}  # which alone may be one zone's name
 _CLASS_OF_ZONE = re.compile(
     r"(?:城市|[老新旧主]城|中心|现代|特色|农业|工业|高新|技术|重点|[国省市县]家?级|返乡|农产品|绿色|循环|化工|专业|食品|科技|电商|物流|各|全|本|该|此|[省市县区镇乡]|新建|建设|推进|依托|围绕|打造|入驻|落户"
     r"|支持|进入|走进|标准化|双创|青年|大学生|[一二三四五六七八九十两个]|在|的|将|对|为|与|和|从|向|等|内){1,8}(?:经济|开发|经开|高新|工业|产业|创业|科技|物流|园|区|新区|新城)"
@@ -78,7 +79,7 @@ def pass_described_body(context: Context, sentence: Sentence, start: int, end: i
     if (
         (found := _OWN_ZONE.match(marked, start))
         and found.end() <= end
-        and (found[0] in _PLAIN_ZONES or not _is_class_of_zone(marked, start, found.end()))
+        and (found[0] in _NAMED_SO or not _is_class_of_zone(marked, start, found.end()))
         and not leading_deed().match(found[0])
     ):
         context.whose.meet_body(expand(sentence, start, found.end()))

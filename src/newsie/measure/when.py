@@ -28,7 +28,7 @@ from dataclasses import replace
 
 from newsie.article import Article, Mention, Span
 from newsie.measure.event import find_season
-from newsie.measure.issue import Issue
+from newsie.measure.publication import Publication
 from newsie.measure.time import Time, is_part, is_past_year, last_month
 from newsie.values import TimeValue
 
@@ -54,7 +54,7 @@ class When:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self.issue = Issue(article.published)
+        self.publication = Publication(article.published)
         self.time = Time()
         self._main = Time()
         self.titled = Time()
@@ -94,7 +94,11 @@ class When:
     def _opens_review(self) -> bool:
         """Whether a paragraph opened with the year before, of what the article then tells: 全年."""
         span, passage = self._coming.span, self._article.passage
-        if span is None or passage is None or not self.issue.is_last_year(self._coming.period):
+        if (
+            span is None
+            or passage is None
+            or not self.publication.is_last_year(self._coming.period)
+        ):
             return False
         before = passage.text[: span.start].rstrip(" \u3000")
         return "全年" in passage.text and not before[-1:].strip()
@@ -199,14 +203,14 @@ class When:
         if value.kind == "point" and self.is_census(mention):
             lasting, self._main = True, Time(period, value.text)
         held = lasting and period and (value.kind == "period" or "/" in period)
-        held = held and not self.issue.is_old(period) and not text.endswith(("前后", "前夕"))
+        held = held and not self.publication.is_old(period) and not text.endswith(("前后", "前夕"))
         past = (
             value.kind == "year"
             and text[:1].isdigit()
             and leading
             and opening
             and not self._opened
-            and self.issue.is_last_year(period)
+            and self.publication.is_last_year(period)
         )
         beside = self._told_here  # 种植面积37万亩，今年以来出口1280吨
         self._coming = self.time if (held and not beside) or past else Time()
@@ -318,7 +322,7 @@ class When:
         return text.startswith("全年") and bool(self.time.period)
 
     def _is_ahead(self) -> bool:
-        return self.issue.is_to_come(self.time.period)
+        return self.publication.is_to_come(self.time.period)
 
     def start_chapter(self) -> None:
         """Go back to the article's period; the first that the chapter opens with rules it."""
@@ -370,7 +374,7 @@ class When:
         found, published = _CALLED_BY.match(title), self._article.published or ""
         year = found["year"] if found else None
         ended = published[5:7] == "12" and year == published[:4]
-        if year and (ended or self.issue.is_last_year(year)):
+        if year and (ended or self.publication.is_last_year(year)):
             self.titled = self._main = Time(year, year, kind="year")
 
     def over_years(self, time: Time) -> Time:

@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 
 from newsie.article import Article, Mention, Sentence
-from newsie.measure.bare import division_meant
+from newsie.measure.bare_level import division_meant
 from newsie.measure.bodies import NamedBodies
 from newsie.measure.named import name_body
 from newsie.measure.naming import (
@@ -42,14 +42,9 @@ from newsie.measure.naming import (
     plain_body,
     short_names,
 )
-from newsie.measure.protagonist import (
-    find_home,
-    is_alone,
-    is_nickname,
-    titled_subject,
-)
+from newsie.measure.protagonist import find_home, is_alone, is_nickname, titled_subject
 from newsie.measure.row import Row
-from newsie.measure.zone import IS_ZONE, name_zone, zone_kind
+from newsie.measure.zone import IS_ZONE, PLAIN_ZONES, name_zone, zone_kind
 from newsie.triggers import compile_quick
 
 _WHOLE = re.compile(
@@ -67,8 +62,6 @@ _TOWN_ORGAN = re.compile(
 )
 # 远帆县委县政府, 远帆县委|、县政府: the county itself.
 _LEADERS = re.compile(r"(.{2,}[省市区县州旗])党?委[、和]?[省市区县州旗]?(?:人民)?政府")
-# What any zone is called once it was named.
-_ANY_ZONE = frozenset(("园区", "开发区", "高新区", "经开区"))
 _AID = ("工作队", "工作组", "帮扶队", "帮扶组")
 _TOWNS = re.compile("(?:[镇乡]|街道)$")
 # 该乡 of 远帆县小山乡大河村.
@@ -270,7 +263,7 @@ class Whose:
             (
                 name
                 for name in told
-                if name and (name.endswith(kind) or (kind in _ANY_ZONE and IS_ZONE.search(name)))
+                if name and (name.endswith(kind) or (kind in PLAIN_ZONES and IS_ZONE.search(name)))
             ),
             None,
         )

@@ -25,6 +25,8 @@ THE_ZONE = re.compile(rf"该?(?:{ZONES})")
 _ZONE = re.compile(
     r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[一-鿿]{2})(?:新区|合作区|示范区)|(?:综合)?保税港?区|综保区"
 )
+# What any zone is called, by itself or once it was named.
+PLAIN_ZONES = frozenset(("园区", "开发区", "高新区", "经开区"))
 # A zone at the head of a line, also without a place's name: 湘江新区.
 _HEADED = re.compile(
     r"(?P<name>(?!国家|省|市|县|全|我|各|该|一个|城市|中心|现代|首个|多个|[两三四五六七八九十几])"

@@ -17,12 +17,7 @@ from pathlib import Path
 from newsie.article import Article, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.background import FIRM, IN_PARTY, Background, Held
-from newsie.mentions.department import (
-    BUREAU,
-    department_beside,
-    posted_village,
-    village_committee,
-)
+from newsie.mentions.department import BUREAU, department_beside, posted_village, village_committee
 from newsie.mentions.evidence import is_county
 from newsie.mentions.listed import (
     association,

@@ -17,14 +17,7 @@ from newsie.honour.bestowal import clause_before, is_elided
 from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
 from newsie.honour.contest import begins_anew, contest_before, division_before, is_won
 from newsie.honour.counted import read_counted
-from newsie.honour.draft import (
-    Draft,
-    end_of,
-    evidence_of,
-    fold_drafts,
-    telling_drafts,
-    total_of,
-)
+from newsie.honour.draft import Draft, end_of, evidence_of, fold_drafts, telling_drafts, total_of
 from newsie.honour.grantor import find_grantor
 from newsie.honour.grouped import read_groups
 from newsie.honour.heading import headings_above

@@ -13,10 +13,7 @@ from newsie.segment.headlines import is_public_notice
 from newsie.segment.menus import is_menu_row, is_offer
 from newsie.segment.reading import Reading
 from newsie.segment.signs import has_common_phrase
-from newsie.segment.teasers import (
-    find_listed_teasers,
-    find_unlabelled_teasers,
-)
+from newsie.segment.teasers import find_listed_teasers, find_unlabelled_teasers
 
 _FEWEST = 3  # small advertisements of a whole page of them
 _NOTE = 120  # characters; a longer line tells more than whom to call

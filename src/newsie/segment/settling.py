@@ -7,13 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newsie.segment.furniture import has_digest_word
-from newsie.segment.headlines import (
-    dated_title,
-    has_event,
-    is_menu,
-    is_scene,
-    is_shot,
-)
+from newsie.segment.headlines import dated_title, has_event, is_menu, is_scene, is_shot
 from newsie.segment.labels import settle_labels
 from newsie.segment.menus import demote_names
 from newsie.segment.reading import Reading

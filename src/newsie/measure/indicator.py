@@ -10,19 +10,8 @@ from newsie.measure.clause import NUMBER, Clause
 from newsie.measure.deedfirst import put_deed_first
 from newsie.measure.figure import Phrase
 from newsie.measure.lists import ATTACHED
-from newsie.measure.owner import (
-    acts_alone,
-    is_bare,
-    measured_thing,
-    name_owner,
-)
-from newsie.measure.thing import (
-    is_product,
-    is_rate_of,
-    is_summed,
-    name_thing,
-    name_thing_again,
-)
+from newsie.measure.owner import acts_alone, is_bare, measured_thing, name_owner
+from newsie.measure.thing import is_product, is_rate_of, is_summed, name_thing, name_thing_again
 from newsie.measure.told import Told
 from newsie.measure.whole import Amount, add_dealt, add_made, add_size, add_spent, add_trade
 from newsie.measure.wording import (
@@ -37,7 +26,7 @@ from newsie.measure.wording import (
 from newsie.measure.words import trailing_noun, unit_kind
 
 
-class BaseReader:
+class IndicatorReader:
     """Reads what numbers measure, each by itself.
 
     Args:

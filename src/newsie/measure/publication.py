@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsie.measure.time import last_month
 
 
-class Issue:
+class Publication:
     """When an article was published.
 
     Args:
