@@ -11,7 +11,14 @@ from newsie.measure.deedfirst import put_deed_first
 from newsie.measure.figure import Phrase
 from newsie.measure.lists import ATTACHED
 from newsie.measure.owner import acts_alone, is_bare, measured_thing, name_owner
-from newsie.measure.thing import is_product, is_rate_of, is_summed, name_thing, name_thing_again
+from newsie.measure.thing import (
+    is_product,
+    is_rate_of,
+    is_summed,
+    name_sum,
+    name_thing,
+    name_thing_again,
+)
 from newsie.measure.told import Told
 from newsie.measure.whole import Amount, add_dealt, add_made, add_size, add_spent, add_trade
 from newsie.measure.wording import (
@@ -225,6 +232,8 @@ class IndicatorReader:
             head = topic.phrase if topic.among or topic.told or not plain else head
         if not head and (told.unit == told.unit_now or told.inside):
             head = told.before
+        if told.unit in ("个", "项") and unit_kind(told.unit_now) == "currency":
+            head = name_sum(head)
         if not told.recent or not told.points or reading.rule.endswith("/share"):
             return head
         last = told.recent[-1]

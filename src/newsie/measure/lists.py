@@ -60,6 +60,11 @@ _HALVES = re.compile(
 _BOTH = {"城乡": ("城镇", "农村"), "城、乡": ("城镇", "农村"), "城镇、农村": ("城镇", "农村")}
 
 
+# 一般公共预算收支, 利用内外资: two measures of which one character is said
+_PAIRS = (
+    (re.compile(r"收、?支(?![平付局持撑援部队])"), ("收入", "支出")),
+    (re.compile(r"内、?外资"), ("内资", "外资")),
+)
 _BETWEEN_LEVELS = re.compile("[、和及]")
 # 新增国家级、省级企业2家、12家
 _LEVELS = re.compile(
@@ -87,6 +92,9 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
     if levels and count == len(named := _BETWEEN_LEVELS.split(levels["levels"])):
         deed, rest = phrase[: levels.end("deed")], phrase[levels.end() :]
         return [deed + Phrase(level, level) + rest for level in named]
+    for pair_of, words in _PAIRS:
+        if count == len(words) and (pair := pair_of.search(phrase.text, 1)):
+            return [phrase[: pair.start()] + Phrase(w, w) + phrase[pair.end() :] for w in words]
     halves = _HALVES.search(phrase.text) if count == 2 else None
     if halves and "、" in halves[0]:
         return _spell_halves(phrase, halves)

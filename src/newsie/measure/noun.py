@@ -300,7 +300,8 @@ class NounReader:
             acts = acts_itself(sentence, position, phrase)  # 42家医疗机构接诊患者860人次
             if verb[0] not in ("完成", "实现", "增加", "达到") and told > 0 and not acts:
                 self._taken = (position + 1, told)
-        if not verb and end == right and _counts_on(sentence, end) and len(phrase.text) < _SHORT:
+        on = _counts_on(sentence, end) or _sums_up(sentence, phrase, end)
+        if not verb and end == right and on and len(phrase.text) < _SHORT:
             self._taken = (position + 1, end)  # 6个村18个村民小组261户农户
         if phrase.text.startswith("是") and len(phrase.text) > 2:
             phrase = phrase[1:]  # 15个是贫困乡镇
@@ -385,3 +386,10 @@ def _counts_on(sentence: Sentence, position: int) -> bool:
     if mention is None or unit_kind(getattr(mention.value, "unit", None)) != "count":
         return False
     return bool(_THING_NEXT.match(sentence.marked, position + 1))
+
+
+def _sums_up(sentence: Sentence, phrase: Phrase, position: int) -> bool:
+    """Whether a sum stands right behind what was counted: 签约7个项目30亿元."""
+    mention = sentence.mention_at(position)
+    paid = unit_kind(getattr(mention.value, "unit", None)) == "currency" if mention else False
+    return paid and phrase.text.endswith(("项目", "工程"))

@@ -16,9 +16,14 @@ _REACHED = re.compile(
     r"(?:涉及|惠及|覆盖|受益|带动|吸纳|安置|辐射|服务)[一-鿿]*(?:户|人|群众|居民|民|人口|学生|家庭|职工|员工|村|社区|乡镇)$"
 )
 _SIDES = frozenset(("双向", "单向", "地上", "地下"))  # 双向四车道
-_BEGINNING = r"(?:集中|新|现场|正式)?(?:签约|开工|竣工|投产|引进|落户)"
+_BEGINNING = r"(?:集中|新|现场|正式)?(?:签约|开工|开竣工|竣工|投产|引进|落户)"
 _BEGUN = re.compile(rf"{_BEGINNING}(?:的|(?=[^，、]{{0,12}}项目$))")
 _BEGUN_BEHIND = re.compile(rf"项目({_BEGINNING})$")
+# 集中开工项目涉及多个领域，总投资27亿元: the sum is of those projects
+_TOLD_OF = re.compile(
+    rf"({_BEGINNING}的?[^，、的]{{0,8}}(?:项目|工程))(?:主要|广泛|全部|共|均|都)*"
+    r"(?:涉及|涵盖|覆盖|分布|聚焦|囊括|包括|包含|[为是]|以)"
+)
 _ADVERB = re.compile(r"(?<=..)(?:集中|全部|正式|顺利|陆续|均|都|已)+$")
 _WORK = re.compile(r"改造|建设|搬迁|安置|整治|治理|加固|修缮")  # 农村危房改造
 _RATE_OF = re.compile(
@@ -126,3 +131,17 @@ def name_thing(thing: Phrase, noun: Phrase) -> Phrase:
     thing = drop_carried_out(thing)
     work = _WORK_PROJECT.search(thing.text) if _SIZE_OF.fullmatch(noun.text) else None
     return (thing[: work.start()] if work else thing) + noun
+
+
+def name_sum(thing: Phrase) -> Phrase:
+    """签约项目投资 where 签约项目12个、56亿元: what a bare sum behind projects is of."""
+    if not thing.text.endswith(_UNDERTAKINGS[:2]):
+        return thing
+    word = "资金" if thing.text.startswith(("争取", "获批", "到位")) else "投资"
+    return thing + Phrase(word, word)
+
+
+def read_told(clause: Phrase) -> Phrase:
+    """集中开工项目 of 集中开工项目涉及多个领域: the projects that a clause tells of."""
+    found = _TOLD_OF.match(clause.text)
+    return clause[: found.end(1)] if found else Phrase()

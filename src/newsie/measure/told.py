@@ -10,7 +10,7 @@ from newsie.measure.clause import Clause, in_bracket
 from newsie.measure.figure import Phrase
 from newsie.measure.lists import ATTACHED
 from newsie.measure.owner import Owner, find_work, is_work, next_owner
-from newsie.measure.thing import bare_thing
+from newsie.measure.thing import bare_thing, read_told
 from newsie.measure.verb import SharedVerb
 from newsie.measure.whole import Amount, Whole
 from newsie.measure.words import unit_kind
@@ -69,7 +69,7 @@ class Told:
         self.recent, self.pending = [], []
         self.thing, self.rate = Phrase(), Phrase()
         self.led.start_sentence()
-        self.owner = self.owner if is_work(self.owner) else Owner()
+        self.owner = self.owner if is_work(self.owner) or self.owner.grown else Owner()
         self.points = self.grew = False
         self.listed, self.sums, self.chain = 0, 0, []
         self.money, self.all = Phrase(), None
@@ -108,6 +108,8 @@ class Told:
             self.head = next_part(self._article, sentence, clause, self.head) or self.head
         if led := self.led.meet(sentence, clause, head):
             self.owner = find_work(led) or self.owner
+            if things := read_told(led):
+                self.thing, self.spent = things, False
             topic = self.led.topic()  # 粮食产量再创新高，达到5亿斤: also behind other numbers
             bare = ATTACHED.fullmatch(topic.phrase.text) or topic.phrase.text in ("规模", "总规模")
             if topic.told and not bare:

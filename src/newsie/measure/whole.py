@@ -43,7 +43,17 @@ _SAYS = re.compile(r"[率额值量费税]$|投资|收入|产值|资金|支出|�
 _THINGS = ("企业", "项目")  # counted themselves, though measures elsewhere
 _TRADE_NAMED = re.compile(r"[业类型性]")
 _LONGEST_SPENT = 14
-_SIZE = re.compile(r"(?:播种|种植|栽植|栽培|养殖|造林|收获)?(?:面积|产量)$")
+# 转移群众175万人，其中蓄滞洪区97万人: where it was done
+_SITES = re.compile(r"[一-鿿]{1,8}(?:[区点馆]|乡镇|景点|农家乐|民宿)")
+_DEALT_WITH = re.compile(r"(?:接待|转移|安置|疏散|运送|发送|救治|收治|接诊|解救)[一-鿿]{2,6}")
+# 加工项目: a trade, though its word is a deed elsewhere
+_TRADES = frozenset(("加工", "养殖", "种植", "生产", "销售", "储备", "服务", "处理", "更新"))
+_SIZE = re.compile(
+    r"(?:播种|种植|栽植|栽培|养殖|造林|收获)?(?:面积|产量)$|用[电水气]量$|(?:吞吐|货运|运输)量$"
+)
+_CLASS = re.compile(r"[一-鿿]{2,8}(?:职工|居民|人员|学生|农民)")
+# 参保人数42万人，其中城镇职工8万人
+_HEADCOUNT = re.compile(r"(?:参保|持卡|就业|从业|在校|注册|缴费)人数$")
 
 
 # 其中4A级3家: of what kind, of the things before.
@@ -145,8 +155,11 @@ class Whole:
 
 def add_size(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:
     """玉米播种面积 where 粮食播种面积300万亩。其中，玉米250万亩."""
+    if unit == "人" and (heads := _HEADCOUNT.search(whole.text)) and _CLASS.fullmatch(noun.text):
+        return noun + whole[heads.start() :]
     size = _SIZE.search(whole.text)
-    if size is None or unit_kind(unit) != "measure" or not is_product(noun.text):
+    used = size is not None and size[0][-1] == "量" and noun.text.endswith("业")
+    if size is None or unit_kind(unit) != "measure" or not (used or is_product(noun.text)):
         return noun
     return noun if _WORKED.search(noun.text) else noun + whole[size.start() :]
 
@@ -182,12 +195,17 @@ def add_spent(noun: Phrase, whole: Phrase) -> Phrase:
 def add_made(noun: Phrase, whole: Phrase) -> Phrase:
     """县属企业原煤产量 where 原煤产量30万吨，其中县属企业完成10万吨: what a part made of it."""
     made = _MAKERS.fullmatch(noun.text) and _MADE.search(whole.text)
+    made = made or (_SITES.fullmatch(noun.text) and _DEALT_WITH.fullmatch(whole.text))
     return noun + whole if made and len(whole.text) <= _LONGEST else noun
 
 
 def _acts(text: str) -> bool:
     """Whether a deed stands in a phrase that is no trade: 引进企业, not 服务业项目."""
-    return any(not _TRADE_NAMED.match(text, deed.end()) for deed in inner_deed().finditer(text))
+    return any(
+        not _TRADE_NAMED.match(text, deed.end())
+        and not (deed[0] in _TRADES and text.startswith("项目", deed.end()))
+        for deed in inner_deed().finditer(text)
+    )
 
 
 def _say(deed: tuple[Phrase, Phrase] | None) -> tuple[str, ...]:
