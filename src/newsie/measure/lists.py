@@ -93,8 +93,9 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
         deed, rest = phrase[: levels.end("deed")], phrase[levels.end() :]
         return [deed + Phrase(level, level) + rest for level in named]
     for pair_of, words in _PAIRS:
-        if count == len(words) and (pair := pair_of.search(phrase.text, 1)):
-            return [phrase[: pair.start()] + Phrase(w, w) + phrase[pair.end() :] for w in words]
+        if count == len(words) and (both_of := pair_of.search(phrase.text, 1)):
+            head, tail = phrase[: both_of.start()], phrase[both_of.end() :]
+            return [head + Phrase(word, word) + tail for word in words]
     halves = _HALVES.search(phrase.text) if count == 2 else None
     if halves and "、" in halves[0]:
         return _spell_halves(phrase, halves)
