@@ -11,13 +11,12 @@ import re
 from newsie.article import Mention, Sentence
 from newsie.gazetteers import PROVINCES, ZONES
 from newsie.measure.carry import Context
-from newsie.measure.clause import DATE, ORGANISATION, PLACE, Clause
+from newsie.measure.clause import DATE, ORGANISATION, PLACE
 from newsie.measure.named import is_place_name, name_body
-from newsie.measure.naming import FIRM_NAME
 from newsie.measure.speech import meet_speaker, speaks_behind
 from newsie.measure.words import leading_deed, produce
-from newsie.measure.zone import NAMED_ZONE
 from newsie.triggers import compile_quick
+from newsie.values import PlaceValue
 
 # What follows a body that is only quoted: 市统计局发布的数据显示.
 _QUOTED = re.compile(
@@ -48,39 +47,18 @@ _COMERS = re.compile(
 _AMONG_MANY = re.compile(r"(?:、[^，；。\ue001]{1,60}?)?等(?=\ue001)")
 _BEHIND_PREPOSITION = re.compile(r"(?:通过|经由?|依托|借助|得益于|立足|围绕|对标)$")
 _HELPED = re.compile(
-    r"[^，；。\ue001]{0,16}?(?:帮助|支持|指导|带动|带领|扶持|推动|引导|协调|牵线|努力|组织|动员|影响|鼓励|关怀|帮扶)[^，；。\ue001]{0,6}下$"
+    r"[^，；。\ue001]{0,16}?(?:帮助|支[持援]|[援资]助|指导|带动|带领|扶持|推动|引导|协调|牵线|努力|组织|动员|影响|鼓励|关怀|帮扶)[^，；。\ue001]{0,6}下$"
 )
-_DESCRIBED = re.compile(
-    r"(?:位于|地处|坐落|作为|身为|毗邻|紧邻|距离?|素有|被誉|有着?|拥有|享有|曾|依山|地势|远离)[^，；。]*的$"
-    r"|[^，；。]{0,24}(?:成立|创办|创建|组建|落户|投产|建成|投用|开业)于?的$"
-)
-# 尝到甜头的小山村，如今的远帆公司，: whom the sentence goes on to tell of.
-_TOLD_AS = re.compile(
-    r"(?![在从对据由与和为向将把被以经让使随当自凭像比除跟同给到走记]|通过|来到|来访|根据|按照|近日|日前|目前)"
-    rf"[^，。；：“”{ORGANISATION}\ue001]{{2,24}}的$"
-)
-_LOWLY = compile_quick("(?:[村镇乡]|社区|公司|集团|合作社|[^人]厂)$")
-_FOUNDED = re.compile(
-    r"(?:成立|创办|创立|开办|领办|注册|组建|办起|建起)(?:起|了)*$"
-)  # 村里成立了远帆合作社，
-_BROUGHT_IN = re.compile("(?:引[进入]|招引)(?:起|了)*$")  # 我县引进远帆公司，投资3亿元
-_OFFICE = re.compile("(?:服务中心|专班|小组|服务站|工作站|指挥部|委员会|[大小分]队)$")
-_NAME_LINE = re.compile(
-    rf"(?:[【●■◆▲★•]|\d{{1,2}}[.、．]|[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]）)?\s*"
-    rf"([{PLACE}{ORGANISATION}])[】：:]?"
-)
-_NAME_LINE_ENDS = frozenset(PLACE + ORGANISATION + "】：:")
 WHOLE = re.compile(r"[全我][省市区县州旗国镇乡村]")
 _SIDE_OF = re.compile("以[东南西北](?!向|部)")
 _SCOPE = re.compile(
     r"(?<=在[\ue003])[^，；。]{0,12}?(?:个|家|所)[^，；。]{0,8}?[中里内](?:[，排位居列名]|$)"
 )
-_DESCRIBED_VILLAGE = re.compile(_DESCRIBED.pattern.split("|[^，")[0][:-1] + "([一-鿿]{1,4}村)")
 # 阿里云总部等4个项目, where a place is only thought to be named.
 _EXAMPLE = re.compile(r"(?![共新实完累])[一-鿿\ue001-\ue006]{1,16}?等(?=\ue001)")
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 _EXTENDED = re.compile(
-    rf"(?:(?![还也又将在已正把向对与于从拟最佳])[一-鿿]){{0,6}}?(?:{ZONES}|老街|片区|景区|服务区|灌区|收费站|(?:农贸|批发|专业)市场|(?:污水处理|自来水|水泥|化肥|造纸|印刷|食品|制药|纺织|服装|机械|农机|热电|发电)厂|种[羊猪牛畜]场|[马农林牧茶渔]场|火车站"
+    rf"(?!各|[村镇]级|镇村|乡镇|小微|众创|(?:国家|[省市区县])级)(?:(?![还也又将在已正把向对与于从拟最佳])[一-鿿]){{0,6}}?(?:{ZONES}|老街|片区|景区|服务区|灌区|收费站|(?:农贸|批发|专业)市场|(?:污水处理|自来水|水泥|化肥|造纸|印刷|食品|制药|纺织|服装|机械|农机|热电|发电)厂|种[羊猪牛畜]场|[马农林牧茶渔]场|火车站"
     r"|汽车(?:总)?站|水文站|客运站|站(?=(?:日均|累计|共|单日|全天|预计)*[发到][送发])|机场|港|口岸|社区|大街"
     r"|(?:人民)?(?:法院|检察院)|公安机关|检察机关|警方)"
     r"(?=[一-鿿\ue001\ue002]|$)"
@@ -89,6 +67,12 @@ _EXTENDED = re.compile(
 _LONGER = re.compile(
     r"[山湖江河湾峡岭坑溪坪沟塘寺塔桥洲岛滩泉](?![镇乡村区县市]|街道|[水区]域|流域)[一-鿿]{0,6}?"
     r"(?P<kind>墓园|陵园|公墓|服务区|水库|水利枢纽|[水电]站|[大特]桥|隧道|古道|景区|旅游区|度假区|[庄果茶田公乐]园|[农林牧]场|酒店|山庄|农庄)?"
+)
+# 启航|地铁7号线小山段, 启航|至远帆高速: a line that only starts elsewhere.
+_LINE = re.compile(
+    r"(?:[至到—-]+\ue003)?(?:[东西南北中内外]|绕城|[内外]环|城际|轨道|\d号?|[一二三四五六七八九]号){0,2}"
+    r"(?:地铁|交通[A-Z\d]|轻轨|有轨电车|高铁|铁路|高速|快速路|大道|环线|国道|省道|公路|航道|输水|天然气管)(?![局集公口警学中]|路局)"
+    r"|(?:[至到—-]+\ue003)[一-鿿]{0,4}?(?:公路|高速|铁路|航线|班列|隧道|大桥)"
 )
 _PROVINCES = compile_quick(PROVINCES)
 _OF_WORKS = re.compile("[^，。；]{0,10}?(?:工程|项目|除险|加固|改造|建设|扩建|修复|治理)")
@@ -99,7 +83,7 @@ _FIRM_BEHIND = re.compile(
 _TOWNED = re.compile(r"[镇乡](?![域上里政长级企村])|街道(?!办)")
 # 该县人民医院, 我县一中
 _OF_HOME = re.compile(
-    r"(?:第?[一二三四五]?(?:人民|中)医院|妇幼保健院|中医院|(?:人民)?(?:法院|检察院)|第?[一二三四五六七八九十]{1,2}(?:中|中学|小学)|职教中心|实验[中小]学|高级中学)"
+    r"(?:第?[一二三四五]?(?:人民|中)医院|妇幼保健院|中医院|(?:人民)?(?:法院|检察院)|第?[一二三四五六七八九十]{1,2}(?:中|高|中学|小学)|职教中心|实验[中小]学|高级中学)"
     r"(?![和、等])(?=[一-鿿\ue001\ue002])"
 )
 _STEM = re.compile(r"[省市区县镇乡州旗盟村道国]$")
@@ -128,7 +112,6 @@ _TITLE = re.compile(
     r"|(?:[^，。；、的\ue002]{0,8}?(?:系统|机关|[县区市]|行业|法院|检察院|乡镇|镇街|单位|医院|学校|同类))?"
     r"(?:综合|总体)?(?:排[名位序]|位[列居次]|名列|居|第|首[个家批座例次位]|唯一|率先|领先|前列|最)"
 )
-_SCENE_SIGN = compile_quick("走[进入]|来到|步入|踏[进入]|获悉|了解到|得知|[看见]到")
 _BUILT = re.compile(
     r"(?:新址|新校区|新院区|一期|二期)?(?:工程|项目)?(?:全面|正式)?"
     r"(?:建成(?=[投并启后通，。；]|$)|投用|投入[使运]|竣工|封顶|动工|启用|完工|建设完[成毕]|改造完成|晋升|升格)"
@@ -141,17 +124,7 @@ _SITED = re.compile(
     r"(?:项目|工程)?(?:位于|坐落[于在]|选址|地处)[^。；\ue001]{2,40}?，(?:项目|工程|计划|预计)*"
     r"(?:(?<=项目|工程)(?:占地|用地|总?建筑)|总投资|投资|概算|规划|办学规模|建设)"
 )
-_COMING = ("走进", "走入", "来到", "步入", "踏进", "踏入")
-_SCENE = re.compile(
-    rf"(?:走[进入]|来到|步入|踏[进入])(?:位于[^，。；]{{1,12}}的)?([{PLACE}{ORGANISATION}])"
-    rf"|在[^，。；{ORGANISATION}]{{0,12}}(?P<seen>[{ORGANISATION}])[^，。；]{{0,14}}?[看见]到"
-)
-_SCENE_VILLAGE = re.compile(
-    r"(?:走[进入]|来到|步入|踏[进入]|记者从)(?:位于[^，。；]{1,12}的)?((?![该各全本])[一-鿿]{2,4}(?:(?<![农乡山小该])村|社区))(?=[的，]|获悉|了解到|$)"
-)
-_HEARD = re.compile(rf"(?:从|记者)([{PLACE}{ORGANISATION}])[^，。；]{{0,14}}?(?:获悉|了解到|得知)")
-_VILLAGE_OR_TOWN = re.compile(r"(?:[镇乡村]|街道|社区|开发区|园区)$")
-_OWN_AFFAIRS = re.compile(
+OWN_AFFAIRS = re.compile(
     r"(?:公司|集团|厂|合作社|医院|学校|[大中小]学|学院|幼儿园|银行|法院|检察院|产业园|园区|开发区|图书馆|博物馆|车站|火车站|机场|海关)$"
 )
 _AND_BODY = ORGANISATION + "、"
@@ -163,6 +136,8 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
     assert mention is not None
     if _LISTED.match(sentence.marked, start + 1, end):
         return 0  # 虎丘、拙政园、留园等景点接待量
+    if mention.kind == "organisation" and context.whose.meet_this(mention.value.name):
+        return 1
     if mention.kind == "organisation" and name_body(mention.value.name) is None:
         ours = _OURS.search(sentence.text, 0, mention.start - sentence.start)
         if not ours and (whole := WHOLE.match(mention.value.name)):
@@ -201,7 +176,7 @@ def _pass_body(
         context.whose.keep_organisation(mention)
         if speaks_behind(marked, behind):
             meet_speaker(context, sentence, start)
-        elif _DATA.match(marked, behind) and not _OWN_AFFAIRS.search(mention.value.name):
+        elif _DATA.match(marked, behind) and not OWN_AFFAIRS.search(mention.value.name):
             context.whose.leave_side()  # 县统计局的数据显示: of the division again
         return 1
     if _AIDED.match(marked, behind):
@@ -223,6 +198,8 @@ def _pass_place(
     marked, behind, name = sentence.marked, start + 1, mention.value.name
     if _SIDE_OF.match(marked, behind, end):
         return 0  # 泉州以南沿海
+    if _LINE.match(marked, behind) and _is_nearby(context, mention.value):
+        return 0  # 启航地铁7号线延至远帆县
     if _SCOPE.match(marked, behind, end):
         return 1  # 在江苏省99个开发区中
     beside = marked[start - 1 : start] in ("与", "同", "和") and _WITH.search(marked, 0, start)
@@ -249,6 +226,14 @@ def _pass_place(
     ):
         return 0
     return _spell_place(context, sentence, mention, start, end)
+
+
+def _is_nearby(context: Context, named: PlaceValue) -> bool:
+    """Whether a place is another than the article's, in its province."""
+    home = context.place
+    if home is None or named.bare or named.name[:2] in home.short:
+        return False
+    return any(code[:2] == home.code[:2] for code in named.codes)
 
 
 def _spell_place(
@@ -293,80 +278,6 @@ def _is_own_whole(sentence: Sentence, mention: Mention, start: int) -> bool:
     return not before.value.bare and mention.value.name.startswith("全")
 
 
-def meet_described(context: Context, sentence: Sentence, clause: Clause, left: int) -> None:
-    """Take the name that a clause without numbers only describes: 位于河边的小山村，."""
-    if clause.numbers:
-        return
-    if meet_scene(context, sentence, clause) or left >= clause.end:
-        return
-    marked = sentence.marked
-    if marked[clause.end - 1] == "村" and (
-        village := _DESCRIBED_VILLAGE.fullmatch(marked, clause.start, clause.end)
-    ):
-        context.whose.meet_speaker(village[1])
-        return
-    mention = sentence.mention_at(clause.end - 1)
-    if mention is None:
-        return
-    founded = mention.kind == "organisation" and not _OFFICE.search(mention.value.name)
-    brought = mention.kind == "organisation" and FIRM_NAME.search(mention.value.name)
-    if (founded and _FOUNDED.search(marked, clause.start, clause.end - 1)) or (
-        brought and _BROUGHT_IN.search(marked, clause.start, clause.end - 1)
-    ):
-        pass_name(context, sentence, clause.end - 1, clause.end)
-        return
-    start = clause.start + (marked[clause.start] == DATE)
-    told_as = not clause.opening and _LOWLY.search(str(getattr(mention.value, "name", "")))
-    if not _DESCRIBED.match(marked, start, clause.end - 1) and not (
-        told_as and _TOLD_AS.match(marked, start, clause.end - 1)
-    ):
-        return
-    if mention.kind == "person" and mention.value.name.endswith("村"):
-        context.whose.meet_speaker(mention.value.name)
-    elif mention.kind in ("place", "organisation") and pass_name(
-        context, sentence, clause.end - 1, clause.end
-    ):
-        context.whose.hold_scene()
-
-
-def meet_scene(context: Context, sentence: Sentence, clause: Clause) -> bool:
-    """Take whom the reporter visits, or asks about its own affairs; whether there is one.
-
-    Surface forms::
-
-        走进小山村，        记者来到远帆公司生产车间，
-        记者从远帆公司获悉，  none from 市统计局: what it tells is the division's
-    """
-    if not _SCENE_SIGN.search(sentence.marked):
-        return False
-    if village := _SCENE_VILLAGE.search(sentence.marked, clause.start, clause.end):
-        context.whose.meet_speaker(village[1])
-        return True
-    found = _SCENE.search(sentence.marked, clause.start, clause.end)
-    heard = found is None and _HEARD.search(sentence.marked, clause.start, clause.end)
-    if not (found := found or heard or None):
-        return False
-    at = found.end(found.lastindex or 1) - 1
-    mention = sentence.mention_at(at)
-    if mention is None or getattr(mention.value, "bare", False):
-        return False
-    name = mention.value.name
-    zone = NAMED_ZONE.match(sentence.marked, at + 1, clause.end)
-    if mention.kind == "place" and zone:
-        context.whose.meet_zone_named(name + zone[0])
-        return True
-    if mention.kind == "place":
-        if not is_place_name(mention.value) or (heard and not _VILLAGE_OR_TOWN.search(name)):
-            return False
-    elif name_body(name) is None:
-        return False
-    elif heard and not _OWN_AFFAIRS.search(name):
-        context.whose.start_section(None)  # 记者从县水利局获悉: of the division again
-        return True
-    context.whose.meet_scene(mention)
-    return True
-
-
 def is_title(marked: str, behind: int) -> bool:
     """Whether 全国, 全省 before a position begins a title: 全国商品粮基地县--平原县, 全国百强镇."""
     return _TITLE.match(marked, behind) is not None
@@ -377,31 +288,3 @@ def _is_verb(context: Context, name: str) -> bool:
     return name in ("新建县", "新建区") and not (context.whose.home or "").startswith(
         ("新建", "南昌")
     )
-
-
-def name_heading(sentence: Sentence) -> Mention | None:
-    """The place or body that a line consists of: whose the section below it is.
-
-    Surface forms::
-
-        小山镇
-        【小山镇】
-        一、小山镇：
-    """
-    line = sentence.marked.strip()
-    found = _NAME_LINE.fullmatch(line) if line[-1:] in _NAME_LINE_ENDS else None
-    mention = sentence.mention_at(sentence.marked.index(found[1])) if found else None
-    if mention is None or getattr(mention.value, "bare", False):
-        return None
-    if mention.kind == "organisation":
-        # A bureau alone on its line has written what stands there; 县教育局： opens its section.
-        marks = line != found[1] if found else False
-        name = mention.value.name
-        if name_body(name) is None or not (marks or _OWN_AFFAIRS.search(name)):
-            return None
-    return mention
-
-
-def is_scene(marked: str) -> bool:
-    """Whether a reporter comes to a place in a marked sentence: 走进小山村，."""
-    return any(word in marked for word in _COMING)

@@ -3,14 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from newsie.article import Article
 from newsie.measure.naming import FIRM, FIRM_NAME, full_organisation, names_of
+from newsie.measure.zone import IS_ZONE, PLAIN_ZONES
 
 # What 学校 and 该校 go back to.
 _SCHOOL = re.compile(
-    r"(?:[小中大]学|学[校院]|分校|党校|[高初]中|职高|职中|幼儿园|[一二三四五六七八九十]+[中小]|附[中小])(?:[（(].*)?$"
+    r"(?:[小中大]学|学[校院]|分校|党校|[高初]中|职高|职中|幼儿园|[一二三四五六七八九十]+[中小高]|附[中小])(?:[（(].*)?$"
 )
+
+# The body of a kind told of last: 这家公司, 这个农场.
+_THIS_BODY = re.compile(
+    r"(?:这[家个所座]|该|本|我们)(公司|集团|企业|合作社|医院|学校|[农林牧茶渔马]场|煤矿|幼儿园|[敬养]老院|卫生院|小学|中学|酒店"
+    r"|民宿|支行|协会|商会|产业园|工业园|工厂|机场|车站|水库|电站)"
+)
+
+
+def kind_of_this(name: str) -> str | None:
+    """What kind of body a word goes back to: 农场 of 这个农场; None where it is a name."""
+    this = _THIS_BODY.fullmatch(name)
+    return this[1] if this else None
+
+
+def zone_of(kind: str, told: Iterable[str | None]) -> str | None:
+    """The first zone of a kind among those told of; 园区 is any."""
+    for name in told:
+        if name and (name.endswith(kind) or (kind in PLAIN_ZONES and IS_ZONE.search(name))):
+            return name
+    return None
+
+
+def firm_of(told: Iterable[str | None]) -> str | None:
+    """The first firm among those told of."""
+    return next((name for name in told if name and FIRM_NAME.search(name)), None)
 
 
 class NamedBodies:
@@ -55,6 +82,14 @@ class NamedBodies:
         firm = kind in ("公司", "集团", "企业", "厂里")
         before = next((n for n in self.backwards() if kind in n or (firm and FIRM.search(n))), None)
         return before or (self._only_firm() if kind in ("公司", "集团") else None)
+
+    def of_kind(self, kind: str, told: Iterable[str | None]) -> str | None:
+        """The body whose name ends like a kind (农场, 院里): of those told of, else named last."""
+        ending = kind[0] if kind[1:] in ("里", "内") else kind
+        for name in (*told, *self.backwards()):
+            if name and name.endswith(ending) and len(name) > len(kind) + 1:
+                return name
+        return None
 
     def _only_firm(self) -> str | None:
         """The only firm that the article names, be it in its last line."""

@@ -60,6 +60,10 @@ _SCHOOL = re.compile("(.{2,}?)[县市区]?([一二三四五六七八九十]{1,2}
 _NUMBERED = re.compile("([一二三四五六七八九十]{1,2})([中小])")
 _COURT = re.compile("(?<=[省市州])(?:中院|高院)$")
 _STEM_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|州|旗|自治区|自治县)$")
+# What may stand before a body's name and belong to it: 远帆县|第一中学, 远帆大学附属|医院.
+_WHOLE_OF = re.compile(
+    r"^.{1,5}$|(?:[省市区县州旗盟镇乡村院局部会厂社校场馆站所处办中心行队团]|街道|公司|集团|大学|中学|小学|附属|直属|[东西南北中]部|第?[一二三四五六七八九十]+|[）”])$"
+)
 # Two bodies, not one: 平原县与某某公司.
 _JOINED = re.compile(r"[与和同、]")
 # What a firm has, not what it is: 远帆集团党委 of 远帆集团党委书记.
@@ -69,8 +73,8 @@ _CLASS = re.compile(
     r"(?:国家|省|市|区|县|全国|全省|全市)级?(?:示范|重点|优秀|先进|龙头|标准|特色|星级)"
 )
 # Towns and villages, and what may stand above them.
-_UNDER = re.compile(r".*(?:[省市区县旗镇乡]|街道)(?=.{2,}(?:[镇乡村]|街道|社区)$)")
-_BELOW = re.compile(r"(?:镇|乡|街道|村|社区)$")
+_UNDER = re.compile(r".*(?:[省市区县旗镇乡]|街道|苏木)(?=.{2,}(?:[镇乡村]|街道|社区|苏木|嘎查)$)")
+_BELOW = re.compile(r"(?:镇|乡|街道|村|社区|苏木|嘎查)$")
 _TOWN_OF = re.compile(r".{1,12}?[省市区县旗](.{2,5}(?:镇|乡|街道))")
 # A verb taken for the start of a name: 全力推进远帆产业园, 盘活育英中学.
 _DEED = re.compile(
@@ -91,13 +95,12 @@ def short_name(name: str) -> str:
 
 
 def autonomous_name(place: Place, text: str) -> str | None:
-    """The full name of an autonomous county that a text gives, though it shortens it elsewhere."""
-    full = short_name(place.name)
-    level = full[-3:]
+    """远帆自治县, where a text calls an autonomous county so; else it goes by its short name."""
+    level = place.name[-3:]
     if level not in _AUTONOMOUS:
         return None
-    stem = place.short.removesuffix(level).removesuffix(level[-1])
-    return next((name for name in (full, stem + level) if name in text), None)
+    name = place.short.removesuffix(level).removesuffix(level[-1]) + level
+    return name if name in text else None
 
 
 def own_name(name: str) -> str:
@@ -123,8 +126,8 @@ def full_place(article: Article, home: str | None, name: str) -> str:
 def _fullest_place(article: Article, home: str | None, name: str) -> str:
     if home and (name == home or _STEM_END.sub("", home) == name or name.endswith(home)):
         return home
-    if home and home.endswith(_AUTONOMOUS) and name[:-1].endswith(home[:2]) and name[-1] in "县旗":
-        return home
+    if home and home[:2] in name and name[-1] in "县旗州" and _is_autonomous(home, name):
+        return home  # 远帆族自治县 is 远帆县
     longest = name
     passage = article.passage
     if passage is not None and len(name) < _PROVINCE_NAME and name in REGIONS:
@@ -138,6 +141,10 @@ def _fullest_place(article: Article, home: str | None, name: str) -> str:
         if other.startswith(name) and _PROVINCE.fullmatch(other[len(name) :]):
             return other
     return longest
+
+
+def _is_autonomous(*names: str) -> bool:
+    return any(name.endswith(("自治县", "自治旗", "自治州")) for name in names)
 
 
 def full_organisation(article: Article, name: str) -> str:
@@ -327,7 +334,9 @@ def _title_beside(sentence: Sentence, names: re.Match[str]) -> str:
 def _abbreviates(short: str, long: str) -> bool:
     """晟拓公司 and 上海晟拓精密轴承有限公司: its characters in order, its first two together."""
     if short in long:
-        return long.endswith(short) or FIRM.search(long) is not None
+        if long.endswith(short):
+            return _WHOLE_OF.search(long, 0, len(long) - len(short)) is not None
+        return FIRM.search(long) is not None
     if "行" in short and short[:2] in _BANKS:
         return long.endswith(_BANKS[short[:2]] + short[2:].removeprefix("银行"))
     if (school := _SCHOOL.fullmatch(short)) and long.startswith(school[1]):

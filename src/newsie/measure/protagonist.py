@@ -30,20 +30,25 @@ _TOWN_IN = re.compile(r"(?:镇|乡|街道).{1,8}村$")
 _VISITED = re.compile(r"调研|慰问|走访|检查|督查|考察|视察|督导|到|赴|在|县|市|区")
 # Bodies whose deeds and figures are their own, not the division's.
 _ACTS_FOR_ITSELF = re.compile(
-    r"(?:法院|检察院|医院|保健院|卫生院|敬老院|养老院|福利院|疾控中心|学校|[大中小]学|[一二三四五六七八九十]中|学院|幼儿园|融媒体中心|电视台|公司|银行|税局|税务局|公安局|分局|供电局|教育局|海关|派出所|支队|大队|火车站|图书馆|文化馆|博物馆|援[疆藏青][一-鿿（）()]{0,16}(?:工作)?[组队])$"
+    r"(?:法院|检察院|医院|保健院|卫生院|敬老院|养老院|福利院|疾控中心|学校|[大中小]学|[一二三四五六七八九十][中高]|学院|幼儿园|融媒体中心|电视台|公司|银行|税局|税务局|公安局|分局|供电局|教育局|海关|派出所|支队|大队|火车站|图书馆|文化馆|博物馆|援[疆藏青][一-鿿（）()]{0,16}(?:工作)?[组队])$"
+)
+# Those of which an article may be that only opens with one and comes back to it.
+TELLS_OF_ITSELF = re.compile(
+    rf"{FIRM.pattern}|(?:学校|[大中小]学|[一二三四五六七八九十][中高]|学院|幼儿园|法院|检察院|卫生院|[农林牧茶渔马]场|煤矿|税务局|海关|供电局)$"
 )
 _ORGANISED = re.compile(r"督[查导]|调研|慰问|走访|检查|考察|视察|座谈")
 _MET = re.compile(r"会见|会谈|座谈|拜访|走访|调研|考察|慰问|视察|对接|洽谈|接待|来访|赴|到")
-_LOWEST = re.compile(r"[^省市区县旗镇乡]{2,6}?(?:镇|乡|街道|村|社区)$")
+_LOWEST = re.compile(r"[^省市区县旗镇乡]{2,6}?(?:镇|乡|街道|村|社区|苏木|嘎查)$")
 _STREET = re.compile("^.{2,}街道(?=.)")
-_LEVEL = re.compile(r"(?:镇|乡|街道|村|社区)$")
-_THAT = re.compile(r"[全该我](?:村|社区)(?!民)|[村区]里(?!长)")
+_LEVEL = re.compile(r"(?:镇|乡|街道|村|社区|苏木|嘎查)$")
+_VILLAGES = ("村", "社区", "嘎查")
+_THAT = re.compile(r"[全该我](?:村|社区|嘎查)(?!民)|[村区]里(?!长)")
 _LEAD = 3  # sentences
 _OFTEN = 3
 _AFTER_NAME = ("：", "｜", " ", "\u3000")
 # What goes back to a firm that is named once.
 _ITSELF = re.compile(
-    r"(?<![一-鿿])(?:公司|集团|合作社|厂里)(?!等|和|、)|[该我](?:们)?(?:公司|集团|企业|厂|合作社|社)"
+    r"(?<![一-鿿])(?:公司|集团|合作社|厂里|学校|医院|农场|林场|牧场)(?!等|和|、)|[该我](?:们)?(?:公司|集团|企业|厂|合作社|社)|[该我全][校院场](?!区|域|的)|这[个家所](?:农场|林场|医院|学校|公司|企业|合作社)"
 )
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 # An article of a division that it does not name.
@@ -106,7 +111,7 @@ def titled_subject(article: Article) -> str | None:
                 return own_name(str(name))
             behind = sentence.text[mention.end - sentence.start :][:1]
             headed = mention.kind == "place" and mention.start == sentence.start
-            if headed and behind in _AFTER_NAME and name.endswith(("村", "社区")):
+            if headed and behind in _AFTER_NAME and name.endswith(_VILLAGES):
                 return own_name(str(name))
         home = article.place.short if article.place else ""
         for town in towns:
@@ -138,7 +143,7 @@ def _told_town(article: Article) -> str | None:
                 titled[name] = None
             elif sentence.index in lead:
                 kept = opening if not head or sentence.text[head - 1] in "，," else villages
-                if kept is opening or name.endswith(("村", "社区")):
+                if kept is opening or name.endswith(_VILLAGES):
                     kept[name] = None
     # One that only stands somewhere in the first sentences must be called so again: 该村, 村里.
     once = [v for v in villages if _THAT.search(text)]
@@ -183,7 +188,7 @@ def is_alone(article: Article, firm: str) -> bool:
             full_organisation(article, plain_body(body))
             for sentence in article.sentences
             for mention in sentence.mentions_of("organisation")
-            if (body := name_body(mention.value.name)) and FIRM.search(body)
+            if (body := name_body(mention.value.name)) and TELLS_OF_ITSELF.search(body)
         )
 
     firms = article.once("firms told of", count)

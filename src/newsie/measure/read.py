@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from newsie.article import Article, Sentence, Span
 from newsie.measure.aside import counts_alone, is_aside
-from newsie.measure.bearer import is_scene, meet_described, name_heading
 from newsie.measure.breakdown import tie_figures
 from newsie.measure.carry import Context
 from newsie.measure.cells import read_table
@@ -33,6 +32,7 @@ from newsie.measure.event import THIS_DEED, THIS_TIME, is_done_there, told_cerem
 from newsie.measure.figure import ReadClause, Reading
 from newsie.measure.inner import meet_during, meet_inner_times, meet_late_time, meet_time_between
 from newsie.measure.refusal import is_numerate, is_regulated
+from newsie.measure.scene import is_scene, meet_described, name_heading
 from newsie.measure.speech import find_quoted, opens_speech, speaks, take_speaker
 from newsie.measure.table import Table, find_tables
 from newsie.measure.time import is_subtitle, looks_ahead

@@ -5,6 +5,7 @@ Surface forms::
     在小山镇新建温室103栋            where: whose it is has been said
     在小山镇、大河镇等地推广新品种    where
     公司在全县开店20家               where: who did it stands before
+    在全县选聘调解员256名             where, in what a court tells of itself
     在上海开店3家                   where, in a county's paper
     在大河县建成温室103栋            none: that county's, in a city's
 """
@@ -25,13 +26,16 @@ _SITE = re.compile(
     rf"在{PLACE}(?:[、和及与](?:{PLACE}|[一-鿿]{{1,4}}?(?=[、和等]))){{0,5}}"
     r"(?:等[\ue001个多]{0,2}(?:乡镇|镇街|街道|[镇乡村县市区地])?)?"
 )
+_WITHIN = re.compile("(?:范围|境|辖区|区域)之?内(?!的)")
 _LONGEST_SITE = 9
 _COUNTIES = frozenset(("区", "县", "旗"))
-_BELOW = re.compile("(?:[镇乡村]|街道|社区)$")
+_BELOW = re.compile("(?:[镇乡村]|街道|社区|苏木|嘎查)$")
 
 
-def is_where(sentence: Sentence, first: int, position: int) -> bool:
-    """Whether a name behind 在 tells where he does it who was named before: 公司在全县开店20家.
+def pass_where(context: Context, sentence: Sentence, first: int, position: int) -> int:
+    """How many positions to pass where a name behind 在 tells where somebody does it, else 0.
+
+    He was named before it, or is a body of which the article tells: 公司在全县开店20家.
 
     Args:
         first: where the clause starts in the marked sentence.
@@ -39,8 +43,14 @@ def is_where(sentence: Sentence, first: int, position: int) -> bool:
     """
     following = sentence.marked[position + 1 : position + 2]
     if not following or following not in PLACE + ORGANISATION:
-        return False
-    return _WHO.search(sentence.marked, first, position) is not None
+        return 0
+    if _WHO.search(sentence.marked, first, position) is None:
+        named = sentence.mention_at(position + 1)
+        whole = named is not None and getattr(named.value, "bare", False)
+        if not (whole and context.whose.tells_of_body):
+            return 0
+    within = _WITHIN.match(sentence.marked, position + 2)
+    return within.end() - position if within else 2
 
 
 def end_site(context: Context, sentence: Sentence, position: int, end: int) -> int | None:

@@ -12,7 +12,7 @@ from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PERSON, PLACE
 from newsie.measure.event import names_batch, names_event
 from newsie.measure.person import pass_person, pass_pronoun, says_living
-from newsie.measure.site import end_site, is_where
+from newsie.measure.site import end_site, pass_where
 from newsie.measure.speech import meet_speaker, speaks
 from newsie.measure.unmentioned import pass_described_body, pass_plain_body
 from newsie.measure.words import foreign_countries, inner_deed, leading_words, unit_kind
@@ -20,7 +20,7 @@ from newsie.measure.zone import THE_ZONE
 from newsie.triggers import first_characters
 
 _BARE = re.compile(
-    r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全街道|该(?:[省市区县州旗镇乡村]|街道)(?![级域民委政场])|(?:[我俺咱]们?|本|该(?!州[一-鿿]{0,2}[县市]))[省市区县州国镇乡村](?!级))的?"
+    r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全(?:街道|苏木|嘎查)|该(?:[省市区县州旗镇乡村]|街道|苏木|嘎查)(?![级域民委政场])|(?:[我俺咱]们?|本|该(?!州[一-鿿]{0,2}[县市]))(?:[省市区县州国镇乡村](?!级)|苏木|嘎查))的?"
 )
 _SIGNS = re.compile(r"[^\w“‘《「\ue000-\uf8ff]+")
 _NUMBERING = re.compile(
@@ -41,6 +41,7 @@ _SINCE = ("以来", "至今", "起")
 _CLOSES = frozenset(("，", "。", "；", "、", ""))
 _LITTLE = re.compile(
     r"全[局校行队所站](?=共|累计|破获|查处|抓获|受理|办[理结]|完成|开展|出动|现?有|教师|教职工|学生|师生|民警|各项|贷款|存款|新增|实现|招生)"
+    r"|全场(?=粮|水稻|玉米|大豆|春播|秋收|农业|农机|职工|人均|总产|播种|共|累计|完成|实现|现有|计划)"
     r"|含(?![税量水沙氧氟碳油有])(?=[一-鿿]{2,8}\ue001)|共(?=计划)|共(?![享同治有计青]|创(?![建办造收作新])|产[党主]|和国|建(?!成))|现(?=\ue001|存栏|馆藏|藏书|存活|入住|收治|供养)|为(?=[\ue001一-鿿]{0,3}\ue001)|[和与及](?<=[\ue003\ue004].)(?=[\ue003\ue004])|今(?=\ue001)|有(?=[“\ue001])"
     r"|把(?![关握脉控手守])|能够?(?=$|增加|新增|提供|带动|容纳|实现|形成|满足|解决|年产|创造|安置|吸纳|覆盖|减少|节约)"
 )
@@ -55,7 +56,7 @@ _APPROACH = re.compile(
 _FIRM_WORD = re.compile(
     r"(?:(?:公司|集团(?!军)|合作社(?!成员|社员|总|数量|人数)|医院|学校)(?!\ue001(?:[，、；。]|$))|(?:产业园|园区)(?=占地|现有|入驻|总|年|建[设有成]|已|规划|新[引增签开]|引进|签约|完成|实现)|我们(?:公司|合作社|医院|学校)|该企业|厂里"
     r"|(?P<thing>公园|景区|博物馆|图书馆|体育馆|酒店|商场|水库|机场|车站|码头|[马农林牧茶渔]场|古镇|古城|小镇|大桥|隧道)(?=占地|总?面积|总投资|现有|建筑|接待|日均|年|内|开园|设|共|新增|改造|拥有|累计|全长)"
-    r"|[该本我](?:局|站|所|行|厂|社(?!区)|社区|港|矿|店|馆|园|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
+    r"|[该本我](?:局|站|所|行|厂|场|社(?!区)|社区|港|矿|店|馆|园|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
 )
 
 # A name that only starts like a short form: 榕江站 in 榕江县, 鄱阳湖.
@@ -97,7 +98,7 @@ _KIND_HEAD = re.compile(
 )
 # 社区已加装电梯9部: the one told of.
 _COMMUNITY = re.compile(
-    r"(?:社区|街道)(?=[已共现还又先累]|计划|投入|建[有设成立]|拥有|通过|组织|开展|成立|召开|新[增建]|招募|收集|解决|改造|打造|设[有立]|邀请|引[进入]|举办|为|将|每|常住|辖|\ue002)"
+    r"(?:社区|街道|嘎查|苏木)(?=集体|有|[已共现还又先累]|计划|投入|建[有设成立]|拥有|通过|组织|开展|成立|召开|新[增建]|招募|收集|解决|改造|打造|设[有立]|邀请|引[进入]|举办|为|将|每|常住|辖|\ue002)"
 )
 _LONGEST_REACH = 5  # 科技辅导员|达到286名
 _SKIPPED = frozenset((PERSON, _POST))
@@ -122,7 +123,7 @@ def _starts() -> _Starts:
         _starts_of,
         (foreign_countries(), _FIRM_WORD, _APPROACH, _BARE, _LITTLE, leading_words(), _KIND_HEAD),
     )
-    numerals = frozenset("一二三四五六七八九十他她社街企自")
+    numerals = frozenset("一二三四五六七八九十他她社街嘎苏企自")
     every = numerals | country | firm | approach | bare | little | lead | kind
     return _Starts(country, firm, approach, bare, little, lead, kind, every)
 
@@ -173,8 +174,8 @@ def trim_head(
         if character == "在" and (site := end_site(context, sentence, start, end)) is not None:
             start = site  # 在小山镇新建温室: where it is done, not who does it
             break
-        if character == "在" and is_where(sentence, first, start):
-            step = 2
+        if character == "在" and (where := pass_where(context, sentence, first, start)):
+            step = where
         elif character == "自" and _tells_since(sentence, start + 1):
             step = 1
         elif character == DATE and start in sentence.slots:
@@ -285,7 +286,7 @@ def _pass_unnamed_body(
         return 2
     if character in _starts().kind and (kind := _KIND_HEAD.match(marked, start, end)):
         return kind.end() - start if whose.meet_kind(kind[0]) else 0
-    if character in "社街" and (own := _COMMUNITY.match(marked, start, end)):
+    if character in "社街嘎苏" and (own := _COMMUNITY.match(marked, start, end)):
         return own.end() - start if whose.meet_community(own[0]) else 0
     firm = _FIRM_WORD.match(marked, start) if character in _starts().firm else None
     if firm and firm.end() <= end:

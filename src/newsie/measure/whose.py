@@ -29,11 +29,10 @@ import re
 
 from newsie.article import Article, Mention, Sentence
 from newsie.measure.bare_level import division_meant
-from newsie.measure.bodies import NamedBodies
+from newsie.measure.bodies import NamedBodies, firm_of, kind_of_this, zone_of
 from newsie.measure.named import name_body
 from newsie.measure.naming import (
     FIRM,
-    FIRM_NAME,
     full_organisation,
     full_place,
     name_whole,
@@ -42,23 +41,29 @@ from newsie.measure.naming import (
     plain_body,
     short_names,
 )
-from newsie.measure.protagonist import find_home, is_alone, is_nickname, titled_subject
+from newsie.measure.protagonist import (
+    TELLS_OF_ITSELF,
+    find_home,
+    is_alone,
+    is_nickname,
+    titled_subject,
+)
 from newsie.measure.row import Row
-from newsie.measure.zone import IS_ZONE, PLAIN_ZONES, name_zone, zone_kind
+from newsie.measure.zone import name_zone, zone_kind
 from newsie.triggers import compile_quick
 
 _WHOLE = re.compile(
-    r"^(?:全(?:[省市区县州旗国镇乡村]|街道)|[我本该](?:[省市区县州旗国镇乡村]|街道))$"
+    r"^(?:全(?:[省市区县州旗国镇乡村]|街道|苏木|嘎查)|[我本该](?:[省市区县州旗国镇乡村]|街道|苏木|嘎查))$"
 )
-_THIS_FIRM = re.compile(r"(?:这家|这个|该|本|我们)(公司|集团|企业|合作社|医院|学校)")
 _LEVEL = re.compile("[镇乡村县区市旗](?:委|党|政府|人大|长|领导|纪委|副|主要|相关|负责)")
-_BELOW = compile_quick(r"(?:[镇乡村]|街道|社区)$")
+_DIVISION = compile_quick(r"(?:[省市区县州旗盟国镇乡村]|街道|地区|苏木|嘎查|委|政府)$")
+_BELOW = compile_quick(r"(?:[镇乡村]|街道|社区|苏木|嘎查)$")
 # What these tell is mostly of the division.
 _GOVERNS = compile_quick(
     r"(?:委|政府|人大|人大常委会|政协|党组|指挥部|小组|委员会|办公室|办事处|宣传部|组织部|支部|总支|组|代表团|会议|全会|(?<!集)团|(?:水利|农业农村|农业|住建|交通|民政|发改|工信|经信|商务|文旅|林业|园林|城管|统计|财政|人社|卫健)局)$"
 )
 _TOWN_ORGAN = re.compile(
-    r"(.{2,}(?:镇|乡|街道|村|社区))(?:党委|党工委|委|(?:人民)?政府|办事处|党支部|党总支|村?民?委员?会|居委会|“?两委”?|党员)"
+    r"(.{2,}(?:镇|乡|街道|村|社区|苏木|嘎查))(?:党委|党工委|委|(?:人民)?政府|办事处|党支部|党总支|村?民?委员?会|居委会|“?两委”?|党员)"
 )
 # 远帆县委县政府, 远帆县委|、县政府: the county itself.
 _LEADERS = re.compile(r"(.{2,}[省市区县州旗])党?委[、和]?[省市区县州旗]?(?:人民)?政府")
@@ -161,8 +166,8 @@ class Whose:
         if self._fresh or self.subject == self._kept_subject or FIRM.search(self.subject or ""):
             self._held_subject = self.subject
         of_division = self._own_subject == self.home
-        firm = of_division and self.subject and FIRM.search(self.subject)
-        if firm and is_alone(self._article, self.subject or ""):
+        body = of_division and self.subject and TELLS_OF_ITSELF.search(self.subject)
+        if body and is_alone(self._article, self.subject or ""):
             self._kept_subject = self.subject
 
     def see_places(self, sentence: Sentence) -> None:
@@ -200,6 +205,17 @@ class Whose:
         return self._own_subject
 
     @property
+    def tells_of_body(self) -> bool:
+        """Whether a body is told of: what it does in 全县 is not the county's.
+
+        Of firms only that one which the article is of.
+        """
+        subject = self.subject
+        if subject is None or _DIVISION.search(subject):
+            return False
+        return subject in (self._own_subject, self._kept_subject) or not FIRM.search(subject)
+
+    @property
     def _fresh(self) -> bool:
         """Whether the paragraph has just begun: whose it opens with, it is mostly all of."""
         return self._sentences <= 1
@@ -213,9 +229,6 @@ class Whose:
                 return
             self.subject = full_place(self._article, self.home, name)
             self._row.gather(self.subject)
-            return
-        if kind := _THIS_FIRM.fullmatch(name):
-            self.meet_firm(kind[1])
             return
         self.keep_organisation(mention)
         organ = _TOWN_ORGAN.fullmatch(self._bodies.last)
@@ -258,15 +271,7 @@ class Whose:
     def meet_zone(self, words: str) -> bool:
         """Take 园区, 该保税区: the zone that is told of; whether there is one of that kind."""
         told = (self.subject, self._held_subject, self._kept_subject, self._previous)
-        kind = words.lstrip("该")
-        zone = next(
-            (
-                name
-                for name in told
-                if name and (name.endswith(kind) or (kind in PLAIN_ZONES and IS_ZONE.search(name)))
-            ),
-            None,
-        )
+        zone = zone_of(words.lstrip("该"), told)
         self.subject = zone or self.subject
         return zone is not None
 
@@ -278,15 +283,20 @@ class Whose:
     def meet_enterprise(self) -> bool:
         """Take 企业: the firm that is told of, or was in the paragraph before."""
         told = (self.subject, self._held_subject, self._kept_subject, self._previous)
-        firm = next((name for name in told if name and FIRM_NAME.search(name)), None)
+        firm = firm_of(told)
         self.subject = firm or self.subject
         return firm is not None
 
+    def meet_this(self, name: str) -> bool:
+        """Take 这个农场, 这家公司: the body of that kind told of last; whether a name is such."""
+        kind = kind_of_this(name)
+        if kind is not None and not self.meet_firm(kind):
+            self.meet_kind(kind)
+        return kind is not None
+
     def meet_kind(self, kind: str) -> bool:
         """Take 农场, 院里: the body told of last whose name ends so; whether there is one."""
-        ending = kind[0] if kind[1:] in ("里", "内") else kind
-        told = (self.subject, self._held_subject, *self._bodies.backwards())
-        body = next((n for n in told if n and n.endswith(ending) and len(n) > len(kind) + 1), None)
+        body = self._bodies.of_kind(kind, (self.subject, self._held_subject))
         self.subject = body or self.subject
         return body is not None
 

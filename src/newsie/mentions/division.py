@@ -53,11 +53,11 @@ class Division:
         """Its name with its suffix: 嘉定区, 泉州市, 石柱县.
 
         Args:
-            text: where a county or 自治州 has a customary short form (石柱土家族自治县, 石柱县;
-                西乌珠穆沁旗, 西乌旗), the form that this text has more often.
+            text: where a county has a customary short form (石柱土家族自治县, 石柱县; 西乌珠穆沁旗,
+                西乌旗), the form that this text has more often; of a 自治州 the short.
         """
         forms = [name for name in self.short if name.endswith(self.level)]
-        if forms and self.name.endswith("自治州") and forms[0] in text:
+        if forms and self.name.endswith("自治州") and (forms[0] in text or self.name in text):
             return forms[0]
         if not forms or self.depth < 3:
             return self.name

@@ -63,7 +63,7 @@ _ORGAN = (
 )
 # Behind a short name, what makes it a part of another: 永兴|街道, 东山|国际.
 _TOWN_SUFFIX = re.compile(
-    r"镇|乡|村|街道|社区|[东西南北中]?[大]?[路街巷](?!道)|花[苑园]|小区|家园|新[村苑]|苑|[广商]场|公园|国际|大厦|大酒店|[中小]学"
+    r"镇|乡|村|街道|社区|[东西南北中]?[大]?[路街巷](?!道)|花[苑园]|小区|家园|新[村苑]|苑|[广商]场|公园|国际|大厦|大酒店|[中小]学|[农林牧渔]场"
 )
 _OUTLET = (
     r"(?=[日晚时晨周新经农报发融电广在讯人政网T])"  # one look where ten words would be tried
@@ -81,6 +81,9 @@ _OWNED = re.compile(r"(?:版权所有|主办单位?|承办单位?|主管单位?)
 # Where a trail of crumbs leads: 首页 > 新闻中心 > 泾县要闻, 第2版:泾县新闻.
 _SECTION = re.compile(r"(?:要闻|新闻|动态|概况|资讯|时政|头条|快讯|政务)(?=[\s　>》»|/]|$)")
 _CRUMBS = re.compile(r"(?:[>»]|位置[:：]|版[:：])[^\n]{0,12}$")
+# What no longer name of a division or of its organs goes on with.
+_GOES_ON = re.compile(r"(?![省市区县州旗镇乡村街新日晚网在电人经])[\u4e00-\u9fff]")
+_FARM = re.compile("[农林牧渔]场")
 # Guests, behind a name: 海口市政府考察团; but our own 考察团外出学习.
 _GUESTS = re.compile(
     r"[^，。；：、\n]{0,8}?(?:(?:考察团|党政代表团|政府代表团)(?!外出|赴(?!我))|参访团|访问团|客商|来宾)"
@@ -214,11 +217,12 @@ class EvidenceReader:
         last = -1
         spoken = _counties_spoken(text, start, hits)
         people = _people_named(text, start, hits)
+        parts = _parts_of_names(text, hits)
         for begin, stop, name, word, short in hits:
             behind = text[stop : stop + 1]
             chained, last = begin == last, stop
             alone = name in spoken or _stands_alone(text, start, begin, name)
-            if not chained and not alone:
+            if (not chained and not alone) or (short and name in parts):
                 continue
             if any(first_of < begin < last_of for first_of, last_of in guests) and not (
                 _MEDIA_AT_ONCE.match(text, stop, end)
@@ -322,6 +326,20 @@ def _people_named(text: str, start: int, hits: Sequence[Hit]) -> set[str]:
         if titled and not text.startswith(_LEVEL_BEHIND, stop):
             people.add(text[titled.start(1) : stop])
     return people
+
+
+def _parts_of_names(text: str, hits: Sequence[Hit]) -> set[str]:
+    """Short names that begin a farm's name (七星|泡农场), or words that each time go on alike."""
+    parts = set()
+    farmed = _FARM.search(text) is not None
+    for name in {hit.name for hit in hits if hit.short and (hit.word or farmed)}:
+        if farmed and re.search(rf"{name}[一-鿿]{_FARM.pattern}", text):
+            parts.add(name)
+        elif any(hit.word for hit in hits if hit.name == name):
+            behind = {text[found.end() : found.end() + 1] for found in re.finditer(name, text)}
+            if len(behind) == 1 and text.count(name) > 1 and _GOES_ON.match(behind.pop()):
+                parts.add(name)
+    return parts
 
 
 def _is_owner(text: str, begin: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from newsie.article import Mention
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.reach import Reach
+from newsie.triggers import compile_quick
 from newsie.values import OrganisationValue
 
 _GAP = 4  # characters between an ending and another that belongs to the same name
@@ -31,6 +32,20 @@ _PUBLIC = re.compile(
 )
 # 教学质量先进|学校, 纳税优秀|企业: which honour, and no body's name
 _PRAISED = re.compile("(?:先进|优秀|优胜|十佳|最美|文明|龙头)$")
+# Behind 一高, what makes another word of its 高.
+_NO_SCHOOL = re.compile("[等度层效位产值新铁温考速地]|级(?!中)|中(?!生)|校(?!长)")
+# What says of bodies of which kind they all are: 民办学校, 各级医院.
+_MANY = (
+    r"各(?:级|类|个|大|所|家)?|民办|公办|民营|私立|公立|普惠性?|非公有?制?|规模以上|规上|中小型?|小微型?|龙头|骨干|重点|上市"
+    r"|高新技术|科技型?|外资|外贸|出口|工业|基层|乡镇|镇街|镇村|村级|农村|乡村|城乡|城区|城镇|义务教育(?:阶段)?|学前教育|高中阶段"
+    r"|(?:国家|[省市区县])级|(?:国家|[省市区县])级以上|示范性?|农业产业化|农产品加工"
+)
+# All bodies of a kind, behind the place that has them.
+_KIND = compile_quick(
+    rf"(?:{_MANY}){{1,3}}(?:企业|学校|中小学校?|小学|中学|高中|幼儿园|医院|医疗机构|卫生院|卫生室|养老院|养老机构|敬老院|园区|产业园|工业园区?"
+    r"|开发区|孵化器|众创空间|法庭|派出所|合作社|家庭农场|农场|金融机构|银行|商会|协会|农贸市场|超市)"
+    rf"|(?:{_MANY})?(?:中小学校?|中小学幼儿园|中小企业|小微企业|家庭农场|农民合作社|(?:农民|种植|养殖|种养|农机|农业|林业|水产|蔬菜|茶叶|水果|畜牧)*专业合作社)"
+)
 _CLOSED = frozenset("）”》")
 _STOPS = frozenset("，。；：！？、\n\t（）“”《》 ")
 
@@ -69,6 +84,8 @@ class OrganisationFinder:
             row = self._rows[index]
             if row["mention"] == "no" or _is_charged(text, end):
                 continue
+            if text[end - 1] == "高" and (first - 1 not in whole or _NO_SCHOOL.match(text, end)):
+                continue  # 远帆|一高, no 统|一高效
             if text.startswith("学生", end - 1) and text[end - 3 : end - 2] in _NUMERALS:
                 end -= 1  # 柳湾二中|学生
             last = found[-1] if found else None
@@ -81,6 +98,8 @@ class OrganisationFinder:
                 start += 1
             while start < first and text[start] in _CLOSED:
                 start += 1  # （含追授1名）|全国优秀共青团
+            if start + 1 in whole and _is_of_kind(text, start, end, whole):
+                continue
             if start < first and not _PRAISED.search(text, start, first):
                 found.append(_make(text, start, end, row["sector"]))
         return found
@@ -113,6 +132,14 @@ def _is_charged(text: str, end: int) -> bool:
     if following.startswith("托"):
         return text[end - 1] == "委"
     return following.startswith("议") and text[end - 1] == "会" and following != "议事"
+
+
+def _is_of_kind(text: str, start: int, end: int, whole: Collection[int]) -> bool:
+    """Whether all bodies of a kind are meant that a place has: 远帆县|民办学校, 小山镇|各中小学."""
+    start += 1
+    while start in whole:
+        start += 1
+    return _KIND.fullmatch(text, start, end) is not None
 
 
 def _last_before(barriers: Sequence[int], offset: int) -> int:

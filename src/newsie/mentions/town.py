@@ -16,18 +16,21 @@ Stretch = tuple[int, int, tuple[str, ...]]
 
 # Every form begins with a plain character: `re` skips to those.
 _TOWN_END = re.compile(
-    r"街道|苏木|社区|镇(?![化村级域江海])|乡(?![村镇级建亲土愁音贤情友])|村(?<![农乡]村)(?![庄镇级落里晚官])"
+    r"街道|苏木|社区|嘎查|镇(?![化村级域江海])|乡(?![村镇级建亲土愁音贤情友])|村(?<![农乡]村)(?![庄镇级落里晚官])"
 )
 _LEVELS = frozenset("省市区县州旗盟镇乡村")
 _LONGEST_TOWN = 12
 _LONGEST_CHAIN = 40
-_LONGEST_VILLAGE = 7
+_LONGEST_VILLAGE = 8
 # At the start of a clause, with what a village does behind it.
 _SHORT_VILLAGE = re.compile(
     r"(?:^|(?<=[，。；：、（“\s]))([于余俞冯刘吕吴周唐夏姚姜孙宋崔常张彭徐戴方曹曾朱李杜杨林梁江汪沈洪潘王田白盛石章罗胡范董蒋薛袁许谢谭贺贾赵邓邱邵郑郭钟钱陆陈陶雷韦韩顾马高魏黄龙]村)"
     r"(?=[是的在依靠有位村发]|[，。：:、|“])"
 )
 _OFTEN = 3  # times
+_VILLAGES = ("村", "社区", "嘎查")
+# How long a name may be before its last word; those in Mongolian are longer: 萨如拉图雅嘎查.
+_LONGEST_STEM, _LONGEST_MONGOLIAN = 4, 6
 # What a town that no gazetteer knows begins behind, and what it ends before.
 _BOUNDARY = re.compile(r"[，。；：、（）“”《》|\s在到赴至往于从对向和与及像把是为]|(?<=\d)[年月日]")
 _VISITED = ("进驻", "走进", "来到", "位于", "帮扶", "帮助", "支持", "包联", "结对")  # a village
@@ -46,6 +49,10 @@ _NO_COMMUNITY = re.compile(
     r"新[增建设]|[建设改]|打造|培育|提升|城市|城区|街道|机关|单位|学校|网络|线上|国际|民族|安置|搬迁|大型|试点|涉农|周边|附近|辖区|所[在辖]|相关|部分|多个|若干|下沉|深入|走|进|包[抓联]|联系|结对|共建|联建"
     r"|^(?:平安|无[毒废]|健康|绿色|生态|宜居|友好|完整|清廉|法治|数字|科普|书香|花园|邻里|睦邻|慈善|志愿|党建|商业|产业|科创|教育|文化|体育|养老|医疗|卫生|服务|新|小|大|老)$"
     r"|友好$|物业|居委|业委|组织|支部|党员|干部|群众|志愿|网格|人员|老人|儿童|青年|协助|配合|联合|依托|以|及|内|外|上|下|里$|化$|型$|性$|家$|所$|向|给|与|和"
+)
+# Names in Mongolian hold the characters of all kinds of words: 芒来嘎查, 侍郎城嘎查.
+_NO_GACHA = re.compile(
+    r"[^\u4e00-\u9fff]|[的了是个各每全该我们这那等在到与和及为由让被给把向从]|明星|示范|牧区|贫困|重点|所有|部分|相关|试点|先进|周边|附近|偏远|边境$|走进|深入|驻"
 )
 _NO_TOWN_OF_ITS_OWN = re.compile(r"[城乡村集小古]镇$|[城家老]乡$")
 # 艾城镇 at the start of a clause is a town, but 古城镇 mostly a kind of them, 新城镇居民 none.
@@ -87,7 +94,7 @@ class TownFinder:
             if town is None:
                 continue
             start, codes = town
-            if found[0] in ("村", "社区"):
+            if found[0] in _VILLAGES:
                 villages.add(text[start : found.end()])
             if start in places:
                 above, known = places.pop(start)
@@ -131,25 +138,28 @@ class TownFinder:
                 return start, tuple(self._townships[name])
         if end in places or _NO_END.match(text, end):
             return None  # 景德镇 is a city, but 固镇 in 重固镇 none
-        for start in range(max(0, stem_end - 4), stem_end - 1):
+        gacha = found[0] == "嘎查"
+        longest = _LONGEST_MONGOLIAN if gacha else _LONGEST_STEM
+        no_name = _NO_GACHA if gacha else _NO_TOWN
+        for start in range(max(0, stem_end - longest), stem_end - 1):
             if text[start - 1 : start] == "村" and found[0] == "村":
                 continue  # 小山村的|大河村: a village lies in none
-            if start in places and not _NO_TOWN.search(text[start:stem_end]):
+            if start in places and not no_name.search(text[start:stem_end]):
                 return start, ()
         community = found.group() == "社区"
-        if found.group() not in ("镇", "村") and not community:
+        if found[0] != "镇" and found[0] not in _VILLAGES:
             return None
         if stem_end in places and text[stem_end - 1] not in _LEVELS:
             above, codes = places[stem_end]
             if codes and not codes[0].endswith("0000"):
                 return above, ()  # 南城村, 新余镇: called like a county elsewhere
-        for start in range(stem_end - 2, max(-1, stem_end - 5), -1):
+        for start in range(stem_end - 2, max(-1, stem_end - longest - 1), -1):
             begins = start == 0 or _BOUNDARY.match(text, start - 1) is not None
             begins = begins or text.endswith(_VISITED, 0, start)
             stem = text[start:stem_end]
             if community and _NO_COMMUNITY.search(stem):
                 continue
-            if begins and start not in inside and not _NO_TOWN.search(stem):
+            if begins and start not in inside and not no_name.search(stem):
                 return start, ()
         return None
 
