@@ -8,6 +8,7 @@ Forms that are taken:
     中央宣传部发出通知，公布…名单
     市政府决定对…进行表彰                           who decides
     宣读了《柳湾县人民政府关于颁发首届县长质量奖的决定》
+    省教育厅公布全省读书活动比赛结果                who publishes what was won
 
 A meeting of a district does not confer what by its name is the nation's (全国五一劳动奖章).
 """
@@ -46,6 +47,16 @@ _PUBLISHED = re.compile(
 _NAMED = re.compile(
     r"表彰|命名|授予|认定|评选|入选|获奖|先进|优秀|示范|模范|名单|榜单|名录|称号|荣誉|强|佳|奖"
 )
+# 公布第二十届读书活动比赛结果: of all that was won there
+_RESULTS = re.compile(
+    r"(?:赛|活动|[会汇展调]演|征文|征集|展评|评[选比审]|节|展)[^，。；“”]{0,6}(?:结果|名单|情况)$"
+)
+# 对2014年取得优异成绩的单位进行表彰, 2023年度总结表彰大会: the year for which honours are given
+_FOR_YEAR = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2})(?:年度|年(?![0-9末初底中上下以前]))[^，。；\n]{0,36}?"
+    r"(?:先进|优秀|表彰|颁奖|评选|考核|考评|总结|获奖|突出|优异)"
+)
+_OF_SESSION = re.compile(r"[第首][^届批]{0,3}[届批]|(?:19|20)[0-9]{2}")
 _PENDING = re.compile(r"公示|候选|拟|申报|推荐|创建(?:名单|单位)")
 _DECIDED = re.compile(r"决定[，：]?(?:(?:对|授予|命名|表彰|认定|给予|将|追授)[^。；]{2,300})?")
 # 省政府发文表彰2022年省长质量奖获奖组织
@@ -63,7 +74,7 @@ _QUOTES = re.compile("[“”]")
 _FEWEST = 4  # characters of a name that say which honour it is, and that a decision must share
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
 
-Manner = Literal["host", "sponsor", "list", "decision"]
+Manner = Literal["host", "sponsor", "list", "decision", "results"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +86,22 @@ class Act:
     index: int
     what: str
     in_title: bool = False
+    year: int | None = None  # for which it honours
 
 
 def find_acts(article: Article) -> list[Act]:
     """The acts of conferring of an article, in reading order."""
     commends = any(_THERE.search(s.text) for s in article.sentences)
     return [
-        Act(giver, manner, sentence.index, what, sentence.in_title)
+        Act(giver, manner, sentence.index, what, sentence.in_title, _year_for(sentence.text))
         for sentence in article.sentences
         for manner, giver, what in _acts_of(sentence.text, sentence.index, commends)
     ]
+
+
+def _year_for(text: str) -> int | None:
+    found = _FOR_YEAR.search(text)
+    return int(found["year"]) if found else None
 
 
 def _acts_of(text: str, index: int, commends: bool) -> Iterator[tuple[Manner, str, str]]:
@@ -107,10 +124,15 @@ def _acts_of(text: str, index: int, commends: bool) -> Iterator[tuple[Manner, st
         if not _AND_OTHERS.search(sponsored["who"]) and (giver := find_giver(sponsored["who"])):
             yield "sponsor", giver, sponsored[0]
     for published in _PUBLISHED.finditer(text):
-        if not _NAMED.search(published["what"]) or _PENDING.search(published[0]):
+        named = bool(_NAMED.search(published["what"]))
+        won = bool(_RESULTS.search(published["what"]))
+        if not (named or won) or _PENDING.search(published[0]):
             continue
         if giver := find_giver(text[: published.start()].removesuffix("发出通知，")):
-            yield "list", giver, published["what"]
+            if won:
+                yield "results", giver, published["what"]
+            if named:
+                yield "list", giver, published["what"]
     for decided in _DECIDED.finditer(text):
         if decided[0].rstrip("，：") != "决定" and not _CONFERS.search(decided[0]):
             continue
@@ -157,6 +179,30 @@ def grantor_of(
         key=lambda act: (act.index > index, act.manner == "host", act.in_title, act.index),
     )
     return held[0].grantor if held else None
+
+
+def publisher_of(acts: Sequence[Act], name: str, index: int, home: Place | None) -> str | None:
+    """Who published the results of which a sentence tells an honour that was won."""
+    level = read_level(name, None, home)
+    for act in reversed(acts):
+        if act.manner == "results" and 0 <= index - act.index <= _NEAR_SENTENCES:
+            return act.grantor if _fits(level, act, home) else None
+    return None
+
+
+def year_honoured(
+    acts: Sequence[Act], name: str, index: int, home: Place | None, published: str | None
+) -> int | None:
+    """The year for which the ceremony that a sentence tells of gave its honours."""
+    if _OF_SESSION.search(name):
+        return None
+    level = read_level(name, None, home)
+    for act in reversed(acts):
+        if not 0 <= index - act.index <= _NEAR_SENTENCES or act.year is None:
+            continue
+        recent = published is None or int(published[:4]) - 1 <= act.year <= int(published[:4])
+        return act.year if recent and _fits(level, act, home) else None
+    return None
 
 
 def proclaimer_of(acts: Sequence[Act], name: str) -> str | None:

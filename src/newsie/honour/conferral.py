@@ -38,7 +38,7 @@ _IN_CONTEST = re.compile(r"((?:19|20)[0-9]{2})年")
 # 据悉，其中有5人被评为…: at another time.
 _REPORTED = re.compile("(?:据悉|据了解|据介绍|截至|另悉|另据|至此)")
 _BY_NOW = re.compile(
-    r"截[至止]|累计|至此|到目前|(?:据悉|据了解|据介绍|其中)，?(?:全[国省市区县]|各地)(?:共|共有|有)"
+    r"截[至止]|累计|至此|到目前|(?:据悉|据了解|据介绍|其中)，?(?:全[国省市区县]|各地|[一-鿿]{2,3}省)(?:共|共有|有)"
 )
 # 自2017年以来，省环保厅一共命名6批187个示范基地
 _SO_FAR_IN_ALL = re.compile(r"自[^，。]{2,16}以来|截[至止]|累计|迄今|至今|已先后|已累计")
@@ -49,12 +49,18 @@ _SO_FAR = re.compile(
 
 def is_elsewhere(article: Article, match: Match) -> bool:
     """Whether an honour was won in a contest or at another time than the article's meeting."""
+    before = match.sentence.text[: match.start - match.sentence.start]
+    return is_at_another_time(article, match) or bool(CONTEST_NAME.search(before))
+
+
+def is_at_another_time(article: Article, match: Match) -> bool:
+    """Whether an honour was won before what the article tells of."""
     if match.rule.value("earlier"):
         return True
     sentence = match.sentence
     before = sentence.text[: match.start - sentence.start]
     so_far = not match.rule.value("active") and _SO_FAR.search(before)
-    return bool(CONTEST_NAME.search(before) or so_far) or any(
+    return bool(so_far) or any(
         _is_past(article, mention)
         for mention in sentence.mentions_of("date")
         if mention.start < match.start

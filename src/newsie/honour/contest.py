@@ -9,9 +9,11 @@ Forms that are taken:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsie.article import Article, Sentence
 from newsie.honour.noun import RANK_TAIL
+from newsie.honour.spelling import unquote
 
 CONTEST_NAME = re.compile(
     r"(?:^|[，。；：！？\n]|在|的|由|经(?=第|首届|全[国省市])|获得?|(?:参加|举行|举办|开展|组织|公布|发布)了?|了)(?:刚刚结束的|昨天的|今天的|今年的)?"
@@ -88,6 +90,7 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
     """The contest that the article named last before a passage offset, and where."""
     assert article.passage is not None
     best = None
+    told: list[tuple[int, int]] = []
     text = article.passage.text
     first = max(0, offset - _FAR)
     for found in _EVENT.finditer(text, first, offset):
@@ -112,10 +115,18 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
         name = text[start : found.end()]
         if len(_GENERIC.sub("", name)) > 1 and not _NO_CONTEST.match(name):
             best = (start, found.end())
+            told.append(best)
     if best is None:
         return None
-    name = text[slice(*best)]
+    name = _in_full(text[slice(*best)], [text[slice(*span)] for span in told])
     return (name.removesuffix("评选") if name.endswith("奖评选") else name), best[0]
+
+
+def _in_full(name: str, told: Sequence[str]) -> str:
+    """The name of a contest as first told: 此次作文大赛, of 第三届“海州杯”作文大赛."""
+    core = unquote(name)
+    fuller = [one for one in told if len(one) > len(name) and unquote(one).endswith(core)]
+    return fuller[-1] if fuller else name
 
 
 # 在女子组（村委会组）中：, 男子组决赛中，: the part of a contest that a clause tells of

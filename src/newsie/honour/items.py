@@ -23,7 +23,7 @@ _DATE = MENTION_MARKS["date"]
 # What stands before the first recipient of a clause and is none of it.
 _LEAD_IN = re.compile(
     rf"(?:(?:又讯|与此同时|会上|会议上|大会上|当天|当日|现场|活动中|活动现场|期间|会议期间|论坛现场|仪式上|其中|此外|另外|另有|还有|以及|"
-    rf"同时|此前|至此|(?:另外|还有)?[一1][名位](?=[\u4e00-\u9fff]{{2,8}}(?:选手|运动员|教师|学生))|[我本全该]?[省市县区镇]?辖区内?的?|[我本全该][省市县区镇]内的?|[域境]内的?|近日|日前|共计|最终|最后|目前|来自|包括|同样|随后|从而|进而|这样|据悉|据了解|经[^，]{{0,20}}?评审|这也?是|热烈|隆重|祝贺(?=[^，、]{{2,4}}$)|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
+    rf"同时|此前|至此|(?:另外|还有)?[一1][名位](?=[\u4e00-\u9fff]{{2,8}}(?:选手|运动员|教师|学生).{{2}})|[我本全该]?[省市县区镇]?辖区内?的?|[我本全该][省市县区镇]内的?|[域境]内的?|近日|日前|共计|最终|最后|目前|来自|包括|同样|随后|从而|进而|这样|据悉|据了解|经[^，]{{0,20}}?评审|这也?是|热烈|隆重|祝贺(?=[^，、]{{2,4}}$)|经过[^，]{{0,20}}|截至目前|近年来|近几年来?|[多几]年来|[左右上下]?图为|"
     rf"本次|今年以来|{_DATE}|追授|授予|(?:最终|最后|共)?(?:评选?|推选|遴选|选)[出产]生?了?|(?:向|给|为|对|由|将|与|和|祝贺|欢迎|慰问|看望)(?={_PERSON}|{_POST}|{_ORGANISATION}|{_PLACE}|[^，、]{{4}}|[^，、]{{2,3}}、)|"
     rf"[{_PLACE}{_ORGANISATION}](?:还|也|共|已|现|新|另|总){{0,2}}有(?=[{_PLACE}{_ORGANISATION}{_PERSON}{_POST}《]|[^，、{_QUANTITY}]{{2,12}}、)|"
     rf"[^，{_PERSON}]{{2,16}}中(?:共|已|就){{0,2}}有(?={_QUANTITY})|"
@@ -42,7 +42,7 @@ _ADVERBS = compile_quick(
     rf"连续{_QUANTITY}|"
     rf"以[^，、]{{0,8}}{_QUANTITY}|"
     r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第?[0-9一二三四五六七八九十两多]+次|以[^，]{0,20}?的?(?:成绩|战绩|佳绩|优势|总分|比分|高分)|凭借[^，]{0,30}"
-    rf"|作为[^，]{{2,24}}?(?:代表|一员)|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|(?:(?<![立建设])于|自从?|从)?{_DATE})){{1,6}}$"
+    rf"|作为[^，]{{2,24}}?(?:代表|一员)|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|(?:(?<![立建设])于|自从?|从)?{_DATE}(?:[、和及]{_DATE})*)){{1,6}}$"
 )
 _SEPARATOR = re.compile(
     rf"、|；|/|(?:以?及|和|与)(?=[《“0-9{_PERSON}{_POST}{_QUANTITY}{_ORGANISATION}{_PLACE}])"
@@ -102,16 +102,19 @@ def cut_totals(region: Region) -> Iterable[tuple[Region, int | None, RecipientKi
     if counted := _COUNT_AT_END.search(marked):
         whole = region.part(0, counted.start())
         total, kind = _read_total(region.part(counted.start(), counted.end()))
-        if total and total > 1 and len(list(split_list(whole, False))) == total:
+        times = not _counts(region.part(counted.start(), counted.end()))
+        if total and total > 1 and not times and len(list(split_list(whole, False))) == total:
             yield whole, total, kind  # 市税务局、城东社区2个单位
             return
     for found in _TOTAL.finditer(marked):
         if marked.count("《", 0, found.start()) != marked.count("》", 0, found.start()):
             continue
         if not found[0].startswith("等") and (
-            _QUANTITY in marked[: found.start()] or not _counts(region.part(*found.span()))
+            _QUANTITY in marked[: found.start()]
+            or "、" not in marked[: found.start()]
+            or not _counts(region.part(*found.span()))
         ):
-            continue  # 城东村50户、城西村32户
+            continue  # 城东村50户、城西村32户; 该院1名法官
         total, kind = _read_total(region.part(found.start(), found.end()))
         yield region.part(start, found.start()), total, kind
         start = found.end()
@@ -137,13 +140,21 @@ def strip_region(region: Region) -> Region:
     if found := _LEAD_IN.match(marked, start):
         start = found.end()
     end = len(marked)
-    if found := _ADVERBS.search(marked, start):
+    if marked.endswith(_QUANTITY) and _counts_times(region):
+        end -= 1  # 于2013年、2019年两次
+    if found := _ADVERBS.search(marked, start, end):
         end = found.start()
     while start < end and marked[start] in " ，、：":
         start += 1
     while end > start and marked[end - 1] in " ，、的":
         end -= 1
     return region.part(start, end)
+
+
+def _counts_times(region: Region) -> bool:
+    """Whether the last quantity of a stretch says how often: 两次, 五届."""
+    last = [mention for mention in region.mentions() if mention.kind == "quantity"][-1:]
+    return any(mention.value.unit in ("次", "届", "度") for mention in last)
 
 
 def split_list(region: Region, free: bool) -> Iterable[Region]:

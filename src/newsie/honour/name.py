@@ -109,6 +109,8 @@ _YEAR = re.compile(
 # 省二等奖, 国家级一等奖项: a rank at a level of the contest that is spoken of.
 _OF_LEVEL = re.compile(rf"^(?:国家级?|全国|[省市区县州]级?){RANK_NAME}$")
 _OF_SEX = re.compile(rf"^[男女]{RANK_NAME}$")  # 男、女冠军
+# 园艺赛项银牌: a part of a contest by its nature
+_OF_TRACK = re.compile(rf"^[^，。第届年]{{1,16}}(?:赛项|赛道)[^，。第届年]{{0,8}}?{RANK_NAME}$")
 _OF_CONTEST = re.compile(
     r"^(?:大赛|比赛|竞赛|大会|赛事|[该本此这][届次]?[^，。]{0,4}(?:大?会|大?赛事?|节|评选|活动))的?"
     rf"(?P<rank>(?:团体|个人|综合|单项|总分|男子|女子)*(?:{RANK_NAME})(?:产品|作品)?|最佳组织奖|优秀组织奖)$"
@@ -181,7 +183,9 @@ def read_honours(
         tail = lent_tail(text, spans[i:])
         before = honours[-1] if honours else base
         part = text[start:end]
-        whose = whose_is(part, whose, text[spans[i - 1][1] : start] if i else "")
+        joint = text[spans[i - 1][1] : start] if i else ""
+        follows = text[slice(*spans[i + 1])] if i + 1 < len(spans) else ""
+        whose = whose_is(part, whose, joint, follows)
         if part.startswith("“"):
             part = whose + part
         honour = read_honour(part + tail, strong, sure, before is not None)
@@ -276,7 +280,7 @@ def complete_honour(
             return None
     elif before and not quoted and (elided := _elided_head(honour.name, before.name)):
         head = elided
-    elif (_OF_LEVEL.match(honour.name) or _OF_SEX.match(honour.name)) and contest:
+    elif contest and _takes_contest(honour.name, contest):
         head = unquote(contest)
     elif before and (rank := RANK_TAIL.search(honour.name)):
         # 演讲比赛小学组一等奖 … 小学组二等奖: the same division of the same contest
@@ -285,6 +289,13 @@ def complete_honour(
             head = known[: -len(division)]
     name = head + honour.name
     return Honour(name, year_of(name), honour.kind, end)
+
+
+def _takes_contest(name: str, contest: str) -> bool:
+    """Whether a rank is of a level, sex or track of a contest, and so has its name in front."""
+    if _OF_LEVEL.match(name) or _OF_SEX.match(name):
+        return True
+    return bool(_OF_TRACK.match(name)) and not _OF_TRACK.search(contest)
 
 
 def _elided_head(name: str, before: str) -> str:

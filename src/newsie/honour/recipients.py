@@ -56,6 +56,11 @@ _MANY_MORE = re.compile(
 _WITHIN = re.compile("（(?:含|其中|包括)[^（）]*）$")
 # 包括林春生在内的3名选手
 _AMONG = re.compile("(?:包括)?(?P<who>[^，。；]{2,60}?)在内的?")
+# 城东小学、城西小学各有一名教师: as many as there are bodies
+_EACH_HAS = re.compile(
+    rf"(?P<who>[^，。；]+?)(?:均|都)?各有?(?P<count>{_QUANTITY}|[一1](?P<unit>[名位个人家件项]))"
+    rf"(?P<noun>[^，、。{_QUANTITY}]{{0,10}})$"
+)
 _TEAM = re.compile(r"^.*[组构]成的|^.*(?:率领|带领|领衔|执教|出战|出阵|出场|参加|参赛)的")
 
 
@@ -92,6 +97,8 @@ def read_recipients(
     ):
         inside = read_recipients(region.part(*among.span("who")), whole.kind or hint)
         return Recipients(inside.items, whole.count)
+    if each := _EACH_HAS.search(region.marked):
+        return _of_each(region, each)
     if players := players_of(region):
         return Recipients(players, None)
     items: list[Found] = []
@@ -133,6 +140,17 @@ def read_recipients(
         return Recipients(joined[:-1], len(joined) - 1)
     apart = tuple(groups) if len(groups) > 1 and complete else ()
     return Recipients(joined, sum(known) if known and complete else None, apart)
+
+
+def _of_each(region: Region, each: re.Match[str]) -> Recipients:
+    """Those of whom each body has so many: 城东小学、城西小学各有一名教师, two teachers."""
+    bodies = read_recipients(region.part(*each.span("who")), "organization")
+    lone = region.part(each.start("count"), len(region.marked))
+    of_one = read_group(lone)
+    number = bodies.total or sum(item.count or 1 for item in bodies.items)
+    if of_one is None or not number:
+        return bodies
+    return Recipients((Found(None, number * (of_one.count or 1), of_one.kind),), None)
 
 
 def _once(items: Sequence[Found]) -> Iterable[Found]:

@@ -56,6 +56,11 @@ _SESSIONS_IN_ONE = re.compile(
 _OWN_DIVISION = re.compile(
     rf"({_SESSION}?(?:全[国省市区县]|国家级?|[省市区县州镇]级?|(?![^“]*[的和与])[\u4e00-\u9fff]{{2,6}}[省市区县州]))“"
 )
+# 2020年柳湾脱贫“奋进奖”“贡献奖”: so of any prizes in a row that end alike
+_OWN_HEAD = re.compile(
+    r"(?P<head>[^，。；：“”的了等]{2,30})“[^“”]{1,8}(?P<noun>奖|之星|能手|标兵|先锋)”$"
+)
+_SHORT = re.compile(r"“[^“”]{1,8}”$")
 _OF_ITS_OWN = re.compile(
     r"(?:(?:19|20)[0-9]{2}|全[国省市区县]|国家|中国|世界|第|[\u4e00-\u9fff]{0,5}[省市区县州](?![委直]))"
 )
@@ -91,16 +96,23 @@ def spell_out(text: str) -> str:
     return _OF_BOTH.sub(r"男\g<one>\g<of>、女\g<other>\g<of>", text)
 
 
-def whose_is(part: str, before: str, joint: str) -> str:
+def whose_is(part: str, before: str, joint: str, follows: str = "") -> str:
     """Whose an honour in quotes is, said right before it or before the one that it follows.
+
+    Args:
+        follows: the part right behind, which may be another of the same.
 
     >>> whose_is("海州市“文明村”", "", ""), whose_is("“卫生村”", "海州市", "、")
     ('海州市', '海州市')
     >>> whose_is("“卫生村”", "海州市", "，")
     ''
+    >>> whose_is("2020年柳湾脱贫“奋进奖”", "", "", "“贡献奖”")
+    '2020年柳湾脱贫'
     """
     if own := _OWN_DIVISION.match(part):
         return own[1]
+    if (head := _OWN_HEAD.match(part)) and _SHORT.match(follows):
+        return head["head"] if follows.endswith(f"{head['noun']}”") else ""
     lends = part.startswith("“") and "，" not in joint and not _OF_ITS_OWN.match(part, 1)
     return before if lends else ""
 

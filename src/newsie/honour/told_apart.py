@@ -82,7 +82,14 @@ def read_of_last(article: Article, match: Match, last: Draft) -> list[Draft]:
         return []
     region = region_of(article, match.sentence, slot.start, slot.end)
     found = read_recipients(region, last.honour.kind)
+    if found.items and _are_others(found, last.honour.kind):
+        return []
     return [Draft(last.honour, match, found, None, match.start)] if found.items else []
+
+
+def _are_others(found: Recipients, kind: RecipientKind | None) -> bool:
+    """Whether a group is of another sort than holds the honour: 32名学生获奖, of 先进单位."""
+    return kind is not None and all(item.count and item.kind != kind for item in found.items)
 
 
 def of_their_kind(read: list[Draft], drafts: dict[str, list[Draft]]) -> list[Draft]:

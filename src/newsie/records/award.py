@@ -11,10 +11,23 @@ from typing import ClassVar, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from newsie.article import Article
-from newsie.honour.act import Act, find_acts, grantor_of, proclaimer_of
+from newsie.honour.act import (
+    Act,
+    find_acts,
+    grantor_of,
+    proclaimer_of,
+    publisher_of,
+    year_honoured,
+)
 from newsie.honour.attribution import OTHERS, find_recipients, share_out
 from newsie.honour.bestowal import clause_before, is_elided
-from newsie.honour.conferral import find_date, find_year, is_elsewhere, is_reported
+from newsie.honour.conferral import (
+    find_date,
+    find_year,
+    is_at_another_time,
+    is_elsewhere,
+    is_reported,
+)
 from newsie.honour.contest import begins_anew, contest_before, division_before, is_won
 from newsie.honour.counted import read_counted
 from newsie.honour.draft import Draft, end_of, evidence_of, fold_drafts, telling_drafts, total_of
@@ -334,14 +347,17 @@ def _join(article: Article, drafts: Sequence[Draft], acts: Sequence[Act]) -> Awa
         grantor is None or grantor[-1] in "省市州县区旗镇乡"
     ):  # 彬县表彰: its organs, if they are told
         grantor = proclaimer_of(acts, name) or grantor
-    if grantor is None and not all(is_elsewhere(article, draft.match) for draft in drafts):
+    index = first.match.sentence.index
+    elsewhere = all(is_elsewhere(article, draft.match) for draft in drafts)
+    if grantor is None and not elsewhere:
         apart = (first.contest is not None and is_won(name, first.contest[0])) or any(
             is_reported(draft.match) for draft in drafts
         )
-        index = first.match.sentence.index
         host = grantor_of(acts, name, index, article.place, listed=listed, apart=apart)
         own = host and any(item.name and host.endswith(item.name) for item in recipients.items)
         grantor = None if own else host  # a bureau's meeting that tells of what it was given
+    if grantor is None and not any(is_at_another_time(article, draft.match) for draft in drafts):
+        grantor = publisher_of(acts, name, index, article.place)
     return Award(
         doc_id=article.doc_id,
         article_id=article.id,
@@ -351,7 +367,12 @@ def _join(article: Article, drafts: Sequence[Draft], acts: Sequence[Act]) -> Awa
         ),
         name=as_printed(article, name, start),
         year=next((d.honour.year for d in drafts if d.honour.year), None)
-        or find_year(article, first.match, name, first.contest, listed),
+        or find_year(article, first.match, name, first.contest, listed)
+        or (
+            None
+            if elsewhere
+            else year_honoured(acts, name, index, article.place, article.published)
+        ),
         grantor=grantor and as_printed(article, grantor, 0),
         recipients=[
             Recipient(
