@@ -53,7 +53,8 @@ _RESULTS = re.compile(
 )
 # 对2014年取得优异成绩的单位进行表彰, 2023年度总结表彰大会: the year for which honours are given
 _FOR_YEAR = re.compile(
-    r"(?P<year>(?:19|20)[0-9]{2})(?:年度|年(?![0-9末初底中上下以前]))[^，。；\n]{0,36}?"
+    r"(?:(?P<yearly>(?:19|20)[0-9]{2})年度"
+    r"|(?:[对为]在?|表彰了?|命名|评选)(?P<year>(?:19|20)[0-9]{2})年(?![0-9末初底中上下以前]))[^，。；\n]{0,36}?"
     r"(?:先进|优秀|表彰|颁奖|评选|考核|考评|总结|获奖|突出|优异)"
 )
 _OF_SESSION = re.compile(r"[第首][^届批]{0,3}[届批]|(?:19|20)[0-9]{2}")
@@ -101,7 +102,7 @@ def find_acts(article: Article) -> list[Act]:
 
 def _year_for(text: str) -> int | None:
     found = _FOR_YEAR.search(text)
-    return int(found["year"]) if found else None
+    return int(found["yearly"] or found["year"]) if found else None
 
 
 def _acts_of(text: str, index: int, commends: bool) -> Iterator[tuple[Manner, str, str]]:
@@ -199,6 +200,8 @@ def year_honoured(
     level = read_level(name, None, home)
     for act in reversed(acts):
         if not 0 <= index - act.index <= _NEAR_SENTENCES or act.year is None:
+            continue
+        if act.manner != "host" and not _shares(act, name):
             continue
         recent = published is None or int(published[:4]) - 1 <= act.year <= int(published[:4])
         return act.year if recent and _fits(level, act, home) else None

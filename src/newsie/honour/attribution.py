@@ -18,6 +18,7 @@ from newsie.honour.bestowal import (
     read_subject,
 )
 from newsie.honour.honour_kind import is_for_works
+from newsie.honour.items import strip_region
 from newsie.honour.lines import read_broken, read_lines
 from newsie.honour.name import Honour
 from newsie.honour.recipients import read_recipients
@@ -59,6 +60,16 @@ _OF_SORT = re.compile(
 # 二等奖（3名）
 _NOTED_COUNT = re.compile("（(?:共)?([0-9]{1,3})[名个人位户家件项篇]?）")
 _LINE_HEAD = 4  # characters, at most, that stand before the verb of a broken line
+# 对获得“奋进奖”的集体，以及最美医生进行表彰: the verb of conferring behind another clause
+_CONFERRED_LATER = re.compile(
+    "，[^。；]{2,80}?(?:(?:进行|予以|给予|加以)(?:了?(?:通报|隆重|集中)?(?:表彰|表扬|嘉奖))|颁奖)"
+)
+_ON = re.compile(r"[对向为给](?:在[^，。；]{2,40}[中上])?$")
+# 城东镇等10个村镇，县医院等12家单位，高小满家庭: a part of a list of lists
+_LIST_PART = re.compile(
+    rf"[^，。；：《“]{{1,120}}?(?:等{MENTION_MARKS['quantity']}[^，、]{{0,8}}"
+    rf"|[{MENTION_MARKS['organisation']}{MENTION_MARKS['place']}]|家庭|小学|中学|学校)"
+)
 # The honour is said of others than the sentence is about.
 OTHERS = Recipients((), 0)
 
@@ -164,12 +175,33 @@ def find_recipients(
         if not labelled and match.start - sentence.start <= _LINE_HEAD:
             labelled = read_broken(article, sentence, honour.kind)
         return labelled or read_subject_of_article(article, match.start, honour.kind, honour.name)
+    if apart := _in_parts(region, honours):
+        return apart
     found = read_subject(region, honour.kind, fallback)
     if not found and _fits(previous, honour) and is_elided(_last_piece(region)):
         return previous  # 获特等奖，2013年通过认证，2014年被认定为…
     if not found and is_elided(_last_piece(region)) and not _CAME_FORTH.search(region.marked):
         return read_subject_of_article(article, match.start, honour.kind, honour.name)
     return found
+
+
+def _in_parts(region: Region, honours: Sequence[Honour]) -> Recipients:
+    """The recipients of several honours in as many parts between commas, each a list of its own.
+
+    城东镇等10个村镇，县医院等12家单位继续保留全国文明村镇、全国文明单位称号
+    """
+    region = strip_region(region)
+    cuts = [found.span() for found in re.finditer("[^，]+", region.marked)][-len(honours) :]
+    if len(honours) < 2 or len(cuts) < len(honours):
+        return NOBODY
+    parts = [strip_region(region.part(*cut)) for cut in cuts]
+    if not all(_LIST_PART.fullmatch(part.marked) for part in parts):
+        return NOBODY
+    groups = [
+        read_recipients(part, honour.kind) for part, honour in zip(parts, honours, strict=True)
+    ]
+    items = tuple(item for group in groups for item in group.items)
+    return Recipients(items, None, tuple(groups)) if all(groups) else NOBODY
 
 
 def _in_number(heading: Sentence, listed: Recipients) -> Recipients:
@@ -228,7 +260,11 @@ def _read_behind(
     named = any(
         mention.kind in ("person", "organisation", "place") for mention in region.mentions()
     )
-    conferred = _CONFERRING.match(sentence.text, start + length.end() - sentence.start)
+    rest = start + length.end() - sentence.start
+    conferred = _CONFERRING.match(sentence.text, rest) or (
+        _ON.search(sentence.text[: match.start - sentence.start])
+        and _CONFERRED_LATER.match(sentence.text, rest)
+    )
     if found.items and (named or (conferred and all(map(_is_name, found.items)))):
         return found
     return NOBODY if conferred else OTHERS

@@ -13,6 +13,7 @@ from newsie.article import MENTION_MARKS
 from newsie.honour.bare_name import person_at_end
 from newsie.honour.region import Region
 
+_POST = MENTION_MARKS["post"]
 _MARKS = (*(MENTION_MARKS[kind] for kind in ("organisation", "post", "person", "place")), "》")
 # 我市城东小学: whose it is is no part of the name.
 _OURS = re.compile(
@@ -23,13 +24,13 @@ _CLASS = re.compile(r"^[^，、]{0,6}?企业(?=.{2,}(?:公司|集团|厂|合作�
 
 
 def body_name(region: Region) -> str:
-    """The words without quotes, whose it is, and where a family lives."""
+    """The words without quotes, whose it is, and what somebody of a family does."""
     spelt = _OURS.sub("", re.sub("[“”]", "", region.canonical).strip())
     spelt = _CLASS.sub("", spelt)
     if spelt.endswith(("家庭", "一家")) and (
         family := person_at_end(after_last_mark(region)[:-2], None, False)
     ):
-        return family + spelt[-2:]  # 城东区柳湾高小满家庭
+        return family + spelt[-2:] if _POST in region.marked else spelt
     return spelt
 
 

@@ -54,7 +54,7 @@ _RESULTS = re.compile(
 )
 # 在2023年度全市综合考核中, 通报了绩效考评结果: what grades (优秀等次) are given in
 _ASSESSED = re.compile(
-    r"(?:^|[，。；：！？\n在]|(?:公布|通报|发布|下发|反馈)了?)(?P<name>[^，。；：！？、“”\n的在获了]{2,30}?(?:考核|考评|测评|评估|评价))"
+    r"(?:^|[，。；：！？\n在]|(?:公布|通报|发布|下发|反馈)了?)(?P<name>[^，。；：！？、“”\n的在获了]{2,30}?(?:考核|考评|测评|评估|评价)(?:工作)?)"
     r"(?=[中上里](?:[，获被荣喜]|连续|$)|结果|情况通报)"
 )
 _COMPETITION = re.compile(r"赛|运动会|[会汇展]演|征文|征集|展评|比武|艺术节|评选$")
@@ -137,8 +137,14 @@ _DIVISION = re.compile(
 )
 # 女子乙组跳远，高小满以4.86米获得第一名: an event
 _EVENT_TOLD = re.compile(
-    r"(?:^|[，。；：])(?:最终，?|其中，?)?在?(?P<name>[男女][^，。；：！？“”（）、的在]{0,16}?(?:组|米栏?|跳[远高绳]|[铅足篮排]球|铁饼|标枪|实心球"
-    r"|[单双]打|[单双]|接力|团体|公斤级|全能|[拳剑棋操泳]|乒乓球|羽毛球))(?:的?(?:比赛|决赛|角逐|较量|项目))?[中上里]?[，：]"
+    r"(?:^|[，。；：])(?:最终，?|其中，?)?在?(?:[^，。；：！？“”（）、在]{0,8}的)?(?P<name>[男女][^，。；：！？“”（）、的在]{0,16}?(?:组|米栏?|跳[远高绳]|[铅足篮排]球|铁饼|标枪|实心球"
+    r"|[单双]打|[单双]|接力|团体|公斤级|全能|[拳剑棋操泳杠环板台艇桨弓枪射跃举跑走滑]|乒乓球|羽毛球)|[男女混][^，。；：！？“”（）、的在]{1,16}?(?=的?(?:比赛|决赛|项目)))(?:的?(?:比赛|决赛|角逐|较量|项目))?[中上里]?[，：]"
+)
+# 高小满在女子铅球项目中夺得金牌: an event behind whoever won it
+_EVENT_HERE = re.compile(
+    r"在(?P<name>[^，。；：！？“”（）、的在]{0,8}(?:[男女混单双]|团体|[0-9]米)[^，。；：！？“”（）、的在]{0,14}?)(?:的?(?:比赛|决赛|项目|角逐)){1,2}[中上里]"
+    r"(?:力压群雄|脱颖而出|一举|成功|分别|以[^，。；]{2,16}的?成绩){0,2}"
+    r"(?:荣?获得?|夺得?|取得|摘得|斩获|收获|勇夺|赢得|拿下|包揽|分获)?(?:了|到)?$"
 )
 
 
@@ -160,8 +166,10 @@ def division_before(sentence: Sentence, told: int, offset: int) -> str | None:
     for pattern in (_DIVISION, _EVENT_TOLD):
         for found in pattern.finditer(sentence.text, first, offset - sentence.start):
             last = found["name"] or found["of"]
-    event = _EVENT_WON.search(sentence.text, first, offset - sentence.start)
-    return event["name"] if event else last
+    for pattern in (_EVENT_WON, _EVENT_HERE):
+        if event := pattern.search(sentence.text[first : offset - sentence.start]):
+            return event["name"]
+    return last
 
 
 def is_competition(contest: str) -> bool:

@@ -63,6 +63,8 @@ def fold_drafts(drafts: dict[str, list[Draft]]) -> list[list[Draft]]:
 
 def _are_apart(some: Sequence[Draft], others: Sequence[Draft]) -> bool:
     """Whether one sentence tells of two honours of similar names, each with its own: 30强."""
+    if some[0].match.rule.value("kept") != others[0].match.rule.value("kept"):
+        return True  # 第七届全国文明村镇, and those that stay 全国文明村镇
     for one in some:
         mine = {item.name for item in one.recipients.items if item.name}
         for other in others:

@@ -19,7 +19,7 @@ _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|�
 # 焊工组、叉车组个人一等奖: so do the divisions of a contest.
 _PART_OF_CONTEST = r"(?:[组类级]|项目|团体|单打|双打|混双|[男女]单|[男女]双|全能|接力)"
 _DIVISION = re.compile(rf"{_PART_OF_CONTEST}$")
-_OF_DIVISION = re.compile(rf"{_PART_OF_CONTEST}赛?的?(?P<tail>.{{0,6}}{RANK_NAME})$")
+_OF_DIVISION = re.compile(rf".*{_PART_OF_CONTEST}赛?的?(?P<tail>.{{0,6}}{RANK_NAME})$")
 
 
 def lent_tail(text: str, spans: list[tuple[int, int]]) -> str:

@@ -41,7 +41,7 @@ _ADVERBS = compile_quick(
     r"率先|顺利|同步|一同|携手|齐齐|接连|陆续|一并|最终|则|才|便|就|继|刚刚|今年|去年|喜|荣|本人|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|上榜|榜上有名|在列|"
     rf"连续{_QUANTITY}|"
     rf"以[^，、]{{0,8}}{_QUANTITY}|"
-    r"连续第?[0-9一二三四五六七八九十两]+[年次届]|第?[0-9一二三四五六七八九十两多]+次|以[^，]{0,20}?的?(?:成绩|战绩|佳绩|优势|总分|比分|高分)|凭借[^，]{0,30}"
+    r"(?:[县镇乡区市]域)?(?:经济综合|综合经济|综合|经济)(?:实力|竞争力)|连续第?[0-9一二三四五六七八九十两]+[年次届]|第?[0-9一二三四五六七八九十两多]+次|以[^，]{0,20}?的?(?:成绩|战绩|佳绩|优势|总分|比分|高分)|凭借[^，]{0,30}"
     rf"|作为[^，]{{2,24}}?(?:代表|一员)|从[^，]{{0,30}}?中?脱颖而出|在[^，]{{0,30}}?(?:[上里]|中(?![国央共华心小学山]))|由于[^，]*|(?:(?<![立建设])于|自从?|从)?{_DATE}(?:[、和及]{_DATE})*)){{1,6}}$"
 )
 _SEPARATOR = re.compile(
@@ -81,6 +81,7 @@ _TOTAL = re.compile(
 _COUNT_AT_END = re.compile(rf"(?<=[^、，等{_QUANTITY}]){_QUANTITY}[^、，。；{_QUANTITY}]{{0,8}}$")
 # 松柏村和护国村; no 和 of 和平村.
 _AND = re.compile("(?<=.)(?:以?及|和|与)(?![平谐田睦悦美丰顺兴林政硕静龙合县])(?=.)")
+_DEPARTMENT = re.compile("(?:学院|系|学部|研究[院所]|协会|学会|局|委员会|中心|科|处)$")
 _PLACED = (_PLACE, _ORGANISATION, _POST)  # what may stand before a name: 我市高小满
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"))
 _JOINED = re.compile("以及|和|及|与|、|，")
@@ -168,7 +169,7 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
     found_all = [f for pattern in (_SEPARATOR, *commas) for f in pattern.finditer(marked)]
     separators = {found.start(): found.end() for found in found_all}
     for i, character in enumerate(marked):
-        if depth == 0 and i in separators:
+        if depth == 0 and i in separators and not _within_name(region.part(position, i + 2)):
             cuts.append((position, i))
             position = separators[i]
         depth += (character in "“《（") - (character in "”》）")
@@ -181,6 +182,17 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
     for start, end in cuts:
         if end > start:
             yield region.part(start, end)
+
+
+def _within_name(region: Region) -> bool:
+    """Whether 和 or 与 joins two words of a name, of which a finder knew the end: 建筑与规划学院."""
+    before, joined = region.marked[:-2], region.marked[-2:]
+    return (
+        joined in (f"和{_ORGANISATION}", f"与{_ORGANISATION}", f"及{_ORGANISATION}")
+        and re.fullmatch("[\u4e00-\u9fff]{2,6}", before) is not None
+        and _DEPARTMENT.search(region.canonical) is not None
+        and not (looks_like_name(before) or GROUP_NOUN.search(before))
+    )
 
 
 def _cut_pair(region: Region, start: int, end: int) -> list[tuple[int, int]]:

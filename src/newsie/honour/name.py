@@ -72,7 +72,7 @@ _TITLES_BEHIND = re.compile(
 )
 _TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
 _INSIGNIA = compile_quick(
-    r"(?:(?<=”)(?:通报)?(?:表彰|嘉奖|表扬)|(?:等一批|[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面个项枚])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|(?:(?<=”)认证)?奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|(?<!劳动)奖状|锦旗|(?<=[镇村市县区位园])铜牌|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|殊荣"
+    r"(?:(?<=”)(?:通报)?(?:表彰|嘉奖|表扬)|(?:等一批|[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面个项枚])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|(?:(?<=”)认证)?奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|(?<!劳动)奖状|锦旗|(?<=[镇村市县区位园])铜牌|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|之列|殊荣"
     r"|的?荣誉|之一|榜|头衔|资格|认定|(?<=.)获得者|(?<=[县区市镇村）园地])命名(?:表彰|授牌)?|桂冠|美誉)){1,6}$"
 )
 _CHOOSING = re.compile(r"(?<=[”奖模杰星手号人师])评选(?:活动|结果)*$")  # 揭晓“十佳教师”评选结果
@@ -80,7 +80,7 @@ _RANK_ITEM = re.compile(r"[特一二三]等奖项$")
 _OF_STATE = re.compile("(?<=”)国家$")  # “人民工匠”国家荣誉称号
 _OF_RANK = re.compile(rf"(?<=.)的(?={RANK_NAME}$)")  # 混合接力的金牌
 _RANK = re.compile(rf"^{RANK_NAME}$")
-_BARE = re.compile(rf"^(?:{RANK_NAME}|特别奖)$")  # 特别奖 may also stand by itself
+_BARE = re.compile(rf"^(?:{RANK_NAME}|特别奖|前[三四五六八十]名)$")  # 特别奖 may also stand by itself
 # A heat of a contest is none of the place won in it.
 PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
 _HEAT = re.compile(
@@ -329,7 +329,7 @@ def read_honour(part: str, strong: bool, sure: bool, based: bool) -> Honour | No
     bare = worn.start() if worn else end
     titled = bool(_TITLE.search(part, start, end))
     plain = worn is not None and not titled and "“" not in part
-    among = plain and part.endswith("行列") and is_levelled(part[start:bare])
+    among = plain and part.endswith(("行列", "之列")) and is_levelled(part[start:bare])
     if plain and not among and find_head(unquote(part[start:bare])) is None:
         bare = end  # 从教三十年荣誉证书: nothing else names the honour
     # 授予“模范班组”的集体: what follows the quotes is said of others.

@@ -1,6 +1,7 @@
 """The words of a list of honours in, the same out with what is said once for all said of each.
 
 Forms that are taken:
+    男子100米、200米两项冠军          of each event
     一二三等奖                        一等奖、二等奖、三等奖
     男子组一、二、三名                第一名、第二名、第三名
     男、女水翼板比赛冠军              of both
@@ -21,8 +22,15 @@ _PLACES = re.compile(
 )
 # 一二三等奖: the ranks in one word
 _RANKS = re.compile(r"(?P<ranks>[特一二三四]{2,4})等奖")
+# 男子甲组100米、200米两项冠军: the rank of each event, and whose events they are
+_RANK = r"(?:[金银铜][奖牌]|[冠亚季]军|第[一二三四五六七八]名|[一二三]等奖)"
+_EVENTS = re.compile(
+    r"^(?P<of>[男女混][^，；：“”、0-9]{0,6}?)(?P<events>(?:[0-9][^，；：“”、的]{1,9}|跳[高远]|[铅标][球枪]|铁饼)"
+    r"(?:[、和](?:[0-9][^，；：“”、的]{1,9}?|跳[高远]|三级跳远|[铅标][球枪]|铁饼|接力)){1,4})"
+    rf"(?:[两二三四五]个?(?:项目?|枚|块))?的?(?P<rank>{_RANK})$"
+)
 # 男、女水翼板比赛冠军: of both, the words behind said once
-_OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?P<of>[^，、；男女]{2,24})$")
+_OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?:比赛的?|项目的?)?(?P<of>[^，、；男女]{2,24})$")
 # 五一劳动奖状、奖章 and 三八红旗手（集体）: names whose head or tail every reader fills in
 _SPELT = (
     (
@@ -80,6 +88,10 @@ def spell_out(text: str) -> str:
     def spell(found: re.Match[str]) -> str:
         return "、".join(f"第{place}名" for place in re.split("[、和]", found["places"]))
 
+    def spell_events(found: re.Match[str]) -> str:
+        events = re.split("[、和]", found["events"])
+        return "、".join(found["of"] + event + found["rank"] for event in events)
+
     def spell_each(found: re.Match[str]) -> str:
         return "、".join(f"第{each}{found['of']}" for each in re.split("[、和及]", found["each"]))
 
@@ -87,6 +99,7 @@ def spell_out(text: str) -> str:
         return "、".join(each + found["of"] for each in re.split("[、和及]", found["each"]))
 
     text = _JOINED_TITLES.sub(r"“\g<one>”、“\g<other>”", text)
+    text = _EVENTS.sub(spell_events, text)
     text = _RANKS.sub(lambda found: "、".join(f"{rank}等奖" for rank in found["ranks"]), text)
     for spelt, whole in _SPELT:
         text = spelt.sub(whole, text)
