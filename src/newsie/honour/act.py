@@ -45,7 +45,7 @@ _PUBLISHED = re.compile(
     r"(?:公布|发布|揭晓|通报|下发|印发|发文|公示后|发出通知，?公布|命名|认定|确定|评选|评定|表彰)了?的?(?P<what>[^。；！？\n]{2,120}?(?:名单|榜单|名录|结果|决定|通报|通知|公告|批复))"
 )
 _NAMED = re.compile(
-    r"表彰|命名|授予|认定|评选|入选|获奖|先进|优秀|示范|模范|名单|榜单|名录|称号|荣誉|强|佳|奖"
+    r"表彰|命名|授予|认定|评选|入选|获奖|先进|优秀|示范|模范|红旗|标兵|能手|劳模|卫士|最美|好人|名单|榜单|名录|称号|荣誉|强|佳|奖"
 )
 # 公布第二十届读书活动比赛结果: of all that was won there
 _RESULTS = re.compile(
@@ -62,6 +62,10 @@ _PENDING = re.compile(r"公示|候选|拟|申报|推荐|创建(?:名单|单位)"
 _DECIDED = re.compile(r"决定[，：]?(?:(?:对|授予|命名|表彰|认定|给予|将|追授)[^。；]{2,300})?")
 # 省政府发文表彰2022年省长质量奖获奖组织
 _COMMENDED = re.compile(r"(?:发文|下文|行文|通报|联合)(?:通报)?(?:表彰|表扬)了?[^。；，]{4,60}")
+# 省妇联对2018年度全省三八红旗手（集体）进行了表彰
+_COMMENDED_ON = re.compile(
+    r"对(?P<what>[^。；]{4,80}?)(?:进行|予以|给予|加以)了?(?:通报|隆重|集中)?(?:表彰|表扬|嘉奖)"
+)
 _CONFERS = re.compile(r"表彰|授予|命名|认定|嘉奖|追授|奖励")
 _PROCLAIMED = re.compile(
     r"《(?P<who>[^《》]{2,40}?)关于[^《》]{0,8}?(?:颁发|表彰|表扬|授予|命名|公布|认定|确定)[^《》]{2,80}》"
@@ -139,6 +143,10 @@ def _acts_of(text: str, index: int, commends: bool) -> Iterator[tuple[Manner, st
             continue
         if giver := find_giver(text[: decided.start()]):
             yield "decision", giver, decided[0]
+    for commended in _COMMENDED_ON.finditer(text):
+        giver = find_giver(text[: commended.start()]) if _NAMED.search(commended["what"]) else None
+        if giver:
+            yield "decision", giver, commended["what"]
     for commended in _COMMENDED.finditer(text):
         if giver := find_giver(text[: commended.start()]):
             yield "decision", giver, commended[0]

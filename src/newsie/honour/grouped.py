@@ -1,4 +1,9 @@
-"""A list of groups in, each with its honour, out: 城东小学等10个先进集体、高小满等24名劳动模范."""
+"""A list of groups in, each with its honour, out.
+
+Forms that are taken:
+    城东小学等10个先进集体、高小满等24名劳动模范
+    五一劳动奖状的10家单位、五一劳动奖章的20名个人
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from newsie.article import MENTION_MARKS
-from newsie.honour.name import Honour, read_honours
+from newsie.honour.name import Honour, of_one_year, read_honours
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import Recipients, Region
 
@@ -22,12 +27,24 @@ _GROUP = re.compile(
     rf"(?P<who>(?:[^，。；“”]{{1,60}}?等{_COUNT}|(?:(?<=^)|(?<=[、，和及])){_COUNT}{_NOUN}))"
     r"(?P<honour>“[^“”]{1,30}”|[^，。；“”、]{2,24}?)(?=、|，|和|以?及|与|(?:荣誉)?称号|$)"
 )
+# 五一劳动奖状的10家单位、五一劳动奖章的20名个人: the holders behind their honour
+_HOLDERS = re.compile(
+    r"(?:^|[、，和及与])(?:荣获|获得)?(?P<honour>(?:“[^“”]{1,30}”|[^，。；“”、的]){2,40}?)(?:荣誉)?(?:称号)?"
+    rf"的(?P<who>{_COUNT}[^，。；“”、的]{{0,10}}?)(?=[、，和及与]|$)"
+)
 _JOINT = "、和与及以"
 
 
 def read_groups(region: Region) -> Iterator[tuple[Honour, Recipients]]:
     """The honours of a list, each with those in front of its name; none where one is no honour."""
-    for found in _GROUP.finditer(region.marked):
+    found = list(_read_each(region))
+    honours = of_one_year([honour for honour, _ in found]) if found else []
+    return iter(list(zip(honours, [who for _, who in found], strict=True)))
+
+
+def _read_each(region: Region) -> Iterator[tuple[Honour, Recipients]]:
+    groups = list(_HOLDERS.finditer(region.marked)) or _GROUP.finditer(region.marked)
+    for found in groups:
         named = region.part(*found.span("honour"))
         honours = read_honours(named.canonical, strong=True, sure=True)
         start = found.start("who")

@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
 )
 # What stands between the last recipient and the verb.
 _ADVERBS = compile_quick(
-    rf"(?:(?:此次|本次|这次|并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|同样|强势|惊险|轻松|毫无悬念|连克强敌|分别|先后|早|更|成功|首次|一举|光荣|并|被|已|再次|再度|再|一一|逐一|从而|进而|共|全部|同时|曾|曾经|连续|多次|"
+    rf"(?:(?:此次|本次|这次|并列第.{{1,3}}|并列{_QUANTITY}?|位列.{{1,8}}|排名.{{1,8}}|名列.{{1,8}}|还|也|又|均|都|双双|同样|强势|惊险|轻松|(?:联手|携手|搭档)?(?:出战|登场|出场|亮相)|毫无悬念|连克强敌|分别|先后|早|更|成功|首次|一举|光荣|并|被|已|再次|再度|再|一一|逐一|从而|进而|共|全部|同时|曾|曾经|连续|多次|"
     r"率先|顺利|同步|一同|携手|齐齐|接连|陆续|一并|最终|则|才|便|就|继|刚刚|今年|去年|喜|荣|本人|不仅|近日|日前|此前|当场|共同|一起|正式|凭此|因此|以此|力压群雄|脱颖而出|上榜|榜上有名|在列|"
     rf"连续{_QUANTITY}|"
     rf"以[^，、]{{0,8}}{_QUANTITY}|"
@@ -185,7 +185,7 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
 
 
 def _within_name(region: Region) -> bool:
-    """Whether 和 or 与 joins two words of a name, of which a finder knew the end: 建筑与规划学院."""
+    """Whether 和 or 与 joins two words of a name whose end a finder knew: 建筑与规划学院."""
     before, joined = region.marked[:-2], region.marked[-2:]
     return (
         joined in (f"和{_ORGANISATION}", f"与{_ORGANISATION}", f"及{_ORGANISATION}")

@@ -75,12 +75,16 @@ _INSIGNIA = compile_quick(
     r"(?:(?<=”)(?:通报)?(?:表彰|嘉奖|表扬)|(?:等一批|[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面个项枚])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|(?:(?<=”)认证)?奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|(?<!劳动)奖状|锦旗|(?<=[镇村市县区位园])铜牌|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|之列|殊荣"
     r"|的?荣誉|之一|榜|头衔|资格|认定|(?<=.)获得者|(?<=[县区市镇村）园地])命名(?:表彰|授牌)?|桂冠|美誉)){1,6}$"
 )
+# “体育道德风尚奖”代表队: which sort holds it
+_HELD_BY = re.compile(r"(?<=奖”|尚奖)(?:代表队|代表团|运动队|参赛队|运动员|裁判员|球队)$")
 _CHOOSING = re.compile(r"(?<=[”奖模杰星手号人师])评选(?:活动|结果)*$")  # 揭晓“十佳教师”评选结果
 _RANK_ITEM = re.compile(r"[特一二三]等奖项$")
 _OF_STATE = re.compile("(?<=”)国家$")  # “人民工匠”国家荣誉称号
 _OF_RANK = re.compile(rf"(?<=.)的(?={RANK_NAME}$)")  # 混合接力的金牌
 _RANK = re.compile(rf"^{RANK_NAME}$")
-_BARE = re.compile(rf"^(?:{RANK_NAME}|特别奖|前[三四五六八十]名)$")  # 特别奖 may also stand by itself
+_BARE = re.compile(
+    rf"^(?:{RANK_NAME}|特别奖|前[三四五六八十]名)$"
+)  # 特别奖 may also stand by itself
 # A heat of a contest is none of the place won in it.
 PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
 _HEAT = re.compile(
@@ -111,6 +115,7 @@ _OF_LEVEL = re.compile(rf"^(?:国家级?|全国|[省市区县州]级?){RANK_NAME
 _OF_SEX = re.compile(rf"^[男女]{RANK_NAME}$")  # 男、女冠军
 # 园艺赛项银牌: a part of a contest by its nature
 _OF_TRACK = re.compile(rf"^[^，。第届年]{{1,16}}(?:赛项|赛道)[^，。第届年]{{0,8}}?{RANK_NAME}$")
+_OF_SKILL = re.compile(rf"^[^，。第届年的]{{2,12}}项目{RANK_NAME}$")  # 砌筑项目金牌
 _OF_CONTEST = re.compile(
     r"^(?:大赛|比赛|竞赛|大会|赛事|[该本此这][届次]?[^，。]{0,4}(?:大?会|大?赛事?|节|评选|活动))的?"
     rf"(?P<rank>(?:团体|个人|综合|单项|总分|男子|女子)*(?:{RANK_NAME})(?:产品|作品)?|最佳组织奖|优秀组织奖)$"
@@ -206,10 +211,10 @@ def read_honours(
                 name = unquote(contest) + completed.name
                 completed = replace(completed, name=name, year=year_of(name))
             honours.append(completed)
-    return _of_one_year(honours)
+    return of_one_year(honours)
 
 
-def _of_one_year(honours: list[Honour]) -> list[Honour]:
+def of_one_year(honours: list[Honour]) -> list[Honour]:
     """A list's year, said once in front of it, to each: 2024年度十强企业、十佳纳税大户."""
     year = _OF_YEAR.match(honours[0].name) if len(honours) > 1 else None
     if year is None or any(_DATED.match(honour.name) for honour in honours[1:]):
@@ -295,6 +300,8 @@ def _takes_contest(name: str, contest: str) -> bool:
     """Whether a rank is of a level, sex or track of a contest, and so has its name in front."""
     if _OF_LEVEL.match(name) or _OF_SEX.match(name):
         return True
+    if _OF_SKILL.match(name) and "技能" in contest:
+        return "项目" not in contest
     return bool(_OF_TRACK.match(name)) and not _OF_TRACK.search(contest)
 
 
@@ -320,7 +327,7 @@ def read_honour(part: str, strong: bool, sure: bool, based: bool) -> Honour | No
         end = printed_on.start()
     if remark := _REMARK.search(part, start, end):
         end = remark.start()
-    for pattern in (_CHOOSING, _COUNT, _DEEDS):
+    for pattern in (_CHOOSING, _COUNT, _DEEDS, _HELD_BY):
         if tail := pattern.search(part, start, end):
             end = tail.start()
     if _RANK_ITEM.search(part, start, end):

@@ -30,7 +30,9 @@ _EVENTS = re.compile(
     rf"(?:[两二三四五]个?(?:项目?|枚|块))?的?(?P<rank>{_RANK})$"
 )
 # 男、女水翼板比赛冠军: of both, the words behind said once
-_OF_BOTH = re.compile(r"男(?P<one>子?)[、和]女(?P<other>子?)(?:比赛的?|项目的?)?(?P<of>[^，、；男女]{2,24})$")
+_OF_BOTH = re.compile(
+    r"男(?P<one>子?)[、和]女(?P<other>子?)(?:比赛的?|项目的?)?(?P<of>[^，、；男女]{2,24})$"
+)
 # 五一劳动奖状、奖章 and 三八红旗手（集体）: names whose head or tail every reader fills in
 _SPELT = (
     (

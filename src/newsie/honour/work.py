@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from newsie.article import MENTION_MARKS
 from newsie.honour.bare_name import GROUP_NOUN
 from newsie.honour.noun import is_heading
 from newsie.honour.region import Found, RecipientKind, Region
@@ -25,7 +26,11 @@ _MAKING = (
     "|表演|演出|主持|主导|负责|牵头|领衔|承担|参与|主创|研制|开发|发明|编写|编著|主编)"
 )
 # 海州大学、城东公司联合完成的《…》: the makers of a work that the prize goes to.
-MAKERS = re.compile(rf"^[^《“，]*{_MAKING}(?:的|作品)[^《“，、]{{0,8}}(?=[《“])")
+MAKERS = re.compile(
+    rf"^[^《“，]*{_MAKING}(?:的|作品)[^《“，、]{{0,8}}(?=[《“])"
+    rf"|^[^《“，]*(?:{MENTION_MARKS['person']}|同学|老师|教师|学生|同志|选手|作者)的[^《“，、]{{0,8}}(?=《)"
+    r"|^[^《“，]*的(?:参赛)?(?:作品|论文|课例|文章|征文|小说|诗歌|绘画|书法|歌曲)(?=《)"
+)
 # 书法作品, 调研报告: what a work is, where it has no name.
 WORK_NOUN = (
     r"(?:参赛|[^，、《“的]{0,6}?)(?:作品|论文|节目|歌舞|舞蹈|合唱|独唱|小品|课例|微课|课件|教案|教学设计|优质课"
