@@ -46,7 +46,7 @@ _ADVERBS = compile_quick(
 )
 _SEPARATOR = re.compile(
     rf"、|；|/|(?:以?及|和|与)(?=[《“0-9{_PERSON}{_POST}{_QUANTITY}{_ORGANISATION}{_PLACE}])"
-    rf"|(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])(?:以?及|和|与)|(?<=家庭)(?:以?及|和|与)|(?:搭档|联手|携手)(?=[^，、出登亮]{1,3}$)|(?<=》)(?=《)"
+    rf"|(?<=[{_PERSON}{_ORGANISATION}{_PLACE}])(?:以?及|和|与)|(?<=家庭)(?:以?及|和|与)|(?:搭档|联手|携手)(?=[^，、出登亮]{{1,3}}$)|(?<=》)(?=《)"
 )
 # A list whose items are parted by commas: 机械工高小满，学院院长林春生.
 _COMMA = re.compile(rf"，(?=[^，、。]{{0,40}}?{_PERSON}(?:[，、；（]|等|$))")
