@@ -7,6 +7,7 @@ from newsie.measure import head_wording as wordings
 from newsie.measure.before import Before, next_part
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause, in_bracket
+from newsie.measure.deedfirst import put_deed_first
 from newsie.measure.figure import Phrase
 from newsie.measure.lists import ATTACHED
 from newsie.measure.owner import Owner, find_work, is_work, next_owner
@@ -150,7 +151,8 @@ class Told:
             cased = unit in wordings.CASES or noun.text.endswith(unit or "-")
             things = counted or (level and cased)
             plain = Phrase() if counted else noun
-            self.owner = next_owner(self.owner, found[0], plain, unit, counted=bool(things))
+            known = put_deed_first(self._article, found[0], works=True) if counted else found[0]
+            self.owner = next_owner(self.owner, known, plain, unit, counted=bool(things))
         self.before = self.head
         self.unit = unit
         if unit_kind(unit) == "currency" and level:
@@ -175,4 +177,5 @@ class Told:
         self.of.keep(indicator, quantity)
         if not (self.of.parted and self.thing and not self.spent):
             # 项目76个，其中亿元以上18个，总投资…: of all of them
-            self.thing, self.spent = bare_thing(indicator, self.thing), False
+            known = put_deed_first(self._article, indicator, works=True)
+            self.thing, self.spent = bare_thing(known, self.thing), False
