@@ -41,6 +41,11 @@ _PLANNED = re.compile(r"(?:目标|任务|计划|预算)[^，；。\ue001]{0,3}$"
 _SIZED = re.compile(
     r"(?:级|投资|以上|规模)?[^，；。、的\ue001]{0,6}(?:项目|企业|工程|产业|园区|集群)(?:共|达|有)?\ue001"
 )
+# 投资过亿元|重大项目
+_SIZED_SO = re.compile(
+    r"(?:重[大点]|[工农]业|产业|招商|文旅|外资|民营|制造业|服务业|技改){0,2}(?:项目|企业|产业|园区|工程)"
+)
+_LONGEST_SIZED = 8
 _SITES = frozenset(("园", "司", "团", "厂", "\ue003", "\ue004"))
 _PROJECT = re.compile(r"[^，；。、的\ue001]{2,18}(?:项目|工程|生产线)(?!\ue001)")
 # 乌木溪6000头种猪场项目, 20万台发动机等产业: how much they are to make.
@@ -178,7 +183,8 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if quantity.unit == "次" and _CONGRESS.match(marked, position + 1):
         return before in _HOLDERS
-    return _bounds_things(quantity, following) or _sizes_things(sentence, position)
+    sized = _bounds_things(quantity, marked[position + 1 : position + 1 + _LONGEST_SIZED])
+    return sized or _sizes_things(sentence, position)
 
 
 def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
@@ -336,9 +342,16 @@ def _is_in_name(marked: str, position: int) -> bool:
 
 
 def _sizes_things(sentence: Sentence, position: int) -> bool:
-    """实施500万元投资项目15个, 驷马园60万吨燃料项目开工: how large those are that are told of."""
-    unit = sentence.slots[position].value.unit
+    """实施500万元投资项目15个, 驷马园60万吨燃料项目开工: how large those are that are told of.
+
+    Of a range the things need no name: 5亿元至10亿元6个.
+    """
+    quantity: Quantity = sentence.slots[position].value
+    unit = quantity.unit
     if unit_kind(unit) == "currency":
+        beside = sentence.mention_at(position + 1) if quantity.value_max is not None else None
+        if beside and unit_kind(getattr(beside.value, "unit", None)) == "count":
+            return True
         return bool(_SIZED.match(sentence.marked, position + 1))
     if unit in _SIZES and _PLANT.match(sentence.marked, position + 1):
         return not _VERB_BEFORE.search(sentence.marked, max(0, position - 4), position)
@@ -358,7 +371,7 @@ def _bounds_things(quantity: Quantity, following: str) -> bool:
         return False
     kind = unit_kind(quantity.unit)
     if quantity.hedge in ("过", "超", "超过", "不足", "上") and not following.startswith("的"):
-        return kind == "currency" and following[:2] in ("项目", "企业", "产业", "园区")
+        return kind == "currency" and _SIZED_SO.match(following) is not None
     if quantity.hedge not in ("以上", "以下", "以内", "之内", "过", "超", "超过", "不足"):
         return False
     if kind in ("count", "none"):

@@ -182,7 +182,9 @@ def in_bracket(marked: str, position: int) -> bool:
 
 _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 # 11个村（社区）开展督查
-_GLOSS = re.compile("（[一-鿿\ue003、]{1,6}）(?=[一-鿿]|、\ue001)")
+_GLOSS = re.compile(
+    "（(?:[一-鿿\ue003、]{1,6}）(?=[一-鿿]|、\ue001)|[省市区县旗镇乡村社街道、]{1,6}）(?=[，。；]))"
+)
 
 
 def counted_end(marked: str, start: int, right: int) -> int:

@@ -50,7 +50,7 @@ _PREDICATE = compile_quick(
 )
 _GOES_ON = frozenset("、（(“")
 _NOMINAL = re.compile(r"(?:建设|实施|搬迁|验收|就业|启动|营业|使用|开工率)$")
-_GLOSS = re.compile(r"[（(][一-鿿、]{1,4}[）)]|[和及与](?:开发区|园区|社区|街道|乡镇|企业|单位)")
+_GLOSS = re.compile(r"（[一-鿿、]{1,4}）|[和及与](?:开发区|园区|社区|街道|乡镇|企业|单位)")
 # Works, of which is told how they go, and what holds of anything: told in this order.
 _WORK = re.compile(
     r"(?:项目|工程|基地|园区|小区|平台|水库|线路|航线|车站|隧道|大桥|公园|楼栋|楼盘|地块|断面)$"

@@ -18,7 +18,7 @@ from newsie.triggers import compile_quick
 from newsie.values import Quantity
 
 _SPENT = re.compile(
-    r"[一-鿿“”]{1,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|救助金|慰问金|补偿金|奖金|奖学金|助学金|救济金|物资|收入|收益|租金)(?=[，；。：、）]|$)"
+    r"的?([一-鿿“”]{1,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|救助金|慰问金|补偿金|奖金|奖学金|助学金|救济金|物资|收入|收益|租金))(?=[，；。：、）]|以及|[和及与]|用于|专项|支持|投入|$)"
 )
 # 完成40公里道路改造, 种植500亩水稻.
 _WORKED = re.compile(
@@ -30,7 +30,7 @@ _TOGETHER = re.compile(r"共(?![享同产和青计])")
 _INVESTED = re.compile(r"的?((?:[一-鿿]{2,8})?(?:投资|产值|交易额|销售额|营收))(?=[，；。、]|$)")
 _NO_NOUN = re.compile(
     r"^(?:[的、和及与以，由]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
-    r"|下(?![岗降])|左右|大关|起(?!重)|占(?![地用领])|共$|[^\w“])"
+    r"|下(?![岗降])|等(?!级|离|保)|左右|大关|起(?!重)|占(?![地用领])|共$|[^\w“])"
 )
 _HELD = compile_quick(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _MADE = re.compile(r"(?:共|累计)?(?:完成|实现|达到|创造|取得|获得|带动|吸纳|上缴|缴纳)")
@@ -64,7 +64,8 @@ _SET_UP = re.compile(
 )
 # 贫困人口100%参加医疗保险
 _JOINED_IN = re.compile(
-    r"(?:都|均|已|全部)?((?:用于|投入|投向|投到|参加|参与|享受|纳入|签订|接入|安装|实现|使用|采用|配备|持有|拥有)了?(?!增|正)[^，；。、\ue001]{2,16})(?=[，；。])"
+    r"(?:都|均|已|全部)?((?:达标|合格|(?:无害化|资源化|安全)处[理置]|入学|落实|(?:整改|配套)?到位|全?覆盖|办结|整改(?:完成)?|资助|脱贫|开工|复工)"
+    r"|(?:用于|投入|投向|投到|参加|参与|享受|纳入|签订|接入|安装|实现|使用|采用|配备|持有|拥有)了?(?!增|正)[^，。；、\ue001]{2,16})(?=[，。；、])"
 )
 _HOUSEHOLDS = frozenset(("户", "人", "名"))
 _HELD_UNITS = frozenset(("次", "场", "场次", "期", "个", "项"))
@@ -74,6 +75,9 @@ _LISTED_KIND = re.compile(
 )
 # 覆盖近90%的乡镇
 _REACHED = re.compile(r"以?上?的?([一-鿿]{2,8})(?=[，。；])")
+_REACHED_IN = re.compile(
+    r"(?<=覆盖|波及|涉及|惠及|辐射|遍布|遍及|延伸)[了到至]?((?:[\ue003、和及与]{1,9}|[我全][省市区县州])等?的?)$"
+)
 # 带动526户1680人增收
 _BETTER_OFF = re.compile(
     r"\ue001((?:实现)?(?:稳定|持续)?(?:增收|脱贫|就业|受益|致富|务工)(?:致富)?)(?=[，。；、]|$)"
@@ -92,13 +96,11 @@ _WORK_BEHIND = re.compile(
     r"的([^，。；、：\ue001]{2,16}?[线桥路楼馆园厂站]|[^，。；、：\ue001\ue002]{0,10}\ue004)"
 )
 
-
 # 投资5200万元建设了繁育中心
 _BUILT_BEHIND = re.compile(
     r"(?:建设|新建|建成|修建|建起|兴建|打造|建造|扩建|改建|改扩建)(?:了|起)?的?(?:一[条座个处所栋]|\ue001)?"
     r"([^，。；、：\ue001]{0,12}\ue004|[^，。；、：\ue001]{2,20}?(?:中心|基地|项目|工程|厂房?|园区?|生产线|馆|院|学校|[大教办综住].{0,4}楼|路|桥|站|库|广场|平台|系统|车间|大棚))(?=[，。；])"
 )
-
 
 _AMONG = re.compile(r"中(?![心央学小型医药等间])(?=[一-鿿]{2})")
 _RAISED = re.compile(r"(?<=[村户镇乡])(?:发展|管护|修剪|流转)|(?<=..)组成(?!部)")
@@ -118,7 +120,6 @@ _CHANGED = re.compile(
 )
 # 77个贫困户|每年创收230万元: what each of them did is the next number's.
 _EACH = re.compile(r"(?<=..)(?:平均)?(?:每[年月天日户人亩]|[年月日户人亩]均).*$")
-
 
 # 金融机构年末存款余额: the stock at a year's end is called so.
 _AT_END = re.compile("(?:各项|人民币|本外币)*[存贷]|余额|[总常户]|存栏|实有|在[校岗园册]|耕地")
@@ -157,6 +158,8 @@ class NounReader:
             start += 1
             if places := _AMONG_PLACES.match(sentence.marked, start, end):
                 start = places.end()
+        if reached := _REACHED_IN.search(sentence.marked, start, end):
+            end = reached.start(1)  # 洪涝波及青石县|110个乡镇
         if start >= end:
             return Phrase()
         phrase = drop_lead_in(pare_edges(self._cut_unplaced(sentence, start, end)))
@@ -361,9 +364,9 @@ class NounReader:
         if not leading_deed().fullmatch(noun.text) and not noun.text.endswith(("项目", "工程")):
             return Phrase()
         found = _SPENT.match(sentence.marked, position + 1, right)
-        if found is None or inner_deed().search(found[0], 2):
-            return Phrase()
-        return cut_phrase(self._article, sentence, *found.span())
+        if found is None or leading_deed().match(found[1]):
+            return Phrase()  # 投入3亿元改造校舍，获得资金…: another deed
+        return cut_phrase(self._article, sentence, *found.span(1))
 
 
 def _among_things(phrase: Phrase) -> re.Match[str] | None:

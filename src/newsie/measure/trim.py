@@ -82,7 +82,7 @@ _OF_POST = re.compile(
 _COUNTS_OWN = re.compile(r"(?!左右|以[上下内]|[多余]|[和及与同均都共占])[一-鿿]{2}")
 _INSIDE = re.compile("[省市区县旗镇乡村]内|[县镇]域")
 _PURSE = re.compile(
-    "[省市区县旗州](?:本?级)?财政(?:及时|迅速|紧急|每年|今年|又|还|已|共|先后|累计|统筹|安排|投入|拿出|列支|拨付|筹措|设立|预算安排|补贴)"
+    "[省市区县旗州](?:本?级)?财政(?=及时|迅速|紧急|每年|今年|又|还|已|共|先后|累计|统筹|安排|投入|拿出|列支|拨付|筹措|设立|预算安排|补贴)"
 )
 # What only a village or town that was named before can have: 村里修路2公里, 村集体收入50万元.
 _OF_VILLAGE = re.compile(
@@ -152,8 +152,9 @@ def trim_head(
     person = marked.find(PERSON, start, end)
     if _INSIDE.match(marked, start, end):
         context.whose.meet_bare("全" + marked[start])
-    elif _PURSE.match(marked, start, end):
+    elif purse := _PURSE.match(marked, start, end):
         context.whose.meet_bare("全" + marked[start])  # 县财政每年安排3000万元
+        start = purse.end()
     elif marked.startswith("本地", start):
         context.whose.meet_bare("本地")
     elif _OF_VILLAGE.match(marked, start, end):

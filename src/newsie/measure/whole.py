@@ -29,7 +29,7 @@ _AMONG = "其中"
 _LONGEST = 10
 _OUTSIDE = ("来自", "销往", "超额")
 # 备耕, 国家级: no thing of its own.
-_WORKED = re.compile(r"(?:[耕种植灌收播栽造改建级]|以[上下])$")
+_WORKED = re.compile(r"(?:[耕种植灌收播栽造改建级元]|以[上下])$")
 _MAKERS = re.compile(r"[一-鿿]{2,8}(?:企业|国企|民企|单位|部门|公司|农场|林场|垦区|兵团)")
 _MADE = re.compile(
     r"(?:^|完成|实现)([一-鿿]{0,8}(?:产量|产值|销量|发电量|销售额|收入|投资|出口额?))$"
@@ -111,7 +111,7 @@ class Whole:
         whole = self._deed if self.among and unit == self._unit else None
         if whole is None or _acts(part.text):
             return part
-        if part.text.endswith(("以上", "以下")):
+        if part.text.endswith(("以上", "以下", "元")):
             part += Phrase("项目", "项目")
         if not part.text.endswith("项目"):
             return part
