@@ -100,7 +100,9 @@ class AheadReader:
         if (cue.rule in _LISTS and figure.mention.end <= cue.start) or is_plan_part(figure):
             figure.idle = True  # 这10件实事是：…
             return None
-        dated = any(clause.dated for clause in clauses[segment_start(clauses, i) : i + 1])
+        since = 0 if cue.modality == "expect" else segment_start(clauses, i)
+        dated = any(c.dated and c.period == clause.period for c in clauses[since : i + 1])
+        dated = dated or any(c.dated for c in clauses[segment_start(clauses, i) : i + 1])
         if self._is_reached(figure, clauses, i, cue, dated):
             return None
         modality = cue.modality

@@ -7,10 +7,12 @@ import re
 from newsie.article import Sentence
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import DATE, Clause
+from newsie.number import read_numeral
 from newsie.values import Aspect, Basis, Quantity
 
 _AIMED = re.compile(r"(?:力争|争取|冲刺|确保|跑出|奋力)[^，；。、]{0,6}$")
 _SUMMED = re.compile(r"累计(?:下降|降低|提高|增长|减少)")
+_AVERAGED = re.compile(r"近?(?P<count>[两三四五2-5])年(?:来|间)?(?:年均|平均)[^，。；、]*$")
 _NEARBY = 40
 _AGAINST = re.compile(r"^[^，]{0,6}?[与同和][^，]{2,40}相比|相比$")
 _SINCE_STARTS = ("比", "较", "对比", "相较")
@@ -82,6 +84,13 @@ def told_rate(rule: str, aspect: Aspect) -> Aspect | None:
     """The aspect of a rate of change, for those behind it that say no more than 为."""
     changed = aspect in ("increase", "decrease")
     return aspect if changed and rule.endswith(("growth-rate", "fall-rate", "/reach")) else None
+
+
+def averaged_years(reading: Introduction) -> int | None:
+    """Over how many years a growth is averaged, where that is said: 两年平均增长5%."""
+    found = _AVERAGED.search(_said_before(reading))
+    count = read_numeral(found["count"]) if found else None
+    return None if count is None else int(count)
 
 
 def _said_before(reading: Introduction) -> str:

@@ -10,7 +10,7 @@ from newsie.article import Article, Sentence, Span
 from newsie.measure.body import drop_agent
 from newsie.measure.builder import find_builder
 from newsie.measure.carry import Context
-from newsie.measure.change import read_aspect, told_rate, usual_basis
+from newsie.measure.change import averaged_years, read_aspect, told_rate, usual_basis
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
 from newsie.measure.figure import Figure, Phrase, cut_phrase, name_sum_unit
@@ -38,7 +38,7 @@ _HAD = re.compile(
 _STANDING = re.compile(
     r"(?!新|完成|发展|增加)[^，。]*?(?:(?:种植|养殖|挂果|经营|水域|耕地|林地|茶园|果园|[竹森]林|油茶|湿地|绿地|园地|草场|大棚)(?:总|规模)?面积|[一-鿿]{0,4}年产[一-鿿]{1,6}"
     r"|(?<=[一-鿿])年(?:总)?(?:产量?|产值|收入|营收|销售额|出栏量?|加工量?|接待量)"
-    r"|(?<!游客)(?<!旅客)(?<!业务)数量|(?:常住|户籍|总|农业|服务)人口|年?产能|装机容量)"
+    r"|(?<!游客)(?<!旅客)(?<!业务)数量|(?:常住|户籍|总|农业|服务)人口|年?产能|装机容量|亩(?:均)?(?:单)?产量?|单产)"
 )
 _OWNED = re.compile("拥有|建有|设有|下辖|下设")  # as it stands, too
 # 今年…。公司有5条生产线: as it stands, too.
@@ -87,6 +87,7 @@ class NumberReader:
         self._rated: Aspect | None = None  # of the last number, where it was told as a rate
         self._basis: Basis | None = None  # of the number before
         self._usual = False  # whether nothing said so but how such numbers are meant
+        self._stood: str | None = None  # the time that standing measures were told of last
         self._periodic = False  # whether the sentence compares with the period before
         self.against: Basis | None = None
         self.figures: list[Figure] = []
@@ -145,7 +146,7 @@ class NumberReader:
         told = _Told(clause, reading, quantity, noun, Phrase())
         told = self._read_nouns(told, start, position, right, bare=bare)
         told, time = self._find_time(told, position)
-        told_before = time.span is not None and time.span.start < sentence.start
+        told_before = time.is_before(sentence.start)
         before = time if told_before and not (time.text or "").startswith("截") else None
         standing = before if self._context.when.is_told_before(sentence.start) else None
         goes_on = run is not None and position != run.positions[0] and self._usual
@@ -158,14 +159,17 @@ class NumberReader:
         ):
             lasts = time.carried and _LASTING.search(indicator.text)
             lasts = lasts or (before is time and _HAD.search(indicator.text))
-            this_year = before is time and self._context.when.tells_this_year()
+            this_year = before is time and self._context.when.time.text == "今年"
             if this_year and told.reading.aspect == "level":
                 lasts = lasts or _HAS.search(sentence.marked, clause.start, position + 1)
             if time is standing and told.reading.aspect == "level":
                 owned = _OWNED.search(sentence.marked, clause.start, position)
-                lasts = lasts or owned or _STANDING.fullmatch(indicator.text)
+                stands = _STANDING.fullmatch(indicator.text)
+                lasts = lasts or owned or (stands if self._stood != time.period else None)
             if basis == "annual_average":
-                time = self._context.when.over_years(time)
+                time = self._context.when.over_years(time, averaged_years(told.reading))
+            if not standing and _STANDING.fullmatch(indicator.text):
+                self._stood = time.period  # 上半年，瓜菜种植面积15万亩。水果种植面积14万亩
             if lasts or (time.brought and not _is_done(told, indicator)):
                 time = Time()
             named = bool(told.noun) or indicator.text.endswith(("增速", "增幅"))

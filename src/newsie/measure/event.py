@@ -16,14 +16,15 @@ import re
 from newsie.article import Article, Mention, Sentence
 from newsie.measure.clause import DATE
 from newsie.triggers import compile_quick
+from newsie.values import TimeValue
 
 # 此次开工的项目, 现场会上宣布4个项目开工: of the day that the article tells of.
 THIS_TIME = re.compile(
-    r"[此本这]次|(?=[^，。；]{0,12}现场|[^，。；]{0,12}(?<!开幕)[会式礼][上中]|义诊|活动[现中])[^。；]{0,40}?(?:签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待)"
+    r"[此本这]次|[此这该]一?批(?!次|复)|(?:再一?次|又一次|又)(?=[^，。；\ue002]{0,6}(?:签约|开工|竣工|奠基))|(?=[^，。；]{0,12}现场|[^，。；]{0,12}(?<!开幕)[会式礼][上中]|义诊|活动[现中])[^。；]{0,40}?(?:签约|开工|竣工|奠基|捐[赠款献]|发放|募集|义诊|接待)"
 )
 # One of these stands in what tells of the day.
 THIS_DEED = compile_quick(
-    r"[此本这]次|签约|开工|竣工|[开竣][）)]工|奠基|捐[赠款献]|发放|募集|义诊|接待"
+    r"[此本这]次|[此这该]一?批|签约|开工|竣工|[开竣][）)]工|奠基|捐[赠款献]|发放|募集|义诊|接待"
 )
 _DEED = r"开工|签约|[（(]?竣[）)]?工|奠基"
 _CEREMONY = re.compile(
@@ -34,6 +35,7 @@ _CEREMONY = re.compile(
 _DONE_THERE = re.compile(
     rf"(?<![未已待])(?:{_DEED})(?!率|面积|建设周期|[^，。；\ue001]{{0,12}}?任务)"
 )
+_REACH = re.compile("、[^，。；：]{0,80}")
 _BEFORE_NOW = re.compile(r"累计|已经?|尚|未|历年|前期|此前|年度|全年|每")
 # 2021年第三批集中开工项目, 2024年重点项目集中开工活动: which they are, not when.
 _NAMED_AFTER = re.compile(
@@ -46,6 +48,7 @@ _EVENT_NAME = re.compile(
 _STAMP = re.compile(r"\d{4}[-/.]\d")
 _DURING = re.compile(r"([一-鿿]{2})节?[”]?期间")
 _SEASON = re.compile(r"[一-鿿]*(?:假|节|黄金周|五一|国庆)")
+HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 _NEAR = 20  # characters
 
 
@@ -73,6 +76,8 @@ def is_done_there(sentence: Sentence, start: int, end: int) -> bool:
     Args:
         start, end: positions of the clause in the marked sentence.
     """
+    reach = _REACH.match(sentence.marked, end)  # 投入3300万元建设的甲村、乙村等12个项目开工
+    end = reach.end() if reach else end
     return (
         DATE not in _NAMED_AFTER.sub("", sentence.marked[:end])
         and _DONE_THERE.search(sentence.marked, start, end) is not None
@@ -88,6 +93,15 @@ def names_batch(marked: str, position: int) -> bool:
 def names_event(marked: str, position: int) -> bool:
     """Whether a time at a position is in an event's name: 2024年重点项目集中开工活动."""
     return _EVENT_NAME.match(marked, position + 1) is not None
+
+
+def find_feast(article: Article, value: TimeValue) -> Mention | None:
+    """The days that the article gives for a feast: 国庆假期, where only its month is known."""
+    if value.date is None or not HOLIDAY.search(value.text):
+        return None
+    days = find_season(article, value.text)
+    months = (days.value.date[:7], days.value.end_date[:7]) if days else ()
+    return days if value.date[:7] in months else None
 
 
 def find_season(article: Article, words: str) -> Mention | None:

@@ -14,6 +14,7 @@ from newsie.measure.clause import NUMBER, is_chapter
 from newsie.measure.cue import Cue
 from newsie.measure.task import opens_task
 from newsie.triggers import compile_quick
+from newsie.values import TimeValue
 
 _TASKED = compile_quick(
     r"(?:排定|安排|计划|拟)的[^，。；：]{0,12}(?:项目|工程)$|路径图|路线图|施工图|作战图|\d+[大项件个](?:民生|惠民|为民|便民|利民)?办?实事|民生实事|实事项目|目标任务|任务清单|重点任务|工作要点|责任书|20\d\d年[^，。；：完]{0,12}工作(?:安排|打算|思路|计划|方案)$|[一二三四五六七八九十]+[大项件个].{0,4}(?:任务"
@@ -38,6 +39,8 @@ _TO_FULFIL = re.compile(
 )
 # 新建驿站80个 纳入12件实事: what was done, though it is one of the works.
 _TAKEN_INTO = re.compile(r"(?:纳入|列入|入选)[^，；。]{0,16}$")
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_PLANNING = re.compile("方案|计划|规划|目标|任务|蓝图")
 _WORDED = re.compile("[一-鿿]")
 # （项目库见附件2）: a remark below an item.
 _REMARK = re.compile(r"\s*[（(][^（）()]{5,}[）)]\s*")
@@ -131,16 +134,28 @@ def _is_item(line: str) -> bool:
 
 
 def titled_year(article: Article) -> str | None:
-    """The year that a title plans, alone: 2021 of 今年将实施38项民生实事, told in 2021."""
+    """The year that a title plans, alone: 2021 of 今年将实施38项民生实事, told in 2021.
+
+    Of 未来五年 and of 2025—2027年行动方案 it is the last.
+    """
     named = {
-        mention.value.period
+        mention.value.period.split("/")[-1]
         for sentence in article.sentences
-        if sentence.in_title
+        if sentence.in_title and not _REVIEWED.search(sentence.text)
         for mention in sentence.mentions_of("date")
-        if mention.value.kind == "year" and not _REVIEWED.search(sentence.text)
+        if mention.value.period and _is_planned(sentence.text, mention.value)
     }
     year = named.pop() if len(named) == 1 else None
     return year if year and article.published and year >= article.published[:4] else None
+
+
+def _is_planned(title: str, value: TimeValue) -> bool:
+    """Whether a title is of what is planned for a time that it names."""
+    if value.kind == "deadline":
+        return value.text.startswith(("未来", "今后"))
+    return value.kind == "year" or (
+        _YEARS.fullmatch(value.period or "") is not None and _PLANNING.search(title) is not None
+    )
 
 
 def _level(heading: str) -> int:

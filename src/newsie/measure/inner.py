@@ -12,11 +12,12 @@ Surface forms::
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsie.article import Article, Sentence
 from newsie.measure.clause import DATE, Clause
 from newsie.measure.event import find_season, names_batch, names_event
-from newsie.measure.time import is_done_then
+from newsie.measure.time import is_census, is_done_then
 from newsie.measure.trim import EARLY
 from newsie.measure.when import When
 
@@ -42,7 +43,10 @@ _STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
 _LIST = re.compile(r"[^，。；\ue001]{0,30}?(?:名单|榜单)(?:中|里|上|[，。]|$)")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
 
+# 在第一季度签约7个项目后，再一次签约13个: only the clause itself is of that time.
+_PASSED_BY = re.compile(rf"[^，；。]{{0,14}}?(?:在|继){DATE}[^，；。]{{2,40}}(?:之?后|以后)")
 _MEANWHILE = re.compile(r"在?[此这其]?期间")
+_THEN = re.compile("(?:彼时|当时|那时|其时)(?:，|的?[一-鿿])")
 _HEAD = 14  # positions in which 期间 stands at the head of a clause
 
 
@@ -54,6 +58,9 @@ def meet_during(when: When, article: Article, sentence: Sentence, clause: Clause
     if sentence.marked.startswith("届时", clause.start):
         when.meet_then()
         return
+    if _THEN.match(sentence.marked, clause.start):
+        when.meet_back_then(sentence.bounds[clause.start])
+        return
     at = sentence.marked.find("期间", clause.start, clause.start + _HEAD)
     if at < 0:
         return
@@ -63,7 +70,9 @@ def meet_during(when: When, article: Article, sentence: Sentence, clause: Clause
         when.meet_during(season)
 
 
-def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
+def meet_inner_times(
+    when: When, article: Article, sentence: Sentence, clause: Clause, start: int, end: int
+) -> bool:
     """Take the times behind the head of a clause that are not compared with."""
     met = False
     position = sentence.marked.find(DATE, start, end)
@@ -72,7 +81,7 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
         mention = sentence.slots[at]
         before = sentence.marked[max(clause.start, at - 12) : at]
         passing = mention.value.kind in ("point", "vague", "month")
-        passing = passing and not when.is_census(mention)
+        passing = passing and not is_census(article, mention)
         due = mention.value.kind != "vague" and _PLANNED.search(before)
         tale = _OPENS_TALE.fullmatch(sentence.marked, at - 1, clause.end)
         opens = tale is not None and (not tale["on"] or mention.value.kind == "year")
@@ -109,11 +118,22 @@ def meet_inner_times(when: When, sentence: Sentence, clause: Clause, start: int,
             continue
         if _QUOTED.search(before) and "”" in behind:
             continue  # “2019年春季行动”
-        if opens or starting or not _COMPARED.search(before):
+        spans = before.endswith(("从", "自")) and "/" in (mention.value.period or "")
+        if opens or starting or spans or not _COMPARED.search(before):
             late = bool(due) or mention.value.kind == "deadline"
             when.meet_time(mention, leading=not clause.numbers, due=late)
+            if spans:  # 从2019年到2024年，: of the sentence alone
+                when.time = replace(when.time, lasting=False)
             met = True
     return met
+
+
+def passes_by(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only says what came before: 在第一季度签约7个项目后，."""
+    marked = sentence.marked
+    if marked[clause.end - 1 : clause.end] != "后":
+        return False
+    return _PASSED_BY.fullmatch(marked, clause.start, clause.end) is not None
 
 
 def meet_time_between(when: When, sentence: Sentence, start: int, end: int) -> None:

@@ -35,6 +35,8 @@ _LASTING = re.compile(
     r"再?(?:用|花|利用)?(?P<count>[1-9]|[一二两三四五])年(?:左右)?的?(?:时间，?)?(?![内初底末来间度])(?=[一-鿿])"
 )
 _YEARLY = re.compile(r"(?:年度|当年|年内)(?:计划)?(?:完成)?投资$")
+_CAPACITY = re.compile("年(?:可|能)?(?:产(?![值量能])|加工|出栏|处理|培育|繁育|接待|发电)")
+_WORK = re.compile("项目|生产线|基地|工程|[工加水电]厂|园区|养殖场")
 _WITHIN = re.compile(r".{1,3}年内")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
@@ -80,6 +82,8 @@ class Promise:
             return None
         if self.lasting and not self.clause.dated:
             return self.lasting
+        if self._is_capacity:
+            return self.titled
         if self._is_outlay_of_year:
             return (self._period or self.titled or self.published or "")[:_YEAR] or None
         if self.cue.reach == "project" and is_over(self._period, self.published):
@@ -112,6 +116,19 @@ class Promise:
         return self.figure is not None and bool(_YEARLY.search(self.figure.indicator.text))
 
     @property
+    def _is_capacity(self) -> bool:
+        """Whether a number is what a work does in any year: 计划引进项目，年加工玉米1.2万吨."""
+        if self.figure is None or self.dated:
+            return False
+        return bool(_CAPACITY.match(self.figure.indicator.text) and self._tells_work)
+
+    @property
+    def _tells_work(self) -> bool:
+        """Whether the words of the sentence before the number name a work."""
+        sentence, at = self.clause.sentence, self.clause.span.start - self.clause.sentence.start
+        return bool(_WORK.search(sentence.text, 0, at))
+
+    @property
     def _is_under_way(self) -> bool:
         """Whether a part of a year has begun that a sum stands in: when the works were started."""
         period = (self.figure.period if self.figure else self.clause.period) or ""
@@ -138,7 +155,8 @@ class Promise:
         words = self.figure.period_text if self.figure else self.clause.period_text
         yearly = (words or "").startswith("全年")
         listed = self.cue.rule in _LISTS
-        year = (self.year or self._next_year if listed else None) or (self.published or "")[:4]
+        aimed = self.year or self._next_year or self.titled
+        year = (aimed if listed else None) or (self.published or "")[:4]
         own = self.dated and (period or "")[:_YEAR] >= (self.published or "9")[:_YEAR]
         if (yearly or (listed and not own)) and (period or "").split("/")[-1][:4] < year:
             return year

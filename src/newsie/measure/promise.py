@@ -48,7 +48,7 @@ _FURTHER = re.compile(
 # 明年支出安排46亿元。教育支出安排9.8亿元
 _BUDGETED = re.compile(r"^[^。]{0,24}(?:支出|收入|经费|资金)(?:共|拟)?安排\d")
 _BUILT_BY_THEN = re.compile(
-    r"[^，；。]{0,10}(?:投[产运用]|建成|竣工|完工|通车|运营|投入使用|扩建|改造)(?:之?后)"
+    r"[^，；。]{0,10}(?:投[产运用]|建成|竣工|完工|通车|运营|投入使用|扩建|改造|完成)(?:之?后)"
 )
 _LISTED = 3  # numbers of a sentence that lists aims
 

@@ -30,7 +30,13 @@ from newsie.measure.counting import NumberReader
 from newsie.measure.elapsed import meet_elapsed, meet_since
 from newsie.measure.event import THIS_DEED, THIS_TIME, is_done_there, told_ceremony
 from newsie.measure.figure import ReadClause, Reading
-from newsie.measure.inner import meet_during, meet_inner_times, meet_late_time, meet_time_between
+from newsie.measure.inner import (
+    meet_during,
+    meet_inner_times,
+    meet_late_time,
+    meet_time_between,
+    passes_by,
+)
 from newsie.measure.refusal import is_numerate, is_regulated
 from newsie.measure.scene import is_scene, meet_described, name_heading
 from newsie.measure.speech import find_quoted, opens_speech, speaks, take_speaker
@@ -52,6 +58,7 @@ _LISTING = compile_quick(
     r"[：:](?:$|一是|一、|1[.、．]|（一）|①|第一)|[》案划要](?:中|还|也|同时|共){0,2}(?:指出|提出|明确|要求)|(?:实事|内容)[^，。；：]{0,8}：|方面|年，[^。]{0,24}将"
     r"|(?:实事|任务|目标|要点|好事|举措)[^，。；：]{0,4}。?$"
 )
+_ITEM = re.compile(r"\s*([一二三四五六七八九十])是(?!否|不是)")
 _PLANS = ("target/works", "target/expected-aims")
 _FEW = 5
 _LONGEST_LIST = 15  # sentences that the announcement of a list may rule
@@ -92,10 +99,11 @@ class _Reader:
         self._bodied = False  # whether the sentence may name a body that is no mention
         self._since_list = _LONGEST_LIST + 1  # sentences since one that announces a list
         self._listing = any(match.rule.id in _PLANS for match in matches)
-        self._headed = any(
-            match.rule.value("reach") == "heading" and is_heading(match.sentence)
+        self._headings = {  # those that announce aims
+            match.sentence.index
             for match in matches
-        )
+            if match.rule.value("reach") == "heading" and is_heading(match.sentence)
+        }
 
     def read(self) -> Reading:
         assert self._article.passage is not None
@@ -106,6 +114,8 @@ class _Reader:
                 self._context.start_paragraph(text[end - 1 : end])
                 self._numbers.start_paragraph()
             end = sentence.end
+            if sentence.index in self._headings:
+                self._context.when.leave_review()
             if sentence.index in rows:
                 if sentence.index == min(rows[sentence.index].rows):
                     self._numbers.figures += read_table(
@@ -127,9 +137,12 @@ class _Reader:
                 or is_scene(sentence.marked)
             ):
                 self._pass_sentence(sentence)
+            elif "是" in sentence.marked:
+                for clause in split_clauses(sentence):
+                    self._meet_item(sentence, clause)
             self._context.whose.see_places(sentence)
             if not sentence.in_title and (day := told_ceremony(sentence)):
-                self._context.when.see_ceremony(day)
+                self._context.when.occasion.see_ceremony(day)
             if is_chapter(sentence):
                 self._context.when.start_chapter()
                 self._context.whose.start_section(None)
@@ -142,7 +155,7 @@ class _Reader:
 
     def _is_timeless(self) -> bool:
         """Whether many numbers stand there, but none has a time or a change: what ought to be."""
-        if self._headed or self._listing:
+        if self._headings or self._listing:
             return False
         year = (self._article.published or "")[:4]
         figures = [
@@ -170,7 +183,7 @@ class _Reader:
             sentence.index in self._matches
             or NUMBER in sentence.marked
             or self._since_list <= _LONGEST_LIST
-            or self._headed
+            or bool(self._headings)
             or looks_ahead(sentence, self._article.published or "")
         )
 
@@ -185,6 +198,7 @@ class _Reader:
         self._introductions = {}
         bodied = may_name_body(sentence)
         for clause in split_clauses(sentence):
+            self._meet_item(sentence, clause)
             marked = sentence.marked[clause.start : clause.end]
             if (
                 DATE in marked
@@ -203,8 +217,16 @@ class _Reader:
                 meet_during(self._context.when, self._article, sentence, clause)
                 meet_described(self._context, sentence, clause, left)
                 self._end_head(sentence, clause, left, bridge=is_bridge(sentence, clause))
-                meet_inner_times(self._context.when, sentence, clause, left, clause.end)
+                meet_inner_times(
+                    self._context.when, self._article, sentence, clause, left, clause.end
+                )
                 meet_since(self._context.when, sentence, clause)
+
+    def _meet_item(self, sentence: Sentence, clause: Clause) -> None:
+        """Note where a list of 一是, 二是 starts, or goes on."""
+        item = _ITEM.match(sentence.marked, clause.start) if "是" in sentence.marked else None
+        if item is not None:
+            self._context.when.start_item(first=item[1] == "一")
 
     def _end_head(self, sentence: Sentence, clause: Clause, left: int, *, bridge: bool) -> None:
         told = left < clause.end and not bridge
@@ -249,6 +271,7 @@ class _Reader:
             self._context.start_segment()
         elif sentence.marked.startswith("其中", clause.start) and clause.end - clause.start == 2:
             self._context.when.start_parts()  # 其中：在建项目185项，1—6月完成投资2亿元
+        self._meet_item(sentence, clause)
         if not numbers and (against := named_basis(sentence, clause, compared=compared)):
             self._numbers.against = against
         if self._this_time and THIS_TIME.match(sentence.marked, clause.start):
@@ -256,7 +279,7 @@ class _Reader:
         elif numbers and self._this_time and is_done_there(sentence, clause.start, clause.end):
             self._context.when.meet_ceremony()
         self._context.whose.start_clause(clause.opening)
-        before = self._context.whose.subject
+        before, time = self._context.whose.subject, self._context.when.time
         meet_elapsed(self._context.when, sentence, clause)
         left, dated = trim_head(self._context, sentence, clause.start, limit, bodied=self._bodied)
         meet_during(self._context.when, self._article, sentence, clause)
@@ -265,7 +288,10 @@ class _Reader:
         self._end_head(sentence, clause, left, bridge=bridge)
         moved = bool(numbers) and before is not None and self._context.whose.subject != before
         self._numbers.start_clause(clause, left, moved=moved)
-        dated = meet_inner_times(self._context.when, sentence, clause, left, limit) or dated
+        dated = (
+            meet_inner_times(self._context.when, self._article, sentence, clause, left, limit)
+            or dated
+        )
         meet_since(self._context.when, sentence, clause)
         if numbers and not dated:
             dated = meet_late_time(self._context.when, sentence, clause)
@@ -281,6 +307,8 @@ class _Reader:
             left = position + 1
         if numbers and DATE in sentence.marked[left : clause.end]:
             meet_time_between(self._context.when, sentence, left, clause.end)
+        if passes_by(sentence, clause):
+            self._context.when.time = time
 
     def _keep_clause(
         self, sentence: Sentence, clause: Clause, head: int, dated: bool, before: str | None

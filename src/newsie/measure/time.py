@@ -20,7 +20,11 @@ _DONE_THEN = re.compile(
 
 # Titles of what a year was: 2022年统计公报, 2018年民生实事全面落实.
 _LOOKING_BACK = re.compile(
-    r"公报|统计|全[面部](?:完成|落实)|回[顾眸望]|盘点|总结|亮点|综述|纪实|巡礼|成效|述评|大事记|答卷|成绩单|工作情况|运行情况|完成情况"
+    r"公报|统计|全[面部](?:完成|落实)|回[顾眸望]|盘点|总结|亮点|综述|纪实|巡礼|成效|述评|大事记|答卷|成绩单|工作情况|运行情况|完成情况|年度工作报告|年度报告"
+)
+_CALLED_BY = re.compile(
+    r"[^，。\d]{0,10}?(?P<year>20\d\d)(?:[，,！!：:·|｜ ](?!\d)|我们|这一年)"
+    r".*(?:走过|回[顾眸望]|综述|答卷|成绩单|盘点|这一年|印记|足迹|亮点|故事|总结|收官)"
 )
 _ENDS = re.compile("[。；，！？：\ue001]")
 _BASE = re.compile(rf"[比较]{DATE}的$")
@@ -31,6 +35,7 @@ _A_MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR = 4  # characters
 _MONTH = 7
 _NEARBY = 12
+_STOPS = re.compile("[。；！？\n]")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -47,6 +52,10 @@ class Time:
     due: bool = False  # whether it says when something is to be done
     brought: bool = False  # whether a paragraph without numbers brought it: it is of deeds
     carried: bool = False  # whether it is the article's, which a new paragraph goes on from
+
+    def is_before(self, since: int) -> bool:
+        """Whether it was told before a passage offset: in the title, or in a sentence before."""
+        return self.span.start < since if self.span is not None else self.carried
 
     def is_within(self, mention: Mention) -> bool:
         """Whether a year holds the time that stands already: 截至2月11日…今年已发运."""
@@ -78,11 +87,18 @@ class Time:
         near = self.span is not None and self.span.start >= since
         return until and near and self.is_within(mention)
 
-    def is_until_here(self, mention: Mention) -> bool:
-        """Whether 截至4月6日 was told right before a time that says less."""
+    def is_until_here(self, mention: Mention, article: Article) -> bool:
+        """Whether 截至4月6日 was told right before a time that says less, or for 目前 in its part.
+
+        截至8月10日，因灾死亡29人，目前还有16人失联
+        """
         span, text = self.span, self.text or ""
-        near = span is not None and 0 <= mention.start - span.end < _NEARBY
-        return text.startswith("截") and near and bool(self.period)
+        if span is None or not text.startswith("截") or not self.period:
+            return False
+        if 0 <= mention.start - span.end < _NEARBY:
+            return True
+        between = article.passage.text[span.end : mention.start] if article.passage else "。"
+        return mention.value.text == "目前" and not _STOPS.search(between)
 
     def runs_until(self, mention: Mention, since: int) -> bool:
         """Whether 今年 only says from when on 截至2月11日 counts, both in one sentence.
@@ -147,6 +163,15 @@ def last_month(period: str) -> str:
     return end
 
 
+def whole_year(period: str | None, year: str | None) -> str | None:
+    """A year in place of a period that runs on from its January, else the period.
+
+    >>> whole_year("2023-01/2024-04", "2023"), whole_year("2022-01/2024-04", "2023")
+    ('2023', '2022-01/2024-04')
+    """
+    return year if period and year and period.startswith(f"{year}-01/") else period
+
+
 def is_part(span: str, period: str) -> bool:
     """Whether months hold a period that is one of them, or are all of its year.
 
@@ -170,10 +195,39 @@ def is_subtitle(sentence: Sentence) -> bool:
     return sentence.marked.startswith("——") and _ENDS.search(sentence.marked) is None
 
 
+def is_census(article: Article, mention: Mention) -> bool:
+    """2020年11月1日零时: whether a moment is the one that all the numbers are of."""
+    passage = article.passage
+    return passage is not None and passage.text.startswith(("零时", "0时"), mention.end)
+
+
 def is_looking_back(article: Article) -> bool:
     """Whether a title says that an article tells how a year went: 全县农业工作亮点纷呈."""
     titles = [s for s in article.sentences if s.in_title or is_subtitle(s)]
     return any(_LOOKING_BACK.search(s.text) for s in titles)
+
+
+def called_year(title: str, published: str | None) -> str | None:
+    """The year that a review is called by, which is over: 2023，我们这样走过.
+
+    >>> called_year("2023，我们这样走过", "2024-01-05"), called_year("2023，再出发", "2024-01-05")
+    ('2023', None)
+    """
+    found = _CALLED_BY.match(title)
+    if found is None or not published:
+        return None
+    year = found["year"]
+    ended = published[5:_MONTH] == "12" and year == published[:_YEAR]
+    return year if ended or int(year) + 1 == int(published[:_YEAR]) else None
+
+
+def opens_review(article: Article, span: Span | None) -> bool:
+    """Whether a time opens a paragraph of an article that tells what came of it: 全年."""
+    passage = article.passage
+    if span is None or passage is None:
+        return False
+    before = passage.text[: span.start].rstrip(" \u3000")
+    return "全年" in passage.text and not before[-1:].strip()
 
 
 def is_past_year(article: Article, period: str | None) -> bool:

@@ -7,8 +7,9 @@ The period of a figure is, the first that there is:
    五年来 none;
 2. the time met last in its sentence, or as much later as is said (`elapsed`). Behind ；, a time
    that stood inside a clause is over, and a part of the year that the segment opened with (1-6月)
-   too, and the year put in where months before had numbers; parts (其中) have their whole's time;
-   此次, or a deed at an event (现场签约), the day that the article tells of;
+   too, and the year put in where months before had numbers; parts (其中) have their whole's time,
+   items (二是) that which their list started with; 此次, or a deed at an event (现场签约), the day
+   that the article tells of (`occasion`);
 3. the day of the ceremony at which it was started or signed (`event`); of 期间 the days that the
    article gives for that season, or the time told last;
 4. the time that the paragraph brought along. A day or a vague time (目前, 近日) holds to the end
@@ -16,7 +17,7 @@ The period of a figure is, the first that there is:
    but standing measures (种植面积, 年产量) are of no part of the year told in a sentence before;
 5. what the article or its chapter is of: a span, or the year before publication, that a paragraph
    opened with and a figure was of; a period that the title names for tables and yearbooks; the time
-   of a heading for its section. The year of publication, and a day, are never carried on so.
+   of a heading for its section, until one that announces aims. The year of publication, and a day, are never carried on so.
 
 Else there is none, and none is guessed. What is reported is not of a time still to come.
 """
@@ -27,24 +28,31 @@ import re
 from dataclasses import replace
 
 from newsie.article import Article, Mention, Span
-from newsie.measure.event import find_season
+from newsie.measure.event import HOLIDAY, find_feast
+from newsie.measure.occasion import Occasion
 from newsie.measure.publication import Publication
-from newsie.measure.time import Time, is_part, is_past_year, last_month
+from newsie.measure.time import (
+    Time,
+    called_year,
+    is_census,
+    is_part,
+    is_past_year,
+    last_month,
+    opens_review,
+    whole_year,
+)
 from newsie.values import TimeValue
 
+_REVIEWED = frozenset("12过")  # 2024年, 过去一年
 _SAME = frozenset(("当年", "当期", "当季"))  # the time that stands already
 _UNTIL = re.compile(r"^截|[末底]$")
-_CALLED_BY = re.compile(
-    r"[^，。\d]{0,10}?(?P<year>20\d\d)(?:[，,！!：:·|｜ ](?!\d)|我们|这一年)"
-    r".*(?:走过|回[顾眸望]|综述|答卷|成绩单|盘点|这一年|印记|足迹|亮点|故事|总结|收官)"
-)
-_HOLIDAY = re.compile(r"假期|[春秋午]节|元旦|期间|暑期|寒假")
 
 # 今年以来，全县着力整治环境。 and in a new paragraph what was done.
 _SINCE = re.compile(
     r"(?:今年|\d{4}年|“[一-鿿]+五”)以来"
     r"|(?:今年|\d{4}年)?(?:上半年|前三季度|[一三]季度|[前头].{1,2}个?月|1[-—－至到]\d+月份?)"
 )
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _PART_OF_YEAR = re.compile(r"-[QH]\d$")
 _YEARS_PAST = re.compile(r"[两二三四五六七八九十\d]+年来")  # since when is not said
 
@@ -62,10 +70,10 @@ class When:
         self._outer = Time()
         self._beside = self._yearly = Time()  # the second time of the last heading
         self._segment: Time | None = None  # the time that the segment opened with
+        self._list_of: Time | None = None  # the time that a list of 一是, 二是 started with
         self._inserted_in: Time | None = None  # the months that the time that stands parts
         self._whole: Time | None = None  # the time of what a part is told of
-        self._event: Time | None = None  # the first day that the article names
-        self._ceremony: Time | None = None  # of the starts or signings told of last
+        self.occasion = Occasion()
         self._due = Time()  # the last time still to come, for 届时 behind it
         self._told = Time()  # the last time at a head, for 期间 behind it
         self._chaptered = False  # whether a chapter opened that no period rules yet
@@ -81,27 +89,17 @@ class When:
             self._bring_along()
             self.time = replace(self._main, carried=True)
         self._opening, self._whole, self._opened = True, None, False
-        self._inserted_in, self._due = None, Time()
+        self._inserted_in = self._list_of = None
+        self._due = Time()
 
     def _bring_along(self) -> None:
         """Let the time of the paragraphs so far be the article's, though no number is of it yet."""
         text = self._coming.text or ""
         if self._told_figure or self._main.period:
             return
-        if self._opens_review() or _SINCE.fullmatch(text):
+        last_year = self.publication.is_last_year(self._coming.period)
+        if (last_year and opens_review(self._article, self._coming.span)) or _SINCE.fullmatch(text):
             self._main = replace(self._coming, brought=text.endswith("以来"))
-
-    def _opens_review(self) -> bool:
-        """Whether a paragraph opened with the year before, of what the article then tells: 全年."""
-        span, passage = self._coming.span, self._article.passage
-        if (
-            span is None
-            or passage is None
-            or not self.publication.is_last_year(self._coming.period)
-        ):
-            return False
-        before = passage.text[: span.start].rstrip(" \u3000")
-        return "全年" in passage.text and not before[-1:].strip()
 
     def start_segment(self) -> None:
         """Behind a semicolon, go back to the time before one that stood inside a clause."""
@@ -110,6 +108,15 @@ class When:
         self._segment = None
         if not self.time.leading or self.time.due:
             self.time = self._outer
+
+    def start_item(self, *, first: bool) -> None:
+        """Behind 二是, go back to the time that its list started with: that of 一是 is over."""
+        if first:
+            self._list_of = self.time
+            return
+        before = self._list_of
+        if before is not None and before.lasting and before.period not in (None, self.time.period):
+            self.time = before
 
     def _leave_inserted(self) -> None:
         """Go back to the months that numbers were of from their year, or one of them.
@@ -132,7 +139,7 @@ class When:
         if not inside:
             self._leave_inserted()
         self._inserted_in, self._told_here = None, False
-        if not self.time.lasting:
+        if not self.time.lasting and not inside:
             self.time = self._main
         if self.time.due or (
             self._is_ahead() and not (self.time.leading and self.time.is_of_years())
@@ -166,16 +173,18 @@ class When:
             if self.time.span is not None:
                 self.time = replace(self.time, span=Span(mention.start, mention.end))
             return
-        if period is None and _HOLIDAY.search(value.text) and self.time.period:
+        if period is None and HOLIDAY.search(value.text) and self.time.period:
             return
-        if value.kind == "vague" and self.time.is_until_here(mention):
+        if value.kind == "vague" and self.time.is_until_here(mention, self._article):
             return  # 截至4月6日，近期降雨造成12人受灾
         lasting = value.kind not in ("point", "vague") or value.text.startswith("截")
         lasting = lasting or "/" in (period or "")
-        if (days := self._holiday(value)) is not None:
+        if value.kind == "period" and (days := find_feast(self._article, value)) is not None:
             period = days.value.period
         if self._is_of_year(text):
             period = (self.time.period or "")[:4]
+        elif text.endswith("以来") and is_past_year(self._article, self.titled.period):
+            period = whole_year(period, self.titled.period)  # in a report on 2023: 2023年以来
         if text.startswith("截") and period and _PART_OF_YEAR.search(period):
             period = last_month(period)  # 截至三季度: how it stood then
         elif text.endswith("年来") and _YEARS_PAST.fullmatch(text):
@@ -194,19 +203,19 @@ class When:
         self.time = Time(period, text, lasting, value.kind, span, leading, due)
         if due or self._is_ahead():
             self._due = self.time
-        if self._event is None and value.kind == "point" and leading and not due and period:
-            self._event = self.time
+        if value.kind == "point" and leading and not due and period:
+            self.occasion.see_day(self.time)
         if leading and not due and period:
             self._told = self.time
         if opening and leading and not due:
             self._rule_chapter()
-        if value.kind == "point" and self.is_census(mention):
+        if value.kind == "point" and is_census(self._article, mention):
             lasting, self._main = True, Time(period, value.text)
         held = lasting and period and (value.kind == "period" or "/" in period)
         held = held and not self.publication.is_old(period) and not text.endswith(("前后", "前夕"))
         past = (
             value.kind == "year"
-            and text[:1].isdigit()
+            and text[:1] in _REVIEWED
             and leading
             and opening
             and not self._opened
@@ -245,37 +254,17 @@ class When:
         Args:
             since: passage offset where the sentence starts.
         """
-        period, span = self.time.period, self.time.span
-        if not period or span is None or span.start >= since:
+        period = self.time.period
+        if not period or not self.time.is_before(since):
             return False
         published = self._article.published
         months = self.time.kind == "period" and len(period.split("/")[0]) > len("2024")
         old = bool(published) and int(period[:4]) + 1 < int((published or "0")[:4])
         return months or (old and self.time.kind == "year")
 
-    def tells_this_year(self) -> bool:
-        """Whether the time that stands is 今年, the year of publication."""
-        return self.time.text == "今年"
-
-    def _holiday(self, value: TimeValue) -> Mention | None:
-        """The days that the article gives for a feast: 国庆假期, where only its month is known."""
-        if value.kind != "period" or value.date is None or not _HOLIDAY.search(value.text):
-            return None
-        days = find_season(self._article, value.text)
-        months = (days.value.date[:7], days.value.end_date[:7]) if days else ()
-        return days if value.date[:7] in months else None
-
-    def see_ceremony(self, day: Mention) -> None:
-        """Remember the day of a ceremony: what is counted there is of it."""
-        value = day.value
-        self._ceremony = Time(value.period or value.date, value.text, False, "point")
-
     def meet_ceremony(self) -> None:
         """Go back to the day of the ceremony, unless a time has been met since."""
-        if self._ceremony is not None and (
-            not self.time.period or self.time.period == self.titled.period
-        ):
-            self.time = self._ceremony
+        self.time = self.occasion.of_ceremony(self.time, self.titled.period)
 
     def meet_during(self, season: Mention | None) -> None:
         """Take the days that 期间 means: those of a season, else the time told last."""
@@ -285,6 +274,18 @@ class When:
             self.time = self._told = Time(value.period, value.text, True, "period", span)
         elif self._told.period:
             self.time = self._told
+
+    def meet_back_then(self, at: int) -> None:
+        """Take the year or month that the paragraph told of last: 彼时，户均收入不足4000元.
+
+        Args:
+            at: passage offset of the words.
+        """
+        told, passage = self._told, self._article.passage
+        if told.span is None or passage is None or told.kind not in ("year", "month"):
+            return
+        if "\n" not in passage.text[told.span.end : at]:
+            self.time = told
 
     def see_due(self, mention: Mention) -> None:
         """Remember when the thing is to be done that a clause tells of, for 届时 behind it."""
@@ -303,23 +304,14 @@ class When:
         Args:
             since: passage offset where the sentence starts; a time told in it stays.
         """
-        span = self.time.span
-        if span is not None and span.start >= since and self.time.text and self.time.lasting:
-            return
-        if self._ceremony is not None:
-            if not self.time.span or self.time is self._main or self.time.lasting:
-                self.time = self._ceremony
-            return
-        if self._event is not None and not self.time.leading:
-            return
-        if self._event is not None and not (self.time.span and not self.time.lasting):
-            self.time = self._event
+        self.time = self.occasion.of_event(self.time, since, carried=self.time is self._main)
 
     def _is_of_year(self, text: str) -> bool:
         """全年, 年末: of the year that holds already."""
         if text in ("年末", "年底"):
             return bool(self.time.period) and not self._is_ahead()
-        return text.startswith("全年") and bool(self.time.period)
+        years = _YEARS.fullmatch(self.time.period or "")  # 去冬今春: which of them is not said
+        return text.startswith("全年") and bool(self.time.period) and not years
 
     def _is_ahead(self) -> bool:
         return self.publication.is_to_come(self.time.period)
@@ -329,6 +321,11 @@ class When:
         if self._outside is not None:
             self._main, self._outside = self._outside, None
         self._chaptered = True
+
+    def leave_review(self) -> None:
+        """Forget the year that was looked back on, behind a heading that announces aims."""
+        if self.publication.is_last_year(self._main.period):
+            self.time = self._main = Time()
 
     def _rule_chapter(self) -> None:
         """Let a period that opens a paragraph hold for what is left of its chapter."""
@@ -356,31 +353,29 @@ class When:
         """Let a time in brackets hold for what it is put over: 【6月11日18:00】."""
         self.time = replace(self.time, lasting=True)
 
-    def is_census(self, mention: Mention) -> bool:
-        """2020年11月1日零时: the moment that all the numbers are of."""
-        passage = self._article.passage
-        return passage is not None and passage.text.startswith(("零时", "0时"), mention.end)
-
     def meet_title_time(self, mention: Mention) -> None:
         """Take a period that the title names."""
         value = mention.value
         if isinstance(value, TimeValue) and value.kind not in ("point", "vague"):
-            self.titled = Time(value.period or value.date, value.text)
+            self.titled = Time(value.period or value.date, value.text, kind=value.kind)
             if value.kind in ("month", "period") or is_past_year(self._article, self.titled.period):
                 self._main = self.titled
 
     def meet_title_year(self, title: str) -> None:
         """Take the year that a review is called by: 2023，我们这样走过."""
-        found, published = _CALLED_BY.match(title), self._article.published or ""
-        year = found["year"] if found else None
-        ended = published[5:7] == "12" and year == published[:4]
-        if year and (ended or self.publication.is_last_year(year)):
+        if year := called_year(title, self._article.published):
             self.titled = self._main = Time(year, year, kind="year")
 
-    def over_years(self, time: Time) -> Time:
-        """The years that the article is of, for what grew by a year's average, else the time."""
-        first, _, last = (self._main.period or "").partition("/")
+    def over_years(self, time: Time, count: int | None) -> Time:
+        """The years that the article is of, for what grew by a year's average, else the time.
+
+        Args:
+            count: how many years are told to be averaged (两年平均), up to the one that holds.
+        """
         year = time.period or ""
+        if count is not None and len(year) == 4:
+            return replace(time, period=f"{int(year) - count + 1}/{year}")
+        first, _, last = (self._main.period or "").partition("/")
         spans = first.isdigit() and last.isdigit() and len(year) == len(first)
         return self._main if spans and first <= year <= last else time
 

@@ -7,6 +7,7 @@ What is told of a year says when a page was published only in some ways::
     2025年2月6日，全县大会召开                  of that day, where the story starts with it
     1月17日，全县2024年度总结表彰会召开         of the year behind it
     2023年，全市新建学校5所。今年，计划新建4所  of the year behind it
+    2023年，全市项目提速。预计全年投资5亿元    of that year, but told in its last days
     比2019年增长两成　2004年，村里修了路        of none: only not before it
     到2027年，产值翻一番                        of none: only not after it
 """
@@ -51,8 +52,9 @@ _OF_REPORT = re.compile(
 )
 # 12月24日，…部署2026年工作: at the end of a year of the next one.
 _TASKED = re.compile(r"(?:部署|研究|谋划|安排|做好)[^，。；\n]{0,6}$")
+_TAKEN_AS = "[^，。；\\n]{1,20}(?:作为|视为|列为|纳入|列入|摆在|放在|融入|贯穿)"  # 将 is 把
 _PLANNED_FOR = re.compile(
-    r"，?[^，。；\n]{0,12}?(?:计划(?!执行)|拟|力争|安排|将(?!达)|要(?!素|求|闻))"
+    rf"，?[^，。；\n]{{0,12}}?(?:计划(?!执行)|拟|力争|安排|将(?!达|{_TAKEN_AS})|要(?!素|求|闻))"
 )
 _RANGED = re.compile(r"\d{4}年?[—\-～~至到]$")
 # 2024年度财政决算, 2024年度审计: only ever of a year that is over.
@@ -65,7 +67,12 @@ _HONOURED = re.compile(r"[^，。；\n度]{0,12}?(?:先进|优秀|十佳|标兵|
 _DONE = re.compile(
     r"(?:^|[。！？\n])[ \u3000]{0,8}(?P<year>(?:19|20)\d\d)年，(?P<said>[^。\n]{0,160})"
 )
-_PLANNED = re.compile(r"今年|将|计划|力争|拟|预计|年是|要|安排")
+_PLANNED = re.compile(rf"今年|将(?!{_TAKEN_AS})|计划|力争|拟|预计|年是|(?<![重主需])要|安排")
+# 2022年，…。年初以来，…。预计全年: told before the year was over, and its only name.
+_UNDERWAY = re.compile(
+    r"(?:^|[。！？\n])[ \u3000]{0,8}(?P<year>20\d\d)年，[^\n]{0,200}?"
+    r"(?:年初以来|今年以来|预计(?:今年)?全年|全年(?:预计|预期|力争|有望)|力争全年)"
+)
 # 工程于2024年8月通过验收, told on 23 May: of the year before.
 _MONTH_OF = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?!\d)")
 _PASSED = re.compile(r"[^，。；]{0,8}?(?:了|被|顺利|成功|完成|获|通过|建成|投产|投用|成立)")
@@ -104,6 +111,8 @@ class _Evidence:
         plain: years of which nothing is said.
         told: months of whole dates inside the story.
         passed: months of years in which something came about.
+        opened: years that a story starts with, in words alone.
+        underway: years that were told of before they were over, or right behind: 预计全年.
     """
 
     days: set[str] = field(default_factory=set)
@@ -120,6 +129,8 @@ class _Evidence:
     plain: set[int] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     passed: set[tuple[int, int]] = field(default_factory=set)
+    underway: set[int] = field(default_factory=set)
+    opened: set[int] = field(default_factory=set)
 
 
 def infer_month(texts: Sequence[str]) -> str | None:
@@ -137,6 +148,8 @@ def infer_month(texts: Sequence[str]) -> str | None:
     '2025-01'
     >>> infer_month(["2023年，全市新建学校5所。今年，全市计划新建4所。"])
     '2024'
+    >>> infer_month(["2022年，全县农产品产量稳定。年初以来，播种小麦5万亩。"])
+    '2022'
     >>> infer_month(["2月22日，远帆公司开工。公司自2005年落户我县。", "2014年成立的合作社"])
     >>> infer_month(["5月20日，县里公布：产值比2019年增长两成。"])
     """
@@ -173,6 +186,9 @@ def _choose_year(found: _Evidence, *, now: bool) -> int | None:
     if late:
         (over if late <= _FIRST_HALF else summed_up).update(found.yearly)
         (over if late <= _SPRING else same).update(found.honoured)
+        over |= found.opened if late == 1 else set()
+    if late > _SPRING or not late:
+        same |= found.underway
     least = max(found.lower | found.plain | over, default=0)
     most = min(found.upper, default=9999)
     if current := [year for year in same if least <= year <= most]:
@@ -226,9 +242,13 @@ def _read_years(text: str, found: _Evidence) -> None:
         goal = _AHEAD.search(text, max(0, past.start() - _NEAR), past.start())
         if not goal and _PASSED.match(text, past.end()):
             found.passed.add((int(past["year"]), int(past["month"])))
+    for now in _UNDERWAY.finditer(text):
+        found.underway.add(int(now["year"]))
     for done in _DONE.finditer(text):
-        if re.search(r"\d", done["said"]) and not _PLANNED.search(done["said"]):
-            found.over.add(int(done["year"]))
+        if not _PLANNED.search(done["said"]):
+            numbered = re.search(r"\d", done["said"])
+            if numbered or done.start() <= _LEAD:
+                (found.over if numbered else found.opened).add(int(done["year"]))
 
 
 def _told_as(text: str, match: re.Match[str], before: str) -> str:

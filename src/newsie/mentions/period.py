@@ -98,9 +98,7 @@ def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
     if word.endswith("半年"):
         half = 1 if word[0] == "上" else 2
         year = read_year(match["year"], clock) if match["year"] else clock.named_year or clock.year
-        return TimeValue(
-            match[0], None, f"{year}-H{half}" if year else None, _kind(match, "period")
-        )
+        return _part(match, year, f"H{half}", 6 * half)
     if "、" in word:
         return _two_quarters(match, clock)
     count = 1 if word[0] == "首" else read_count(re.sub("[第前个季度]", "", word))
@@ -113,13 +111,31 @@ def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
         return TimeValue(match[0], None, None, "period")
     if word[0] == "前":
         return _interval(match[0], iso_month(year, 1), iso_month(year, 3 * count))
-    return TimeValue(match[0], None, f"{year}-Q{count}", _kind(match, "period"))
+    return _part(match, year, f"Q{count}", 3 * count)
+
+
+def _part(match: re.Match[str], year: int | None, part: str, last: int) -> TimeValue:
+    """A half or quarter of a year; at its end (三季度末) the last month."""
+    kind = _kind(match, "period")
+    if year is None:
+        return TimeValue(match[0], kind=kind)
+    if match["suffix"] in ("末", "底") and kind == "period":
+        return TimeValue(match[0], None, iso_month(year, last), kind)
+    return TimeValue(match[0], None, f"{year}-{part}", kind)
 
 
 def read_since_year(match: re.Match[str], clock: Clock) -> TimeValue:
     """今年来: from January to the month of publication."""
-    year = read_year(match["year"], clock)
-    return _interval(match[0], iso_month(year, 1), clock.shifted_month(0))
+    return _since_year(match[0], read_year(match["year"], clock), clock)
+
+
+def _since_year(text: str, year: int | None, clock: Clock) -> TimeValue:
+    """From January of a year to the month of publication, or the years if no month is known."""
+    if year is None or clock.year is None or clock.month is not None:
+        return _interval(text, iso_month(year, 1), clock.shifted_month(0))
+    if year == clock.year:
+        return TimeValue(text, None, str(year), "period")
+    return _interval(text, str(year), str(clock.year))
 
 
 def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -131,8 +147,7 @@ def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
     if year is None:
         return TimeValue(text, kind="year")
     if suffix.endswith("以来") or suffix in _UP_TO_NOW:
-        now = clock.shifted_month(0) or (str(clock.year) if clock.year else None)
-        return _interval(text, iso_month(year, 1), now)
+        return _since_year(text, year, clock)
     return TimeValue(text, str(year), str(year), _kind(match, "year"))
 
 
@@ -153,7 +168,7 @@ def read_part_of_year(match: re.Match[str], clock: Clock) -> TimeValue:
     elif word.startswith("月"):
         return TimeValue(word, clock.shifted_month(0), clock.shifted_month(0), "deadline")
     elif word in ("年初以来", "年初至今", "开年以来"):
-        return _interval(word, iso_month(clock.year, 1), clock.shifted_month(0))
+        return _since_year(word, clock.year, clock)
     elif word[0] in "到至":
         year = clock.year_told() or clock.year
     elif word == "年末" and clock.looks_back() and not clock.ahead:
@@ -379,7 +394,7 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:(?P<century>上|20|二十)世纪)(?P<decade>\d0|[一二三四五六七八九]十)年代", read_decade),
     (r"(?<!送)(?P<year>[今去明])[春夏秋冬](?!季节)", read_season),
     (
-        r"截[至止]到?[目当]前|迄今(?:为止)?|目前(?!的)|当前|近日|日前|近期|连日来|近年来|近几年来?|多年来|不久前"
+        r"截[至止]到?[目当]前|(?<![一-鿿])[到至]目前(?:为止)?|迄今(?:为止)?|目前(?!的)|当前|近日|日前|近期|连日来|近年来|近几年来?|多年来|不久前"
         r"|前不久|近段时间|最近(?=，)|这几天(?=，)|岁末年初|节日期间|节前(?=，)"
         r"|(?:节|年)后(?:上班|开工|复工)?(?:首日|第一天|首个工作日)|(?:新春|新年)?佳节(?:即将)?(?:来临|到来|临近)之际"
         r"|抗战时期|入[汛冬夏]以来|(?:改革开放|新中国成立|建国|建党|建区|建市|建县)以来",

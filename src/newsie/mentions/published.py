@@ -26,6 +26,9 @@ _BARE = 4  # characters beside a date that has its line to itself: brackets
 _BACKWARD = re.compile(  # 04.05.2018  19:11, on a line of its own
     r"(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.((?:19|20)\d{2})(?:\s+\d{1,2}[:：]\d{2})?"
 )
+_SHORT = re.compile(  # 20-01-02 09:09 来源：中原日报
+    r"([0-3]\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\s+\d{1,2}[:：]\d\d(?!\d)(?P<rest>.*)"
+)
 _LONGEST_NOTE = 30  # characters beside a date set apart by a blank: who wrote it, where
 _LONGEST_COLUMN = 14  # characters before a date that a line ends with: | 招商动态 | 2018-12-16
 _BARS = (" ", "\u3000", "\xa0", "\t", "|", "｜", "丨")
@@ -106,6 +109,8 @@ def read_header(line: str) -> str | None:
     '2018-12-16'
     >>> read_header("04.05.2018  19:11")
     '2018-05-04'
+    >>> read_header("20-01-02 09:09 来源：中原日报 编辑：王小川")
+    '2020-01-02'
     >>> read_header("县里召开会议 发布时间：2019-3-05 3月4日，全县会议召开。会上，表彰了先进。")
     '2019-03-05'
     >>> read_header("活动时间：2025年5月1日")
@@ -118,6 +123,9 @@ def read_header(line: str) -> str | None:
         text = text[1:-1]  # （远帆县融媒体中心 2024年7月26日）
     if backward := _BACKWARD.fullmatch(text):
         return f"{backward[3]}-{backward[2]}-{backward[1]}"
+    short = _SHORT.fullmatch(text)
+    if short and (not short["rest"].strip() or _CUE.search(short["rest"])):
+        return f"20{short[1]}-{short[2]}-{short[3]}"
     if not text:
         return None
     if len(text) > _LONGEST_HEADER or _STORY.search(text):
