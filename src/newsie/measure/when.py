@@ -17,7 +17,8 @@ The period of a figure is, the first that there is:
    but standing measures (种植面积, 年产量) are of no part of the year told in a sentence before;
 5. what the article or its chapter is of: a span, or the year before publication, that a paragraph
    opened with and a figure was of; a period that the title names for tables and yearbooks; the time
-   of a heading for its section, until one that announces aims. The year of publication, and a day, are never carried on so.
+   of a heading for its section, until one that announces aims. The year of publication, and a day,
+   are never carried on so.
 
 Else there is none, and none is guessed. What is reported is not of a time still to come.
 """
