@@ -29,7 +29,7 @@ from newsie.segment.origin import read_origin
 from newsie.segment.reading import Reading, teaser_title
 
 _NUMBER = re.compile(
-    r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>*•·-]\s+|\.{2,6}\s*"
+    r"(?:#+\s+|\d{1,2}\s*[.、．](?:\s+|(?!\d))|0\d[\s\u3000]+|[①-⑳]\s*|[>»＞*•·+-]\s+|[□■◇◆●★☆※▶►•·>»＞]{1,2}\s*(?=[\w“《【〔\[])|\.{2,6}\s*"
     r"|[\[【（(](?:组?图|视频|图文|原创|转载)[\]】）)]\s*)(?=\S)"
 )
 _DOCUMENT = re.compile(r"[〔\[（(【]\s?(?:19|20)\d{2}\s?[〕\]）)】]\s?第?\d{1,4}\s?号")
@@ -45,7 +45,7 @@ _AUTHOR = re.compile(
     r"(?:19|20)\d{2}\D\d{1,2}\D\d{1,2}日?\s+\d{1,2}:\d{2}"
 )
 _DATED = re.compile(
-    r"\d{2,4}年|[今昨前][天日晚]|近[日期来]|日前|连日来|\d{1,2}月|\d{1,2}日|[本上这]月|[一二三四五六七八九十]{1,2}月"
+    r"\d{2,4}年|[今昨前][天日晚]|近[日期来]|日前|连日来|\d{1,2}月|\d{1,2}日|[本上这]月|[一二三四五六七八九十]{1,2}月|[上下]半年|[一二三四前][一二三]?季度|各位(?:代表|委员|领导|同志)|同志们"
 )
 _ORIGIN = re.compile(r"[（(](?!记者|本报)[^。；（）()]{2,40}[）)]$")
 _TOLD = re.compile(r"。|.{40}(?:…|\.{3})$|.{60}")
@@ -354,5 +354,5 @@ def _is_feature(article: Article, readings: list[Reading], told: int, authored: 
         return False
     if article.rule in ("article/item", "article/brief"):
         return False
-    signed = any(reading.part == "credit" for reading in readings[:told])
+    signed = any(r.part == "credit" and r.credit and r.credit.people for r in readings[:told])
     return authored or signed or bool(article.kicker)

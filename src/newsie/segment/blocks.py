@@ -123,8 +123,6 @@ def _part_edges(blocks: list[Block]) -> list[Block]:
         first, last = _edges(block) if block.story else (0, len(block.readings))
         if first and parted and parted[-1].kind == "advert":
             parted[-1].readings += block.readings[:first]
-        elif first:
-            parted.append(Block("advert", "article/chrome", block.readings[:first]))
         parted.append(Block(block.kind, block.rule, block.readings[first:last]))
         if last < len(block.readings):
             parted.append(Block("advert", "article/edge", block.readings[last:]))
@@ -143,15 +141,9 @@ def _edges(story: Block) -> tuple[int, int]:
         last -= 1
     sources = [_is_source(reading) for reading in readings]
     above = sources.index(False) if False in sources else 0
-    if not _is_headed(readings) or readings[above].part == "heading":
+    if readings[above].part == "heading":
         first = above
     return (first, last) if first < last else (0, last)
-
-
-def _is_headed(readings: Sequence[Reading]) -> bool:
-    """Whether a title stands above the first text."""
-    told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
-    return any(reading.part == "heading" for reading in readings[:told])
 
 
 def _is_source(reading: Reading) -> bool:
@@ -199,7 +191,7 @@ def _resumes(blocks: Sequence[Block], reading: Reading) -> bool:
 def _add_teaser(blocks: list[Block], reading: Reading, rule: str) -> None:
     """Add a line below a label such as 往期推荐: another headline, or the summary of the last."""
     last = blocks[-1] if blocks and blocks[-1].kind == "teaser" else None
-    if rule == "drop" or _CLOCK.match(reading.text):
+    if rule == "drop" or reading.part == "page" or _CLOCK.match(reading.text):
         return
     if is_menu_row(reading.text) or is_offer(reading.text):
         return _add_advert(blocks, reading, "article/chrome")

@@ -39,6 +39,11 @@ _URL = re.compile(r"https?://[\w./-]+")
 _PHONE = compile_quick(
     r"(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-—\s]?\d{7,8}|[48]00[-\s]?\d{3,4}[-\s]?\d{3,4})(?!\d)|\*{4}"
 )
+# The links to a story's own pages: 首页 上一页 [1] [2] 下一页 尾页
+_PAGINATION = re.compile(
+    r"(?=.*\d)(?>[\s<>«»|]++|[\[（(]?\d{1,2}(?!\d)[\]）)]?|首页|上一?页|[\[（(]?下一?页|尾页|末页"
+    r"|共\d+页|第\d+页|\.{3})++$"
+)
 _DIGITS = re.compile(r"[\d*][\d*]{2}")  # every number to call has three in a row
 _CONTACT = re.compile(
     r"电话|热线|微信|手机|联系|QQ|地址|专线|咨询|租售|租赁|招租|加盟|预约|邮箱|☎|📞|Tel",
@@ -82,7 +87,7 @@ _DISCLAIMER = re.compile(
     r"|[您你]的(?:电子)?邮箱地址不会被公开|[您你]?需要登录后|登录后(?:才|即)?可以?(?:评论|发表|查看)"
     r"|(?:温馨|友情|重要)提示[:：].*(?:本报|投递|订户|订阅|本栏目|广告)|敬告读者"
     r"|附件(?:下载)?[:：]?$|[（(]?共印\s?\d+\s?份|(?:[报送发]|抄[送报]|呈[送报])[:：][^。]{4,80}$"
-    r"|网友评论|声明[:：]\s*(?:本[网站]|本文|转载|凡|.{0,24}(?:版权|转载))|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
+    r"|网友评论|[\u4e00-\u9fff]{0,4}声明[】\]]?\s*[:：]\s*(?:本[网站]|本文|转载|凡|.{0,24}(?:版权|转载))|(?:文章|图片|素材|内容|图文)(?:来源|来自)(?:于)?(?:网络|互联网)"
     r"|除非.{2,10}另有规定，未经|违反上述声明"
     r"|[您你]?当前(?:使用的)?浏览器|版权作品，|以上(?:文章|内容)仅代表|(?:更换或)?升级(?:您的)?浏览器|若您当前使用的浏览器|您即将离开|本篇?文章?共?约?\d+字|!\[[^\]]*\]\("
     r"|受苹果公司新规|本文(?:来自|仅代表).{0,40}(?:观点|立场)"
@@ -159,6 +164,7 @@ _SIZES = re.compile(
 _SOURCE_SIGN = re.compile(r"[:：|｜丨阅点浏分]")
 _SOURCE_DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"|(?<![\d-])(?:\d{2}-)?\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
 )
 # A title with its day glued to it, which no body's name ends: 云山大桥合龙发布日期:2016年…
 _TITLED = re.compile(r"[^\s:：]{8,}(?<![室局委府网站报心部])(?:发布|发表|更新)(?:日期|时间)[:：]")
@@ -201,6 +207,8 @@ def classify_line(text: str) -> str:
         return "more"
     if bare in furniture_words("advert") or _ADVERT.match(text):
         return "advert"
+    if "页" in text and _PAGINATION.match(text):
+        return "page"
     if bare.rstrip(":： ") in furniture_words("next") or _TURNS.match(text):
         return "chrome"
     neighbour = _match_next(text)

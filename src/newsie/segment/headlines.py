@@ -11,6 +11,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsie.gazetteers import load_gazetteer
+from newsie.segment.speakers import (
+    GIVEN,
+    is_given,
+    is_giver,
+    is_reported,
+    is_setting,
+    is_speaker,
+    surnames,
+)
 
 _LONGEST = 52  # characters of a heading
 _PARTED = re.compile(r"[\s：:]+")
@@ -47,14 +56,11 @@ _ORIGINAL = re.compile(
     r"|(?:信息|文件|公文)?(?:名\s?称|标\s?题)\s*(?:[:：]\s*)?[|｜]\s*(?P<named>[^|｜]{8,90}?)"
     r"\s*(?:[|｜]\s*(?:文\s?号|发文字号|[|｜]|$).*)?$"
 )
-_GIVEN = r"[（(]?(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日[^，。]{0,4}在[^。]{4,60}[会议式]上[）)]?$"
 # ——林晓出席, 2019年3月2日在云山县第十六届人民代表大会第四次会议上
 _SUBTITLE = re.compile(
     r"[—–―-]{1,2}\s?(?=\w|[“《])"
-    rf"|{_GIVEN}"
+    rf"|{GIVEN}"
 )
-# When and where a report was given, without what it was: ——2019年3月2日在云山县…会议上
-_REPORTED = re.compile(rf"[—–―-]{{0,2}}\s?{_GIVEN}")
 # 云山县召开春季农业生产 / 现场推进会
 _HELD = re.compile(
     r"(?:召开|举行|举办|开展|启动|参加|出席|承办)(?![^。]*(?:会|会议|仪式|活动|工作|行动|论坛|大赛|展|节|训练?|演练|培训班?|竞赛|比赛|讲座)(?:\s|$|[”》]))[^，。\s]{2,}$"
@@ -89,16 +95,6 @@ _BOX = re.compile(
     r"|[\u4e00-\u9fff]{2,4}(?:简介|简历|档案|名片))\W*$"
 )
 _AUTHOR = re.compile(r"[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,2}$")
-# Who gives a report, below its title: 县财政局局长 何 田, 副区长（提名人选） 周晓
-_HOLDER = (
-    r"\S{0,24}(?:长|主任|书记|主席|院长|代表|委员)(?:[（(][^（）()]{2,8}[）)])?[\s\u3000]+"
-    r"[\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff·]){1,4}"
-)
-_SPEAKER = re.compile(rf"{_HOLDER}$|{_HOLDER}[\s\u3000、]+{_HOLDER}$")
-# Who speaks in a conversation, where and when, below its title: 讲述人：县医院护士 林晓
-_SETTING = re.compile(
-    r"(?:讲述人?|口述人?|主讲人?|受访者|采访对象|嘉宾|对话人|主持人|时间|地点)[:：]"
-)
 _AUTHORS = re.compile(r"[\u4e00-\u9fff]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff]{2,3}){1,2}$")
 _PREDICATE = re.compile(
     r"(?:胜利|隆重|圆满|顺利|成功|正式)?(?:召开|举行|举办|开幕|闭幕|启动|揭牌|开工|落幕|启幕|结束|成立)$"
@@ -196,7 +192,7 @@ def are_authors(text: str) -> bool:
     """Whether a line below a title is two or three names set apart (谌海 陈昌)."""
     if _AUTHORS.match(text) is None or has_event(text):
         return False
-    return all(name[0] in _surnames() for name in text.split())
+    return all(name[0] in surnames() for name in text.split())
 
 
 def are_sections(headings: Sequence[str]) -> bool:
@@ -246,11 +242,6 @@ def is_shot(text: str) -> bool:
     return _SHOT.match(text) is not None or text.endswith("现场")
 
 
-def is_speaker(text: str) -> bool:
-    """Whether a line below a title names who gives the report (县财政局局长 何 田)."""
-    return _SPEAKER.match(text) is not None and not has_event(text)
-
-
 def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[int], list[int]]:
     """Choose among the headings above a story: the lines of its title, and its kickers.
 
@@ -268,13 +259,18 @@ def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[
     said = _said_lines(headings)
     if said:
         return said, list(range(said[0]))
+    given = any(is_given(text) or is_reported(text) for text in headings)
     candidates = [
         index
         for index, text in enumerate(headings)
-        if not (is_subtitle(text) or (index and (is_speaker(text) or _SETTING.match(text))))
+        if not (
+            is_subtitle(text)
+            or (index and (is_setting(text) or (is_speaker(text) and not has_event(text))))
+            or (given and is_giver(text) and not has_event(text))
+        )
     ]
     if not candidates:
-        told = headings and not _REPORTED.match(headings[0])
+        told = headings and not (is_reported(headings[0]) or is_giver(headings[0]))
         return ([0], []) if told else ([], [])
     numbered = [index for index in candidates if is_numbered(headings[index])]
     if numbered and numbered[0]:  # the first section's heading below the title
@@ -380,11 +376,6 @@ def _event_words() -> re.Pattern[str]:
 @cache
 def _column_head() -> re.Pattern[str]:
     return re.compile(rf"\S{{0,6}}(?:{_pattern('column').pattern})[\s\u3000]+(?=\S{{8}})")
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in load_gazetteer("surname"))
 
 
 @cache

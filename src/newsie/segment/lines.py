@@ -21,6 +21,15 @@ _SUBTITLED = re.compile(
     r"|(?=(?:[^\u4e00-\u9fff]{0,8}[\u4e00-\u9fff]){10})[^。；|：:—]{10,60}[ \u3000]+"
     r"(?=(?:文章|信息|稿件)[来來]源[:：]\S)"
 )
+# A headline with the labels of its source line behind it, some of them empty:
+# 云山县水利局开展防汛检查 作者：　来源：　点击：
+_LABELS = re.compile(
+    r"(?<=\S)[ \u3000]+(?=(?:(?:信息|文章|稿件)?来源|作者|发布(?:者|人|单位|时间|日期)|更新时间"
+    r"|(?:责任)?编辑|点击(?:数|次数|率)?|(?:浏览|阅读|访问)(?:次数|量)|字[体号]"
+    r"|(?:时间|日期)(?=\s*[:：]\s*(?:$|\D{2,6}[:：]|(?:19|20)\d{2}[-年/.])))\s*[:：][^。]{0,100}$)"
+)
+_TITLED = 8  # Chinese characters of a headline before them, at least
+_NO_TITLE = re.compile(r"[。；|：:]")
 # A page on one line: 云山县23人上榜 2012年1月7日 08:52:44 从2010年评选以来，…
 _STAMPED = re.compile(
     r"(?P<title>[^。；|\s][^。；|]{7,44}?)[ \u3000]+"
@@ -92,6 +101,8 @@ def split_lines(source: str) -> list[Line]:
         raws = [piece for raw in raws for piece in _part_neighbours(raw)]
     if "——" in source or "来源" in source or "來源" in source:
         raws = [piece for raw in raws for piece in _part_subtitle(raw)]
+    if ":" in source or "：" in source:
+        raws = [piece for raw in raws for piece in _part_labels(raw)]
     if len(raws) <= _ONE_LINE:
         raws = [piece for raw in raws for piece in _part_stamped(raw)]
     hidden = False
@@ -124,6 +135,16 @@ def _part_subtitle(raw: str) -> list[str]:
     """A headline in two where its subtitle or its source stands on its line, behind a blank."""
     both = _SUBTITLED.match(raw) if len(raw) <= _HEADLINES else None
     return [raw[: both.end()], raw[both.end() :]] if both else [raw]
+
+
+def _part_labels(raw: str) -> list[str]:
+    """A headline in two where the labels of its source line stand on its line."""
+    colon = len(raw) <= _HEADLINES and (":" in raw or "：" in raw)
+    labels = _LABELS.search(raw) if colon and (" " in raw or "\u3000" in raw) else None
+    if labels is None or _NO_TITLE.search(raw, 0, labels.start()):
+        return [raw]
+    told = sum("\u4e00" <= character <= "\u9fff" for character in raw[: labels.start()])
+    return [raw[: labels.end()], raw[labels.end() :]] if told >= _TITLED else [raw]
 
 
 def _part_stamped(raw: str) -> list[str]:

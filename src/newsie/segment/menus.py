@@ -22,7 +22,7 @@ _PART = (
     r"|(?:机构|学校|医院|公司|单位)(?:概况|简介)|[\u4e00-\u9fff]{0,4}(?:要闻|时政)|社会|经济|文化|教育|视频|图片|专题|评论"
     r"|互动交流|政民互动|走进[\u4e00-\u9fff]{2}|搜索|登录|注册"
 )
-_BULLETED = re.compile(r"[•·*▪-]\s*[\u4e00-\u9fff]{2,6}$")
+_BULLETED = re.compile(r"[•·*▪+>»＞■◆●-]{1,2}\s*(?P<name>[\u4e00-\u9fff]{2,6})$")
 _ROW = re.compile(rf"(?:{_PART})(?:[\s\u3000|]+[\u4e00-\u9fff]{{2,6}}){{3,}}$")
 # What a site calls itself: 云山融媒, 云山县人民政府, 云山日报
 _NAME = re.compile(
@@ -53,7 +53,7 @@ def demote_names(readings: list[Reading]) -> list[Reading]:
     if told == len(readings):
         return readings
     bulleted = [i for i, r in enumerate(above) if _BULLETED.match(r.text)]
-    parts = set(bulleted if len(bulleted) >= _FEWEST else ())
+    parts = set(bulleted if len(bulleted) >= _FEWEST or _is_part(above, bulleted) else ())
     parts |= {
         i
         for i, r in enumerate(above)
@@ -72,6 +72,15 @@ def demote_names(readings: list[Reading]) -> list[Reading]:
         replace(r, part="chrome") if i in parts and r.part in ("heading", "text") else r
         for i, r in enumerate(readings)
     ]
+
+
+def _is_part(above: Sequence[Reading], bulleted: Sequence[int]) -> bool:
+    """Whether the only name behind a bullet is of a site's part, above a title (+ 校园公告)."""
+    if not bulleted or bulleted[0] + 1 == len(above):
+        return False
+    name = _BULLETED.match(above[bulleted[0]].text)
+    titled = len(above[bulleted[0] + 1].text) > _SHORT
+    return titled and name is not None and _PART_END.search(name["name"]) is not None
 
 
 def _parted_names(above: Sequence[Reading], headings: Sequence[int]) -> set[int]:

@@ -46,6 +46,9 @@ _CONTINUED_OPENS = "（(【[〔上紧"
 _DATED = re.compile(
     r"(?P<title>.{4,60}?)\s*[\[（(]?(?:20)?\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]）)]?$"
 )
+_DETAILS = re.compile(
+    r"(?P<title>.{4,60}?)\s*[\[（(【](?:详细|全文|详情|更多|查看全文|阅读全文)[\]）)】]$"
+)
 _LINKED = re.compile(r"(?P<title>[^\]]{4,60})\]\(https?://")  # [标题](http://…)
 _BULLET = re.compile(r"[^\w\s“《【（(〔‘]+\s*")
 _TURNED = re.compile(
@@ -188,7 +191,7 @@ def read_line(line: Line) -> Reading:
 def teaser_title(text: str) -> int:
     """Where the title of a line such as “…　3版” ends; its length where nothing follows."""
     match = _TEASER.match(text) or _PAGE_BEHIND.match(text) or _DATED.match(text)
-    match = match or _LINKED.match(text)
+    match = match or _LINKED.match(text) or _DETAILS.match(text)
     return match.end("title") if match else len(text)
 
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from newsie.segment.depicting import caption_tops, demote_account, show_pictures
 from newsie.segment.furniture import has_digest_word
-from newsie.segment.headlines import dated_title, has_event, is_menu, is_scene, is_shot
+from newsie.segment.headlines import dated_title, has_event, is_menu
 from newsie.segment.labels import settle_labels
 from newsie.segment.menus import demote_names
 from newsie.segment.reading import Reading
@@ -27,10 +28,17 @@ _PAPER = re.compile(
 )
 # A title as the only item of a list, as converters of pages set it: - 人大代表票决实事
 _LISTED_TITLE = re.compile(r"[-–•·*]\s+[^。；]{6,90}(?<![，、：:。])$")
+# The same, or right above its text: ◆【主题教育】云山县召开动员会
+_MARKED_TITLE = re.compile(
+    r"(?P<mark>[□■◇◆●★☆※▶►•·*+>»＞-])[>»＞]?\s*(?P<title>[“《【〔\[]?[\u4e00-\u9fff\d][^。；]{7,60}(?<![，、：:。；]))$"
+)
 _BULLETED = re.compile(r"[□■◇◆△▲◎○●★☆※▶]\s?[\u4e00-\u9fff“”·]{2,10}[◎○●★]?$")
 _MARKED = re.compile(r"[▲△▼▽](?!图)[^。]{16,}。")
 _PLACED = re.compile(r"位置\s*[:：]$")
-_FEWEST_SHOWN = 2  # such lines; one may be a title
+# The label of a list, with a link to the whole of it: 动态信息 更多 >
+_WHOLE_LIST = re.compile(
+    r"\W*[\u4e00-\u9fff]{2,8}\W*(?:更多|MORE|More|more)[\]）)】]?\s*[>＞»+＋]*$"
+)
 _STEPS = (">", "＞", ">>", "»", "\u203a", "/")  # between the steps of crumbs
 _VALUE = 16  # characters of what stands below such a label
 _PRINTED = re.compile(r"刊号|出版|编印|\d\s*版|星期|第\s*\d+\s*页|责编|版式|组版|美编|热线")
@@ -45,8 +53,9 @@ _HALF = 24  # characters of one line of a title on two lines
 
 def settle_headings(readings: list[Reading]) -> list[Reading]:
     """Take for headings what its neighbours show to be one."""
-    readings = _promote_columns(settle_labels(readings))
-    readings = _show_pictures(_lead_titles(_demote_marks(readings)))
+    readings = _promote_marked(_promote_columns(settle_labels(_label_lists(readings))))
+    readings = demote_account(readings)
+    readings = caption_tops(show_pictures(_lead_titles(_demote_marks(readings))))
     readings = _demote_divisions(demote_names(readings))
     readings = demote_steps(demote_site_titles(readings))
     readings = _demote_verses(demote_top(_demote_menus(_demote_slogan(readings))))
@@ -75,6 +84,41 @@ def _promote_columns(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
+def _label_lists(readings: list[Reading]) -> list[Reading]:
+    """Take a name with a link to more of it for the label of a list, below a story."""
+    told = next((i for i, r in enumerate(readings) if r.prose and "。" in r.text), len(readings))
+    return [
+        replace(r, part="more")
+        if i > told and r.part in ("heading", "text", "chrome") and _WHOLE_LIST.match(r.text)
+        else r
+        for i, r in enumerate(readings)
+    ]
+
+
+def _promote_marked(readings: list[Reading]) -> list[Reading]:
+    """Take a line behind a bullet for the title, if it alone has one and stands above the text.
+
+    • 【投资云山】云山县2018年政府工作报告
+    各位代表：现在，我代表县人民政府…
+    """
+    above = readings[: next((i for i, r in enumerate(readings) if "。" in r.text and r.prose), 0)]
+    marked = [i for i, r in enumerate(above) if _MARKED_TITLE.match(r.text)]
+    if len(marked) != 1 or any(r.part in ("heading", "opening", "more") for r in above):
+        return readings
+    position = marked[0]
+    reading = readings[position]
+    mark = reading.text[0]
+    again = any(r.text[0] == mark for r in readings[position + 1 :])
+    if (
+        reading.part not in ("text", "teaser")
+        or again
+        or any(r.prose for r in above[position + 1 :])
+    ):
+        return readings
+    promoted = replace(reading, part="heading", first=0, after=0, credit=None)
+    return [*readings[:position], promoted, *readings[position + 1 :]]
+
+
 def _demote_marks(readings: list[Reading]) -> list[Reading]:
     """Take sentences side by side behind marks for text: no pictures are told one by one so.
 
@@ -101,19 +145,6 @@ def _lead_titles(readings: list[Reading]) -> list[Reading]:
     leads = readings[0].part == "text" and readings[1].part == "heading"
     whole = len(readings[0].text) <= _LEADING and "。" not in readings[0].text
     return [replace(readings[0], part="heading"), *readings[1:]] if leads and whole else readings
-
-
-def _show_pictures(readings: list[Reading]) -> list[Reading]:
-    """Take the lines above an untitled story for texts of pictures, if all say whom they show.
-
-    县长林晓参加第一代表团审议
-    副县长高小满参加第二代表团审议
-    """
-    told = next((i for i, reading in enumerate(readings) if reading.prose), 0)
-    shown = [reading for reading in readings[:told] if is_shot(reading.text)]
-    if told < _FEWEST_SHOWN or len(shown) < told or all(is_scene(r.text) for r in shown):
-        return readings
-    return [replace(reading, part="caption") for reading in shown] + readings[told:]
 
 
 def _demote_verses(readings: list[Reading]) -> list[Reading]:

@@ -11,7 +11,7 @@ import re
 
 EDGE = '>＞»—-–=*▼▲▽△↓↑◆■●★☆✨🔥👇👆►▶◀◄➤➜━─═┃|│《》〈〉“”"【】[]〔〕（）()：:·. \t\u3000\xa0'
 _WORD = re.compile(r"\w")
-_RULES = ("END", "end", "The End", "完", "分隔线", "分割线")
+_RULES = ("END", "end", "The End", "完", "分隔线", "分割线", "详细", "全文", "阅读全文", "查看全文")
 # What stands where a picture was: (相关资料图)
 _PLACEHOLDER = re.compile(
     r"(?:相关|网络)?(?:资料|示意|配)图片?(?:仅供参考)?|图片?(?:源|源于|来源于?|来自)网络"

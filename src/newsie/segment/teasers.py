@@ -31,7 +31,7 @@ _INDEXED = ("heading", "teaser", "credit")
 _HEADLINE = 6  # characters that a headline has at least
 _LENGTH = 16  # characters of a teaser's headline, on average
 _TEXTS = 3  # paragraphs that the story before them has at least
-_LISTED = ("heading", "source", "text", "teaser", "caption", "marker", "masthead", "turn")
+_LISTED = ("heading", "source", "text", "teaser", "caption", "marker", "masthead", "turn", "page")
 _ISSUE = re.compile(r"星期|第\s*\d+\s*期|今日.{1,3}版")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)$")  # the beginning of another story
 _NEIGHBOURS = re.compile(r"[上下]一版")
@@ -289,7 +289,8 @@ def find_unlabelled_teasers(
     if not any(below == above + 1 for above, below in pairwise(headlines)):
         return {}  # each heads its paragraph, as a section's heading does
     found = dict.fromkeys(tail, "article/tail")
-    if readings[tail[0] + 1].part == "heading":
+    told = any(readings[i].part == "text" for i in tail)
+    if told and readings[tail[0] + 1].part == "heading":
         found[tail[0]] = "drop"
     return found
 
