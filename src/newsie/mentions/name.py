@@ -51,6 +51,15 @@ _DOES = re.compile(
     r"主持|参加|出席|列席|陪同|等?的?陪同下|等(?=[市县区州]|领导|同志|[0-9一二两三四五六七八九十]|出席|参加|陪同)|带队|率|一行|来到|深入|前往|实地|先后"
 )
 _ADDRESSED = re.compile(r"向(?:大[家会]|全[体县市区国]|与会|在[场座])")
+# What tells that 为 before it ends a name: 张大为|向大会报告.
+_BEHIND_WEI = re.compile(
+    r"(?:向(?!前来|来)|在(?![场座各])|到(?![场会])|主持|陪同|作(?!出)|介绍说|说|表示|指出|强调|要求|率|一行|深入|来到|前往|代表|通报|宣[布读])"
+    r"(?![^，。；]{0,12}的(?:[\u4e00-\u9fff]{0,6}(?:群众|代表|企业|单位|学员|同学|人员|居民|村民)))"
+)
+# Whom a group is led by: 何田|为组长的工作组.
+_LED = re.compile(
+    r"为副?(?:[组团队班校院局处科县市区镇乡村]长|主任|书记|总?指挥|召集人|代表的|首[的，])"
+)
 _PREPOSITIONS = frozenset("向于和同与对在为由从")
 _RUN = re.compile(r"[\u4e00-\u9fff]{6,24}")  # of names that nothing parts
 _FEWEST = 3  # names of such a run
@@ -228,6 +237,8 @@ class NameReader:
             return 4.0
         if last not in self.words.after or is_delimited(text, end):
             return 0.0
+        if last == "为":
+            return -1.0 if _BEHIND_WEI.match(text, end) else 2.0
         if last == "正" and text.startswith(("带队", "率", "一行"), end):
             return 0.0
         titled = self.words.after.get(text[end : end + 2]) == "title"
@@ -248,6 +259,10 @@ class NameReader:
         score = 4.0 if delimited else self.words.follows(text, end)
         if text.startswith("来", end) and _VISITS.match(text, end + 1):
             score = max(score, 3.0)
+        if _LED.match(text, end):
+            score = max(score, 3.0)
+        elif name[-1] == "为" and _LED.match(text, end - 1):
+            return 0.0
         if score == 0.0 and self.words.has_surname(name):
             score = self._parts(text, start, end)  # too little for a name without a surname
         if score == 0.0 or self._is_otherwise(name, score, foreign, listed):

@@ -73,6 +73,7 @@ _OF_STATE = (
     ("总理", ("李强", "李克强", "温家宝", "朱镕基"), "国务院"),
 )
 _APPOINTS = ("为", "当选", "任", "选举")
+_VILLAGE_POSTS = {"村支书": "村", "嘎查达": "嘎查"}  # which hold its name's end: 巴彦|嘎查达
 # Posts of who is in charge of a division's rivers, woods, roads, at whatever level.
 _WARDENS = frozenset(("河长", "林长"))
 _WARD = re.compile(r"(?P<level>[省市区县镇乡村])?(?P<rank>级)?")
@@ -180,8 +181,9 @@ class OfficeResolver:
         if part.head in _WARDENS and (ward := _WARD.fullmatch(organ)):
             post = organ + post if ward["rank"] else post  # 区级河长
             organ = ward["level"] or ""
-        if part.head == "村支书" and organ and not organ.endswith("村"):
-            organ += "村"
+        village = _VILLAGE_POSTS.get(part.head, "")
+        if organ and not organ.endswith(village):
+            organ += village
         organ += self._shared_end(organ, part)
         if organ and (part.head == "书记" or _MEMBER.fullmatch(post)):  # 柳湾镇副书记
             organ = with_committee(organ)

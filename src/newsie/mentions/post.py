@@ -36,7 +36,7 @@ _WHOLE_ORGAN = re.compile(
 # Words that begin with the last character of what looks like a post: 小区|长期.
 _NO_HEAD = re.compile(
     r"长(?:白山|(?<=[关台]长)城|(?<=河长)江|[安岭青山塘城兴乐滩沙桥征宁坪丰岗虹胜庆寿发沟铺流梁官坡坝甸]镇(?![长委])|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各)|岛地区|汀(?!泗)|春|江(?:委|水利|公铁|大[桥堤]|航[务运道]|流域|经济|中[游下]|[上下]游|沿[岸线]|两岸|口|干[流线]|岸|[过隧]|边|水|生态|黄金|禁))"
-    r"|[长裁事家师席](?:联合会|协会|联谊会|俱乐部|论坛|研修班|培训班|年会|峰会|沙龙|办案)"
+    r"|(?<=[河湖林田路链街])长(?:办|制)|[长裁事家师席](?:联合会|协会|联谊会|俱乐部|论坛|研修班|培训班|年会|峰会|沙龙|办案)"
     r"|事(?:务|项|件|业|故|情|宜|例)|管(?:网|道|线|控|护|理)|员会(?!议)|人(?:员|数)|王国际|首相|队[员伍列]|教(?:爱国会|协会|界|活动|信[众徒])"
 )
 # Words whose last character and the next look like a post: 远帆集团|长江公司, 公路出行|长廊.
@@ -70,7 +70,23 @@ _DELEGATE_ORGAN = re.compile(r"(?:人大|党代会|政协|代表大会|大会|�
 
 # Who heads a group: 以|县委副书记高小满为组长的考评组.
 _LEADING = re.compile(r"以(?!色列)[^，。；]{4,60}?为(?:组长|团长|队长|代表|主任|首|核心|领队)")
+_LED_BY = re.compile(r"以(?!色列)[^。；]{2,58}(?<![选任命聘举成])为$")
 _RANKS = frozenset(("上将", "中将", "少将", "大校"))
+# What a title of several posts stands behind, inside a clause
+_BEFORE_TITLES = (
+    "会见",
+    "与",
+    "授予",
+    "任命",
+    "表彰",
+    "邀请",
+    "聘请",
+    "慰问",
+    "看望",
+    "由",
+    "据",
+    "给",
+)
 _LEVELS = frozenset("省市区县州旗镇乡")
 _OURS = ("我", "本")
 # What a title of leaders has before its last organ: 高新区党工委、管委会领导.
@@ -128,7 +144,7 @@ class PostFinder:
             if start == done > 0 and self._is_name(text, start, end):
                 continue
             part = self._read_part(text, done, start, end, row, whole)
-            if part is None:
+            if part is None or _leads_group(text, part):
                 continue
             start = part[0]
             last = titles[-1][-1] if titles else None
@@ -169,7 +185,7 @@ class PostFinder:
             return False
         begins = text[max(0, parts[0][0] - 2) : parts[0][0]]
         behind = text[part[1] : part[1] + 1]
-        opened = not begins or begins[-1] in "，。；：、\n" or begins.endswith(("会见", "与"))
+        opened = not begins or begins[-1] in "，。；：、\n" or begins.endswith(_BEFORE_TITLES)
         goes_on = behind == "、" and not _BARE_ORGAN.match(part[2].organ)
         return opened and (goes_on or "\u4e00" <= behind <= "\u9fff")
 
@@ -245,6 +261,16 @@ class PostFinder:
                 former=text[max(0, organ_start - 2) : organ_start] in _ONCE,
             ),
         )
+
+
+def _leads_group(text: str, part: tuple[int, int, TitlePart]) -> bool:
+    """Whether a post only says whom a group is led by: 以高小满为|组长的工作组."""
+    _, end, title = part
+    start = end - len(title.post)
+    return (
+        text[start - 1 : start] == "为"
+        and _LED_BY.search(text, max(0, start - 60), start) is not None
+    )
 
 
 def _ends(last: TitlePart, part: TitlePart) -> bool:

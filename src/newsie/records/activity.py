@@ -10,7 +10,6 @@ Surface forms::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
@@ -19,6 +18,7 @@ from pydantic import Field
 from newsie.article import Article, Span
 from newsie.gathering.anchor import Occasion
 from newsie.gathering.attendance import find_titles
+from newsie.gathering.lately import is_late, late_date
 from newsie.gathering.occasion import SLOTS as SLOTS
 from newsie.gathering.occasion import find_occasions
 from newsie.record import Participant, Record, gather_evidence
@@ -59,7 +59,6 @@ class Activity(Record):
 _DAY, _MONTH = 10, 7  # characters of a whole date, and of a month
 _ATTENDED = "activity/broke-ground"  # what is told of a bridge, unless somebody was there
 _RECENT = 3  # months
-_LATELY = re.compile("近日|日前|近期|连日来|近段时间")
 
 
 def find_activities(article: Article, matches: Sequence[Match]) -> list[Activity]:
@@ -83,7 +82,7 @@ def _is_reported(occasion: Occasion, titles: Mapping[str, str]) -> bool:
         return True
     if occasion.borrowed or occasion.sort == "reception" or occasion.rule == _ATTENDED:
         return False
-    if occasion.sort == "visit" and occasion.hosted and _LATELY.fullmatch(occasion.time.value.text):
+    if occasion.sort == "visit" and occasion.hosted and is_late(occasion.time.value):
         return True
     return occasion.sort == "ceremony" or (occasion.hosted and _is_dated(occasion))
 
@@ -115,7 +114,7 @@ def _make_activity(article: Article, occasion: Occasion, titles: Mapping[str, st
         evidence=gather_evidence(article, [*spans, Span(time.start, time.end)]),
         kind=occasion.sort,
         description=occasion.name,
-        date=time.value.date,
+        date=late_date(time.value, article.published),
         date_text=article.passage.literal(time.start, time.end),
         place=occasion.place,
         participants=occasion.company.participants(titles),

@@ -22,6 +22,7 @@ from newsie.article import Article, Span
 from newsie.gathering.anchor import Occasion
 from newsie.gathering.attendance import find_titles
 from newsie.gathering.body import read_sitting
+from newsie.gathering.lately import late_date
 from newsie.gathering.naming import head_kind, is_vague
 from newsie.gathering.occasion import SLOTS as SLOTS
 from newsie.gathering.occasion import find_occasions
@@ -31,6 +32,7 @@ from newsie.rules import Match
 # A meeting further back than this is history, unless people are named at it.
 _RECENT_DAYS = 62
 _OPENING = 2  # sentences
+_SPOKEN_AT = "meeting/spoken-at"
 # What a meeting that was held did: 召开动员会，部署秋收工作.
 _AGENDA = re.compile(
     r"[^，。；]{0,24}，(?:专题|集中|认真|全面|再次|就|围绕|对)?[^，。；]{0,20}?(?:研究|部署|总结|安排|传达|学习|听取|审议"
@@ -83,9 +85,13 @@ def find_meetings(article: Article, matches: Sequence[Match]) -> list[Meeting]:
 
 def _is_reported(article: Article, occasion: Occasion) -> bool:
     """Whether the article tells of the meeting itself, and does not only name it."""
+    when = occasion.when
+    if occasion.rule == _SPOKEN_AT:  # what somebody said years ago is told in his life
+        return (
+            when is not None and when.date is not None and _is_recent(when.date, article.published)
+        )
     if occasion.company.roles:
         return True
-    when = occasion.when
     if is_vague(occasion.name) or occasion.rule in ("meeting/attended", "meeting/during"):
         return False
     if when is None or when.date is None:
@@ -126,7 +132,7 @@ def _make_meeting(article: Article, occasion: Occasion, titles: Mapping[str, str
         evidence=gather_evidence(article, spans),
         name=occasion.name,
         kind=head_kind(occasion.name, occasion.head),
-        date=when.date if when else None,
+        date=late_date(when, article.published) if when else None,
         end_date=_end_date(article, occasion),
         date_text=article.passage.literal(time.start, time.end) if time else None,
         place=occasion.place,
