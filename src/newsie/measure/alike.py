@@ -52,6 +52,8 @@ def name_beside(
     """
     if noun.text == _COMPLETION and last and not rated:
         return last + noun
+    if noun.text == "投资进度" and last.text.endswith("投资"):
+        return last + noun[2:]
     if noun.text in _SUMS and (new := _NEW.match(head.text)):
         return head[new.end() :] + noun
     settled = _SETTLED.search(last.text) if noun.text == "成功率" else None
@@ -59,6 +61,8 @@ def name_beside(
         return last[settled.start() : settled.end()] + noun
     if noun.text in _AMOUNTS and last and not rated:
         return last + noun  # 授信86户、金额3亿元
+    if noun.text.startswith("分散") and last.text.startswith("集中" + noun.text[2:]):
+        return noun + last[len(noun.text) :]  # 集中供养老人86人，分散供养120人
     if not same_unit:
         return Phrase()
     if _LEVEL.fullmatch(noun.text) and (level := _LEVEL.search(last.text)):

@@ -15,12 +15,21 @@ from newsie.measure.thing import (
     is_product,
     is_rate_of,
     is_summed,
+    name_part,
     name_sum,
     name_thing,
     name_thing_again,
 )
 from newsie.measure.told import Told
-from newsie.measure.whole import Amount, add_dealt, add_made, add_size, add_spent, add_trade
+from newsie.measure.whole import (
+    Amount,
+    add_dealt,
+    add_made,
+    add_size,
+    add_spent,
+    add_stock,
+    add_trade,
+)
 from newsie.measure.wording import (
     PER,
     complete_measure,
@@ -56,6 +65,9 @@ class IndicatorReader:
         told = self._told
         if not noun and not counted:
             return self._read_unsaid(reading)
+        listed = reading.match.sentence.marked.startswith("等", position - 1)
+        if told.inside and not noun and not listed:
+            counted = name_part(counted, told.whole)
         short = (
             self._read_counted(reading, noun, counted, position)
             if counted
@@ -200,6 +212,7 @@ class IndicatorReader:
             noun = add_trade(noun, told.head)
         if reading.aspect == "level" and told.unit_now != "%" and (told.of.among or told.inside):
             noun = add_made(noun, told.head or told.before)
+            noun = add_stock(noun, told.head or told.before, told.unit_now)
         if noun and reading.aspect == "level" and told.unit_now == told.unit:
             whole = told.head or told.before if told.of.among or told.inside else Phrase()
             return add_size(noun, whole, told.unit_now)

@@ -117,7 +117,7 @@ _GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
 _LENGTHS = frozenset(("公里", "千米", "米", "平方米", "亩"))  # 动工建设农村公路30公里
 _BEARING = re.compile("(?:已|可)?(?:挂果|投产|盛果|采摘|采收|开采)")
 _TRADED = re.compile(
-    "产业(?:综合|年|总)*产值|全产业链(?:综合|年|总)*产值|产业链(?:综合|年|总)*产值"
+    "品牌价值|产业(?:综合|年|总)*产值|全产业链(?:综合|年|总)*产值|产业链(?:综合|年|总)*产值"
 )
 _SCALE = re.compile("(?:栽培|种植|养殖)规模")
 _PER_ONE = re.compile("(?:人|户|亩)均")
@@ -330,7 +330,7 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
             put = _PUT_IN.match(owner.name.text)
             named = owner.name[put.end() if put else 0 :]
             return noun + owner.name[bare.end() :] if bare else named + noun
-        if unit != owner.unit or (not beside and not _WORK.search(owner.name.text)):
+        if owner.unit not in (None, unit) or (not beside and not _WORK.search(owner.name.text)):
             return noun
         return noun + owner.name if _DONE_TO.fullmatch(text) else owner.name + noun
     if _WORK.search(owner.name.text) and _STATE_RATE.fullmatch(text):

@@ -27,6 +27,13 @@ _TOLD_OF = re.compile(
     rf"({_BEGINNING}的?[^，、的]{{0,8}}(?:项目|工程))(?:主要|广泛|全部|共|均|都)*"
     r"(?:涉及|涵盖|覆盖|分布|聚焦|囊括|包括|包含|[为是]|以)"
 )
+_GOES_WELL = re.compile(
+    r"(?:一大?批|多个|各个?)?([一-鿿]{2,10}(?<![推抓])(?:项目|工程))(?:建设|推进|实施)?"
+    r"(?:呈现|稳步|有序|顺利|加快|全面|强力|扎实|持续|取得|进展|提速|快速|蓬勃|高效)"
+)
+_CEREMONY = re.compile(
+    rf"((?:重[大点]|产业|招商引资|招商|工业|民生|农业|文旅|[一-鿿]业)?项目)({_BEGINNING})(?:仪式|活动)$"
+)
 _ADVERB = re.compile(r"(?<=..)(?:集中|全部|正式|顺利|陆续|均|都|已)+$")
 _WORK = re.compile(r"改造|建设|搬迁|安置|整治|治理|加固|修缮")  # 农村危房改造
 _RATE_OF = re.compile(
@@ -145,6 +152,24 @@ def name_sum(thing: Phrase) -> Phrase:
 
 
 def read_told(clause: Phrase) -> Phrase:
-    """集中开工项目 of 集中开工项目涉及多个领域: the projects that a clause tells of."""
-    found = _TOLD_OF.match(clause.text)
-    return clause[: found.end(1)] if found else Phrase()
+    """The projects that a clause tells of: 集中开工项目 of 集中开工项目涉及多个领域.
+
+    Those for which there is a ceremony are called by it: 重大项目集中开工仪式.
+    """
+    if told := _TOLD_OF.match(clause.text) or _GOES_WELL.match(clause.text):
+        return clause[: told.end(1)]
+    held = _CEREMONY.search(clause.text)
+    return (
+        clause[held.start(2) : held.end(2)] + clause[held.start(1) : held.end(1)]
+        if held
+        else Phrase()
+    )
+
+
+def name_part(counted: Phrase, whole: Phrase) -> Phrase:
+    """重点项目竣工 where 重点项目投资86亿元。其中，45个项目竣工: which the bare projects are."""
+    end = whole.text.find("项目") + len("项目")
+    named = end > len("项目") + 1 and counted.text.startswith("项目")
+    if named and leading_deed().match(whole.text) is None:
+        return whole[:end] + counted[len("项目") :]
+    return counted

@@ -111,6 +111,7 @@ class Told:
             self.owner = find_work(led) or self.owner
             if things := read_told(led):
                 self.thing, self.spent = things, False
+                self.owner = Owner(things)
             topic = self.led.topic()  # 粮食产量再创新高，达到5亿斤: also behind other numbers
             bare = ATTACHED.fullmatch(topic.phrase.text) or topic.phrase.text in ("规模", "总规模")
             if topic.told and not bare:

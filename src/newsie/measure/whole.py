@@ -52,6 +52,8 @@ _SIZE = re.compile(
     r"(?:播种|种植|栽植|栽培|养殖|造林|收获)?(?:面积|产量)$|用[电水气]量$|(?:吞吐|货运|运输)量$"
 )
 _CLASS = re.compile(r"[一-鿿]{2,8}(?:职工|居民|人员|学生|农民)")
+_STOCK = re.compile(r"(饲养|养殖|存栏|出栏)总?量$")
+_ANIMALS = frozenset(("头", "只", "羽", "匹"))
 # 参保人数42万人，其中城镇职工8万人
 _HEADCOUNT = re.compile(r"(?:参保|持卡|就业|从业|在校|注册|缴费)人数$")
 
@@ -162,6 +164,15 @@ def add_size(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:
     if size is None or unit_kind(unit) != "measure" or not (used or is_product(noun.text)):
         return noun
     return noun if _WORKED.search(noun.text) else noun + whole[size.start() :]
+
+
+def add_stock(noun: Phrase, whole: Phrase, unit: str | None) -> Phrase:
+    """肉牛饲养量 where 畜禽饲养总量200万个羊单位，其中肉牛23万头."""
+    stock = _STOCK.search(whole.text) if unit in _ANIMALS else None
+    if stock is None or not is_product(noun.text):
+        return noun
+    kept = stock[1] + "量"
+    return noun + Phrase(kept, kept)
 
 
 def add_dealt(noun: Phrase, last: Phrase) -> Phrase:
