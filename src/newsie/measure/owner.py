@@ -30,7 +30,7 @@ _USUAL = re.compile(
 )
 _STATE_WORDS = (
     r"(?:已|全部|正在|新)*(?:治愈|在治|不?达标|不?合格|脱贫|报到|开工|动工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
-    r"|获批|落地|就业|复[工产学通电]|恢复|修复|抢通|抢修|补种|重建|销号|整改到位|拆除|开业|返岗|阳性|结案|审结|审执结|执结|办结|调解|撤诉|起诉|批捕|逮捕|移送|绝收|成灾|倒塌|出院|办结|签约|验收|投运|完成)"
+    r"|获批|落地|就业|复[工产学通电]|恢复|修复|抢通|抢修|补种|重建|销号|整改到位|拆除|开业|返岗|阳性|结案|审结|审执结|执结|办结|调解|撤诉|起诉|批捕|逮捕|移送|绝收|成灾|倒塌|出院|办结|签约|验收|投运|投入[使运][用营]|启用|完成)"
 )
 _STATE = compile_quick(_STATE_WORDS)
 _STATE_RATE = re.compile(
@@ -101,7 +101,7 @@ _THING_STATE = re.compile(
 )
 # Whose measures follow: 建起冷库2座，投资350万元.
 _MADE = re.compile(
-    r"(?:新?建[成起设]|新建|兴建|打造|改造|新增|引进|培育|投入|投放|购置|开通|招收|现有|拥有)(?=[一-鿿“]{2})"
+    r"(?:规划|实施|计划|新)*(?:建[成起设]|新建|兴建|打造|改造(?:提升)?|整治|修缮|加固|治理|硬化|新增|引进|培育|投入|投放|购置|开通|招收|现有|拥有)(?=[一-鿿“]{2})"
 )
 _MAKING = re.compile(
     r"(?:企业|公司|厂|合作社|农场|林场|牧场|基地|园区?|民宿|农家乐|景区|店|户|集群|产业|行业|大户|车间|工坊|作坊|生产线|平台)$"
@@ -111,6 +111,8 @@ _PROJECTS = ("项目", "工程")
 _TAKEN = re.compile("(?:受理|办理|接收|收到)")
 _DONE_WITH = re.compile("(?<=[一-鿿]{2})(?:新?收案?|受理|立案|收到|审结|办结|结案|执结)$")
 _BEGUN = re.compile("(?:未|已|尚未)?(开工|竣工|投产|签约|落地)(?=..)")
+_REWORKED = re.compile("改造(?:提升)?|整治|修缮|加固|治理")
+_ROADS = frozenset(("公里", "千米", "米"))
 _COSTS = frozenset(("投资", "总投资"))
 _HEADS = frozenset(("人", "名", "位", "人次", "次", "场", "场次", "期", "件", "份", "起"))
 _GROWN_ON = frozenset(("亩", "公顷"))  # 果用瓜1107公顷，产量28408吨
@@ -144,6 +146,7 @@ class Owner:
     plain: bool = False  # whether it makes nothing: 冷库, unlike 企业
     grown: bool = False  # whether it is what fields bear: 枇杷
     host: bool = False  # whether it receives guests
+    work: Phrase = field(default_factory=Phrase)  # 改造, which its course is of
 
 
 def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
@@ -193,6 +196,8 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
             name = name[: inner.start()]
             if _JOINED.search(name.text):
                 return Owner(unit=unit)
+    elif (made := _MADE.match(text)) and _counts_works(unit):
+        return _find_made(indicator, made.end(), unit)
     elif deed := inner_deed().search(text, 2) or _STATE.search(text, 2):
         worked = len(text) - deed.end() > _SHORTEST_WORK and unit in _LENGTHS
         worked = worked or _YEARLY.fullmatch(text, 0, deed.start()) is not None
@@ -204,11 +209,9 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
     elif sold := _SOLD.match(text):
         name = indicator[sold.end() :]
     elif unit_kind(unit) == "count" and unit not in _HEADS:
-        made = _MADE.match(text)
-        if made is None and (leading_deed().match(text) or text.startswith("可")):
+        if leading_deed().match(text) or text.startswith("可"):
             return Owner(unit=unit)
-        name = indicator[made.end() if made else 0 :]
-        plain = made is not None or _MAKING.search(name.text) is None
+        plain = _MAKING.search(name.text) is None
     elif unit not in _GROWN_ON:
         return Owner(unit=unit)
     elif planted := _PLANTED.match(text):
@@ -226,6 +229,25 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
         return Owner(unit=unit)
     grown = unit in _GROWN_ON and (not measured or _FIELDS.search(text) is not None)
     return Owner(name, unit, plain=plain, grown=grown)
+
+
+def _counts_works(unit: str | None) -> bool:
+    return unit in _ROADS or (unit_kind(unit) == "count" and unit not in _HEADS)
+
+
+def _find_made(indicator: Phrase, end: int, unit: str | None) -> Owner:
+    """公厕 of 新建公厕: what was built or worked on.
+
+    Args:
+        end: where the deed ends with which the indicator opens.
+    """
+    deed, name = indicator[:end], indicator[end:]
+    if not 1 < len(name.text) <= _LONGEST or leading_deed().match(name.text):
+        return Owner(unit=unit)
+    if _JOINED.search(name.text) or _NO_THING.fullmatch(name.text):
+        return Owner(unit=unit)
+    work = deed if _REWORKED.fullmatch(deed.text) and not _WORK.search(name.text) else Phrase()
+    return Owner(name, unit, plain=True, work=work)
 
 
 def next_owner(
@@ -332,7 +354,7 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
             return noun + owner.name[bare.end() :] if bare else named + noun
         if owner.unit not in (None, unit) or (not beside and not _WORK.search(owner.name.text)):
             return noun
-        return noun + owner.name if _DONE_TO.fullmatch(text) else owner.name + noun
+        return noun + owner.name if _DONE_TO.fullmatch(text) else owner.name + owner.work + noun
     if _WORK.search(owner.name.text) and _STATE_RATE.fullmatch(text):
         return owner.name + noun
     if _OF_PROJECTS.fullmatch(text):
