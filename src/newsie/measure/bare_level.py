@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsie.article import Article
-from newsie.measure.naming import names_of, short_name
+from newsie.measure.naming import names_of, short_name, stem_of
+from newsie.measure.protagonist import strange_stems
 
 
 def division_meant(article: Article, home: str | None, level: str) -> str | None:
@@ -37,7 +38,8 @@ def _above(article: Article, home: str | None, level: str) -> str | None:
 
 def _first_place(article: Article, level: str) -> str | None:
     """The first division of a level that an article without a home names: 该县 of 南昌县."""
-    for name in names_of(article, "place"):
-        if name.endswith(level) and len(name) > len(level) + 1:
-            return short_name(name)
+    strange = strange_stems(article)
+    for name in map(short_name, names_of(article, "place")):
+        if name.endswith(level) and len(name) > len(level) + 1 and stem_of(name) not in strange:
+            return name
     return None

@@ -49,7 +49,7 @@ _BEHIND_PREPOSITION = re.compile(r"(?:通过|经由?|依托|借助|得益于|立
 _HELPED = re.compile(
     r"[^，；。\ue001]{0,16}?(?:帮助|支[持援]|[援资]助|指导|带动|带领|扶持|推动|引导|协调|牵线|努力|组织|动员|影响|鼓励|关怀|帮扶)[^，；。\ue001]{0,6}下$"
 )
-WHOLE = re.compile(r"[全我][省市区县州旗国镇乡村]")
+WHOLE = re.compile(r"[全我][省市区县州旗国镇乡村]|全(?:街道|苏木|嘎查)")
 _SIDE_OF = re.compile("以[东南西北](?!向|部)")
 _SCOPE = re.compile(
     r"(?<=在[\ue003])[^，；。]{0,12}?(?:个|家|所)[^，；。]{0,8}?[中里内](?:[，排位居列名]|$)"
@@ -75,6 +75,11 @@ _LINE = re.compile(
     r"|(?:[至到—-]+\ue003)[一-鿿]{0,4}?(?:公路|高速|铁路|航线|班列|隧道|大桥)"
 )
 _PROVINCES = compile_quick(PROVINCES)
+# 远帆|税务累计办理: the bureau, without its kind.
+_SERVICE = re.compile(
+    "(?:税务|公安|供电|电力|消防|交警|烟草|邮政|医保)"
+    "(?=累计|共|先后|已|还|今年|为|办理|组[建织]|开展|走访|抓获|破获|查处|投入|出动|\ue002)"
+)
 _OF_WORKS = re.compile("[^，。；]{0,10}?(?:工程|项目|除险|加固|改造|建设|扩建|修复|治理)")
 # 远帆|电投小山公司: a firm by a name that no finder knows.
 _FIRM_BEHIND = re.compile(
@@ -139,11 +144,7 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
     if mention.kind == "organisation" and context.whose.meet_this(mention.value.name):
         return 1
     if mention.kind == "organisation" and name_body(mention.value.name) is None:
-        ours = _OURS.search(sentence.text, 0, mention.start - sentence.start)
-        if not ours and (whole := WHOLE.match(mention.value.name)):
-            context.whose.meet_bare(whole[0])  # 全县农民专业合作社有500家
-            if mention.value.name.startswith("现有", whole.end()):
-                context.when.meet_now("现有")
+        meet_place_of(context, sentence, mention)
         return 0
     if mention.kind == "place" and not is_place_name(mention.value):
         return 0
@@ -159,6 +160,22 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
     if not _is_own_whole(sentence, mention, start):
         context.whose.meet_subject(mention)
     return 1
+
+
+def meet_place_of(context: Context, sentence: Sentence, mention: Mention) -> None:
+    """Take the place that what is counted begins with: 全县农民专业合作社, 远帆县现有小学."""
+    name = mention.value.name
+    if whole := WHOLE.match(name):
+        if not _OURS.search(sentence.text, 0, mention.start - sentence.start):
+            context.whose.meet_bare(whole[0])
+        if name.startswith("现有", whole.end()):
+            context.when.meet_now("现有")
+        return
+    place = next((m for m in sentence.mentions_of("place") if m.start == mention.start), None)
+    if place is None or place.end == mention.end:
+        return
+    if _STEM.search(place.value.name) or WHOLE.match(name, place.end - place.start):
+        context.whose.meet_subject(place)
 
 
 def _pass_body(
@@ -256,6 +273,9 @@ def _spell_place(
         if name_body(whole) == whole and not leading_deed().match(firm[0]):
             context.whose.meet_speaker(whole)
             return firm.end() - start
+    if bare and (service := _SERVICE.match(marked, behind, end)):
+        context.whose.meet_service(name, service[0])
+        return service.end() - start
     if _BRAND.match(marked, behind) or _MEDIUM.match(marked, behind):
         return 0  # 在四川日报用稿300件
     if bare and name in (context.whose.home or "") and produce().match(marked, behind):

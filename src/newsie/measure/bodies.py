@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newsie.article import Article
+from newsie.measure.named import name_body
 from newsie.measure.naming import FIRM, FIRM_NAME, full_organisation, names_of
 from newsie.measure.zone import IS_ZONE, PLAIN_ZONES
 
@@ -19,6 +20,35 @@ _THIS_BODY = re.compile(
     r"(?:这[家个所座]|该|本|我们)(公司|集团|企业|合作社|医院|学校|[农林牧茶渔马]场|煤矿|幼儿园|[敬养]老院|卫生院|小学|中学|酒店"
     r"|民宿|支行|协会|商会|产业园|工业园|工厂|机场|车站|水库|电站)"
 )
+
+
+# Bodies that write of themselves, by what they call themselves.
+_OWN_KINDS = {
+    "院": "医院|法院|检察院|学院|研究院|卫生院|保健院|书院",
+    "校": "大学|学院|中学|小学|学校|幼儿园",
+    "局": "局",
+    "行": "银行|支行|分行|信用社|联社",
+    "司": "公司|集团",
+    "馆": "图书馆|博物馆|文化馆|展览馆|档案馆",
+}
+_LONGEST_OWN = 24
+
+
+def own_body(article: Article, word: str) -> str | None:
+    """The body that writes of itself as 我院, 我校: the only one that signs, or heads the page.
+
+    Surface forms, each by itself between signs::
+
+        （远帆市人民医院 高小满）
+        来源：远帆市人民医院
+    """
+    kinds = _OWN_KINDS.get(word[1:])
+    if kinds is None or word[0] not in "我本":
+        return None
+    named = re.compile(rf"(?<![一-鿿])[一-鿿]{{2,{_LONGEST_OWN}}}(?:{kinds})(?![一-鿿])")
+    signed = {found[0] for found in named.finditer(article.source)}
+    signed = {name for name in signed if name_body(name) == name and name[0] not in "我本全各该"}
+    return signed.pop() if len(signed) == 1 else None
 
 
 def kind_of_this(name: str) -> str | None:
@@ -81,7 +111,9 @@ class NamedBodies:
             return self._school()
         firm = kind in ("公司", "集团", "企业", "厂里")
         before = next((n for n in self.backwards() if kind in n or (firm and FIRM.search(n))), None)
-        return before or (self._only_firm() if kind in ("公司", "集团") else None)
+        if before is None and kind in ("公司", "集团", "我司"):
+            return self._only_firm()
+        return before or own_body(self._article, word)
 
     def of_kind(self, kind: str, told: Iterable[str | None]) -> str | None:
         """The body whose name ends like a kind (农场, 院里): of those told of, else named last."""
@@ -105,4 +137,6 @@ class NamedBodies:
             for name in names_of(self._article, "organisation")
             if _SCHOOL.search(name)
         }
-        return schools[-1] if schools else named.pop() if len(named) == 1 else None
+        if not schools and len(named) != 1:
+            return own_body(self._article, "我校")
+        return schools[-1] if schools else named.pop()

@@ -40,7 +40,7 @@ _NO_BODY = re.compile(
 # What another body does with the one behind it; what stands before it may be a name itself.
 _INNER = compile_quick(
     r"依托|领办|创办|探索|成立(?!医)|引[进入导]|借助|携手|坐落|地处|位于|作为|带动|入驻|(?:充分)?利用|拥有|[共现]有"
-    r"|加快|推进|加强|强化|狠抓|抓好|助力|打造|推动|全力|大力|持续|积极(?!分)"
+    r"|加快|推进|加强|强化|狠抓|抓好|助力|打造|推动|全力|大力|持续|积极(?!分)|深耕|聚力|发力|赋能|激活|擦亮|撬动"
 )
 # 记者从远帆公司获悉, ——记远帆县医院, 对远帆中学的支持
 _FROM = re.compile(

@@ -38,7 +38,9 @@ _LEADS = re.compile("主任|书记|董事|经理|负责人|主席|局|部|委员
 _LONGEST_BETWEEN = 6
 _LONGEST_NATIONAL = 10
 _OF_NATION = re.compile("(?:^|[，。；：、\n])(中国|最高|国家|全国)")
-_NOT_OF_NAME = re.compile("[^一-鿿]|[的了是在将由向对与和及为让把被等派]|[省市区县镇乡村]$")
+_NOT_OF_NAME = re.compile(
+    "[^一-鿿]|[的了是在将由向对与和及为让把被等派]|[网摄报]|[省市区县镇乡村]$"
+)
 _PROVINCE_NAME = 4
 _LEAST_OWN, _LONGEST_OWN = 3, 5  # characters of a town's own name
 _REMEMBERED = 4096  # names that recur from article to article

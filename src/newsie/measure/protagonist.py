@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from newsie.article import Article, Mention, Sentence
+from newsie.measure.bodies import own_body
 from newsie.measure.named import name_body
 from newsie.measure.naming import (
     FIRM,
@@ -57,6 +58,17 @@ _LOCAL = compile_quick(
 )
 _DIVISION = re.compile(r"..[市区县旗州盟]$")
 _OPENING = 12  # characters
+_WENT_THERE = re.compile(
+    r"[我本][省市区县州旗][^，。；]{0,12}?(?:[赴到在与和]|前往|走进)(?:[^，。；、]{1,8}、)*$"
+)
+_CAME_HERE = re.compile(r"[^，。；]{0,16}?(?:来|到|赴|莅临|走进)[我本][省市区县州旗]")
+_WE = re.compile(
+    r"(?<![对给向为使让])我(?:[院校馆](?![长区])|局(?!长)|行(?!业|[政动为使])|司(?![令机法]))"
+)
+_BRAND = re.compile(
+    r"(?![一-鿿]{0,4}(?:[省市区县州旗镇乡村]|街道|社区)[：:｜|])([一-鿿]{2,6})[：:｜|]"
+)
+_LONGEST_ABOVE = 6  # characters of the place before a firm's own name
 _NATIONAL = re.compile("全国|我国|国家")
 
 
@@ -77,9 +89,32 @@ def _opening_place(article: Article) -> str | None:
     for sentence in told:
         for mention in sentence.mentions_of("place"):
             name = short_name(mention.value.name)
-            if _DIVISION.search(name) and mention.start < sentence.start + _OPENING:
+            near = mention.start < sentence.start + _OPENING
+            if near and _DIVISION.search(name) and not is_strange(sentence, mention):
                 return name
     return None
+
+
+def is_strange(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a place is another than ours: 我市赴启航市招商, 启航市考察团来我县."""
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    return (
+        _WENT_THERE.search(sentence.text, 0, start) is not None
+        or _CAME_HERE.match(sentence.text, end) is not None
+    )
+
+
+def strange_stems(article: Article) -> frozenset[str]:
+    """The names, without suffixes, of places that are another's than those who write."""
+    return article.once(
+        "strange places",
+        lambda: frozenset(
+            stem_of(short_name(mention.value.name))
+            for sentence in article.sentences
+            for mention in sentence.mentions_of("place")
+            if is_strange(sentence, mention)
+        ),
+    )
 
 
 def titled_subject(article: Article) -> str | None:
@@ -117,7 +152,28 @@ def titled_subject(article: Article) -> str | None:
         for town in towns:
             if home[:2] != town[:2] and sentence.text.startswith(_TOWN.sub("", town)):
                 return own_name(town)
-    return _told_town(article) or told_zone(article)
+    return _branded(article) or _told_town(article) or told_zone(article) or _writer(article)
+
+
+def _branded(article: Article) -> str | None:
+    """The firm by whose short name the title opens: 远帆生物：, where 远帆生物科技公司 is named."""
+    title = next((s for s in article.sentences if s.in_title), None)
+    brand = _BRAND.match(title.text) if title else None
+    if title is None or brand is None or any(m.start == title.start for m in title.mentions):
+        return None  # 平原：, a place's name
+    firms = {
+        full_organisation(article, name)
+        for name in names_of(article, "organisation")
+        if _MAKER.search(name) and brand[1] in name[: len(brand[1]) + _LONGEST_ABOVE]
+    }
+    return firms.pop() if len(firms) == 1 else None
+
+
+def _writer(article: Article) -> str | None:
+    """The body that writes of itself in its title or opening: 我院, where it signs."""
+    told = [s for s in article.sentences if s.in_title or s.text.strip()][: _LEAD + 1]
+    words = [found[0] for sentence in told for found in _WE.finditer(sentence.text)]
+    return own_body(article, words[0]) if words else None
 
 
 def _told_town(article: Article) -> str | None:

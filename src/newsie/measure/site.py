@@ -46,8 +46,9 @@ def pass_where(context: Context, sentence: Sentence, first: int, position: int) 
         return 0
     if _WHO.search(sentence.marked, first, position) is None:
         named = sentence.mention_at(position + 1)
-        whole = named is not None and getattr(named.value, "bare", False)
-        if not (whole and context.whose.tells_of_body):
+        if named is None or named.kind != "place" or not context.whose.tells_of_body:
+            return 0
+        if not (named.value.bare or _lies_above(context.place, named.value)):
             return 0
     within = _WITHIN.match(sentence.marked, position + 2)
     return within.end() - position if within else 2
@@ -77,6 +78,11 @@ def end_site(context: Context, sentence: Sentence, position: int, end: int) -> i
         if deed is not None and len(deed[0]) > 1:
             return at if at == site.end() else position
     return None
+
+
+def _lies_above(home: Place | None, named: PlaceValue) -> bool:
+    """Whether a place is the article's own or holds it."""
+    return home is not None and any(home.code.startswith(code.rstrip("0")) for code in named.codes)
 
 
 def _is_elsewhere(home: Place | None, named: PlaceValue) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsie.article import MENTION_MARKS, Sentence
-from newsie.measure.bearer import WHOLE, is_title, pass_name
+from newsie.measure.bearer import WHOLE, is_title, meet_place_of, pass_name
 from newsie.measure.carry import Context
 from newsie.measure.clause import DATE, NUMBER, ORGANISATION, PERSON, PLACE
 from newsie.measure.event import names_batch, names_event
@@ -15,7 +15,13 @@ from newsie.measure.person import pass_person, pass_pronoun, says_living
 from newsie.measure.site import end_site, pass_where
 from newsie.measure.speech import meet_speaker, speaks
 from newsie.measure.unmentioned import pass_described_body, pass_plain_body
-from newsie.measure.words import foreign_countries, inner_deed, leading_words, unit_kind
+from newsie.measure.words import (
+    foreign_countries,
+    inner_deed,
+    leading_deed,
+    leading_words,
+    unit_kind,
+)
 from newsie.measure.zone import THE_ZONE
 from newsie.triggers import first_characters
 
@@ -56,7 +62,7 @@ _APPROACH = re.compile(
 _FIRM_WORD = re.compile(
     r"(?:(?:公司|集团(?!军)|合作社(?!成员|社员|总|数量|人数)|医院|学校)(?!\ue001(?:[，、；。]|$))|(?:产业园|园区)(?=占地|现有|入驻|总|年|建[设有成]|已|规划|新[引增签开]|引进|签约|完成|实现)|我们(?:公司|合作社|医院|学校)|该企业|厂里"
     r"|(?P<thing>公园|景区|博物馆|图书馆|体育馆|酒店|商场|水库|机场|车站|码头|[马农林牧茶渔]场|古镇|古城|小镇|大桥|隧道)(?=占地|总?面积|总投资|现有|建筑|接待|日均|年|内|开园|设|共|新增|改造|拥有|累计|全长)"
-    r"|[该本我](?:局|站|所|行|厂|场|社(?!区)|社区|港|矿|店|馆|园|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
+    r"|[该本我](?:局|站|所|行|司(?![令机法])|厂|场|社(?!区)|社区|港|矿|店|馆|园|中心|公司|集团|分局|支队|大队|院|校))(?=[一-鿿\ue001-\ue006，])"
 )
 
 # A name that only starts like a short form: 榕江站 in 榕江县, 鄱阳湖.
@@ -89,7 +95,7 @@ _OF_VILLAGE = re.compile(
     "[村镇乡](?:里(?!长)|上(?=[修建投的有])|(?:级)?集体(?:经济)?(?:年|总)?(?:收入|增收|资产|账))"
 )
 _THE_FIRM = re.compile(
-    "企业(?=现有|拥有|投入|投资|新[上建增]|占地|年[产销]|实现|计划|还|已|累计|先后|产品|职工|员工|销售|出口|\ue002)"
+    "企业(?=营收|现有|拥有|投入|投资|新[上建增]|占地|年[产销]|实现|计划|还|已|累计|先后|产品|职工|员工|销售|出口|\ue002)"
 )
 # 农场常年用工30人, 院里只有6间房: the one told of whose name ends so.
 _KIND_HEAD = re.compile(
@@ -98,7 +104,7 @@ _KIND_HEAD = re.compile(
 )
 # 社区已加装电梯9部: the one told of.
 _COMMUNITY = re.compile(
-    r"(?:社区|街道|嘎查|苏木)(?=集体|有|[已共现还又先累]|计划|投入|建[有设成立]|拥有|通过|组织|开展|成立|召开|新[增建]|招募|收集|解决|改造|打造|设[有立]|邀请|引[进入]|举办|为|将|每|常住|辖|\ue002)"
+    r"(?:社区|街道|嘎查|苏木)(?P<acts>(?=集体|有|[已共现还又先累]|计划|投入|建[有设成立]|拥有|通过|组织|开展|成立|召开|新[增建]|招募|收集|解决|改造|打造|设[有立]|邀请|引[进入]|举办|为|将|每|常住|辖|\ue002))?"
 )
 _LONGEST_REACH = 5  # 科技辅导员|达到286名
 _SKIPPED = frozenset((PERSON, _POST))
@@ -230,8 +236,7 @@ def _pass_word(
     mention = sentence.slots.get(start)
     if mention is not None and character in (PLACE, ORGANISATION):
         if mention.kind == "organisation" and _is_measured(sentence, start, end, first):
-            if whole := WHOLE.match(mention.value.name):
-                context.whose.meet_bare(whole[0])  # 全县现有中小学86所
+            meet_place_of(context, sentence, mention)  # 全县现有中小学86所
             return 0  # what is counted: 新建学校7所; 归属于上市公司股东的净利润
         return pass_name(context, sentence, start, end)
     if character in _SKIPPED:
@@ -258,6 +263,8 @@ def _is_measured(sentence: Sentence, start: int, end: int, first: int) -> bool:
 def _pass_holder(context: Context, sentence: Sentence, start: int, end: int) -> int:
     """How many positions to pass of a person or a post: whoever speaks tells of his own."""
     marked = sentence.marked
+    if marked[start] == _POST and (whole := WHOLE.match(sentence.slots[start].value.title)):
+        context.whose.meet_bare(whole[0])  # 全县共有教师
     reach = marked.find(NUMBER, end, end + _LONGEST_REACH) if start + 1 == end else -1
     if reach >= 0 and _is_counted(sentence, reach, reach):
         return 0
@@ -288,7 +295,8 @@ def _pass_unnamed_body(
     if character in _starts().kind and (kind := _KIND_HEAD.match(marked, start, end)):
         return kind.end() - start if whose.meet_kind(kind[0]) else 0
     if character in "社街嘎苏" and (own := _COMMUNITY.match(marked, start, end)):
-        return own.end() - start if whose.meet_community(own[0]) else 0
+        acts = own["acts"] is not None or leading_deed().match(marked, own.end(), end)
+        return own.end() - start if acts and whose.meet_community(own[0]) else 0
     firm = _FIRM_WORD.match(marked, start) if character in _starts().firm else None
     if firm and firm.end() <= end:
         met = whose.meet_firm(firm[0])

@@ -29,7 +29,7 @@ _BODY_HEAD = (
 # A zone with a name of its own at the head of a clause: 古雷开发区完成产值.
 _OWN_ZONE = re.compile(
     rf"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){{0,8}}?(?:{ZONES})"
-    r"(?=完成|实现|新[增引签建]|累计|引进|共|已|现有|入驻|规[上模]|力争|拥有|落户|签约|开工|建成|\ue001|\ue002)"
+    r"(?=完成|实现|新[增引签建开]|累计|引进|共|已|现有|入驻|规[上模]|力争|拥有|落户|签约|开工|建成|\ue001|\ue002)"
 )
 _NAMED_SO = PLAIN_ZONES - {"园区"}  # which alone may be one zone's name
 _CLASS_OF_ZONE = re.compile(

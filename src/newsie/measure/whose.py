@@ -49,7 +49,7 @@ from newsie.measure.protagonist import (
     titled_subject,
 )
 from newsie.measure.row import Row
-from newsie.measure.zone import name_zone, zone_kind
+from newsie.measure.zone import is_zone, name_zone, zone_kind
 from newsie.triggers import compile_quick
 
 _WHOLE = re.compile(
@@ -368,10 +368,19 @@ class Whose:
                 return length
         return 0
 
+    def meet_service(self, place: str, kind: str) -> None:
+        """Take 远帆税务, 远帆供电: the body of the place that the article names more fully."""
+        bodies = names_of(self._article, "organisation")
+        full = next((body for body in bodies if place in body and kind in body), place + kind)
+        self.subject = full_organisation(self._article, full)
+        self._bodies.tell(self.subject)
+
     def meet_bare(self, word: str) -> None:
         """Take 全区, 我市, 当地: the article's own place."""
         if word in ("全国", "我国", "本国"):
             self.subject = "中国"
+        elif word in ("全区", "我区") and is_zone(self._own_subject):
+            self.subject = self._own_subject
         elif word[0] == "该":
             self._meet_that(word[1:])
         elif _BELOW.search(word):

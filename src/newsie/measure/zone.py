@@ -25,16 +25,22 @@ THE_ZONE = re.compile(rf"该?(?:{ZONES})")
 _ZONE = re.compile(
     r"经开区|高新区|(?:经济)?(?:技术)?开发区|(?<=[一-鿿]{2})(?:新区|合作区|示范区)|(?:综合)?保税港?区|综保区"
 )
+_ZONE_OR_OWN = re.compile(rf"(?:{ZONES})(?<=区)$")
 # What any zone is called, by itself or once it was named.
 PLAIN_ZONES = frozenset(("园区", "开发区", "高新区", "经开区"))
 # A zone at the head of a line, also without a place's name: 湘江新区.
 _HEADED = re.compile(
-    r"(?P<name>(?!国家|省|市|县|全|我|各|该|一个|城市|中心|现代|首个|多个|[两三四五六七八九十几])"
+    r"(?P<name>(?!国家|[上下]半年|[前第]?[一二三四]季度|[今去]年|省|市|县|全|我|各|该|一个|城市|中心|现代|首个|多个|[两三四五六七八九十几])"
     rf"(?:(?![的在为将与和对向从到把推建打加园])[一-鿿]){{2,6}}?(?P<kind>{ZONES}))"
 )
 _THIS_ZONE = compile_quick(r"(?<![一-鿿])(?:该|全)?(?:园区|高新区|经开区|开发区)")
 _KIND_OF_ZONE = re.compile("(?:经济技术|经济|高新技术产业|工业)开发区")
 _OWN_ZONE = compile_quick(r"(?<![一-鿿])(?:全区|我区)(?![域一-鿿]?[面体局])|[，。]全区")
+
+
+def is_zone(name: str | None) -> bool:
+    """Whether a name is a development zone's that may call itself 全区: 湘江新区."""
+    return name is not None and _ZONE_OR_OWN.search(name) is not None
 
 
 def told_zone(article: Article) -> str | None:

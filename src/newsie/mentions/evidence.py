@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsie.article import Article
 from newsie.gazetteers import load_gazetteer
-from newsie.mentions.guest import find_strangers, guest_spans
+from newsie.mentions.guest import find_strangers, guest_spans, journeys
 
 
 class Hit(NamedTuple):
@@ -165,7 +165,11 @@ class EvidenceReader:
         lead = cut + _LEAD
         evidence.add(self._read(text, body, cut, len(text), _IN_LEAD, lead, IN_SOURCE), 1.0)
         ends = {hit.end: hit.name for hit in hits if not hit.short}
-        for name in find_strangers(text, ends, self._surnames):
+        strange = find_strangers(text, ends, self._surnames)
+        for first, last in journeys(text, 0, len(text)):
+            there = [hit for hit in hits if first < hit.start < last]
+            strange.update(hit.name + "市" * hit.short for hit in there)
+        for name in strange:
             for spelling in {name, name[:-1]} - evidence.outlets:  # 嘉兴市, 嘉兴
                 if spelling in evidence.names:
                     evidence.names[spelling] *= _OF_STRANGERS

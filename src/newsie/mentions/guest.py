@@ -17,9 +17,10 @@ _RECEIVED = compile_quick(
 )
 # Where a bare 区委书记 went to learn, which is another's: 区委书记带队前往成都市龙泉驿区考察.
 _WENT_OUT = compile_quick(
-    r"(?:前往|赴|(?:考察团|代表团)(?:一行)?(?:先后)?(?:到|走进))(?![我本])"
-    r"[^。；\n]{2,60}?(?:考察|招商|取经|观摩|学习|洽谈|对接)"
+    r"(?:前往|赴|在(?=[\u4e00-\u9fff]{2,8}(?:举[行办]|召开))|(?:考察团|代表团)(?:一行)?(?:先后)?(?:到|走进))(?![我本])"
+    r"[^。；\n]{2,60}?(?:考察|招商|取经|观摩|学习|洽谈|对接|推介)"
 )
+_LEAVING = ("前往", "赴", "团", "推介")
 _BARE_SUBJECT = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[区县旗](?:委|长|人大|政协|政府)|我[区县市旗]"
     r"|[市州盟](?:党政)?(?:代表团|考察团)|[市州盟][委长][^。]{1,60}率[^。，]{0,8}(?:代表团|考察团))"
@@ -40,14 +41,18 @@ def guest_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
         (max(text.rfind(mark, 0, found.start()) for mark in "。！？\n"), found.start())
         for found in _RECEIVED.finditer(text, start, end)
     ]
-    left = "前往" in text or "赴" in text or "团" in text
-    went = [
+    met = _MET.finditer(text, start, end) if "会见" in text else ()
+    return [*received, *journeys(text, start, end), *(found.span() for found in met)]
+
+
+def journeys(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a text says where its own people went to: 我市赴启航市招商."""
+    left = any(map(text.__contains__, _LEAVING))
+    return [
         found.span()
         for found in (_WENT_OUT.finditer(text, start, end) if left else ())
         if _BARE_SUBJECT.search(text[max(0, text.rfind("。", 0, found.start())) : found.start()])
     ]
-    met = _MET.finditer(text, start, end) if "会见" in text else ()
-    return [*received, *went, *(found.span() for found in met)]
 
 
 def find_strangers(text: str, names: Mapping[int, str], surnames: Collection[str]) -> set[str]:
