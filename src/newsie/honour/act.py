@@ -53,15 +53,22 @@ _RESULTS = re.compile(
 )
 # 对2014年取得优异成绩的单位进行表彰, 2023年度总结表彰大会: the year for which honours are given
 _FOR_YEAR = re.compile(
-    r"(?:(?P<yearly>(?:19|20)[0-9]{2})年度"
-    r"|(?:[对为]在?|表彰了?|命名|评选)(?P<year>(?:19|20)[0-9]{2})年(?![0-9末初底中上下以前]))[^，。；\n]{0,36}?"
+    r"(?P<yearly>(?:19|20)[0-9]{2})年度[^，。；\n]{0,36}?"
     r"(?:先进|优秀|表彰|颁奖|评选|考核|考评|总结|获奖|突出|优异)"
+    r"|(?:对在?|表彰了?|命名|评选)(?P<year>(?:19|20)[0-9]{2})年(?![0-9末初底中上下以前来])"
+)
+# 会议通报表彰了2021年度高质量发展先进集体: the meeting that the article is about
+_COMMENDS_HERE = re.compile(
+    r"(?:大会|会议|会上|仪式上|活动)[^。；]{0,12}?(?:还|也|通报|隆重)*(?:表彰|表扬)(?!的?决定)(?P<what>了?[^。；《》]{4,60})"
 )
 _OF_SESSION = re.compile(r"[第首][^届批]{0,3}[届批]|(?:19|20)[0-9]{2}")
 _PENDING = re.compile(r"公示|候选|拟|申报|推荐|创建(?:名单|单位)")
 _DECIDED = re.compile(r"决定[，：]?(?:(?:对|授予|命名|表彰|认定|给予|将|追授)[^。；]{2,300})?")
 # 省政府发文表彰2022年省长质量奖获奖组织
-_COMMENDED = re.compile(r"(?:发文|下文|行文|通报|联合)(?:通报)?(?:表彰|表扬)了?[^。；，]{4,60}")
+_COMMENDED = re.compile(
+    r"(?:(?:发文|下文|行文|通报|联合)(?:通报)?(?:表彰|表扬)了?"
+    r"|(?<![受获被的])表彰(?=(?:19|20)[0-9]{2}年))[^。；，]{4,60}"
+)
 # 省妇联对2018年度全省三八红旗手（集体）进行了表彰
 _COMMENDED_ON = re.compile(
     r"对(?P<what>[^。；]{4,80}?)(?:进行|予以|给予|加以)了?(?:通报|隆重|集中)?(?:表彰|表扬|嘉奖)"
@@ -77,6 +84,7 @@ _RECEIVED = re.compile(
 _OWN_YEAR = re.compile(r"^(?:(?:19|20)[0-9]{2}[-—至])?(?:19|20)[0-9]{2}年度?|^[首第].{0,3}[届批]")
 _QUOTES = re.compile("[“”]")
 _FEWEST = 4  # characters of a name that say which honour it is, and that a decision must share
+_NEAR_HERE = 4  # sentences behind what a meeting commends, in which it may go on
 _NEAR_SENTENCES = 8  # so many lines may stand between a decision and what it confers
 
 Manner = Literal["host", "sponsor", "list", "decision", "results"]
@@ -199,12 +207,11 @@ def publisher_of(acts: Sequence[Act], name: str, index: int, home: Place | None)
     return None
 
 
-def year_honoured(
-    acts: Sequence[Act], name: str, index: int, home: Place | None, published: str | None
-) -> int | None:
+def year_honoured(acts: Sequence[Act], name: str, index: int, article: Article) -> int | None:
     """The year for which the ceremony that a sentence tells of gave its honours."""
     if _OF_SESSION.search(name):
         return None
+    home, published = article.place, article.published
     level = read_level(name, None, home)
     for act in reversed(acts):
         if not 0 <= index - act.index <= _NEAR_SENTENCES or act.year is None:
@@ -213,6 +220,11 @@ def year_honoured(
             continue
         recent = published is None or int(published[:4]) - 1 <= act.year <= int(published[:4])
         return act.year if recent and _fits(level, act, home) else None
+    first = max(0, index - _NEAR_HERE)
+    if level in (None, "town", "county"):
+        for sentence in reversed(article.sentences[first : index + 1]):
+            if there := _COMMENDS_HERE.match(sentence.text):
+                return _year_for(there["what"])
     return None
 
 

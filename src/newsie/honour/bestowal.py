@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from newsie.article import MENTION_MARKS, Article, Sentence
 from newsie.honour.anaphora import read_meant, speaks_of_before
-from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
+from newsie.honour.bare_name import GROUP_NOUN, looks_like_name, person_at_end
 from newsie.honour.items import strip_region
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, RecipientKind, Recipients, Region, region_of
@@ -63,6 +63,23 @@ _DEED = re.compile(
     rf"(?:{MENTION_MARKS['date']}|并|还|也|先后|出色|圆满|顺利|积极|成功|主动|多次|参与)*(?:完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
     r"|建成|形成|实施|推进|加强|深化|组织(?!人事|部)|带动|服务|帮助)"
 )
+# 青石镇持续推进环境整治、垃圾分类等工作: whom a clause begins with, and what it tells of them
+_VIRTUES = (
+    r"(?:爱岗敬业|无私奉献|勇于|甘于|兢兢业业|任劳任怨|尽职尽责|恪尽职守|勤勤恳恳|乐于助人|热心|品学兼优|勤奋|工作认真|忠于职守"
+    r"|政治坚定|作风(?:正派|优良)|业务精湛|技术精湛|医德高尚|师德高尚|严于律己|以身作则|吃苦耐劳|踏实肯干|刻苦|顶住压力|[顽奋][强力勇]拼搏|沉着应战|不畏强[手敌]|敢打敢拼|一路过关斩将)"
+)
+_TOLD = re.compile(
+    r"(?:同志|老师|医生|先生|女士|高度|累计|全年|共计?|还|也|已|均|都|严格|认真|科学|主动|牢固)*"
+    rf"(?:{_VIRTUES}|(?=[^，]*(?:、|等|方面|工作)){_ADJUNCT.pattern}|(?=[^，]*、){_DEED.pattern})"
+)
+_LEAD = re.compile(
+    rf"(?:“[^“”]{{2,12}}[连班营艇舰队组]”|[^，。“”《》的在]{{1,30}}?)(?={_TOLD.pattern})"
+)
+# 厦河湾、青山湾等20个海湾的环境质量改善: of whom the quality is told
+_QUALITY_OF = re.compile(
+    rf"(?P<who>[^，]{{2,120}}?等{MENTION_MARKS['quantity']}[^，、的]{{0,8}})的[^，]{{4,40}}"
+    r"(?:改善|提升|提高|增强|加强|好转|突出|显著|良好|优美|完善)$"
+)
 # 端午节是我国首个入选…的节日: what stands before 是.
 _FIRST_OF = re.compile(r"是(?:[我全][国省市区县]|世界|首|第|唯一|目前|迄今)[^，]{0,16}$")
 _LABEL = re.compile(r"\W*([\u4e00-\u9fff]{2,16})：")
@@ -105,8 +122,12 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         piece = pieces[i]
         if praised := _PRAISED.search(piece.marked):
             piece = piece.part(0, praised.start())
+        if quality := _QUALITY_OF.match(piece.marked):
+            piece = piece.part(0, quality.end("who"))
         if meant := read_meant(strip_region(piece)):
             return meant
+        if told := _told_of(piece, hint, fallback):
+            return told
         if speaks_of_before(strip_region(piece)):
             break  # 我校师生朝气蓬勃，学校获得…: which school is not told
         if (
@@ -147,6 +168,28 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         elif _OURS.fullmatch(strip_region(piece).canonical):
             break  # 国家卫健委发布决定，我县成功创建…: whose it is, the article does not tell
     return guessed
+
+
+def _told_of(piece: Region, hint: RecipientKind | None, fallback: RecipientKind) -> Recipients:
+    """Those whom a part begins with, where the rest tells of them: their deeds, their virtues."""
+    stripped = strip_region(piece)
+    marked = stripped.marked
+    lead = _LEAD.match(marked)
+    if lead is None or _TOLD.match(marked) or _names_somebody(marked, lead.end()):
+        return NOBODY
+    who = stripped.part(0, lead.end())
+    known = any(mark in who.marked for mark in _NAMES) or who.marked.startswith("“")
+    known = known or bool(person_at_end(_JOINS.split(who.canonical)[-1], "individual", False))
+    if not (known or GROUP_NOUN.search(who.canonical)):
+        return NOBODY
+    return read_recipients(who, hint, fallback=fallback)
+
+
+def _names_somebody(marked: str, start: int) -> bool:
+    """Whether a part ends with a name, so that what stands before may only say who that is."""
+    last = _JOINS.split(marked[start:])[-1]
+    body = _NAMED_BODY.fullmatch(last)
+    return marked[-1:] in _NAMES or bool(body) or person_at_end(last, None, False) is not None
 
 
 def _leads(piece: Region) -> Recipients:

@@ -36,6 +36,7 @@ class Draft:
     clause: int
     contest: tuple[str, int] | None = None
     anchor: bool = False  # only tells what a shorter name means
+    lent: str | None = None  # who conferred what the sentence told of before
 
 
 def fold_drafts(drafts: dict[str, list[Draft]]) -> list[list[Draft]]:

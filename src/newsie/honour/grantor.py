@@ -66,6 +66,7 @@ _ORDER = re.compile(r"签署(?:的)?(?P<grantor>[^，。；“”]{2,12}?)(?:通
 _WHEN = re.compile(
     r"(?:日前|近日|今天|昨天|前不久|已|又|还|再次?|共|一共|总共|联合|共同|向全?社会|隆重|集中|通报|专门|决定|研究|同意|关于|评选|评审|[0-9年月日])+$"
 )
+_DAY_NOTED = re.compile("（[0-9年月日]+）")  # 今天（6月19日）
 _IS_EVENT = re.compile(
     "专家|评委|评审组|组委会|(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员|报告|座谈|总结|庆祝|发布|推介|交流|启动)大?会$|会议$"
 )
@@ -87,7 +88,7 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         slot = Span(clause, match.start)
     if slot is not None:
         text = sentence.text[slot.start - sentence.start : slot.end - sentence.start][-_NEAR:]
-        text = _WHEN.sub("", text.rstrip("，"))
+        text = _WHEN.sub("", _DAY_NOTED.sub("", text).rstrip("，"))
         if found := _GRANTOR.search(_READ_OUT.sub("", text)):
             confers = JOINING.sub("", _BY_WHEN.sub("", found[0]).rstrip("、和与"))
             return confers if confers and not _IS_EVENT.search(confers) else None

@@ -75,6 +75,8 @@ _INSIGNIA = compile_quick(
     r"(?:(?<=”)(?:通报)?(?:表彰|嘉奖|表扬)|(?:等一批|[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面个项枚])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|(?:(?<=”)认证)?奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|(?<!劳动)奖状|锦旗|(?<=[镇村市县区位园])铜牌|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|之列|殊荣"
     r"|的?荣誉|之一|榜|头衔|资格|认定|(?<=.)获得者|(?<=[县区市镇村）园地])命名(?:表彰|授牌)?|桂冠|美誉)){1,6}$"
 )
+# 获省级青年荣誉: of which sort it is, and not which
+_OF_SORT = re.compile("(?:全国|国家级?|省级|市级|部级)[\u4e00-\u9fff]{0,3}荣誉")
 # “体育道德风尚奖”代表队: which sort holds it
 _HELD_BY = re.compile(r"(?<=奖”|尚奖)(?:代表队|代表团|运动队|参赛队|运动员|裁判员|球队)$")
 _CHOOSING = re.compile(r"(?<=[”奖模杰星手号人师])评选(?:活动|结果)*$")  # 揭晓“十佳教师”评选结果
@@ -332,6 +334,8 @@ def read_honour(part: str, strong: bool, sure: bool, based: bool) -> Honour | No
             end = tail.start()
     if _RANK_ITEM.search(part, start, end):
         end -= 1
+    if _OF_SORT.fullmatch(part, start, end):
+        return None
     worn = _INSIGNIA.search(part, start, end)
     bare = worn.start() if worn else end
     titled = bool(_TITLE.search(part, start, end))

@@ -107,7 +107,7 @@ class Award(Record):
 
 # A clause in which an honour is aimed at or only possible.
 _AIMED_AT = re.compile(
-    r"争创|争取|力争|冲刺(?=[^，]{0,6}(?:全国|国家|省|金[牌奖]|冠军))|有望|候选(?![^，。；]{0,8}中，)|如果|[假倘]若|(?:^|[，。；：])若(?!干)|拟(?!人)|预计|只要|第[一二三四五六七八九十0-9]+至[一二三四五六七八九十0-9]+名(?=获|$)|希望(?!小学|中学|学校|工程|之|幼儿|集团|[村镇乡])|祝愿|梦想|期待|渴望|可获|计划(?=评选|评出|表彰|授予|命名|认定|选树|推选|遴选)|最高(?=[^，]{0,4}(?:[可获给补资]|奖[励补]|[0-9]))|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为|评|选|推|表|命|产|遴)"
+    r"争创|争取|力争|冲刺(?=[^，]{0,6}(?:全国|国家|省|金[牌奖]|冠军))|有望|候选(?![^，。；]{0,8}中，)|如果|[假倘]若|(?:^|[，。；：])若(?!干)|拟(?!人)|预计|只要|第[一二三四五六七八九十0-9]+至[一二三四五六七八九十0-9]+名(?=获|$)|希望(?!小学|中学|学校|工程|之|幼儿|集团|[村镇乡])|祝愿|梦想|期待|渴望|可获|计划(?=评选|评出|表彰|授予|命名|认定|选树|推选|遴选)|最高(?=[^，]{0,4}(?:[可获给补资]|奖[励补]|[0-9]))|奖励[0-9]|不得|将(?:被|获|授|由|对|荣|向|为|评|选|推|表|命|产|遴|(?:听取|审议)[^。；]{4,200}，表彰$)"
 )
 # The words right before an honour that is applied for, stands out, or is taken back.
 _NOT_YET = re.compile(
@@ -124,6 +124,7 @@ _POLICY = re.compile(
 _HONOURS = re.compile("表彰|[评授荣奖获]|命名|入选|认定|公布|称号|表扬")
 _COMMENDS = re.compile("表彰|表扬|评选|奖励|颁奖|获奖")
 _VOICED = ("表彰为", "评选为", "评为")
+_PASSIVE = ("被授予", "被评为", "被命名为", "被表彰为", "被评选为")
 _YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?(?:全[省市县区镇])?(?=.{4})")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
 
@@ -279,8 +280,9 @@ def _read_named(
         return []
     if anchor and not match.rule.value("dated"):
         honours = [_undated(honour, text) for honour in honours]
+    lent = before.grantor if _is_voiced(match) else None
     return [
-        Draft(honour, match, part, grantor, clause, contest, anchor)
+        Draft(honour, match, part, grantor, clause, contest, anchor, lent)
         for honour, part in share_out(match, honours, recipients)
     ]
 
@@ -327,6 +329,10 @@ def _grantor(article: Article, match: Match, clause: int, before: _Before) -> st
     return (before.grantor if nobody_else else None) or grantor or before.grantor
 
 
+def _is_voiced(match: Match) -> bool:
+    return match.sentence.text.startswith(_PASSIVE, match.start - match.sentence.start)
+
+
 def _is_open(before: str) -> bool:
     """Whether the words of a clause before an honour say that it is not conferred, or no longer."""
     before = _TITLES.sub("", before)
@@ -358,6 +364,9 @@ def _join(article: Article, drafts: Sequence[Draft], acts: Sequence[Act]) -> Awa
         grantor = None if own else host  # a bureau's meeting that tells of what it was given
     if grantor is None and not any(is_at_another_time(article, draft.match) for draft in drafts):
         grantor = publisher_of(acts, name, index, article.place)
+    lent = next((draft.lent for draft in drafts if draft.lent), None)
+    if grantor is None and lent and read_level(name, None, article.place) is None:
+        grantor = lent  # 被市教育局授予…；林春生被授予“师德标兵”, but 全国优秀教师
     return Award(
         doc_id=article.doc_id,
         article_id=article.id,
@@ -368,11 +377,7 @@ def _join(article: Article, drafts: Sequence[Draft], acts: Sequence[Act]) -> Awa
         name=as_printed(article, name, start),
         year=next((d.honour.year for d in drafts if d.honour.year), None)
         or find_year(article, first.match, name, first.contest, listed)
-        or (
-            None
-            if elsewhere
-            else year_honoured(acts, name, index, article.place, article.published)
-        ),
+        or (None if elsewhere else year_honoured(acts, name, index, article)),
         grantor=grantor and as_printed(article, grantor, 0),
         recipients=[
             Recipient(
