@@ -53,13 +53,13 @@ _RESULTS = re.compile(
 )
 # 对2014年取得优异成绩的单位进行表彰, 2023年度总结表彰大会: the year for which honours are given
 _FOR_YEAR = re.compile(
-    r"(?P<yearly>(?:19|20)[0-9]{2})年度[^，。；\n]{0,36}?"
-    r"(?:先进|优秀|表彰|颁奖|评选|考核|考评|总结|获奖|突出|优异)"
+    r"(?P<yearly>(?:19|20)[0-9]{2})年度(?=[^，。；\n]{0,36}?"
+    r"(?:先进|优秀|表彰|颁奖|评选|考核|考评|总结|获奖|突出|优异|红旗|标兵|模范|能手|奖))"
     r"|(?:对在?|表彰了?|命名|评选)(?P<year>(?:19|20)[0-9]{2})年(?![0-9末初底中上下以前来])"
 )
 # 会议通报表彰了2021年度高质量发展先进集体: the meeting that the article is about
 _COMMENDS_HERE = re.compile(
-    r"(?:大会|会议|会上|仪式上|活动)[^。；]{0,12}?(?:还|也|通报|隆重)*(?:表彰|表扬)(?!的?决定)(?P<what>了?[^。；《》]{4,60})"
+    r"(?:大会|会议|会上|仪式上|活动)[^。；《]{0,12}?(?:还|也|通报|隆重)*(?:表彰|表扬)(?!的?决定)(?P<what>了?[^。；《》]{4,60})"
 )
 _OF_SESSION = re.compile(r"[第首][^届批]{0,3}[届批]|(?:19|20)[0-9]{2}")
 _PENDING = re.compile(r"公示|候选|拟|申报|推荐|创建(?:名单|单位)")
@@ -106,7 +106,14 @@ def find_acts(article: Article) -> list[Act]:
     """The acts of conferring of an article, in reading order."""
     commends = any(_THERE.search(s.text) for s in article.sentences)
     return [
-        Act(giver, manner, sentence.index, what, sentence.in_title, _year_for(sentence.text))
+        Act(
+            giver,
+            manner,
+            sentence.index,
+            what,
+            sentence.in_title,
+            _year_for(sentence.text if manner == "host" else what),
+        )
         for sentence in article.sentences
         for manner, giver, what in _acts_of(sentence.text, sentence.index, commends)
     ]
