@@ -42,7 +42,7 @@ _ALREADY = re.compile(r"已(?!有)")
 _SUMMED_UP = re.compile(r"累计(?=[一-鿿])")  # 到2027年，…，累计培育企业50家: no past by itself
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _ESTIMATED = re.compile(
-    r"预计(?:全年)?(?:可|共)?(?:实现|完成|达|增长|突破|超|为|新增)|预计(?:全年|20\d\d年|[\d约])"
+    r"预计(?:全年|[全我][省市县区州旗镇乡]){0,2}(?:可|共)?(?:实现|完成|达|增长|突破|超|为|新增)|预计(?:全年|20\d\d年|[\d约])"
 )
 _ONCE_BUILT = re.compile(r"(?:建成|投产|达产|竣工|运营|投用)后")
 # The years that are told of, not those compared with: 比2019年增长, 2019年同期.
@@ -52,6 +52,9 @@ _YEAR = re.compile(
 _YEAR_OVER = frozenset(("去年", "过去一年", "过去的一年"))
 # The month of what is published in the first months of a year, or where only the year is known.
 _REPORT_SEASON = frozenset(("", "01", "02", "03"))
+# A year that is looked back on, though it may not be over: 一、2017年工作回顾 即将过去的2017年.
+_LOOKED_BACK = re.compile(r"年工作(?:的)?(?:回顾|总结)|(?:即将|刚刚|已经)过去的(?:20\d\d年|一年)")
+_LOOKED_AHEAD = re.compile(r"明年|下一年|年(?:工作|经济社会发展)?(?:的)?(?:总体|主要|预期|奋斗)?(?:目标|任务|安排|打算|思路)")
 _PARTS = re.compile("[。；\n]")
 _COUNTED_UP = re.compile(
     r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])"
@@ -192,17 +195,22 @@ class AheadReader:
         预计2024年实现生产总值90亿元；财政收入增长5%
         """
         published = self._published or ""
-        if not published or not _ESTIMATED.match(self._text, cue.start):
+        if not _ESTIMATED.match(self._text, cue.start):
             return False
         if _ONCE_BUILT.search(self._text, figure.sentence.start, figure.mention.start):
             return False
-        start = cue.end
-        if published[5:7] in _REPORT_SEASON:
-            start = self._text.rfind("\n", 0, cue.start) + 1
-        years = _YEAR.findall(self._text, start, figure.mention.start)
+        paragraph = self._text.rfind("\n", 0, cue.start) + 1
+        if _is_looked_back_on(self._text, paragraph, cue.start):
+            return True
+        if not published:
+            return False
+        in_season = published[5:7] in _REPORT_SEASON
+        years = _YEAR.findall(
+            self._text, paragraph if in_season else cue.end, figure.mention.start
+        )
         last = years[-1] if years else ""
         if last == "全年":  # in January, unless another year was named
-            last = years[-2] if len(years) > 1 else "去年"
+            last = years[-2] if len(years) > 1 else "去年" if in_season else ""
         return last in _YEAR_OVER or (last.isdigit() and last < published[:4])
 
     def _is_summed_up(self, clause: ReadClause, figure: Figure) -> bool:
@@ -268,3 +276,11 @@ def _is_in_progress(text: str) -> bool:
         return False
     now = (part for part in _PARTS.split(text) if not ("去年" in part or "上年" in part))
     return any(map(PROGRESSING.search, now))
+
+
+def _is_looked_back_on(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph looks back on a year where a cue stands, and not ahead since then."""
+    opened = None
+    for opened in _LOOKED_BACK.finditer(text, start, end):
+        pass
+    return opened is not None and _LOOKED_AHEAD.search(text, opened.end(), end) is None

@@ -200,6 +200,8 @@ def counted_end(marked: str, start: int, right: int) -> int:
         i = found.start()
         if found[0] == "、" and marked[i - 1] in _LEVELS and marked[i + 1 : i + 2] in _LEVELS:
             continue  # 9个市、县重点项目
+        if found[0] == "、" and marked[i - 1] == marked[i + 1 : i + 2] == ORGANISATION:
+            continue  # 6名学生考取平原大学、远帆大学
         quoted = found[0] == "”" and "“" in marked[start : found.start()]
         if not quoted and found.start() >= glossed:
             return found.start()

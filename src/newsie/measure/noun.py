@@ -18,8 +18,10 @@ from newsie.triggers import compile_quick
 from newsie.values import Quantity
 
 _SPENT = re.compile(
-    r"的?([一-鿿“”]{1,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|救助金|慰问金|补偿金|奖金|奖学金|助学金|救济金|物资|收入|收益|租金))(?=[，；。：、）]|以及|[和及与]|用于|专项|支持|投入|$)"
+    r"的?((?:[一-鿿“”]{0,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|救助金|慰问金|补偿金|奖金|奖学金|助学金|救济金|物资|收入|收益|租金|资金池|券|红包|授信|信贷|税费|奖励|担保|赔偿|礼包)"
+    r"|(?!采购|购[买置]|改造|建设|更新|生产|研发|开发|引进|添置)[一-鿿“”]{0,14}?(?:订单|股权|物品|药品|设备|农资|产品))(?=[，；。：、）]|以及|[和及与]|用于|专项|支持|投入|$))"
 )
+_OBTAINED = re.compile("(争取)[到了]?$")  # no aim: 争取到3亿元专项资金
 # 完成40公里道路改造, 种植500亩水稻.
 _WORKED = re.compile(
     r"(?:多?长的|的(?![目任计速质]))?((?![的后内里中上下左起前以])(?:[一-鿿“”（）]{2,16}?|[一-鿿]{0,8}\ue004))(?:(?:建设)?任务)?(?=[，；。：、]|$|(?:以及|[和及与])\ue001)"
@@ -361,12 +363,15 @@ class NounReader:
             return cut_phrase(self._article, sentence, *all_of.span(1))
         if kind != "currency":
             return Phrase()
-        if not leading_deed().fullmatch(noun.text) and not noun.text.endswith(("项目", "工程")):
+        got = None if noun else _OBTAINED.search(sentence.marked, 0, position)
+        deed = got is not None or leading_deed().fullmatch(noun.text)
+        if not deed and not noun.text.endswith(("项目", "工程")):
             return Phrase()
         found = _SPENT.match(sentence.marked, position + 1, right)
-        if found is None or leading_deed().match(found[1]):
-            return Phrase()  # 投入3亿元改造校舍，获得资金…: another deed
-        return cut_phrase(self._article, sentence, *found.span(1))
+        if found is None or inner_deed().search(found[1], 2):
+            return Phrase()
+        spent = cut_phrase(self._article, sentence, *found.span(1))
+        return cut_phrase(self._article, sentence, *got.span(1)) + spent if got else spent
 
 
 def _among_things(phrase: Phrase) -> re.Match[str] | None:

@@ -233,7 +233,7 @@ class Ruling:
             return False
         text = self._text[clause.head : clause.span.end]
         deed = leading_deed().match(text)
-        told = deed is not None and deed[0] not in ("实现", "达到")  # 预计…；实现旅游收入5亿元
+        told = deed is not None and deed[0] not in ("实现", "达到", "完成")  # 预计…；实现旅游收入5亿元
         return not (DONE.search(text) or _SOWN.search(text) or told)
 
     def _is_past(self, clause: ReadClause) -> bool:
