@@ -15,11 +15,13 @@ from newsie.measure.heading import HeadingReader
 from newsie.measure.part import (
     PROGRESSING,
     UNDERWAY,
+    counts_works,
     is_compared,
     is_of_year,
     is_plan_part,
     is_polled,
     is_progress,
+    is_sum_of,
     is_there,
     is_whole,
     names_work,
@@ -54,7 +56,9 @@ _YEAR_OVER = frozenset(("去年", "过去一年", "过去的一年"))
 _REPORT_SEASON = frozenset(("", "01", "02", "03"))
 # A year that is looked back on, though it may not be over: 一、2017年工作回顾 即将过去的2017年.
 _LOOKED_BACK = re.compile(r"年工作(?:的)?(?:回顾|总结)|(?:即将|刚刚|已经)过去的(?:20\d\d年|一年)")
-_LOOKED_AHEAD = re.compile(r"明年|下一年|年(?:工作|经济社会发展)?(?:的)?(?:总体|主要|预期|奋斗)?(?:目标|任务|安排|打算|思路)")
+_LOOKED_AHEAD = re.compile(
+    r"明年|下一年|年(?:工作|经济社会发展)?(?:的)?(?:总体|主要|预期|奋斗)?(?:目标|任务|安排|打算|思路)"
+)
 _PARTS = re.compile("[。；\n]")
 _COUNTED_UP = re.compile(
     r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])"
@@ -89,11 +93,20 @@ class AheadReader:
         self._list = announced
         self._back = back
         self._in_progress = _is_in_progress(text)
+        self._works: Figure | None = None  # the last count of works, where it was told
 
     def read_promise(
         self, figure: Figure, clauses: Sequence[ReadClause], i: int, cue: Cue | None
     ) -> Promise | None:
         """What a number of a sentence's clause i promises, if anything."""
+        promise = self._read_promise(figure, clauses, i, cue)
+        if counts_works(figure):
+            self._works = figure if promise is None else None
+        return promise
+
+    def _read_promise(
+        self, figure: Figure, clauses: Sequence[ReadClause], i: int, cue: Cue | None
+    ) -> Promise | None:
         clause = clauses[i]
         cue = cue or self._listed_task(figure, clause)
         if cue is None or figure.origin or self._is_no_goal(figure, clauses, i, cue):
@@ -141,6 +154,9 @@ class AheadReader:
         """Whether a number tells of what is there or done already, so far as its cue lets it."""
         clause, reach = clauses[i], cue.reach
         if is_there(self._text, figure, cue, reviewed=self._heading.reviewed):
+            return True
+        told = self._works if cue.rule == "target/project" else None
+        if told is not None and is_sum_of(self._text, told, figure, cue):
             return True
         dated = dated or is_of_year(figure)
         over = self._is_over(figure, cue) and not self._is_of_opening(figure, clauses[: i + 1], cue)
@@ -205,9 +221,7 @@ class AheadReader:
         if not published:
             return False
         in_season = published[5:7] in _REPORT_SEASON
-        years = _YEAR.findall(
-            self._text, paragraph if in_season else cue.end, figure.mention.start
-        )
+        years = _YEAR.findall(self._text, paragraph if in_season else cue.end, figure.mention.start)
         last = years[-1] if years else ""
         if last == "全年":  # in January, unless another year was named
             last = years[-2] if len(years) > 1 else "去年" if in_season else ""

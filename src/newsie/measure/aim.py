@@ -208,9 +208,11 @@ class AimReader:
         start = max((cue.end for cue in own), default=0)
         start = max(start, clause.span.start)
         said = self._text[start : clause.span.end]
-        if listed.reach == "list" and MEANS.match(self._text, clause.head):
+        planned = listed.reach == "due" and (
+            clause.time_kind == "plan" or (clause.period_text or "").startswith(("未来", "今后"))
+        )
+        if (listed.reach == "list" or planned) and MEANS.match(self._text, clause.head):
             return None
-        planned = clause.time_kind == "plan" and listed.reach == "due"
         urged = planned and (_URGED.match(said) or is_told(self._text, clause, self._published))
         if clause.only_time or PAST.search(said) or _SAID_OF.search(said) or urged:
             return None

@@ -369,6 +369,8 @@ def _bounds_things(quantity: Quantity, following: str) -> bool:
         return False
     if not following or following[0] in "，；。：、！？（）() ”和及与】\n":
         return False
+    if following.startswith(("的目标", "的任务")):
+        return False  # 年产值超1亿元的目标
     kind = unit_kind(quantity.unit)
     if quantity.hedge in ("过", "超", "超过", "不足", "上") and not following.startswith("的"):
         return kind == "currency" and _SIZED_SO.match(following) is not None

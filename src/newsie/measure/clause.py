@@ -185,6 +185,7 @@ _COUNTED_END = re.compile(r"[，；。：、！？（）()”]")
 _GLOSS = re.compile(
     "（(?:[一-鿿\ue003、]{1,6}）(?=[一-鿿]|、\ue001)|[省市区县旗镇乡村社街道、]{1,6}）(?=[，。；]))"
 )
+_TAKEN_IN = re.compile("考[取入上进]|升入|保送|录取")
 
 
 def counted_end(marked: str, start: int, right: int) -> int:
@@ -200,7 +201,9 @@ def counted_end(marked: str, start: int, right: int) -> int:
         i = found.start()
         if found[0] == "、" and marked[i - 1] in _LEVELS and marked[i + 1 : i + 2] in _LEVELS:
             continue  # 9个市、县重点项目
-        if found[0] == "、" and marked[i - 1] == marked[i + 1 : i + 2] == ORGANISATION:
+        if marked[i - 1] == marked[i + 1 : i + 2] == ORGANISATION and _TAKEN_IN.search(
+            marked, start, i
+        ):
             continue  # 6名学生考取平原大学、远帆大学
         quoted = found[0] == "”" and "“" in marked[start : found.start()]
         if not quoted and found.start() >= glossed:

@@ -40,7 +40,7 @@ _BEGUN = re.compile(
     r"(?:我们)?(?:共|计|总|统筹|谋划|重点){0,3}(?:安排|排定|实施|新建|改扩建|改建|扩建|改造|确定|建设(?=[^，；。]{0,10}项目))(?!了)"
 )
 _ARRANGED = re.compile(
-    r"[^，；。]{0,12}?(?:安排|排定|谋划|铺排|确定|筹划)(?:了)?[^，；。]{0,8}(?:项目|工程)"
+    r"[^，；。]{0,12}?(?:安排|排定|铺排|确定|(?:谋划|筹划)(?=实施|推进))(?:了)?[^，；。]{0,8}(?:项目|工程)"
     r"|[^，；。]{0,16}(?:收入|支出|预算|经费|资金)(?:预算)?(?:拟|共|计划|预算)?安排\d"
 )
 _IN_FORCE = re.compile(r"(?:正式|开始|全面|在全[国省市县])*(?:施行|实施|生效|执行)")  # of a law
@@ -51,7 +51,14 @@ _DONE = re.compile(
 _YEAR_TOLD = re.compile(r"(?<![到至—\-])(20\d\d)年")
 _UNDERWAY = re.compile(r"目前|正在|现在|现正")
 _PART_OF_YEAR = re.compile(r"\d{4}-[HQ]\d")
+_DID = re.compile("(?:(?!将|计划|拟|力争|要|预计|争取|确保|启动)[^；。]){0,40}了(?!解)")
 _MONTH = re.compile(r"\d{4}-\d\d")
+# What the years gone by have brought, and what others are to bring.
+_BROUGHT = re.compile(
+    r"[一二两三四五几]年来|过去[一二两三四五几]年|年均(?:增长|递增|增加)|是20\d\d年的[\d.]+倍|比20\d\d年(?:增长|增加|提高)"
+)
+_TO_BRING = re.compile("将|力争|计划|争取|确保|拟|目标|预计|[要需须]")
+_SEEN = 120  # characters
 _LAST_MONTHS = ("11", "12")
 _FIRST_MONTHS = ("01", "02", "03")
 
@@ -98,6 +105,7 @@ class DueReader:
 
     def _is_ahead(self, clause: ReadClause) -> bool:
         published, period = self._published, clause.period
+        assert clause.time_span is not None
         if not published:
             return self._is_after_all_told(clause)
         if not period or (clause.time_kind or "") == "vague":
@@ -114,6 +122,8 @@ class DueReader:
                 return clause.time_span is not None and clause.time_span.start == clause.span.start
             elif not _DUE.search(words) or words == "到今年":
                 return False
+            elif words.endswith("年内") and self._is_looked_back_on(clause):
+                return False
             if self._back and end[:4] == published[:4] and published[5:7] in _LAST_MONTHS:
                 return False  # 到2020年底，公路达4860公里, in a review of that December
             return end >= published[: len(end)]
@@ -126,8 +136,21 @@ class DueReader:
                 return not _IN_FORCE.match(self._text, clause.time_span.end)
             return is_done_then(self._text[clause.time_span.end : clause.span.end])
         if _PART_OF_YEAR.fullmatch(end):
+            begun = published[:4] == end[:4] and len(published) > len("2024")
+            if begun and _DID.match(self._text, clause.time_span.end, clause.sentence.end):
+                return False  # 今年下半年投资2000万元上马了二期
             return self._is_later_month(last_month(end), clause)
         return end[:4] > published[:4]
+
+    def _is_looked_back_on(self, clause: ReadClause) -> bool:
+        """Whether what years have brought is told around a clause: 五年内，新增企业193家."""
+        start = self._text.rfind("\n", 0, clause.span.start) + 1
+        if _TO_BRING.search(clause.sentence.text):
+            return False
+        return (
+            _BROUGHT.search(self._text, max(start, clause.span.start - _SEEN), clause.span.start)
+            is not None
+        )
 
     def _is_later_month(self, end: str, clause: ReadClause) -> bool:
         """Whether a month is still to come.

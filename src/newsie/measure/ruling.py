@@ -12,7 +12,7 @@ from newsie.measure.cue import Cue
 from newsie.measure.dimension import is_size
 from newsie.measure.figure import Figure, ReadClause
 from newsie.measure.fulfilment import is_fulfilment
-from newsie.measure.part import DONE, SUM, is_beside_sum, is_put_aside, is_unquoted
+from newsie.measure.part import DONE, SUM, counts_works, is_beside_sum, is_put_aside, is_unquoted
 from newsie.measure.pledge import is_over
 from newsie.measure.standing import StandingPlan, rules_on
 from newsie.measure.task import opens_task
@@ -71,6 +71,7 @@ class Ruling:
         self._begun = begun
         self._year: Cue | None = None  # the time still to come that its part of the sentence named
         self._aimed: Cue | None = None  # what names several aims as such
+        self._works: Cue | None = None  # what ruled the last count of works
         self._inside = False  # whether what rules stands behind what it promises
         self.listed, self.weak, self.now = listed, weak, listed or weak
         self.own: list[Cue] = []
@@ -206,13 +207,15 @@ class Ruling:
         if self._year and cue is self.now and self._counts_works(figure):
             cue = self._year  # 2026年安排项目220项，年度计划投资480亿元，其中新开工项目60项
         if self.now and cue is self.now and is_beside_sum(self._text, self.now, figure):
-            self.now = cue = None
+            self.now = cue = self._works
         if cue is None:
             cue = next((c for c in self.own if c.start == figure.mention.end), None)
         if cue is None and (self._is_of_begun(figure) or (self._built and is_size(figure))):
             at = clause.span.start
             cue = Cue(at, at, "plan", "project", "target/project")
             self.now = cue if self._begun else self.now
+        if counts_works(figure):
+            self._works = cue
         return cue
 
     def _counts_works(self, figure: Figure) -> bool:
@@ -233,7 +236,11 @@ class Ruling:
             return False
         text = self._text[clause.head : clause.span.end]
         deed = leading_deed().match(text)
-        told = deed is not None and deed[0] not in ("实现", "达到", "完成")  # 预计…；实现旅游收入5亿元
+        told = deed is not None and deed[0] not in (
+            "实现",
+            "达到",
+            "完成",
+        )  # 预计…；实现旅游收入5亿元
         return not (DONE.search(text) or _SOWN.search(text) or told)
 
     def _is_past(self, clause: ReadClause) -> bool:

@@ -102,7 +102,7 @@ class StandingPlan:
         if len(planned) >= _SEVERAL and self._is_ahead(first):
             at = first.sentence.end
             self._ahead = Cue(at, at, "plan", "heading", "target/due")
-        if self._plan or not first.dated or not self.is_current(first):
+        if self._plan or not first.dated or not self.is_current(first) or self._is_of_day(first):
             return
         if is_heading(first.sentence) or DONE.search(first.sentence.text):
             return  # 今年计划种植42万亩，目前已播种41万亩。县里组织技术人员120名
@@ -115,6 +115,11 @@ class StandingPlan:
         """Whether a clause names a year after that of publication: 到2027年."""
         period = (clause.period or "").split("/")[-1]
         return clause.dated and bool(self._published) and period[:4] > (self._published or "")[:4]
+
+    def _is_of_day(self, clause: ReadClause) -> bool:
+        """Whether a clause tells of a day gone by: 7月23日，视察组…，确保项目按期完成."""
+        period = clause.period or ""
+        return len(period) == len("2025-07-23") and period <= (self._published or "")
 
     def is_current(self, clause: ReadClause) -> bool:
         """Whether the time that holds is the year of publication, or later."""
