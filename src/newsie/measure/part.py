@@ -21,8 +21,10 @@ PROGRESSING = compile_quick(r"已(?!有)|目前|截至|累计|进展|进度|[成
 _PLAN_PART = re.compile(
     r"指标$|之一$|^方面|方面$|(?:工作|任务|举措|措施|实事项目|专项行动|重点事项|政策措施)$|(?:确定|公布)(?:的)?(?:民生|惠民|为民|利民|便民)(?:办)?实事(?:项目)?$|实事(?:项目)?(?:包括|是|为)$|^(?:突出|重点|着力|全力)*(?:抓好|办好|做好|办成)?(?:实事|大事|好事)$"
 )
-# 纳入全市重点项目18个，总投资157亿元: to be carried out.
-_CHOSEN = re.compile("[纳列]入")
+# Works that are there or agreed, and those that only start.
+_THERE = re.compile("储备|谋划|签约|引进|招引|引入|落地|入库|在建|竣工|建成|投产|完工|洽谈|获批")
+_STARTING = re.compile("开工|动工|奠基|启动|预备|续建|实施|[纳列]入|推进")
+_NEAR = 6  # characters
 # 对排查出的126家企业建立台账: those are there.
 _FOUND = re.compile(
     r"(?:排查|摸排|征集|收集|梳理|筛选|遴选|现有|已有|原有|已[一-鿿]{2})(?:出来?|到)?的$"
@@ -152,9 +154,9 @@ def counts_works(figure: Figure) -> bool:
 
 
 def is_sum_of(text: str, works: Figure, figure: Figure, cue: Cue) -> bool:
-    """Whether a sum is that of works counted right before it: 开工项目32个，总投资86亿元.
+    """Whether a sum is that of works counted right before it, which are there or agreed.
 
-    What is said to be planned is not: 开工项目32个，计划总投资86亿元.
+    储备项目32个，总投资86亿元; not 开工项目32个，总投资86亿元, nor 储备项目32个，计划总投资86亿元.
 
     Args:
         text: the passage's text.
@@ -163,12 +165,10 @@ def is_sum_of(text: str, works: Figure, figure: Figure, cue: Cue) -> bool:
     """
     between = text[works.mention.end : figure.mention.start]
     apart = any(word in between for word in ("；", "。", "其中", "计划", "预计", "拟"))
-    chosen = "入" in figure.clause_text + works.clause_text and _CHOSEN.search(
-        text, works.clause.start, figure.mention.start
-    )
-    if apart or chosen:
+    if apart or works.sentence is not figure.sentence or cue.end <= works.mention.end:
         return False
-    return works.sentence is figure.sentence and cue.end > works.mention.end
+    told = text[works.clause.start : works.mention.end + _NEAR]
+    return _THERE.search(told) is not None and _STARTING.search(told) is None
 
 
 def is_beside_sum(text: str, cue: Cue, figure: Figure) -> bool:
