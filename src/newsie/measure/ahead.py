@@ -294,7 +294,5 @@ def _is_in_progress(text: str) -> bool:
 
 def _is_looked_back_on(text: str, start: int, end: int) -> bool:
     """Whether a paragraph looks back on a year where a cue stands, and not ahead since then."""
-    opened = None
-    for opened in _LOOKED_BACK.finditer(text, start, end):
-        pass
-    return opened is not None and _LOOKED_AHEAD.search(text, opened.end(), end) is None
+    opened = [found.end() for found in _LOOKED_BACK.finditer(text, start, end)]
+    return bool(opened) and _LOOKED_AHEAD.search(text, opened[-1], end) is None

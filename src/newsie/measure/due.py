@@ -120,9 +120,7 @@ class DueReader:
                     return False
             elif words.startswith(("未来", "今后")):  # not 谋划今后五年的发展
                 return clause.time_span is not None and clause.time_span.start == clause.span.start
-            elif not _DUE.search(words) or words == "到今年":
-                return False
-            elif words.endswith("年内") and self._is_looked_back_on(clause):
+            elif not _DUE.search(words) or words == "到今年" or self._is_looked_back_on(clause):
                 return False
             if self._back and end[:4] == published[:4] and published[5:7] in _LAST_MONTHS:
                 return False  # 到2020年底，公路达4860公里, in a review of that December
@@ -144,6 +142,8 @@ class DueReader:
 
     def _is_looked_back_on(self, clause: ReadClause) -> bool:
         """Whether what years have brought is told around a clause: 五年内，新增企业193家."""
+        if not (clause.period_text or "").endswith("年内"):
+            return False
         start = self._text.rfind("\n", 0, clause.span.start) + 1
         if _TO_BRING.search(clause.sentence.text):
             return False
