@@ -117,7 +117,6 @@ _OF_LEVEL = re.compile(rf"^(?:国家级?|全国|[省市区县州]级?){RANK_NAME
 _OF_SEX = re.compile(rf"^[男女]{RANK_NAME}$")  # 男、女冠军
 # 园艺赛项银牌: a part of a contest by its nature
 _OF_TRACK = re.compile(rf"^[^，。第届年]{{1,16}}(?:赛项|赛道)[^，。第届年]{{0,8}}?{RANK_NAME}$")
-_OF_SKILL = re.compile(rf"^[^，。第届年的]{{2,12}}项目{RANK_NAME}$")  # 砌筑项目金牌
 _OF_CONTEST = re.compile(
     r"^(?:大赛|比赛|竞赛|大会|赛事|[该本此这][届次]?[^，。]{0,4}(?:大?会|大?赛事?|节|评选|活动))的?"
     rf"(?P<rank>(?:团体|个人|综合|单项|总分|男子|女子)*(?:{RANK_NAME})(?:产品|作品)?|最佳组织奖|优秀组织奖)$"
@@ -302,8 +301,6 @@ def _takes_contest(name: str, contest: str) -> bool:
     """Whether a rank is of a level, sex or track of a contest, and so has its name in front."""
     if _OF_LEVEL.match(name) or _OF_SEX.match(name):
         return True
-    if _OF_SKILL.match(name) and "技能" in contest:
-        return "项目" not in contest
     return bool(_OF_TRACK.match(name)) and not _OF_TRACK.search(contest)
 
 
