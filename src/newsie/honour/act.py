@@ -145,7 +145,7 @@ def _acts_of(text: str, index: int, commends: bool) -> Iterator[tuple[Manner, st
             yield "sponsor", giver, sponsored[0]
     for published in _PUBLISHED.finditer(text):
         named = bool(_NAMED.search(published["what"]))
-        won = bool(_RESULTS.search(published["what"]))
+        won = bool(_RESULTS.search(published["what"])) and not published[0].startswith("评")
         if not (named or won) or _PENDING.search(published[0]):
             continue
         if giver := find_giver(text[: published.start()].removesuffix("发出通知，")):

@@ -33,6 +33,7 @@ _THIS_YEAR = re.compile(r"(?:今年|本年度)，?(?:[^，。；]{1,5})?共?(?:�
 
 # 全国电力行业质量成果二等奖: what says itself of what it is
 _OF_ITS_OWN = re.compile("全[国省市区县]|国家|中国|[一-鿿]{0,4}[省市区县州]级?[^，]{4}")
+_OWN_SESSION = re.compile("第[^届]{1,4}届|首届|[^，]{1,4}杯")
 _IN_CONTEST = re.compile(r"((?:19|20)[0-9]{2})年")
 
 # 据悉，其中有5人被评为…: at another time.
@@ -141,6 +142,9 @@ def _is_of(name: str, contest: str, contested: bool) -> bool:
     """Whether an honour is of a contest, whose year it has: not 全国质量成果奖 of a county's."""
     if name[-4:] in contest:
         return True
+    own = _OWN_SESSION.match(name)
+    if own and own[0] not in contest:
+        return False  # 第四届茶叶博览会银奖, of another contest than the one of this year
     shared = any(name[i : i + 3] in contest for i in range(len(name) - 2))
     return contested and (shared or not _OF_ITS_OWN.match(name))
 
@@ -163,6 +167,7 @@ def _in_title_marks(sentence: Sentence, mention: Mention) -> bool:
 
 # 曾获, 先后荣获, 连续五年获评: at other times than the article's.
 _OF_LIFE = re.compile("出?生|(?:加入|入党|参加工作|入伍|参军|毕业)")
+_FOUNDED = ("建于", "立于", "办于", "生于")
 _LONG_AGO = re.compile(r"(?:曾经?|先后|多次|历年|连续[^，。；]{1,4}[年届次])[^，。；]{0,8}$")
 
 
@@ -180,6 +185,7 @@ def find_date(article: Article, match: Match) -> str | None:
             and not m.value.text.endswith("年度")
             and not _in_title_marks(sentence, m)
             and not _OF_LIFE.match(sentence.text, m.end - sentence.start)
+            and not sentence.text.startswith(_FOUNDED, m.start - 2 - sentence.start)
         ]
 
     before = [m for m in dates(match.sentence) if m.start < match.start]

@@ -47,7 +47,9 @@ _PREPOSITION = re.compile(r"^(?:[由在经据]|根据|按照|随着|连续|先�
 _EVENT = re.compile(
     r"(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员|座谈|总结|庆祝)大?会$|[本此]次|专家|评委|大会$|会议$|晚会$|集会$|领导$|记者|观众|比赛|^[他她它该其这]"
 )
-_NAMELESS = re.compile("[国省市区县]{1,2}级?|[我本该][院校司局厂所行]|学校|医院|公司|单位|集团")
+_NAMELESS = re.compile(
+    "(?:大会|大赛|活动)?(?:组委会|评委会|组织委员会)|[国省市区县]{1,2}级?|[我本该][院校司局厂所行]|学校|医院|公司|单位|集团"
+)
 _PIECES = re.compile("[，。；：！？”》）\n]")
 _MOST_EMPTY = 3  # so many parts between commas may tell when and where alone
 

@@ -49,10 +49,16 @@ _VERBAL = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 # 我县代表团共派出126名运动员参加: the team, before what it did
 _TEAM_FIRST = re.compile(
-    rf"[^，、的{_PERSON}{_QUANTITY}]{{1,12}}(?:代表团|代表队|参赛队)(?=共|派|选派|组织|参加|在|凭|经)"
+    rf"[^，、的{_PERSON}{_QUANTITY}]{{1,12}}(?:代表团|代表队|参赛队)(?=共|派|选派|组织|参加|在|凭|经|首次|再次|连续|成功|[获夺荣斩喜])"
 )
 _CALLED = re.compile(f"”(?:{_PERSON}|[\u4e00-\u9fff]{{2,3}})$")
 _OF_PLACE = re.compile(rf"[我本]?{_PLACE}的(?=.)")
+# 承办省运会的南平市政府: which one it is
+_WHICH = re.compile(
+    rf"(?:承办|主办|协办|来自|位于|坐落|参与|参加)[^，、“《]{{2,24}}的(?=[{_ORGANISATION}{_PLACE}]$)"
+)
+# 海州贸易有限公司的寿阳小米: whose the product is
+_MAKER_OF = re.compile(rf"[^，、“《]{{0,16}}{_ORGANISATION}的(?=[^，、“《的]{{2,12}}$)")
 # 为“园丁奖”优秀教师颁奖: what they are, nobody by name
 _WHAT_THEY_ARE = re.compile(
     r"(?:各位|全体|部分|[此本]次)*(?:优秀|先进|获奖|得奖|受表彰|获评|上榜|入选|参赛|模范|杰出|骨干)+的?"
@@ -86,8 +92,10 @@ def read_item(
         region = _without_deed(region)
     if verb := re.match("追授|授予", region.marked):
         region = region.part(verb.end(), len(region.marked))
-    if owner := _OF_PLACE.match(region.marked):
+    if owner := _OF_PLACE.match(region.marked) or _WHICH.match(region.marked):
         region = region.part(owner.end(), len(region.marked))  # 湖南的茶油
+    if "work" in (hint, fallback) and (maker := _MAKER_OF.match(region.marked)):
+        region = region.part(maker.end(), len(region.marked))
     marked = region.marked
     if not marked:
         return []

@@ -29,6 +29,8 @@ _EVENTS = re.compile(
     r"(?:[、和](?:[0-9][^，；：“”、的]{1,9}?|跳[高远]|三级跳远|[铅标][球枪]|铁饼|接力)){1,4})"
     rf"(?:[两二三四五]个?(?:项目?|枚|块))?的?(?P<rank>{_RANK})$"
 )
+# 黄茶组银、铜两奖: the noun said once, with how many
+_MEDALS = re.compile(r"(?P<medals>[金银铜](?:[、和][金银铜]){1,2})[两三][块枚个]?(?P<noun>[奖牌])")
 # 男、女水翼板比赛冠军: of both, the words behind said once
 _OF_BOTH = re.compile(
     r"男(?P<one>子?)[、和]女(?P<other>子?)(?:比赛的?|项目的?)?(?P<of>[^，、；男女]{2,24})$"
@@ -102,6 +104,7 @@ def spell_out(text: str) -> str:
 
     text = _JOINED_TITLES.sub(r"“\g<one>”、“\g<other>”", text)
     text = _EVENTS.sub(spell_events, text)
+    text = _MEDALS.sub(lambda m: "、".join(c + m["noun"] for c in m["medals"][::2]), text)
     text = _RANKS.sub(lambda found: "、".join(f"{rank}等奖" for rank in found["ranks"]), text)
     for spelt, whole in _SPELT:
         text = spelt.sub(whole, text)
