@@ -225,8 +225,26 @@ def _distinctive(article: Article, name: str) -> str | None:
     for start in (2, 3, 4, 0):
         short = name[start : start + 2]
         if len(name) > start + 6 and not _COMMON.search(short) and text.count(short) > times:
-            return short
+            return None if _is_product(text, short) else short
     return None
+
+
+# What is told of things grown or made that firms and towns are named for: 平原玫瑰, 种植玫瑰.
+_OF_PRODUCT = re.compile(
+    "种植|产业|产品|品牌|品种|面积|产量|产值|销售|销量|加工(?!厂|有限)|市场|基地|[苗树花园]|丰收|采摘|特色|文化|节"
+)
+_PRODUCED = compile_quick("(?:种植?|栽种?|产|卖|销售|发展|生产|推广|采摘|[的亩吨斤棵株])了?$")
+
+
+def _is_product(text: str, word: str) -> bool:
+    """Whether a text tells of something grown or made by a word that is also in a name."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if _OF_PRODUCT.match(text, end) or _PRODUCED.search(text, max(0, at - 4), at):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 _COMMON = re.compile(
@@ -242,13 +260,15 @@ _COMMON = re.compile(
 
 def short_names(article: Article, home: str | None) -> dict[str, str]:
     """Short forms of the article's towns and bodies: 勒流 → 勒流街道, 分指挥部 → 援疆分指挥部."""
+    assert article.passage is not None
+    text = article.passage.text
     found: dict[str, str] = {}
     for name in names_of(article, "organisation"):
         if _CLASS.match(name):
             continue
         for length in range(4, min(7, len(name))):
             tail = name[-length:]
-            if not tail.startswith(("有限", "限公", "公司", "委员")):
+            if not tail.startswith(("有限", "限公", "公司", "委员")) and name_body(tail):
                 found.setdefault(tail, name)
         if _MAKER.search(name) and (short := _distinctive(article, name)):
             found.setdefault(short, name)
@@ -256,7 +276,8 @@ def short_names(article: Article, home: str | None) -> dict[str, str]:
         if town := _TOWN_OF.fullmatch(name):
             found.setdefault(town[1], name)
         stem = stem_of(name)
-        if len(stem) > 1 and name != stem:
+        named_for = _BELOW.search(name) and _is_product(text, stem)  # 玫瑰镇
+        if len(stem) > 1 and name != stem and not named_for:
             found.setdefault(stem, name)
     if home and len(stem_of(home)) > 1:
         found[stem_of(home)] = found[home] = home

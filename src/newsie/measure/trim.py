@@ -23,7 +23,7 @@ from newsie.measure.words import (
     unit_kind,
 )
 from newsie.measure.zone import THE_ZONE
-from newsie.triggers import first_characters
+from newsie.triggers import compile_quick, first_characters
 
 _BARE = re.compile(
     r"(?:全[省市区县州镇乡村国院厂](?!性|面|局|体|域|家)|全(?:街道|苏木|嘎查)|该(?:[省市区县州旗镇乡村]|街道|苏木|嘎查)(?![级域民委政场])|(?:[我俺咱]们?|本|该(?!州[一-鿿]{0,2}[县市]))(?:[省市区县州国镇乡村](?!级)|苏木|嘎查))的?"
@@ -102,6 +102,12 @@ _THE_FIRM = re.compile(
 _KIND_HEAD = re.compile(
     r"(?:(?:家庭)?农场|敬老院|养老院|福利院|幼儿园|酒店|宾馆|民宿|山庄|农庄|庄园|协会|商会|支行|[茶酒鞋砖药纸糖油]厂|扶贫车间)"
     r"(?![主长业区群里内名的])|[院店园社](?:里|内)(?!的)"
+)
+# Bodies of a kind, counted: nobody has them but a place.
+_CLASS_COUNTED = compile_quick(
+    "(?:农民|专业|家庭|规模以上|规上|中小|小微|民营|公立|公办|民办|普通|职业|乡镇|村镇|社区|基层|各类|各级|[二三]级以上|[省市县]级以上|国家级|[省市县]级|重点|龙头|骨干|高新技术|工业|外资|农业产业化|股份制|星级)*"
+    "(?:企业|合作社|农场|学校|[小中]学|高中|初中|幼儿园|医院|卫生院|卫生室|银行|酒店|园区|养老院|养老机构)(?:共|已|现|总数|数量|发展|增加|增长|有|达|到|了|约|近|超过)*"
+    f"{NUMBER}(?:[，。；、]|$)"
 )
 # 社区已加装电梯9部: the one told of.
 _COMMUNITY = re.compile(
@@ -194,6 +200,8 @@ def trim_head(
         if not step:
             break
         start += step
+    if _CLASS_COUNTED.match(marked, start):
+        context.whose.leave_body()  # 农民专业合作社达320家: none of the hospital told of before
     return start, dated
 
 
@@ -237,6 +245,7 @@ def _pass_word(
     mention = sentence.slots.get(start)
     if mention is not None and character in (PLACE, ORGANISATION):
         if mention.kind == "organisation" and _is_measured(sentence, start, end, first):
+            context.whose.leave_body()
             meet_place_of(context, sentence, mention)  # 全县现有中小学86所
             return 0  # what is counted: 新建学校7所; 归属于上市公司股东的净利润
         return pass_name(context, sentence, start, end)

@@ -56,6 +56,9 @@ _WHOLE = re.compile(
     r"^(?:全(?:[省市区县州旗国镇乡村]|街道|苏木|嘎查)|[我本该](?:[省市区县州旗国镇乡村]|街道|苏木|嘎查))$"
 )
 _LEVEL = re.compile("[镇乡村县区市旗](?:委|党|政府|人大|长|领导|纪委|副|主要|相关|负责)")
+_HAS_NO_BODIES = compile_quick(
+    "(?:合作社|医院|学校|[大中小]学|学院|银行|厂|酒店|中心|法院|有限(?:责任)?公司)$"
+)
 _DIVISION = compile_quick(r"(?:[省市区县州旗盟国镇乡村]|街道|地区|苏木|嘎查|委|政府)$")
 _BELOW = compile_quick(r"(?:[镇乡村]|街道|社区|苏木|嘎查)$")
 # What these tell is mostly of the division.
@@ -203,6 +206,13 @@ class Whose:
     def protagonist(self) -> str | None:
         """Whom the whole article is of."""
         return self._own_subject
+
+    def leave_body(self) -> None:
+        """Go back to the place from a body that the sentence has not named: it has no bodies."""
+        subject = self.subject or ""
+        body = _HAS_NO_BODIES.search(subject) and subject == self._held_subject
+        if body and subject != self._own_subject:
+            self.subject = self.home
 
     @property
     def tells_of_body(self) -> bool:

@@ -203,6 +203,8 @@ class PlaceFinder:
                 continue
             if short and name[0] in "镇乡市" and text[start - 1 : start] in _OF_ALL:
                 continue  # 全镇|安全生产 is no 镇安
+            if short and name[0] in "镇乡" and self._ends_town(text, start + 1):
+                continue  # 波罗镇|安置点
             behind = found[-1].name if found and found[-1].end == start else ""
             if behind and name in GENERAL and not self._is_part(name, behind):
                 continue  # 长春|新区 is no 新区 of 唐山
@@ -218,6 +220,11 @@ class PlaceFinder:
                 continue
             found.append(Hit(start, end, name, word, short))
         return found
+
+    def _ends_town(self, text: str, end: int) -> bool:
+        """Whether the name of a town or township ends at a position."""
+        towns = self.divisions.townships
+        return any(text[end - length : end] in towns for length in (3, 4) if length <= end)
 
     def _is_part(self, name: str, above: str) -> bool:
         """Whether a division of a name lies in one of another: 城区 of 晋城."""

@@ -54,9 +54,13 @@ _NO_COMMUNITY = re.compile(
 _NO_GACHA = re.compile(
     r"[^\u4e00-\u9fff]|[的了是个各每全该我们这那等在到与和及为由让被给把向从]|明星|示范|牧区|贫困|重点|所有|部分|相关|试点|先进|周边|附近|偏远|边境$|走进|深入|驻"
 )
+# What 城镇 may end that is a town's name behind its county's; not 中小城镇.
+_OF_CITY = re.compile(
+    "(?!大?中小|[大小]|卫星|周边|沿|边|新型|重点|特色|中心|主要|农村|全部|现有|部分|有关|相关|骨干|旅游)[\u4e00-\u9fff]{2}城"
+)
 _NO_TOWN_OF_ITS_OWN = re.compile(r"[城乡村集小古]镇$|[城家老]乡$")
 # 艾城镇 at the start of a clause is a town, but 古城镇 mostly a kind of them, 新城镇居民 none.
-_CITY_TOWN = re.compile(r"[^全小新古旧老县山大中东西土边都]城镇")
+_CITY_TOWN = re.compile(r"[\u4e00-\u9fff]?[^全小新古旧老县山大中东西土边都]城镇")
 _SIDES = frozenset("大小东西南北上下")  # that names of towns begin with
 _URBAN = re.compile(r"居民|人口|登记|职工|就业|常住|户籍|低保|老旧|污水|住[户房]|体系")
 
@@ -94,7 +98,9 @@ class TownFinder:
             if town is None:
                 continue
             start, codes = town
-            if found[0] in _VILLAGES:
+            if found[0] in _VILLAGES or (
+                start in places and _NO_TOWN_OF_ITS_OWN.search(text, start, found.end())
+            ):
                 villages.add(text[start : found.end()])
             if start in places:
                 above, known = places.pop(start)
@@ -144,7 +150,10 @@ class TownFinder:
         for start in range(max(0, stem_end - longest), stem_end - 1):
             if text[start - 1 : start] == "村" and found[0] == "村":
                 continue  # 小山村的|大河村: a village lies in none
-            if start in places and not no_name.search(text[start:stem_end]):
+            stem = text[start:stem_end]
+            if _OF_CITY.fullmatch(stem) and found[0] == "镇":
+                stem = stem[:-1]  # 远帆县|三里城镇
+            if start in places and not no_name.search(stem):
                 return start, ()
         community = found.group() == "社区"
         if found[0] != "镇" and found[0] not in _VILLAGES:
