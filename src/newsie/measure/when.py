@@ -86,7 +86,7 @@ class When:
 
     def start_paragraph(self, before: str) -> None:
         """Forget what only held in the paragraph before; `before` is its last character."""
-        if before in "。！？”" or not self.time.period or (before in "；，" and self._is_ahead()):
+        if before in "。！？”" or not self.time.period or (before in "；，" and self.is_ahead()):
             self._bring_along()
             self.time = replace(self._main, carried=True)
         self._opening, self._whole, self._opened = True, None, False
@@ -143,7 +143,7 @@ class When:
         if not self.time.lasting and not inside:
             self.time = self._main
         if self.time.due or (
-            self._is_ahead() and not (self.time.leading and self.time.is_of_years())
+            self.is_ahead() and not (self.time.leading and self.time.is_of_years())
         ):
             self.time = self._outer  # 有望9月底完工。 is due then, what is told next is not
         self._segment = None
@@ -157,7 +157,7 @@ class When:
             self.time = replace(self.time, brought=False)
         unknown = self._main.period is None or self._main.brought
         own = self.time.period == self._coming.period
-        if self._coming.period and unknown and own and not self._is_ahead():
+        if self._coming.period and unknown and own and not self.is_ahead():
             self._main = self._coming
 
     def meet_time(self, mention: Mention, leading: bool = True, due: bool = False) -> None:
@@ -202,7 +202,7 @@ class When:
         opening, self._opening = self._opening, False
         span = Span(mention.start, mention.end)
         self.time = Time(period, text, lasting, value.kind, span, leading, due)
-        if due or self._is_ahead():
+        if due or self.is_ahead():
             self._due = self.time
         if value.kind == "point" and leading and not due and period:
             self.occasion.see_day(self.time)
@@ -310,11 +310,12 @@ class When:
     def _is_of_year(self, text: str) -> bool:
         """全年, 年末: of the year that holds already."""
         if text in ("年末", "年底"):
-            return bool(self.time.period) and not self._is_ahead()
+            return bool(self.time.period) and not self.is_ahead()
         years = _YEARS.fullmatch(self.time.period or "")  # 去冬今春: which of them is not said
         return text.startswith("全年") and bool(self.time.period) and not years
 
-    def _is_ahead(self) -> bool:
+    def is_ahead(self) -> bool:
+        """Whether the time that stands is still to come."""
         return self.publication.is_to_come(self.time.period)
 
     def start_chapter(self) -> None:

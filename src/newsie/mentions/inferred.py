@@ -25,7 +25,9 @@ from newsie.values import TimeValue
 
 _LEAD = 60  # characters in which a story that starts with its day names it
 _NEAR = 12
-_PLAN_YEAR = re.compile(r"今年是“?(十[一二三四五六七八九]?五)”?(?:规划)?的?(开局|收官)之年")
+_PLAN_YEAR = re.compile(
+    r"今年是(?:全面|深入)?(?:实施|推进|完成|贯彻)?“?(十[一二三四五六七八九]?五)”?(?:规划)?的?(开局|收官)之年"
+)
 _TURN = re.compile(r"再过[^，。]{1,8}就是$|即将(?:到来|迎来|迈入|进入)的?$")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 # What is compared with, goes on since, or began then: it says no more than 'not before'.
@@ -41,9 +43,13 @@ _AHEAD = compile_quick(
 _AHEAD_BEHIND = re.compile(
     r"[^，。；\n]{0,10}?(?:建成|远景|再翻|翻一番|底前|年前|达到?[\d.]+[亿万%]?[一-鿿]{0,4}(?:左右|以上))"
 )
+_PART = (  # told as soon as it is over: 2024年上半年; not 1-11月, told in January, too
+    r"(?:上半年|1[—\-－–~～至到](?:[2-9]|10)月|前(?:[二两三四五六七八九十]|[2-9]|10)个月)"
+    r"(?!同期|相比|以来|的[\d一-鿿]{0,4}\d)"
+)
 # What is of the year that it names: an occasion, a batch, a list; not what was done in it.
 _OF_ITS_YEAR = re.compile(
-    r"(?!度|我国)(?:第?[一二三四五六七八九十\d]+(?:批|次|届|期|季度|号)|前三季度|[春夏秋冬]季|“|(?:(?!同期|增长|下降|[了在于被])[^，。；！？\n“”（）]){0,24}?"
+    rf"(?!度|我国)(?:第?[一二三四五六七八九十\d]+(?:批|次|届|期|季度|号)|前三季度|{_PART}|[春夏秋冬]季|“|(?:(?!同期|增长|下降|[了在于被])[^，。；！？\n“”（）]){{0,24}}?"
     r"(?:会议|[^员计社协学委工公]会(?![员计社费室])|论坛|[比竞大联]赛|[^环]节(?!约|能|水)|仪式|活动|培训班|典礼|[高中]考|征文|征兵|名单|评选|行动|专项|项目集中))"
 )
 _OF_REPORT = re.compile(

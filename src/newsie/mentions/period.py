@@ -20,6 +20,16 @@ import re
 
 from newsie.mentions.calendar import Clock, iso_month
 from newsie.mentions.day import Reader
+from newsie.mentions.stretch import (
+    interval,
+    read_century,
+    read_coming_years,
+    read_decade,
+    read_past_months,
+    read_past_years,
+    read_week,
+    read_winter,
+)
 from newsie.mentions.year import MONTH, YEAR, read_count, read_year
 from newsie.number import read_numeral
 from newsie.values import TimeValue
@@ -34,7 +44,6 @@ _NOW = r"至今(?![年天日后晨晚])|截[至止]目前"
 _UP_TO_NOW = frozenset(("以来", "至今", "截至目前", "截止目前"))
 _COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _YEARS_OF_PLAN = 5
-_CLOSING = 11  # from this month on, 过去五年 takes in the year of publication
 _NO_YEAR = "\\d一二两三四五六七八九十百千万今去前明后上往同当历周多少半几学财每近新老青壮整该"
 _RELATIVE_MONTH = r"(?:本|上个?|下个?|这个)月(?!球|饼|租|薪|嫂)"
 
@@ -44,12 +53,6 @@ def _kind(match: re.Match[str], usual: str) -> str:
     suffix = match["suffix"] or ""
     leads = match[0].startswith(("到", "至"))
     return "deadline" if leads or suffix.endswith("前") else usual
-
-
-def _interval(text: str, first: str | None, last: str | None, kind: str = "period") -> TimeValue:
-    if first is None or last is None or first[: len(last)] > last[: len(first)]:
-        return TimeValue(text, kind=kind)
-    return TimeValue(text, None, f"{first}/{last}", kind)
 
 
 def read_month(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -67,7 +70,7 @@ def read_month(match: re.Match[str], clock: Clock) -> TimeValue:
         )
         found = iso_month(year, number)
     if match["suffix"] in _UP_TO_NOW:
-        return _interval(match[0], found, clock.shifted_month(0))
+        return interval(match[0], found, clock.shifted_month(0))
     return TimeValue(match[0], found, found, _kind(match, "month"))
 
 
@@ -82,14 +85,20 @@ def read_months(match: re.Match[str], clock: Clock) -> TimeValue:
     else:
         start = read_year(match["year"], clock) if match["year"] else clock.year_of_month(last, 0)
         end = start if start is None or first <= last else start + 1
-    return _interval(match[0], iso_month(start, first), iso_month(end, last))
+    return interval(match[0], iso_month(start, first), iso_month(end, last))
+
+
+def read_years_months(match: re.Match[str], clock: Clock) -> TimeValue:
+    """2021年至2023年10月: from the first January on."""
+    first, last = read_year(match["year"], clock), read_year(match["last_year"], clock)
+    return interval(match[0], iso_month(first, 1), iso_month(last, read_count(match["last"])))
 
 
 def read_first_months(match: re.Match[str], clock: Clock) -> TimeValue:
     """前10个月, 今年前两个月, 头两个月."""
     last = read_count(match["count"] or match["head"])
     year = read_year(match["year"], clock) if match["year"] else clock.year_of_month(last, 0)
-    return _interval(match[0], iso_month(year, 1), iso_month(year, last))
+    return interval(match[0], iso_month(year, 1), iso_month(year, last))
 
 
 def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -110,7 +119,7 @@ def read_quarter(match: re.Match[str], clock: Clock) -> TimeValue:
     if year is None or not 1 <= count <= 4:
         return TimeValue(match[0], None, None, "period")
     if word[0] == "前":
-        return _interval(match[0], iso_month(year, 1), iso_month(year, 3 * count))
+        return interval(match[0], iso_month(year, 1), iso_month(year, 3 * count))
     return _part(match, year, f"Q{count}", 3 * count)
 
 
@@ -132,10 +141,10 @@ def read_since_year(match: re.Match[str], clock: Clock) -> TimeValue:
 def _since_year(text: str, year: int | None, clock: Clock) -> TimeValue:
     """From January of a year to the month of publication, or the years if no month is known."""
     if year is None or clock.year is None or clock.month is not None:
-        return _interval(text, iso_month(year, 1), clock.shifted_month(0))
+        return interval(text, iso_month(year, 1), clock.shifted_month(0))
     if year == clock.year:
         return TimeValue(text, None, str(year), "period")
-    return _interval(text, str(year), str(clock.year))
+    return interval(text, str(year), str(clock.year))
 
 
 def read_named_year(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -189,7 +198,7 @@ def read_years(match: re.Match[str], clock: Clock) -> TimeValue:
     first, last = read_year(match["first"], clock), read_year(match["last"], clock)
     if first is None or last is None or first > last:
         return TimeValue(match[0], kind="period")
-    return _interval(match[0], str(first), str(last))
+    return interval(match[0], str(first), str(last))
 
 
 def read_plan(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -206,8 +215,8 @@ def read_plan(match: re.Match[str], clock: Clock) -> TimeValue:
         start, end = part
         if start == end:
             return TimeValue(match[0], str(start), str(start), "year")
-        return _interval(match[0], str(start), str(end))
-    return _interval(match[0], str(first), str(first + 4), "plan")
+        return interval(match[0], str(start), str(end))
+    return interval(match[0], str(first), str(first + 4), "plan")
 
 
 def _part_of_plan(suffix: str, first: int) -> tuple[int, int] | None:
@@ -239,64 +248,7 @@ def _two_quarters(match: re.Match[str], clock: Clock) -> TimeValue:
     )
     if last != first + 1:
         return TimeValue(match[0], kind="period")
-    return _interval(match[0], iso_month(year, 3 * first - 2), iso_month(year, 3 * last))
-
-
-def read_century(match: re.Match[str], clock: Clock) -> TimeValue:
-    """本世纪以来, 新世纪以来: from 2001 on."""
-    return _interval(match[0], "2001-01", clock.shifted_month(0))
-
-
-def read_winter(match: re.Match[str], clock: Clock) -> TimeValue:
-    """今冬明春, 去冬今春: the two years."""
-    if clock.year is None:
-        return TimeValue(match[0], kind="period")
-    year = clock.year - (match[0][0] == "去")
-    return _interval(match[0], str(year), str(year + 1))
-
-
-def read_past_years(match: re.Match[str], clock: Clock) -> TimeValue:
-    """过去5年, 近三年, 五年来: whole years, told at a year's end or in the season of reports."""
-    count = read_numeral(match["count"] or match["since"])
-    closing = clock.month is not None and clock.month >= _CLOSING
-    of_year = count == 1 and clock.month is None  # 过去一年, where only the year is known
-    if count is None or clock.year is None or not (clock.looks_back() or closing or of_year):
-        return TimeValue(match[0], kind="vague")
-    last = clock.year - (clock.looks_back() or of_year)
-    if count == 1:
-        return TimeValue(match[0], str(last), str(last), "year")
-    return _interval(match[0], str(last - int(count) + 1), str(last))
-
-
-def read_coming_years(match: re.Match[str], clock: Clock) -> TimeValue:
-    """三年内, 未来五年: due in the last of those years; in spring this year is their first."""
-    count = read_numeral(match["count"] or match["to_come"])
-    if count is None or clock.year is None:
-        return TimeValue(match[0], kind="deadline")
-    year = clock.year + int(count) - clock.looks_back()
-    return TimeValue(match[0], str(year), str(year), "deadline")
-
-
-def read_past_months(match: re.Match[str], clock: Clock) -> TimeValue:
-    """近三个月, 一个月以来: up to the month of publication."""
-    count = read_numeral(match["count"] or match["since"])
-    if count is None:
-        return TimeValue(match[0], kind="vague")
-    return _interval(match[0], clock.shifted_month(-int(count)), clock.shifted_month(0))
-
-
-def read_week(match: re.Match[str], clock: Clock) -> TimeValue:
-    """本周, 上周, 下周: Monday to Sunday."""
-    week = clock.week({"上": -1, "下": 1}.get(match[0][0], 0))
-    return _interval(match[0], *(week or (None, None)))
-
-
-def read_decade(match: re.Match[str], clock: Clock) -> TimeValue:
-    """20世纪90年代, 上世纪八十年代."""
-    century = 20 if match["century"] in ("上", "20", "二十") else 21
-    decade = read_count(match["decade"])
-    first = (century - 1) * 100 + decade
-    return _interval(match[0], str(first), str(first + 9))
+    return interval(match[0], iso_month(year, 3 * first - 2), iso_month(year, 3 * last))
 
 
 def read_season(match: re.Match[str], clock: Clock) -> TimeValue:
@@ -333,6 +285,10 @@ PERIOD_RULES: tuple[tuple[str, Reader], ...] = (
         rf"(?P<year>{YEAR})?(?P<first>{_COUNT})(?:月份?)?{_TO}(?P<last_year>{YEAR})?"
         rf"(?P<last>{MONTH})(?!\d{{1,2}}日)份?(?:期间)?",
         read_months,
+    ),
+    (
+        rf"(?<!\d)(?P<year>(?:19|20)\d\d)年?{_TO}(?P<last_year>{YEAR})(?P<last>{MONTH})(?!\d{{1,2}}日)份?",
+        read_years_months,
     ),
     (
         rf"(?P<year>{YEAR}的?)?(?:前(?P<count>{_COUNT})个?|头(?P<head>{_COUNT})个)月(?!球)",

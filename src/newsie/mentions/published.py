@@ -29,12 +29,17 @@ _BACKWARD = re.compile(  # 04.05.2018  19:11, on a line of its own
 _SHORT = re.compile(  # 20-01-02 09:09 来源：中原日报
     r"([0-3]\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\s+\d{1,2}[:：]\d\d(?!\d)(?P<rest>.*)"
 )
+# 2021年 03月 05日, 平原日报/2021年/3月/5日/第001版, 日期：20210305
+_PARTED = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s*年[\s/]*(?P<month>\d{1,2})\s*月[\s/]*(?P<day>\d{1,2})\s*日"
+    r"|(?<=[期间布表][:：])\s*((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"
+)
 _LONGEST_NOTE = 30  # characters beside a date set apart by a blank: who wrote it, where
 _LONGEST_COLUMN = 14  # characters before a date that a line ends with: | 招商动态 | 2018-12-16
 _BARS = (" ", "\u3000", "\xa0", "\t", "|", "｜", "丨")
 _CUE = re.compile(
     r"来源|时间|日期|发布|发表|刊发|编辑|责编|星期|周[一二三四五六日]|第[\d一二三四五六七八九十〇零]+[期号版]|\d版"
-    r"|版|原载|阅读|点击|浏览|作者|字体|字号|打印|记者|通讯员|期|报|讯|\d{1,2}[:：]\d\d|(?i:publi|date|time)"
+    r"|版|原载|阅读|点击|浏览|作者|字体|字号|打印|记者|通讯员|期|报|讯|首页|位置|www\.|https?:|\d{1,2}[:：]\d\d|(?i:publi|date|time)"
 )
 _NOT_PUBLISHED = re.compile(
     r"[）)]?(?:起|止|前|[^\n]{0,30}(?:通过|修订|施行|批准|召开|举行|生效|公布施行|截止))"
@@ -98,6 +103,12 @@ def _date_of(
     return (inside[:1] or before[-1:] or [stated[0][1]])[0]
 
 
+def _join_day(parted: re.Match[str]) -> str:
+    """A day whose parts stand apart, written as one: 2021年 03月 05日."""
+    year, month, day = (part for part in parted.groups() if part)
+    return f"{year}年{month}月{day}日"
+
+
 def read_header(line: str) -> str | None:
     """The date of publication that a line states, if it is a line that does.
 
@@ -109,6 +120,8 @@ def read_header(line: str) -> str | None:
     '2018-12-16'
     >>> read_header("04.05.2018  19:11")
     '2018-05-04'
+    >>> read_header("平原日报/2021年/3月/5日/第001版")
+    '2021-03-05'
     >>> read_header("20-01-02 09:09 来源：中原日报 编辑：王小川")
     '2020-01-02'
     >>> read_header("县里召开会议 发布时间：2019-3-05 3月4日，全县会议召开。会上，表彰了先进。")
@@ -126,6 +139,7 @@ def read_header(line: str) -> str | None:
     short = _SHORT.fullmatch(text)
     if short and (not short["rest"].strip() or _CUE.search(short["rest"])):
         return f"20{short[1]}-{short[2]}-{short[3]}"
+    text = _PARTED.sub(_join_day, text)
     if not text:
         return None
     if len(text) > _LONGEST_HEADER or _STORY.search(text):
