@@ -27,6 +27,15 @@ class Publication:
             return False
         return period == str(int(self._published[:4]) - 1)
 
+    def is_reviewed(self, period: str | None, told: str | None) -> bool:
+        """Whether a period is the year before, or in December the year of publication.
+
+        Args:
+            told: what is told of already: in “十一五”, the year is but a part of it.
+        """
+        ended = self._published[5:7] == "12" and period == self._published[:4]
+        return (ended and told is None) or self.is_last_year(period)
+
     def is_old(self, period: str | None) -> bool:
         """Whether a span was over before the year before publication: 上世纪90年代."""
         end = last_month(period or "")[:4]

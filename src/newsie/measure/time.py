@@ -35,6 +35,7 @@ _A_MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR = 4  # characters
 _MONTH = 7
 _NEARBY = 12
+_HELD = re.compile(r"[^。；！？\n\d]{0,60}?(?:举行|举办|召开|开幕|开赛|开展(?!以来)|赴|来到)")
 _STOPS = re.compile("[。；！？\n]")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
@@ -228,6 +229,12 @@ def opens_review(article: Article, span: Span | None) -> bool:
         return False
     before = passage.text[: span.start].rstrip(" \u3000")
     return "全年" in passage.text and not before[-1:].strip()
+
+
+def takes_place(article: Article, span: Span) -> bool:
+    """Whether something is held on the days that words name: 11月24日至25日，苹果节举行."""
+    passage = article.passage
+    return passage is not None and _HELD.match(passage.text, span.end) is not None
 
 
 def is_past_year(article: Article, period: str | None) -> bool:

@@ -40,6 +40,7 @@ from newsie.measure.time import (
     is_past_year,
     last_month,
     opens_review,
+    takes_place,
     whole_year,
 )
 from newsie.values import TimeValue
@@ -214,14 +215,10 @@ class When:
             lasting, self._main = True, Time(period, value.text)
         held = lasting and period and (value.kind == "period" or "/" in period)
         held = held and not self.publication.is_old(period) and not text.endswith(("前后", "前夕"))
-        past = (
-            value.kind == "year"
-            and text[:1] in _REVIEWED
-            and leading
-            and opening
-            and not self._opened
-            and self.publication.is_last_year(period)
-        )
+        held = held and not (value.kind == "point" and takes_place(self._article, span))
+        past = value.kind == "year" and text[:1] in _REVIEWED and leading and opening
+        past = past and not self._opened
+        past = past and self.publication.is_reviewed(period, told=self._main.period)
         beside = self._told_here  # 种植面积37万亩，今年以来出口1280吨
         self._coming = self.time if (held and not beside) or past else Time()
 
