@@ -36,7 +36,7 @@ _NOW = re.compile(
     rf"(?:直?到|发展[到至]|时至)(?:了)?(?:现在|如今|目前|今天|{DATE}(?<=时至.))|(?:发展|传承|延续)至今"
 )
 _SINCE = re.compile(
-    rf"(?:自从?|从)?({DATE})(?!以来)[^，。；{DATE}{NUMBER}]{{2,14}}?以来(?=$|[一-鿿])"
+    rf"(?:[^，。；：{DATE}{NUMBER}]{{0,12}}?自从?|从)?({DATE})(?!以来)[^，。；{DATE}{NUMBER}]{{2,14}}?以来(?=$|[一-鿿])"
 )
 # Since a deed whose day is not said.
 _SINCE_DEED = re.compile(

@@ -37,6 +37,7 @@ _LASTING = re.compile(
 _YEARLY = re.compile(r"(?:年度|当年|年内)(?:计划)?(?:完成)?投资$")
 _CAPACITY = re.compile("年(?:可|能)?(?:产(?![值量能])|加工|出栏|处理|培育|繁育|接待|发电)")
 _WORK = re.compile("项目|生产线|基地|工程|[工加水电]厂|园区|养殖场")
+_MONTHS = re.compile(r"(\d{4})-01/\1-\d\d")  # 1-3月
 _WITHIN = re.compile(r".{1,3}年内")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
@@ -132,7 +133,8 @@ class Promise:
     def _is_under_way(self) -> bool:
         """Whether a part of a year has begun that a sum stands in: when the works were started."""
         period = (self.figure.period if self.figure else self.clause.period) or ""
-        if not self.published or len(period) == _YEAR or period[5:6] not in ("Q", "H"):
+        part = period[5:6] in ("Q", "H") or _MONTHS.fullmatch(period) is not None
+        if not self.published or not part:
             return False
         return period[:_YEAR] <= self.published[:_YEAR]
 
