@@ -52,7 +52,9 @@ _TOLD = re.compile(r"。|.{40}(?:…|\.{3})$|.{60}")
 # A headline with its story glued to it: 云山木耳丰收□本报记者林晓3月2日，…
 _GLUED = re.compile(r"(?P<title>[^。；□■]{6,40}?)[\s\u3000]*(?:[□■]|本报讯|本报记者|[（(]记者)")
 _INSIDE = re.compile(r"【(?P<title>[^【】]{8,60})】$")  # a headline in brackets
-_STAMPED = re.compile(r"(?<=\S{6})[\s\u3000]*(?:发布|发表|更新|添加)(?:日期|时间)[:：].*$")
+_STAMPED = re.compile(
+    r"(?<=\S{6})[\s\u3000]*(?:(?:发布|发表|更新|添加)(?:日期|时间)[:：].*|\[复制链接\])$"
+)
 _TELLING = 12  # characters of a headline in brackets, at least
 _NAMED = re.compile(r"题[:：]\s*(?P<title>[^。\s][^。]{5,60})$")
 _SAID = 4  # characters; a shorter line above such lines is no title

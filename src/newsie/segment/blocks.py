@@ -24,6 +24,8 @@ _ENDS = "。！？!?）)】”"  # of a paragraph that no wrap cut
 _STORY = 30  # characters; a shorter line below page chrome is no story's text
 _ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
 _LABEL = re.compile(r"(?!.*如下)[\u4e00-\u9fff]{2,6}[:：]$")  # 文件下载：, with nothing below
+# What names below it are enclosed by: 先进集体名单（5个）
+_ROSTER = re.compile(r"名单|[（(]\d+[个名家人户项件][）)]$")
 # What a notice asks of its readers: 如有异议，请在公示期内以书面形式反映。
 _OBJECTIONS = re.compile(r"异议|接受.{0,6}监督")
 _REACHED = re.compile(
@@ -137,7 +139,8 @@ def _edges(story: Block) -> tuple[int, int]:
     """Where a story's own lines start and end among those of its block."""
     readings = story.readings
     first, last = 0, len(readings)
-    while last > 1 and _is_no_end(readings[last - 1], readings[last - 2]):
+    enclosed = any(_ROSTER.search(r.text) for r in readings if r.part == "heading")
+    while last > 1 and not enclosed and _is_no_end(readings[last - 1], readings[last - 2]):
         last -= 1
     sources = [_is_source(reading) for reading in readings]
     above = sources.index(False) if False in sources else 0

@@ -139,7 +139,7 @@ _ATTACHMENTS = re.compile(r"[•·●*-]\s*(?:附件|视频|音频|图片)(?:下
 # • 51阅读, 阅读 (3022)
 _COUNTED = re.compile(
     r"[·•*]?\s*(?:\d+\s*(?:次)?(?:阅读|回复|浏览|评论|人参与)"
-    r"|(?:阅读|浏览|评论|点赞|转发|收藏)(?:量|数)?\s*[（(]?\s*\d+(?:\.\d)?万?\+?\s*[）)]?)$"
+    r"|(?:(?:阅读|浏览|评论|点赞|转发|收藏)(?:量|数)?\s*[（(]?\s*\d+(?:\.\d)?万?\+?\s*[）)]?\s*){1,4})$"
 )
 # What may stand behind the word that says that a text is a digest
 _NAME_ENDS = re.compile(

@@ -48,8 +48,10 @@ _NUMBERED = re.compile(
 )
 _BRACKETED = re.compile(r"[【〔\[『「《](.{2,24})[】〕\]』」》](?P<rest>.*)$")
 _PARALLEL = re.compile(r"[\s\u3000，,]+")
+_DAY = r"(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?"
+_CLOCK = r"\s+\d{1,2}:\d{2}(?::\d{2})?"
 _DATED = re.compile(
-    r"(?P<title>[^:：|]{8,60}?)[\s\u3000]+(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?$"
+    rf"(?P<title>[^:：|]{{8,60}}?)(?:[\s\u3000]+{_DAY}|[\s\u3000]*(?:\[{_DAY}(?:{_CLOCK})?\]|[（(]{_DAY}{_CLOCK}[）)]))$"
 )
 _ORIGINAL = re.compile(
     r"[（(【\[]?\s*(?:原标题|原题|标\s?题)(?:[:：]|】\s*[:：]?)\s*(?P<title>\S.{2,60}?)\s*[）)】\]]?$"
@@ -265,12 +267,15 @@ def choose_title(headings: Sequence[str], *, noted: bool = False) -> tuple[list[
         for index, text in enumerate(headings)
         if not (
             is_subtitle(text)
-            or (index and (is_setting(text) or (is_speaker(text) and not has_event(text))))
+            or is_setting(text)
+            or (index and is_speaker(text) and not has_event(text))
             or (given and is_giver(text) and not has_event(text))
         )
     ]
     if not candidates:
-        told = headings and not (is_reported(headings[0]) or is_giver(headings[0]))
+        told = headings and not (
+            is_reported(headings[0]) or is_giver(headings[0]) or is_setting(headings[0])
+        )
         return ([0], []) if told else ([], [])
     numbered = [index for index in candidates if is_numbered(headings[index])]
     if numbered and numbered[0]:  # the first section's heading below the title

@@ -24,6 +24,9 @@ _PART = (
 )
 _BULLETED = re.compile(r"[•·*▪+>»＞■◆●-]{1,2}\s*(?P<name>[\u4e00-\u9fff]{2,6})$")
 _ROW = re.compile(rf"(?:{_PART})(?:[\s\u3000|]+[\u4e00-\u9fff]{{2,6}}){{3,}}$")
+_PART_NAME = re.compile(
+    r"(?:校园|学校|学院|医院|公司|本院|本校|工作|政务|部门|乡镇|基层|法院|检察|行业|县区|教育|卫生)(?:新闻|动态|要闻|资讯|公告)"
+)
 # What a site calls itself: 云山融媒, 云山县人民政府, 云山日报
 _NAME = re.compile(
     rf"(?:{_PART})(?:\s*[A-Za-z ]+)?$|微[\u4e00-\u9fff]{{2,3}}$"
@@ -125,6 +128,8 @@ def _is_short(reading: Reading) -> bool:
 
 def _goes_on(above: Reading, reading: Reading, part: bool) -> bool:
     """Whether a name of four characters goes on with a menu, one name a line."""
+    if above.part == "chrome" and reading.part == "heading" and _PART_NAME.fullmatch(reading.text):
+        return True
     menu = part or (above.part == "chrome" and _NAME.match(above.text) is not None)
     return menu and _FOUR.match(reading.text) is not None and not has_event(reading.text)
 

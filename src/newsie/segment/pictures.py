@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from newsie.segment.bylines import is_written
-from newsie.segment.headlines import are_authors, is_author, is_shot
+from newsie.segment.headlines import are_authors, has_event, is_author, is_scene, is_shot
 from newsie.segment.reading import Reading
 
 _SHORT = 60  # characters; on a page of one story, a longer text of a picture tells it
 _TIMED = re.compile(r"\d{1,2}[月日]|[近今昨前][天日期晚]|日前|连日|[本上这]周")
 _CAPTION = 200  # characters; a longer text below a headline is a story
 _ALBUM = 320  # characters; a longer text without a headline tells a story
+_HEADLINE = 10  # characters; a shorter heading is of a section
 _MARKED = "▲△▼▽"  # what ties a picture's text to the picture beside it
 _NUMBERED = re.compile(r"图\s?[1-9][^\d]")  # 图1：…, of pictures between a story's paragraphs
 _BESIDE = re.compile(r"[上下左右]?图")  # a picture that a printed page shows beside its text
@@ -127,7 +128,7 @@ def is_second_shot(readings: Sequence[Reading], position: int) -> bool:
 
 def is_own(readings: Sequence[Reading], first: int, position: int) -> bool:
     """Whether a picture's text on a page of one story belongs to that story."""
-    headed = first < position
+    headed = any(len(r.text) >= _HEADLINE or _is_told(r.text) for r in readings[first:position])
     if is_last(readings, position) or (not headed and is_followed(readings, position)):
         return True
     if not headed and _is_between(readings, position):
@@ -138,6 +139,11 @@ def is_own(readings: Sequence[Reading], first: int, position: int) -> bool:
         return False
     told = any(readings[above].part in ("text", "opening") for above in range(position))
     return told and any(readings[above].part == "caption" for above in range(1, position))
+
+
+def _is_told(text: str) -> bool:
+    """Whether a short heading tells an event, rather than what a picture shows (会议现场)."""
+    return has_event(text) and not is_scene(text)
 
 
 def _is_between(readings: Sequence[Reading], position: int) -> bool:

@@ -110,6 +110,7 @@ _HEADLINE = 8  # characters; a shorter line with a date is no headline
 _TURN = 24  # characters at the end of a line where （下转第2版） stands
 _CAPTION = 320  # characters; the longest text under a picture
 _NO_NAME = 4  # characters of a byline that are neither key nor name
+_COPIED = "[复制链接]"  # behind a thread's title
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -162,7 +163,7 @@ def read_line(line: Line) -> Reading:
         return Reading(line, "chrome") if is_disclaimer(text) else _read_story_line(line)
     if _SPOKEN.fullmatch(text):
         return Reading(line, "page")
-    if original_title(text):
+    if original_title(text) or (len(text) > _HEADLINE and text.endswith(_COPIED)):
         return Reading(line, "heading")
     furniture = classify_line(text)
     credit = None if furniture in ("more", "next", "advert", "turn") else read_credit_line(text)

@@ -47,6 +47,7 @@ _FEWEST_ROWS = 4  # of links in cells
 _LINK = re.compile(r"(?!第)[\u4e00-\u9fff]{2,8}")
 _NAME = 3  # characters of a person's name
 _DIVISION = re.compile(r"[\u4e00-\u9fff]{1,6}(?:街道|办事处|[镇乡县区市旗])")
+_HEADLINE = 8  # characters; a shorter line below a title with its day is a label
 _LEADING = 90  # characters of what leads to a title
 _HALF = 24  # characters of one line of a title on two lines
 
@@ -243,7 +244,7 @@ def _place_titles(readings: list[Reading]) -> list[Reading]:
     if (
         dated
         and dated_title(readings[dated[0]].text)
-        and all(readings[i].part == "source" for i in dated)
+        and all(readings[i].part == "source" or len(readings[i].text) < _HEADLINE for i in dated)
     ):
         settled[dated[0]] = replace(readings[dated[0]], part="heading")
     titled = False
