@@ -18,7 +18,7 @@ FIRM = ("公司", "集团", "厂")
 # What is named before, where nothing of its name is said again: 集团总经理, 我院党总支书记, 该局.
 _OWN = re.compile(
     r"(?:(?P<ours>[我本])|该)?(?P<body>公司|集团|企业|合作社|学校|医院|学院|研究院|支队|大队|分局|中心(?!小学|学校|校|幼儿园|完小|医院|卫生院|敬老院|派出所)|协会|商会|学会|银行|公安分局"
-    r"|支行|管委会|农场|林场|联社|监狱|党校|管理局|总局|工作队|巡察组|考察团|校(?!友|园|区|际|企|办)|厂|院|社|(?<=该)[局所站行])"
+    r"|支行|管委会|农场|林场|联社|监狱|党校|管理局|总局|工作队|巡察组|考察团|校(?!友|园|区|际|企|办)|厂|院|社|(?<=该)[局所站行会厅])"
 )
 # The bureau of its own kind, of which another's or a part is named before: 县局, 厅.
 _KIND = re.compile(r".*?(?:[省市区县州旗]|自治区)(?P<bureau>[^省市区县州旗]{2,8}?[局厅])")
@@ -110,7 +110,20 @@ class Background:
             place = self.finder.parent_of(self.home, _LEVELS.get(level, level))
             if place is not None:
                 return self.finder.division_short(place, self.text)
-        return self.town(offset, level)
+        return self.town(offset, level) or self._below_home(offset, level)
+
+    def _below_home(self, offset: int, level: str) -> str | None:
+        """The province's division that was named last, in short: 在庆阳调研。|市委书记陪同."""
+        if self.home is None or not self.home.code.endswith("0000"):
+            return None
+        for mention in reversed(self.places):
+            place = mention.value.place
+            if mention.start >= offset or place is None or mention.value.bare:
+                continue
+            if place.name.endswith(level) and place.code[:2] == self.home.code[:2]:
+                near = offset - mention.end <= NEAR
+                return self.finder.division_short(place, self.text) if near else None
+        return None
 
     def listed_division(self, offset: int, level: str) -> str | None:
         """The division of the title next before in a list, if it names one: 海口市长甲，副市长.

@@ -19,6 +19,13 @@ _OF_EVERY = re.compile(
 )
 _INSIDE = re.compile(r"(?:党委|党组|党总支|党支部|工会|团委|纪委|纪检组|纪检监察组)$")
 _CONGRESS = re.compile(r".*?人大常委会")
+# A committee of a congress or of its advisers: 教科文卫工委, 文化文史和学习委员会
+_HOUSE = re.compile(r"(.*?(?:人大(?:常委会)?(?!代|附)|政协))")
+_CHAMBER = re.compile(
+    r"(?![省市区县州旗])[\u4e00-\u9fff]{0,12}(?:财政?经|预算|法制|监察和|教科|科教|城建|环境|环资|农村|农业|代表|人事|选举|民族|华侨|外事|文史|提案"
+    r"|社会|港澳|学习)[\u4e00-\u9fff]{0,10}(?:工委|委员会|工作委员会)"
+)
+_ZONE = re.compile(r"(.{2,}?)(?:党工委|工委)$")
 _COMMISSIONS = frozenset(("纪委", "监委", "纪委监委"))
 # Bodies whose people have ranks.
 _RANKED = re.compile(r"(?:局|厅|政府办|(?<![省市区县州旗盟])委)$")
@@ -66,6 +73,16 @@ def inside_listed(ground: Background, offset: int, organ: str, named: bool) -> s
     if organ == "纪委" and _EMPLOYER.search(body):
         return body + organ
     return join_organ(bureau_of(listed), organ, named) if listed else None
+
+
+def part_listed(ground: Background, offset: int, organ: str) -> str | None:
+    """The full name of what is one of several of a house or a zone listed before, or None.
+
+    县政协副主席甲、文化文史和学习委员会主任乙    经开区党工委书记甲、管委会副主任乙
+    """
+    whole = _HOUSE if _CHAMBER.fullmatch(organ) else _ZONE if organ == "管委会" else None
+    found = whole.match(listed_organ(ground, offset) or "") if whole else None
+    return found[1] + organ if found else None
 
 
 def town_organ(ground: Background, offset: int, organ: str, head: str) -> str | None:

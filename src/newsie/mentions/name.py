@@ -19,6 +19,7 @@ from newsie.mentions.transcription import BEHIND_FOREIGN, LAST_PARTS
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]{1,6}")
 # What opens and what ends other things than names: 区委办, 农工界.
 _ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内各属]|第[一二三四五六七八九十]")
+_NOBODY = re.compile(r"有(?:矛盾|关系|过节|联系)")
 _ORGAN_END = re.compile(r".{2}[办会界局厅]$")
 _NO_START = frozenset("后和同与及兼要已称就将或被把在是对从到为以也还都又访抵晤")
 _ADVERBS = frozenset("应用都能尚随从")  # surnames that are words of their own as well
@@ -302,7 +303,7 @@ class NameReader:
     def _has_other_form(self, name: str, follow: float, foreign: bool) -> bool:
         """Whether a string has the form of an organ, or is too long for a name of its kind."""
         words = self.words
-        if words.after.get(name) == "news" or _ORGAN.match(name):
+        if words.after.get(name) == "news" or _ORGAN.match(name) or _NOBODY.match(name):
             return True
         if len(name) > 2 and name[-1] in _DIVISION_ENDS and (follow < 4 or name[-1] in "县市"):
             return True

@@ -25,6 +25,7 @@ from newsie.mentions.listed import (
     inside_listed,
     listed_organ,
     of_division,
+    part_listed,
     ranked_in,
     same_head,
     town_organ,
@@ -73,7 +74,6 @@ _OF_STATE = (
     ("总理", ("李强", "李克强", "温家宝", "朱镕基"), "国务院"),
 )
 _APPOINTS = ("为", "当选", "任", "选举")
-_VILLAGE_POSTS = {"村支书": "村", "嘎查达": "嘎查"}  # which hold its name's end: 巴彦|嘎查达
 # Posts of who is in charge of a division's rivers, woods, roads, at whatever level.
 _WARDENS = frozenset(("河长", "林长"))
 _WARD = re.compile(r"(?P<level>[省市区县镇乡村])?(?P<rank>级)?")
@@ -181,9 +181,6 @@ class OfficeResolver:
         if part.head in _WARDENS and (ward := _WARD.fullmatch(organ)):
             post = organ + post if ward["rank"] else post  # 区级河长
             organ = ward["level"] or ""
-        village = _VILLAGE_POSTS.get(part.head, "")
-        if organ and not organ.endswith(village):
-            organ += village
         organ += self._shared_end(organ, part)
         if organ and (part.head == "书记" or _MEMBER.fullmatch(post)):  # 柳湾镇副书记
             organ = with_committee(organ)
@@ -267,6 +264,8 @@ class OfficeResolver:
             return village or ground.town(offset, "村") or organ
         if organ in ("军分区", "警备区") and not named:
             return ground.garrison_city(before) + organ
+        if part_of := part_listed(ground, offset, organ):
+            return part_of
         if named:
             return ground.zone(organ) or organ
         if own_bureau := _OWN_BUREAU.match(organ):

@@ -150,6 +150,10 @@ def without_party(organ: str) -> str:
     return _PARTY_INNER.sub("", organ)
 
 
+_VILLAGE_POSTS = {"村支书": "村", "嘎查达": "嘎查"}  # which hold its name's end: 巴彦|嘎查达
+_COUNTY = re.compile(
+    r"(?!.*(?:开发|园|[高新]|社|小|景|校|牧|林|矿|片|辖|厂|库|度假|试验|示范|保税|合作|地)区)[\u4e00-\u9fff]{1,8}[县旗区市]"
+)
 _TOWN_COMMITTEES = {"镇": "党委", "乡": "党委", "苏木": "党委", "街道": "党工委"}
 
 
@@ -164,7 +168,9 @@ def bureau_of(organ: str) -> str:
 
 
 def with_committee(town: str) -> str:
-    """The party committee of a town, or what is no town as it is: 柳湾镇 → 柳湾镇党委."""
+    """The party committee of a town or county, or what is neither as it is: 柳湾镇 → 柳湾镇党委."""
+    if _COUNTY.fullmatch(town):
+        return town + "委"
     return town + next((c for end, c in _TOWN_COMMITTEES.items() if town.endswith(end)), "")
 
 
@@ -204,9 +210,13 @@ def usual_organ(part: TitlePart) -> tuple[str, str]:
         return _usual(member[1])[0], member[2] + part.post
     if sees_to_part(part):
         return "", part.organ + part.post
+    if part.head == "系主任":  # 建筑工程|系主任
+        return part.organ + "系", part.post.removeprefix("系")
     organ, former = _usual(_GRADE.sub("", part.organ))
     if part.head == "常委" and _DIVISION.search(organ):
         organ += "委"  # 吕梁市常委
+    if not organ.endswith(village := _VILLAGE_POSTS.get(part.head, "")):
+        organ += village
     return organ, former + part.post
 
 

@@ -228,6 +228,7 @@ class PostFinder:
             organ_start += 1
         if text[max(0, organ_start - 1) : organ_start] == "该":
             organ_start += _SAID_TWICE.match(text, organ_start, end) is not None
+            organ_start += text[organ_start:post_start] in ("校", "院")  # 该校|校长
         kind = row["kind"]
         if text[organ_start - 1 : organ_start] in _OURS and kind != "leader" and organ_start:
             organ_start -= text[organ_start] in "院校"
