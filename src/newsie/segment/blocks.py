@@ -139,9 +139,11 @@ def _edges(story: Block) -> tuple[int, int]:
     """Where a story's own lines start and end among those of its block."""
     readings = story.readings
     first, last = 0, len(readings)
-    enclosed = any(_ROSTER.search(r.text) for r in readings if r.part == "heading")
-    while last > 1 and not enclosed and _is_no_end(readings[last - 1], readings[last - 2]):
+    while last > 1 and _is_no_end(readings[last - 1], readings[last - 2]):
         last -= 1
+    named = any(_ROSTER.search(reading.text) for reading in readings[max(0, last - 2) : last])
+    if named and all(reading.part == "heading" for reading in readings[last:]):
+        last = len(readings)
     sources = [_is_source(reading) for reading in readings]
     above = sources.index(False) if False in sources else 0
     if readings[above].part == "heading":
