@@ -33,7 +33,9 @@ _STOCK = re.compile("(?:牧业年度|年末|期末|年)?(?:存栏|养殖)(?=..)"
 _SLAUGHTERED = re.compile("(?:年|常年|累计)?出栏")
 _ALIKE = ((_BUILT, _BUILT), (_FOUND, _MENDED), (_STOCK, _SLAUGHTERED))
 _SETTLED = re.compile("调解|化解|劝阻|手术|救治|调处")
-_AMOUNTS = frozenset(("金额", "总金额"))
+AMOUNTS = frozenset(("金额", "总金额", "价值", "总价值", "货值"))
+# 高级职称860人、中级1200人
+_GRADE = re.compile("(?:正高|副高|高|中|初)级")
 _COMPLETION = "完成率"
 _SHORTEST_RATE = 2
 
@@ -59,7 +61,7 @@ def name_beside(
     settled = _SETTLED.search(last.text) if noun.text == "成功率" else None
     if settled:
         return last[settled.start() : settled.end()] + noun
-    if noun.text in _AMOUNTS and last and not rated:
+    if noun.text in AMOUNTS and last and not rated:
         return last + noun  # 授信86户、金额3亿元
     if noun.text.startswith("分散") and last.text.startswith("集中" + noun.text[2:]):
         return noun + last[len(noun.text) :]  # 集中供养老人86人，分散供养120人
@@ -68,6 +70,9 @@ def name_beside(
     if _LEVEL.fullmatch(noun.text) and (level := _LEVEL.search(last.text)):
         end = level.end() + 2 * last.text.startswith("以上", level.end())
         return last[: level.start()] + noun + last[end:]
+    grade = _GRADE.match(last.text) if _GRADE.fullmatch(noun.text) else None
+    if grade:
+        return noun + last[grade.end() :]
     for first, then in _ALIKE:
         done = first.match(last.text)
         if done and then.fullmatch(noun.text):

@@ -112,8 +112,13 @@ class IndicatorReader:
             return self._measure_each(noun)
         if clause.opening == "、" and wordings.TASK.search(noun.text) and told.completed:
             return told.completed + noun  # 完成省目标任务的130%、市目标任务的127%
+        last = self._last()
+        if told.unit_now in wordings.HOUSEHOLDS and noun.text in wordings.DIVISIONS:
+            reached = told.unit_now != told.unit and last.text.endswith(noun.text)
+            if reached and last.text != noun.text:
+                return last  # 惠及86个行政村3.2万户
         alike, rated = told.unit_now == told.unit, told.unit == "%"
-        if full := name_beside(noun, told.head, self._last(), same_unit=alike, rated=rated):
+        if full := name_beside(noun, told.head, last, same_unit=alike, rated=rated):
             return full
         gives = told.unit_now in wordings.SHARES and wordings.GIVES.fullmatch(noun.text)
         if gives and told.head:

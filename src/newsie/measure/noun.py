@@ -6,6 +6,7 @@ import re
 
 from newsie.article import Article, Sentence
 from newsie.measure.acting import acts_itself
+from newsie.measure.alike import AMOUNTS
 from newsie.measure.clause import DATE, NUMBER, counted_end
 from newsie.measure.deedfirst import names_thing
 from newsie.measure.figure import Phrase, cut_phrase
@@ -24,7 +25,7 @@ _SPENT = re.compile(
 _OBTAINED = re.compile("(争取)[到了]?$")  # no aim: 争取到3亿元专项资金
 # 完成40公里道路改造, 种植500亩水稻.
 _WORKED = re.compile(
-    r"(?:多?长的|的(?![目任计速质]))?((?![的后内里中上下左起前以])(?:[一-鿿“”（）]{2,16}?|[一-鿿]{0,8}\ue004))(?:(?:建设)?任务)?(?=[，；。：、]|$|(?:以及|[和及与])\ue001)"
+    r"(?:多?长的|的(?![目任计速质]))?((?![的后内里中上下左起前以]|地的)(?:[一-鿿“”（）]{2,16}?|[一-鿿]{0,8}\ue004))(?:(?:建设)?任务)?(?=[，；。：、]|$|(?:以及|[和及与])\ue001)"
 )
 # 36家旅行社共组团469个: the second number is of another thing.
 _TOGETHER = re.compile(r"共(?![享同产和青计])")
@@ -235,8 +236,8 @@ class NounReader:
         told = _ALL_SO.match(marked, end)
         if told and not phrase and quantity.unit in _HOUSEHOLDS:
             return cut_phrase(self._article, sentence, *told.span("told"))
-        if not phrase or _NO_NOUN.match(phrase.text):
-            return Phrase()
+        if not phrase or _NO_NOUN.match(phrase.text) or phrase.text in AMOUNTS:
+            return Phrase()  # 捐赠图书3200册价值12万元
         if phrase.text.startswith("村集体") and quantity.unit == "个":
             return phrase[:1]  # 16个村集体经济收入突破20万元
         held = quantity.unit in _HELD_UNITS

@@ -30,7 +30,7 @@ _USUAL = re.compile(
 )
 _STATE_WORDS = (
     r"(?:已|全部|正在|新)*(?:治愈|在治|不?达标|不?合格|脱贫|报到|开工|动工|竣工|投产|投用|达标|超标|通过|入住|交付|完工|通车|建成|在建"
-    r"|获批|落地|就业|复[工产学通电]|恢复|修复|抢通|抢修|补种|重建|销号|整改到位|拆除|开业|返岗|阳性|结案|审结|审执结|执结|办结|调解|撤诉|起诉|批捕|逮捕|移送|绝收|成灾|倒塌|出院|办结|签约|验收|投运|投入[使运][用营]|启用|完成)"
+    r"|获批|落地|就业|复[工产学通电]|恢复|修复|抢通|抢修|补种|重建|销号|整改到位|拆除|开业|返岗|阳性|结案|审结|审执结|执结|办结|调解撤诉|调解|撤诉|起诉|批捕|逮捕|移送|绝收|成灾|倒塌|出院|办结|签约|验收|投运|投入[使运][用营]|启用|完成)"
 )
 _STATE = compile_quick(_STATE_WORDS)
 _STATE_RATE = re.compile(
@@ -110,7 +110,7 @@ _OF_PROJECTS = re.compile("(?:开工|竣工|投产|履约|落地|转化|达产|(
 _PROJECTS = ("项目", "工程")
 _TAKEN = re.compile("(?:受理|办理|接收|收到)")
 _DONE_WITH = re.compile("(?<=[一-鿿]{2})(?:新?收案?|受理|立案|收到|审结|办结|结案|执结)$")
-_BEGUN = re.compile("(?:未|已|尚未)?(开工|竣工|投产|签约|落地)(?=..)")
+_BEGUN = re.compile("(?:未|已|尚未|新)?(开工|竣工|投产|签约|落地)(?=..)")
 _REWORKED = re.compile("改造(?:提升)?|整治|修缮|加固|治理")
 _ROADS = frozenset(("公里", "千米", "米"))
 _COSTS = frozenset(("投资", "总投资"))
@@ -309,7 +309,7 @@ def is_of_owner(owner: Owner, noun: Phrase) -> bool:
         return True
     if is_work(owner) and (_STATE.fullmatch(noun.text) or _STATE_RATE.fullmatch(noun.text)):
         return True
-    return bool(owner.counted and _STATE.fullmatch(noun.text))
+    return bool((owner.counted or owner.plain) and _STATE.fullmatch(noun.text))
 
 
 def is_work(owner: Owner) -> bool:
