@@ -34,6 +34,7 @@ _SLAUGHTERED = re.compile("(?:年|常年|累计)?出栏")
 _ALIKE = ((_BUILT, _BUILT), (_FOUND, _MENDED), (_STOCK, _SLAUGHTERED))
 _SETTLED = re.compile("调解|化解|劝阻|手术|救治|调处")
 AMOUNTS = frozenset(("金额", "总金额", "价值", "总价值", "货值"))
+_CLEARED = re.compile("拆除|拆迁|征收|清退|腾退|收回|盘活|整治")
 # 高级职称860人、中级1200人
 _GRADE = re.compile("(?:正高|副高|高|中|初)级")
 _COMPLETION = "完成率"
@@ -61,6 +62,8 @@ def name_beside(
     settled = _SETTLED.search(last.text) if noun.text == "成功率" else None
     if settled:
         return last[settled.start() : settled.end()] + noun
+    if noun.text == "面积" and _CLEARED.match(last.text) and not same_unit:
+        return last + noun  # 拆除违法建设320处、面积8万平方米
     if noun.text in AMOUNTS and last and not rated:
         return last + noun  # 授信86户、金额3亿元
     if noun.text.startswith("分散") and last.text.startswith("集中" + noun.text[2:]):

@@ -218,7 +218,8 @@ class IndicatorReader:
         if reading.aspect == "level" and told.unit_now != "%" and (told.of.among or told.inside):
             noun = add_made(noun, told.head or told.before)
             noun = add_stock(noun, told.head or told.before, told.unit_now)
-        if noun and reading.aspect == "level" and told.unit_now == told.unit:
+        same = told.unit_now == told.unit or (told.unit == "%" and told.of.among)
+        if noun and reading.aspect == "level" and same:
             whole = told.head or told.before if told.of.among or told.inside else Phrase()
             return add_size(noun, whole, told.unit_now)
         if reading.aspect not in ("increase", "decrease") or not noun:
