@@ -39,6 +39,7 @@ _CLEARED = re.compile("拆除|拆迁|征收|清退|腾退|收回|盘活|整治")
 _GRADE = re.compile("(?:正高|副高|高|中|初)级")
 _COMPLETION = "完成率"
 _SHORTEST_RATE = 2
+_ALIKE_START = 2  # characters
 
 
 def name_beside(
@@ -81,6 +82,13 @@ def name_beside(
         if done and then.fullmatch(noun.text):
             return noun + last[done.end() :]
     return Phrase()
+
+
+def name_alike(noun: Phrase, last: Phrase) -> Phrase:
+    """加梯项目新增完工数 where 加梯项目新增开工数23台、新增完工数24台; nothing where they differ."""
+    at = last.text.find(noun.text[:_ALIKE_START])
+    alike = at > 1 and last.text[-1] == noun.text[-1] and noun.text[-1] in "数率量额比"
+    return last[:at] + noun if alike and noun.text not in last.text else Phrase()
 
 
 def rate_of_deed(noun: Phrase, last: Phrase) -> Phrase:

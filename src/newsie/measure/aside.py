@@ -202,7 +202,7 @@ def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
             and _BOUNDED.match(marked, position + 1)
         )
         or (unit in ("米", "公里", "千米", "厘米") and _PLACED.match(marked, position + 1))
-        or (unit in _POWERS and _CJK.match(following))
+        or (unit in _POWERS and _CJK.match(following) and following[0] not in "和与及以左")
         or (
             (unit_kind(unit) == "count" or unit in ("亩", "公顷", "米", "公里"))
             and _RATE.match(marked, position + 1)

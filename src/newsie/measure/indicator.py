@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsie.article import Article
 from newsie.measure import head_wording as wordings
-from newsie.measure.alike import name_beside, rate_of_deed
+from newsie.measure.alike import name_alike, name_beside, rate_of_deed
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import NUMBER, Clause
 from newsie.measure.deedfirst import put_deed_first
@@ -117,6 +117,8 @@ class IndicatorReader:
             reached = told.unit_now != told.unit and last.text.endswith(noun.text)
             if reached and last.text != noun.text:
                 return last  # 惠及86个行政村3.2万户
+        if clause.opening == "、" and (headed := name_alike(noun, last)):
+            return headed
         alike, rated = told.unit_now == told.unit, told.unit == "%"
         if full := name_beside(noun, told.head, last, same_unit=alike, rated=rated):
             return full
