@@ -98,13 +98,11 @@ _PROJECT_BEHIND = re.compile(
 _WORK_BEHIND = re.compile(
     r"的([^，。；、：\ue001]{2,16}?[线桥路楼馆园厂站]|[^，。；、：\ue001\ue002]{0,10}\ue004)"
 )
-
 # 投资5200万元建设了繁育中心
 _BUILT_BEHIND = re.compile(
     r"(?:建设|新建|建成|修建|建起|兴建|打造|建造|扩建|改建|改扩建)(?:了|起)?的?(?:一[条座个处所栋]|\ue001)?"
     r"([^，。；、：\ue001]{0,12}\ue004|[^，。；、：\ue001]{2,20}?(?:中心|基地|项目|工程|厂房?|园区?|生产线|馆|院|学校|[大教办综住].{0,4}楼|路|桥|站|库|广场|平台|系统|车间|大棚))(?=[，。；])"
 )
-
 _AMONG = re.compile(r"中(?![心央学小型医药等间])(?=[一-鿿]{2})")
 _RAISED = re.compile(r"(?<=[村户镇乡])(?:发展|管护|修剪|流转)|(?<=..)组成(?!部)")
 _RAISING = frozenset(("发展", "推广", "带动发展"))
@@ -123,7 +121,6 @@ _CHANGED = re.compile(
 )
 # 77个贫困户|每年创收230万元: what each of them did is the next number's.
 _EACH = re.compile(r"(?<=..)(?:平均)?(?:每[年月天日户人亩]|[年月日户人亩]均).*$")
-
 # 金融机构年末存款余额: the stock at a year's end is called so.
 _AT_END = re.compile("(?:各项|人民币|本外币)*[存贷]|余额|[总常户]|存栏|实有|在[校岗园册]|耕地")
 
@@ -345,9 +342,8 @@ class NounReader:
         kind = unit_kind(quantity.unit)
         done = not noun and sentence.marked[:position].endswith(("完成", "完成了", "和", "以及"))
         done = done or noun.text in _RAISING
-        if noun.text.endswith("满足") and (
-            need := _NEED.match(sentence.marked, position + 1, right)
-        ):
+        need = _NEED.match(sentence.marked, position + 1, right)
+        if need and noun.text.endswith("满足"):
             return cut_phrase(self._article, sentence, *need.span(1))
         if kind == "measure" and (done or leading_deed().fullmatch(noun.text)):
             work = _WORKED.match(sentence.marked, position + 1, right + 1)
@@ -369,8 +365,8 @@ class NounReader:
         if not deed and not noun.text.endswith(("项目", "工程")):
             return Phrase()
         found = _SPENT.match(sentence.marked, position + 1, right)
-        if found is None or inner_deed().search(found[1], 2):
-            return Phrase()
+        if found is None or leading_deed().match(found[1]):
+            return Phrase()  # 投入3亿元改造校舍，获得资金…: another deed
         spent = cut_phrase(self._article, sentence, *found.span(1))
         return cut_phrase(self._article, sentence, *got.span(1)) + spent if got else spent
 
