@@ -73,7 +73,7 @@ _TOLD = re.compile(
     rf"(?:{_VIRTUES}|(?=[^，]*(?:、|等|方面|工作)){_ADJUNCT.pattern}|(?=[^，]*、){_DEED.pattern})"
 )
 _LEAD = re.compile(
-    rf"(?:“[^“”]{{2,12}}[连班营艇舰队组]”|[^，。“”《》的在]{{1,30}}?)(?={_TOLD.pattern})"
+    rf"“[^“”]{{2,12}}[连班营艇舰队组]”(?=[^的、和与，]{{2}})|[^，。“”《》的在]{{1,30}}?(?={_TOLD.pattern})"
 )
 # 厦河湾、青山湾等20个海湾的环境质量改善: of whom the quality is told
 _QUALITY_OF = re.compile(

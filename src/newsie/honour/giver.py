@@ -50,6 +50,8 @@ _EVENT = re.compile(
 _NAMELESS = re.compile(
     "(?:大会|大赛|活动)?(?:组委会|评委会|组织委员会)|[国省市区县]{1,2}级?|[我本该][院校司局厂所行]|学校|医院|公司|单位|集团"
 )
+# 省委宣传部、省文明办等单位
+_AND_MORE = re.compile("等(?:[0-9一二三四五六七八九十]+[家个]?)?(?:单位|部门|部委|部|机构)$")
 _PIECES = re.compile("[，。；：！？”》）\n]")
 _MOST_EMPTY = 3  # so many parts between commas may tell when and where alone
 
@@ -73,7 +75,8 @@ def find_giver(text: str) -> str | None:
             return None
         if _NAMELESS.fullmatch(piece):
             return None
-        if _ALL_BODIES.fullmatch(piece) or _DIVISION.fullmatch(piece):
+        named = _AND_MORE.sub("", piece)
+        if _ALL_BODIES.fullmatch(named) or _DIVISION.fullmatch(piece):
             return piece
         return None
     return None

@@ -34,7 +34,7 @@ _PLACE = MENTION_MARKS["place"]
 _DATE = MENTION_MARKS["date"]
 # 甲以2分之差, 乙在决赛中: how and where the honour was won.
 _HOW = re.compile(
-    rf"(?<=.)(?:(?:分别)?以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜)"
+    rf"(?<=.)(?:(?:分别)?以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜|力[压克](?=[^，]{{2}}))"
 )
 # 旅美乡亲, 冠军得主: who a person is that is named beside.
 KIN = re.compile(
@@ -53,6 +53,10 @@ _TEAM_FIRST = re.compile(
 )
 _CALLED = re.compile(f"”(?:{_PERSON}|[\u4e00-\u9fff]{{2,3}})$")
 _OF_PLACE = re.compile(rf"[我本]?{_PLACE}的(?=.)")
+# 中国队18岁小将林春生: the player, not the team
+_PLAYER_AT_END = re.compile(
+    rf"(?:选手|小将|老将|名将|队员|运动员|姑娘|小伙子?)(?:{_PERSON}|[\u4e00-\u9fff]{{2,3}})$"
+)
 # 承办省运会的南平市政府: which one it is
 _WHICH = re.compile(
     rf"(?:承办|主办|协办|来自|位于|坐落|参与|参加)[^，、“《]{{2,24}}的(?=[{_ORGANISATION}{_PLACE}]$)"
@@ -260,7 +264,7 @@ def leading_body(region: Region) -> list[Found]:
         return [Found(body_name(region.part(0, team.end())), None, "organization")]
     first = region.marked[:1]
     nobody = read_group(region) or not _QUOTED.sub("", region.marked).strip()  # 全区共有6名军人
-    if nobody or MAKERS.match(region.marked):
+    if nobody or MAKERS.match(region.marked) or _PLAYER_AT_END.search(region.marked):
         return []
     how = _HOW.search(region.marked)
     if how and person_at_end(after_last_mark(region.part(0, how.start())), None, False):
