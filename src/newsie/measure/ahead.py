@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsie.measure.announced import NUMBERED, AnnouncedList
 from newsie.measure.cue import Cue, is_single_work
+from newsie.measure.due import is_of_begun_year
 from newsie.measure.figure import Figure, ReadClause
 from newsie.measure.fulfilment import is_share_told
 from newsie.measure.goal import number_goal
@@ -59,6 +60,9 @@ _LOOKED_BACK = re.compile(r"年工作(?:的)?(?:回顾|总结)|(?:即将|刚刚|
 _LOOKED_AHEAD = re.compile(
     r"明年|下一年|年(?:工作|经济社会发展)?(?:的)?(?:总体|主要|预期|奋斗)?(?:目标|任务|安排|打算|思路)"
 )
+_NEEDED = re.compile(
+    "(?<![必急亟供所])需(?!求量?(?:将|达|增|突破)|要?(?:时|历时))"
+)  # 预计春耕需种子95吨: a need, no aim
 _PARTS = re.compile("[。；\n]")
 _COUNTED_UP = re.compile(
     r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])"
@@ -156,7 +160,7 @@ class AheadReader:
         if is_there(self._text, figure, cue, reviewed=self._heading.reviewed):
             return True
         told = self._works if cue.rule == "target/project" else None
-        if told is not None and is_sum_of(self._text, told, figure, cue):
+        if told is not None and is_sum_of(self._text, told, figure):
             return True
         dated = dated or is_of_year(figure)
         over = self._is_over(figure, cue) and not self._is_of_opening(figure, clauses[: i + 1], cue)
@@ -173,8 +177,11 @@ class AheadReader:
             or self._is_summed_up(clause, figure)
         ):
             return True
-        if cue.rule == "target/expect" and not dated and self._is_reviewed(figure, cue):
-            return True
+        if cue.rule == "target/expect":
+            if _NEEDED.search(self._text, cue.end, figure.mention.start):
+                return True
+            if not dated and self._is_reviewed(figure, cue):
+                return True
         if reach == "after" and PAST.search(self._text[cue.start : figure.mention.end]):
             return True
         aims = reach == "heading" and self._heading.aims  # 主要目标, in a paper of rules too
@@ -235,6 +242,8 @@ class AheadReader:
 
     def _is_underway(self, figure: Figure, clauses: Sequence[ReadClause], i: int) -> bool:
         """Whether a number of a planned section tells of progress: not what is planned."""
+        if is_of_begun_year(clauses[i], self._published):
+            return False
         sentence = clauses[i].sentence
         first = clauses[i].span.start
         if self._heading.in_title and self._in_progress:

@@ -25,6 +25,10 @@ _EVENT = re.compile(
 )
 # 在全市19个县（市、区）中排名第6: among how many; 3个断面水质达标率100%: of which things.
 _RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6}[排位居列名]")
+# 居全省100个县区前列: among how many
+_FOREMOST = re.compile(
+    r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}(?:最?前列|前茅|首位|榜首|第一方阵|上游)"
+)
 _DIVISIONS = re.compile(r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}\ue001")
 _WITH = re.compile("[与同和]")
 _RATE = re.compile(
@@ -171,6 +175,7 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         _is_of_kind(marked, position, quantity)
         or _is_passing(marked, position)
         or _RANKED_AMONG.match(marked, position + 1)
+        or _FOREMOST.match(marked, position + 1)
         or _is_in_name(marked, position)
         or _is_among_places(marked, position)
         or _is_of_base(marked, position)

@@ -48,6 +48,7 @@ _WENT_WELL = re.compile(r"[^，；。]{0,8}(?:顺利|成功|圆满)")  # 8月顺
 _DONE = re.compile(
     r"已|了|累计|目前|截至|(?<!计划)(?<!拟)(?<!力争)(?<!确保)(?<!年度)完成|去年|以来"
 )
+_REACHED = re.compile(r"已(?!有)|了|累计|目前|截至|去年|上年|20\d\d年|同比|以来")
 _YEAR_TOLD = re.compile(r"(?<![到至—\-])(20\d\d)年")
 _UNDERWAY = re.compile(r"目前|正在|现在|现正")
 _PART_OF_YEAR = re.compile(r"\d{4}-[HQ]\d")
@@ -179,6 +180,9 @@ class DueReader:
         yearly = (clause.period_text or "").startswith("全年")
         if not clause.numbered or not (yearly or clause.period == published[:4]):
             return None
+        if yearly and clause.dated and is_of_begun_year(clause, self._published):
+            at = clause.head
+            return Cue(at, at, "plan", "due", "target/due")
         dated = any(c.dated and c.period == clause.period for c in clauses[: i + 1])
         if not dated or _DONE.search(clause.sentence.text):
             return None
@@ -190,3 +194,12 @@ class DueReader:
             return None
         at = clause.head
         return Cue(at, at, "plan", "due", "target/due")
+
+
+def is_of_begun_year(clause: ReadClause, published: str | None) -> bool:
+    """Whether a whole year is told of that has only begun: 全年完成投资8亿元, in January."""
+    if not (clause.period_text or "").startswith("全年") or not published:
+        return False
+    if clause.period != published[:4] or not "01" <= published[5:7] <= "06":
+        return False
+    return _REACHED.search(clause.sentence.text) is None

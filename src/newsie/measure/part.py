@@ -46,7 +46,7 @@ _MANY = 100
 _PARTS = frozenset(("个", "项", "条", "大", "方面", "件"))
 # A plan in which a sum is all that is planned: 计划投资3亿元.
 SUM = re.compile(r"(?:[年今全当本]年?[内年度]?)?(?:完成)?(?:总|年度|当年)?投资")
-_OUTLAY = ("总投资", "年度计划", "年计划", "总投资额")
+_OUTLAY = ("总投资", "年度计划", "总投资额")
 _PUT_ASIDE = re.compile(r"[（(](?:扣除|剔除|不含|不包括|含|可比)")
 _SPENT = re.compile(r"完成|到位|已|了|累计|实现|拉动|新增")
 _POLLED = re.compile(r"受访|民调|民意调查|调查显示|的人(?:表示|认为|说)")
@@ -141,7 +141,10 @@ def is_there(text: str, figure: Figure, cue: Cue, *, reviewed: bool) -> bool:
         return True
     if _FOUND.search(text, figure.clause.start, figure.mention.start):
         return True
-    if text.endswith(_OUTLAY, 0, cue.end) or cue.reach == "project":
+    # 当年计划投资3亿元，其中产业项目53个; not 今年计划实施项目53个
+    outlay = text.endswith("年计划", 0, cue.end) and text.startswith("投资", cue.end)
+    outlay = outlay and leading_deed().match(figure.indicator.text) is None
+    if outlay or text.endswith(_OUTLAY, 0, cue.end) or cue.reach == "project":
         counted = unit_kind(figure.quantity.unit) == "count"
         return counted and "项目" in figure.indicator.text
     return text[cue.start : cue.end] == "预计" and reviewed
@@ -153,7 +156,7 @@ def counts_works(figure: Figure) -> bool:
     return counted and figure.indicator.text.endswith(("项目", "工程"))
 
 
-def is_sum_of(text: str, works: Figure, figure: Figure, cue: Cue) -> bool:
+def is_sum_of(text: str, works: Figure, figure: Figure) -> bool:
     """Whether a sum is that of works counted right before it, which are there or agreed.
 
     储备项目32个，总投资86亿元; not 开工项目32个，总投资86亿元, nor 储备项目32个，计划总投资86亿元.
@@ -161,11 +164,10 @@ def is_sum_of(text: str, works: Figure, figure: Figure, cue: Cue) -> bool:
     Args:
         text: the passage's text.
         works: their count.
-        cue: what would make the sum an aim.
     """
     between = text[works.mention.end : figure.mention.start]
     apart = any(word in between for word in ("；", "。", "其中", "计划", "预计", "拟"))
-    if apart or works.sentence is not figure.sentence or cue.end <= works.mention.end:
+    if apart or works.sentence is not figure.sentence:
         return False
     told = text[works.clause.start : works.mention.end + _NEAR]
     return _THERE.search(told) is not None and _STARTING.search(told) is None
