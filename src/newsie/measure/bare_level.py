@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsie.article import Article
-from newsie.measure.naming import names_of, short_name, stem_of
+from newsie.measure.naming import names_of, short_name, shorten_autonomous, stem_of
 from newsie.measure.protagonist import strange_stems
 
 
@@ -30,7 +30,7 @@ def _is_wider(article: Article, level: str) -> bool:
 def _above(article: Article, home: str | None, level: str) -> str | None:
     """The division above the home place that a bare word means there: 全省 in a county."""
     place = article.place
-    if place is None or level not in ("省", "市") or home != place.short:
+    if place is None or level not in ("省", "市") or home != shorten_autonomous(place.short):
         return None
     meant = place.meant_by(level)
     return None if meant is None or meant is place else meant.short

@@ -45,6 +45,11 @@ _PROVINCE_NAME = 4
 _LEAST_OWN, _LONGEST_OWN = 3, 5  # characters of a town's own name
 _REMEMBERED = 4096  # names that recur from article to article
 _AUTONOMOUS = ("自治县", "自治旗")
+# The peoples in the name of an autonomous county or prefecture, which its short name leaves out.
+_PEOPLES_IN_NAME = re.compile(
+    r"(?<=..)(?:(?:壮|回|藏|苗|彝|瑶|侗|傣|土家|土|羌|黎|畲|满|蒙古|哈尼|哈萨克|布依|白|傈僳|佤|拉祜|水|纳西|仡佬|仫佬|毛南|撒拉|保安|东乡|裕固"
+    r"|朝鲜|达斡尔|锡伯|柯尔克孜|塔吉克|景颇|布朗|独龙|怒|普米|各)族?)+自治(?=[县旗州]$)"
+)
 FIRM = re.compile(r"公司|集团|厂|合作社|医院|银行$")
 FIRM_NAME = re.compile("(?:公司|集团)$")
 # 远帆法院 is 远帆市人民法院.
@@ -101,8 +106,18 @@ def autonomous_name(place: Place, text: str) -> str | None:
     level = place.name[-3:]
     if level not in _AUTONOMOUS:
         return None
-    name = place.short.removesuffix(level).removesuffix(level[-1]) + level
+    stem = shorten_autonomous(place.short).removesuffix(level)
+    name = stem.removesuffix(level[-1]) + level
     return name if name in text else None
+
+
+def shorten_autonomous(name: str) -> str:
+    """An autonomous county or prefecture by its short name.
+
+    >>> shorten_autonomous("都安瑶族自治县"), shorten_autonomous("平原县")
+    ('都安县', '平原县')
+    """
+    return _PEOPLES_IN_NAME.sub("", name)
 
 
 def own_name(name: str) -> str:

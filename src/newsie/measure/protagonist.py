@@ -20,6 +20,7 @@ from newsie.measure.naming import (
     own_name,
     plain_body,
     short_name,
+    shorten_autonomous,
     stem_of,
 )
 from newsie.measure.zone import told_zone
@@ -69,6 +70,9 @@ _BRAND = re.compile(
     r"(?![一-鿿]{0,4}(?:[省市区县州旗镇乡村]|街道|社区)[：:｜|])([一-鿿]{2,6})[：:｜|]"
 )
 _LONGEST_ABOVE = 6  # characters of the place before a firm's own name
+_HEAD = re.compile(
+    r"(?:记|——)?(?P<name>(?![一-鿿]{0,3}(?:局|委|办)[：:])[一-鿿（）]{4,18}?(?P<kind>[一-鿿](?:[一-鿿]站|中心|[一-鿿]馆|[一-鿿]所|研究院|[一-鿿]场|煤矿|林场)))[：:｜|]"
+)
 _NATIONAL = re.compile("全国|我国|国家")
 
 
@@ -76,7 +80,8 @@ def find_home(article: Article) -> str | None:
     """The article's own division, as texts call it; 中国 where only the nation speaks, or None."""
     text = article.passage.text if article.passage else ""
     if (place := article.place) is not None:
-        return autonomous_name(place, text) or place.short or short_name(place.name)
+        short = shorten_autonomous(place.short or short_name(place.name))
+        return autonomous_name(place, text) or short
     if opening := _opening_place(article):
         return opening
     return "中国" if _NATIONAL.search(text) and not _LOCAL.search(text) else None
@@ -91,7 +96,7 @@ def _opening_place(article: Article) -> str | None:
             name = short_name(mention.value.name)
             near = mention.start < sentence.start + _OPENING
             if near and _DIVISION.search(name) and not is_strange(sentence, mention):
-                return name
+                return shorten_autonomous(name)
     return None
 
 
@@ -152,7 +157,18 @@ def titled_subject(article: Article) -> str | None:
         for town in towns:
             if home[:2] != town[:2] and sentence.text.startswith(_TOWN.sub("", town)):
                 return own_name(town)
-    return _branded(article) or _told_town(article) or told_zone(article) or _writer(article)
+    own = _branded(article) or _told_town(article) or told_zone(article)
+    return own or _headed(article) or _writer(article)
+
+
+def _headed(article: Article) -> str | None:
+    """The body that a title opens with, whatever its kind, where the text comes back to it."""
+    title = next((s for s in article.sentences if s.in_title), None)
+    head = _HEAD.match(title.text) if title else None
+    if title is None or head is None or article.passage is None:
+        return None
+    again = article.passage.text.count(head["kind"], title.end)
+    return full_organisation(article, head["name"]) if again > 1 else None
 
 
 def _branded(article: Article) -> str | None:

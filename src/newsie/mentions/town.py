@@ -28,6 +28,7 @@ _SHORT_VILLAGE = re.compile(
     r"(?=[是的在依靠有位村发]|[，。：:、|“])"
 )
 _OFTEN = 3  # times
+_SHORTEST_TOWNSHIP = 3
 _VILLAGES = ("村", "社区", "嘎查")
 # How long a name may be before its last word; those in Mongolian are longer: 萨如拉图雅嘎查.
 _LONGEST_STEM, _LONGEST_MONGOLIAN = 4, 6
@@ -133,7 +134,9 @@ class TownFinder:
         stem_end, end = found.span()
         for start in range(max(0, end - _LONGEST_TOWN), stem_end):
             name = text[start:end]
-            if name not in self._townships or start in inside:
+            if start in inside or not (
+                name in self._townships or self._was_township(text, start, end)
+            ):
                 continue
             if name == "小城镇" and text.startswith(("建设", "综合", "试点", "发展"), end):
                 continue
@@ -141,7 +144,7 @@ class TownFinder:
             if start not in places and _larger_name(text, start):
                 return start - 1, ()
             if start in places or (len(name) > 2 and own):
-                return start, tuple(self._townships[name])
+                return start, tuple(self._townships.get(name) or self._townships[name[:-1] + "镇"])
         if end in places or _NO_END.match(text, end):
             return None  # 景德镇 is a city, but 固镇 in 重固镇 none
         gacha = found[0] == "嘎查"
@@ -171,6 +174,13 @@ class TownFinder:
             if begins and start not in inside and not no_name.search(stem):
                 return start, ()
         return None
+
+    def _was_township(self, text: str, start: int, end: int) -> bool:
+        """Whether a township that has become a town since is named, as a clause begins: 民联乡."""
+        if text[end - 1] != "乡" or end - start < _SHORTEST_TOWNSHIP:
+            return False
+        begins = start == 0 or _BOUNDARY.match(text, start - 1) or text[start - 1] in _LEVELS
+        return bool(begins) and text[start : end - 1] + "镇" in self._townships
 
 
 def _short_villages(text: str) -> set[str]:
