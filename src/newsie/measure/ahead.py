@@ -242,7 +242,7 @@ class AheadReader:
 
     def _is_underway(self, figure: Figure, clauses: Sequence[ReadClause], i: int) -> bool:
         """Whether a number of a planned section tells of progress: not what is planned."""
-        if is_of_begun_year(clauses[i], self._published):
+        if is_of_begun_year(self._text, clauses[i], self._published):
             return False
         sentence = clauses[i].sentence
         first = clauses[i].span.start

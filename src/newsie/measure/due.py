@@ -180,7 +180,7 @@ class DueReader:
         yearly = (clause.period_text or "").startswith("全年")
         if not clause.numbered or not (yearly or clause.period == published[:4]):
             return None
-        if yearly and clause.dated and is_of_begun_year(clause, self._published):
+        if yearly and clause.dated and is_of_begun_year(self._text, clause, self._published):
             at = clause.head
             return Cue(at, at, "plan", "due", "target/due")
         dated = any(c.dated and c.period == clause.period for c in clauses[: i + 1])
@@ -196,10 +196,15 @@ class DueReader:
         return Cue(at, at, "plan", "due", "target/due")
 
 
-def is_of_begun_year(clause: ReadClause, published: str | None) -> bool:
-    """Whether a whole year is told of that has only begun: 全年完成投资8亿元, in January."""
+def is_of_begun_year(text: str, clause: ReadClause, published: str | None) -> bool:
+    """Whether a whole year is told of that has only begun: 今年…。全年完成投资8亿元, in January.
+
+    Args:
+        text: the passage's text.
+    """
     if not (clause.period_text or "").startswith("全年") or not published:
         return False
     if clause.period != published[:4] or not "01" <= published[5:7] <= "06":
         return False
-    return _REACHED.search(clause.sentence.text) is None
+    underway = "今年" in text[max(0, clause.span.start - _SEEN) : clause.span.start]
+    return underway and _REACHED.search(clause.sentence.text) is None
