@@ -125,6 +125,8 @@ def _part_edges(blocks: list[Block]) -> list[Block]:
         first, last = _edges(block) if block.story else (0, len(block.readings))
         if first and parted and parted[-1].kind == "advert":
             parted[-1].readings += block.readings[:first]
+        elif first:
+            parted.append(Block("advert", "article/chrome", block.readings[:first]))
         parted.append(Block(block.kind, block.rule, block.readings[first:last]))
         if last < len(block.readings):
             parted.append(Block("advert", "article/edge", block.readings[last:]))
@@ -142,7 +144,7 @@ def _edges(story: Block) -> tuple[int, int]:
     while last > 1 and _is_no_end(readings[last - 1], readings[last - 2]):
         last -= 1
     named = any(_ROSTER.search(reading.text) for reading in readings[max(0, last - 2) : last])
-    if named and all(reading.part == "heading" for reading in readings[last:]):
+    if named and all(r.part == "heading" and not is_contact(r.text) for r in readings[last:]):
         last = len(readings)
     sources = [_is_source(reading) for reading in readings]
     above = sources.index(False) if False in sources else 0
