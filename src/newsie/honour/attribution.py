@@ -188,7 +188,7 @@ def find_recipients(
 def _in_parts(region: Region, honours: Sequence[Honour]) -> Recipients:
     """The recipients of several honours in as many parts between commas, each a list of its own.
 
-    城东镇等10个村镇，县医院等12家单位继续保留全国文明村镇、全国文明单位称号
+    城东镇等8个村镇，县医院等11家单位继续保留省级文明村镇、省级文明单位称号
     """
     region = strip_region(region)
     cuts = [found.span() for found in re.finditer("[^，]+", region.marked)][-len(honours) :]

@@ -142,7 +142,7 @@ def strip_region(region: Region) -> Region:
         start = found.end()
     end = len(marked)
     if marked.endswith(_QUANTITY) and _counts_times(region):
-        end -= 1  # 于2013年、2019年两次
+        end -= 1  # 于2015年、2021年两次
     if found := _ADVERBS.search(marked, start, end):
         end = found.start()
     while start < end and marked[start] in " ，、：":

@@ -55,7 +55,7 @@ _YEAR = re.compile(
 _YEAR_OVER = frozenset(("去年", "过去一年", "过去的一年"))
 # The month of what is published in the first months of a year, or where only the year is known.
 _REPORT_SEASON = frozenset(("", "01", "02", "03"))
-# A year that is looked back on, though it may not be over: 一、2017年工作回顾 即将过去的2017年.
+# A year that is looked back on, though it may not be over: 一、2019年工作总结 即将过去的2019年.
 _LOOKED_BACK = re.compile(r"年工作(?:的)?(?:回顾|总结)|(?:即将|刚刚|已经)过去的(?:20\d\d年|一年)")
 _LOOKED_AHEAD = re.compile(
     r"明年|下一年|年(?:工作|经济社会发展)?(?:的)?(?:总体|主要|预期|奋斗)?(?:目标|任务|安排|打算|思路)"

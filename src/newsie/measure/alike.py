@@ -85,7 +85,7 @@ def name_beside(
 
 
 def name_alike(noun: Phrase, last: Phrase) -> Phrase:
-    """加梯新增完工数 where 加梯新增开工数23台、新增完工数24台; nothing where they differ."""
+    """管网新增完工数 where 管网新增开工数16处、新增完工数19处; nothing where they differ."""
     at = last.text.find(noun.text[:_ALIKE_START])
     alike = at > 1 and last.text[-1] == noun.text[-1] and noun.text[-1] in "数率量额比"
     return last[:at] + noun if alike and noun.text not in last.text else Phrase()

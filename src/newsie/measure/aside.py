@@ -25,7 +25,7 @@ _EVENT = re.compile(
 )
 # 在全市19个县（市、区）中排名第6: among how many; 3个断面水质达标率100%: of which things.
 _RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6}[排位居列名]")
-# 居全省100个县区前列: among how many
+# 居全省80个县市前列: among how many
 _FOREMOST = re.compile(
     r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}(?:最?前列|前茅|首位|榜首|第一方阵|上游)"
 )

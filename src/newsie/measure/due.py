@@ -137,7 +137,7 @@ class DueReader:
         if _PART_OF_YEAR.fullmatch(end):
             begun = published[:4] == end[:4] and len(published) > len("2024")
             if begun and _DID.match(self._text, clause.time_span.end, clause.sentence.end):
-                return False  # 今年下半年投资2000万元上马了二期
+                return False  # 今年下半年投资3600万元扩建了冷库
             return self._is_later_month(last_month(end), clause)
         return end[:4] > published[:4]
 

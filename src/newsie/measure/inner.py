@@ -43,7 +43,7 @@ _STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
 _LIST = re.compile(r"[^，。；\ue001]{0,30}?(?:名单|榜单)(?:中|里|上|[，。]|$)")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
 
-# 在第一季度签约7个项目后，再一次签约13个: only the clause itself is of that time.
+# 在3月签约5个项目后，再次签约9个: only the clause itself is of that time.
 _PASSED_BY = re.compile(rf"[^，；。]{{0,14}}?(?:在|继){DATE}[^，；。]{{2,40}}(?:之?后|以后)")
 _MEANWHILE = re.compile(r"在?[此这其]?期间")
 _THEN = re.compile("(?:彼时|当时|那时|其时)(?:，|的?[一-鿿])")
@@ -129,7 +129,7 @@ def meet_inner_times(
 
 
 def passes_by(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause only says what came before: 在第一季度签约7个项目后，."""
+    """Whether a clause only says what came before: 在3月签约5个项目后，."""
     marked = sentence.marked
     if marked[clause.end - 1 : clause.end] != "后":
         return False
