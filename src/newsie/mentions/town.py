@@ -57,13 +57,15 @@ _NO_GACHA = re.compile(
 )
 # What 城镇 may end that is a town's name behind its county's; not 中小城镇.
 _OF_CITY = re.compile(
-    "(?!大?中小|[大小]|卫星|周边|沿|边|新型|重点|特色|中心|主要|农村|全部|现有|部分|有关|相关|骨干|旅游)[\u4e00-\u9fff]{2}城"
+    "(?!新[增建设]|带动|实现|完成|推[进动]|吸纳|安置|开发|建[设成]|发展|促进|打造|提升|支持|改造|覆盖|惠及|涉及|加[快强]|统筹|帮助|进入|拥有|共有|大?中小|[大小]|卫星|周边|沿|边|新型|重点|特色|中心|主要|农村|全部|现有|部分|有关|相关|骨干|旅游)[\u4e00-\u9fff]{2}城"
 )
 _NO_TOWN_OF_ITS_OWN = re.compile(r"[城乡村集小古]镇$|[城家老]乡$")
 # 艾城镇 at the start of a clause is a town, but 古城镇 mostly a kind of them, 新城镇居民 none.
 _CITY_TOWN = re.compile(r"[\u4e00-\u9fff]?[^全小新古旧老县山大中东西土边都]城镇")
 _SIDES = frozenset("大小东西南北上下")  # that names of towns begin with
-_URBAN = re.compile(r"居民|人口|登记|职工|就业|常住|户籍|低保|老旧|污水|住[户房]|体系")
+_URBAN = re.compile(
+    r"居民|人口|登记|职工|就业|失业|调查|常住|户籍|低保|特困|困难|老旧|污水|生活|住[户房]|体系|新增|私营|非私营|集体|基本|企业|公益|社区|商品|固定|建成|建设用|供[水热]|燃气|土地|基准"
+)
 
 
 class TownFinder:
@@ -132,6 +134,8 @@ class TownFinder:
     ) -> tuple[int, tuple[str, ...]] | None:
         """Where the town that ends here starts, and the counties that have one of its name."""
         stem_end, end = found.span()
+        if text.startswith("城镇", stem_end - 1) and _URBAN.match(text, end):
+            return None  # 平原县新增城镇就业3200人
         for start in range(max(0, end - _LONGEST_TOWN), stem_end):
             name = text[start:end]
             if start in inside or not (
