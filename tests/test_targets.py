@@ -361,3 +361,18 @@ def test_what_is_hoped_for_grows_as_what_is_counted_on(
     records: list[Any] = extractor.extract(document)
     found = [(r.indicator, r.value, r.aspect, r.tier) for r in records if r.type == "target"]
     assert found == aims
+
+
+def test_a_cue_that_ends_the_text_behind_its_numbers(extractor: Extractor) -> None:
+    text = (
+        "五”以来，全县地6\u0376\u02bd7.9\u052a\ua8ec\u022b\u063c\u01bb\u00bd袿\u02fe\ufd7d18650\u052a11.3%\u02b5\u02a9\u03bd"
+        + "确保" * 8
+    )
+    records: list[Any] = extractor.extract(Document("-", text, "2025-02-06", "嘉定区"))
+    found = [(r.goal, r.modality) for r in records if r.type == "target"]
+    assert found == [
+        (
+            "地6\u0376\u02bd7.9\u052a\ua8ec\u022b\u063c\u01bb\u00bd袿\u02fe\ufd7d18650\u052a11.3%",
+            "ensure",
+        )
+    ]

@@ -65,10 +65,10 @@ def number_goal(text: str, figure: Figure, clause: ReadClause, cue: Cue) -> Span
         end = aimed.end()
     while end > figure.mention.end and text[end - 1] in "和及与以、":
         end -= 1  # 3个示范区|和
-    if text[start] == "“" and "”" not in text[start:end]:
-        start += 1
     if start >= end:  # the cue stands behind its number: 5亿元力争有
         start = min(clause.head, figure.mention.start)
+    if text[start] == "“" and "”" not in text[start:end]:
+        start += 1
     return Span(start, end)
 
 
