@@ -60,9 +60,8 @@ _LOOKED_BACK = re.compile(r"年工作(?:的)?(?:回顾|总结)|(?:即将|刚刚|
 _LOOKED_AHEAD = re.compile(
     r"明年|下一年|年(?:工作|经济社会发展)?(?:的)?(?:总体|主要|预期|奋斗)?(?:目标|任务|安排|打算|思路)"
 )
-_NEEDED = re.compile(
-    "(?<![必急亟供所])需(?!求量?(?:将|达|增|突破)|要?(?:时|历时))"
-)  # 预计春耕需种子95吨: a need, no aim
+# 预计春耕需种子95吨: a need, no aim.
+_NEEDED = re.compile("(?<![必急亟供所])需(?!求量?(?:将|达|增|突破)|要?(?:时|历时))")
 _PARTS = re.compile("[。；\n]")
 _COUNTED_UP = re.compile(
     r"(?<!预计)(?<!将)(?<!计划)累计(?!将|要|计划|力争|预计)|先后|[，]总?共(?![同建享])"
@@ -120,9 +119,10 @@ class AheadReader:
         if (cue.rule in _LISTS and figure.mention.end <= cue.start) or is_plan_part(figure):
             figure.idle = True  # 这10件实事是：…
             return None
-        since = 0 if cue.modality == "expect" else segment_start(clauses, i)
-        dated = any(c.dated and c.period == clause.period for c in clauses[since : i + 1])
-        dated = dated or any(c.dated for c in clauses[segment_start(clauses, i) : i + 1])
+        part = segment_start(clauses, i)
+        dated = any(c.dated for c in clauses[part : i + 1])
+        if cue.modality == "expect":  # 预计今年…；: the time goes on behind it
+            dated = dated or any(c.dated and c.period == clause.period for c in clauses[:part])
         if self._is_reached(figure, clauses, i, cue, dated):
             return None
         modality = cue.modality

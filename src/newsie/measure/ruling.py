@@ -18,7 +18,6 @@ from newsie.measure.standing import StandingPlan, rules_on
 from newsie.measure.task import opens_task
 from newsie.measure.words import leading_deed
 
-_WORKS = frozenset(("个", "项"))
 _ANNOUNCED_REACH = frozenset(("due", "list"))
 _SET = "target/set"  # 9.5%的预期目标
 _SET_LIST = "target/set-list"  # 引资80亿元、外资2亿美元的目标
@@ -204,7 +203,8 @@ class Ruling:
             cue = behind[-1]  # 两条生产线预计春节前建成
         if cue is None and figure.quantity.hedge in ENSURED and self._cues:
             cue = self._cues[0]
-        if self._year and cue is self.now and self._counts_works(figure):
+        beside_sum = cue is not None and cue is self.now and SUM.match(self._text, cue.end)
+        if self._year and beside_sum and counts_works(figure):
             cue = self._year  # 2026年安排项目220项，年度计划投资480亿元，其中新开工项目60项
         if self.now and cue is self.now and is_beside_sum(self._text, self.now, figure):
             self.now = cue = self._works
@@ -217,11 +217,6 @@ class Ruling:
         if counts_works(figure):
             self._works = cue
         return cue
-
-    def _counts_works(self, figure: Figure) -> bool:
-        """Whether works are counted behind the sum that they are to cost."""
-        counted = figure.indicator.text.endswith("项目") and figure.quantity.unit in _WORKS
-        return counted and self.now is not None and bool(SUM.match(self._text, self.now.end))
 
     def _is_of_begun(self, figure: Figure) -> bool:
         """Whether a number describes a work that was begun, and not what was done of it."""

@@ -41,26 +41,17 @@ from newsie.measure.naming import (
     plain_body,
     short_names,
 )
-from newsie.measure.protagonist import (
-    TELLS_OF_ITSELF,
-    find_home,
-    is_alone,
-    is_nickname,
-    titled_subject,
-)
+from newsie.measure.places import BELOW, WHOLE, NamedPlaces
+from newsie.measure.protagonist import TELLS_OF_ITSELF, find_home, is_alone, titled_subject
 from newsie.measure.row import Row
 from newsie.measure.zone import is_zone, name_zone, zone_kind
 from newsie.triggers import compile_quick
 
-_WHOLE = re.compile(
-    r"^(?:全(?:[省市区县州旗国镇乡村]|街道|苏木|嘎查)|[我本该](?:[省市区县州旗国镇乡村]|街道|苏木|嘎查))$"
-)
 _LEVEL = re.compile("[镇乡村县区市旗](?:委|党|政府|人大|长|领导|纪委|副|主要|相关|负责)")
 _HAS_NO_BODIES = compile_quick(
     "(?:合作社|医院|学校|[大中小]学|学院|银行|厂|酒店|中心|法院|有限(?:责任)?公司)$"
 )
 _DIVISION = compile_quick(r"(?:[省市区县州旗盟国镇乡村]|街道|地区|苏木|嘎查|委|政府)$")
-_BELOW = compile_quick(r"(?:[镇乡村]|街道|社区|苏木|嘎查)$")
 # What these tell is mostly of the division.
 _GOVERNS = compile_quick(
     r"(?:委|政府|人大|人大常委会|政协|党组|指挥部|小组|委员会|办公室|办事处|宣传部|组织部|支部|总支|组|代表团|会议|全会|(?<!集)团|(?:水利|农业农村|农业|住建|交通|民政|发改|工信|经信|商务|文旅|林业|园林|城管|统计|财政|人社|卫健)局)$"
@@ -72,8 +63,6 @@ _TOWN_ORGAN = re.compile(
 _LEADERS = re.compile(r"(.{2,}[省市区县州旗])党?委[、和]?[省市区县州旗]?(?:人民)?政府")
 _AID = ("工作队", "工作组", "帮扶队", "帮扶组")
 _TOWNS = re.compile("(?:[镇乡]|街道)$")
-# 该乡 of 远帆县小山乡大河村.
-_TOWN = re.compile(r"(?:.*[省市区县旗州盟](?=..))?(.{2,}?(镇|乡|街道))(?=.)")
 
 
 class Whose:
@@ -89,7 +78,7 @@ class Whose:
         self.subject = self._kept_subject
         self._previous: str | None = None  # of the paragraph before, where it was no division
         self._bodies = NamedBodies(article)
-        self._places: list[str] = []  # towns and villages, as they were named
+        self._places = NamedPlaces(article, self.home)
         self._short = short_names(article, self.home)
         self.short_starts = frozenset(name[0] for name in self._short)
         self._sentences = 0  # of the paragraph, so far
@@ -178,11 +167,7 @@ class Whose:
         for mention in sentence.mentions_of("organisation"):
             if body := name_body(mention.value.name):
                 self._bodies.mention(full_organisation(self._article, plain_body(body)))
-        for mention in sentence.mentions_of("place"):
-            name = mention.value.name
-            own = not (mention.value.bare or _WHOLE.match(name) or is_nickname(sentence, mention))
-            if _BELOW.search(name) and own:
-                self._places.append(name)
+        self._places.see(sentence)
 
     def start_section(self, named: Mention | None) -> None:
         """Take the name that a line consists of for all below it; with None go back."""
@@ -234,7 +219,7 @@ class Whose:
         """Take a place or an organisation that stands at the head of a clause."""
         name = mention.value.name
         if mention.kind == "place":
-            if getattr(mention.value, "bare", False) or _WHOLE.match(name):
+            if getattr(mention.value, "bare", False) or WHOLE.match(name):
                 self.meet_bare(name)
                 return
             self.subject = full_place(self._article, self.home, name)
@@ -256,7 +241,7 @@ class Whose:
     def meet_town(self, name: str) -> None:
         """Take a town by its name, and remember it, so that 全镇 behind means it."""
         self.subject = name
-        self._places.append(name)
+        self._places.add(name)
 
     def meet_beside(self, mention: Mention) -> None:
         """Take an organisation beside the subject, which stays what it is: 、启航公司."""
@@ -312,15 +297,13 @@ class Whose:
 
     def meet_community(self, level: str) -> bool:
         """Take 社区, 街道 by itself: the one that is told of; whether there is only one."""
-        named = {own_name(n) for n in self._places if n.endswith(level) and len(n) > len(level)}
-        if len(named) != 1:
-            return False
-        self.subject = named.pop()
-        return True
+        named = self._places.only(level)
+        self.subject = named or self.subject
+        return named is not None
 
     def meet_speaker(self, name: str) -> None:
         """Take the village or firm that somebody speaks for, to the end of the paragraph."""
-        if _BELOW.search(name):
+        if BELOW.search(name):
             self.subject = full_place(self._article, self.home, name)
         else:
             self.subject = full_organisation(self._article, name)
@@ -393,7 +376,7 @@ class Whose:
             self.subject = self._own_subject
         elif word[0] == "该":
             self._meet_that(word[1:])
-        elif _BELOW.search(word):
+        elif BELOW.search(word):
             self.subject = self._nearest(word[1:]) or self.home
         elif word[1:] in ("院", "厂"):
             self.meet_firm({"院": "医院", "厂": "公司"}[word[1:]])
@@ -424,14 +407,4 @@ class Whose:
         self.subject = self._nearest(level) or self.home
 
     def _nearest(self, level: str) -> str | None:
-        """The division of a level whose was told last, or that was named last: 该村, 全镇."""
-        told = (self.subject, self._held_subject, self._kept_subject)
-        seen = () if level in ("区", "县", "市", "省") else reversed(self._places)
-        named = names_of(self._article, "place")
-        for name in (*told, *seen, self.home, *named):
-            if name and name.endswith(level) and not _WHOLE.match(name):
-                return full_place(self._article, self.home, name)
-        for name in reversed(self._places):
-            if level in ("镇", "乡", "街道") and (town := _TOWN.match(name)) and town[2] == level:
-                return town[1]
-        return None
+        return self._places.nearest(level, (self.subject, self._held_subject, self._kept_subject))
