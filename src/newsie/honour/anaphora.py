@@ -78,7 +78,10 @@ _ENDINGS = {
 # 柳湾区人民政府长宁路街道办事处: whose office it is
 _OFFICE_OF = re.compile(r"(?P<street>[^省市区县州政府]{2,6}街道)办事处$")
 # 一所二级甲等综合医院: said of a body, not its name.
-_SAID_OF = re.compile("[我本该全这那其]|基层|各级|大?中?小学$|校(?=[高初])|[一两首][所家个座]|唯一")
+_SAID_OF = re.compile(
+    "[我本该全这那其]|居?[东中西]{1,2}部|外地|周边|同级|兄弟|基层|各级|大?中?小学$|校(?=[高初])"
+    "|[一两首][所家个座]|唯一"
+)
 # 工程挑战赛初中组, 参评全国先进学校: no school that anything is told of
 _NO_SUBJECT = re.compile("赛|参评|获评|先进|优秀|最美|文明[校单村镇]|示范[校单村]")
 _LONGEST_BODY = 8  # characters of a body's name that no finder knew

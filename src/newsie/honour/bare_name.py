@@ -30,6 +30,8 @@ NO_NAME = re.compile(
     r"|[前后中时里上下间内外]$|[上下中]午$|^[这那此该其各他她它你]|成绩$|(?:前列|前茅|和谐|和睦|相处|领先|良好|显著|突出|提高|上升|繁荣|稳定|安宁|有序|健全|完善|一流|优异|合格|达标|过关)$|^连续|^[^，、]{0,4}(?:小学|[初高]中|中学|男子|女子|成人|青年|少年|老年|少儿|公开|专业|业余|儿童|教师|学生)[^，、]{0,6}组$|战绩$|赛[场区]$|比赛$|^[冠亚季]+军$|^上述|^全[市县省区国村镇校队]"
 )
 _LATIN = re.compile(r"^[A-Za-z0-9-]{1,8}(?=[\u4e00-\u9fff]{2,4}$)")
+# 企业组林春生: in which group of a contest
+_OF_GROUP = re.compile("[\u4e00-\u9fff]{1,8}组(?P<name>[\u4e00-\u9fff]{1,2}[^级组类班部]$)")
 # 驾驶员郝师傅: a person by the surname alone.
 _POLITE = re.compile(
     r"(?P<surname>[\u4e00-\u9fff])(?:师傅|大爷|大妈|阿姨|奶奶|爷爷|大娘|大叔|大姐|大哥)$"
@@ -41,6 +43,9 @@ _SCHOOL_END = frozenset("小中校学园班级院大系局村区镇")
 # Also where a list of persons is sure: 海州日报林春生、市电视台高小满.
 _LONGEST = 4  # characters of words that may be a name alone: 拉毛才让, 英勇顽强
 _WORKPLACE = frozenset("报台网社声厂司所站店部队科室处办馆")
+_SURE_BODY = re.compile(
+    "(?:学校|职校|小学|中学|[高初职]中|大学|学院|幼儿园|医院|卫生院|[税教公][务育安]局|派出所|公司)$"
+)
 HONORIFIC = re.compile(
     r"(?:的组合|(?<=[^的])作品|老师|同志|先生|女士|院士|博士|医师|护师|研究员|教授|同学|夫妇|夫妻|老人|组合|医生)+$"
 )
@@ -68,11 +73,14 @@ def person_at_end(text: str, hint: RecipientKind | None, lone: bool) -> str | No
         return found[0]
     if (pupil := _PUPIL.search(text)) and looks_like_name(pupil["name"]):
         return pupil["name"]
+    if (member := _OF_GROUP.fullmatch(text)) and looks_like_name(member["name"]):
+        return member["name"]
     found = DOER.search(text.split("·")[0])
     if not found and polite:
         return next((text[-n:] for n in (3, 2) if _follows_school(text, n)), None)
-    if not found and hint == "individual" and not lone:
-        return next((text[-n:] for n in (3, 2) if _follows_workplace(text, n)), None)
+    if not found and hint == "individual":
+        follows = _follows_body if lone else _follows_workplace
+        return next((text[-n:] for n in (3, 2) if follows(text, n)), None)
     if not found:
         return None
     # 选手张家齐: the name holds what elsewhere says what a person does.
@@ -97,6 +105,11 @@ def _follows_school(text: str, length: int) -> bool:
 def _follows_workplace(text: str, length: int) -> bool:
     before, name = text[:-length], text[-length:]
     return before[-1:] in _WORKPLACE | _SCHOOL_END and looks_like_name(name)
+
+
+def _follows_body(text: str, length: int) -> bool:
+    """Whether so many characters at the end are a name behind a body that is surely one."""
+    return bool(_SURE_BODY.search(text[:-length])) and looks_like_name(text[-length:])
 
 
 @cache

@@ -78,7 +78,9 @@ _SLOGAN = re.compile(
 )
 # 2020年1月9日晚海州市技能大赛: when it ended
 _DAY = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上中下]午|晚上?)?")
-_OURS = re.compile("[我本](?=[省市区县州镇乡校院])|从(?=[^，]{4})|经(?![典济贸])")
+_OURS = re.compile(
+    "[我本](?=[省市区县州镇乡校院])|从(?=[^，]{4})|经(?![典济贸])|关于(?:公布|举办|开展)?"
+)
 _HELD = re.compile(
     r"^.*(?:举办|举行|发起|开展|组织|参加|参展|亮相|参与|公布|发布|进行|主办|承办|收到|收集|征集到?(?!活动|大赛|评选|结果))了?(?:的)?"
 )
@@ -107,8 +109,8 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
             start = found.start("name") + led.end()
         if found[0].startswith("获") and _RANKED.match(text, found.end()):
             continue  # 获得花艺设计竞赛一等奖: of that honour alone
-        if _OURS.match(text, start, found.end()):
-            start += 1  # 我县第八届运动会, 从第四届茶博会
+        if ours := _OURS.match(text, start, found.end()):
+            start = ours.end()  # 我县第八届运动会, 从第四届茶博会
         if slogan := _SLOGAN.match(text, start, found.end()):
             start = slogan.end()
         if day := _DAY.match(text, start, found.end()):
@@ -136,6 +138,12 @@ _DIVISION = re.compile(
     r"(?:的?(?:比赛|决赛|角逐|较量))?中?方?面?(?:(?<=中)[，：]|：)"
     r"|(?:^|[，。；：])(?:其中，?)?在?(?P<of>团体|个人)(?:奖项?|赛|项目)(?:方面|上|中)[，：]"
 )
+# 机关组高小满、林春生分获男子单打冠军、亚军: the group in front of those who won
+_GROUP_FIRST = re.compile(
+    r"(?:^|[，。；：])(?:最终，?|其中，?)?(?P<name>[\u4e00-\u9fff]{1,8}组)(?=[\u4e00-\u9fff]{2,20}(?:、|荣?获|夺|摘|包揽))"
+)
+_DIVIDED = re.compile("(?:分[为成设]?|设|包括|共有)[^。]*$")
+_NEAR_GROUPS = 40
 # 女子乙组跳远，高小满以4.86米获得第一名: an event
 _EVENT_TOLD = re.compile(
     r"(?:^|[，。；：])(?:最终，?|其中，?)?在?(?:[^，。；：！？“”（）、在]{0,8}的)?(?P<name>[男女][^，。；：！？“”（）、的在]{0,16}?(?:组|米栏?|跳[远高绳]|[铅足篮排]球|铁饼|标枪|实心球"
@@ -156,7 +164,7 @@ _EVENT_WON = re.compile(
 )
 
 
-def division_before(sentence: Sentence, told: int, offset: int) -> str | None:
+def division_before(article: Article, sentence: Sentence, told: int, offset: int) -> str | None:
     """The part of a contest that a sentence names last before an offset, none that was told of.
 
     Args:
@@ -164,6 +172,9 @@ def division_before(sentence: Sentence, told: int, offset: int) -> str | None:
     """
     first = max(told, sentence.start) - sentence.start
     last = None
+    for found in _GROUP_FIRST.finditer(sentence.text, first, offset - sentence.start):
+        if _is_announced(article, found["name"], sentence.start):
+            last = found["name"]
     for pattern in (_DIVISION, _EVENT_TOLD):
         for found in pattern.finditer(sentence.text, first, offset - sentence.start):
             last = found["name"] or found["of"]
@@ -171,6 +182,14 @@ def division_before(sentence: Sentence, told: int, offset: int) -> str | None:
         if event := pattern.search(sentence.text[first : offset - sentence.start]):
             return event["name"]
     return last
+
+
+def _is_announced(article: Article, group: str, before: int) -> bool:
+    """Whether a contest was said to have such a group: 分为机关组、企业组."""
+    assert article.passage is not None
+    text = article.passage.text
+    at = text.find(group, 0, before)
+    return at >= 0 and bool(_DIVIDED.search(text, max(0, at - _NEAR_GROUPS), at))
 
 
 def is_competition(contest: str) -> bool:

@@ -35,7 +35,7 @@ JOINING = re.compile("^(?:[，、与 ]|和(?![平顺田静硕县龙林布政]))+
 # What stands between the subject and the verb: when, where, how.
 _BEHIND = re.compile(
     r"(?>[在于][^，。；在于]{1,24}|今天|昨天|前天|日前|近日|最近|前不久|随后|[0-9]{4}年|[0-9]{1,2}[月日时点]|[上中下]午|晚上"
-    r"|[晚许，]|当[天日晚]|已|又|还|一共|总共|共同|共|隆重|联合|向全?社会|正式|组织|决定|研究|同意|再次|首次|特意|特|专门|同时|分别)+$"
+    r"|[晚许，]|当[天日晚]|已|又|还|一共|总共|共同|共|隆重|联合|表彰(?=$)|官方|官网|网站|微信公众号|向全?社会|正式|组织|决定|研究|同意|再次|首次|特意|特|专门|同时|分别)+$"
 )
 # What stands before it: the time, who says so, the paper's own words.
 _BEFORE = re.compile(

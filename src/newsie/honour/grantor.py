@@ -33,11 +33,15 @@ _TITLED_DECISION = re.compile(
 # 经省工信厅等部门联合评选，海州公司荣获…
 _APPRAISED = re.compile(
     rf"(?:^|[，。；])[经由](?P<grantor>{BODIES}(?:等[0-9一二三四五六七八九十]*[个家]?(?:部门|单位|部委|部))?)(?:联合|共同|综合|严格|组织){{0,3}}"
-    r"(?:评选|评审|评定|认定|考核|审定|核准|批准|复查|复审|复核|审核|审议|审查)(?:认定|确认|公示|确定){0,2}，"
+    r"(?:评选|评审|评定|认定|考核|审定|核准|批准|复查|复审|复核|审核|审议|审查)(?:认定|确认|公示|确定|评选|评审|审定){0,2}，"
 )
 # 区委对290位教师给予表扬，并授予…: who commends confers too
 _COMMENDED = re.compile(
     rf"(?:^|[，。；])(?:[0-9月日]{{3,6}}，)?(?P<grantor>{BODIES})(?:日前|近日|联合|研究|决定){{0,3}}对[^。；]{{2,120}}(?:表彰|表扬|嘉奖|奖励)，[^，。；]{{0,6}}$"
+)
+# 在省总工会的表彰中，城东公司荣获…
+_COMMENDED_IN = re.compile(
+    rf"(?:^|[，。；])在(?P<grantor>{BODIES})的(?:评选)?表彰(?:大会|活动)?[中上]，"
 )
 _NAMED_TOO = re.compile("（[^（）]{2,20}[局部委会厅办院]）")  # 经信局（数字经济局）
 # 在由省教育厅主办的全省优秀教师评选中，高小满被评为…
@@ -71,6 +75,7 @@ _IS_EVENT = re.compile(
     "专家|评委|评审组|组委会|(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员|报告|座谈|总结|庆祝|发布|推介|交流|启动)大?会$|会议$"
 )
 _BY_WHEN = re.compile(r"^(?:[在由]|[此本这]次|今年|去年|近年来|近日|日前|随后|其中|同时|此外)+")
+_BODY_AND_VERB = re.compile("(?<=[联会局委部厅])组织$")  # 经市文联组织评选
 _READ_OUT = re.compile(
     r"^.*(?:的(?:决定|通报|通知)[和与及、]|宣读|通报|传达|宣布|介绍|会上|大会|活动中|仪式上|公布|下发|印发|转发|当天|日前|近日|今天|昨天|[0-9]日|经(?![开济贸信发营科]))了?[，]?"
 )
@@ -104,6 +109,7 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         or ("宣读" in before and _READ_DECISION.search(before))
         or ("评选" in before and _SPONSORED.search(before))
         or _COMMENDED.search(before)
+        or _commended_in(before)
     )
     if found is None and sentence.index and not slot and not _is_apart(sentence, match):
         found = _published_in(article.sentences[sentence.index - 1].text[-_NEAR:])
@@ -112,7 +118,15 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
     if found is None or "*" in found["grantor"]:
         return None  # masked: **文明委
     confers = _BY_WHEN.sub("", _READ_OUT.sub("", found["grantor"]))
+    confers = _BODY_AND_VERB.sub("", confers)
     return confers if confers and not _IS_EVENT.search(confers) else None
+
+
+def _commended_in(text: str) -> re.Match[str] | None:
+    """Of bodies that commended, the one named last."""
+    if "表彰" not in text:
+        return None
+    return max(_COMMENDED_IN.finditer(text), key=re.Match.start, default=None)
 
 
 def _decided_in(text: str) -> re.Match[str] | None:

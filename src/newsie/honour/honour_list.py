@@ -48,7 +48,7 @@ def split_honours(text: str) -> list[tuple[int, int]]:
             start = i
         depth += (character in "“《（") - (character in "”》）")
         joined = (
-            character in "和及与暨"
+            (character in "和及与暨" or text.startswith("以及", i))
             and i > start
             and (
                 text[i - 1] in "”奖章状号名牌军人组类）"

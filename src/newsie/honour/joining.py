@@ -66,7 +66,7 @@ def _is_short_for(item: Found, other: Found) -> bool:
         return True
     before = str(other.name).removesuffix(str(item.name))
     placed = before != other.name and _DIVISIONS.fullmatch(before)
-    if placed and item.name[-1] in "区村镇乡校队":
+    if placed and item.name[-1] in "区村镇乡校队县市":
         return True  # 春江社区 of 城东区文汇街道春江社区
     longer = len(other.name) - len(item.name)
     place = len(item.name) == 3 and item.name[-1] in "省市区县镇乡村"

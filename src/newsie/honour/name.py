@@ -45,7 +45,7 @@ _DEEDS = re.compile(r"(?<=[\u4e00-\u9fff”])(?:的)?先进事迹$")
 _LIST_IN_NOTE = re.compile(r"（[^（）]*、[^（）]*）$")
 # Who stands where on the picture, how many there are: 五一劳动奖章（右一）, 一等奖（全国仅5人）.
 _ON_PICTURE = re.compile(
-    r"（(?:[左右前后上下中][起排]?[一二三四五六]?|[如见][左右上下]?图|资料图片?|[^）]{1,8}摄|(?:全[国省市区县])?第[0-9一二三四五六七八九十]+名?|(?:全[国省市区县校]|为)?(?:仅|只有|共)[^）]{1,6}|名单[^）]{1,8}|并列[^）]{0,6}|[^）]*[只仅][^）]*|含[^）]*)）$"
+    r"（(?:[左右前后上下中][起排]?[一二三四五六]?|[如见][左右上下]?图|资料图片?|[^）]{1,8}摄|(?:全[国省市区县])?第[0-9一二三四五六七八九十]+名?|(?:全[国省市区县校]|为)?(?:仅|只有|共)[^）]{1,6}|全[国省市区县校](?:[0-9]+|[一二两三四五六七八九十]+)[个名家项人件所][^）]{0,4}|名单[^）]{1,8}|并列[^）]{0,6}|[^）]*[只仅][^）]*|含[^）]*)）$"
 )
 # 一等奖（得分高居全市第一）: what is said besides of a rank
 _REMARK = re.compile(r"(?<=等奖)（[^（）]*）$|(?<=[金银铜][奖牌])（[^（）]*）$")
@@ -72,7 +72,7 @@ _TITLES_BEHIND = re.compile(
 )
 _TITLE = re.compile(r"等?(?:荣誉|光荣)?称号$")
 _INSIGNIA = compile_quick(
-    r"(?:(?<=”)(?:通报)?(?:表彰|嘉奖|表扬)|(?:等一批|[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面个项枚])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|(?:(?<=”)认证)?奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|(?<!劳动)奖状|锦旗|(?<=[镇村市县区位园])铜牌|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|之列|殊荣"
+    r"(?:(?<=”)(?:通报)?(?:嘉奖|表扬)|(?<=[”章状号体人位手兵杰员者师])(?:通报)?表彰(?:奖励)?|(?:等一批|[两三四五六七八九十0-9]+[块项个])?(?:国家级)?金字招牌|(?:[两三四五六七八九0-9][块面个项枚])?等?(?:(?:国家)?荣誉称号|光荣称号|称号|荣誉奖牌|(?:(?<=”)认证)?奖牌|牌匾|匾牌|铜牌匾|牌子|证书|奖杯|(?<!劳动)奖状|锦旗|(?<=[镇村市县区位园])铜牌|(?:培养|培育|公布|入选)?名单|名录|榜单|行列|之列|殊荣"
     r"|的?荣誉|之一|(?<![金奖]牌)(?<![总积]分)榜|头衔|资格|认定|(?<=.)获得者|(?<=[县区市镇村）园地])命名(?:表彰|授牌)?|桂冠|美誉)){1,6}$"
 )
 # 获省级青年荣誉: of which sort it is, and not which
@@ -87,7 +87,7 @@ _OF_STATE = re.compile("(?<=”)国家$")  # “人民工匠”国家荣誉称�
 _OF_RANK = re.compile(rf"(?<=.)的(?={RANK_NAME}$)")  # 混合接力的金牌
 _RANK = re.compile(rf"^{RANK_NAME}$")
 _BARE = re.compile(
-    rf"^(?:{RANK_NAME}|特别奖|正奖|前[三四五六八十]名)$"
+    rf"^(?:{RANK_NAME}|特别奖|正奖|前[两二三四五六八十]名)$"
 )  # 特别奖 may also stand by itself
 # A heat of a contest is none of the place won in it.
 PLACED = re.compile(r"[金银铜]牌|总?冠军|亚军|季军|第[一二三四五六七八九十0-9]+名")
@@ -96,7 +96,7 @@ _HEAT = re.compile(
 )
 _COUNT = re.compile(
     r"各[一二两三四五六七八九1-9][枚个项块]$|等(?:众多|诸多|若干|一系列|系列|多个?|多项)(?:荣誉|称号|奖项)*$"
-    r"|(?<![特一二三四五六优上中])等(?:各[级类]|多)*[0-9一二三四五六七八九十两多]*[余多]?[个项]?(?:大)?(?:[国家省部市县区级]*)(?:大?奖项?|荣誉称号|光荣称号|荣誉|称号|殊荣)?$"
+    r"|(?<![特一二三四五六优上中])等(?:各[级类]|多|近|上|数)*[0-9一二三四五六七八九十百两多]*[余多]?[个项]?(?:大)?(?:[国家省部市县区级]*)(?:大?奖项?|荣誉称号|光荣称号|荣誉|称号|殊荣)?$"
     r"|(?<![0-9第前])共?[0-9一二三四五六七八九十两]+[个项枚块座次人家位名篇件]$"
     r"|[0-9一二三四五六七八九十两多]+[个项大]大?(?:奖项|奖|荣誉|称号)$"
     r"|等(?:[各多]种|各类|各级)?(?:[国家省部市县区及以上]+级?)?(?:荣誉|称号|奖项|奖励|表彰|荣誉称号)(?:共计|共|达|近)?[0-9一二三四五六七八九十两百]+[余多]?[个项次块]$"
@@ -117,6 +117,12 @@ _YEAR = re.compile(
 # 省二等奖, 国家级一等奖项: a rank at a level of the contest that is spoken of.
 _OF_LEVEL = re.compile(rf"^(?:国家级?|全国|[省市区县州]级?){RANK_NAME}$")
 _OF_SEX = re.compile(rf"^[男女]{RANK_NAME}$")  # 男、女冠军
+# 机关组 of 机关组男子单打冠军, 万米跑项目 of 男子组冠军: a part of a contest, and what is won in it
+_PART = re.compile("^[^男女混].*(?:组|项目)$")
+_OF_EVENT = re.compile(
+    rf"^(?:[男女]子?|混合|团体|个人|[单双]打|[0-9]+米)[^，。]{{0,10}}?(?:{RANK_NAME}|前[两二三四五六八]名)$"
+)
+_OTHER_SEX = str.maketrans("男女", "女男")
 # 园艺赛项银牌: a part of a contest by its nature
 _OF_TRACK = re.compile(rf"^[^，。第届年]{{1,16}}(?:赛项|赛道)[^，。第届年]{{0,8}}?{RANK_NAME}$")
 _OF_CONTEST = re.compile(
@@ -289,12 +295,15 @@ def complete_honour(
     elif before and not quoted and (elided := _elided_head(honour.name, before.name)):
         head = elided
     elif contest and _takes_contest(honour.name, contest):
-        head = unquote(contest)
+        head = _HEAT.sub("", unquote(contest))
     elif before and (rank := RANK_TAIL.search(honour.name)):
         # 演讲比赛小学组一等奖 … 小学组二等奖: the same division of the same contest
         division, known = honour.name[: rank.start()], RANK_TAIL.sub("", before.name)
+        other = division.translate(_OTHER_SEX)  # 万米跑男子组冠军, 女子组冠军
         if known != division and known.endswith(division):
             head = known[: -len(division)]
+        elif other != division and len(known) > len(other) and known.endswith(other):
+            head = known[: -len(other)]
     name = head + honour.name
     return Honour(name, year_of(name), honour.kind, end)
 
@@ -302,6 +311,8 @@ def complete_honour(
 def _takes_contest(name: str, contest: str) -> bool:
     """Whether a rank is of a level, sex or track of a contest, and so has its name in front."""
     if _OF_LEVEL.match(name) or _OF_SEX.match(name):
+        return True
+    if _PART.search(contest) and _OF_EVENT.match(name):
         return True
     return bool(_OF_TRACK.match(name)) and not _OF_TRACK.search(contest)
 

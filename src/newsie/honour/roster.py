@@ -21,7 +21,7 @@ _MARKS = tuple(MENTION_MARKS[kind] for kind in ("organisation", "place", "post")
 _BREAK = re.compile(r"[、，；/ ]|(?<=.)(?:以?及|和|与)(?=.)")
 # The last character of where somebody works or lives, right before the name.
 _WORKPLACE_END = frozenset(
-    "小中校学园班级院大系局村区镇乡县市州旗报台网社声厂司所站店部队专馆厅委办科处库段行团会组室矿场"
+    "小中校学园班级院大系局村区镇乡县市州旗报台网社声厂司所站店部队专馆厅委办科处库段行团会组室矿场关心院庭军连馆"
 )
 _SURE = re.compile(
     "(?:教师|老师|同学|学生|村民|职工|民警|护士|医生|选手)(?P<name>[\u4e00-\u9fff]{3})$"

@@ -73,7 +73,7 @@ def _names_nothing(match: Match) -> bool:
     rule = match.rule
     if rule.value("groups") and not _COUNT.search(text):
         return True
-    if any(rule.value(key) for key in ("layout", "told_before", "groups", "kinds", "of_last")):
+    if any(rule.value(key) for key in _TOLD_OTHERWISE):
         return False
     if rule.value("counted"):
         return not read_counted(text, "赛", sure=bool(rule.value("sure")))
@@ -81,6 +81,7 @@ def _names_nothing(match: Match) -> bool:
     return not read_honours(text, strong=strong, sure=sure, base=_ANY, contest="赛")
 
 
+_TOLD_OTHERWISE = ("layout", "told_before", "groups", "kinds", "of_last", "held")
 _COUNT = re.compile(r"[0-9一二两三四五六七八九十百]+[余多]?[^，。；0-9]")
 # Stands for an honour named before, where it only matters that a bare rank may have one.
 _ANY = Honour("先进集体", None, None)

@@ -34,6 +34,7 @@ from newsie.honour.draft import Draft, end_of, evidence_of, fold_drafts, telling
 from newsie.honour.grantor import find_grantor
 from newsie.honour.grouped import read_groups
 from newsie.honour.heading import headings_above
+from newsie.honour.holders import read_held
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.likeness import is_prize
@@ -229,8 +230,9 @@ def _read_match(
         sure = bool(match.rule.value("sure"))
         counted = read_counted(text, contest[0] if contest else None, base, sure=sure)
         return [Draft(h, match, group, grantor, clause, contest) for h, group in counted]
-    if match.rule.value("groups"):
-        groups = read_groups(region_of(article, sentence, name.start, name.end))
+    if match.rule.value("groups") or match.rule.value("held"):
+        read = read_held if match.rule.value("held") else read_groups
+        groups = read(region_of(article, sentence, name.start, name.end))
         return [Draft(h, match, group, grantor, clause, contest) for h, group in groups]
     if match.rule.value("of_last"):
         return []
@@ -258,7 +260,7 @@ def _read_named(
         return []
     if match.rule.value("heading") and "”" not in text and not is_heading(text):
         return []
-    division = division_before(sentence, before.end, name.start)
+    division = division_before(article, sentence, before.end, name.start)
     anchor = bool(match.rule.value("anchor"))
     apart = contest is not None and 0 < before.end <= contest[1] and begins_anew(contest[0])
     honours = read_honours(
