@@ -29,7 +29,14 @@ _RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6
 _FOREMOST = re.compile(
     r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}(?:最?前列|前茅|首位|榜首|第一方阵|上游)"
 )
-_DIVISIONS = re.compile(r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}\ue001")
+_DIVISIONS = re.compile(
+    r"(?:(?:大中)?城市|[一-鿿]{0,4}(?:法院|检察院|医院|高校|开发区|园区|机场|港口)|[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8})\ue001"
+)
+_DIVISION_ENDS = frozenset("市区县州旗乡镇")
+# 接待游客、旅游收入两项指标均居全市第二: how many were named
+_NAMED_SO_MANY = re.compile(
+    r"(?:主要|核心|重要|经济|关键)*指标(?:增[速幅])?(?:全部|双双|均|都|分别)(?=[^，。；]{1,12}\ue001)"
+)
 _WITH = re.compile("[与同和]")
 _RATE = re.compile(
     r"[^，；。、的\ue000-\uf8ff]{2,14}(?:率|占比|比例|浓度|均价)(?:提升|提高|上升|下降|降低)?[均都达到为是至了]{0,4}\ue001"
@@ -217,10 +224,14 @@ def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
 
 def _is_of_ranked(sentence: Sentence, position: int) -> bool:
     """Whether a number is of the divisions among which the next one ranks."""
-    divisions = _DIVISIONS.match(sentence.marked, position + 1)
-    if divisions is None:
+    quantity, behind = sentence.slots[position].value, position + 1
+    if (quantity.unit or " ")[-1] in _DIVISION_ENDS and sentence.marked[behind:].startswith(NUMBER):
+        ranked = behind  # 六县市区第一
+    elif divisions := _DIVISIONS.match(sentence.marked, behind):
+        ranked = divisions.end() - 1
+    else:
         return False
-    return bool(getattr(sentence.slots[divisions.end() - 1].value, "rank", False))
+    return bool(getattr(sentence.slots[ranked].value, "rank", False))
 
 
 def _is_compared(marked: str, position: int, quantity: Quantity) -> bool:
@@ -269,7 +280,7 @@ def _is_named_part(sentence: Sentence, position: int, quantity: Quantity) -> boo
 
 def _is_passing(marked: str, position: int) -> bool:
     """155毫米口径炮弹, 以每秒20立方米的流量, 在600亩茶园中, 21所高校组成的联盟."""
-    if _IN_PASSING.match(marked, position + 1):
+    if _IN_PASSING.match(marked, position + 1) or _NAMED_SO_MANY.match(marked, position + 1):
         return True
     among = "中，" in marked or "里，" in marked
     if (

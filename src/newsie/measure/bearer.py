@@ -133,6 +133,8 @@ OWN_AFFAIRS = re.compile(
     r"(?:公司|集团|厂|合作社|医院|学校|[大中小]学|学院|幼儿园|银行|法院|检察院|产业园|园区|开发区|图书馆|博物馆|车站|火车站|机场|海关)$"
 )
 _AND_BODY = ORGANISATION + "、"
+# 平原县（含经开区）增长9%: what is counted in, or another name.
+_GLOSSED = re.compile(r"[（(][^，。；：、（）()\ue001]{1,16}[）)]")
 
 
 def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int:
@@ -159,7 +161,8 @@ def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int
         return passed
     if not _is_own_whole(sentence, mention, start):
         context.whose.meet_subject(mention)
-    return 1
+    glossed = _GLOSSED.match(sentence.marked, start + 1, end)
+    return glossed.end() - start if glossed else 1
 
 
 def meet_place_of(context: Context, sentence: Sentence, mention: Mention) -> None:

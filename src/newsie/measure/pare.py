@@ -27,6 +27,10 @@ _KINDS = re.compile(
     r"(?<=..)[，、]?(?:共|分为?|涉及|包括)*(?:[二三四五六七八九十两]{1,3}|\d{1,2})(?:个?大(?:类别?|项|方面|板块|领域|门类)|个(?:方面|类别|板块|领域|门类))$"
 )
 _KINDS_ENDS = frozenset("类别项面块域")
+# 接待游客、旅游收入两项指标, 门票收入“三大指标”
+_SO_MANY = re.compile(
+    r"(?<=..)“?等?(?:[二三四五六七八九十两]{1,3}|\d{1,2})[项大个](?:主要|核心|重要|经济|关键)*指标”?(?:(?<=指标)增[速幅])?$"
+)
 _TOWARDS = re.compile("[对为向给把将](?:全[省市县区州镇乡村]|[我本][省市县区州镇乡村])?的?")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.、．]|0\d)\s*(?=[一-鿿])")
 _ON_SITE = re.compile(
@@ -35,6 +39,7 @@ _ON_SITE = re.compile(
 _ON_SITE_SIGNS = frozenset("场上中间")
 _BARE = re.compile(
     r"(?:[一-鿿]{0,6}?(?:[达投]产|建成|通车|投[用运]|竣工|运营)后(?!的)[，可将预计]{0,3}|"
+    r"(?:已|也)?(?:成为|跃居|晋升为?)(?:[全我][国球省市区县州]|世界|亚洲)(?=..)|"
     r"现(?=$)|第[一二三四五六七八九十]{1,3}批(?=(?:集中|新)?(?:开工|签约|竣工|开竣工|引进|入库))|含(?![税量水沙氧氟碳油有])(?=[一-鿿]{2,6}$)|现(?=日均|日平均|年均|月均|日|每)|仅?[用在]?[^，]{0,6}?时间(?:[里内])?就|"
     r"当地(?=[一-鿿]{3})|[全我本][国省市区县州镇乡村](?![域面性级家体有])(?:共有(?=..))?|使(?![用馆命])|[^，]{0,14}的?基础上"
     r"|(?:[我他她它你咱](?>(?:们|家)*)(?!中|当中|[国省市区县州镇乡村校院厂司局])的?|[这此本]次)(?=[一-鿿]{2}|$)"
@@ -150,6 +155,8 @@ def pare_edges(phrase: Phrase) -> Phrase:
         left, text = joined.end(), text[joined.end() :]
     if text[-1:] in _KINDS_ENDS and (kinds := _KINDS.search(text)):
         text = text[: kinds.start()]
+    if "指标" in text[-5:] and (so_many := _SO_MANY.search(text)):
+        text = text[: so_many.start()]
     if text[-1:] in _TAIL_ENDS and (tail := _TAIL.search(text)):
         text = text[: tail.start()]
     if _TOWARDS.fullmatch(text):
@@ -215,7 +222,7 @@ def pare_manner(phrase: Phrase) -> Phrase:
     able = _ABLE.match(phrase.text)
     phrase = phrase[able.end() :] if able else phrase
     if phrase.text.endswith(_CONTESTS):
-        phrase = phrase[:-1]
+        phrase = phrase[phrase.text.startswith("在") : -1]
     planned = None
     if not _PLANNED_SIGNS.isdisjoint(phrase.text):
         planned = _PLANNED.match(phrase.text)
