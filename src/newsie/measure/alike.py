@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from newsie.measure.figure import Phrase
+from newsie.measure.thing import is_product
 from newsie.measure.words import leading_deed
 
 _LEVEL = re.compile(r"(?:国家)?[1-5]?A{1,5}级|(?:国家|部|省|市|县|区|州|乡镇|镇)级")
@@ -37,6 +38,26 @@ AMOUNTS = frozenset(("金额", "总金额", "价值", "总价值", "货值"))
 _CLEARED = re.compile("拆除|拆迁|征收|清退|腾退|收回|盘活|整治")
 # 高级职称860人、中级1200人
 _GRADE = re.compile("(?:正高|副高|高|中|初)级")
+# 房屋倒塌650间、严重损坏1200间
+_WRECKED = re.compile(
+    r"(?:因灾)?([一-鿿]{0,4}(?:房屋|住房|民房|农房|校舍|大棚|圈舍))(?:倒塌|倒损|垮塌|损毁|受损|损坏|严重损坏|一般损坏)"
+    r"|(?:倒塌|倒损|垮塌|损毁|损坏)([一-鿿]{0,4}(?:房屋|住房|民房|农房|校舍|大棚|圈舍))"
+)
+_DAMAGED = re.compile(
+    r"(?:严重|一般|轻微|不同程度)(?:损坏|受损|损毁|倒损)|倒塌|倒损|损坏|受损|损毁"
+)
+# 销售收入亿元以上企业45家，其中超10亿元企业2家
+_SIZED = re.compile(
+    r"(?:超过?|突破|过)?[\d.一二三四五六七八九十百千万亿]+元(?:以[上下])?的?(?:企业|公司|商户|户)"
+)
+_SIZED_FIRM = re.compile(
+    r"(?<=..)(?:超过?|突破|过)?[\d.一二三四五六七八九十百千万亿]+元(?:以[上下])?的?(?:企业|公司|商户|户)$"
+)
+_MONEY = re.compile(r"(?:税[收金]|收入|产值|营收|利润|销售额|利税)$")
+# 荔枝收购价3元，龙眼5元
+_PRICE = re.compile(
+    r"(?<=..)(?:收购价|批发价|零售价|市场价|地头价|售价|均价|价格)(?:每(?:公斤|斤|吨|头|只))?$"
+)
 _COMPLETION = "完成率"
 _SHORTEST_RATE = 2
 _ALIKE_START = 2  # characters
@@ -69,8 +90,18 @@ def name_beside(
         return last + noun  # 授信86户、金额3亿元
     if noun.text.startswith("分散") and last.text.startswith("集中" + noun.text[2:]):
         return noun + last[len(noun.text) :]  # 集中供养老人86人，分散供养120人
+    if noun.text.endswith(("企业", "公司", "户")) and _SIZED.fullmatch(noun.text):
+        sized = _SIZED_FIRM.search(last.text)
+        if sized or _MONEY.search(last.text):
+            return last[: sized.start() if sized else None] + noun
     if not same_unit:
         return Phrase()
+    if _DAMAGED.fullmatch(noun.text) and (wrecked := _WRECKED.fullmatch(last.text)):
+        return (
+            last[wrecked.start(wrecked.lastindex or 0) : wrecked.end(wrecked.lastindex or 0)] + noun
+        )
+    if not rated and (priced := _PRICE.search(last.text)) and is_product(noun.text):
+        return noun + last[priced.start() :]
     if _LEVEL.fullmatch(noun.text) and (level := _LEVEL.search(last.text)):
         end = level.end() + 2 * last.text.startswith("以上", level.end())
         return last[: level.start()] + noun + last[end:]

@@ -134,7 +134,9 @@ OWN_AFFAIRS = re.compile(
 )
 _AND_BODY = ORGANISATION + "、"
 # 平原县（含经开区）增长9%: what is counted in, or another name.
-_GLOSSED = re.compile(r"[（(][^，。；：、（）()\ue001]{1,16}[）)]")
+_GLOSSED = re.compile(
+    r"[（(](?:含[^，。；：、（）()\ue001]|[^，。；：、（）()\ue001\ue003\ue004]){1,16}[）)]"
+)
 
 
 def pass_name(context: Context, sentence: Sentence, start: int, end: int) -> int:

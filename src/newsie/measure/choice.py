@@ -71,6 +71,10 @@ def _read(match: Match, start: int, rule: str, quantity: Quantity) -> Introducti
     origin = match.span("origin")
     if rule == "change-to" and origin and re.search("同期|水平", _said(match, origin)):
         basis = "base"
+    if rule == "recovered":  # 同比2019年恢复81%, 恢复到2019年的81%
+        against = match.span("basis") or match.span("base")
+        basis = _named_base(match, against)
+        basis = "base" if against and re.search("同比.{4}年", _said(match, against)) else basis
     if rule in ("beyond", "times"):
         basis = _named_base(match, match.span("base"))
         span = match.span("base")

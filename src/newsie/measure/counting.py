@@ -89,6 +89,7 @@ class NumberReader:
         self._usual = False  # whether nothing said so but how such numbers are meant
         self._stood: str | None = None  # the time that standing measures were told of last
         self._periodic = False  # whether the sentence compares with the period before
+        self._whole: Basis | None = None  # what the whole is compared with, in so many words
         self.against: Basis | None = None
         self.figures: list[Figure] = []
 
@@ -114,6 +115,7 @@ class NumberReader:
         self._sentence, self._introductions = sentence, introductions
         self._heads.told.start_sentence(inside, side)
         self.against = self._rated = None
+        self._whole = self._whole if inside else None
         self._periodic = sentence.text.startswith(("从环比看", "环比看"))
         self._runs = find_runs(sentence, introductions)
 
@@ -260,6 +262,11 @@ class NumberReader:
             periodic=self._periodic,
             over_years="-" not in first or first[:4] != (last or first)[:4],
         )
+        parted = self._heads.told.of.among
+        if reading.basis and not parted:
+            self._whole = reading.basis
+        elif basis == "yoy" and parted and self._whole == "period" and not reading.basis:
+            basis = self._whole  # 价格环比上涨0.2%，其中食品上涨0.5%
         beside = told.clause.opening == "、" or self._rates_change(told)
         if beside and not (reading.basis or told.noun) and self._basis and basis:
             basis = self._basis  # 较计划增加5吨、增58%; 较年初增加5亿元，增长9%

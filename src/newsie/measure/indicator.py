@@ -63,6 +63,8 @@ class IndicatorReader:
             counted: what stands behind it.
         """
         told = self._told
+        if told.unit_now == "%" and noun.text.endswith("恢复") and not counted:
+            noun = noun[:-2]  # 接待游客恢复79%, of what it was
         if not noun and not counted:
             return self._read_unsaid(reading)
         listed = reading.match.sentence.marked.startswith("等", position - 1)
@@ -230,10 +232,17 @@ class IndicatorReader:
             return noun + told.sided
         if told.outputs and is_product(noun.text):
             return noun + told.outputs
-        if not noun.text.endswith(("业", "类")):
-            return noun
         head = told.head if wordings.OUTPUT.search(told.head.text) else told.whole
         measure = wordings.OUTPUT.search(head.text)
+        priced = measure is not None and measure[0] == "价格" and "价" not in noun.text
+        if not (
+            noun.text.endswith(("业", "类"))
+            or (priced and (told.of.among or is_product(noun.text)))
+        ):
+            return noun
+        if priced and noun.text in ("城市", "城镇", "农村"):
+            # 城市居民消费价格
+            return noun + (head[2:] if head.text.startswith(("城市", "城镇")) else head)
         return noun + head[measure.start() : measure.end()] if measure else noun
 
     def _read_unsaid(self, reading: Introduction) -> Phrase:

@@ -55,7 +55,7 @@ _THREE_SECTORS = re.compile(
 )
 # 存、贷款余额, 进出口额, 水泥产、销量: two measures of which one character each is said
 _HALVES = re.compile(
-    r"(存)、?(贷)(款)|(进)、?(出)(口)|(?<=..)(产)、?(销)(量|值|率|(?=$|累?计?分别))"
+    r"(存)、?(贷)(款)|(收)、(结)(案)|(立)、(破)(案)|(进)、?(出)(口)|(?<=..)(产)、?(销)(量|值|率|(?=$|累?计?分别))"
 )
 _BOTH = {"城乡": ("城镇", "农村"), "城、乡": ("城镇", "农村"), "城镇、农村": ("城镇", "农村")}
 
@@ -96,7 +96,8 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
         if count == len(words) and (both_of := pair_of.search(phrase.text, 1)):
             head, tail = phrase[: both_of.start()], phrase[both_of.end() :]
             return [head + Phrase(word, word) + tail for word in words]
-    halves = _HALVES.search(phrase.text) if count == 2 else None
+    halved = count == 2 or (count is None and "、" in phrase.text)
+    halves = _HALVES.search(phrase.text) if halved else None
     if halves and "、" in halves[0]:
         return _spell_halves(phrase, halves)
     if sectors := _SECTORS.match(phrase.text):

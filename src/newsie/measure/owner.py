@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from newsie.measure.figure import Phrase
 from newsie.measure.thing import drop_carried_out
-from newsie.measure.words import inner_deed, leading_deed, noun_start, unit_kind
+from newsie.measure.words import inner_deed, leading_deed, noun_start, unit_kind, word_list
 from newsie.triggers import compile_quick
 
 _HOW = (
@@ -133,6 +133,7 @@ _SENT_TO = re.compile(
 _REACHES = re.compile("(?:覆盖|涉及|辐射|遍布|分布|带动|惠及|吸纳)")
 _MADE_OF_IT = re.compile("(?:年|日|共|可)*(?:产(?![值量])|加工|生产|销售|出口|收购)")
 _SIDES = re.compile("地[上下]|主体|主楼|双向")  # 大楼建筑面积3万平方米，地上16层，总投资2亿元
+_YIELD = re.compile("总?产量?|总产值|产值|单产|亩产")  # 蔬菜播种面积20万亩；产量44万吨
 _FIELDS = re.compile("(?:种植|播种|栽[培种植]|养殖|挂果|采摘|收获)(?:总?面积|规模)$")
 
 
@@ -227,7 +228,8 @@ def find_owner(indicator: Phrase, unit: str | None, counted: bool) -> Owner:
         return Owner(unit=unit)
     if _NO_THING.fullmatch(name.text):
         return Owner(unit=unit)
-    grown = unit in _GROWN_ON and (not measured or _FIELDS.search(text) is not None)
+    fields = _FIELDS.search(text) is not None or name.text in word_list("produce")
+    grown = unit in _GROWN_ON and (not measured or fields)
     return Owner(name, unit, plain=plain, grown=grown)
 
 
@@ -380,7 +382,7 @@ def name_owner(owner: Owner, noun: Phrase, unit: str | None, beside: bool) -> Ph
     traded = _TRADED.fullmatch(text)
     if owner.grown and (bears or traded or _SCALE.fullmatch(text)):
         return owner.name + noun  # 枇杷1.2万亩，挂果8000亩
-    if is_bare(noun, beside=beside):
+    if is_bare(noun, beside=beside or (owner.grown and _YIELD.fullmatch(text) is not None)):
         said = 2 if owner.name.text.endswith(text[:2]) else 0  # 二手房成交 and 成交量
         return owner.name + noun[said:]
     return noun

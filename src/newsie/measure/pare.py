@@ -14,7 +14,7 @@ _WITH_WHOM = re.compile(
     r"[与同和][^，、]{2,20}?(?=(?:共建|签订|签署|达成|联合开展|合作(?:建[成立设]|开展|共建)|共同(?:建[成立设]|开展|举办|打造|研发|完成))[一-鿿“])"
 )
 _TAIL = re.compile(
-    r"(?:[了着的]|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
+    r"(?:[了的]|(?<!衣)着|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
     r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|(?<=..)(?<![在列居位占])全[省市区县州旗镇乡村]|更(?<!变更)(?<!三更)|依然|仍然|仍旧|依旧|仍|(?<=..)将|为(?=每)|(?<=..)就"
     r"|(?<=[失量额值数率长入资积比])约|(?<=..)(?<![存所现实内潜])在|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
 )
@@ -155,7 +155,7 @@ def pare_edges(phrase: Phrase) -> Phrase:
         left, text = joined.end(), text[joined.end() :]
     if text[-1:] in _KINDS_ENDS and (kinds := _KINDS.search(text)):
         text = text[: kinds.start()]
-    if "指标" in text[-5:] and (so_many := _SO_MANY.search(text)):
+    if "指标" in text[-5:] and "、" in text and (so_many := _SO_MANY.search(text)):
         text = text[: so_many.start()]
     if text[-1:] in _TAIL_ENDS and (tail := _TAIL.search(text)):
         text = text[: tail.start()]

@@ -21,6 +21,7 @@ _FAMILIES = (
     re.compile(r"(?:成交|交易)(?:总?[量额]|总?金额|面积|均价)$"),
     re.compile(r"(?:总产量?|产量|单产|产值)$"),
 )
+_CAUGHT = re.compile(r"(?:捕捞|养殖|种植|加工|生产)(?=产量$)")
 _YEARLY = re.compile("(?<=..)(?:常年|年均|年)$")
 # What is said again without what it is of.
 _RATE = re.compile(r"[一-鿿]{1,6}(?:率|占比|比重)")
@@ -101,6 +102,8 @@ def complete_measure(noun: Phrase, head: Phrase) -> Phrase:
     """政府性基金支出 of 政府性基金收入完成15亿元，支出18亿元."""
     if noun.text == head.text:
         return noun
+    if noun.text == "收入" and (caught := _CAUGHT.search(head.text)):
+        return head[: caught.end()] + noun  # 近海捕捞产量62万吨，实现收入31亿元
     for family in _FAMILIES:
         last = family.search(head.text) if family.fullmatch(noun.text) else None
         if last and last.start():
