@@ -33,7 +33,7 @@ _DIVISIONS = re.compile(
     r"(?:(?:大中)?城市|[一-鿿]{0,4}(?:法院|检察院|医院|高校|开发区|园区|机场|港口)|[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8})\ue001"
 )
 _DIVISION_ENDS = frozenset("市区县州旗乡镇")
-# 接待游客、旅游收入两项指标均居全市第二: how many were named
+# 客流量、门票收入两项指标均居全市第二: how many were named
 _NAMED_SO_MANY = re.compile(
     r"(?:主要|核心|重要|经济|关键)*指标(?:增[速幅])?(?:全部|双双|均|都|分别)(?=[^，。；]{1,12}\ue001)"
 )
@@ -226,7 +226,7 @@ def _is_of_ranked(sentence: Sentence, position: int) -> bool:
     """Whether a number is of the divisions among which the next one ranks."""
     quantity, behind = sentence.slots[position].value, position + 1
     if (quantity.unit or " ")[-1] in _DIVISION_ENDS and sentence.marked[behind:].startswith(NUMBER):
-        ranked = behind  # 六县市区第一
+        ranked = behind  # 五县市第一
     elif divisions := _DIVISIONS.match(sentence.marked, behind):
         ranked = divisions.end() - 1
     else:

@@ -71,7 +71,7 @@ def _read(match: Match, start: int, rule: str, quantity: Quantity) -> Introducti
     origin = match.span("origin")
     if rule == "change-to" and origin and re.search("同期|水平", _said(match, origin)):
         basis = "base"
-    if rule == "recovered":  # 同比2019年恢复81%, 恢复到2019年的81%
+    if rule == "recovered":  # 同比2021年恢复90%, 恢复到2021年的90%
         against = match.span("basis") or match.span("base")
         basis = _named_base(match, against)
         basis = "base" if against and re.search("同比.{4}年", _said(match, against)) else basis

@@ -19,6 +19,7 @@ from newsie.measure.head import HeadReader
 from newsie.measure.noun import NounReader
 from newsie.measure.refusal import is_aimed_at, is_refused, is_small_count
 from newsie.measure.runs import Run, find_runs, share_in_run
+from newsie.measure.spent import drop_yielding
 from newsie.measure.time import Time, base_time, origin_time
 from newsie.measure.unit import complete_unit
 from newsie.measure.words import leading_deed, trailing_noun
@@ -219,7 +220,10 @@ class NumberReader:
         )
         made_up = noun.text.endswith("由") and _MADE_UP.match(sentence.marked, position + 1)
         noun = Phrase() if counted and (seen or made_up) else noun
-        if counted and position != clause.numbers[0] and (joined := _JOINED.search(noun.text)):
+        later = counted and position != clause.numbers[0]
+        if later and not noun and sentence.marked[position - 1] in "和及":
+            clause = replace(clause, opening="、")
+        if later and (joined := _JOINED.search(noun.text)):
             noun, clause = noun[joined.end() :], replace(clause, opening="、")
         if counted and reading.aspect == "increase" and quantity.unit != "%":
             new = sentence.marked.rfind("新增", start, position)
@@ -230,6 +234,7 @@ class NumberReader:
             noun = self._nouns.read_named(sentence, position, noun)
         if not counted and not origin:
             counted = self._nouns.read_spent(sentence, position, right, quantity, noun)
+            noun = drop_yielding(noun, counted)
         if reading.rule.endswith("/gain") and noun and not trailing_noun().search(noun.text):
             noun += Phrase("增收", "增收")  # 农户年均增收3200元
         changes = reading.aspect in ("increase", "decrease") or quantity.unit == "%"
@@ -263,7 +268,7 @@ class NumberReader:
             over_years="-" not in first or first[:4] != (last or first)[:4],
         )
         parted = self._heads.told.of.among
-        if reading.basis and not parted:
+        if reading.basis and not parted and told.quantity.unit == "%":
             self._whole = reading.basis
         elif basis == "yoy" and parted and self._whole == "period" and not reading.basis:
             basis = self._whole  # 价格环比上涨0.2%，其中食品上涨0.5%

@@ -13,24 +13,14 @@ from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.grown import is_of_counted, may_grow, read_grown
 from newsie.measure.lead_in import drop_lead_in
 from newsie.measure.pare import AGENTS, PASSED, pare_edges, pare_inside, pare_manner, pare_told
+from newsie.measure.spent import read_spent
 from newsie.measure.trim import is_budgeted
 from newsie.measure.words import acting_deed, inner_deed, leading_deed, measured, unit_kind
 from newsie.triggers import compile_quick
 from newsie.values import Quantity
 
-_SPENT = re.compile(
-    r"的?((?:[一-鿿“”]{0,14}?(?:资金|经费|补贴|补助|贷款|专款|债券|款|基金|红利|救助金|慰问金|补偿金|奖金|奖学金|助学金|救济金|物资|收入|收益|租金|资金池|券|红包|授信|信贷|税费|奖励|担保|赔偿|礼包)"
-    r"|(?!采购|购[买置]|改造|建设|更新|生产|研发|开发|引进|添置)[一-鿿“”]{0,14}?(?:订单|股权|物品|药品|设备|农资|产品))(?=[，；。：、）]|以及|[和及与]|用于|专项|支持|投入|$))"
-)
-_OBTAINED = re.compile("(争取)[到了]?$")  # no aim: 争取到3亿元专项资金
-# 完成40公里道路改造, 种植500亩水稻.
-_WORKED = re.compile(
-    r"(?:多?长的|的(?![目任计速质]))?((?![的后内里中上下左起前以]|地的)(?:[一-鿿“”（）]{2,16}?|[一-鿿]{0,8}\ue004))(?:(?:建设)?任务)?(?=[，；。：、]|$|(?:以及|[和及与])\ue001)"
-)
 # 36家旅行社共组团469个: the second number is of another thing.
 _TOGETHER = re.compile(r"共(?![享同产和青计])")
-# 完成了2.6万亿的投资.
-_INVESTED = re.compile(r"的?((?:[一-鿿]{2,8})?(?:投资|产值|交易额|销售额|营收))(?=[，；。、]|$)")
 _NO_NOUN = re.compile(
     r"^(?:[的、和及与以，由]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
     r"|下(?![岗降])|等(?!级|离|保)|左右|大关|起(?!重)|占(?![地用领])|共$|[^\w“])"
@@ -48,7 +38,7 @@ _TRADED = re.compile(
 _WHOSE = re.compile(r"(?![截从自在据至比较与将于最可预])(?:(?!的|获悉|显示|数据)[一-鿿A-Z]){2,12}")
 _THING_NEXT = re.compile(r"[一-鿿]{2}|[一-鿿]?\ue001")
 _SHORT = 7
-_MIDST = re.compile(r"中(?=就?有|的|$)|里(?=就?有|$)")
+_MIDST = re.compile(r"(?<!其)中(?=就?有|的|$)|里(?=就?有|$)")
 _LONGEST = 34
 # 解决了32个自然村1.1万人的饮水问题
 _SOLVED = re.compile(
@@ -65,19 +55,12 @@ _PRODUCES = re.compile("种|栽|养|销|售|产|出口|收|发展|推广|生产|
 _SET_UP = re.compile(
     r"(?:乡镇|镇街|街道|行政村|村|社区|学校|单位|部门|景区|企业|小区)(?=(?:设立|建立|成立|建成|设置|布设|配备|组建|安装|开设|创建|新建)[一-鿿“])"
 )
-# 贫困人口100%参加医疗保险
-_JOINED_IN = re.compile(
-    r"(?:都|均|已|全部)?((?:达标|合格|(?:无害化|资源化|安全)处[理置]|入学|落实|(?:整改|配套)?到位|全?覆盖|办结|整改(?:完成)?|资助|脱贫|开工|复工)"
-    r"|(?:用于|投入|投向|投到|参加|参与|享受|纳入|签订|接入|安装|实现|使用|采用|配备|持有|拥有)了?(?!增|正)[^，。；、\ue001]{2,16})(?=[，。；、])"
-)
 _HOUSEHOLDS = frozenset(("户", "人", "名"))
 _HELD_UNITS = frozenset(("次", "场", "场次", "期", "个", "项"))
 # 举办2次龙鼓舞、民谣、广场舞等公益培训班
 _LISTED_KIND = re.compile(
     r"[^，。；、\ue001]{1,12}(?:、[^，。；、\ue001]{1,12}){1,6}?等(?:[一-鿿]{0,2}类)?([一-鿿]{2,10}?(?:活动|项目|工程|培训班?|课程|服务|设施|设备|产品|企业|岗位|产业|景点|线路|场馆|赛事|讲座|展览|品牌|平台|班))(?=[，。；])"
 )
-# 覆盖近90%的乡镇
-_REACHED = re.compile(r"以?上?的?([一-鿿]{2,8})(?=[，。；])")
 _REACHED_IN = re.compile(
     r"(?<=覆盖|波及|涉及|惠及|辐射|遍布|遍及|延伸)[了到至]?((?:[\ue003、和及与]{1,9}|[我全][省市区县州])等?的?)$"
 )
@@ -85,7 +68,6 @@ _REACHED_IN = re.compile(
 _BETTER_OFF = re.compile(
     r"\ue001((?:实现)?(?:稳定|持续)?(?:增收|脱贫|就业|受益|致富|务工)(?:致富)?)(?=[，。；、]|$)"
 )
-_NEED = re.compile(r"的?([一-鿿]{0,14}?(?:需求|需要|用水|用电|用气))(?=[，。；、]|$)")
 _BARE_MEASURE = re.compile(
     r"(?:(?:规划|投资|新建|兴建|建设|建成|建起|打造|开工|动工|开建|启动|实施|推进|引进|签约|签订|签署|落地|谋划){1,2}了?)?(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
 )
@@ -105,7 +87,11 @@ _BUILT_BEHIND = re.compile(
 )
 _AMONG = re.compile(r"中(?![心央学小型医药等间])(?=[一-鿿]{2})")
 _RAISED = re.compile(r"(?<=[村户镇乡])(?:发展|管护|修剪|流转)|(?<=..)组成(?!部)")
-_RAISING = frozenset(("发展", "推广", "带动发展"))
+# 抽调30名民警组成突击队: what they are sent for is another deed.
+_SENDS = compile_quick("(?:组织|抽调|调集|出动|派出|动员|集结|召集)了?$")
+_SENT = re.compile(
+    r"[一-鿿]{0,8}?(?:警力|民警|辅警|干警|党员干部|干部|民兵|队员|官兵|党员(?!干部)|志愿者|职工|(?:技术|医护|医务|救援|抢险|施工)人员|专家|力量|工作队|小分队)(?![一-鿿]{0,2}[组团队])(?=[一-鿿]{3})"
+)
 # What the next number is of.
 _OF_NEXT = re.compile(r"[一-鿿]{2,6}(?<!的)\ue001(?![一-鿿])")
 # From where a deed may stand behind what is counted: 17个村|种植洋芋3038亩, 新建成学校.
@@ -247,6 +233,8 @@ class NounReader:
         phrase = pare_told(self._leave_deed(sentence, phrase, position, first, end, right))
         if told:
             phrase = cut_phrase(self._article, sentence, *told.span("told")) + phrase
+        if _SENDS.search(before.text) and (sent := _SENT.match(phrase.text)):
+            phrase = phrase[: sent.end()]
         return phrase if len(phrase.text) <= _LONGEST else Phrase()
 
     def _before_measure(
@@ -339,36 +327,10 @@ class NounReader:
         """What an amount is of, where only a verb stands before it: 安排3亿元专项资金."""
         if noun.text.endswith("解决") and (solved := _SOLVED.match(sentence.marked, position + 1)):
             return cut_phrase(self._article, sentence, *solved.span(1))
-        kind = unit_kind(quantity.unit)
-        done = not noun and sentence.marked[:position].endswith(("完成", "完成了", "和", "以及"))
-        done = done or noun.text in _RAISING
-        need = _NEED.match(sentence.marked, position + 1, right)
-        if need and noun.text.endswith("满足"):
-            return cut_phrase(self._article, sentence, *need.span(1))
-        if kind == "measure" and (done or leading_deed().fullmatch(noun.text)):
-            work = _WORKED.match(sentence.marked, position + 1, right + 1)
-            if work and work.end() < right:
-                self._taken = (position + 1, right)  # the next number has a work of its own
-            return cut_phrase(self._article, sentence, *work.span(1)) if work else Phrase()
-        if not noun and sentence.marked[:position].endswith(("完成", "完成了")):
-            work = _INVESTED.match(sentence.marked, position + 1, right)
-            return cut_phrase(self._article, sentence, *work.span(1)) if work else Phrase()
-        if kind == "ratio" and noun and (joined := _JOINED_IN.match(sentence.marked, position + 1)):
-            return cut_phrase(self._article, sentence, *joined.span(1))
-        reached = kind == "ratio" and noun.text.endswith(("覆盖", "惠及", "带动", "辐射"))
-        if reached and (all_of := _REACHED.match(sentence.marked, position + 1)):
-            return cut_phrase(self._article, sentence, *all_of.span(1))
-        if kind != "currency":
-            return Phrase()
-        got = None if noun else _OBTAINED.search(sentence.marked, 0, position)
-        deed = got is not None or leading_deed().fullmatch(noun.text)
-        if not deed and not noun.text.endswith(("项目", "工程")):
-            return Phrase()
-        found = _SPENT.match(sentence.marked, position + 1, right)
-        if found is None or leading_deed().match(found[1]):
-            return Phrase()  # 投入3亿元改造校舍，获得资金…: another deed
-        spent = cut_phrase(self._article, sentence, *found.span(1))
-        return cut_phrase(self._article, sentence, *got.span(1)) + spent if got else spent
+        spent, taken = read_spent(self._article, sentence, position, right, quantity, noun)
+        if taken:
+            self._taken = (position + 1, right)  # the next number has a work of its own
+        return spent
 
 
 def _among_things(phrase: Phrase) -> re.Match[str] | None:

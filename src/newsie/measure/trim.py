@@ -89,7 +89,7 @@ _OF_POST = re.compile(
 _COUNTS_OWN = re.compile(r"(?!左右|以[上下内]|[多余]|[和及与同均都共占])[一-鿿]{2}")
 _INSIDE = re.compile("[省市区县旗镇乡村]内|[县镇]域")
 _PURSE = re.compile(
-    "[省市区县旗州](?:本?级)?财政(?=及时|迅速|紧急|每年|今年|又|还|已|共|先后|累计|统筹|安排|投入|拿出|列支|拨付|筹措|设立|预算安排|补贴)"
+    "[省市区县旗州](?:本?级)?财政(?=及时|迅速|紧急|连续|拿|每年|今年|又|还|已|共|先后|累计|统筹|安排|投入|拿出|列支|拨付|筹措|设立|预算安排|补贴)"
 )
 # What only a village or town that was named before can have: 村里修路2公里, 村集体收入50万元.
 _OF_VILLAGE = re.compile(

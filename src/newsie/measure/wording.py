@@ -103,7 +103,7 @@ def complete_measure(noun: Phrase, head: Phrase) -> Phrase:
     if noun.text == head.text:
         return noun
     if noun.text == "收入" and (caught := _CAUGHT.search(head.text)):
-        return head[: caught.end()] + noun  # 近海捕捞产量62万吨，实现收入31亿元
+        return head[: caught.end()] + noun  # 深海捕捞产量6万吨，实现收入3亿元
     for family in _FAMILIES:
         last = family.search(head.text) if family.fullmatch(noun.text) else None
         if last and last.start():
