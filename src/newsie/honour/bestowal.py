@@ -60,10 +60,14 @@ _LONGEST_BODY = 8  # characters of a body's name that no finder knew
 # What is told of a body behind its name, without another name: 牢记嘱托, 坚持创新驱动
 _PREDICATE = re.compile(f"[^{''.join(MENTION_MARKS.values())}、的《“]{{4,40}}")
 _DEED = re.compile(
-    rf"(?:{MENTION_MARKS['date']}|并|还|也|先后|出色|圆满|顺利|积极|成功|主动|多次|参与)*(?:完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
+    rf"(?:{MENTION_MARKS['date']}|并|还|也|已经?|逐[步渐]|先后|出色|圆满|顺利|积极|成功|主动|多次|参与)*(?:成为|享有|素有|拥有|位居|跻身|完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
     r"|建成|形成|实施|推进|加强|深化|组织(?!人事|部)|带动|服务|帮助)"
 )
 # 青石镇持续推进环境整治、垃圾分类等工作: whom a clause begins with, and what it tells of them
+_COUNTED_DEED = re.compile(
+    r"[^，、“”]{0,8}(?:建成|新[建增]|完成|改[造建]|建设|修建|引进|培育|发展|种植|创建|打造|实施|投入|举办|开展|接待|实现)"
+    rf"[^，“”]*{MENTION_MARKS['quantity']}[^，“”]{{0,8}}"
+)
 _VIRTUES = (
     r"(?:爱岗敬业|无私奉献|勇于|甘于|兢兢业业|任劳任怨|尽职尽责|恪尽职守|勤勤恳恳|乐于助人|热心|品学兼优|勤奋|工作认真|忠于职守"
     r"|政治坚定|作风(?:正派|优良)|业务精湛|技术精湛|医德高尚|师德高尚|严于律己|以身作则|吃苦耐劳|踏实肯干|刻苦|顶住压力|[顽奋][强力勇]拼搏|沉着应战|不畏强[手敌]|敢打敢拼|一路过关斩将)"
@@ -101,6 +105,7 @@ _NAMED_BODY = re.compile(
     rf"(?:[{_MARKS}村镇乡县区]|社区|街道|办事处|公司|学校|[小中大]学|幼儿园|医院|[局院委办所站厅])"
 )
 _JOINS = re.compile("、|和|以?及")
+_LAST_WORDS = re.compile(r"(?<=” )[^ ]{3,}$")
 _SHORTEST = 5  # characters of a body that stands alone between commas
 _OF_THOSE = re.compile("其中")
 _TITLED = re.compile("《[^》]*》|（[^（）]*）")
@@ -109,6 +114,8 @@ _TITLED = re.compile("《[^》]*》|（[^（）]*）")
 def clause_before(sentence: Sentence, offset: int) -> int:
     """Where the clause that a passage offset stands in begins: behind the last ；or ：."""
     text = _TITLED.sub(lambda noted: "《" * len(noted[0]), sentence.text[: offset - sentence.start])
+    if sentence.in_title and (last := _LAST_WORDS.search(text)):
+        return sentence.start + last.start()  # 首个“荣誉日” 县公安局当选…
     return sentence.start + max(text.rfind("；"), text.rfind("：")) + 1
 
 
@@ -155,6 +162,8 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
             return named
         whole = Region(region.article, region.sentence, region.view, start, piece.end)
         found = read_recipients(whole, hint, free=True, fallback=fallback)
+        if i < len(pieces) - 1 and _COUNTED_DEED.fullmatch(whole.marked) and _only_counts(found):
+            continue  # 全县共建成标准化学校80所，先后荣获…
         if not found.items and whole.start != piece.start:
             found = read_recipients(piece, hint, free=True, fallback=fallback)
         if found and i and _is_guessed(whole, found):
@@ -168,6 +177,10 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         elif _OURS.fullmatch(strip_region(piece).canonical):
             break  # 国家卫健委发布决定，我县成功创建…: whose it is, the article does not tell
     return guessed
+
+
+def _only_counts(found: Recipients) -> bool:
+    return all(item.name is None for item in found.items)
 
 
 def _told_of(piece: Region, hint: RecipientKind | None, fallback: RecipientKind) -> Recipients:
@@ -235,8 +248,8 @@ def _counts(piece: Region, before: Region) -> bool:
 def _goes_on(piece: Region) -> bool:
     """Whether a part between commas is of a list that the next part goes on with."""
     marked = piece.marked
-    if _ISSUED.search(marked):
-        return False
+    if _ISSUED.search(marked) or _DEED.match(marked):
+        return False  # 已成为装备制造基地和“北方药都”，成功创建…
     if marked[-1:] in (_PERSON, "》", "”") or _ALL_NAMES.fullmatch(marked):
         return True
     before, joined, last = marked.rpartition("、")

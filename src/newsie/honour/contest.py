@@ -18,7 +18,7 @@ from newsie.honour.spelling import unquote
 CONTEST_NAME = re.compile(
     r"(?:^|[，。；：！？\n]|在|的|由|经(?=第|首届|全[国省市])|获得?|(?:参加|举行|举办|开展|组织|公布|发布)了?|了)(?:刚刚结束的|昨天的|今天的|今年的)?"
     r"(?P<name>(?:[^，。；：！？、\n的在获（）“]|“[^”]{1,20}”|（[^（）\n]{1,10}）){0,30}?"
-    r"(?:大赛|竞赛|比赛(?![日场])|锦标赛|联赛|评选(?!出|产生)|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|赛项|征文(?:大奖赛|大赛|比赛|活动)?|大奖赛|文艺汇演|汇演|会演|才艺秀|花会|村BA|村超|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|农交会|[农茶绿文渔果花糖菜]博会|新闻奖(?=[^，。；]{0,12}(?:评选|颁奖|获奖|揭晓))|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集(?:大赛|活动)|征集(?=评选|结果|[中上]，)|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|落下|开赛|鸣枪|开打|闭幕|颁奖|在|决出|圆满|顺利|正式|结束|收官|鸣哨|$))"
+    r"(?:大赛|竞赛|比赛(?![日场])|锦标赛|联赛|评选(?!出|产生)|擂台赛|斗茶赛|技能赛|挑战赛|邀请赛|公开赛|展演|赛项|征文(?!主题|内容|体裁|要求|对象)(?:大奖赛|大赛|比赛|活动)?|大奖赛|文艺汇演|汇演|会演|才艺秀|花会|村BA|村超|博览会|电影节|决赛|计时赛|个人赛|追逐赛|运动会|艺术节|比武|评比|征集活动|展览会|交易会|展销会|展示会|农博会|茶博会|展会|农交会|[农茶绿文渔果花糖菜]博会|新闻奖(?=[^，。；]{0,12}(?:评选|颁奖|获奖|揭晓))|鉴评会|评鉴会|品鉴会|评审会|评选会|发明展|美展|摄影展|书画展|书法展|作品展|文化节|美食节|旅游节|丰收节|评选活动|推选活动|征集(?:大赛|活动)|征集(?=评选|结果|[中上]，)|[^，。；：！？、\n的在（）]赛(?=[中上，。的]|落幕|落下|开赛|鸣枪|开打|闭幕|颁奖|在|决出|圆满|顺利|正式|结束|收官|鸣哨|$))"
     r"(?:(?<=运动会|艺术节|文化节|体育节)[^，。；：！？、“”\n的在（）]{1,12}?赛(?=[中上，。的]|落幕|落下|开赛|鸣枪|开打|闭幕|颁奖|在|决出|圆满|顺利|正式|结束|收官|鸣哨|$))?)"
 )
 # 在第三届海州优质米品鉴上: whatever is counted or dated and won at.
@@ -127,9 +127,22 @@ def contest_before(article: Article, offset: int) -> tuple[str, int] | None:
 
 def _in_full(name: str, told: Sequence[str]) -> str:
     """The name of a contest as first told: 此次作文大赛, of 第三届“海州杯”作文大赛."""
-    core = unquote(name)
-    fuller = [one for one in told if len(one) > len(name) and unquote(one).endswith(core)]
+    core, own = unquote(name), _SESSION_OF.search(name)
+    fuller = [
+        one
+        for one in told
+        if len(one) > len(name)
+        and (unquote(one).endswith(core) or (own and _is_session(own, _SESSION_OF.search(one))))
+    ]
     return fuller[-1] if fuller else name
+
+
+# 第八届“书香杯”少儿征文大赛 and 第八届“书香杯”大赛: one contest
+_SESSION_OF = re.compile("(第[^届，“]{1,5}届)“([^”]{2,16})”[^，。]*(.{2})$")
+
+
+def _is_session(one: re.Match[str], other: re.Match[str] | None) -> bool:
+    return other is not None and one.groups() == other.groups()
 
 
 # 在女子组（村委会组）中：, 男子组决赛中，: the part of a contest that a clause tells of

@@ -38,7 +38,7 @@ _MANY_STRONG = re.compile(r"([0-9]+)强(?:企业)?(?:牌匾|奖牌|证书|称号
 # What may stand in a list of honours without a word of praise, and what counts something else.
 _PLAIN_TITLE = re.compile(r"[\u4e00-\u9fffA-Z（）·]{3,16}")
 _NO_TITLE = re.compile(
-    r"[了着]|获得|荣获|获评|^我[国省市区县]|^(?:其中|共|来自|参[赛加与评]|各级|其他)|(?:选手|队伍?|队员|运动员|代表团?|观众|嘉宾|人员|人次|奖项|金额|资金|部门|群众|单位代表)$"
+    r"[了着]|^入选|获得|荣获|获评|^我[国省市区县]|^(?:其中|共|来自|参[赛加与评]|各级|其他)|(?:选手|队伍?|队员|运动员|代表团?|观众|嘉宾|人员|人次|奖项|金额|资金|部门|群众|单位代表)$"
 )
 # Who was commended, rather than as what: 30名一线职工, 10个村.
 _PLAIN = re.compile(

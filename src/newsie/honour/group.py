@@ -27,7 +27,7 @@ _GROUP = re.compile(
 )
 # 我市7家企业9个单品, 两家企业选送的两个产品: what is counted last
 _OF_THESE = re.compile(
-    rf"[^{_QUANTITY}，、]{{0,8}}{_QUANTITY}[^{_QUANTITY}，、0-9]{{0,6}}(?:企业|茶企|公司|单位|学校|合作社|选手|展团|代表团|国家|省份|地区|[村镇县市区人])(?:的|选送的?|报送的?|中有?)?(?={_QUANTITY}[^{_QUANTITY}，、]{{1,10}}$)"
+    rf"[^{_QUANTITY}，、]{{0,8}}{_QUANTITY}[^{_QUANTITY}，、0-9]{{0,6}}(?:企业|茶企|公司|单位|学校|合作社|选手|展团|代表团|国家|省份|地区|市州|县市|州市|[村镇县市区人])(?:的|选送的?|报送的?|中有?|共?有)?(?={_QUANTITY}[^{_QUANTITY}，、]{{1,10}}$)"
 )
 # 我区157人参赛: how many took part.
 _TAKING_PART = re.compile(

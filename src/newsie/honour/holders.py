@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from newsie.article import MENTION_MARKS
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name
 from newsie.honour.name import Honour, read_honours
-from newsie.honour.noun import find_head, is_heading
+from newsie.honour.noun import RANK_TAIL, find_head, is_heading
 from newsie.honour.region import Found, Recipients, Region
 
 _PERSON = MENTION_MARKS["person"]
@@ -26,6 +26,7 @@ _WORN = re.compile("(?:荣誉|称号)*(?:获得者|得主)$")
 _LEVEL = re.compile(
     r"(?:自治|[一-鿿]{2,5})?[省市区县州]|全[国省市区县州]|国家|中[国华]|[省市区县州镇]|最美|十[佳大]|(?:19|20)[0-9]{2}"
 )
+_NO_BODY = re.compile("[的了为]|建设|形成|打造|推进|一批|实施|加快|开展")
 _SHORTEST = 6  # characters of an honour without a level
 _LONGEST_NAME = 4
 
@@ -33,20 +34,20 @@ _LONGEST_NAME = 4
 def read_held(region: Region) -> list[tuple[Honour, Recipients]]:
     """The honours of a list, each with whoever holds it; those of nobody by name are left out."""
     held: dict[Honour, list[Found]] = {}
-    waiting: list[Honour] = []
+    waiting: list[Honour] = []  # told of, and whose they are not yet
+    last: list[Honour] = []  # whose holders may go on: “县十佳青年”高小满、林春生
     for item in _items(region):
         honour, holder = _read_item(item)
-        if honour is None and holder and held and not waiting:
-            held[next(reversed(held))].append(holder)  # “县十佳青年”高小满、林春生
-            continue
-        if honour is None:
-            waiting = []
-            continue
-        waiting.append(honour)
+        if honour:
+            waiting.append(honour)
+            last = []
         if holder:
-            for one in waiting:
+            last = waiting or last
+            for one in last:
                 held.setdefault(one, []).append(holder)
+        if holder or not honour:
             waiting = []
+            last = last if holder else []
     return [(honour, Recipients(tuple(holders), None)) for honour, holders in held.items()]
 
 
@@ -84,7 +85,8 @@ def _read_item(item: Region) -> tuple[Honour | None, Found | None]:
 def _honour(text: str) -> Honour | None:
     """The honour that words without quotes are, and nothing else."""
     name = _WORN.sub("", text)
-    if not is_heading(name) or (len(name) < _SHORTEST and not _LEVEL.match(name)):
+    sure = len(name) >= _SHORTEST or _LEVEL.match(name) or RANK_TAIL.fullmatch(name)
+    if not (sure and is_heading(name)):
         return None  # 致富带头人
     honours = read_honours(name, strong=True, sure=True)
     return honours[0] if len(honours) == 1 else None
@@ -94,7 +96,7 @@ def _holder(text: str) -> Found | None:
     text = text.strip()
     if len(text) <= _LONGEST_NAME and looks_like_name(text):
         return Found(text, None, "individual")
-    body = None if "的" in text else GROUP_NOUN.search(text)
+    body = None if _NO_BODY.search(text) else GROUP_NOUN.search(text)
     if body and len(text) - len(body[0]) > 1 and not is_heading(text):
         return Found(text, None, "organization")
     return None

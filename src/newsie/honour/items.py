@@ -187,6 +187,8 @@ def split_list(region: Region, free: bool) -> Iterable[Region]:
 def _within_name(region: Region) -> bool:
     """Whether 和 or 与 joins two words of a name whose end a finder knew: 建筑与规划学院."""
     before, joined = region.marked[:-2], region.marked[-2:]
+    if joined == f"与{_POST}":
+        return not _ends_with_name(region.part(0, len(before)))  # 灯具与玻璃研究室主任
     return (
         joined in (f"和{_ORGANISATION}", f"与{_ORGANISATION}", f"及{_ORGANISATION}")
         and re.fullmatch("[\u4e00-\u9fff]{2,6}", before) is not None

@@ -39,6 +39,10 @@ _ACHIEVES = re.compile(
 )
 
 
+# 海州核桃区域公用品牌的价值持续走高: the produce, and not where it grows
+_PRODUCE_FIRST = re.compile(rf"{_PLACE}[\u4e00-\u9fff]{{1,5}}?(?=区域公用品牌|品牌|商标)")
+
+
 def leading_person(region: Region) -> list[Found]:
     """The person whose life a clause tells, where no finder knew the name: 林春生1990年入伍."""
     found = re.match(rf"[\u4e00-\u9fff]{{2,4}}?(?={BORN.pattern})", region.marked)
@@ -54,6 +58,8 @@ def leading_name(region: Region) -> list[Found] | None:
     """The firm, team or player that a clause begins with; none where whose player it is is all."""
     if found := _FIRM_FIRST.match(region.marked):
         return [Found(region.part(0, found.end()).canonical.strip(), None, "organization")]
+    if found := _PRODUCE_FIRST.match(region.marked):
+        return [Found(region.part(0, found.end()).canonical.strip(), None, "work")]
     if found := _PLAYER.match(region.marked):
         person = looks_like_name(found["name"])
         return [Found(found["name"], None, "individual")] if person else []

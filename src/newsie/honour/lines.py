@@ -18,6 +18,7 @@ from newsie.honour.bare_name import looks_like_name
 from newsie.honour.noun import RANK_TAIL, is_heading
 from newsie.honour.recipients import read_recipients
 from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
+from newsie.number import parse_number
 
 # A line of a list: short, without a verb's punctuation, and no heading.
 _LISTED = re.compile(
@@ -44,6 +45,11 @@ _BULLET = re.compile("[●■◆★▶▲]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 # 城东公司 奖金：20万元
 _PRIZE_MONEY = re.compile(r"[ ，](?:奖金|奖励|得分|总分|票数)：?[^，。；：]{1,8}$")
+_LIST_TAIL = re.compile("(?:获奖|表彰|入选)?(?:名单|光荣榜)?(?:（[^）]*）)?：?$")
+_PLACE_LINE = re.compile(
+    r"(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]+、)?[一-鿿]{2,8}[省市州县区盟旗]（[0-9]+[家个名位项户]?）"
+)
+_ITEM = re.compile(r"(（|)([一二三四五六七八九十]+|[0-9]{1,2})(）|[.．、])")
 _NUMBER = re.compile(
     r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十0-9]+）|[0-9]{1,2}[.．、])"
 )
@@ -113,7 +119,12 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
         if money := _PRIZE_MONEY.search(whole.marked):
             whole = whole.part(0, money.start())
         plain = _BRACKETS.sub("", whole.marked)
+        if sentence.index == index and whole.marked.strip() and not plain.strip():
+            index += 1
+            continue  # （5名）, below a heading
         if (kinds or sentence.index == index) and is_heading(sentence.text.strip()):
+            if not kinds and _heads_its_own(article, sentence):
+                return NOBODY
             kinds += 1
             continue
         if credit := _CREDITED.match(sentence.text):
@@ -128,7 +139,13 @@ def read_lines(article: Article, index: int, hint: RecipientKind | None) -> Reci
             break
         if names_honour(sentence.text.strip()):
             break
-        if sentence.index > index and _numbered_heading(sentence.text.strip()):
+        if _PLACE_LINE.fullmatch(sentence.text.strip()):
+            continue  # 1.海州市（3家）: where those below it are
+        if (
+            sentence.index > index
+            and _numbered_heading(sentence.text.strip())
+            and not is_one_of(article, sentence)
+        ):
             break
         label = _LABELLED.match(whole.marked)
         found = _read_line(whole.part(label.end(), len(whole.marked)) if label else whole, hint)
@@ -161,9 +178,36 @@ def _numbered_heading(line: str) -> bool:
     return bool(number and is_heading(_BRACKETS.sub("", line[number.end() :]).rstrip("：")))
 
 
+def _heads_its_own(article: Article, line: Sentence) -> bool:
+    """Whether a numbered heading below another is of an honour of its own: 一、先进乡镇."""
+    above = article.sentences[line.index - 1] if line.index else None
+    if above is None or not _numbered_heading(line.text.strip()):
+        return False
+    return _LIST_TAIL.sub("", above.text.strip())[-2:] != line.text.strip().rstrip("：")[-2:]
+
+
+def is_one_of(article: Article, line: Sentence) -> bool:
+    """Whether a line is an item of a numbered list, right beside the next one or the last."""
+    own = _ITEM.match(line.text.strip())
+    if own is None:
+        return False
+    for beside, step in ((line.index - 1, -1), (line.index + 1, 1)):
+        if 0 <= beside < len(article.sentences):
+            other = _ITEM.match(article.sentences[beside].text.strip())
+            same = other is not None and (own[1], own[3]) == (other[1], other[3])
+            if same and other is not None and _order(other[2]) == _order(own[2]) + step:
+                return True
+    return False
+
+
+def _order(number: str) -> int:
+    value = parse_number(number)
+    return int(value) if value is not None else -1
+
+
 def names_honour(line: str) -> bool:
     """Whether a line is one more honour of a list of honours: 2016年县“示范村”."""
-    year = _YEARLY.match(line)
+    year = None if line.endswith("名单") else _YEARLY.match(line)
     return bool(year and is_heading(line[year.end() :].replace("“", "").replace("”", "")))
 
 

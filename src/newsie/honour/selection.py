@@ -71,6 +71,8 @@ def _names_nothing(match: Match) -> bool:
     """Whether a match holds no honour: it must not hide what another rule finds."""
     text = name_text(match)
     rule = match.rule
+    if rule.value("headline") and not match.sentence.in_title:
+        return True  # a heading further below, which heads its own list
     if rule.value("groups") and not _COUNT.search(text):
         return True
     if any(rule.value(key) for key in _TOLD_OTHERWISE):

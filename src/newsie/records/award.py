@@ -38,7 +38,7 @@ from newsie.honour.holders import read_held
 from newsie.honour.joining import join_recipients
 from newsie.honour.level import LEVEL_MEANINGS, Level, read_level
 from newsie.honour.likeness import is_prize
-from newsie.honour.lines import follows_broken, heads_list, names_honour
+from newsie.honour.lines import follows_broken, heads_list, is_one_of, names_honour
 from newsie.honour.name import Honour, read_honours
 from newsie.honour.noun import KIND, is_heading
 from newsie.honour.printing import as_printed
@@ -254,7 +254,9 @@ def _read_named(
     listed = bool(match.rule.value("headed") or match.rule.value("list"))
     if listed and (sentence.in_title or not (is_heading(text) or text.endswith("”"))):
         return []
-    if match.rule.value("headed") and follows_broken(article, sentence):
+    if match.rule.value("headed") and (
+        follows_broken(article, sentence) or is_one_of(article, sentence)
+    ):
         return []
     if match.rule.value("headline") and not heads_list(article, sentence):
         return []
