@@ -6,6 +6,8 @@ import re
 
 from newsie.article import Sentence
 from newsie.measure.clause import DATE, NUMBER, Clause
+from newsie.measure.distance import is_distance
+from newsie.measure.rivals import is_among_ranked
 from newsie.measure.words import unit_kind
 from newsie.values import Quantity
 
@@ -22,20 +24,6 @@ _ONE_IN = re.compile(r"每\ue001[^，；。\ue001]{1,14}[中里]?，?就?有$")
 _EVENT = re.compile(
     r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台|竞走|马拉松|越野"
     r"|跳板|短|速滑|栏|台|集体出发"
-)
-# 在全市19个县（市、区）中排名第6: among how many; 3个断面水质达标率100%: of which things.
-_RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6}[排位居列名]")
-# 居全省80个县市前列: among how many
-_FOREMOST = re.compile(
-    r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}(?:最?前列|前茅|首位|榜首|第一方阵|上游)"
-)
-_DIVISIONS = re.compile(
-    r"(?:(?:大中)?城市|[一-鿿]{0,4}(?:法院|检察院|医院|高校|开发区|园区|机场|港口)|[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8})\ue001"
-)
-_DIVISION_ENDS = frozenset("市区县州旗乡镇")
-# 客流量、门票收入两项指标均居全市第二: how many were named
-_NAMED_SO_MANY = re.compile(
-    r"(?:主要|核心|重要|经济|关键)*指标(?:增[速幅])?(?:全部|双双|均|都|分别)(?=[^，。；]{1,12}\ue001)"
 )
 _WITH = re.compile("[与同和]")
 _RATE = re.compile(
@@ -114,7 +102,7 @@ _THAN_AIM = re.compile(
 )
 _THAN = re.compile(r"[比较]\ue002$")
 _IN_PASSING = re.compile(
-    r"口径|级(?![别差层])[一-鿿]{2}|的(?:流量|速度|时速|频率|身高)|[^，；。的\ue001]{2,16}(?:组成|组建)的"
+    r"口径|级(?![别差层])[一-鿿]{2}|的(?:流量|速度(?!增长|递增|增加|扩大|上升|下降|递减|减少)|时速|频率|身高)|[^，；。的\ue001]{2,16}(?:组成|组建)的"
 )
 _STEP = re.compile(r"级?(?:新的?)?台阶")
 _STEPS = re.compile(r"(?:\ue001|[千百十万亿]{1,4}元?)级?(?:新的?)?台阶")
@@ -138,12 +126,16 @@ _BASE = re.compile(r"(?:[比较]|高[于出]|低于|快于|慢于|优于)[^，�
 _AFTER_OTHERS = re.compile(r"继[^，；。]{0,16}$")
 _LATER = re.compile(r"[^，；。\ue001]{0,16}之?后")
 _YEARLY = re.compile(r"年(?:生?产|出栏|存栏|加工|处理|产销|屠宰)约?$")
-_NAMED = re.compile(r"[^，。；、\ue001]{0,24}?(?:项目|工程|生产线|生产基地|产业园)(?!达产|投产)")
+_NAMED = re.compile(r"[^，。；\ue001]{0,36}?(?:项目|工程|生产线|生产基地|产业园)(?!达产|投产)")
 
 
 def is_aside(sentence: Sentence, position: int) -> bool:
     """Whether a number is none of its own: how long, or part of a name."""
-    return _is_lasting(sentence, position) or _is_modifier(sentence, position)
+    return (
+        _is_lasting(sentence, position)
+        or _is_modifier(sentence, position)
+        or is_distance(sentence, position)
+    )
 
 
 def counts_alone(sentence: Sentence, clause: Clause, position: int) -> bool:
@@ -181,13 +173,11 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
     if (
         _is_of_kind(marked, position, quantity)
         or _is_passing(marked, position)
-        or _RANKED_AMONG.match(marked, position + 1)
-        or _FOREMOST.match(marked, position + 1)
         or _is_in_name(marked, position)
         or _is_among_places(marked, position)
         or _is_of_base(marked, position)
         or _is_planned(marked, position)
-        or _is_of_ranked(sentence, position)
+        or is_among_ranked(sentence, position)
         or _is_compared(marked, position, quantity)
         or _is_from(marked, position)
         or _is_named_part(sentence, position, quantity)
@@ -206,6 +196,8 @@ def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
     return bool(
         (unit == "层" and before == NUMBER)
         or before in ("×", "x", "X", "*")
+        or (unit == "吨" and marked.startswith("死亡率", position + 1))
+        or (unit == "个" and following.startswith("方面"))
         or (unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following))
         or (unit == "人" and following.startswith(("口", "民")))
         or (
@@ -220,18 +212,6 @@ def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
             and _RATE.match(marked, position + 1)
         )
     )
-
-
-def _is_of_ranked(sentence: Sentence, position: int) -> bool:
-    """Whether a number is of the divisions among which the next one ranks."""
-    quantity, behind = sentence.slots[position].value, position + 1
-    if (quantity.unit or " ")[-1] in _DIVISION_ENDS and sentence.marked[behind:].startswith(NUMBER):
-        ranked = behind  # 五县市第一
-    elif divisions := _DIVISIONS.match(sentence.marked, behind):
-        ranked = divisions.end() - 1
-    else:
-        return False
-    return bool(getattr(sentence.slots[ranked].value, "rank", False))
 
 
 def _is_compared(marked: str, position: int, quantity: Quantity) -> bool:
@@ -280,7 +260,7 @@ def _is_named_part(sentence: Sentence, position: int, quantity: Quantity) -> boo
 
 def _is_passing(marked: str, position: int) -> bool:
     """155毫米口径炮弹, 以每秒20立方米的流量, 在600亩茶园中, 21所高校组成的联盟."""
-    if _IN_PASSING.match(marked, position + 1) or _NAMED_SO_MANY.match(marked, position + 1):
+    if _IN_PASSING.match(marked, position + 1):
         return True
     among = "中，" in marked or "里，" in marked
     if (

@@ -20,7 +20,7 @@ from newsie.measure.words import trailing_noun
 _LONGEST_TOPIC = 24
 # What a line or sentence is headed by; what a measure or deed then is of.
 _LABEL = re.compile(
-    r"(?![一二三四五六七八九十]|其中|全[省市区县]|目前|注|单位|地[点址]|时间|来源|责任|牵头)[一-鿿]{2,5}"
+    r"(?![一二三四五六七八九十]|其中|全[省市区县]|目前|注|单位|地[点址]|时间|来源|责任|牵头|[从按分][一-鿿]+[看分])[一-鿿]{2,5}"
 )
 _COLONS = frozenset("：:")
 # Whose part is the next largest.
@@ -53,6 +53,8 @@ class Before:
         if clause.numbers or head >= clause.end:
             return Phrase()
         phrase = cut_phrase(self._article, sentence, head, clause.end)
+        if phrase.text.startswith("各") and phrase.text.endswith(("中", "里")):
+            return Phrase()  # 各县（市、区）中
         if head == clause.start and sentence.marked[clause.end : clause.end + 1] in _COLONS:
             self.label = phrase if _LABEL.fullmatch(phrase.text) else Phrase()
         topic = read_topic(phrase)

@@ -90,6 +90,7 @@ class NumberReader:
         self._usual = False  # whether nothing said so but how such numbers are meant
         self._stood: str | None = None  # the time that standing measures were told of last
         self._periodic = False  # whether the sentence compares with the period before
+        self._origin_unit: str | None = None  # of the number before, where it was told as 从
         self._whole: Basis | None = None  # what the whole is compared with, in so many words
         self.against: Basis | None = None
         self.figures: list[Figure] = []
@@ -141,6 +142,8 @@ class NumberReader:
         if run is not None:
             reading, quantity = share_in_run(sentence, run, position, self._introductions)
         quantity = name_sum_unit(self._article, sentence.slots[position], quantity)
+        if reading.rule.endswith("/share") and sentence.marked.startswith("约", reading.start):
+            quantity = replace(quantity, comparator="approx", hedge="约")
         start = max(left, self._introductions[position].start)
         noun, agent = drop_agent(self._nouns.read_noun(sentence, left, start))
         if agent:
@@ -216,7 +219,12 @@ class NumberReader:
         sentence, (clause, reading, quantity, noun, _) = self._sentence, told
         origin, seen = _is_origin(reading), is_seen(noun)
         counted = self._nouns.read_counted(
-            sentence, position, right, quantity, origin or bare, before=Phrase() if seen else noun
+            sentence,
+            position,
+            right,
+            quantity,
+            origin or bare or reading.rule.endswith("/paced"),
+            before=Phrase() if seen else noun,
         )
         made_up = noun.text.endswith("由") and _MADE_UP.match(sentence.marked, position + 1)
         noun = Phrase() if counted and (seen or made_up) else noun
@@ -241,6 +249,9 @@ class NumberReader:
         if changes and not counted and (driven := _DRIVEN.match(noun.text)):
             noun = noun[driven.end() :]
         quantity = complete_unit(quantity, noun.text, counted.text)
+        if quantity.unit is None and reading.rule.endswith("/change-to"):
+            quantity = replace(quantity, unit=self._origin_unit)  # 从1万元增加到3万
+        self._origin_unit = quantity.unit if origin else None
         return _Told(clause, reading, quantity, noun, counted)
 
     def _find_time(self, told: _Told, position: int) -> tuple[_Told, Time]:

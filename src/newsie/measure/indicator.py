@@ -249,6 +249,9 @@ class IndicatorReader:
         """What a number without any noun measures."""
         told = self._told
         head = told.head
+        counts = told.sided_thing and unit_kind(told.unit_now) == "count"
+        if counts and (not head or unit_kind(told.unit) != "count"):
+            return told.sided_thing  # 开工项目46个。从区域看，东城8个，投资3亿元；西城9个
         if told.unit_now in wordings.HOUSEHOLDS and wordings.QUARTERS.search(head.text):
             return Phrase()  # 9个村民小组618户
         if reading.aspect in ("increase", "decrease") and told.unit_now == "%":

@@ -15,6 +15,7 @@ _EXAMPLES = re.compile(
     r"[^，。；、的]{2,24}(?:、[^，。；、]{2,24}){1,9}?等(?!级|次)([地处](?![区块方理置]))?(?=.{2}|$)"
 )
 _COMPRISED_OF = re.compile(r"([^，、]{2,16}?)(?:包括|涵盖|涉及)")
+_AT_ONCE = re.compile("集中|现场|正式|新")
 _BETWEEN = re.compile(r"、|和|及|与|以及")
 # 产品销往北京、天津等12个省市
 _SOLD = re.compile(
@@ -44,6 +45,8 @@ def listed_verb(noun: Phrase) -> Phrase:
     if "、" in noun.text[: verb.start()]:
         return Phrase()
     deeds = leading_deed().match(noun.text, verb.start())  # 走访慰问甲、乙等6个村
+    if _AT_ONCE.fullmatch(noun.text, 0, verb.start()):
+        return noun[: verb.end()]  # 集中开工的甲、乙等6个项目
     return noun[verb.start() : max(verb.end(), deeds.end() if deeds else 0)]
 
 

@@ -73,7 +73,9 @@ _BARE_MEASURE = re.compile(
 )
 _BARE_MEASURE_ENDS = frozenset("资额模价地积长")
 # 以93.6亿元的品牌价值位列第一.
-_WORTH_BEHIND = re.compile(r"的([一-鿿]{2,8}?)(?=位[列居]|名?列|居|排名|排在|荣登|收官|夺|获|登)")
+_WORTH_BEHIND = re.compile(
+    r"的((?![增涨升降]|速度|幅度)[一-鿿]{2,8}?)(?=位[列居]|名?列|居|排名|排在|荣登|收官|夺|获|登)"
+)
 _PROJECT_BEHIND = re.compile(
     r"的([^，。；、：\ue001]{2,30}?(?:项目|工程|产业园|基地|生产线|中心|园区|小区|医院|学校))"
 )

@@ -16,7 +16,7 @@ _WITH_WHOM = re.compile(
 _TAIL = re.compile(
     r"(?:[了的]|(?<!衣)着|(?<=[入出资])(?:预算)?安排|共|合计|累计|分别|(?<![日人户年亩月单])均"
     r"|都|已经|已|又|再|平均|继续|可以?|能够|全部|先后|相继|陆续|总计|总共|累积|预测|(?<=..)目标|(?<=..)(?<![在列居位占])全[省市区县州旗镇乡村]|更(?<!变更)(?<!三更)|依然|仍然|仍旧|依旧|仍|(?<=..)将|为(?=每)|(?<=..)就"
-    r"|(?<=[失量额值数率长入资积比])约|(?<=..)(?<![存所现实内潜])在|已?连续.{1,4}?[年月天季周]|也|首次|一举|[，、]?(?<=..)以){1,6}$"
+    r"|(?<=[失量额值数率长入资积比])约|(?<=..)(?<![存所现实内潜])在|已?连续.{1,4}?[年月天季周]|(?<=..)连续|也|首次|一举|[，、]?(?<=..)以){1,6}$"
 )
 # What these end with.
 _TAIL_ENDS = frozenset(
@@ -216,6 +216,8 @@ def pare_manner(phrase: Phrase) -> Phrase:
     """
     if _INSIDE.fullmatch(phrase.text) or _SAME_MEASURE.fullmatch(phrase.text):
         return Phrase()
+    if phrase.text in ("这一", "一增速", "一增幅"):
+        return phrase[1:] if len(phrase.text) > len("这一") else Phrase()  # 这一增速
     if phrase.text.endswith("投资") and "由" in phrase.text:
         by = _BY_WHOM.match(phrase.text)  # 项目由远帆公司投资6.5亿元建设
         phrase = phrase[by.end() :] if by else phrase

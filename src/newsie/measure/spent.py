@@ -39,12 +39,17 @@ _REACHED = re.compile(r"以?上?的?([一-鿿]{2,8})(?=[，。；])")
 _REACHING = compile_quick(
     "(?:覆盖|惠及|带动|辐射|集聚|聚集|占领|占据|承担)了?(?:[全我][国省市县区镇乡村州])?$"
 )
+# 年产36万吨饲料的生产能力
+_YEARLY = re.compile(r"(?:年|日|月|每年)可?(?:生产|加工|处理|消纳|出栏|生产加工|产销?|提供|供应)$")
+_MADE = re.compile(
+    r"(?:的)?([一-鿿]{2,14}?)(?=(?:的)?(?:生产|加工|处理)?(?:能力|规模|产能|项目)?(?:[，。；、]|$))"
+)
 _NEED = re.compile(r"的?([一-鿿]{0,14}?(?:需求|需要|用水|用电|用气))(?=[，。；、]|$)")
 _RAISING = frozenset(("发展", "推广", "带动发展"))
 # 承包80亩坡地种植花椒: what the land is taken for is another deed.
 _TENDING = ("承包", "流转", "租种", "租下", "承租", "管护", "经营", "耕种", "打理")
 _LAND = re.compile(
-    r"的?([一-鿿]{0,6}?(?:耕地|土地|荒[山地坡]|山[地林]|林地|水田|稻田|农田|水面|鱼塘|大棚|[果茶柚橘桃梨枣椒菜竹][园地林]|园[区地]|撂荒地))"
+    r"的?([一-鿿]{0,6}?(?:耕地|土地|荒[山地坡]|[山坡][地林]|旱地|林地|水田|稻田|农田|水面|鱼塘|大棚|[果茶柚橘桃梨枣椒菜竹][园地林]|园[区地]|撂荒地))"
     r"(?=人工|种|养|栽|搞|用[于来]|发展|建|开|从事|，|。|；|$)"
 )
 # 大棚一年有2万元左右利润, 给农户带来6万余元的收入
@@ -82,6 +87,8 @@ def read_spent(
         return cut(need), False
     if kind == "measure" and noun.text.endswith(_TENDING) and (land := _LAND.match(marked, behind)):
         return cut(land), False
+    if kind == "measure" and _YEARLY.search(noun.text) and (made := _MADE.match(marked, behind)):
+        return cut(made), False
     if kind == "measure" and (done or leading_deed().fullmatch(noun.text) or _acts_last(noun)):
         work = _WORKED.match(marked, behind, right + 1)
         return cut(work), work is not None and work.end() < right

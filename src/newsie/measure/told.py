@@ -42,6 +42,7 @@ class Told:
         self.inside = False  # whether a part of what was told is looked at
         self.sided = Phrase()  # the measure that the parts are looked at by
         self.whole = Phrase()  # what is looked at part by part
+        self.sided_thing = Phrase()  # the things counted that are looked at so
         self.of = Whole()  # what parts are told of
         self.chain: list[Phrase] = []  # what the numbers joined by 、 to the last measure
         self.bracketed = False  # whether the clause stands in brackets
@@ -68,6 +69,7 @@ class Told:
         self.head = Phrase()  # what the numbers that say nothing are of
         self.verb.start_sentence()
         self.recent, self.pending = [], []
+        self.sided_thing = self.thing if sided else Phrase()
         self.thing, self.rate = Phrase(), Phrase()
         self.led.start_sentence()
         self.owner = self.owner if is_work(self.owner) or self.owner.grown else Owner()
