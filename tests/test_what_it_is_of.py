@@ -96,6 +96,35 @@ def read(extractor: Extractor, text: str) -> list[Any]:
         ("去年，合作社接到了90吨的订单。", [("接到订单", 90)]),
         ("去年，园区集聚了全县八成的包装企业。", [("园区集聚包装企业", 80)]),
         ("眼下，全县3万亩桃花竞相开放。", [("桃花", 30000)]),
+        # A rate told as a pace; how far away something is; 约 says how exactly.
+        (
+            "去年，全县用电量以9%的速度增长，工业投资保持12%以上的增幅。",
+            [("用电量", 9), ("工业投资", 12)],
+        ),
+        ("去年，距县城9公里的禹城市接待游客3万人次。", [("接待游客", 30000)]),
+        ("去年，全县外来人口约占总人口的三成。", [("外来人口占总人口", 30)]),
+        ("去年，全县煤矿百万吨死亡率0.03。", [("煤矿百万吨死亡率", 0.03)]),
+        # The projects of the sentence before, looked at from a side.
+        (
+            "去年，全县新开工项目26个，投资90亿元。从区域看，城关镇16个，占六成；恩城镇10个。",
+            [
+                ("新开工项目", 26),
+                ("新开工项目投资", 9e9),
+                ("新开工项目", 16),
+                ("新开工项目占比", 60),
+                ("新开工项目", 10),
+            ],
+        ),
+        # What leads to it is no part of it.
+        ("去年，全县共治理违建86处，累积腾出土地12亩。", [("治理违建", 86), ("腾出土地", 12)]),
+        (
+            "去年，大河村修路8公里，这是一个常住人口只有60多人的小村。",
+            [("修路", 8), ("常住人口", 60)],
+        ),
+        ("去年，县里部署4个方面18项任务。", [("部署任务", 18)]),
+        ("去年，合作社以年租金9万元租下冷库。", [("年租金", 90000)]),
+        ("去年，大河村种下的30亩西瓜长势喜人。", [("种下西瓜", 30)]),
+        ("去年，企业年加工2万吨脆李。", [("企业年加工脆李", 20000)]),
         # What those who are counted do, and for what they are sent, is another matter.
         ("去年，县公安局抽调30名民警组成突击队。", [("抽调民警", 30)]),
         ("去年，全县26栋楼都装上了电梯。", [("楼装上电梯", 26)]),
@@ -107,11 +136,21 @@ def test_what_it_is_of(extractor: Extractor, text: str, figures: list[tuple[str,
     assert [(r.indicator, r.value) for r in read(extractor, text)] == figures
 
 
+def test_units_and_hedges(extractor: Extractor) -> None:
+    """The unit of where it came from; 约 before 占."""
+    grown = read(extractor, "去年，大河村村集体收入从3万元增加到12万。")
+    assert [(r.value, r.unit) for r in grown] == [(30000, "元"), (120000, "元")]
+    share = read(extractor, "去年，全县外来人口约占总人口的三成。")
+    assert [(r.comparator, r.unit) for r in share] == [("approx", "%")]
+    paced = read(extractor, "去年，全县用电量以9%的速度增长。")
+    assert [(r.aspect, r.basis) for r in paced] == [("increase", "yoy")]
+
+
 def test_parts_are_compared_as_the_whole(extractor: Extractor) -> None:
     """环比 of the whole holds for parts that say no more than 上涨."""
-    told = read(extractor, "2月，全县居民消费价格环比由上月持平转为上涨0.2%，其中蔬菜下降3%。")
+    told = read(extractor, "2月，全县农产品价格环比由上月持平转为上涨0.2%，其中蔬菜下降3%。")
     assert [r.basis for r in told] == ["period", "period"]
     told = read(
-        extractor, "2月，全县居民消费价格同比上涨1%，涨幅比上月扩大0.1个百分点，其中蔬菜下降3%。"
+        extractor, "2月，全县农产品价格同比上涨1%，涨幅比上月扩大0.1个百分点，其中蔬菜下降3%。"
     )
     assert [r.basis for r in told] == ["yoy", "period", "yoy"]

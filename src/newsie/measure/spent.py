@@ -13,6 +13,7 @@ import re
 
 from newsie.article import Article, Sentence
 from newsie.measure.figure import Phrase, cut_phrase
+from newsie.measure.pare import PASSED
 from newsie.measure.words import acting_deed, leading_deed, unit_kind
 from newsie.triggers import compile_quick
 from newsie.values import Quantity
@@ -57,9 +58,9 @@ _YIELD = re.compile(
     r"的?((?:经济|务工|工资性|家庭|额外|纯|净|年)*(?:收入|收益|利润|租金|工钱|工资|报酬|分红|毛利|效益))(?=[，。；！”]|$)"
 )
 _YIELDING = re.compile(
-    r"(?:可以?|能够?|就|还|便)*(?:(?:[给为][^，]{1,8})?(?:带来|创造|增加)|得到|拿到|领到|分得|获得|[得领赚挣拿有])了?$"
+    r"(?:可以?|能够?|就|还|便)*(?:(?:[给为][^，]{1,8})?(?:带来|创造|增加)|得到|拿到|领到|分得|获得|[得领赚挣拿有]|(?<=..)(?:还|也|可以?|能够?)+)了?$"
 )
-_HAS = ("有", "得", "得到", "拿到", "领到", "达", "近", "了")
+_HAS = ("有", "得", "得到", "拿到", "领到", "达", "近", "了", "增加")
 
 
 def read_spent(
@@ -91,7 +92,10 @@ def read_spent(
         return cut(made), False
     if kind == "measure" and (done or leading_deed().fullmatch(noun.text) or _acts_last(noun)):
         work = _WORKED.match(marked, behind, right + 1)
-        return cut(work), work is not None and work.end() < right
+        tended = cut(work)
+        passed = PASSED.search(tended.text, 2)  # 种植3亩西瓜长势喜人
+        tended = tended[: passed.start()] if passed else tended
+        return tended, work is not None and work.end() < right
     if not noun and marked[:position].endswith(("完成", "完成了")):
         return cut(_INVESTED.match(marked, behind, right)), False
     if kind == "ratio" and noun and (joined := _JOINED_IN.match(marked, behind)):
