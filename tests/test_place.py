@@ -32,8 +32,10 @@ def named(article: Article) -> str:
     return article.place.name if article.place else ""
 
 
-def article(text: str, index: int = 0, start: int = 0, kind: Any = "news") -> Article:
-    passage = Passage(text, text, array("L"), array("L"))
+def article(
+    text: str, index: int = 0, start: int = 0, kind: Any = "news", title_end: int = 0
+) -> Article:
+    passage = Passage(text, text, array("L"), array("L"), title_end)
     return Article(index, kind, start, start + len(text), passage=passage)
 
 
@@ -76,10 +78,10 @@ def test_resolve_place_does_not_guess(finder: PlaceFinder) -> None:
 
 @pytest.mark.parametrize("case", CASES["home"], ids=lambda case: case["name"])
 def test_infer_places(finder: PlaceFinder, case: dict[str, Any]) -> None:
-    document = Document(
-        "a.txt", case["text"], published=case.get("published"), place=case.get("metadata")
-    )
-    story = article(case["text"])
+    title = case.get("title", "")
+    text = f"{title}\n{case['text']}" if title else case["text"]
+    document = Document("a.txt", text, published=case.get("published"), place=case.get("metadata"))
+    story = article(text, title_end=len(title))
     finder.infer_places(document, [story])
     assert named(story) == case["place"]
 

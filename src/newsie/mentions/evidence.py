@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import pairwise
 
 from newsie.article import Article
 from newsie.gazetteers import load_gazetteer
-from newsie.mentions.guest import find_strangers, guest_spans, journeys
-
-
-class Hit(NamedTuple):
-    """A division's name in a text; `word`: also an ordinary word, `short`: without its suffix."""
-
-    start: int
-    end: int
-    name: str
-    word: bool
-    short: bool
+from newsie.mentions.division import Divisions, is_within
+from newsie.mentions.guest import (
+    find_neighbours,
+    find_pursued,
+    find_strangers,
+    guest_spans,
+    journeys,
+)
+from newsie.mentions.hit import (
+    GENERAL,
+    TOWN_ENDS,
+    Hit,
+    counties_spoken,
+    parts_of_names,
+    people_named,
+    stands_alone,
+)
 
 
 @dataclass(slots=True)
@@ -40,12 +46,15 @@ class Evidence:
     own: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     ours: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     sure: set[str] = field(default_factory=set)
+    titled: defaultdict[str, bool] = field(default_factory=lambda: defaultdict(bool))
 
     def add(self, other: Evidence, weight: float) -> None:
         for name, count in other.names.items():
             self.names[name] += count * weight
         for name, count in other.told.items():
             self.told[name] += count * weight
+        for name, opens in other.titled.items():
+            self.titled[name] |= opens
         for level, count in other.own.items():
             self.own[level] += count * weight
         for level, count in other.ours.items():
@@ -63,7 +72,7 @@ _ORGAN = (
 )
 # Behind a short name, what makes it a part of another: 永兴|街道, 东山|国际.
 _TOWN_SUFFIX = re.compile(
-    r"镇|乡|村|街道|社区|[东西南北中]?[大]?[路街巷](?!道)|花[苑园]|小区|家园|新[村苑]|苑|[广商]场|公园|国际|大厦|大酒店|[中小]学|[农林牧渔]场"
+    r"镇|乡|村|街道|社区|[东西南北中山湖江]?[大]?[路街巷](?!道)|花[苑园]|小区|家园|新[村苑]|苑|[广商]场|公园|国际|大厦|大酒店|[中小]学|[农林牧渔]场"
 )
 _OUTLET = (
     r"(?=[日晚时晨周新经农报发融电广在讯人政网T])"  # one look where ten words would be tried
@@ -81,9 +90,7 @@ _OWNED = re.compile(r"(?:版权所有|主办单位?|承办单位?|主管单位?)
 # Where a trail of crumbs leads: 首页 > 新闻中心 > 泾县要闻, 第2版:泾县新闻.
 _SECTION = re.compile(r"(?:要闻|新闻|动态|概况|资讯|时政|头条|快讯|政务)(?=[\s　>》»|/]|$)")
 _CRUMBS = re.compile(r"(?:[>»]|位置[:：]|版[:：])[^\n]{0,12}$")
-# What no longer name of a division or of its organs goes on with.
-_GOES_ON = re.compile(r"(?![省市区县州旗镇乡村街新日晚网在电人经])[\u4e00-\u9fff]")
-_FARM = re.compile("[农林牧渔]场")
+_REGION = ("半岛", "平原", "盆地")  # behind the name of a division that may hold it or not
 # Guests, behind a name: 海口市政府考察团; but our own 考察团外出学习.
 _GUESTS = re.compile(
     r"[^，。；：、\n]{0,8}?(?:(?:考察团|党政代表团|政府代表团)(?!外出|赴(?!我))|参访团|访问团|客商|来宾)"
@@ -96,14 +103,6 @@ _CONFERRED = re.compile(
 )
 _LARGER = ("省", "自治区", "市")  # what the names of those end in
 _OF_HONOURS = 0.25  # of what other names weigh
-# What goes on behind a county's level: 振兴|县域, 创新|县级.
-_LEVEL_WORD = frozenset("域级城直乡内里区市处")
-_SHORT_COUNTY = 2  # characters of a county's name that begins anywhere: 健|康县, 乡镇|和县
-# Characters that end no word before 县: 健康|绛县.
-_RARE = frozenset("绛郏郓莒莘浚淇杞睢嵩蠡蔚岷隰岚盂沁陇岐彬乾勉珙歙黟泗砀霍泾滦徽鄄芮郫沭涞")
-# Before such a name, if it is one.
-_MAY_BEGIN = frozenset("在到赴对由与从向为是的及至往抵莅入驻该给让使日月年天午省市州")
-GENERAL = frozenset(("城区", "市区", "新区", "郊区", "矿区", "东区", "西区", "老城区", "开发区"))
 NATIONAL = re.compile(
     r"新华社|新华网|央视|人民日报|人民网|中新社|中新网|中国新闻网|光明日报|经济日报"
 )
@@ -115,18 +114,12 @@ _BODY = r"(?:长(?!质量奖|特别奖|[期远久三途城效达征者假跑])|"
 _ORGAN_LEVEL = re.compile(
     rf"[省市区县旗州盟自地行](?:(?<![自地行]){_BODY}|(?<=自)治区{_BODY}|(?<=地)委|(?<=行)署)"
 )
-_LEVEL_BEHIND = tuple("省市区县州盟旗镇乡")  # 秘书长汝南|县
 _LEVEL_OF = {"自": "自治区", "地": "地区", "行": "地区"}  # by the first character
 # What before 区 or 市 makes another word of it: 社区, 城市, 山区.
 _NOT_BARE = frozenset("社园校辖郊新景地城山矿牧林灾疫战特库小街专选片湾治超上都股红发范业假税贸验")
 # Behind a title and at most a surname, a short name is rather a person: 书记毛凤山, 局长凌云.
 _PERSON = re.compile(r"[长任记席理员师授][\u4e00-\u9fff]?$")
-# The same, for certain: wherever such a name stands again, it is the person: 石京山.
-_TITLED = re.compile(
-    r"(?:书记|[县市区局部镇乡校院处科]长|董事长|秘书长|主任|主席|总经理)([\u4e00-\u9fff]?)$"
-)
-_TOWN_ENDS = ("镇", "乡", "街道", "苏木")
-_TOWN_END = re.compile("|".join(_TOWN_ENDS))
+_TOWN_END = re.compile("|".join(TOWN_ENDS))
 _LONGEST_TOWN, _SHORTEST_TOWN = 12, 3
 
 # What a name weighs: in a masthead outside all articles, in a source, title or lead, elsewhere.
@@ -136,6 +129,9 @@ _OF_GUESTS = 0.25  # of what other names weigh
 _OF_STRANGERS = 0.1
 _FILED = 1.5  # of the county's name under which an aggregator files a story
 _OF_SECTION = 0.3  # of what a masthead weighs: the name under which a site files one
+# A zone that calls itself 全区, where a title or lead names it.
+_ZONE = re.compile("(?:经济|技术|产业|工业)开发区|高新区|经开区|产业园区|工业园区|度假区|保税区")
+_COUNTY = 3  # the depth of one
 _OWN = 2.0  # of 全县 and 我县, where 县委 and 县长 count once
 _LEAD = 80  # characters of a body
 
@@ -145,12 +141,13 @@ class EvidenceReader:
 
     Args:
         hits: finds the names of divisions in a text.
-        townships: the names of towns, townships and streets.
+        divisions: every division.
     """
 
-    def __init__(self, hits: Callable[[str], Sequence[Hit]], townships: Container[str]) -> None:
+    def __init__(self, hits: Callable[[str], Sequence[Hit]], divisions: Divisions) -> None:
         self._hits = hits
-        self._townships = townships
+        self._divisions = divisions
+        self._townships = divisions.townships
         surnames = load_gazetteer("surname")
         self._surnames = frozenset(row["surname"] for row in surnames if len(row["surname"]) == 1)
 
@@ -169,6 +166,8 @@ class EvidenceReader:
         for first, last in journeys(text, 0, len(text)):
             there = [hit for hit in hits if first < hit.start < last]
             strange.update(hit.name + "市" * hit.short for hit in there)
+        spans = [(hit.start, hit.end, hit.name) for hit in hits]
+        strange |= find_pursued(text, spans) | find_neighbours(text, spans)
         for name in strange:
             for spelling in {name, name[:-1]} - evidence.outlets:  # 嘉兴市, 嘉兴
                 if spelling in evidence.names:
@@ -219,13 +218,16 @@ class EvidenceReader:
         guests = guest_spans(text, start, end)
         visited = any(map(text.__contains__, _GUEST_SIGNS))
         last = -1
-        spoken = _counties_spoken(text, start, hits)
-        people = _people_named(text, start, hits)
-        parts = _parts_of_names(text, hits)
+        spoken = counties_spoken(text, start, hits)
+        people = people_named(text, start, hits)
+        parts = parts_of_names(text, hits)
+        chains = self._find_chains(hits)
         for begin, stop, name, word, short in hits:
             behind = text[stop : stop + 1]
             chained, last = begin == last, stop
-            alone = name in spoken or _stands_alone(text, start, begin, name)
+            if short and chained and begin not in chains and self._is_county(name):
+                continue  # 绩溪|龙川景区
+            alone = name in spoken or stands_alone(text, start, begin, name)
             if (not chained and not alone) or (short and name in parts):
                 continue
             if any(first_of < begin < last_of for first_of, last_of in guests) and not (
@@ -274,17 +276,41 @@ class EvidenceReader:
                 running[name] += weight
                 if not short and _ORGAN_LEVEL.match(text, stop - 1, end):
                     organs[name] += weight
-                if begin < until:
+                tells = stop not in chains and not text.startswith(_REGION, stop)
+                if begin < until and tells:  # 小山市|远帆县 tells of 远帆县
                     evidence.told[name] += weight
+                    if first == _IN_TITLE:
+                        head = chains.get(begin, begin)
+                        evidence.titled[name] |= _begins_clause(text, start, head)
         for name, weight in running.items():
             evidence.names[name] += min(weight, _MOST_RUNNING)
         self._read_levels(text, start, end, named, evidence)
+        bare = evidence.own.get("区", 0.0) == _OWN * evidence.ours.get("区", 0.0)
+        if evidence.levels.get("区") and bare and _ZONE.search(text, 0, until):
+            for said in (evidence.levels, evidence.own, evidence.ours):
+                said.pop("区", None)  # 全区 of a 经济开发区
         lone = sum(name.endswith(("县", "区", "旗", "市")) for name in running) == 1
         for name, weight in () if lone else organs.items():
             if evidence.own.get(name[-1]):  # beside a bare 县领导, 云山县委 is another county's
                 evidence.names[name] -= weight / 2
         self._read_towns(text, start, end, evidence)
         return evidence
+
+    def _find_chains(self, hits: Sequence[Hit]) -> dict[int, int]:
+        """Where names begin that lie in the one before (小山市|远帆县), and where that begins."""
+        chains: dict[int, int] = {}
+        for above, hit in pairwise(hits):
+            if above.end == hit.start and self._lies_in(hit.name, above.name):
+                chains[hit.start] = chains.get(above.start, above.start)
+        return chains
+
+    def _is_county(self, name: str) -> bool:
+        return self._divisions.by_name[name][0].depth == _COUNTY
+
+    def _lies_in(self, name: str, above: str) -> bool:
+        named = self._divisions.by_name
+        codes = [division.code for division in named.get(above, ())]
+        return any(is_within(d.code, code) for d in named.get(name, ()) for code in codes)
 
     def _read_levels(
         self, text: str, begin: int, end: int, named: set[int], evidence: Evidence
@@ -311,7 +337,7 @@ class EvidenceReader:
 
     def _read_towns(self, text: str, begin: int, last: int, evidence: Evidence) -> None:
         """Note the towns, townships and streets that a text names, the longest name each."""
-        if not any(map(text.__contains__, _TOWN_ENDS)):
+        if not any(map(text.__contains__, TOWN_ENDS)):
             return
         for found in _TOWN_END.finditer(text, begin, last):
             end = found.end()
@@ -320,30 +346,6 @@ class EvidenceReader:
                 if text[start:end] in self._townships and not part:
                     evidence.towns.add(text[start:end])
                     break
-
-
-def _people_named(text: str, start: int, hits: Sequence[Hit]) -> set[str]:
-    """The names of people, behind a title, that are or end with the short name of a division."""
-    people = set()
-    for begin, stop, _, _, short in hits:
-        titled = _TITLED.search(text, max(start, begin - 4), begin) if short else None
-        if titled and not text.startswith(_LEVEL_BEHIND, stop):
-            people.add(text[titled.start(1) : stop])
-    return people
-
-
-def _parts_of_names(text: str, hits: Sequence[Hit]) -> set[str]:
-    """Short names that begin a farm's name (七星|泡农场), or words that each time go on alike."""
-    parts = set()
-    farmed = _FARM.search(text) is not None
-    for name in {hit.name for hit in hits if hit.short and (hit.word or farmed)}:
-        if farmed and re.search(rf"{name}[一-鿿]{_FARM.pattern}", text):
-            parts.add(name)
-        elif any(hit.word for hit in hits if hit.name == name):
-            behind = {text[found.end() : found.end() + 1] for found in re.finditer(name, text)}
-            if len(behind) == 1 and text.count(name) > 1 and _GOES_ON.match(behind.pop()):
-                parts.add(name)
-    return parts
 
 
 def _is_owner(text: str, begin: int, end: int) -> bool:
@@ -361,33 +363,3 @@ def _is_crumb(text: str, begin: int) -> bool:
 
 def _begins_clause(text: str, start: int, begin: int) -> bool:
     return begin == start or not "\u4e00" <= text[begin - 1] <= "\u9fff"
-
-
-def is_county(name: str) -> bool:
-    """Whether a name is one character and 县: 和县, 云县."""
-    return len(name) == _SHORT_COUNTY and name[-1] in "县旗"
-
-
-def _stands_alone(text: str, start: int, begin: int, name: str) -> bool:
-    """Whether a name that is hardly one is read as one where nothing larger stands before it."""
-    if name in GENERAL:
-        return False
-    if not is_county(name) or begin == start:
-        return True
-    before = text[begin - 1]
-    if name[0] == "和" and before in "》”）、":  # 《报告》和县政府
-        return False
-    return name[0] in _RARE or before in _MAY_BEGIN or not "\u4e00" <= before <= "\u9fff"
-
-
-def _counties_spoken(text: str, start: int, hits: Sequence[Hit]) -> set[str]:
-    """The counties of one character that a text names behind different words: 审定|户县, 评选|户县.
-
-    What only looks like one ends the same word each time (振兴|县), or goes on (创新|县级).
-    """
-    before: defaultdict[str, set[str]] = defaultdict(set)
-    for begin, stop, name, _, _ in hits:
-        goes_on = begin == start or text[stop : stop + 1] in _LEVEL_WORD
-        if is_county(name) and name[0] != "和" and not goes_on:
-            before[name].add(text[begin - 1])
-    return {name for name, words in before.items() if len(words) > 1}

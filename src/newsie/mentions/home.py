@@ -17,14 +17,13 @@ from newsie.characters import map_characters
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.division import Division, Divisions, is_within
 from newsie.mentions.evidence import (
-    GENERAL,
     IN_MASTHEAD,
     IN_SOURCE,
     NATIONAL,
     Evidence,
     EvidenceReader,
-    Hit,
 )
+from newsie.mentions.hit import GENERAL, Hit
 from newsie.mentions.outlet import find_outlets, text_outside
 from newsie.mentions.scorer import LEAST, SHORT_FACTOR, TOWN_WEIGHT, HomeScorer
 from newsie.triggers import compile_quick
@@ -75,7 +74,7 @@ class HomeFinder:
     ) -> None:
         self._divisions = divisions
         self._hits = hits
-        self._reader = EvidenceReader(hits, divisions.townships)
+        self._reader = EvidenceReader(hits, divisions)
         self._words = words
         self._scorer = HomeScorer(divisions, areacodes, words)
         self._simplified = str.maketrans(
@@ -179,6 +178,7 @@ class HomeFinder:
             if name in self._words and name not in evidence.outlets | evidence.sure:
                 continue
             meant = self._scorer.meant(name, year)
+            meant = [division for division in meant if division.name == name] or meant
             if home is not None:
                 meant = [d for d in meant if is_within(d.code, home.code)] or meant
             factor = SHORT_FACTOR if name != meant[0].name else 1.0
@@ -197,20 +197,26 @@ class HomeFinder:
             if division.depth > (home.depth if home is not None else 2)
         }
         ranked = sorted(told & weights.keys(), key=lambda code: (weights[code], code))
-        least = _TOLD_OF if home is not None else _NAMED
-        if not ranked or weights[ranked[-1]] < max(least, larger):
+        least = _TOLD_OF if larger else _NAMED
+        if not ranked or weights[ranked[-1]] < least:
             return None
         best = ranked[-1]
+        opens = self._titled(evidence, best, year)
+        over = self._titled(evidence, home.code, year) if home is not None else None
+        if (over is not None and opens is None) or (weights[best] < larger and not opens):
+            return None  # a title names the larger one alone
         papers = {
             self._scorer.meant(name, year)[0].code
             for name in evidence.outlets - evidence.told.keys()
         }
         for code, weight in weights.items():
             apart = not is_within(code, best) and not is_within(best, code)
-            if apart and 2 * weight > weights[best] and code not in papers:
+            rivals = apart and 2 * weight > weights[best] and code not in papers
+            if rivals and not self._is_same(code, best):
                 return None
         if home is not None and is_within(best, home.code):
-            if evidence.own.get(home.level, 0.0) >= _SPOKEN[home.depth]:
+            spoken = _SPOKEN[home.depth] * (2 if opens and over is None else 1)
+            if evidence.own.get(home.level, 0.0) >= spoken:
                 return None
         elif home is None and not self._explains(best, evidence, year):
             return self._region_of(best, evidence, year)
@@ -222,6 +228,20 @@ class HomeFinder:
             if strangers or 2 * larger > sum(evidence.told[name] for name in names):
                 return None
         return self._divisions.of_code(best, year)
+
+    def _is_same(self, code: str, other: str) -> bool:
+        """Whether a county became another that is called so: 长垣县, since 2019 长垣市."""
+        former, later = (self._divisions.by_code[each][0].name for each in (code, other))
+        return former[:-1] == later[:-1] and code[:4] == other[:4]
+
+    def _titled(self, evidence: Evidence, code: str, year: int | None) -> bool | None:
+        """Whether a title opens with a division; None where none names it."""
+        opens = [
+            opens
+            for name, opens in evidence.titled.items()
+            if any(division.code == code for division in self._scorer.meant(name, year)[:1])
+        ]
+        return any(opens) if opens else None
 
     def _alone(self, evidence: Evidence, year: int | None) -> float:
         """What a home weighs at least: less if a text whose people speak names no other place."""

@@ -18,7 +18,7 @@ from newsie.article import Article, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.background import FIRM, IN_PARTY, Background, Held
 from newsie.mentions.department import BUREAU, department_beside, posted_village, village_committee
-from newsie.mentions.evidence import is_county
+from newsie.mentions.hit import is_county
 from newsie.mentions.listed import (
     association,
     department_near,

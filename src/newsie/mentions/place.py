@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from newsie.article import Article, Document, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.division import Divisions, closeness, is_within
-from newsie.mentions.evidence import GENERAL, Hit
+from newsie.mentions.hit import GENERAL, Hit
 from newsie.mentions.home import HomeFinder
 from newsie.mentions.town import Stretch, TownFinder
 from newsie.values import PlaceValue

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from newsie.mentions.division import Division, Divisions, is_within
-from newsie.mentions.evidence import Evidence, is_county
+from newsie.mentions.evidence import Evidence
+from newsie.mentions.hit import is_county
 from newsie.mentions.spoken import fit_spoken
 
 _SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
