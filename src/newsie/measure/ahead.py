@@ -37,7 +37,7 @@ _LISTS = frozenset(("target/works", "target/works-listed"))
 _PROGRESS = re.compile(r"已|完成率|目前|进度|截至")
 # A deed still ahead where a section of plans says it first: 完成棚改3200套.
 _TO_BE_DONE = re.compile(
-    r"\s*(?:\d{1,2}[.、．]\s*|0\d\s*)?(?:全面|全部|基本|如期|年内|年底前|力争|确保|要|将)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
+    r"\s*(?:\d{1,2}[.、．](?!\d)\s*|0\d\s*)?(?:全面|全部|基本|如期|年内|年底前|力争|确保|要|将)?(?:完成|开工(?:建设)?|竣工|交付)(?!\ue001|率|[了的至])"
 )
 _HAPPENED = re.compile(r"[一-鿿](?<![为除])了(?![解结却])|已有")  # 减少了20%
 _BEING_DONE = re.compile(r"[一-鿿]{0,4}(?:正在|已经?(?!有))")  # 其余4项正在办理手续

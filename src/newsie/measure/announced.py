@@ -15,7 +15,7 @@ from newsie.measure.cue import Cue
 from newsie.measure.figure import ReadClause
 
 NUMBERED = re.compile(
-    r"^\s*(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]"
+    r"^\s*(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]"
     r"|[①-⑳]|第[一二三四五六七八九十]+[件项]|0\d(?=\s*[一-鿿]))"
 )
 _ANNOUNCING = ("list", "due", "numbers")

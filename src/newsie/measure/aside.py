@@ -37,6 +37,9 @@ _COLONS = frozenset((":", "：", "\u2236", "\ufe30"))
 _OTHER_PART = re.compile(r"[\d\ue001]")
 # 完成年度任务589亿元的37%: what was to be done.
 _PLANNED = re.compile(r"(?:目标|任务|计划|预算)[^，；。\ue001]{0,3}$")
+# 超额完成年度6亿元信贷投放指标
+_TASKED = re.compile(r"[^，。；\ue001]{0,10}(?:考核指标|考核任务|目标任务|任务指标)(?=[，。；])")
+_TASK = re.compile(r"年度|政府|上级|下达|全年")
 _SIZED = re.compile(
     r"(?:级|投资|以上|规模)?[^，；。、的\ue001]{0,6}(?:项目|企业|工程|产业|园区|集群)(?:共|达|有)?\ue001"
 )
@@ -198,6 +201,7 @@ def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
         or before in ("×", "x", "X", "*")
         or (unit == "吨" and marked.startswith("死亡率", position + 1))
         or (unit == "个" and following.startswith("方面"))
+        or (unit == "米" and following[:1] == "的" and marked.endswith("层高", 0, position))
         or (unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following))
         or (unit == "人" and following.startswith(("口", "民")))
         or (
@@ -323,6 +327,8 @@ def _is_of_base(marked: str, position: int) -> bool:
 
 def _is_planned(marked: str, position: int) -> bool:
     before = marked[max(0, position - 6) : position].rstrip("（(")
+    if _TASKED.match(marked, position + 1) and _TASK.search(before + ""):
+        return True
     behind = marked[position + 1 : position + 4].lstrip("）)")
     return behind.startswith("的\ue001") and bool(_PLANNED.search(before))
 

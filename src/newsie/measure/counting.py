@@ -27,6 +27,7 @@ from newsie.values import Aspect, Basis, Quantity
 
 # 新建12个服务中心和14个服务站: the first are counted before.
 _JOINED = re.compile(r"(?:和|及|(?<![参授给])与|以及)(?:其他)?$")
+_BESIDE = re.compile("[一-鿿]{2}(?:和|以及|及)约?$")
 # What a building or a place has, whenever it is told.
 _LASTING = re.compile(
     r"(?:占地(?:面积)?|建筑面积|用地面积|总面积|总长|全长|长度|宽度|高度|海拔|库容|容积|跨度|时速|里程"
@@ -146,6 +147,8 @@ class NumberReader:
             quantity = replace(quantity, comparator="approx", hedge="约")
         start = max(left, self._introductions[position].start)
         noun, agent = drop_agent(self._nouns.read_noun(sentence, left, start))
+        if position != clause.numbers[0] and _BESIDE.search(sentence.marked, left, start):
+            noun = Phrase()  # 2座能源站和30亩绿地
         if agent:
             self._context.whose.meet_body(agent)
         bare = start > left and quantity.unit == "%"

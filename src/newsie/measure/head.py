@@ -6,7 +6,7 @@ from newsie.article import Article
 from newsie.measure import head_wording as wordings
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import Clause
-from newsie.measure.figure import Phrase
+from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.indicator import IndicatorReader
 from newsie.measure.listing import drop_counted_names, drop_examples, listed_verb, only_lists
 from newsie.measure.lists import ATTACHED, lists_measures, pair_items, pairs_off, split_items
@@ -103,6 +103,8 @@ class HeadReader:
             noun = drop_examples(noun)
         if not noun and not counted and len(told.chain) > 1 and alike:
             return list(told.chain)  # 商标28件、名牌12个，均居全省第二位
+        if of := self._share_again(clause, reading, counted, position):
+            return [of]
         base = read_medal(self._article, reading) or self._indicators.read(
             clause, reading, noun, counted, position
         )
@@ -121,6 +123,20 @@ class HeadReader:
             return [base if base.text.endswith(("增速", "增幅")) else base + Phrase("增速", "增速")]
         alike = alike or (reading.aspect == "rank" and lists_measures(base))
         return split_items(base) if alike and not wordings.KINDRED.search(base.text) else [base]
+
+    def _share_again(
+        self, clause: Clause, reading: Introduction, counted: Phrase, position: int
+    ) -> Phrase:
+        """产量占全省 where 产量占全国的五成、全省的八成."""
+        told, marked = self.told, reading.match.sentence.marked
+        if counted or not told.recent or not told.unit == told.unit_now == "%":
+            return Phrase()
+        share = wordings.SHARE_OF_PLACE.search(told.recent[-1].text)
+        placed = wordings.OF_PLACE.fullmatch(marked, clause.start, position)
+        if share is None or placed is None:
+            return Phrase()
+        place = cut_phrase(self._article, reading.match.sentence, clause.start, clause.start + 1)
+        return told.recent[-1][: share.start() + 1] + place
 
     def _pair_off(
         self, reading: Introduction, noun: Phrase, counted: Phrase, run: Run

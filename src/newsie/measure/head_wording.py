@@ -35,6 +35,9 @@ OUTPUT = re.compile(
 )
 PRODUCED = re.compile(r"(?:产量|出口量|销量)$")
 VERB_FIRST = re.compile(r"(?:实现|达标|增长|亏损|开工|投产|竣工|获|完成)(?![一-鿿]{0,4}项目)")
+SHARE_OF_PLACE = re.compile(r"占[^占]{2,8}$")
+OF_PLACE = re.compile("\ue003的?")
+CHOSEN = frozenset(("入围", "入选", "获奖", "中标", "录用", "采用", "刊发", "发表", "展出"))
 DEEDS_UNITS = frozenset("类份条件场批期") | {"场次"}
 CASES = frozenset("件起例宗")
 HEADS = frozenset(("人", "名", "位", "人次", "次"))

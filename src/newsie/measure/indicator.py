@@ -102,6 +102,8 @@ class IndicatorReader:
             return last[: len(last.text) - len(noun.text)] + counted  # 覆盖22个乡镇200个村
         if noun:
             return Phrase()
+        if counted.text in wordings.CHOSEN and self._told.owner.counted:
+            return self._told.owner.name + counted  # 收到稿件90篇，其中12篇入围
         adjacent = position > 0 and reading.match.sentence.marked[position - 1] == NUMBER
         if adjacent and wordings.BETTER_OFF.fullmatch(counted.text) and last:
             return last  # 带动526户1680人增收
@@ -128,6 +130,8 @@ class IndicatorReader:
         if gives and told.head:
             return measured_thing(told.head) + noun
         if ATTACHED.fullmatch(noun.text) and (told.head or told.first):
+            if told.head.text.endswith(noun.text):
+                return told.head
             return (told.head or told.first) + noun
         return Phrase()
 

@@ -33,6 +33,9 @@ _COMPRISED = re.compile(r"涵盖|涉及|包括|覆盖|囊括|涵括|来自")
 
 def listed_verb(noun: Phrase) -> Phrase:
     """举办 of 举办路演、圆桌会等, where what the list is of is counted behind it: 6场论坛."""
+    if noun.text.endswith(("包括", "包含")):
+        deed = inner_deed().search(noun.text)  # 捐赠的物资包括20套桌椅
+        return noun[deed.start() : deed.end()] if deed else Phrase()
     if not noun.text.endswith("等"):
         return noun
     if whole := _COMPRISING.match(noun.text):

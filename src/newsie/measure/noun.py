@@ -20,7 +20,7 @@ from newsie.triggers import compile_quick
 from newsie.values import Quantity
 
 # 36家旅行社共组团469个: the second number is of another thing.
-_TOGETHER = re.compile(r"共(?![享同产和青计])")
+_TOGETHER = re.compile(r"(?<!公)共(?![享同产和青计])")
 _NO_NOUN = re.compile(
     r"^(?:[的、和及与以，由]|中(?![央断国小西东医型])|内(?![贸河])|上(?![市海升])"
     r"|下(?![岗降])|等(?!级|离|保)|左右|大关|起(?!重)|占(?![地用领])|共$|[^\w“])"
@@ -28,7 +28,7 @@ _NO_NOUN = re.compile(
 _HELD = compile_quick(r"(?:约|仅|只|已|就)?占(?:到|了|据)?$")
 _MADE = re.compile(r"(?:共|累计)?(?:完成|实现|达到|创造|取得|获得|带动|吸纳|上缴|缴纳)")
 _DEED_BEHIND = re.compile(r"(?!起|前)[一-鿿]{2,12}(?!\ue001)(?:[^一-鿿]|$)")
-_RELATED = re.compile(r"[与和][^，。的]{2,14}(?:相关|有关|配套|紧密相关)的")
+_RELATED = re.compile(r"层高[^，。的]{1,8}的|[与和][^，。的]{2,14}(?:相关|有关|配套|紧密相关)的")
 _MEASURED_ON = re.compile(
     r"(?<=..)[一-鿿]{2,3}(?:量|额|率|值|面积|总长|库容|储量)(?:达到|超过|[达为超约近])?$"
 )
@@ -69,7 +69,7 @@ _BETTER_OFF = re.compile(
     r"\ue001((?:实现)?(?:稳定|持续)?(?:增收|脱贫|就业|受益|致富|务工)(?:致富)?)(?=[，。；、]|$)"
 )
 _BARE_MEASURE = re.compile(
-    r"(?:(?:规划|投资|新建|兴建|建设|建成|建起|打造|开工|动工|开建|启动|实施|推进|引进|签约|签订|签署|落地|谋划){1,2}了?)?(?:一[条座个项台套])?((?:计划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
+    r"(?:(?:规划|投资|新建|兴建|建设|建成|建起|打造|开工|动工|开建|启动|实施|推进|引进|签约|签订|签署|落地|谋划){1,2}了?)?(?:一[条座个项台套])?((?:计划|概算|估算|规划)?总?投资(?:额|规模)?|耗资|造价|总造价|(?:总|规划)?占地(?:面积)?|(?:总)?建筑面积|(?:全|总)长)"
 )
 _BARE_MEASURE_ENDS = frozenset("资额模价地积长")
 # 以93.6亿元的品牌价值位列第一.
@@ -84,8 +84,8 @@ _WORK_BEHIND = re.compile(
 )
 # 投资5200万元建设了繁育中心
 _BUILT_BEHIND = re.compile(
-    r"(?:建设|新建|建成|修建|建起|兴建|打造|建造|扩建|改建|改扩建)(?:了|起)?的?(?:一[条座个处所栋]|\ue001)?"
-    r"(?![了起的])([^，。；、：\ue001]{0,12}\ue004|[^，。；、：\ue001]{0,20}?(?:中心|基地|项目|工程|厂房?|园区?|生产线|馆|院|学校|[大教办综住].{0,4}楼|路|桥|站|库|广场|平台|系统|车间|大棚))(?=[，。；])"
+    r"(?:建设|新建|建成|修建|建起|兴建|打造|建造|扩建|改建|改扩建|翻建|重建|迁建)(?:了|起)?的?(?:一[条座个处所栋]|\ue001)?"
+    r"(?![了起的])([^，。；、：\ue001]{0,12}\ue004|[^，。；、：\ue001]{0,20}?(?:中心|基地|项目|工程|厂房?|园区?|生产线|馆|院|学校|[小中大]学|[大教办综住].{0,4}楼|路|桥|站|库|广场|平台|系统|车间|大棚))(?=[，。；])"
 )
 _AMONG = re.compile(r"中(?![心央学小型医药等间])(?=[一-鿿]{2})")
 _RAISED = re.compile(r"(?<=[村户镇乡])(?:发展|管护|修剪|流转)|(?<=..)组成(?!部)")
@@ -229,7 +229,8 @@ class NounReader:
         if held and (listed := _LISTED_KIND.match(marked, first, len(marked))):
             return cut_phrase(self._article, sentence, *listed.span(1))
         if end == right and (things := self._before_measure(sentence, phrase, position, end)):
-            return things
+            passed = PASSED.search(things.text, 2)
+            return things[: passed.start()] if passed else things
         if kind == "none" and inner_deed().match(phrase.text):
             return Phrase()  # 投资80万完成改造
         phrase = pare_told(self._leave_deed(sentence, phrase, position, first, end, right))
@@ -284,7 +285,7 @@ class NounReader:
     ) -> Phrase:
         """The things counted, without what they do, which may be the next number's."""
         meets = end == right and sentence.marked[end : end + 1] == NUMBER
-        together = _TOGETHER.search(phrase.text, 2) if end == right else None
+        together = _TOGETHER.search(phrase.text, 1) if end == right else None
         verb = together or inner_deed().search(phrase.text, _DEED_FROM.get(phrase.text[:1], 2))
         verb = verb or (_RAISED.search(phrase.text) if meets else None)
         if verb and meets:

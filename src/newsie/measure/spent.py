@@ -38,7 +38,7 @@ _JOINED_IN = re.compile(
 # 覆盖近90%的乡镇
 _REACHED = re.compile(r"以?上?的?([一-鿿]{2,8})(?=[，。；])")
 _REACHING = compile_quick(
-    "(?:覆盖|惠及|带动|辐射|集聚|聚集|占领|占据|承担)了?(?:[全我][国省市县区镇乡村州])?$"
+    "(?:覆盖|惠及|带动|辐射|集聚|聚集|占领|占据|承担)了?(?:[全我][国省市县区镇乡村州]|[一-鿿]{1,6}[省市县区镇乡村州])?$"
 )
 # 年产36万吨饲料的生产能力
 _YEARLY = re.compile(r"(?:年|日|月|每年)可?(?:生产|加工|处理|消纳|出栏|生产加工|产销?|提供|供应)$")
@@ -46,6 +46,7 @@ _MADE = re.compile(
     r"(?:的)?([一-鿿]{2,14}?)(?=(?:的)?(?:生产|加工|处理)?(?:能力|规模|产能|项目)?(?:[，。；、]|$))"
 )
 _NEED = re.compile(r"的?([一-鿿]{0,14}?(?:需求|需要|用水|用电|用气))(?=[，。；、]|$)")
+_MEETING = re.compile("满足了?(?:[全我][国省市县区镇乡村州])?$")
 _RAISING = frozenset(("发展", "推广", "带动发展"))
 # 承包80亩坡地种植花椒: what the land is taken for is another deed.
 _TENDING = ("承包", "流转", "租种", "租下", "承租", "管护", "经营", "耕种", "打理")
@@ -84,7 +85,7 @@ def read_spent(
     done = not noun and marked[:position].endswith(("完成", "完成了", "和", "以及"))
     done = done or noun.text in _RAISING
     need = _NEED.match(marked, behind, right)
-    if need and noun.text.endswith("满足"):
+    if need and _MEETING.search(noun.text):
         return cut(need), False
     if kind == "measure" and noun.text.endswith(_TENDING) and (land := _LAND.match(marked, behind)):
         return cut(land), False
@@ -131,6 +132,7 @@ def _read_money(
     if had and (earned := _YIELD.match(marked, behind, right + 1)):
         return cut_phrase(article, sentence, *earned.span(1))
     deed = got is not None or leading_deed().fullmatch(noun.text) or _acts_last(noun)
+    deed = deed or (not noun and marked[:position].endswith(("和", "及")))
     if not deed and not noun.text.endswith(("项目", "工程")):
         return Phrase()
     found = _SPENT.match(marked, behind, right)

@@ -82,6 +82,8 @@ class SharedVerb:
         often = _OFTEN.match(phrase.text)
         if verb := leading_deed().match(phrase.text, often.end() if often else 0):
             return self._keep(phrase, verb)
+        if self._verb and self._verb.text in phrase.text:
+            return phrase  # 签约项目6个、云签约项目3个
         unit, same = amount.unit, amount.unit == amount.last_unit
         alike = plain and same and clause.opening in ("，", ",")
         if alike and self._verb.text in _GIVEN_OUT and is_product(phrase.text):

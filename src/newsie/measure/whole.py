@@ -120,6 +120,8 @@ class Whole:
         if not part.text.endswith("项目"):
             return part
         before, behind = whole
+        if (before.text or behind.text) in part.text:
+            return part  # 云签约项目
         return before + part + behind
 
     def see(self, counted: Phrase, amount: Amount, *, inside: bool) -> None:
