@@ -15,6 +15,8 @@ Surface forms::
 
 from __future__ import annotations
 
+import re
+
 from newsie.measure.figure import Phrase
 from newsie.triggers import compile_quick
 
@@ -25,7 +27,6 @@ _EVENT = (
 _OPENINGS = compile_quick(
     r"“?[^，“”]{1,4}”?期间”?(?:各地|全[省市县区州])?(?:一共|共计|累计|共|将)*(?=[一-鿿]{3})"
     r"|[^，、]{0,8}?(?:通过|采取|采用|依托|按照)[^，]{2,20}?(?:模式|方式|形式|途径|机制)(?=[一-鿿]{3})"
-    r"|[^，]{2,24}?等(?:多种|各种)?(?:形式|方式|途径|渠道|手段|模式)(?!的)(?=[一-鿿]{2})"
     r"|由[^，]{2,20}?(?:承建|投资|建设|设计|施工|开发)的(?=[一-鿿]{2})"
     r"|(?:建成|投用|改造|扩建|完工)后的[^，]{1,8}?(?:能|可|将)(?=[一-鿿]{2})"
     r"|(?:建设|生产|设计)规模[为是](?=[一-鿿]{2})"
@@ -51,6 +52,10 @@ _OPENINGS = compile_quick(
     rf"|[一-鿿“”]{{0,10}}?{_EVENT}(?:中|期间)?(?:一共|总共|共计|累计|总计|合计|共)(?=[一-鿿]{{2}})"
     r"|有(?![效机色线关限氧轨奖声责序力害毒组意证偿钱盐着益利名源据形采过期]|[^，、]{2,10}的)(?=[一-鿿]{2})"
 )
+# 通过质押、抵押等形式投放贷款
+_MEANS = re.compile(
+    r"[^，]{2,24}?等(?:多种|各种)?(?:形式|方式|途径|渠道|手段|模式)(?!的)(?=[一-鿿]{2})"
+)
 # The last character of each of what may stand at the end.
 _ENDS = frozenset("道站库的内多高大快长首先位、区省市县镇乡村地分境线游家份外界校业域市乡")
 _TAILS = compile_quick(
@@ -72,6 +77,8 @@ def drop_lead_in(phrase: Phrase) -> Phrase:
     '有效专利'
     """
     phrase = phrase[len(phrase.text) - len(phrase.text.lstrip("”’）)、")) :]
+    if "等" in phrase.text and (means := _MEANS.match(phrase.text)):
+        phrase = phrase[means.end() :]
     if opening := _OPENINGS.match(phrase.text):
         phrase = phrase[opening.end() :]
     if phrase.text[-1:] in _ENDS and (tail := _TAILS.search(phrase.text)):
