@@ -70,6 +70,7 @@ _LIST_PART = re.compile(
     rf"[^，。；：《“]{{1,120}}?(?:等{MENTION_MARKS['quantity']}[^，、]{{0,8}}"
     rf"|[{MENTION_MARKS['organisation']}{MENTION_MARKS['place']}]|家庭|小学|中学|学校)"
 )
+_NTH = re.compile("第(?!一|1(?![0-9]))[0-9一二三四五六七八九十]+[位个家名]$")
 # The honour is said of others than the sentence is about.
 OTHERS = Recipients((), 0)
 
@@ -165,6 +166,8 @@ def find_recipients(
         return _with_lines(article, sentence.index + 1, found, honour) if below else found
     if _SEEN.search(sentence.text, clause - sentence.start, match.start - sentence.start):
         return OTHERS
+    if _is_nth(match, last):
+        return OTHERS  # 成为我县第8位登上“好人榜”的身边好人
     if _is_attribute(match, last):
         return _read_behind(article, match, last, fallback, one=len(honours) == 1)
     region = region_of(article, sentence, clause, match.start)
@@ -234,6 +237,13 @@ def _is_attribute(match: Match, honour: Honour) -> bool:
     before = sentence.text[: match.start - sentence.start]
     bare = not before or before[-1] in "，。；：" or bool(_ATTRIBUTE.search(before))
     return behind.startswith("的") and (bare or bool(_ONLY_COUNTED.match(behind, 1)))
+
+
+def _is_nth(match: Match, honour: Honour) -> bool:
+    """Whether a clause says of somebody that so many had the honour before."""
+    text, start = match.sentence.text, match.sentence.start
+    behind = name_span(match).start + honour.end - start
+    return text.startswith("的", behind) and bool(_NTH.search(text, 0, match.start - start))
 
 
 def _read_behind(

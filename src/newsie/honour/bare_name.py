@@ -37,12 +37,13 @@ _POLITE = re.compile(
     r"(?P<surname>[\u4e00-\u9fff])(?:师傅|大爷|大妈|阿姨|奶奶|爷爷|大娘|大叔|大姐|大哥)$"
 )
 _PUPIL = re.compile(
-    r"[0-9一二三四五六七八九十）]班(?P<name>[\u4e00-\u9fff]{2,3})$"
+    r"(?:[0-9一二三四五六七八九十）]班|[一二三四五六七八九]（[0-9]{1,2}）)(?P<name>[\u4e00-\u9fff]{2,3})$"
 )  # 高一（2）班林春生
 _SCHOOL_END = frozenset("小中校学园班级院大系局村区镇")
 # Also where a list of persons is sure: 海州日报林春生、市电视台高小满.
 _LONGEST = 4  # characters of words that may be a name alone: 拉毛才让, 英勇顽强
 _WORKPLACE = frozenset("报台网社声厂司所站店部队科室处办馆")
+_SCHOOLS = ("中学", "小学", "大学")
 _SURE_BODY = re.compile(
     "(?:学校|职校|小学|中学|[高初职]中|大学|学院|幼儿园|医院|卫生院|[税教公][务育安]局|派出所|公司)$"
 )
@@ -141,6 +142,8 @@ def looks_like_name(text: str) -> bool:
         return False
     if text in _countries() or text in _words() or _NO_PERSON.fullmatch(text):
         return False
+    if text.endswith(_SCHOOLS):
+        return False  # 第五中学
     return (text[0] in _surnames() and len(text) <= 3) or (
         text[:2] in _surnames() and len(text) > 2
     )

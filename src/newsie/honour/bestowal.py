@@ -7,15 +7,15 @@ They stand before the verb (read_subject), or are meant by a pronoun there or le
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsie.article import MENTION_MARKS, Article, Sentence
 from newsie.honour.anaphora import read_meant, speaks_of_before
 from newsie.honour.bare_name import GROUP_NOUN, looks_like_name, person_at_end
-from newsie.honour.items import strip_region
+from newsie.honour.items import cut_totals, strip_region
 from newsie.honour.recipients import read_recipients
-from newsie.honour.region import NOBODY, RecipientKind, Recipients, Region, region_of
-from newsie.honour.roster import is_roster
+from newsie.honour.region import NOBODY, Found, RecipientKind, Recipients, Region, region_of
+from newsie.honour.roster import is_roster, read_roster
 
 _PERSON = MENTION_MARKS["person"]
 _NAMES = tuple(MENTION_MARKS[kind] for kind in ("person", "organisation", "place"))
@@ -60,7 +60,7 @@ _LONGEST_BODY = 8  # characters of a body's name that no finder knew
 # What is told of a body behind its name, without another name: 牢记嘱托, 坚持创新驱动
 _PREDICATE = re.compile(f"[^{''.join(MENTION_MARKS.values())}、的《“]{{4,40}}")
 _DEED = re.compile(
-    rf"(?:{MENTION_MARKS['date']}|并|还|也|已经?|逐[步渐]|先后|出色|圆满|顺利|积极|成功|主动|多次|参与)*(?:成为|享有|素有|拥有|位居|跻身|完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造"
+    rf"(?:{MENTION_MARKS['date']}|并|还|也|已经?|逐[步渐]|先后|出色|圆满|顺利|积极|成功|主动|多次|参与)*(?:成为|享有|素有|拥有|位居|跻身|完成|承担|执行|参与|参加|开展|推动|坚持|围绕|克服|攻克|解决|创新|提出|打造|带领(?!的)|率领(?!的)|发动|动员"
     r"|建成|形成|实施|推进|加强|深化|组织(?!人事|部)|带动|服务|帮助)"
 )
 # 青石镇持续推进环境整治、垃圾分类等工作: whom a clause begins with, and what it tells of them
@@ -68,12 +68,16 @@ _COUNTED_DEED = re.compile(
     r"[^，、“”]{0,8}(?:建成|新[建增]|完成|改[造建]|建设|修建|引进|培育|发展|种植|创建|打造|实施|投入|举办|开展|接待|实现)"
     rf"[^，“”]*{MENTION_MARKS['quantity']}[^，“”]{{0,8}}"
 )
+_TOLD_TOTAL = re.compile(f"等{MENTION_MARKS['quantity']}")
+_COUNT_ALONE = re.compile(
+    rf"[^，“”{MENTION_MARKS['person']}]{{1,12}}{MENTION_MARKS['quantity']}[^，“”]{{0,4}}"
+)
 _VIRTUES = (
     r"(?:爱岗敬业|无私奉献|勇于|甘于|兢兢业业|任劳任怨|尽职尽责|恪尽职守|勤勤恳恳|乐于助人|热心|品学兼优|勤奋|工作认真|忠于职守"
     r"|政治坚定|作风(?:正派|优良)|业务精湛|技术精湛|医德高尚|师德高尚|严于律己|以身作则|吃苦耐劳|踏实肯干|刻苦|顶住压力|[顽奋][强力勇]拼搏|沉着应战|不畏强[手敌]|敢打敢拼|一路过关斩将)"
 )
 _TOLD = re.compile(
-    r"(?:同志|老师|医生|先生|女士|高度|累计|全年|共计?|还|也|已|均|都|严格|认真|科学|主动|牢固)*"
+    r"(?:同志|老师|医生|先生|女士|高度|累计|全年|共计?|还|也|已|均|都|严格|认真|科学|主动|牢固|以|凭借?|发扬)*"
     rf"(?:{_VIRTUES}|(?=[^，]*(?:、|等|方面|工作)){_ADJUNCT.pattern}|(?=[^，]*、){_DEED.pattern})"
 )
 _LEAD = re.compile(
@@ -158,11 +162,13 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         ):
             i -= 1
             start = pieces[i].start
+        if start == piece.start and (listed := _counted_roster(pieces[: i + 1], hint)):
+            return listed
         if i < len(pieces) - 1 and start == piece.start and (named := _leads(piece)):
             return named
         whole = Region(region.article, region.sentence, region.view, start, piece.end)
         found = read_recipients(whole, hint, free=True, fallback=fallback)
-        if i < len(pieces) - 1 and _COUNTED_DEED.fullmatch(whole.marked) and _only_counts(found):
+        if i < len(pieces) - 1 and _is_counted_deed(pieces, i) and _only_counts(found):
             continue  # 全县共建成标准化学校80所，先后荣获…
         if not found.items and whole.start != piece.start:
             found = read_recipients(piece, hint, free=True, fallback=fallback)
@@ -177,6 +183,38 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
         elif _OURS.fullmatch(strip_region(piece).canonical):
             break  # 国家卫健委发布决定，我县成功创建…: whose it is, the article does not tell
     return guessed
+
+
+def _counted_roster(pieces: Sequence[Region], hint: RecipientKind | None) -> Recipients:
+    """The persons of a list over commas that says how many they are, not all surely persons.
+
+    城东中学高小满，南海国际毕小明，县二中林春生、郝小雪等5名同学
+    """
+    last = pieces[-1]
+    if len(pieces) < 2 or hint not in (None, "individual") or not _TOLD_TOTAL.search(last.marked):
+        return NOBODY
+    for first in pieces[:-1]:
+        whole = Region(first.article, first.sentence, first.view, first.start, last.end)
+        lists = list(cut_totals(strip_region(whole)))
+        part, total, kind = lists[0]
+        if len(lists) != 1 or total is None or kind != "individual":
+            return NOBODY
+        roster = read_roster(part, "individual", counted=True)
+        if roster and 1 < len(roster) <= total and all(_is_named(one) for one in roster):
+            return Recipients(roster, total)
+    return NOBODY
+
+
+def _is_named(item: Found) -> bool:
+    return item.kind == "individual" and item.name is not None
+
+
+def _is_counted_deed(pieces: Sequence[Region], i: int) -> bool:
+    """Whether a part tells how much was done, or goes on with how much: 建成公园3个，广场5个."""
+    marked = pieces[i].marked
+    if _COUNTED_DEED.fullmatch(marked):
+        return True
+    return bool(i and _COUNT_ALONE.fullmatch(marked) and _is_counted_deed(pieces, i - 1))
 
 
 def _only_counts(found: Recipients) -> bool:

@@ -23,10 +23,16 @@ _OURS = re.compile(
 _CLASS = re.compile(r"^[^，、]{0,6}?企业(?=.{2,}(?:公司|集团|厂|合作社)$)")
 
 
+# 县一中、城东小学两所学校: how many were named
+_HOW_MANY = re.compile(
+    "(?<=.{3})[两二三四五六七八九十][所家个](?:学校|企业|单位|公司|[村镇乡]|社区|乡镇)$"
+)
+
+
 def body_name(region: Region) -> str:
     """The words without quotes, whose it is, and what somebody of a family does."""
     spelt = _OURS.sub("", re.sub("[“”]", "", region.canonical).strip())
-    spelt = _CLASS.sub("", spelt)
+    spelt = _HOW_MANY.sub("", _CLASS.sub("", spelt))
     if spelt.endswith(("家庭", "一家")) and (
         family := person_at_end(after_last_mark(region)[:-2], None, False)
     ):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsie.article import Article, Mention, Sentence
 from newsie.honour.contest import CONTEST_NAME
+from newsie.honour.name import Honour
+from newsie.honour.noun import KIND
 from newsie.honour.selection import name_span
 from newsie.rules import Match
 
@@ -23,6 +26,7 @@ _CONTEST = re.compile(
 _CEREMONY = re.compile(
     r"((?:19|20)[0-9]{2})年度?[^，。；\n]{0,30}(?:颁奖|表彰|评选|考核|竞赛|大赛|评比|总结|先进|获奖|名单)"
 )
+_YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?(?:全[省市县区镇])?(?=.{4})")
 # 2011年被认定为…; 2010年至2018年，连续九年被…评为…: the year right before the verb
 _WON_IN = re.compile(
     r"((?:19|20)[0-9]{2})年(?:又|还|再次|成功|被)*$|[至—、-]((?:19|20)[0-9]{2})年，?连续[0-9一二三四五六七八九十两]+[年次届]$"
@@ -94,6 +98,17 @@ def _is_past(article: Article, mention: Mention) -> bool:
 
 def _months(date: str) -> int:
     return int(date[:4]) * 12 + int(date[5:7])
+
+
+def undated(honour: Honour, text: str) -> Honour:
+    """An honour of a decision without the decision's year, which stays its own year.
+
+    A yearly title keeps it: 2008年度全市先进集体, but 2023年度海州市劳动模范.
+    """
+    year = _YEARLY.match(honour.name)
+    if year is None or (KIND.search(honour.name) and "“" not in text):
+        return honour
+    return replace(honour, name=honour.name[year.end() :])
 
 
 def find_year(

@@ -38,7 +38,7 @@ _MANY_STRONG = re.compile(r"([0-9]+)强(?:企业)?(?:牌匾|奖牌|证书|称号
 # What may stand in a list of honours without a word of praise, and what counts something else.
 _PLAIN_TITLE = re.compile(r"[\u4e00-\u9fffA-Z（）·]{3,16}")
 _NO_TITLE = re.compile(
-    r"[了着]|^入选|获得|荣获|获评|^我[国省市区县]|^(?:其中|共|来自|参[赛加与评]|各级|其他)|(?:选手|队伍?|队员|运动员|代表团?|观众|嘉宾|人员|人次|奖项|金额|资金|部门|群众|单位代表)$"
+    r"[了着]|等$|^入选|获得|荣获|获评|^我[国省市区县]|^(?:其中|共|来自|参[赛加与评]|各级|其他)|(?:选手|队伍?|队员|运动员|代表团?|观众|嘉宾|人员|人次|奖项|金额|资金|部门|群众|单位代表)$"
 )
 # Who was commended, rather than as what: 30名一线职工, 10个村.
 _PLAIN = re.compile(
@@ -120,6 +120,9 @@ def _counted_items(text: str) -> Iterator[_Item]:
         elif noted and (many := _MANY_STRONG.search(part)):
             yield _Item(start, end, int(many[1]), "家")
             continue
+        elif each := _each_behind(text, spans[i + 1 :]):
+            yield _Item(start, end, *each)
+            continue
         elif i and _shares_count(text, spans[i - 1 :]):
             yield _Item(start, end, None, "个")
             continue
@@ -130,6 +133,15 @@ def _counted_items(text: str) -> Iterator[_Item]:
         count = parse_number(counted[1])
         if isinstance(count, int):
             yield _Item(start, end, count, counted[2])
+
+
+def _each_behind(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, str] | None:
+    """How many there are of each of a list, said behind its last: 示范点和标兵各50个."""
+    counted = _COUNTED_BEHIND.search(text, *spans[0]) if len(spans) == 1 else None
+    if counted is None or text[counted.start() - 1] != "各":
+        return None
+    count = parse_number(counted[1])
+    return (count, counted[2]) if isinstance(count, int) else None
 
 
 def _shares_count(text: str, spans: Sequence[tuple[int, int]]) -> bool:

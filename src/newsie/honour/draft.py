@@ -201,6 +201,15 @@ def _are_listed(draft: Draft, named: Sequence[Draft]) -> bool:
     return bool(mine) and mine <= others
 
 
+def told_together(read: Sequence[Draft]) -> Recipients:
+    """Whom a clause tells of: of 甲、乙分获第一名、第二名，并被授予…, both."""
+    told = [draft.recipients for draft in read]
+    apart = all(len(one.items) == 1 and one.total is None for one in told)
+    if len(set(told)) < 2 or not apart:
+        return read[-1].recipients
+    return Recipients(tuple(one.items[0] for one in told), None)
+
+
 def end_of(drafts: Sequence[Draft]) -> int:
     """Where the last honour of a match ends, or the recipients that are named behind it."""
     match = drafts[-1].match

@@ -75,6 +75,7 @@ _IS_EVENT = re.compile(
     "专家|评委|评审组|组委会|(?:博览|交易|展销|运动|农博|茶博|颁奖|表彰|动员|报告|座谈|总结|庆祝|发布|推介|交流|启动)大?会$|会议$"
 )
 _BY_WHEN = re.compile(r"^(?:[在由]|[此本这]次|今年|去年|近年来|近日|日前|随后|其中|同时|此外)+")
+_HOSTS = re.compile("^[^由]{2,12}由|(?:联合|共同)?[主举承]办$")
 _BODY_AND_VERB = re.compile("(?<=[联会局委部厅])组织$")  # 经市文联组织评选
 _READ_OUT = re.compile(
     r"^.*(?:的(?:决定|通报|通知)[和与及、]|宣读|通报|传达|宣布|介绍|会上|大会|活动中|仪式上|公布|下发|印发|转发|当天|日前|近日|今天|昨天|[0-9]日|经(?![开济贸信发营科]))了?[，]?"
@@ -96,6 +97,7 @@ def find_grantor(article: Article, match: Match, clause: int) -> str | None:
         text = _WHEN.sub("", _DAY_NOTED.sub("", text).rstrip("，"))
         if found := _GRANTOR.search(_READ_OUT.sub("", text)):
             confers = JOINING.sub("", _BY_WHEN.sub("", found[0]).rstrip("、和与"))
+            confers = _HOSTS.sub("", confers)  # 大会由县总工会主办，表彰了…
             return confers if confers and not _IS_EVENT.search(confers) else None
         if place := _PLACE_GRANTOR.search(text):
             return place[1]

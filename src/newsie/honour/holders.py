@@ -20,7 +20,9 @@ from newsie.honour.region import Found, Recipients, Region
 
 _PERSON = MENTION_MARKS["person"]
 _JOINT = re.compile("、|，|；|以及|(?:和|及|与)(?=“|[全国省市区县州首第最十])")
-_QUOTED = re.compile(r"(?P<honour>[^“”、，]{0,12}“[^“”]{2,30}”)(?:称号|荣誉)*(?:获得者|得主)?")
+_QUOTED = re.compile(
+    r"(?P<honour>[^“”、，]{0,12}“[^“”]{2,30}”(?:提名奖|奖)?)(?:称号|荣誉)*(?:获得者|得主)?"
+)
 _WORN = re.compile("(?:荣誉|称号)*(?:获得者|得主)$")
 # 全国, 省: what says that a name in quotes is an honour, and no byname like “活雷锋”
 _LEVEL = re.compile(

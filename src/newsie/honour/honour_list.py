@@ -13,6 +13,7 @@ _SECOND = re.compile(
     r"(?:先进|优秀|模范|最美|文明|示范|十[佳大]|第[0-9一二三四五六七八九十]+[届批次]|首[届批]|全国|国家|全[省市县区]|[省市县区]级|(?:19|20)[0-9]{2}年)"
 )
 _OF_ANOTHER = re.compile("[^和及与、，“”]{2,10}“[^“”]{2,12}奖”")  # 柳林果博会“春种奖”
+_EACH = re.compile(r"各[0-9]+[名个位家件项人户]$")  # 示范点和标兵各50个
 # 金、银牌 and 一、二等奖: the first lends its tail from the next.
 _BARE_RANK = re.compile(r"[金银铜特一二三四五六]$")
 _LENDING = re.compile(r"[金银铜特一二三四五六](?P<tail>等奖|等功|牌|奖|杯奖?)")
@@ -62,7 +63,7 @@ def split_honours(text: str) -> list[tuple[int, int]]:
                         text[i + 1 : i + 2] == "“"
                         or _OF_ANOTHER.match(text, i + 1)
                         or _SECOND.match(text, i + 1)
-                        or is_heading(unquote(text[i + 1 :]))
+                        or is_heading(unquote(_EACH.sub("", text[i + 1 :])))
                     )
                 )
             )

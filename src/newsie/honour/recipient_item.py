@@ -34,7 +34,7 @@ _PLACE = MENTION_MARKS["place"]
 _DATE = MENTION_MARKS["date"]
 # 甲以2分之差, 乙在决赛中: how and where the honour was won.
 _HOW = re.compile(
-    rf"(?<=.)(?:(?:分别)?以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|战胜|击败|连胜|力[压克](?=[^，]{{2}}))"
+    rf"(?<=.)(?:(?:分别)?以(?=[0-9总高优绝第])|以{_QUANTITY}|凭借|凭着?|早?在(?!校)|从(?!事)|直落|因(?!特)|为(?=[^，、]{{1,8}}(?:队|代表团)$|[{_ORGANISATION}{_PLACE}][^，、]{{0,4}}$)|战胜|击败|连胜|力[压克](?=[^，]{{2}}))"
 )
 # 旅美乡亲, 冠军得主: who a person is that is named beside.
 KIN = re.compile(
@@ -43,7 +43,7 @@ KIN = re.compile(
 )
 # Verbs and the like: whoever reads this has no name before him.
 _VERBAL = re.compile(
-    r"[了着把]|加上|算上|晋级|进入|闯[入进]|入围|通过|实现|成为|达到|胜(?!利|[村乡镇]|社区|街道)|保持|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|增长|持续|稳步|[是]|有(?!限|机|色)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|团结(?![村乡镇小中]|社区|街道)|拼搏|奋勇|顽强|积极|参加|参与|努力|领先|凭|推荐"
+    r"[了着把]|加上|算上|晋级|进入|闯[入进]|入围|通过|实现|成为|达到|胜(?!利|[村乡镇]|社区|街道)|保持|带领|率领|跳出|跑出|游出|按照|开展|提升|下降|增长|加速|排名|位居|持续|稳步|[是]|有(?!限|机|色)|^[在从以被将并也还又]|击败|力压|力克|不敌|横扫|逆转|完胜|险胜|打入|进行|举办|举行|取得|表现|坚持|团结(?![村乡镇小中]|社区|街道)|拼搏|奋勇|顽强|积极|参加|参与|努力|领先|凭|推荐"
     r"|表示|介绍|不断|受到|历经|经过|宣读|宣布|公布|主持|强调|指出|出席|追平|奋战|先后|[0-9]+[：∶:比][0-9]|已经?|因为|由于|获|发挥|配合|打破|刷新|卫冕|[创建成]立于|[创始]建于|创办于|建[于校]于?|始建|位于|坐落|成功|申报|结束|开幕|收官|落幕|继续"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
@@ -84,6 +84,14 @@ _SCHOLAR = re.compile(
 _TENDS = re.compile("深耕|聚焦|围绕|打造|擦亮|推进|推动|践行|落实|做[优强大]|叫响")  # 深耕“三农”
 # “助人为乐”的林春生: of which sort, in front of the name
 _OF_KIND = re.compile("“(?P<kind>[^”]{2,10})”(?P<of>的)?(?P<name>[\u4e00-\u9fff]{2,3})")
+_IN_CLASS = re.compile(
+    rf"[^，、“《]{{0,8}}?[一二三四五六七八九]（[0-9一二三四五六七八九十]{{1,2}}）班?的?"
+    rf"(?=(?:[\u4e00-\u9fff]{{2,3}}|{_PERSON})(?:同学)?$)"
+)
+# 我县, 我县综治民调: the county, and what of it is told
+_OWN_TOPIC = re.compile(
+    rf"{_PLACE}(?:[\u4e00-\u9fff]{{0,8}}(?:工作|民调|满意度|考核|测评|成绩|总分|得分|指数))?"
+)
 _PAIR = re.compile(r"[和与]|及|搭档|联手|携手")
 
 
@@ -110,6 +118,8 @@ def read_item(
     if hint == "individual" and (called := _CALLED.search(marked)):
         region = region.part(called.start() + 1, len(marked))  # “及时雨”林春生
         marked = region.marked
+    if "）" in marked and (pupil := _IN_CLASS.match(marked)):
+        region = region.part(pupil.end(), len(marked))  # 五（5）林春生
     if unit := _UNIT.fullmatch(region.canonical):
         return [Found(unit["name"], None, "organization")]
     if name := _of_kind(region.canonical, hint):
@@ -215,7 +225,7 @@ def _body(
         names = [person_at_end(part, hint, True) for part in pair]
         if all(names):
             return [Found(name, None, "individual") for name in names]
-    if len(marked) == 1 and marked == _PLACE and (home := _home_meant(region)):
+    if _OWN_TOPIC.fullmatch(marked) and (home := _home_meant(region)):
         return [Found(home, None, "organization")]
     spelt = region.canonical
     surnamed = _PLACE in marked and (not lone or marked != _PLACE)

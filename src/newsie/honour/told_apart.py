@@ -22,6 +22,8 @@ _REST_OF_NAME = re.compile("[^，。；：]{0,16}")
 # 其中，城东村等6个村上榜: of those that the sentence before told of
 _OF_THOSE = re.compile("其中|(?:此次|本次|这次|当中)，?")
 
+_OURS = re.compile("(?:其中，?)?[我本][省市县区州旗镇乡校]")
+
 # 此次，全省仅有6个村入选: nobody by name, and no more than a part of all
 _HOW_MANY_IN_ALL = re.compile(r"[仅只]有?[0-9一二三四五六七八九十两]+[个家名位]")
 
@@ -120,6 +122,16 @@ def read_kinds(article: Article, match: Match, grantor: str | None, clause: int)
     return [Draft(honour, match, NOBODY, grantor, clause, anchor=True) for honour, _ in honours]
 
 
+def _counts_ours(match: Match, last: Draft, told: str) -> bool:
+    """Whether those of ours are named whom the sentence right before only counted with all.
+
+    授予全市100名支书“优秀书记”称号。我县高小满、林春生榜上有名
+    """
+    beside = match.sentence.index - last.match.sentence.index == 1
+    counted = last.recipients.items and not any(item.name for item in last.recipients.items)
+    return bool(beside and counted and not last.match.sentence.in_title and _OURS.match(told))
+
+
 def read_told_before(article: Article, match: Match, last: Draft | None) -> list[Draft]:
     """Those who are on a list that the sentences before announced, or told of."""
     slot = match.span("recipient")
@@ -136,6 +148,8 @@ def read_told_before(article: Article, match: Match, last: Draft | None) -> list
     if honour is None and last and of_those:
         near = match.sentence.index - last.match.sentence.index <= NEAR
         honour = last.honour if near and not last.match.sentence.in_title else None
+    if honour is None and last and _counts_ours(match, last, told):
+        honour = last.honour
     if honour is None:
         return []
     if slot is None:

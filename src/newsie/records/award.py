@@ -27,10 +27,19 @@ from newsie.honour.conferral import (
     is_at_another_time,
     is_elsewhere,
     is_reported,
+    undated,
 )
 from newsie.honour.contest import begins_anew, contest_before, division_before, is_won
 from newsie.honour.counted import read_counted
-from newsie.honour.draft import Draft, end_of, evidence_of, fold_drafts, telling_drafts, total_of
+from newsie.honour.draft import (
+    Draft,
+    end_of,
+    evidence_of,
+    fold_drafts,
+    telling_drafts,
+    told_together,
+    total_of,
+)
 from newsie.honour.grantor import find_grantor
 from newsie.honour.grouped import read_groups
 from newsie.honour.heading import headings_above
@@ -126,7 +135,6 @@ _HONOURS = re.compile("表彰|[评授荣奖获]|命名|入选|认定|公布|称�
 _COMMENDS = re.compile("表彰|表扬|评选|奖励|颁奖|获奖")
 _VOICED = ("表彰为", "评选为", "评为")
 _PASSIVE = ("被授予", "被评为", "被命名为", "被表彰为", "被评选为")
-_YEARLY = re.compile(r"(?:19|20)[0-9]{2}年度?(?:全[省市县区镇])?(?=.{4})")
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”")
 
 
@@ -173,7 +181,7 @@ def find_awards(article: Article, matches: Sequence[Match]) -> list[Award]:
                 drafts.setdefault(draft.honour.name, []).append(draft)
             if read and not match.rule.value("anchor"):
                 before = _Before(
-                    read[-1].recipients, read[-1].honour, read[-1].grantor, end_of(read)
+                    told_together(read), read[-1].honour, read[-1].grantor, end_of(read)
                 )
     acts = find_acts(article) if drafts else ()
     return without_kinds([_join(article, same, acts) for same in fold_drafts(drafts)])
@@ -283,7 +291,7 @@ def _read_named(
     if (listed or match.rule.value("needs_recipients")) and not recipients:
         return []
     if anchor and not match.rule.value("dated"):
-        honours = [_undated(honour, text) for honour in honours]
+        honours = [undated(honour, text) for honour in honours]
     lent = before.grantor if _is_voiced(match) else None
     return [
         Draft(honour, match, part, grantor, clause, contest, anchor, lent)
@@ -308,17 +316,6 @@ def _goes_on(article: Article, match: Match, clause: int, honour: Honour, last: 
         and match.sentence.index - last.match.sentence.index <= NEAR
         and is_elided(region)
     )
-
-
-def _undated(honour: Honour, text: str) -> Honour:
-    """An honour of a decision without the decision's year, which stays its own year.
-
-    A yearly title keeps it: 2008年度全市先进集体, but 2023年度海州市劳动模范.
-    """
-    year = _YEARLY.match(honour.name)
-    if year is None or (KIND.search(honour.name) and "“" not in text):
-        return honour
-    return replace(honour, name=honour.name[year.end() :])
 
 
 def _grantor(article: Article, match: Match, clause: int, before: _Before) -> str | None:
