@@ -58,11 +58,14 @@ _SCOPE = re.compile(
 _EXAMPLE = re.compile(r"(?![共新实完累])[一-鿿\ue001-\ue006]{1,16}?等(?=\ue001)")
 _SOURCED = re.compile(r"的?(?:初步)?(?:统计)?(?:数据|统计|核算|监测|消息|报道|通报|测算|分析)，")
 _EXTENDED = re.compile(
-    rf"(?!各|[村镇]级|镇村|乡镇|小微|众创|(?:国家|[省市区县])级)(?:(?![还也又将在已正把向对与于从拟最佳])[一-鿿]){{0,6}}?(?:{ZONES}|老街|片区|景区|服务区|灌区|收费站|(?:农贸|批发|专业)市场|(?:污水处理|自来水|水泥|化肥|造纸|印刷|食品|制药|纺织|服装|机械|农机|热电|发电)厂|种[羊猪牛畜]场|[马农林牧茶渔]场|火车站"
-    r"|汽车(?:总)?站|水文站|客运站|站(?=(?:日均|累计|共|单日|全天|预计)*[发到][送发])|机场|港|口岸|社区|大街"
+    rf"(?!各|[村镇]级|镇村|乡镇|小微|众创|(?:国家|[省市区县])级)(?:(?![还也又将在已正把向对与于从拟最佳以由使让])[一-鿿]){{0,6}}?(?:{ZONES}|老街|片区|景区|服务区|灌区|收费站|(?:农贸|批发|专业)市场|(?:污水处理|自来水|水泥|化肥|造纸|印刷|食品|制药|纺织|服装|机械|农机|热电|发电)厂|种[羊猪牛畜]场|[马农林牧茶渔]场|火车站"
+    r"|汽车(?:总)?站|水文站|客运站|站(?=(?:日均|累计|共|单日|全天|预计)*[发到][送发])|机场|港(?!新?区)|口岸|社区|大街"
     r"|(?:人民)?(?:法院|检察院)|公安机关|检察机关|警方)"
     r"(?=[一-鿿\ue001\ue002]|$)"
 )
+# What a place's name only opens in quotes, and all the branches of a bank or office.
+_QUOTED_NAME = re.compile("[^，。；：“”]{1,14}”")
+_SYSTEM = re.compile("[^，。；]{0,8}系统[中内]?(?:名列|排名|排|位[居列]|[列居])")
 # 寿阳|山墓园, 江津|湾: a name that only starts like a division's.
 _LONGER = re.compile(
     r"[山湖江河湾峡岭坑溪坪沟塘寺塔桥洲岛滩泉](?![镇乡村区县市]|街道|[水区]域|流域)[一-鿿]{0,6}?"
@@ -220,6 +223,10 @@ def _pass_place(
     marked, behind, name = sentence.marked, start + 1, mention.value.name
     if _SIDE_OF.match(marked, behind, end):
         return 0  # 泉州以南沿海
+    if marked[start - 1 : start] == "“" and _QUOTED_NAME.match(marked, behind):
+        return 0  # “中国好人”10名
+    if marked[start - 1 : start] == "在" and _SYSTEM.match(marked, behind):
+        return 1  # 在远帆市建行系统名列第一
     if _LINE.match(marked, behind) and _is_nearby(context, mention.value):
         return 0  # 启航地铁7号线延至远帆县
     if _SCOPE.match(marked, behind, end):

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from newsie.article import MENTION_MARKS, Article, Place, Sentence
+from newsie.gazetteers import PROVINCES
 from newsie.measure.named import name_body
 from newsie.triggers import compile_quick
 
@@ -42,6 +43,7 @@ _NOT_OF_NAME = re.compile(
     "[^一-鿿]|[的了是在将由向对与和及为让把被等派]|[网摄报]|[省市区县镇乡村]$"
 )
 _PROVINCE_NAME = 4
+_OF_REGION = re.compile(f"(?:{PROVINCES})省?")
 _LEAST_OWN, _LONGEST_OWN = 3, 5  # characters of a town's own name
 _REMEMBERED = 4096  # names that recur from article to article
 _AUTONOMOUS = ("自治县", "自治旗")
@@ -145,8 +147,17 @@ def _fullest_place(article: Article, home: str | None, name: str) -> str:
         return home
     if home and home[:2] in name and name[-1] in "县旗州" and _is_autonomous(home, name):
         return home  # 远帆族自治县 is 远帆县
+    stem = stem_of(home) if home else ""
+    if (
+        len(stem) > 1
+        and name.endswith(stem)
+        and _OF_REGION.fullmatch(name, 0, len(name) - len(stem))
+    ):
+        return home or name  # 江西|远帆 is 远帆县
     longest = name
     passage = article.passage
+    if passage is not None and (town := _town_of(article, name)):
+        return town
     if passage is not None and len(name) < _PROVINCE_NAME and name in REGIONS:
         full = name + REGIONS[name]
         return full if full in passage.text else name
@@ -158,6 +169,14 @@ def _fullest_place(article: Article, home: str | None, name: str) -> str:
         if other.startswith(name) and _PROVINCE.fullmatch(other[len(name) :]):
             return other
     return longest
+
+
+def _town_of(article: Article, name: str) -> str | None:
+    """The town that an article calls by its name alone: 小山 beside 小山镇."""
+    if _STEM_END.search(name) or name in REGIONS:
+        return None
+    full = (own_name(place) for place in names_of(article, "place"))
+    return next((town for town in full if town[:-1] == name or town == name + "街道"), None)
 
 
 def _is_autonomous(*names: str) -> bool:

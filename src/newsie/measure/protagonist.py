@@ -36,7 +36,7 @@ _ACTS_FOR_ITSELF = re.compile(
 )
 # Those of which an article may be that only opens with one and comes back to it.
 TELLS_OF_ITSELF = re.compile(
-    rf"{FIRM.pattern}|(?:学校|[大中小]学|[一二三四五六七八九十][中高]|学院|幼儿园|法院|检察院|卫生院|[农林牧茶渔马]场|煤矿|税务局|海关|供电局)$"
+    rf"{FIRM.pattern}|(?:学校|[大中小]学|[一二三四五六七八九十][中高]|学院|幼儿园|法院|检察院|卫生院|[农林牧茶渔马]场|煤矿|税务局|海关|供电局|[分支]行|联社|派出所)$"
 )
 _ORGANISED = re.compile(r"督[查导]|调研|慰问|走访|检查|考察|视察|座谈")
 _MET = re.compile(r"会见|会谈|座谈|拜访|走访|调研|考察|慰问|视察|对接|洽谈|接待|来访|赴|到")
@@ -50,7 +50,7 @@ _OFTEN = 3
 _AFTER_NAME = ("：", "｜", " ", "\u3000")
 # What goes back to a firm that is named once.
 _ITSELF = re.compile(
-    r"(?<![一-鿿])(?:公司|集团|合作社|厂里|学校|医院|农场|林场|牧场)(?!等|和|、)|[该我](?:们)?(?:公司|集团|企业|厂|合作社|社)|[该我全][校院场](?!区|域|的)|这[个家所](?:农场|林场|医院|学校|公司|企业|合作社)"
+    r"(?<![一-鿿])(?:公司|集团|合作社|厂里|学校|医院|农场|林场|牧场)(?!等|和|、)|[该我](?:们)?(?:公司|集团|企业|厂|合作社|社)|[该我全][校院场](?!区|域|的)|该[行所]|这[个家所](?:农场|林场|医院|学校|公司|企业|合作社)"
 )
 _MAKER = re.compile(r"公司|集团|厂$|合作社$")
 # An article of a division that it does not name.

@@ -31,6 +31,7 @@ _OWN_ZONE = re.compile(
     rf"(?:(?![已的有是将在向为对和与于成])[一-鿿\ue003]){{0,8}}?(?:{ZONES})"
     r"(?=完成|实现|新[增引签建开]|累计|引进|共|已|现有|入驻|规[上模]|力争|拥有|落户|签约|开工|建成|\ue001|\ue002)"
 )
+_TOLD = re.compile(f"(?:宣布|祝贺|标志着|见证)(?={PLACE})")
 _NAMED_SO = PLAIN_ZONES - {"园区"}  # which alone may be one zone's name
 _CLASS_OF_ZONE = re.compile(
     r"(?:城市|[老新旧主]城|中心|现代|特色|农业|工业|高新|技术|重点|[国省市县]家?级|返乡|农产品|绿色|循环|化工|专业|食品|科技|电商|物流|各|全|本|该|此|[省市县区镇乡]|新建|建设|推进|依托|围绕|打造|入驻|落户"
@@ -82,7 +83,8 @@ def pass_described_body(context: Context, sentence: Sentence, start: int, end: i
         and (found[0] in _NAMED_SO or not _is_class_of_zone(marked, start, found.end()))
         and not leading_deed().match(found[0])
     ):
-        context.whose.meet_body(expand(sentence, start, found.end()))
+        told = _TOLD.match(marked, start)  # 宣布|远帆县开发区
+        context.whose.meet_body(expand(sentence, told.end() if told else start, found.end()))
         return found.end() - start
     if (found := _ZONE.match(marked, start)) and found.end() == end:
         context.whose.meet_body(expand(sentence, start, end))

@@ -33,11 +33,13 @@ _VILLAGES = ("村", "社区", "嘎查")
 # How long a name may be before its last word; those in Mongolian are longer: 萨如拉图雅嘎查.
 _LONGEST_STEM, _LONGEST_MONGOLIAN = 4, 6
 # What a town that no gazetteer knows begins behind, and what it ends before.
-_BOUNDARY = re.compile(r"[，。；：、（）“”《》|\s在到赴至往于从对向和与及像把是为]|(?<=\d)[年月日]")
+_BOUNDARY = re.compile(
+    r"[，。；：、（）“”《》|\s在到赴至往于从对向和与及像把是为据]|(?<=\d)[年月日]"
+)
 _VISITED = ("进驻", "走进", "来到", "位于", "帮扶", "帮助", "支持", "包联", "结对")  # a village
 _NO_END = re.compile(r"民(?!委|小组)|集体|卫生|们")
 _NO_TOWN = re.compile(
-    r"[^\u4e00-\u9fff]|贫困|举[行办]|召开|开展|启动|成立|邀请|调研|考察|走访|慰问|视察|检查|[镇村乡委驻级的了个各每该本我全等这那多为由让是获颁开会第几余进他她被名]"
+    r"[^\u4e00-\u9fff]|^(?:据|根据|按照|依据|还有|也有|只有|另有)|贫困|举[行办]|召开|开展|启动|成立|邀请|调研|考察|走访|慰问|视察|检查|[镇村乡委驻级的了个各每该本我全等这那多为由让是获颁开会第几余进他她被名]"
     r"|在$|[还也又]将|城中?$|(?:[任选兼]|[新下]一届)$|[一二三四五六七八九十百千万]$"
     r"|通过|利用|接待|盘活|改造|整合|拆[除迁]|搬[迁出离]|建成|打造|创建|争创|[^后前]来$|^(?:像|把|使|就|往|按|给|又|新[建院].|其中)|旧$|信用$"
     r"|^将(?![军家台官相])|(?:逐|专业)$|^(?:最后|随后|然后|[今之此其]后|城(?![关东南西北郊])|[小古](?=$|[山渔乡城集康农村])|集|农|家|故|回乡|返|下(?=$|[乡沉派访])|特色|中心|美丽|建制|行政|自然|专业|示范|重点|老旧|新型|智慧|最美|文明|和谐"
@@ -142,6 +144,8 @@ class TownFinder:
                 name in self._townships or self._was_township(text, start, end)
             ):
                 continue
+            if name == "中心镇":
+                continue  # 小城镇建设中心镇
             if name == "小城镇" and text.startswith(("建设", "综合", "试点", "发展"), end):
                 continue
             own = not _NO_TOWN_OF_ITS_OWN.search(name) or _is_city_town(text, start, end)
