@@ -176,7 +176,7 @@ def _town_of(article: Article, name: str) -> str | None:
     if _STEM_END.search(name) or name in REGIONS:
         return None
     full = (own_name(place) for place in names_of(article, "place"))
-    return next((town for town in full if town[:-1] == name or town == name + "街道"), None)
+    return next((town for town in full if town in {name + "镇", name + "乡", name + "街道"}), None)
 
 
 def _is_autonomous(*names: str) -> bool:
