@@ -231,7 +231,7 @@ class NounReader:
         if end == right and (things := self._before_measure(sentence, phrase, position, end)):
             passed = PASSED.search(things.text, 2)
             return things[: passed.start()] if passed else things
-        if kind == "none" and inner_deed().match(phrase.text):
+        if kind == "none" and inner_deed().match(phrase.text) and phrase.text[2:3] != "户":
             return Phrase()  # 投资80万完成改造
         phrase = pare_told(self._leave_deed(sentence, phrase, position, first, end, right))
         if told:

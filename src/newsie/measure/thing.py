@@ -94,6 +94,7 @@ def is_summed(reading: Introduction) -> bool:
 
 def is_product(text: str) -> bool:
     """Whether a bare noun may be a product among products: 集成电路 beside 新能源汽车产量."""
+    text = text[: text.find("（")] if text.endswith("）") else text  # 手持机（手机）
     return (
         1 < len(text) <= _LONGEST_PRODUCT
         and not _NO_PRODUCT.search(text)

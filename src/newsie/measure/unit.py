@@ -20,6 +20,7 @@ _PEOPLE = re.compile(
     r"[一-鿿]{0,6}?(?:人口|群众|居民|村民|市民|农民|学生|师生|党员|团员|职工|游客|旅客|观众|残疾人|老人|儿童|妇女|青年"
     r"|移民|网民|民众|[一-鿿]农|教师|医护人员|工作人员|从业人员|志愿者)"
 )
+_FARMS = re.compile(r"[一-鿿]{0,4}(?:农|商|种植|养殖|贫困|脱贫|用)户")
 _EARNED = re.compile(r"(?:[赚挣卖花省涨降]|收入|工资|增收)(?:了|到)?$")
 _LARGE = 10000
 
@@ -35,6 +36,8 @@ def complete_unit(quantity: Quantity, noun: str, counted: str) -> Quantity:
         return replace(quantity, unit="元")  # 多赚6万块
     if quantity.unit is not None or quantity.rank or quantity.value < _LARGE:
         return quantity
+    if _FARMS.match(counted):
+        return replace(quantity, unit="户")  # 8.9万种植户
     if _PEOPLE.match(counted):
         return replace(quantity, unit="人")
     if not counted and _MONEY.search(noun):

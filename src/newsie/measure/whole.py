@@ -202,6 +202,8 @@ def add_trade(noun: Phrase, whole: Phrase) -> Phrase:
 def add_spent(noun: Phrase, whole: Phrase) -> Phrase:
     """工业投资 where 固定资产投资9亿元，其中：工业完成5亿元."""
     spent = _SPENT.search(whole.text)
+    if noun.text in ("进口", "出口"):
+        return noun  # 进出口总额3亿元，其中进口完成1亿元
     if spent is None or not 1 < len(noun.text) <= _LONGEST_SPENT or _SAYS.search(noun.text):
         return noun
     return noun + whole[spent.start(1) :]
