@@ -147,6 +147,23 @@ def read(extractor: Extractor, text: str) -> list[Any]:
         ),
         ("去年，全县建成2座冷库和30亩苗圃。", [("建成冷库", 2), ("苗圃", 30)]),
         ("去年，全县7个产茶乡镇呈稳中有升态势。", [("产茶乡镇", 7)]),
+        # What a disaster did is told without it; the joined deed is of the last.
+        ("去年，大风造成全县房屋倒塌9间，3人受伤。", [("房屋倒塌", 9), ("受伤", 3)]),
+        ("去年，车祸事故造成6人受伤。", [("受伤", 6)]),
+        ("去年，车展设立三大展区和12场论坛。", [("设立论坛", 12)]),
+        ("去年，全县用电量达到创历史新高的9亿千瓦时。", [("用电量", 9e8)]),
+        (
+            "去年，全县进出口总额6亿元，其中进口完成2亿元，出口完成4亿元。",
+            [("进出口总额", 6e8), ("进口", 2e8), ("出口", 4e8)],
+        ),
+        (
+            "去年，全县发电量增长6%，平板（含笔记本）产量增长3%，打印纸（A4）增长2%。",
+            [("发电量", 6), ("平板（含笔记本）产量", 3), ("打印纸（A4）产量", 2)],
+        ),
+        (
+            "去年，全县新批准创建6个产业园、3个产业强镇。",
+            [("新批准创建产业园", 6), ("新批准创建产业强镇", 3)],
+        ),
         # What those who are counted do, and for what they are sent, is another matter.
         ("去年，县公安局抽调30名民警组成突击队。", [("抽调民警", 30)]),
         ("去年，全县26栋楼都装上了电梯。", [("楼装上电梯", 26)]),
@@ -166,6 +183,11 @@ def test_units_and_hedges(extractor: Extractor) -> None:
     assert [(r.comparator, r.unit) for r in share] == [("approx", "%")]
     paced = read(extractor, "去年，全县用电量以9%的速度增长。")
     assert [(r.aspect, r.basis) for r in paced] == [("increase", "yoy")]
+
+
+def test_units_that_go_without_saying(extractor: Extractor) -> None:
+    told = read(extractor, "去年，合作社直接带动3.2万种植户增收。")
+    assert [(r.value, r.unit) for r in told] == [(32000, "户")]
 
 
 def test_parts_are_compared_as_the_whole(extractor: Extractor) -> None:

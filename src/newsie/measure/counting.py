@@ -22,11 +22,11 @@ from newsie.measure.runs import Run, find_runs, share_in_run
 from newsie.measure.spent import drop_yielding
 from newsie.measure.time import Time, base_time, origin_time
 from newsie.measure.unit import complete_unit
-from newsie.measure.words import leading_deed, trailing_noun
+from newsie.measure.words import acting_deed, leading_deed, trailing_noun
 from newsie.values import Aspect, Basis, Quantity
 
 # 新建12个服务中心和14个服务站: the first are counted before.
-_JOINED = re.compile(r"(?:和|及|(?<![参授给])与|以及)(?:其他)?$")
+_JOINED = re.compile(r"(?:和|(?<![普涉危遍触惠波])及|(?<![参授给])与|以及)(?:其他)?$")
 _BESIDE = re.compile("[一-鿿]{2}(?:和|以及|及)约?$")
 # What a building or a place has, whenever it is told.
 _LASTING = re.compile(
@@ -234,6 +234,9 @@ class NumberReader:
         later = counted and position != clause.numbers[0]
         if later and not noun and sentence.marked[position - 1] in "和及":
             clause = replace(clause, opening="、")
+        if counted and not later and (joined := _JOINED.search(noun.text)):
+            deed = leading_deed().match(noun.text) or acting_deed().search(noun.text)
+            noun = noun[deed.start() : deed.end()] if deed else noun  # 设立三大展区和30场论坛
         if later and (joined := _JOINED.search(noun.text)):
             noun, clause = noun[joined.end() :], replace(clause, opening="、")
         if counted and reading.aspect == "increase" and quantity.unit != "%":

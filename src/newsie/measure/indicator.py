@@ -81,7 +81,8 @@ class IndicatorReader:
             return told.head
         if _is_occasion(noun, counted):
             noun = Phrase()
-        if not noun and told.unit_now != "%" and not is_for(reading, position):
+        plain = told.unit_now != "%" and unit_kind(told.unit_now) != "currency"
+        if not noun and plain and not is_for(reading, position):
             counted = put_deed_first(self._article, counted)
         noun = self._complete(clause, reading, noun)
         if not counted:
