@@ -54,6 +54,10 @@ _STAMP = compile_quick(
     r"(?<![\u4e00-\u9fff])(?:发布|发表|更新|刊发|上传)(?:时间|日期)\s*[:：]\s*"
     r"(?P<day>(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?)(?!\d)"
 )
+# When another story of a list came out: - 2017-01-20云山周刊（第3期）, 3评论2025-02-12
+_LISTED = re.compile(
+    r"[-–•·*]\s*(?:19|20)\d\d-\d{1,2}-\d{1,2}\s*[\u4e00-\u9fff]{3}|\d+\s*(?:评论|阅读|回复)\s*(?:19|20)\d\d-"
+)
 _STORY = re.compile(r"[。！？!?]|，.*，")
 _STORY_KINDS = ("news", "feature", "caption", "continuation")
 
@@ -89,7 +93,8 @@ def _stated_dates(source: str, articles: Sequence[Article]) -> Iterator[tuple[in
     """Where lines state a date of publication, and which."""
     position = 0
     for line in source.splitlines(keepends=True):
-        if found := read_header(line):
+        found = read_header(line)
+        if found and not _LISTED.match(line.strip()):
             yield position, found
         position += len(line)
 

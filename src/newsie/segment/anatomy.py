@@ -255,12 +255,16 @@ def _read_headings(
 ) -> list[Reading]:
     """Set kickers and title; return the subtitles."""
     labelled = labelled_title([heading.text for heading in headings])
+    again = None if labelled else _printed_again(headings)
     headings = headings if labelled else _one_each(headings)
     if headings and is_scene(headings[0].text):
         return headings
     texts = [heading.text for heading in headings]
     if labelled:
         title, kickers = labelled
+    elif again:
+        title = [next(i for i, text in enumerate(texts) if _bare(text) == again)]
+        kickers = [i for i, text in enumerate(texts[: title[0]]) if is_column(text)]
     elif article.rule == "article/item":
         title = [len(texts) - 1]
         while title[0] and runs_on(texts[title[0] - 1], texts[title[0]]):
@@ -319,6 +323,17 @@ def _one_each(headings: list[Reading]) -> list[Reading]:
     for heading in titles:
         seen.setdefault(_bare(heading.text), heading)
     return list(seen.values())
+
+
+def _printed_again(headings: list[Reading]) -> str | None:
+    """The only heading that stands twice above a text: by the page and by the story."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for heading in headings:
+        bare = _bare(heading.text)
+        again.update({bare} & seen)
+        seen.add(bare)
+    return again.pop() if len(again) == 1 else None
 
 
 def _bare(text: str) -> str:

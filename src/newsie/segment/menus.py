@@ -23,7 +23,9 @@ _PART = (
     r"|互动交流|政民互动|走进[\u4e00-\u9fff]{2}|搜索|登录|注册"
 )
 _BULLETED = re.compile(r"[•·*▪+>»＞■◆●-]{1,2}\s*(?P<name>[\u4e00-\u9fff]{2,6})$")
-_ROW = re.compile(rf"(?:{_PART})(?:[\s\u3000|]+[\u4e00-\u9fff]{{2,6}}){{3,}}$")
+_ROW = re.compile(
+    rf"(?:{_PART}|首\s页)(?:[-—\s\u3000|]+(?:[\u4e00-\u9fff]{{2,6}}|[A-Z]{{2,4}})){{3,}}$"
+)
 _PART_NAME = re.compile(
     r"(?:校园|学校|学院|医院|公司|本院|本校|工作|政务|部门|乡镇|基层|法院|检察|行业|县区|教育|卫生)(?:新闻|动态|要闻|资讯|公告)"
 )
@@ -41,6 +43,7 @@ _FOUR = re.compile(r"[\u4e00-\u9fff]{4}$")
 _SHORT = 8  # characters of such a name
 _TITLE = 14  # characters; a longer heading is a title
 _FEWEST = 2  # bulleted names
+_FEWEST_OFFERS = 3  # of what a site offers, below a story
 _ITEM = 6  # characters of one in a row
 _OFFER = re.compile(r"(?:频道|平台|客户端|查询|挂号|缴费|专区|热线|大厅|投稿|专栏)\W*$")
 _OFFER_LENGTH = 12  # characters
@@ -107,6 +110,15 @@ def is_menu_row(text: str) -> bool:
 def is_offer(text: str) -> bool:
     """Whether a line names what a site offers (检验结果查询, 新闻援助频道)."""
     return len(text) <= _OFFER_LENGTH and _OFFER.search(text) is not None and not has_event(text)
+
+
+def find_offers(readings: Sequence[Reading], first: int) -> list[int]:
+    """What a site offers, a name a line below the last paragraph (预约挂号, 检验结果查询)."""
+    told = max((i for i in range(first, len(readings)) if readings[i].prose), default=first)
+    behind = [i for i in range(told + 1, len(readings)) if readings[i].part == "heading"]
+    texts = [readings[i].text for i in behind]
+    short = all(len(text) <= _SHORT and not has_event(text) for text in texts)
+    return behind if len(texts) >= _FEWEST_OFFERS and short and any(map(is_offer, texts)) else []
 
 
 def _tells(reading: Reading) -> bool:

@@ -131,7 +131,7 @@ def is_own(readings: Sequence[Reading], first: int, position: int) -> bool:
     headed = any(len(r.text) >= _HEADLINE or _is_told(r.text) for r in readings[first:position])
     if is_last(readings, position) or (not headed and is_followed(readings, position)):
         return True
-    if not headed and _is_between(readings, position):
+    if not headed and (_is_between(readings, position) or _is_main(readings, position)):
         return True
     if is_marked(readings[position]) and not headed:
         return True
@@ -152,6 +152,14 @@ def _is_between(readings: Sequence[Reading], position: int) -> bool:
     openings = sum(reading.part == "opening" for reading in readings)
     led = any(reading.part == "text" for reading in readings[:position])
     return led and openings == 1 and bool(below) and below[0].part == "opening"
+
+
+def _is_main(readings: Sequence[Reading], position: int) -> bool:
+    """Whether a signed paragraph tells more than the only one above it: it is their story's."""
+    above = [reading for reading in readings[:position] if reading.prose]
+    below = any(reading.prose and "。" in reading.text for reading in readings[position + 1 :])
+    alone = len(above) == 1 and above[0].part == "text" and not below
+    return alone and len(readings[position].text) > len(above[0].text)
 
 
 def is_shot_by(reading: Reading) -> bool:

@@ -48,6 +48,7 @@ _LINK = re.compile(r"(?!第)[\u4e00-\u9fff]{2,8}")
 _NAME = 3  # characters of a person's name
 _DIVISION = re.compile(r"[\u4e00-\u9fff]{1,6}(?:街道|办事处|[镇乡县区市旗])")
 _HEADLINE = 8  # characters; a shorter line below a title with its day is a label
+_ABSTRACT = 2  # lines of a title that stands again, and of what sums it up
 _LEADING = 90  # characters of what leads to a title
 _HALF = 24  # characters of one line of a title on two lines
 
@@ -61,7 +62,26 @@ def settle_headings(readings: list[Reading]) -> list[Reading]:
     readings = demote_steps(demote_site_titles(readings))
     readings = _demote_verses(demote_top(_demote_menus(_demote_slogan(readings))))
     settled = _demote_values(demote_wrapped(_demote_rows(readings)))
-    return _promote_masthead(_join_cut_headings(_place_titles(settled)))
+    return _demote_abstract(_promote_masthead(_join_cut_headings(_place_titles(settled))))
+
+
+def _demote_abstract(readings: list[Reading]) -> list[Reading]:
+    """Take a title that stands again on a page's last lines for chrome, with what sums it up.
+
+    编辑：林晓
+    关键词：云山；公路
+    云山公路通车
+    3月2日，云山公路通车。
+    """
+    last = max((i for i, r in enumerate(readings) if r.part == "heading"), default=0)
+    signed = [i for i in range(last) if readings[i].part in ("credit", "source")]
+    told = signed and any(r.prose for r in readings[: signed[-1]])
+    if not told or len(readings) - last > _ABSTRACT:
+        return readings
+    title = next((r.text for r in readings[:last] if r.part == "heading"), "")
+    if readings[last].text != title or readings[last - 1].part not in ("credit", "source"):
+        return readings
+    return [*readings[:last], *(replace(r, part="chrome") for r in readings[last:])]
 
 
 def _promote_columns(readings: list[Reading]) -> list[Reading]:
@@ -327,7 +347,7 @@ def _join_cut_headings(readings: list[Reading]) -> list[Reading]:
             and "。" not in reading.text
             and below.part == "heading"
             and len(below.text) <= _HALF
-            and below.line.gap == 0
+            and (below.line.gap == 0 or reading.text[-1] in "：:")
             and (above is None or (reading.line.gap > 0 and above.part not in ("text", "heading")))
         ):
             joined[position] = replace(reading, part="heading")

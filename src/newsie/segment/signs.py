@@ -20,7 +20,10 @@ _ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z ]{4,20}$")  # 相关文章Re
 # A label of a list, without or with a counter: 热门分享, 日新闻排行榜, 123热点推荐
 _LISTING = r"(?:随机|热门|热评|热点|最新|推荐|相关|精选|[日周月])"
 _LISTED = r"(?:文章|新闻|资讯|信息|报道|稿件|文档|图文|视频|标签|阅读|内容|推荐|分享)"
-_RANKED = re.compile(rf"\d{{0,3}}{_LISTING}(?:{_LISTED}(?:推荐|排行榜?)?|排行榜?)")
+_RANKED = re.compile(
+    rf"(?:\d{{1,3}}(?:小时|天)?)?(?:{_LISTING}(?:{_LISTED}(?:推荐|排行榜?)?|排行榜?)|{_LISTED}排行榜?)"
+    r"|最新[\u4e00-\u9fff]{2,4}推荐"
+)
 # What a newspaper's first page calls the list of the others': 一版导读, 今日要目
 _CONTENTS = re.compile(
     r"(?:[今本][日期版]|[一头]版|封面|版面|新闻|内容)(?:导读|导航|要目|看点|提要|速览)"

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from newsie.segment.boundaries import Start
 from newsie.segment.headlines import has_event, is_box, is_notice, is_numbered
-from newsie.segment.menus import is_offer
+from newsie.segment.menus import find_offers, is_offer
 from newsie.segment.reading import Reading
 from newsie.segment.signs import has_common_phrase
 
@@ -63,7 +63,6 @@ _EVENT = 10  # characters of a headline that stands without any label, at least
 _ENDS = "。！？!?”）)"  # of a paragraph
 _EDITED = re.compile(r"[\[【（(]?\s*(?:责任)?编辑\s*[:：]")
 _PARAGRAPH = 30  # characters
-_ITEM = 8  # characters of what a site offers
 _NAME = 4  # characters; a shorter line is the name of another part of the page
 _FURNITURE = ("chrome", "contact", "advert", "more", "next", "page")
 _END = ("chrome", "contact", "advert", "more", "next", "credit")
@@ -167,6 +166,9 @@ def _names_story(readings: Sequence[Reading], label: int) -> bool:
     below = label + 1
     while below < len(readings) and readings[below].part == "heading":
         below += 1
+    named = {reading.text for reading in readings[:label] if reading.part == "heading"}
+    if below == label + 2 and readings[label + 1].text in named:
+        return below < len(readings) and readings[below].prose
     if "导航" not in readings[label].text or below - label - 1 not in (1, 2):
         return False
     return below < len(readings) and readings[below].part in ("credit", "opening")
@@ -271,7 +273,7 @@ def find_unlabelled_teasers(
     if len(stories) != 1:
         return {}
     first = stories[0]
-    if menu := _menu_behind(readings, first):
+    if menu := find_offers(readings, first):
         return dict.fromkeys(menu, "drop")
     for find in (_headlines_behind, _links_behind, _strays_behind):
         if behind := find(readings, first):
@@ -281,6 +283,8 @@ def find_unlabelled_teasers(
     )
     tail = _alternating_tail(readings, first, end)
     headlines = [i for i in tail if readings[i].part == "heading"]
+    if _are_listed([readings[i] for i in headlines]):
+        return {}
     texts = sum(reading.part == "text" for reading in readings[first : tail[0]]) if tail else 0
     if len(headlines) < _FEWEST or texts < _TEXTS:
         return {}
@@ -332,13 +336,10 @@ def _are_enclosed(behind: Sequence[Reading]) -> bool:
     return any(said) or any(map(is_box, texts))
 
 
-def _menu_behind(readings: Sequence[Reading], first: int) -> list[int]:
-    """What a site offers, a name a line below the last paragraph (预约挂号, 检验结果查询)."""
-    told = max((i for i in range(first, len(readings)) if readings[i].prose), default=first)
-    behind = [i for i in range(told + 1, len(readings)) if readings[i].part == "heading"]
-    texts = [readings[i].text for i in behind]
-    short = all(len(text) <= _ITEM and not has_event(text) for text in texts)
-    return behind if len(texts) >= _FEWEST_LISTED and short and any(map(is_offer, texts)) else []
+def _are_listed(headlines: Sequence[Reading]) -> bool:
+    """Whether a story encloses lines: a list's head is the first, or a quarter can be items."""
+    enclosed = [_are_enclosed([headline]) for headline in headlines]
+    return any(enclosed[:1]) or 4 * sum(enclosed) >= max(len(enclosed), 1)
 
 
 def _strays_behind(readings: Sequence[Reading], first: int) -> list[int]:

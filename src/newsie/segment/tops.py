@@ -27,6 +27,7 @@ _REACHED = re.compile(r"(?:地\s*址|电\s*话|传\s*真|邮\s*[箱编]|网\s*�
 _DATA = 24  # the most lines of a document's data
 _NUMBERS = re.compile(r"[·•|]?(?:索引号|信息索引|发布机构|发文机关|发文机构|主题分类|组配分类)")
 _STEPPED = re.compile(r"[>＞»\u203a→]|位置")
+_ARROW = re.compile(r"\s*[>＞»\u203a→]+\s*")
 _STEP_NAME = 10  # characters of such a step, at most; a longer one is the title
 _PART = re.compile(r"[\u4e00-\u9fff]{2,6}|[A-Za-z ]{2,20}")
 _FEWEST_PARTS = 2  # of a site's menu, above a title
@@ -57,12 +58,21 @@ def demote_steps(readings: list[Reading]) -> list[Reading]:
     told = next((i for i, reading in enumerate(readings) if reading.prose), len(readings))
     steps: set[str] = set()
     named: list[int] = []
+    titles = {reading.text for reading in readings[:told] if reading.part == "heading"}
     for position, reading in enumerate(readings[:told]):
+        stepped = _ARROW.split(reading.text) if _ARROW.search(reading.text) else []
+        if stepped and reading.part in ("heading", "text") and stepped[-1] in titles:
+            named += [i for i in range(position + 1) if _is_above(readings[i], stepped[-1])]
         if reading.part == "chrome" and _STEPPED.search(reading.text):
             steps.update(_STEP.split(reading.text.partition("位置")[2] or reading.text))
         elif reading.text in steps and _is_step(reading):
             named.append(position)
     return [replace(r, part="chrome") if i in named else r for i, r in enumerate(readings)]
+
+
+def _is_above(reading: Reading, title: str) -> bool:
+    """Whether a line on top of crumbs that end with the title is another than that title."""
+    return reading.part in ("heading", "text") and reading.text != title
 
 
 def _is_step(reading: Reading) -> bool:
@@ -82,6 +92,8 @@ def demote_top(readings: list[Reading]) -> list[Reading]:
     above = [i for i, reading in enumerate(readings[:told]) if is_crumbs(reading.text)]
     below = [r.text for r in readings[above[-1] + 1 : told] if is_heading_line(r)] if above else []
     top = above[-1] if below else _top_of_title(readings[:told])
+    if above and not below and readings[above[-1] - 1].part == "heading":
+        top = max(top, _top_above(readings[: above[-1]]))
     top = max(top, _top_of_document(readings), _top_of_contacts(readings[:told]))
     settled = list(readings)
     for position, reading in enumerate(readings[:top]):
@@ -107,6 +119,14 @@ def _top_of_title(above: Sequence[Reading]) -> int:
         parted = parted and not any(r.text in titles for r in above[:first])
         return first if first < source and parted else 0
     return 0
+
+
+def _top_above(above: Sequence[Reading]) -> int:
+    """Where the title starts that stands on the crumbs, below chrome."""
+    first = len(above)
+    while first and above[first - 1].part == "heading":
+        first -= 1
+    return first if any(reading.part == "chrome" for reading in above[:first]) else 0
 
 
 def _top_of_document(readings: Sequence[Reading]) -> int:
@@ -150,4 +170,6 @@ def is_dated(reading: Reading) -> bool:
 
 def is_heading_line(reading: Reading) -> bool:
     """Whether a line is a heading, or has the shape of a longer title."""
-    return reading.part == "heading" or LONG_TITLE.match(reading.text) is not None
+    if reading.part == "heading":
+        return True
+    return reading.part in ("text", "teaser") and LONG_TITLE.match(reading.text) is not None
