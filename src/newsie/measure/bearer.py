@@ -38,6 +38,9 @@ _WITH = re.compile(rf"(?:^|[，。；{DATE}]){PLACE}[与同和]$")
 _ALLIED = re.compile(
     r"[^，。；\ue001]{0,6}?(?:协作|合作|结对|对接|签[订署约]|携手|联合|共建|帮扶|开展)"
 )
+_SIGNED = re.compile(
+    "[^，。；\ue001]{0,6}?(?:签[订署约]|达成|携手|联合|共建|结对|合作(?=[，办建开]))"
+)
 _HELD = re.compile(r"(?:隆重|成功|顺利|联合)?(?:举[行办]|召开|签[约署]|参加|出席|开展)")
 # Those who come from somewhere: 广东游客, 湖北的果商.
 _COMERS = re.compile(
@@ -133,7 +136,7 @@ _SITED = re.compile(
     r"(?:(?<=项目|工程)(?:占地|用地|总?建筑)|总投资|投资|概算|规划|办学规模|建设)"
 )
 OWN_AFFAIRS = re.compile(
-    r"(?:公司|集团|厂|合作社|医院|学校|[大中小]学|学院|幼儿园|银行|法院|检察院|产业园|园区|开发区|图书馆|博物馆|车站|火车站|机场|海关)$"
+    r"(?:公司|集团|厂|合作社|医院|学校|[大中小]学|学院|幼儿园|银行|法院|检察院|产业园|园区|开发区|图书馆|博物馆|车站|火车站|机场|海关|联社|信用社|[商支分]行|景区)$"
 )
 _AND_BODY = ORGANISATION + "、"
 # 平原县（含经开区）增长9%: what is counted in, or another name.
@@ -208,6 +211,9 @@ def _pass_body(
         return 0  # 大唐集团援建项目4项
     sited = _SITED.match(marked, behind) and _HOUSE.search(mention.value.name)
     sited = sited and context.whose.protagonist != mention.value.name
+    if marked[start - 1 : start] in ("与", "同", "和") and _SIGNED.match(marked, behind):
+        context.whose.keep_organisation(mention)
+        return 1  # 该县与远帆公司签约: with whom
     if marked[:start].endswith(_MADE) or _BUILT.match(marked, behind) or sited:
         return 0  # 育英小学建成投用: whose school it is has been said
     if marked[:start].endswith(_AND_BODY):
@@ -241,7 +247,7 @@ def _pass_place(
         return body.end() - start
     if mention.value.bare and is_title(marked, behind):
         return 1  # 全市排名第6, 全省率先
-    if _EXAMPLE.match(marked, behind):
+    if _EXAMPLE.match(marked, behind) and not _opens_part(context, marked, start, name):
         return 0 if _STEM.search(name) is None else 1
     if _OF_MANY.match(marked, behind) or _FIRM_IN_LIST.match(marked, start, end):
         return 0
@@ -255,6 +261,13 @@ def _pass_place(
     ):
         return 0
     return _spell_place(context, sentence, mention, start, end)
+
+
+def _opens_part(context: Context, marked: str, start: int, name: str) -> bool:
+    """Whether a county opens a part of its city's list: ；远帆县光伏电站等5个项目开工."""
+    opens = start == 0 or marked[start - 1] in "；。"
+    home = context.place
+    return opens and home is not None and home.level == "市" and name[-1] in "县市区"
 
 
 def _is_nearby(context: Context, named: PlaceValue) -> bool:

@@ -9,7 +9,6 @@ import re
 from functools import lru_cache
 
 from newsie.article import MENTION_MARKS, Article, Place, Sentence
-from newsie.gazetteers import PROVINCES
 from newsie.measure.named import name_body
 from newsie.triggers import compile_quick
 
@@ -43,7 +42,6 @@ _NOT_OF_NAME = re.compile(
     "[^一-鿿]|[的了是在将由向对与和及为让把被等派]|[网摄报]|[省市区县镇乡村]$"
 )
 _PROVINCE_NAME = 4
-_OF_REGION = re.compile(f"(?:{PROVINCES})省?")
 _LEAST_OWN, _LONGEST_OWN = 3, 5  # characters of a town's own name
 _REMEMBERED = 4096  # names that recur from article to article
 _AUTONOMOUS = ("自治县", "自治旗")
@@ -151,9 +149,10 @@ def _fullest_place(article: Article, home: str | None, name: str) -> str:
     if (
         len(stem) > 1
         and name.endswith(stem)
-        and _OF_REGION.fullmatch(name, 0, len(name) - len(stem))
+        and article.place
+        and name[: -len(stem)] in article.place.name[: -len(stem)]
     ):
-        return home or name  # 江西|远帆 is 远帆县
+        return home or name  # 江西|远帆, 启航|远帆 is 远帆县
     longest = name
     passage = article.passage
     if passage is not None and (town := _town_of(article, name)):

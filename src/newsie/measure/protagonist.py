@@ -42,6 +42,7 @@ _ORGANISED = re.compile(r"督[查导]|调研|慰问|走访|检查|考察|视察|
 _MET = re.compile(r"会见|会谈|座谈|拜访|走访|调研|考察|慰问|视察|对接|洽谈|接待|来访|赴|到")
 _LOWEST = re.compile(r"[^省市区县旗镇乡]{2,6}?(?:镇|乡|街道|村|社区|苏木|嘎查)$")
 _STREET = re.compile("^.{2,}街道(?=.)")
+_OF_COUNTY = re.compile("[全我][省市区县州旗]")
 _LEVEL = re.compile(r"(?:镇|乡|街道|村|社区|苏木|嘎查)$")
 _VILLAGES = ("村", "社区", "嘎查")
 _THAT = re.compile(r"[全该我](?:村|社区|嘎查)(?!民)|[村区]里(?!长)")
@@ -246,9 +247,12 @@ def _is_all_of(article: Article, name: str, times: Mapping[str, int]) -> bool:
     own = times[name] + ours + text.count("该" + level[0])
     others = [count for other, count in times.items() if other.endswith(level[0]) and other != name]
     home = stem_of(article.place.short) if article.place and article.place.short else ""
+    if article.place and len(home) == 1:
+        home = article.place.short  # 和县
     told = text.count(home) - text.count(name) * (home in name) if home else 0
     nation = text.count("全国") + text.count("我国")
-    often = _OFTEN - bool(ours)
+    alone = len(times) == 1 and text.count(home) <= len(re.findall(f"{home}.?{name}", text))
+    often = _OFTEN - bool(ours or (alone and not _OF_COUNTY.search(text)))
     return own >= max(often, told, nation) and 2 * max(others, default=0) <= own
 
 

@@ -21,7 +21,7 @@ from newsie.measure.naming import titled_persons
 DATE = MENTION_MARKS["date"]
 _POST = MENTION_MARKS["post"]
 _PERSON = MENTION_MARKS["person"]
-_SAYS = "说|介绍|告诉|坦言|表示|算[了起]|透露|笑言|坦承|感慨|汇报了"
+_SAYS = "说|介绍|告诉|坦言|表示|算[了起着]|[盘掐]算|透露|笑言|坦承|感慨|汇报了"
 _SPEAKS = re.compile(rf"[^，；。：\ue001]{{0,12}}?(?:{_SAYS})")
 _SAYS_AT_LAST = re.compile(rf"[^，；。：\ue001]{{0,30}}?(?:{_SAYS})")
 _SPOKEN_FOR = re.compile(
@@ -65,7 +65,7 @@ _LONGEST_SAYING = 4
 _STOP = re.compile("[，；。：:]")
 # One's own affairs: 我家去年种了5亩.
 _OWN = re.compile(
-    "[我俺咱自](?:们)?家(?!乡|园|国)|家里|我(?:一年|这[台辆亩头家个]|每|种|养|承包|流转|在这|现在|去年|今年|自己)|算[了起]"
+    "[我俺咱自](?:们)?家(?!乡|园|国)|家里|我们?(?:这|家)个?(?:果园|茶园|大棚|鱼塘|家庭农场)|我(?:一年|这[台辆亩头家个]|每|种|养|承包|流转|在这|现在|去年|今年|自己)|算[了起]"
 )
 
 
