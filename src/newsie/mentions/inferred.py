@@ -9,6 +9,8 @@ What is told of a year says when a page was published only in some ways::
     2023年，全市新建学校5所。今年，计划新建4所  of the year behind it
     2023年，全市项目提速。预计全年投资5亿元    of that year, but told in its last days
     比2019年增长两成　2004年，村里修了路        of none: only not before it
+    截至2018年6月末，余额12亿元                 of that year; 2018年末: of the year behind it
+    2019双溪脐橙文化节开幕                      of that year
     到2027年，产值翻一番                        of none: only not after it
 """
 
@@ -32,10 +34,10 @@ _TURN = re.compile(r"再过[^，。]{1,8}就是$|即将(?:到来|迎来|迈入|�
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 # What is compared with, goes on since, or began then: it says no more than 'not before'.
 _LOWER = compile_quick(
-    r"(?:[比较自从由]|截[至到]|年[至到]|同|与|始于|成立|志|计划|规划|(?<!—)—|[\-～~、]|早在)$"
+    r"(?:[比较自从由继]|截[至到]|年[至到]|同|与|始于|成立|志|计划|规划|(?<!—)—|[\-～~、]|早在)$"
 )
 _LOWER_BEHIND = re.compile(
-    r"(?:的[\d一-鿿]{0,4}?\d|同期|以来|以前|之前|前(?![一二三四\d])|起|[至到—\-]\d|[增提]|下降|开始|成立|建[成立]|启动|版|修[订正]|出?生|第?[一二三四]季度以来)"
+    r"(?:的[\d一-鿿]{0,4}?\d|同期|以来|以前|之前|前(?![一二三四\d])|起|(?:\d{1,2}月(?:\d{1,2}日)?)?[至到—\-]\d|[增提]|下降|开始|成立|建[成立]|启动|版|修[订正]|出?生|[^，。；\n]{1,10}以来)"
 )
 _AHEAD = compile_quick(
     r"(?:(?<![截年])[到至]|展望|冲刺|力争|争取|确保|计划|拟|将[于在]?|预计|定于|实现|[一-鿿]划（?)$"
@@ -49,29 +51,49 @@ _PART = (  # told as soon as it is over: 2024年上半年; not 1-11月, told in 
 )
 # What is of the year that it names: an occasion, a batch, a list; not what was done in it.
 _OF_ITS_YEAR = re.compile(
-    rf"(?!度|我国)(?:第?[一二三四五六七八九十\d]+(?:批|次|届|期|季度|号)|前三季度|{_PART}|[春夏秋冬]季|“|(?:(?!同期|增长|下降|[了在于被])[^，。；！？\n“”（）]){{0,24}}?"
-    r"(?:会议|[^员计社协学委工公]会(?![员计社费室])|论坛|[比竞大联]赛|[^环]节(?!约|能|水)|仪式|活动|培训班|典礼|[高中]考|征文|征兵|名单|评选|行动|专项|项目集中))"
+    rf"(?!度|我国)(?:(?:首|第?[一二三四五六七八九十\d]+)(?:批|次|届|期|季度|号)|前三季度|{_PART}|[春夏秋冬]季|“|(?:(?!同期|增长|下降|[了在于被])(?:[^，。；！？\n“”（）]|“[^“”\n]{{1,20}}”|（[^（）\n]{{1,6}}）)){{0,24}}?"
+    r"(?:会议|[^员计社协学委工公]会(?![员计社费室])|论坛|[比竞大联]赛|[^环]节(?!约|能|水)|仪式|活动|培训班|典礼|[高中]考|征文|征兵|名单|评选|行动|专项|(?:工程|项目)[^，。；！？\n]{0,12}?(?:启动|开工|动工|拉开|开建|进场|集中)))"
+)
+# 2013最美村官评选, “2018草原行”: an occasion called by its year, without 年.
+_CALLED = re.compile(
+    r"(?<![\d\-—~～./〔第])(?P<year>20[0-4]\d)(?![\d年\-—~～./])(?=[·• ]?[“《]?[一-鿿])"
+    r"(?![千百]?[多余届级型号款版万亿亩元人户家件个名公平米吨斤只头株份场次辆套台项])"
+    r"[“·• ]?[^，。；：！？\n“\d]{0,20}?(?:节(?!约|能|水)|[比竞大联邀]赛|[年大]会|论坛|峰会|马拉松"
+    r"|评选|展览?会|洽谈会|推介|人物|称号|行动|典礼|晚会|春晚|之星|[最十][美佳大]|活动|[^秋夏冬春四]季(?!度)|行(?=[”启大]))"
 )
 _OF_REPORT = re.compile(
     r"[^，。；\n]{0,16}?(?:(?:预期|主要|工作|发展)目标|工作(?:报告|安排|计划|要点|任务|总体)|主要任务)|(?:重点|政府)?工作"
+    r"|(?:继续|正在|正)(?!式)"
     r"|是[^，。]{0,20}(?:之年|关键年|攻坚年|深化年|提升年|行动年|周年)"
 )
 # 12月24日，…部署2026年工作: at the end of a year of the next one.
 _TASKED = re.compile(r"(?:部署|研究|谋划|安排|做好)[^，。；\n]{0,6}$")
+_DRAFTED = re.compile(r"[^，。；\n]{0,16}?(?:计划|预算)（草案）")
 _TAKEN_AS = "[^，。；\\n]{1,20}(?:作为|视为|列为|纳入|列入|摆在|放在|融入|贯穿)"  # 将 is 把
 _PLANNED_FOR = re.compile(
-    rf"，?[^，。；\n]{{0,12}}?(?:计划(?!执行)|拟|力争|安排|将(?!达|{_TAKEN_AS})|要(?!素|求|闻))"
+    rf"，?[^，。；\n]{{0,12}}?(?:计划(?!执行)|拟|力争|安排|将(?!达|{_TAKEN_AS})|(?<![重主需首])要(?!素|求|闻))"
 )
 _RANGED = re.compile(r"\d{4}年?[—\-～~至到]$")
 # 2024年度财政决算, 2024年度审计: only ever of a year that is over.
-_ACCOUNTED = re.compile(r"度?[^，。；\n]{0,10}?(?:决算|审计|预算执行|计划执行)")
+_ACCOUNTED = re.compile(r"度?[^，。；\n]{0,10}?(?:决算|审计|预算执行|计划执行|工作(?:回顾|总结))")
 # What is looked back on: 总结2024年工作, 2024年度先进集体.
-_LOOKED_BACK = re.compile(r"(?:总结|回[顾眸望]|盘点|通报|汇报)(?:了|过)?[^，。；\n“”]{0,10}$")
+_LOOKED_BACK = re.compile(r"(?:总结|回[顾眸望]|盘点|通报|汇报)(?:了|过)?[^，。；、\n“”]{0,10}$")
 # Told in the first months of the next year, or at the end of the same: 2024年度.
 _OF_THE_YEAR = re.compile(r"度(?!计划|目标|任务|预算(?!执行)|重点|投资|工作要点|\d)")
-_HONOURED = re.compile(r"[^，。；\n度]{0,12}?(?:先进|优秀|十佳|标兵|劳动?模范|奖)")
+_REPORTED = re.compile(
+    r"度[^，。；\n]{0,6}工作报告"
+)  # read out in the first months of the next year
+_HONOURED = re.compile(
+    r"下半年|第?四季度|[^，。；\n度]{0,12}?(?:先进|优秀|十佳|标兵|劳动?模范|奖)"
+    r"|[^，。；\n]{0,12}?(?:建议|提案|议案)[^，。；\n]{0,6}办理"
+)
 _DONE = re.compile(
-    r"(?:^|[。！？\n])[ \u3000]{0,8}(?P<year>(?:19|20)\d\d)年，(?P<said>[^。\n]{0,160})"
+    r"(?:^|[。！？\n“，；]|(?P<news>(?:获悉|统计|显示|[发公]布)(?:数据|公报)?，))"
+    r"[ \u3000]{0,8}(?P<year>(?:19|20)\d\d)年，(?P<said>[^。\n]{0,160})"
+)
+# 2014年卖货3.2亿元，今年前8月，2.9亿元: the year behind it.
+_COMPARED = re.compile(
+    r"(?P<year>20\d\d)年(?![底末初]|\d{1,2}月)[^，。；\n]{1,20}?\d[^。；\n]{0,24}[，；]今年"
 )
 _PLANNED = re.compile(rf"今年|将(?!{_TAKEN_AS})|计划|力争|拟|预计|年是|(?<![重主需])要|安排")
 # 2022年，…。年初以来，…。预计全年: told before the year was over, and its only name.
@@ -82,12 +104,16 @@ _UNDERWAY = re.compile(
 # 工程于2024年8月通过验收, told on 23 May: of the year before.
 _MONTH_OF = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?!\d)")
 _PASSED = re.compile(r"[^，。；]{0,8}?(?:了|被|顺利|成功|完成|获|通过|建成|投产|投用|成立)")
+# 截至2023年6月末, 截至2023年，累计: told soon after it; 截至2022年底 in the next year.
+_UNTIL = re.compile(r"截[至到止](?P<year>20\d\d)年(?:(?P<month>\d{1,2})月|(?P<end>[底末])|，)")
+_SOON = 4  # months
 # What a year is told as, by the words before or behind it; the first that fits.
 _TOLD_AS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
     ("ranged", _RANGED, None),
     ("lower", _LOWER, _LOWER_BEHIND),
     ("over", _LOOKED_BACK, _ACCOUNTED),
-    ("tasked", _TASKED, None),
+    ("tasked", _TASKED, _DRAFTED),
+    ("yearly", None, _REPORTED),
     ("same", None, _OF_REPORT),
     ("upper", _AHEAD, None),
     ("planned", None, _PLANNED_FOR),
@@ -119,6 +145,8 @@ class _Evidence:
         passed: months of years in which something came about.
         opened: years that a story starts with, in words alone.
         underway: years that were told of before they were over, or right behind: 预计全年.
+        news: years that are over, whose numbers are the news: 记者获悉，2016年，….
+        until: years and months up to which something is counted, 0 for none: 截至2023年.
     """
 
     days: set[str] = field(default_factory=set)
@@ -136,6 +164,8 @@ class _Evidence:
     told: set[str] = field(default_factory=set)
     passed: set[tuple[int, int]] = field(default_factory=set)
     underway: set[int] = field(default_factory=set)
+    until: set[tuple[int, int]] = field(default_factory=set)
+    news: set[int] = field(default_factory=set)
     opened: set[int] = field(default_factory=set)
 
 
@@ -156,6 +186,10 @@ def infer_month(texts: Sequence[str]) -> str | None:
     '2024'
     >>> infer_month(["2022年，全县农产品产量稳定。年初以来，播种小麦5万亩。"])
     '2022'
+    >>> infer_month(["记者近日获悉，2016年，全县接待游客320万人次。"])
+    '2017'
+    >>> infer_month(["11月20日，2019双溪脐橙文化节开幕。"])
+    '2019-11'
     >>> infer_month(["2月22日，远帆公司开工。公司自2005年落户我县。", "2014年成立的合作社"])
     >>> infer_month(["5月20日，县里公布：产值比2019年增长两成。"])
     """
@@ -195,6 +229,13 @@ def _choose_year(found: _Evidence, *, now: bool) -> int | None:
         over |= found.opened if late == 1 else set()
     if late > _SPRING or not late:
         same |= found.underway
+    else:
+        same -= over
+    for year, month in found.until:
+        if month == _DECEMBER or (late and late < month):
+            over.add(year)
+        elif not late or late - month <= _SOON:
+            same.add(year)
     least = max(found.lower | found.plain | over, default=0)
     most = min(found.upper, default=9999)
     if current := [year for year in same if least <= year <= most]:
@@ -202,7 +243,7 @@ def _choose_year(found: _Evidence, *, now: bool) -> int | None:
     planned = min(found.planned, default=0)
     if planned and least <= planned <= most and late != _DECEMBER:
         return planned
-    if not (late or now):
+    if not (late or now or found.news):
         return None
     year = max(over, default=0) + (late != _DECEMBER)
     if over and max(found.lower | found.plain, default=0) <= year <= most:
@@ -214,7 +255,7 @@ def _read_day(text: str, mention: Mention, found: _Evidence) -> None:
     """Add a day that a story starts with, or the month of one without a year."""
     value: TimeValue = mention.value
     before = text[max(0, mention.start - _NEAR) : mention.start]
-    if value.kind != "point" or _AHEAD.search(before):
+    if value.kind != "point" or value.text.startswith("截") or _AHEAD.search(before):
         return
     if value.date and len(value.date) == 10:
         origin = _LOWER.search(before) or _LOWER_BEHIND.match(text, mention.end)
@@ -222,7 +263,7 @@ def _read_day(text: str, mention: Mention, found: _Evidence) -> None:
             found.days.add(value.date)
         elif not origin:
             found.told.add(value.date[:7])
-    elif day := re.match(r"(\d{1,2})月\d{1,2}[日号]", value.text):
+    elif day := re.search(r"(\d{1,2})月\d{1,2}[日号]", value.text):
         found.months.add(int(day[1]))
 
 
@@ -244,10 +285,16 @@ def _read_years(text: str, found: _Evidence) -> None:
             continue
         told: set[int] = getattr(found, _told_as(text, match, before))
         told.add(year)
+    for called in _CALLED.finditer(text):
+        if not _LOWER.search(text, max(0, called.start() - _NEAR), called.start()):
+            found.same.add(int(called["year"]))
     for past in _MONTH_OF.finditer(text):
         goal = _AHEAD.search(text, max(0, past.start() - _NEAR), past.start())
         if not goal and _PASSED.match(text, past.end()):
             found.passed.add((int(past["year"]), int(past["month"])))
+    for until in _UNTIL.finditer(text):
+        month = _DECEMBER if until["end"] else int(until["month"] or 0)
+        found.until.add((int(until["year"]), month))
     for now in _UNDERWAY.finditer(text):
         found.underway.add(int(now["year"]))
     for done in _DONE.finditer(text):
@@ -255,6 +302,12 @@ def _read_years(text: str, found: _Evidence) -> None:
             numbered = re.search(r"\d", done["said"])
             if numbered or done.start() <= _LEAD:
                 (found.over if numbered else found.opened).add(int(done["year"]))
+            if numbered and done["news"]:
+                found.news.add(int(done["year"]))
+    for done in _COMPARED.finditer(text):
+        before = text[max(0, done.start() - _NEAR) : done.start()]
+        if not (_LOWER.search(before) or _AHEAD.search(before)):
+            found.over.add(int(done["year"]))
 
 
 def _told_as(text: str, match: re.Match[str], before: str) -> str:

@@ -29,10 +29,11 @@ _BACKWARD = re.compile(  # 04.05.2018  19:11, on a line of its own
 _SHORT = re.compile(  # 20-01-02 09:09 来源：中原日报
     r"([0-3]\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\s+\d{1,2}[:：]\d\d(?!\d)(?P<rest>.*)"
 )
-# 2021年 03月 05日, 平原日报/2021年/3月/5日/第001版, 日期：20210305
+# 2021年 03月 05日, 平原日报/2021年/3月/5日/第001版, 日期：20210305, 2021/03/05/18:27
 _PARTED = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*年[\s/]*(?P<month>\d{1,2})\s*月[\s/]*(?P<day>\d{1,2})\s*日"
     r"|(?<=[期间布表][:：])\s*((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"
+    r"|^((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/\d{1,2}[:：]\d\d)"
 )
 _LONGEST_NOTE = 30  # characters beside a date set apart by a blank: who wrote it, where
 _LONGEST_COLUMN = 14  # characters before a date that a line ends with: | 招商动态 | 2018-12-16
