@@ -94,6 +94,7 @@ _NO_BODY = re.compile(
 _INTRODUCED = re.compile(
     r"(?:[师家员工]|[农村居]民|书记|主任|[校院村队班]长|民警|战士|司机|医生|护士)"
     r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[，。、先同女说的是从系\n]|$)"
+    r"|(?:^|[。\n])(?P<called>[\u4e00-\u9fff]{2,3})(?:老师|同志|医生)(?=[^，、。]{2})"
 )
 # ——记城东小学教师林春生: whom a profile is of
 _PROFILE = re.compile(r"记[^，。；]{2,24}(?P<name>[\u4e00-\u9fff]{3})$")
@@ -171,8 +172,9 @@ def _introduced(article: Article, offset: int) -> Found | None:
     if (title := _PROFILE.search(article.title_text or "")) and looks_like_name(title["name"]):
         return Found(title["name"], None, "individual")
     for found in reversed(list(_INTRODUCED.finditer(text, 0, offset))):
-        if looks_like_name(found["name"]) and text.count(found["name"]) > 1:
-            return Found(found["name"], None, "individual")
+        name = found["name"] or found["called"]
+        if looks_like_name(name) and (found["called"] or text.count(name) > 1):
+            return Found(name, None, "individual")
     return None
 
 

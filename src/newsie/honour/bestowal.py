@@ -69,6 +69,9 @@ _COUNTED_DEED = re.compile(
     rf"[^，“”]*{MENTION_MARKS['quantity']}[^，“”]{{0,8}}"
 )
 _TOLD_TOTAL = re.compile(f"等{MENTION_MARKS['quantity']}")
+_LED_BY = re.compile(
+    "[他她]所?(?:带|任教|执教|指导|负责|领导|管理)的(?:班|学生|团队|球队|科室|车间)"
+)
 _COUNT_ALONE = re.compile(
     rf"[^，“”{MENTION_MARKS['person']}]{{1,12}}{MENTION_MARKS['quantity']}[^，“”]{{0,4}}"
 )
@@ -137,6 +140,8 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
             piece = piece.part(0, quality.end("who"))
         if meant := read_meant(strip_region(piece)):
             return meant
+        if _LED_BY.match(strip_region(piece).marked):
+            break  # 她所带的班级被评为…: which class is not told
         if told := _told_of(piece, hint, fallback):
             return told
         if speaks_of_before(strip_region(piece)):

@@ -122,11 +122,13 @@ _PART = re.compile("^[^男女混].*(?:组|项目)$")
 _OF_EVENT = re.compile(
     rf"^(?:[男女]子?|混合|团体|个人|[单双]打|[0-9]+米)[^，。]{{0,10}}?(?:{RANK_NAME}|前[两二三四五六八]名)$"
 )
+# 金牌12枚: how many of all, not which
+_MEDALS = re.compile(r"共?[金银铜]牌(?:(?!1枚|1块)[0-9]{1,3}|[二两三四五六七八九十]+)[枚块]")
 _OTHER_SEX = str.maketrans("男女", "女男")
 # 园艺赛项银牌: a part of a contest by its nature
 _OF_TRACK = re.compile(rf"^[^，。第届年]{{1,16}}(?:赛项|赛道)[^，。第届年]{{0,8}}?{RANK_NAME}$")
 _OF_CONTEST = re.compile(
-    r"^(?:大赛|比赛|竞赛|大会|赛事|[该本此这][届次]?[^，。]{0,4}(?:大?会|大?赛事?|节|评选|活动))的?"
+    r"^(?:大赛|比赛|竞赛|大会|赛事|(?P<fair>交易会|博览会|展销会|[农茶]博会)|[该本此这][届次]?[^，。]{0,4}(?:大?会|大?赛事?|节|评选|活动))的?"
     rf"(?P<rank>(?:团体|个人|综合|单项|总分|男子|女子)*(?:{RANK_NAME})(?:产品|作品)?|最佳组织奖|优秀组织奖)$"
 )
 
@@ -271,7 +273,8 @@ def complete_honour(
         quoted: whether it stands in quotes of its own, and so is whole but for a rank.
     """
     head = ""
-    if contest and (own := _OF_CONTEST.match(honour.name)):
+    own = _OF_CONTEST.match(honour.name) if contest else None
+    if contest and own and contest.endswith(own["fair"] or ""):
         honour = Honour(own["rank"], honour.year, honour.kind)
         if not _RANK.match(honour.name):
             head = unquote(contest)
@@ -328,6 +331,8 @@ def _elided_head(name: str, before: str) -> str:
 
 def read_honour(part: str, strong: bool, sure: bool, based: bool) -> Honour | None:
     """The honour that a part of a list names, or None."""
+    if _MEDALS.fullmatch(part):
+        return None
     leading = _LEADING.match(part)
     start = leading.end() if leading else 0
     dated = _DATED_COUNT.match(part, start)

@@ -131,7 +131,7 @@ def read_recipients(
             totals[-1] = None if len(totals) == 1 else totals[-1]
     known = [total for total in totals if total is not None]
     complete = len(known) == len(totals)
-    joined = tuple(_once(list(_join_couples(items))))
+    joined = tuple(_once(list(_join_couples(items, region.canonical))))
     if known and not complete and totals[-1] is not None and totals[-1] > len(joined):
         return Recipients(joined, totals[-1])  # 甲等、乙等、丙等19名
     if not known and _MANY_MORE.search(region.marked):
@@ -186,13 +186,14 @@ def _sums_up(items: Sequence[Found]) -> bool:
     return items[-1].count == len(items) - 1 and all(item.name for item in items[:-1])
 
 
-def _join_couples(items: Sequence[Found]) -> Iterable[Found]:
+def _join_couples(items: Sequence[Found], text: str) -> Iterable[Found]:
     """A family that goes by both names is one: 林春生、高小满家庭."""
     i = 0
     while i < len(items):
         item, after = items[i], items[i + 1] if i + 1 < len(items) else None
-        if after and item.kind == "individual" and (after.name or "").endswith("家庭"):
-            yield Found(f"{item.name}、{after.name}", None, "organization")
+        both = f"{item.name}、{after.name}" if after else ""
+        if item.kind == "individual" and both.endswith("家庭") and both in text:
+            yield Found(both, None, "organization")
             i += 1
         else:
             yield item
