@@ -299,7 +299,7 @@ def complete_honour(
         head = elided
     elif contest and _takes_contest(honour.name, contest):
         head = _HEAT.sub("", unquote(contest))
-    elif before and (rank := RANK_TAIL.search(honour.name)):
+    elif before and (rank := RANK_TAIL.search(honour.name)) and _may_go_on(rank, before):
         # 演讲比赛小学组一等奖 … 小学组二等奖: the same division of the same contest
         division, known = honour.name[: rank.start()], RANK_TAIL.sub("", before.name)
         other = division.translate(_OTHER_SEX)  # 万米跑男子组冠军, 女子组冠军
@@ -309,6 +309,11 @@ def complete_honour(
             head = known[: -len(other)]
     name = head + honour.name
     return Honour(name, year_of(name), honour.kind, end)
+
+
+def _may_go_on(rank: re.Match[str], before: Honour) -> bool:
+    """Whether a rank may be of the same as the honour before it: no 三等功 of 先进个人."""
+    return not rank[0].endswith("功") or RANK_TAIL.search(before.name) is not None
 
 
 def _takes_contest(name: str, contest: str) -> bool:
