@@ -8,6 +8,7 @@ from newsie.article import Sentence
 from newsie.measure.clause import DATE, NUMBER, Clause
 from newsie.measure.distance import is_distance
 from newsie.measure.rivals import is_among_ranked
+from newsie.measure.sized import is_size
 from newsie.measure.words import unit_kind
 from newsie.values import Quantity
 
@@ -25,6 +26,8 @@ _EVENT = re.compile(
     r"级|赛|跑|[蝶自仰蛙混]|接力|跨栏|决赛|气|步枪|手枪|男|女|长跑|跳台|竞走|马拉松|越野"
     r"|跳板|短|速滑|栏|台|集体出发"
 )
+# 比排在第二位的山西省高出1.2万吨
+_RANKED_BASE = re.compile(r"[比较](?:排名?|位|居|列|名列|位居|位列)(?:在)?$")
 _WITH = re.compile("[与同和]")
 _RATE = re.compile(
     r"[^，；。、的\ue000-\uf8ff]{2,14}(?:率|占比|比例|浓度|均价)(?:提升|提高|上升|下降|降低)?[均都达到为是至了]{0,4}\ue001"
@@ -40,24 +43,6 @@ _PLANNED = re.compile(r"(?:目标|任务|计划|预算)[^，；。\ue001]{0,3}$"
 # 超额完成年度6亿元信贷投放指标
 _TASKED = re.compile(r"[^，。；\ue001]{0,10}(?:考核指标|考核任务|目标任务|任务指标)(?=[，。；])")
 _TASK = re.compile(r"年度|政府|上级|下达|全年")
-_SIZED = re.compile(
-    r"(?:级|投资|以上|规模)?[^，；。、的\ue001]{0,6}(?:项目|企业|工程|产业|园区|集群)(?:共|达|有)?\ue001"
-)
-# 投资过亿元|重大项目
-_SIZED_SO = re.compile(
-    r"(?:重[大点]|[工农]业|产业|招商|文旅|外资|民营|制造业|服务业|技改){0,2}(?:项目|企业|产业|园区|工程)"
-)
-_LONGEST_SIZED = 8
-_SITES = frozenset(("园", "司", "团", "厂", "\ue003", "\ue004"))
-_PROJECT = re.compile(r"[^，；。、的\ue001]{2,18}(?:项目|工程|生产线)(?!\ue001)")
-# 乌木溪6000头种猪场项目, 20万台发动机等产业: how much they are to make.
-_SIZES = frozenset(("头", "只", "羽", "台", "辆", "吨", "套", "匹", "件", "樘", "千瓦"))
-_PLANT = re.compile(
-    r"[^，；。、的\ue001]{2,14}(?:项目|工程|生产线|产业链|养殖场|种猪场|基地)|[^，；。、的\ue001]{2,10}等[^，；。\ue001]{0,8}产业"
-)
-_VERB_BEFORE = re.compile(
-    r"(?:[建成设了装造入进购种栽产放发出供作到有共计为达]|完成|实施|采购|改造|更换|淘汰)$|^$"
-)
 # 猪牛羊禽四种肉产量
 _HOLDERS = frozenset("国省市区县旗州镇乡\ue003\ue004")
 _POWERS = frozenset(("千伏", "千瓦", "伏", "兆瓦", "GW", "MW", "kV", "吉瓦"))
@@ -128,8 +113,6 @@ _CLOSING = frozenset(("）", ")"))
 _BASE = re.compile(r"(?:[比较]|高[于出]|低于|快于|慢于|优于)[^，；。增降]{1,24}[（(]$")
 _AFTER_OTHERS = re.compile(r"继[^，；。]{0,16}$")
 _LATER = re.compile(r"[^，；。\ue001]{0,16}之?后")
-_YEARLY = re.compile(r"年(?:生?产|出栏|存栏|加工|处理|产销|屠宰)约?$")
-_NAMED = re.compile(r"[^，。；\ue001]{0,36}?(?:项目|工程|生产线|生产基地|产业园)(?!达产|投产)")
 
 
 def is_aside(sentence: Sentence, position: int) -> bool:
@@ -176,7 +159,7 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
     if (
         _is_of_kind(marked, position, quantity)
         or _is_passing(marked, position)
-        or _is_in_name(marked, position)
+        or _is_in_ratio(marked, position)
         or _is_among_places(marked, position)
         or _is_of_base(marked, position)
         or _is_planned(marked, position)
@@ -188,8 +171,7 @@ def _is_modifier(sentence: Sentence, position: int) -> bool:
         return True
     if quantity.unit == "次" and _CONGRESS.match(marked, position + 1):
         return before in _HOLDERS
-    sized = _bounds_things(quantity, marked[position + 1 : position + 1 + _LONGEST_SIZED])
-    return sized or _sizes_things(sentence, position)
+    return is_size(sentence, position)
 
 
 def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
@@ -210,7 +192,11 @@ def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
             and _BOUNDED.match(marked, position + 1)
         )
         or (unit in ("米", "公里", "千米", "厘米") and _PLACED.match(marked, position + 1))
-        or (unit in _POWERS and _CJK.match(following) and following[0] not in "和与及以左")
+        or (
+            unit in _POWERS
+            and _CJK.match(following.lstrip("pP"))
+            and following[0] not in "和与及以左"
+        )
         or (
             (unit_kind(unit) == "count" or unit in ("亩", "公顷", "米", "公里"))
             and _RATE.match(marked, position + 1)
@@ -222,6 +208,8 @@ def _is_compared(marked: str, position: int, quantity: Quantity) -> bool:
     """比去年9亿元增长12%, 与2020年的35亿元相比, 比前五年: a number that another is held against."""
     before, following = marked[position - 1 : position], marked[position + 1 : position + 4]
     if _BESIDE.match(following) and _THAN_AIM.search(marked, max(0, position - 16), position):
+        return True
+    if quantity.rank and following[:1] == "的" and _RANKED_BASE.search(marked[:position][-8:]):
         return True
     if _GREW.match(following) and _THAN.search(marked, max(0, position - 2), position):
         return True
@@ -333,51 +321,9 @@ def _is_planned(marked: str, position: int) -> bool:
     return behind.startswith("的\ue001") and bool(_PLANNED.search(before))
 
 
-def _is_in_name(marked: str, position: int) -> bool:
-    """年出栏20万头生猪养殖项目, 11.8:48.3:39.9: a capacity in a name, a part of a ratio."""
+def _is_in_ratio(marked: str, position: int) -> bool:
+    """11.8:48.3:39.9: a part of a ratio."""
     if marked[position + 1 : position + 2] in _COLONS and _OTHER_PART.match(marked, position + 2):
         return True
-    if marked[position - 1 : position] in _COLONS and _OTHER_PART.match(marked, position - 2):
-        return True
-    before = marked[max(0, position - 5) : position]
-    return bool(_YEARLY.search(before)) and bool(_NAMED.match(marked, position + 1))
-
-
-def _sizes_things(sentence: Sentence, position: int) -> bool:
-    """实施500万元投资项目15个, 驷马园60万吨燃料项目开工: how large those are that are told of.
-
-    Of a range the things need no name: 5亿元至10亿元6个.
-    """
-    quantity: Quantity = sentence.slots[position].value
-    unit = quantity.unit
-    if unit_kind(unit) == "currency":
-        beside = sentence.mention_at(position + 1) if quantity.value_max is not None else None
-        if beside and unit_kind(getattr(beside.value, "unit", None)) == "count":
-            return True
-        return bool(_SIZED.match(sentence.marked, position + 1))
-    if unit in _SIZES and _PLANT.match(sentence.marked, position + 1):
-        return not _VERB_BEFORE.search(sentence.marked, max(0, position - 4), position)
-    before = sentence.marked[position - 1 : position]
-    return (
-        unit_kind(unit) in ("measure", "count")
-        and (before in _SITES)
-        and unit not in ("个", "项", "家", "条", "座", "件")
-        and bool(_PROJECT.match(sentence.marked, position + 1))
-    )
-
-
-def _bounds_things(quantity: Quantity, following: str) -> bool:
-    if not quantity.hedge or quantity.share or quantity.rank:
-        return False
-    if not following or following[0] in "，；。：、！？（）() ”和及与】\n":
-        return False
-    if following.startswith(("的目标", "的任务")):
-        return False  # 年产值超1亿元的目标
-    kind = unit_kind(quantity.unit)
-    if quantity.hedge in ("过", "超", "超过", "不足", "上") and not following.startswith("的"):
-        return kind == "currency" and _SIZED_SO.match(following) is not None
-    if quantity.hedge not in ("以上", "以下", "以内", "之内", "过", "超", "超过", "不足"):
-        return False
-    if kind in ("count", "none"):
-        return quantity.hedge == "以上" and quantity.unit in ("户", "人")
-    return kind in ("currency", "measure", "time")
+    before = marked[position - 1 : position]
+    return before in _COLONS and _OTHER_PART.match(marked, position - 2) is not None

@@ -25,7 +25,7 @@ _MACHINES = frozenset(("台", "辆", "艘", "架", "把", "部"))
 _GUESTS = ("游客", "旅客", "乘客", "游人")
 _ATTENDED = re.compile(
     r"参加|出席|参会|与会|列席|到会|应到|实到|来自|参赛|参展|嘉宾|递交国书|亮相|入场|敬礼|登场|来到|(?<![合格效通比利成])率(?=[一-鿿]{2,14}?(?:成员|负责人|干部|队员|人员|师生|专家))|走[进上]|精神抖擞|受邀|投票|评委|迈着|挥舞|手持|沿着|欢呼"
-    r"|发言|[作做](?:了|典型|大会)*(?:交流|汇报|分享|演讲)|聆听|[登上]台|合影|宣誓|掌声|聘书|递交|讲述|表演|欢聚|目睹|见证|观看|围观|观礼"
+    r"|发言|[作做](?:了|典型|大会)*(?:交流|汇报|分享|演讲)|聆听|[登上]台|同屏|面对面|座谈|合影|宣誓|掌声|聘书|递交|讲述|表演|欢聚|目睹|见证|观看|围观|观礼"
 )
 # 12万人参加养老保险, 6800名妇女参加免费筛查: who is covered, whoever was there.
 _COVERED = re.compile(
@@ -36,6 +36,8 @@ _SAT = re.compile(r"应到|实到|请假|任命|免去|候补委员|选举|当�
 _WORKING = re.compile(
     r"抢抓|正(?=[在加紧忙热])|忙着|坚守|奋战|忙碌|协同|作业|冒雨|赶来|赶赴|聚集|参与|共同|一起|从事|正在|发言|高唱|合唱|表演|演奏"
 )
+# 15名工人忙着打磨、雕刻: seen at work
+_BUSY = re.compile(r"[^，。；]{1,8}(?:忙着|正忙|正在|干劲十足|热火朝天|奋战在|坚守在)")
 _OUTCOME = re.compile(
     r"下沉|奔赴|赶赴|死亡|受伤|遇难|失踪|被困|获救|就业|上岗|复课|脱贫|受益|参保|入学|毕业|返校|撤离|转移|治愈|出院|持证|注册|就诊"
     r"|入住|落户|感染|确诊|达标|合格|通过|录取|录用|考[取上入进]|升[入学]|保送|[上达过进]线|取得|获得|实现|领|报名|登记|接种|签约|入党|入伍|退役|就读|增收|受灾|中毒|丧生|伤亡|辞职|失业|下岗"
@@ -61,8 +63,12 @@ _CALLED_ON = re.compile(
 )
 _COMERS = re.compile(r"参[赛会展]的?(?:一?共)?有?$")
 _ROLES = re.compile(r"[^，。；]*(?:裁判员?|教练员?|运动员|选手|与会代表|与会人员|参会人员)")
-_TOGETHER = re.compile(r"[^，。；]{2,12}一[起同道]")
-_WITH = re.compile(r"[同与和]$")
+_TOGETHER = re.compile(r"[^，。；]{1,12}(?:一[起同道]|联手|携手|联合(?!体)|共同)")
+_WITH = re.compile(r"[同与和](?:周边|附近|邻近|相邻|周围|其他|另外)?的?$")
+# 代表全校360多名师生向…致谢
+_SPOKEN_FOR = re.compile(
+    r"[^，]{0,6}?(?:代表|带领|率领|携|率)(?:全[校院体县市区村厂行]|公司|本[校院])"
+)
 
 
 def is_attendance(figure: Figure) -> bool:
@@ -77,6 +83,8 @@ def is_attendance(figure: Figure) -> bool:
         return behind.startswith(text) and "正在" in text
     if unit in _BODIES:
         return _is_of_bodies(figure, before, behind)
+    if unit in _PEOPLE_UNITS and (_SPOKEN_FOR.match(text) or _BUSY.match(behind)):
+        return True
     if unit not in _PEOPLE_UNITS or text.startswith(_GUESTS):
         return False
     if _COVERED.search(before[-30:] + text + behind[:30]):
@@ -93,6 +101,8 @@ def is_attendance(figure: Figure) -> bool:
 
 
 def _is_of_bodies(figure: Figure, before: str, behind: str) -> bool:
+    if _WITH.search(before) and _TOGETHER.match(behind):
+        return True
     if _PARTED.search(before) or _CALLED_ON.search(figure.sentence.marked[: figure.position][-60:]):
         return True
     if _COMERS.search(before) or (_FROM.search(before) and _WHO.match(behind)):

@@ -8,6 +8,7 @@ from newsie.measure.alike import name_alike, name_beside, rate_of_deed
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import NUMBER, Clause
 from newsie.measure.deedfirst import put_deed_first
+from newsie.measure.dwelling import name_dwellers
 from newsie.measure.figure import Phrase
 from newsie.measure.lists import ATTACHED
 from newsie.measure.owner import acts_alone, is_bare, measured_thing, name_owner
@@ -63,6 +64,10 @@ class IndicatorReader:
             counted: what stands behind it.
         """
         told = self._told
+        if told.unit_now in wordings.HOUSEHOLDS and (
+            living := name_dwellers(reading.match.sentence, position, counted, self._last())
+        ):
+            return living
         if told.unit_now == "%" and noun.text.endswith("恢复") and not counted:
             noun = noun[:-2]  # 接待游客恢复79%, of what it was
         if not noun and not counted:

@@ -13,6 +13,7 @@ from newsie.measure.figure import Phrase, cut_phrase
 from newsie.measure.grown import is_of_counted, may_grow, read_grown
 from newsie.measure.lead_in import drop_lead_in
 from newsie.measure.pare import AGENTS, PASSED, pare_edges, pare_inside, pare_manner, pare_told
+from newsie.measure.sized import is_size_made
 from newsie.measure.spent import read_spent
 from newsie.measure.trim import is_budgeted
 from newsie.measure.words import acting_deed, inner_deed, leading_deed, measured, unit_kind
@@ -56,6 +57,7 @@ _SET_UP = re.compile(
     r"(?:乡镇|镇街|街道|行政村|村|社区|学校|单位|部门|景区|企业|小区)(?=(?:设立|建立|成立|建成|设置|布设|配备|组建|安装|开设|创建|新建)[一-鿿“])"
 )
 _HOUSEHOLDS = frozenset(("户", "人", "名"))
+_SIZE = re.compile(f"{NUMBER}[深长宽高厚]?的")
 _HELD_UNITS = frozenset(("次", "场", "场次", "期", "个", "项"))
 # 举办2次龙鼓舞、民谣、广场舞等公益培训班
 _LISTED_KIND = re.compile(
@@ -217,6 +219,8 @@ class NounReader:
         if not before and kind == "count" and _counts_on(sentence, position + 1):
             position, right = position + 1, len(marked)  # 120户360名群众脱贫
         first, end = position + 1 + of, counted_end(marked, position + 1, right)
+        if (size := _SIZE.match(marked, first, end)) and is_size_made(sentence, first):
+            first = size.end()  # 2台100千伏安的变压器
         phrase = self._read_things(sentence, first, end)
         told = _ALL_SO.match(marked, end)
         if told and not phrase and quantity.unit in _HOUSEHOLDS:
@@ -224,7 +228,8 @@ class NounReader:
         if not phrase or _NO_NOUN.match(phrase.text) or phrase.text in AMOUNTS:
             return Phrase()  # 捐赠图书3200册价值12万元
         if phrase.text.startswith("村集体") and quantity.unit == "个":
-            return phrase[:1]  # 16个村集体经济收入突破20万元
+            # 16个村集体经济收入突破20万元
+            return (phrase[1:] + Phrase("的", "的") if end == right else Phrase()) + phrase[:1]
         held = quantity.unit in _HELD_UNITS
         if held and (listed := _LISTED_KIND.match(marked, first, len(marked))):
             return cut_phrase(self._article, sentence, *listed.span(1))

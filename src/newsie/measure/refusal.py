@@ -8,6 +8,7 @@ from functools import lru_cache
 from newsie.article import Article, Sentence
 from newsie.measure.attendance import is_attendance
 from newsie.measure.figure import Figure
+from newsie.measure.honoured import counts_honoured
 from newsie.measure.words import inner_deed, leading_deed, unit_kind
 from newsie.triggers import compile_quick
 
@@ -21,30 +22,13 @@ _SPAN_OF_TIME = re.compile(
 _TERM = re.compile(
     r"[一-鿿]{0,8}?(?:工期|(?:建设|施工|实施|合作|运营|服务|租赁|承包|设计)(?:期限|年限|时限|周期|时间|期))"
 )
-_HONOUR = compile_quick(
-    r"荣[获立]|[一二三]等功|授予|称号|获评|被评为|命名为|获颁|获(?:得)?\S{0,12}[奖杯](?!牌)"
-    r"|表彰|(?<!广告)(?<!规)(?<!损)(?<!门店)(?<!门头)牌匾|[特一二三]等奖|授牌|入选|上榜|登榜|优秀奖|获此(?:殊荣|荣誉|奖项)"
-)
-_CONFERRED = compile_quick(
-    r"授予|称号|获评|表彰了|[共受]到?[国省市县区级]{0,3}表彰|获此(?:殊荣|荣誉|奖项)|(?:予以|进行|给予|通报)了?(?:表彰|表扬|奖励|嘉奖)|以奖励|榜上有名"
-    r"|评选?出|评选了|命名为|颁发了?[^，。；]{0,24}(?:[奖证牌杯]|证书|奖[金章项状牌杯])|(?:上榜|入围|获选|当选).{0,16}(?:名单|榜单|称号|“)|(?:名单|榜单)(?:出炉|揭晓|公布|发布)"
-    r"|(?:公布|发布|揭晓|公示)[^。；]{0,40}(?:名单|榜单)"
-)
-# Of these the list is told right behind: 入选旅游模范户2个、金牌农家乐33个.
-_CHOSEN = re.compile(
-    r"(?:荣[获立]|入选|入围|上榜|获评|遴选出了?|评选|评出|名单[（(]?)(?:[^。；，]|，(?:其中|分别|包括|有)){0,60}$"
-)
-_CONFERRED_ON = re.compile(r"(?:分别|均|都|全部)?(?:[荣喜]?获|[受得]到|被|予以|给予|授予)")
-_OF_THOSE = re.compile(r"其中|分别|包括|还?有|以及")
-_LISTED_SO = re.compile("名单|榜单|榜上")
 # 观摩了甲厂、乙园等5个项目: where they went.
 _SHOWN_ROUND = re.compile(r"(?:观摩|察看|查看|参观|考察|视察|督导|调研)了?[^，。；]{2,50}等$")
-_HONOURED_UNITS = frozenset(("个", "名", "位", "家"))
-_CHOSEN_UNITS = _HONOURED_UNITS | {"人", "户", "项", "篇", "部", "幅", "次"}
-# Counted with an honour are those who were honoured.
-_HONOURED = re.compile(
-    r"(?:红旗手|标兵|文明岗|先进集体|先进个人|奖章|奖状|先锋号|劳模"
-    r"|能手|工匠|模范|称号)$"
+_SHOWN_UNITS = frozenset(("个", "名", "位", "家"))
+# 先后到甲厂、乙园等5个项目现场观摩
+_GONE_TO = re.compile(r"(?:先后|分别|依次|深入)?(?:来到|到|赴|前往|走进|深入)[^，。；]{0,120}$")
+_TO_BE_SHOWN = re.compile(
+    r"[^，。；]{0,12}?(?:现场|实地|进行)(?:进行)?(?:实地)?(?:观摩|察看|查看|参观|考察|视察|督导|调研|检查|走访)"
 )
 # What a talk, a contest or a show has, and who is only spoken of: 用5个关键词作了讲话, 分为
 # 3个篇章, 在岗20个年头, 30万儿女.
@@ -179,6 +163,10 @@ _SET = re.compile(r"(?:目标|任务)[^，]{0,4}(?:是|为|定)|^[^占]*计划�
 _GIVEN = re.compile(r"(?:目标任务|任务数|任务量)$")  # 下达危房改造目标任务8162户
 _QUOTED = re.compile(r"“[^”]*$")
 _TRAVELLED = re.compile(r"距(?!离)|距离(?=.)|驶|航行|地下$|相隔")
+_GOVERNED = frozenset("镇乡村县区市")
+_COORDINATES = ("东经", "北纬", "西经", "南纬")
+# 采取主会场和14个镇街分会场同步的方式
+_VENUES = re.compile("(?:会|现)场.{0,6}(?:同步|联动|同时|模式|方式|形式)")
 
 
 def is_numerate(article: Article) -> bool:
@@ -211,7 +199,7 @@ def is_refused(figure: Figure) -> bool:
     if not 1 <= len(text) <= _LONGEST or not (_CJK.search(text) or _LATIN_WORD.search(text)):
         return True
     if len(text) == 1 and text != "班" and not leading_deed().match(text):
-        return True
+        return text not in _GOVERNED or "辖" not in figure.before  # 辖11个镇、6个乡
     if quantity.value == 0 and quantity.unit != "%":
         return True
     kind = unit_kind(quantity.unit)
@@ -239,6 +227,10 @@ def is_refused(figure: Figure) -> bool:
         return True  # 购买70米消防登高台车
     if quantity.unit in ("公里", "千米", "米", "海里") and _TRAVELLED.search(text):
         return True  # 距县城28公里
+    if text.endswith(_COORDINATES):
+        return True
+    if quantity.unit in ("个", "处") and _VENUES.search(text):
+        return True
     if quantity.unit in _IDLE_UNITS and not _COUNTED_SO.search(text):
         return True
     if (
@@ -278,18 +270,12 @@ def _is_slogan(figure: Figure) -> bool:
 def _is_idle_count(figure: Figure) -> bool:
     """Honours, people who came, ordinals of meetings, small counts in words."""
     quantity, text = figure.quantity, figure.indicator.text
-    clause = figure.clause_text
     met = quantity.unit not in ("场", "场次") and _MEETING.search(text)
-    if _HONOUR.search(clause) or met or _HONOURED.search(text):
+    if met or counts_honoured(figure):
         return True
     if quantity.rank:
         return False
-    counted = quantity.unit in _HONOURED_UNITS
-    if counted and _is_conferred(figure):
-        return True
-    if quantity.unit in _CHOSEN_UNITS and _CHOSEN.search(figure.before):
-        return True
-    if counted and _SHOWN_ROUND.search(figure.before):
+    if quantity.unit in _SHOWN_UNITS and _is_shown(figure):
         return True
     if quantity.unit == "支" and _TEAMS.search(text):
         return True
@@ -298,24 +284,15 @@ def _is_idle_count(figure: Figure) -> bool:
     return is_attendance(figure)
 
 
-def _is_conferred(figure: Figure) -> bool:
-    """Whether an honour is told of what is counted, in its clause or in one that goes with it.
-
-    授予12名同志称号; 12个集体、36名个人，受到表彰; not 获评文明村称号，建成广场12个.
-    """
-    text = figure.around
-    found = _CONFERRED.search(text)
-    if found is None or _LISTED_SO.search(found[0]):
-        return found is not None
-    text, at = figure.sentence.text, figure.mention.start - figure.sentence.start
-    start = max(text.rfind(stop, 0, at) for stop in "，；。：") + 1
-    if _OF_THOSE.match(text, start):
-        start = max(text.rfind(stop, 0, max(0, start - 1)) for stop in "，；。：") + 1
-    end = min((k for k in (text.find(stop, at) for stop in "，；。") if k >= 0), default=len(text))
-    if _CONFERRED_ON.match(text, end + 1):
-        following = (text.find(stop, end + 1) for stop in "，；。")
-        end = min((k for k in following if k >= 0), default=len(text))
-    return _CONFERRED.search(text, start, end) is not None
+def _is_shown(figure: Figure) -> bool:
+    """Whether it is counted where somebody was shown round."""
+    if _SHOWN_ROUND.search(figure.before):
+        return True
+    if not _TO_BE_SHOWN.match(figure.behind):
+        return False
+    start = figure.sentence.start
+    told = figure.sentence.text[: figure.mention.start - start]
+    return _GONE_TO.search(told) is not None
 
 
 def is_small_count(figure: Figure) -> bool:
@@ -329,7 +306,7 @@ def is_small_count(figure: Figure) -> bool:
         return False
     if isinstance(quantity.value, int) and quantity.value <= _SMALL:
         deed = leading_deed().match(text)
-        return deed is None or len(deed[0]) < 2
+        return deed is None or len(deed[0]) < 2 or text == "报告"
     return False
 
 

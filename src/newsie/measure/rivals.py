@@ -12,13 +12,16 @@ from newsie.article import Sentence
 from newsie.measure.clause import NUMBER
 
 # 在全市19个县（市、区）中排名第6: among how many
-_RANKED_AMONG = re.compile(r"[^，；。]{0,14}(?:中|里)[^，；。\ue001]{0,6}[排位居列名]")
+_RANKED_AMONG = re.compile(
+    r"[^，；。]{0,14}(?:中|里)(?:[^，；。\ue001]{0,6}[排位居列名]"
+    r"|，[^，；。\ue001]{0,14}?(?:排[名在位]?|[位居列]|名列)[^，；。\ue001]{0,6}\ue001)"
+)
 # 居全省80个县市前列: among how many
 _FOREMOST = re.compile(
     r"[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8}(?:最?前列|前茅|首位|榜首|第一方阵|上游)"
 )
 _DIVISIONS = re.compile(
-    r"(?:(?:大中)?城市|[一-鿿]{0,4}(?:法院|检察院|医院|高校|开发区|园区|机场|港口)|[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8})\ue001"
+    r"(?:(?:大中)?城市|[一-鿿]{0,8}?(?:城市|省份|法院|检察院|医院|[高学]校|[发新]区|园区|机场|港口|部门|地区|景区)中?|[市区县州旗乡镇][（）、市区县州旗乡镇]{0,8})\ue001"
 )
 _DIVISION_ENDS = frozenset("市区县州旗乡镇")
 # 客流量、门票收入两项指标均居全市第二: how many were named

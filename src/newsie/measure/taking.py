@@ -36,6 +36,21 @@ _FROM_TO = re.compile(
     r"(?:放宽|[上下]调|调整|调[高低]|提[高升]|降低|扩大|缩短|延长|增加|压缩)[到至为]"
 )
 _ALSO = re.compile(r"(?:[还也年月日]|未来|期间|下一?步)$")
+# 将嫌疑人宋某抓获, 将被困老人救出, 将垃圾清理干净: the verb stands behind what it is done to.
+_VERB_LAST = re.compile(
+    r"[^，；。]{2,24}?(?:(?:抓[获捕]|擒获|捕获|缉拿|控制住?|制[服伏]|押解?|拘[捕留]|刑拘|逮捕|抓获归案|捉拿归案|扭送|带离|带走|带回|击毙"
+    r"|查[获扣封]|扣[押下]|收缴|捣毁|打掉|拦[下截停]|驱离|劝[返离退]|送医|救[出起下上]|救援|解救|获救|扑灭|打捞上岸|疏散|撤离|唤醒|安抚好?"
+    r"|归案|上岸|入库|上门|干净|完毕|到手|到家|到人|到户|下来|起来|出去|出来|下去|回来|回家|上来|过来)(?=[，；。]|$|后|并)"
+    r"|(?:返还|归还|退还|退给|租给|卖给|交还|转交|奉还|销往|发往|运往)|[一-鿿]{2}给|名单[^，；。]{0,12}?(?:公布|公示|张贴|曝光))"
+)
+# No verbs of what is promised, though they are in the dictionary: 将涉案财物返还失主.
+_BEFALLEN = re.compile(
+    r"(?:犯罪|违法|涉嫌|涉案|嫌疑|失信|被困|被执行|被害|被盗|被骗|受伤|受灾|受困|落水|走失|迷路|肇事|违规|逃犯|伤[员者]|群众|[\ue001\ue006]|[一两二三四五六七八九几\d]+[名人个位])"
+)
+# 将帮扶措施落到每家每户, 将失信人员纳入名单: a deed before its thing only says which.
+_WHICH = re.compile(
+    r"[一-鿿]{2}(?:计划|方案|措施|政策|责任|任务|资金|物资|人员|名单|成果|情况|信息|结果|经验|做法|理念|要求|群众|对象|工作|款)(?!的)"
+)
 # Before 将 it is 把: 将来 stands before such words, not behind them.
 _TAKING = re.compile(
     r"(?:尽快|及时|立即|立刻|马上|迅速|主动|积极|统一|直接|成功|先后|依法|陆续|自觉|自愿|真正|切实|有效|科学|合理|深度|全部|巧妙地"
@@ -80,6 +95,8 @@ _ADVERB = re.compile(
 _HAPPENS = re.compile(
     r"长期(?:存在|面临|处于)|出现|发生|处于|维持|[下降][降滑跌温]|升高|放缓|走[强弱高低]|注定|发表[^，。]{0,10}(?:文章|社论)|威胁|打击|遭受|伤害|引发|耗[尽费]|消失"
 )
+# 下一步，将…: 把 of what is still to come is a promise.
+_WILL = re.compile(r"(?:下一?步|明年|今后|未来|届时|月底前|年底前|近期|日前)，?$")
 _LONGEST_VERB = 4
 
 
@@ -107,7 +124,13 @@ def is_taking(following: str, before: str = "") -> bool:
         return True
     if _FROM_TO.match(following) and not _ALSO.search(before):
         return True
-    if _ADVERB.match(following) or inner_deed().match(following):
+    if _ADVERB.match(following):
+        return False
+    if _VERB_LAST.match(following) and not _WILL.search(before):
+        befallen = _BEFALLEN.match(following)
+        if befallen or not (_ACT.match(following) or _acts(following)):
+            return True
+    if inner_deed().match(following) and not _WHICH.match(following):
         return False
     if _OBJECT.match(following):
         return True

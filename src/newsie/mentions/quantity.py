@@ -251,6 +251,7 @@ _USUAL_UNIT = {
     "个名次": "位",
     "名次": "位",
     "人民币": "元",
+    "口人": "人",
 }
 _SIGNED = re.compile(r"(?:^|[\s，。；、为至到达约长降（(])[-−－负]$")
 _SIGNED_BY_UNIT = re.compile(r"[一-鿿][-−]$")  # a longer dash stands between words
