@@ -66,6 +66,9 @@ _EXTENDED = re.compile(
     r"|(?:人民)?(?:法院|检察院)|公安机关|检察机关|警方)"
     r"(?=[一-鿿\ue001\ue002]|$)"
 )
+_NO_DIVISION = re.compile(
+    "平原|半岛|盆地|(?!省|市)[一-鿿]{3,14}?(?:基地|厂区|产业园|工厂)项目(?:总|计划|占地|年|\ue001)"
+)
 # What a place's name only opens in quotes, and all the branches of a bank or office.
 _QUOTED_NAME = re.compile("[^，。；：“”]{1,14}”")
 _SYSTEM = re.compile("[^，。；]{0,8}系统[中内]?(?:名列|排名|排|位[居列]|[列居])")
@@ -233,6 +236,8 @@ def _pass_place(
         return 0  # “中国好人”10名
     if marked[start - 1 : start] == "在" and _SYSTEM.match(marked, behind):
         return 1  # 在远帆市建行系统名列第一
+    if _STEM.search(name) is None and _NO_DIVISION.match(marked, behind):
+        return 0  # 成都平原; 四川远帆食品基地项目总投资
     if _LINE.match(marked, behind) and _is_nearby(context, mention.value):
         return 0  # 启航地铁7号线延至远帆县
     if _SCOPE.match(marked, behind, end):

@@ -95,6 +95,11 @@ _PURSE = re.compile(
 _OF_VILLAGE = re.compile(
     "[村镇乡](?:里(?!长)|上(?=[修建投的有])|(?:级)?集体(?:经济)?(?:年|总)?(?:收入|增收|资产|账))"
 )
+# The brand of a firm, with which a sentence opens.
+_BRAND = re.compile(
+    "(?![本该全我各])[一-鿿]{2,4}?(?:药业|制药|机电|科技|股份|重工|实业|纺织|电子|化工|生物|食品|建材|机械|能源|新材料?|光电|智能|船舶|海工|精工|电器|环保|农业|控股|电气|服饰|家居|汽车|轴承|钢构)"
+    "(?=坚持|作为|是|始?创|成立|近年|今年|去年|投入|依托|围绕|抓住|全力|总投资|位于|专注|通过|[，、全实完新引加])"
+)
 _THE_FIRM = re.compile(
     "企业(?=营收|现有|拥有|投入|投资|新[上建增]|占地|年[产销]|实现|计划|还|已|累计|先后|产品|职工|员工|销售|出口|\ue002)"
 )
@@ -297,6 +302,17 @@ def _pass_holder(context: Context, sentence: Sentence, start: int, end: int) -> 
     return pass_person(context, sentence, start, end)
 
 
+def _meet_brand(context: Context, sentence: Sentence, start: int) -> bool:
+    """Take the firm by whose brand alone the sentence opened, of 该公司: 远帆药业…，该公司…."""
+    if sentence.marked[start] != "该":
+        return False
+    brand = _BRAND.match(sentence.text.lstrip())
+    if brand is None or sentence.text.find("该") < brand.end():
+        return False
+    context.whose.meet_speaker(brand[0])
+    return True
+
+
 def _pass_unnamed_body(
     context: Context, sentence: Sentence, start: int, end: int, *, bodied: bool
 ) -> int:
@@ -319,7 +335,7 @@ def _pass_unnamed_body(
         return own.end() - start if acts and whose.meet_community(own[0]) else 0
     firm = _FIRM_WORD.match(marked, start) if character in _starts().firm else None
     if firm and firm.end() <= end:
-        met = whose.meet_firm(firm[0])
+        met = whose.meet_firm(firm[0]) or _meet_brand(context, sentence, start)
         return firm.end() - start if met or not firm["thing"] else 0  # 隧道全长3500米
     if (
         character in whose.short_starts

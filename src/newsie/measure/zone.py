@@ -35,6 +35,7 @@ _HEADED = re.compile(
 )
 _THIS_ZONE = compile_quick(r"(?<![一-鿿])(?:该|全)?(?:园区|高新区|经开区|开发区)")
 _KIND_OF_ZONE = re.compile("(?:经济技术|经济|高新技术产业|工业)开发区")
+_CLAUSE = re.compile("[，。；：]")
 _OWN_ZONE = compile_quick(r"(?<![一-鿿])(?:全区|我区)(?![域一-鿿]?[面体局])|[，。]全区")
 
 
@@ -65,11 +66,26 @@ def told_zone(article: Article) -> str | None:
 def _headed_zone(article: Article, told: list[Sentence]) -> str | None:
     """The zone that a title starts with, and the story's opening names again."""
     title = next((s for s in told if s.in_title), None)
-    found = _HEADED.match(title.text.strip()) if title else None
+    if title is None:
+        return _opening_zone(article, told)
+    found = _HEADED.match(title.text.strip())
     if found is None:
         return None
     opening = "".join(s.text for s in told if not s.in_title)
     return own_name(full_organisation(article, found["name"])) if found["name"] in opening else None
+
+
+def _opening_zone(article: Article, told: list[Sentence]) -> str | None:
+    """The zone that a page without a title opens with and comes back to: 2016年，湘江示范区…."""
+    if not told or not _ZONE.search(told[0].text):
+        return None
+    assert article.passage is not None
+    text = article.passage.text
+    for clause in _CLAUSE.split(told[0].text):
+        found = _HEADED.match(clause)
+        if found and text.count(found["name"]) > 1 and text.count(found["kind"]) >= _OFTEN:
+            return own_name(full_organisation(article, found["name"]))
+    return None
 
 
 def name_zone(article: Article, home: str | None) -> str | None:
