@@ -220,7 +220,7 @@ class NounReader:
             position, right = position + 1, len(marked)  # 120户360名群众脱贫
         first, end = position + 1 + of, counted_end(marked, position + 1, right)
         if (size := _SIZE.match(marked, first, end)) and is_size_made(sentence, first):
-            first = size.end()  # 2台100千伏安的变压器
+            first = size.end()  # 3台80千伏安的变压器
         phrase = self._read_things(sentence, first, end)
         told = _ALL_SO.match(marked, end)
         if told and not phrase and quantity.unit in _HOUSEHOLDS:

@@ -4,7 +4,7 @@ Surface forms::
 
     实施500万元投资项目15个      10亿元至50亿元的项目36个      亿元以上项目86个
     年产3万吨可降解材料项目      驷马园60万吨燃料项目开工
-    2台100千伏安的变压器         有78家企业入库税金超过500万元
+    3台80千伏安的变压器         有21家企业纳税超过300万元
 """
 
 from __future__ import annotations
@@ -39,13 +39,13 @@ _VERB_BEFORE = re.compile(
 )
 _YEARLY = re.compile(r"年(?:生?产|出栏|存栏|加工|处理|产销|屠宰)约?$")
 _NAMED = re.compile(r"[^，。；\ue001]{0,36}?(?:项目|工程|生产线|生产基地|产业园)(?!达产|投产)")
-# 2台100千伏安的变压器, 60盏40瓦的路灯
+# 3台80千伏安的变压器, 60盏40瓦的路灯
 _MADE_UNITS = frozenset("台盏眼条座口辆组套栋艘架部根孔")
 _MADE_SIZES = frozenset(
     ("吨", "千伏安", "马力", "瓦", "千瓦", "兆瓦", "米", "升", "毫米", "厘米", "立方米", "公斤")
 )
 _MADE = re.compile("[深长宽高厚]?的?[一-鿿]{2}")
-# 有78家企业入库税金超过500万元: how much each of them has at least.
+# 有21家企业纳税超过300万元: how much each of them has at least.
 _HAVE_ABOVE = re.compile(
     r"(?:有\ue001|\ue001(?=[^，；。、\ue001]{0,4}村))[^，；。、\ue001]{2,20}?(?:收入|产值|税[金收]|纳税|税额|营收|利润|销售额|规模|投资|年薪)(?:总?额)?(?:达到?|在)?$"
 )
@@ -72,7 +72,7 @@ def _is_capacity(marked: str, position: int) -> bool:
 
 
 def is_size_made(sentence: Sentence, position: int) -> bool:
-    """2台100千伏安的变压器: of what size the things are that are counted right before."""
+    """3台80千伏安的变压器: of what size the things are that are counted right before."""
     count = sentence.mention_at(position - 1) if position else None
     if count is None or getattr(count.value, "unit", None) not in _MADE_UNITS:
         return False
@@ -81,7 +81,7 @@ def is_size_made(sentence: Sentence, position: int) -> bool:
 
 
 def _is_least(sentence: Sentence, position: int) -> bool:
-    """有78家企业入库税金超过500万元: how much each of those counted has at least."""
+    """有21家企业纳税超过300万元: how much each of those counted has at least."""
     quantity: Quantity = sentence.slots[position].value
     if unit_kind(quantity.unit) != "currency" or quantity.hedge not in _ABOVE:
         return False
