@@ -24,12 +24,13 @@ _OFFICE = re.compile(rf"{LEVEL.pattern}|第|全国|中国|国家|中央|最高|�
 _OURS = frozenset(("我院", "我校", "本院", "本校"))
 _DISMISSES = frozenset(("免去", "撤销", "罢免", "免除"))
 _ORGAN_END = compile_quick(
-    r"[办局委部厅处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$|[一二三四五六七八九十]师$|组织$|机构$|系统$|中心$"
+    r"[办局委部厅司处科室院校会社站所厂队团组村镇乡县市省区州旗府馆台党庭网报店行系家员界]$|[一二三四五六七八九十]师$|组织$|机构$|系统$|中心$"
 )
 _LINK = re.compile(r"[和与及、]")
 # What stands for a state before its head or minister: 乌总统.
 _STATES = frozenset("俄美英法德日韩乌以伊巴印越朝欧黎叙土沙埃蒙泰加澳塞")
 
+_ACTS = 2.5  # that a verb follows
 _SECTION_ENDS = frozenset("股科处室站所队段")
 
 
@@ -43,6 +44,9 @@ class TitleFreer:
         rows = load_gazetteer("post", folder)
         self._abroad = frozenset(row["post"] for row in rows if row["abroad"])
         self._statesmen = frozenset(row["post"] for row in rows if row["abroad"] == "state")
+        self._mayors = frozenset(row["post"] for row in rows if row["level"] in ("市", "县", "区"))
+        places = load_gazetteer("place", folder)
+        self._places = frozenset(row["name"][:2] for row in places)
         self._called = frozenset(row["post"] for row in rows if row["party"] or row["abroad"])
 
     def free(
@@ -61,6 +65,8 @@ class TitleFreer:
             start, end = self.name_before(first, known)
             if not end and self.is_person(first, known):
                 end = len(first.organ)
+            if not end and first.head in self._mayors and self._is_mayor(text, post, first):
+                end = 2
             joins = bool(kept) and kept[-1].end == post.start
             if joins and not end and not self._sectors.is_foreign(first.organ):
                 if first.kind == "profession" and 2 <= len(first.organ) <= 4:
@@ -119,6 +125,13 @@ class TitleFreer:
             and not self._words.is_cue(organ)
         )
 
+    def _is_mayor(self, text: str, post: Mention, part: TitlePart) -> bool:
+        """Whether two characters before a mayor's post are a name: 李夏市长主持, but 高平市长."""
+        organ = part.organ
+        named = len(organ) == 2 and self._words.has_surname(organ) and organ not in self._places
+        told = named and not self._words.is_cue(organ) and not LEVEL.match(organ)
+        return told and self._words.follows(text, post.end) >= _ACTS
+
     def name_before(self, part: TitlePart, known: set[str]) -> tuple[int, int]:
         """Where in an organ's place a name stands right before the post; 0, 0 where none does."""
         organ = part.organ
@@ -157,6 +170,8 @@ class TitleFreer:
                 return transcribed, end
         if self._words.ends_with_name(organ):
             return end - 3, end
+        if part.head == "常委" and organ in self._places:  # 千阳|常委、宣传部部长
+            return 0, 0
         return (0, end) if end in (2, 3) and self._words.is_titled(organ) else (0, 0)
 
     def _is_organ(self, organ: str) -> bool:

@@ -10,6 +10,7 @@ from newsie.mentions.department import BUREAU, department_beside, division_besid
 from newsie.mentions.organ import bureau_of, join_organ, outer_body, without_party
 
 # Who holds the title before, and perhaps what he does.
+_SOCIETIES = frozenset(("基金会", "协会", "商会", "学会", "联合会", "促进会", "研究会"))
 _LISTED = re.compile(r"[^。；！？\n]{2,24}[，、和及]")
 _CHAIRS = ("主席", "会长", "理事长")
 # Organs that every division has, so that its name may be left out.
@@ -76,10 +77,15 @@ def inside_listed(ground: Background, offset: int, organ: str, named: bool) -> s
 
 
 def part_listed(ground: Background, offset: int, organ: str) -> str | None:
-    """The full name of what is one of several of a house or a zone listed before, or None.
+    """The full name of what is of a body named before: of a house, a zone, a court; or None.
 
     县政协副主席甲、文化文史和学习委员会主任乙    经开区党工委书记甲、管委会副主任乙
+    县法院院长甲带领院党组成员乙    基金会理事长甲
     """
+    if organ.startswith("院党") and (led := led_body(ground, offset)):
+        return led + organ[1:]
+    if society := named_society(ground, offset, organ):
+        return society
     whole = _HOUSE if _CHAMBER.fullmatch(organ) else _ZONE if organ == "管委会" else None
     found = whole.match(listed_organ(ground, offset) or "") if whole else None
     return found[1] + organ if found else None
@@ -140,6 +146,22 @@ def same_head(ground: Background, offset: int, head: str, *, in_sentence: bool) 
         if held.head == head and held.office.org:
             return held.office.org
     return None
+
+
+def led_body(ground: Background, offset: int) -> str | None:
+    """The court or school whose head the sentence named last: 院长甲带领|院党组成员乙."""
+    last = ground.held[-1] if ground.held else None
+    if last is None or not last.head.endswith("院长") or "。" in ground.text[last.end : offset]:
+        return None
+    return last.office.org
+
+
+def named_society(ground: Background, offset: int, organ: str) -> str | None:
+    """The society named before that a title cuts to its kind: 基金会理事长, 该种植合作社负责人."""
+    if not organ or (organ not in _SOCIETIES and ground.text[offset - 1 : offset] != "该"):
+        return None
+    named = ground.nearest(offset, (organ,)) if organ else None
+    return (named or organ).removeprefix("此次") or None
 
 
 def _narrower(ground: Background, offset: int) -> str | None:

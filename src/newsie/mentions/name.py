@@ -20,7 +20,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]{1,6}")
 # What opens and what ends other things than names: 区委办, 农工界.
 _ORGAN = re.compile(r"[省市区县镇乡村][委政人纪直级法检公内各属]|第[一二三四五六七八九十]")
 _NOBODY = re.compile(r"有(?:矛盾|关系|过节|联系)")
-_ORGAN_END = re.compile(r".{2}[办会界局厅]$")
+_ORGAN_END = re.compile(r".{2}[办会界局厅司]$")
 _NO_START = frozenset("后和同与及兼要已称就将或被把在是对从到为以也还都又访抵晤")
 _ADVERBS = frozenset("应用都能尚随从")  # surnames that are words of their own as well
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
@@ -352,7 +352,7 @@ class NameReader:
         named = words.has_surname(behind) or words.transcription.writes(behind)
         if name[0] == "和" and len(name) > 2 and (named or words.is_cue(behind)):
             return True
-        if name[:2] in ("和各", "和其", "和有", "和相", "和老", "和全", "和部"):
+        if name[:2] in ("和各", "和其", "和有", "和相", "和老", "和全", "和部", "人均"):
             return True
         if name[0] in _NO_START and not (surnamed and follow >= 3 and name[1] not in words.after):
             return True

@@ -98,6 +98,8 @@ class NameWords:
     def name_at(self, text: str, behind: re.Pattern[str]) -> int:
         """The length of the name that a text starts with, if `behind` follows it; else 0."""
         for length in (3, 2, 4):
+            if length == 3 and text[2:4] in self.divisions:  # 高香|漳州市副市长
+                continue
             if self.has_surname(text[:length]) and behind.match(text, length):
                 return length
         return 0

@@ -157,8 +157,9 @@ class OfficeResolver:
             signs = str.maketrans(value.title, printed)
             parts = [as_printed(part, signs, ground.article) for part in parts]
         for part in parts:
-            if part.office is not None and part.kind != "leader":
-                ground.held.append(Held(post.end, part.office, part.head))
+            held = part.office
+            if held and part.kind != "leader" and not (held.org or "").startswith("乡镇"):
+                ground.held.append(Held(post.end, held, part.head))
         resolved = PostValue(value.title, tuple(parts), value.organ_start)
         return Mention(post.kind, post.start, post.end, resolved)
 

@@ -274,6 +274,8 @@ def join_organ(before: str, organ: str, named: bool) -> str | None:
         before: the full name of the organ of the post before.
         named: whether `organ` starts with the name of a place.
     """
+    if organ == "办公厅":
+        return before + organ
     for ending in outer_endings(organ):
         if (end := before.find(ending)) > 0:
             return before[: end + len(ending)] + organ  # 法院审判委员会委员、刑事审判庭庭长

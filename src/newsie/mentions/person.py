@@ -216,6 +216,8 @@ class PersonFinder:
             return False
         if "·" in literal or literal[0] == "来":  # 领导|来柳湾
             return literal[0] == "来"
+        if literal[0] == "向" and len(literal) == 2 and not self._words.follows(text, name.end):
+            return True  # 领导|向新成路街道居民赠送
         surnamed = self._words.has_surname(literal) and len(literal) == 3
         return not surnamed and not self._words.transcription.writes(literal)
 

@@ -36,6 +36,8 @@ _WHOLE_ORGAN = re.compile(
 # Words that begin with the last character of what looks like a post: 小区|长期.
 _NO_HEAD = re.compile(
     r"长(?:质量奖|特别奖|白山|(?<=[关台]长)城|(?<=河长)江|[安岭青山塘城兴乐滩沙桥征宁坪丰岗虹胜庆寿发沟铺流梁官坡坝甸]镇(?![长委])|(?:春|沙|治|汀|兴|泰|丰|岭|海|子|葛|垣|武|寿|乐|宁|顺|阳|岛|清|安)[市县区]|期|远|者|安(?:小区|街|路|区)|三角|效|治久|征|假|度|势|廊|街宴|足|短|会(?:议|在|期间|各)|岛地区|汀(?!泗)|春|江(?:委|水利|公铁|大[桥堤]|航[务运道]|流域|经济|中[游下]|[上下]游|沿[岸线]|两岸|口|干[流线]|岸|[过隧]|边|水|生态|黄金|禁))"
+    r"|(?<=[县市区])长(?:(?![到来在赴与和向对率带从去往访])[\u4e00-\u9fff]){1,3}(?:[\u4e00-\u9fff]{1,2}族)?(?:[乡镇](?!主持|参加|出席|陪同|调研)|小学|中学|幼儿园)"
+    r"|(?<=法院)长[\u4e00-\u9fff]{1,3}人民法庭"
     r"|(?<=[河湖林田路链街])长(?:办|制)|[长裁事家师席](?:联合会|协会|联谊会|俱乐部|论坛|研修班|培训班|年会|峰会|沙龙|办案)"
     r"|事(?:务|项|件|业|故|情|宜|例)|管(?:网|道|线|控|护|理)|员会(?!议)|人(?:员|数)|王国际|首相|队[员伍列]|教(?:爱国会|协会|界|活动|信[众徒])"
 )
@@ -46,7 +48,7 @@ _PARTED = frozenset(
 _LIKE_PLACES = frozenset(("台长", "连长", "营长"))  # 烟台|长岛, 大连|长海县, 东营|长堤
 # 优秀|班主任, 全县十佳|校长: an honour's words, which are no organ's
 _PRAISED = re.compile(
-    r"(?:全[国省市县区校镇乡]|[省市县区校]级?)?(?:优秀|先进|十佳|百佳|最美|最佳|模范|杰出)"
+    r"(?:全[国省市县区校镇乡]|[省市县区校]级?)?(?:优秀|先进|十佳|百佳|最美|最佳|模范|杰出)|(?:分管|值班|带班)(?:领导)?"
 )
 _SUFFIX = re.compile(
     r"(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff·]{2,8}[，。、；和]|[，。；、])"
@@ -95,7 +97,9 @@ _BESIDE = re.compile(
     r"|(?<![\u4e00-\u9fff])(?:[省市区县州旗]、){1,2}$"
 )
 _BARE_ORGAN = re.compile(r"[省市区县州旗镇乡]|$")
-_GROUP = re.compile(r"各|全体|部分|有关|相关|在家|其他|多[名位]|[两三四五六七八九十几]|原")
+# 我市|尧都区委书记: of a place that is ours
+_OUR_PLACE = re.compile(r"[省市县区州旗](?=[\u4e00-\u9fff]{2,5}?[市县区旗镇乡街村])")
+_GROUP = re.compile(r"各|全体|部分|有关|相关|在家|其他|多[名位]|[两三四五六七八九十几](?!川)|原")
 _LONG_LIST = 10_000  # entries
 
 
@@ -232,6 +236,8 @@ class PostFinder:
         kind = row["kind"]
         if text[organ_start - 1 : organ_start] in _OURS and kind != "leader" and organ_start:
             organ_start -= text[organ_start] in "院校"
+        if text[organ_start - 1 : organ_start] == "我":
+            organ_start += _OUR_PLACE.match(text, organ_start, post_start) is not None
         if _PRAISED.fullmatch(text, organ_start, post_start):
             organ_start = post_start
         organ = text[organ_start:post_start]
