@@ -69,8 +69,10 @@ _COUNTED_DEED = re.compile(
     rf"[^，“”]*{MENTION_MARKS['quantity']}[^，“”]{{0,8}}"
 )
 _TOLD_TOTAL = re.compile(f"等{MENTION_MARKS['quantity']}")
-_LED_BY = re.compile(
+_OF_WHAT = re.compile("的(?:“[^“”]+”|《[^《》]+》)$")
+_UNTOLD = re.compile(
     "[他她]所?(?:带|任教|执教|指导|负责|领导|管理)的(?:班|学生|团队|球队|科室|车间)"
+    f"|(?:一大?批|众多|广大)[^、“《{''.join(_NAMES)}]*$"
 )
 _COUNT_ALONE = re.compile(
     rf"[^，“”{MENTION_MARKS['person']}]{{1,12}}{MENTION_MARKS['quantity']}[^，“”]{{0,4}}"
@@ -140,8 +142,8 @@ def read_subject(region: Region, hint: RecipientKind | None, fallback: Recipient
             piece = piece.part(0, quality.end("who"))
         if meant := read_meant(strip_region(piece)):
             return meant
-        if _LED_BY.match(strip_region(piece).marked):
-            break  # 她所带的班级被评为…: which class is not told
+        if _UNTOLD.match(strip_region(piece).marked):
+            break  # 她所带的班级, 一批技术人员: which ones is not told
         if told := _told_of(piece, hint, fallback):
             return told
         if speaks_of_before(strip_region(piece)):
@@ -275,8 +277,8 @@ def _is_adjunct(piece: Region) -> bool:
     stripped = strip_region(piece)
     if re.match("为(?!了)", piece.marked) and "”" not in piece.marked:
         return True  # 为代表团夺得首枚金牌
-    if not _ADJUNCT.match(stripped.marked):
-        return False
+    if not _ADJUNCT.match(stripped.marked) or _OF_WHAT.search(stripped.marked):
+        return False  # 践行绿色理念的“山水工程”
     return stripped.marked[-1:] not in _NAMES and "的" not in stripped.marked[-_LONGEST_BODY:]
 
 

@@ -125,7 +125,7 @@ def read_item(
     if name := _of_kind(region.canonical, hint):
         return [Found(name, None, "individual")]
     before = marked[: max(0, marked.find("“"))]
-    if free and "》" not in marked and _TENDS.search(before):
+    if free and "》" not in marked and _TENDS.search(before) and not before.endswith("的"):
         return []
     deed = free and "》" not in marked and _VERBAL.search(before)
     if not deed and (works := find_works(region, hint)):
