@@ -183,7 +183,7 @@ def _is_of_kind(marked: str, position: int, quantity: Quantity) -> bool:
         or before in ("×", "x", "X", "*")
         or (unit == "吨" and marked.startswith("死亡率", position + 1))
         or (unit == "个" and following.startswith("方面"))
-        or (unit == "米" and following[:1] == "的" and marked.endswith("层高", 0, position))
+        or (unit == "米" and marked.endswith("层高", 0, position) and _CJK.match(following))
         or (unit in ("米", "公斤", "公里", "千米") and _EVENT.match(following))
         or (unit == "人" and following.startswith(("口", "民")))
         or (

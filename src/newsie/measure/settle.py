@@ -54,6 +54,8 @@ _PLACED_SIGNS = compile_quick("下达|年计划|位于|坐落|地处|落户")
 _TO_DO = re.compile(
     r"(?:[一-鿿]{0,4}[里们会])?(?:还|就|也)?要(?![素点求害闻道领紧客])(?:再|继续|加快推进|加快|大力|努力|全力推进)?(?=[一-鿿]{3})"
 )
+# 项目预计年产值
+_EXPECTED = re.compile(r"(?<=项目|工程|企业|公司)预计(?:可?实现)?(?=[一-鿿]{2})")
 _SUMMED = compile_quick(r"(?<=[一-鿿“”]{2})(?>累计|合计|总计|共计|一共)(?=[一-鿿]{2})")
 _ENDS = frozenset(
     "概致能够年月天日季度次届未有与和及同跟而且并却则便又也都就才均将在被由从比于按以令该各已经计别前今约到破过达了得须要撑仅至然右全"
@@ -85,6 +87,8 @@ def settle(phrase: Phrase, *, leading: bool = False) -> Phrase:
         phrase = phrase[placed.end() :]
     if "为" in phrase.text and (mostly := _MOSTLY.search(phrase.text)):
         phrase = phrase[: mostly.start()] + phrase[mostly.end() :]
+    if "预计" in phrase.text[2:] and (expected := _EXPECTED.search(phrase.text)):
+        phrase = phrase[: expected.start()] + phrase[expected.end() :]
     if outcome := _OUTCOME.search(phrase.text):
         phrase = phrase[: outcome.start()]
     if leading and phrase.text[-1:] in _ENDS:
