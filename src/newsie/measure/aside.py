@@ -231,7 +231,8 @@ def _is_from(marked: str, position: int) -> bool:
 def _is_priced(sentence: Sentence, position: int) -> bool:
     """5元一斤: what is had for the price."""
     price = sentence.mention_at(position - 1) if position else None
-    return price is not None and unit_kind(getattr(price.value, "unit", None)) == "currency"
+    unit = getattr(price.value, "unit", None) if price else None
+    return unit in ("块", "毛", "角") or (unit is not None and unit_kind(unit) == "currency")
 
 
 def _is_named_part(sentence: Sentence, position: int, quantity: Quantity) -> bool:

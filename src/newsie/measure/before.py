@@ -22,6 +22,8 @@ _LONGEST_TOPIC = 24
 _LABEL = re.compile(
     r"(?![一二三四五六七八九十]|其中|全[省市区县]|目前|注|单位|地[点址]|时间|来源|责任|牵头|[从按分][一-鿿]+[看分])[一-鿿]{2,5}"
 )
+# 各县（市、区）中, 与临县一样: among which, and beside whom.
+_AMONG = re.compile("[各在].*[中里内]|[与和同跟].*(?:一样|相同|持平)|(?:根据|依据|按照?).*")
 _COLONS = frozenset("：:")
 # Whose part is the next largest.
 _NEXT = re.compile(r"(?:其次|再次|随后|[排位]在?第[二三][位名]?的)(?:则|分别)?是([一-鿿]{2,14})")
@@ -53,8 +55,8 @@ class Before:
         if clause.numbers or head >= clause.end:
             return Phrase()
         phrase = cut_phrase(self._article, sentence, head, clause.end)
-        if phrase.text.startswith("各") and phrase.text.endswith(("中", "里")):
-            return Phrase()  # 各县（市、区）中
+        if _AMONG.fullmatch(phrase.text):
+            return Phrase()
         if head == clause.start and sentence.marked[clause.end : clause.end + 1] in _COLONS:
             self.label = phrase if _LABEL.fullmatch(phrase.text) else Phrase()
         topic = read_topic(phrase)

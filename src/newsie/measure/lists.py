@@ -65,6 +65,10 @@ _PAIRS = (
     (re.compile(r"收、?支(?![平付局持撑援部队])"), ("收入", "支出")),
     (re.compile(r"内、?外资"), ("内资", "外资")),
 )
+# 省、县两级化肥到位率分别为8%、6%
+_TIERS = re.compile(
+    r"(?P<tiers>(?:[省市州县区乡镇村][、和])+[省市州县区乡镇村])[两二三四]级(?=[一-鿿]{2})"
+)
 _BETWEEN_LEVELS = re.compile("[、和及]")
 # 新增国家级、省级企业2家、12家
 _LEVELS = re.compile(
@@ -92,6 +96,9 @@ def split_items(phrase: Phrase, count: int | None = None) -> list[Phrase]:
     if levels and count == len(named := _BETWEEN_LEVELS.split(levels["levels"])):
         deed, rest = phrase[: levels.end("deed")], phrase[levels.end() :]
         return [deed + Phrase(level, level) + rest for level in named]
+    tiers = _TIERS.match(phrase.text)
+    if tiers and count == len(named := _BETWEEN_LEVELS.split(tiers["tiers"])):
+        return [Phrase(tier, tier) + phrase[tiers.end("tiers") + 1 :] for tier in named]
     for pair_of, words in _PAIRS:
         if count == len(words) and (both_of := pair_of.search(phrase.text, 1)):
             head, tail = phrase[: both_of.start()], phrase[both_of.end() :]

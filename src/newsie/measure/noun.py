@@ -202,8 +202,9 @@ class NounReader:
             before: what stands before the number.
         """
         self._taken = (-1, -1)
-        if quantity.rank or origin:
-            return Phrase()
+        priced = quantity.unit == "块" and sentence.marked.startswith(NUMBER, position + 1)
+        if quantity.rank or origin or priced:
+            return Phrase()  # 7块一斤
         if names_thing(before) and _OF_NEXT.match(sentence.marked, position + 1, right + 1):
             return Phrase()  # 涉及贫困户7户土地15亩
         if not before and may_grow(quantity):
