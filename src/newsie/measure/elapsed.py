@@ -9,6 +9,7 @@ Surface forms::
     食堂现有4人                             now
     每年，县财政安排500万元                   now: of no year told before
     投产以来  公司自成立以来                 now: since when is not said
+    行动首日                              the day that it began on
     3年后                                the third year behind the one told
     第二年  到了翌年                      the year behind it
 """
@@ -24,7 +25,7 @@ from newsie.measure.when import When
 from newsie.triggers import compile_quick
 
 _SIGN = compile_quick(
-    rf"每|年年|常年|经过|历经|通过|年来|以来|现|短短|下来|现在|如今|至今|今天|时至|第二年|翌年|{NUMBER}(?:之|以)?(?:来|过去|后)"
+    rf"每|首日|年年|常年|经过|历经|通过|年来|以来|现|短短|下来|现在|如今|至今|今天|时至|第二年|翌年|{NUMBER}(?:之|以)?(?:来|过去|后)"
 )
 _WORK = "发展|努力|建设|打造|培育|奋斗|探索|拼搏|积累|经营|打拼|实践|深耕|摸索|沉淀|改造|治理"
 _ONWARD = re.compile(
@@ -48,6 +49,7 @@ _HAS_NOW = re.compile(
     rf"[^，；。：“{DATE}{NUMBER}]{{0,12}}?(?P<now>现有(?!的|基础|条件|资源|政策|[^，。；{NUMBER}]{{0,10}}基础上)|现共有|现已有)[^，；。{DATE}]{{0,16}}{NUMBER}"
 )
 _EVERY_YEAR = re.compile("(?:平均)?每年|年年|常年|每逢|每到")
+_FIRST_DAY = re.compile("(?:行动|活动|整治|整治行动|开赛|开展|假期|节日)?首日(?=，|$|[一-鿿])")
 _YEAR = 4  # characters
 _LATER = re.compile(rf"(?:仅仅?|短短)?({NUMBER})(?:之后|以后|后)(?=[的一-鿿\ue003\ue004]|$)")
 _NEXT = re.compile("到?了?(?:第二年|翌年)(?!度)")
@@ -69,6 +71,8 @@ def meet_elapsed(when: When, sentence: Sentence, clause: Clause) -> None:
     elif found := _EVERY_YEAR.match(marked, clause.start, clause.end):
         if when.time.is_before(sentence.start) and not when.is_ahead():
             when.meet_now(found[0])
+    elif found := _FIRST_DAY.match(marked, clause.start, clause.end):
+        when.meet_first_day(found[0])
     elif found := _NEXT.match(marked, clause.start, clause.end):
         when.meet_elapsed(1, _said(sentence, found), sure=False)
     elif found := _LATER.match(marked, clause.start, clause.end):

@@ -39,8 +39,13 @@ _BETWEEN = re.compile(
 )
 # 在去年…的基础上: what is built on, not when.
 _STARTED_FROM = re.compile(r"[^，；。]{0,16}基础上")
-# 公布了2019年美丽河湖名单: of which year the list is.
-_LIST = re.compile(r"[^，。；\ue001]{0,30}?(?:名单|榜单)(?:中|里|上|[，。]|$)")
+# 公布了2019年美丽河湖名单, 向2023年度突出贡献单位颁发奖牌: of which year they are.
+_LIST = re.compile(
+    r"[^，。；\ue001]{0,30}?(?:(?:名单|榜单)(?:中|里|上|[，。]|$)"
+    r"|[奖号](?:学校|单位|获得者|得主|集体|个人|企业)|颁发|授牌)"
+)
+# 正处在冲刺全年任务的关键阶段，: what the year's work is, not when.
+_TASKS = re.compile(r"的?[一-鿿]{0,6}(?:任务|目标)")
 _JOINED = re.compile(rf"{DATE}[^，。]{{0,10}}[及和暨]$")
 
 # 在3月签约5个项目后，再次签约9个: only the clause itself is of that time.
@@ -92,10 +97,13 @@ def meet_inner_times(
         starting = starting and (mention.value.text.endswith("起") or is_done_then(behind))
         if not clause.numbers and passing and not due and not starting and not opens:
             continue
-        founded = not clause.numbers and not to_come and not due
+        told = not clause.numbers and not due
+        founded = told and not to_come
         if founded and _FOUNDED.match(sentence.marked, at + 1, clause.end):
             continue  # 园区于2017年建成，占地60亩: how it stands now
-        if founded and _LIST.match(sentence.marked, at + 1, clause.end):
+        if told and _LIST.match(sentence.marked, at + 1, clause.end):
+            continue
+        if mention.value.text == "全年" and told and _TASKS.match(behind):
             continue
         if met and not clause.numbers:
             break

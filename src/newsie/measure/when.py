@@ -183,8 +183,8 @@ class When:
         lasting = lasting or "/" in (period or "")
         if value.kind == "period" and (days := find_feast(self._article, value)) is not None:
             period = days.value.period
-        if self._is_of_year(text):
-            period = (self.time.period or "")[:4]
+        if year := self._year_of(text):
+            period = year[:4]
         elif text.endswith("以来") and is_past_year(self._article, self.titled.period):
             period = whole_year(period, self.titled.period)  # in a report on 2023: 2023年以来
         if text.startswith("截") and period and _PART_OF_YEAR.search(period):
@@ -260,6 +260,11 @@ class When:
         old = bool(published) and int(period[:4]) + 1 < int((published or "0")[:4])
         return months or (old and self.time.kind == "year")
 
+    def meet_first_day(self, text: str) -> None:
+        """Take the day that what was told last began on: 行动首日."""
+        if len(day := (self._told.period or "").partition("/")[0]) == len("2024-08-06"):
+            self.time = Time(day, text, lasting=False, kind="point")
+
     def meet_ceremony(self) -> None:
         """Go back to the day of the ceremony, unless a time has been met since."""
         self.time = self.occasion.of_ceremony(self.time, self.titled.period)
@@ -274,11 +279,7 @@ class When:
             self.time = self._told
 
     def meet_back_then(self, at: int) -> None:
-        """Take the year or month that the paragraph told of last: 彼时，户均收入不足4000元.
-
-        Args:
-            at: passage offset of the words.
-        """
+        """Take the year or month that the paragraph told of last before an offset: 彼时，…"""
         told, passage = self._told, self._article.passage
         if told.span is None or passage is None or told.kind not in ("year", "month"):
             return
@@ -304,12 +305,13 @@ class When:
         """
         self.time = self.occasion.of_event(self.time, since, carried=self.time is self._main)
 
-    def _is_of_year(self, text: str) -> bool:
-        """全年, 年末: of the year that holds already."""
+    def _year_of(self, text: str) -> str | None:
+        """全年, 年末: the time that holds already; 全年 of a page without a date, the one told."""
         if text in ("年末", "年底"):
-            return bool(self.time.period) and not self.is_ahead()
-        years = _YEARS.fullmatch(self.time.period or "")  # 去冬今春: which of them is not said
-        return text.startswith("全年") and bool(self.time.period) and not years
+            return None if self.is_ahead() else self.time.period
+        if not text.startswith("全年") or _YEARS.fullmatch(self.time.period or ""):
+            return None  # 去冬今春: which of them is not said
+        return self.time.period or (None if self._article.published else self._told.period)
 
     def is_ahead(self) -> bool:
         """Whether the time that stands is still to come."""

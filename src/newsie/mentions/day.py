@@ -5,7 +5,7 @@ Surface forms::
     2025年2月6日  二〇二五年二月六日  今年2月6日  2月6日  6日  本月20日
     2025-02-06  2025/2/6  2025.2.6
     3月9日至11日  14日—16日  2月28日至3月2日  2025年12月30日至2026年1月2日
-    9月30日起至10月7日  1月26日开始，至3月5日
+    9月30日起至10月7日  1月26日开始，至3月5日  8月3日8时至5日20时
     今天  昨天  昨晚  明日  大后天  今天（12月22日）
     当天  同日  次日
     周二  上周五  本周一  下星期三  礼拜日  本周末
@@ -29,6 +29,7 @@ _RELATIVE = {
     "今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "大前": -3, "大后": 3,
 }  # fmt: skip
 _TO = r" ?(?:——|[-－—–―~～至到]) ?"
+_OF_CLOCK = r"(?:(?:[上下]午|凌晨|早上|晚上?)?\d{1,2}(?:[时点](?:\d{1,2}分)?|[:：]\d\d))?"
 _ON_TO = rf"(?:{_TO}|(?:起|开始)[，,]?(?:一直)?(?:持续)?[至到]|(?:一直)?持续[至到])"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"  # of a day whose 日 stands behind the last: 6月20-21日
 _WEEKDAY = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6, "末": 5}
@@ -172,7 +173,7 @@ DAY_RULES: tuple[tuple[str, Reader], ...] = (
         read_numeric,
     ),
     (
-        rf"(?P<year>{YEAR})?(?P<month>{_OF_MONTH})(?P<day>{DAY}|{_NUMBER}(?={_TO}{_NUMBER}[日号])){_WEEKDAY_NOTE}{_ON_TO}"
+        rf"(?P<year>{YEAR})?(?P<month>{_OF_MONTH})(?P<day>{DAY}|{_NUMBER}(?={_TO}{_NUMBER}[日号])){_WEEKDAY_NOTE}{_OF_CLOCK}{_ON_TO}"
         rf"(?:(?P<last_year>{YEAR})?(?P<last_month>{MONTH}))?(?P<last_day>{DAY})",
         read_days,
     ),
