@@ -361,7 +361,7 @@ def extractor() -> Extractor:
         # A town with which a page without a title opens and to which it comes back.
         (
             "上海市松江区",
-            "本月，松江区新桥镇第三轮道路整修收官。\n本轮整修共铺设沥青路面36万平方米，更换路灯1500盏。\n整修后，新桥镇道路焕然一新。",
+            "本月，松江区新桥镇第三轮道路整修收官。\n镇里铺设沥青路面36万平方米，更换路灯1500盏。\n整修后，新桥镇道路焕然一新。",
             [("新桥镇", "铺设沥青路面"), ("新桥镇", "更换路灯")],
         ),
         # A zone that opens a page without a title; a firm by its brand; a plain.

@@ -14,7 +14,6 @@ import re
 
 from newsie.measure.figure import Phrase
 from newsie.measure.thing import is_product
-from newsie.measure.words import leading_deed
 
 _LEVEL = re.compile(r"(?:国家)?[1-5]?A{1,5}级|(?:国家|部|省|市|县|区|州|乡镇|镇)级")
 _SUMS = frozenset(("总数", "总数量", "总量"))
@@ -59,7 +58,6 @@ _PRICE = re.compile(
     r"(?<=..)(?:收购价|批发价|零售价|市场价|地头价|售价|均价|价格)(?:每(?:公斤|斤|吨|头|只))?$"
 )
 _COMPLETION = "完成率"
-_SHORTEST_RATE = 2
 _ALIKE_START = 2  # characters
 
 
@@ -120,13 +118,3 @@ def name_alike(noun: Phrase, last: Phrase) -> Phrase:
     at = last.text.find(noun.text[:_ALIKE_START])
     alike = at > 1 and last.text[-1] == noun.text[-1] and noun.text[-1] in "数率量额比"
     return last[:at] + noun if alike and noun.text not in last.text else Phrase()
-
-
-def rate_of_deed(noun: Phrase, last: Phrase) -> Phrase:
-    """老年人接种率 of 老年人接种2万人，接种率62%; the noun itself where nobody was told of."""
-    done = noun.text[:-1]
-    if noun.text[-1:] != "率" or len(done) < _SHORTEST_RATE or last.text == done:
-        return noun
-    if leading_deed().match(last.text):
-        return noun  # 发放个贷9亿元，个贷率86%
-    return last + noun[-1:] if last.text.endswith(done) else noun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsie.article import Article
 from newsie.measure import head_wording as wordings
-from newsie.measure.alike import name_alike, name_beside, rate_of_deed
+from newsie.measure.alike import name_alike, name_beside
 from newsie.measure.choice import Introduction
 from newsie.measure.clause import NUMBER, Clause
 from newsie.measure.deedfirst import put_deed_first
@@ -12,6 +12,7 @@ from newsie.measure.dwelling import name_dwellers
 from newsie.measure.figure import Phrase
 from newsie.measure.lists import ATTACHED
 from newsie.measure.owner import acts_alone, is_bare, measured_thing, name_owner
+from newsie.measure.rate import name_rate, rate_of_deed
 from newsie.measure.thing import (
     is_product,
     is_rate_of,
@@ -97,6 +98,8 @@ class IndicatorReader:
             if whole := self._read_of_thing(noun):
                 told.spent = True
                 return whole
+            if clause.opening not in ("；", ";", "。"):
+                noun = name_rate(noun, [] if told.of.among else told.recent)
         return self._share_verb(clause, reading, noun + counted)
 
     def _read_counted(

@@ -4,6 +4,7 @@
 出动警力500人次，车辆100台次             出动车辆
 日均投入警力420人次、车辆110台次         日均投入车辆
 栽植乔木2000株，灌木3000株               栽植灌木
+下拨救灾款160万元、大米45吨              下拨大米
 """
 
 from __future__ import annotations
@@ -49,6 +50,10 @@ _RAISED = re.compile(
 _WORK_DONE = re.compile(r"[一-鿿]{2}(?:改造|整治|治理|加固|修缮|维修|硬化|绿化|亮化)$")
 
 
+# 新建冷库5座、库容6万立方米: how large what was told of is, and no thing of its own.
+_SIZE = re.compile("(?:面积|库容|容量|里程|长度?|宽度?|高度?|深度?|重量?|体积|规模|能力)$")
+
+
 class SharedVerb:
     """The verb that the items of a list share: 新增 of 新增学位800个、床位60张."""
 
@@ -91,7 +96,9 @@ class SharedVerb:
         beside = clause.opening == "、" or self._goes_on(phrase.text, unit)
         if not beside and alike:
             beside = whole.is_part(phrase, unit, amount.value, last)
-        counts = unit != "%" and (same or unit_kind(unit) == "count" or phrase.text == "资金")
+        goods = clause.opening == "、" and unit_kind(unit) == "measure" and _is_goods(phrase.text)
+        counted = same or unit_kind(unit) == "count" or phrase.text == "资金" or goods
+        counts = unit != "%" and counted
         done = _WORK_DONE.search(phrase.text) and leading_deed().match(self._verb.text)
         if done and self._verb.text.startswith("新"):
             return phrase  # 新建公路12公里、危桥改造3座
@@ -116,3 +123,7 @@ class SharedVerb:
         if self._verb.text != "出动":
             return unit_kind(unit) == "count"  # 查处案件6起，罚没款86万元
         return unit in _SENT_OUT and bool(_FORCES.search(text))
+
+
+def _is_goods(text: str) -> bool:
+    return is_product(text) and _SIZE.search(text) is None

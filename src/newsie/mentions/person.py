@@ -23,7 +23,7 @@ from newsie.values import PersonValue
 
 # Between two names of a list, behind the first.
 _JOINT = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:(?:、|和|及|以及|与)(?!其|各|全[院校县市区镇乡局村体班]|法院|检察院|公安|人大|政协|企业|媒体|群众|居民|村民|老同志|老干部|有关|部分)"
+    r"(?:（[^（）]{1,12}）)?(?:(?:、|和|及|以及|与)(?!会[并。，；、讲指听作做致]|其|各|全[院校县市区镇乡局村体班]|法院|检察院|公安|人大|政协|企业|媒体|群众|居民|村民|老同志|老干部|有关|部分)"
     r"| (?=[\u4e00-\u9fff]{2,3}(?:[ 、，。；（和等]|参加|出席|列席|陪同|分别|同志|$)))"
 )
 # Bodies behind a list of names, somebody of which was there: 及柳湾镇、工会等部门负责人.
