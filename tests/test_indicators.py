@@ -635,6 +635,15 @@ def test_what_is_measured(
         ),
         # A day that is told of without a number is nothing's.
         ("3月5日至6日，记者走访了三个村。\n\n大葱亩产2000斤。\n\n冷库可储葱4500吨。", [None, None]),
+        # The years of a chart's name, or of a table's, are of no figure behind it.
+        (
+            "2024年，全县粮食产量32万吨。\n\n图2：2020—2024年全县粮食产量\n\n油料产量3万吨。",
+            ["2024", "2024"],
+        ),
+        (
+            "2024年，全县粮食产量32万吨。\n\n2020—2024年全县粮食产量及增速\n\n油料产量3万吨。",
+            ["2024", "2024"],
+        ),
     ],
 )
 def test_when_it_was_measured(extractor: Extractor, text: str, periods: list[str | None]) -> None:

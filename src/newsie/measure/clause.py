@@ -170,6 +170,25 @@ def is_section(sentence: Sentence) -> bool:
     return is_heading(sentence) and not sentence.text.lstrip().startswith(("——", "—"))
 
 
+# 图1：2019—2023年全县粮食产量及增速; 2019—2023年全县粮食产量及增速
+_CHART = re.compile(
+    r"\s*附?[图表][ \u3000]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:[-－][0-9]{1,2})?"
+    r"[ \u3000：:、.．][^，。；]{2,50}"
+)
+_OVER_YEARS = re.compile(r"\s*[0-9]{4}年?[-—–－~～至到]{1,2}[0-9]{4}年?[^，。；：]{2,50}")
+
+
+def is_chart(sentence: Sentence) -> bool:
+    """Whether a line only names a chart or a table, whose years say nothing of what follows."""
+    if sentence.in_title:
+        return False
+    text = sentence.text
+    if text.lstrip()[:1] in ("图", "表", "附"):
+        return _CHART.fullmatch(text) is not None
+    over = NUMBER not in sentence.marked and DATE in sentence.marked
+    return over and _OVER_YEARS.fullmatch(text) is not None
+
+
 def in_bracket(marked: str, position: int) -> bool:
     """Whether a position of a marked sentence stands between brackets.
 

@@ -22,6 +22,7 @@ from newsie.measure.clause import (
     Clause,
     is_bridge,
     is_chapter,
+    is_chart,
     is_heading,
     is_section,
     split_clauses,
@@ -110,6 +111,8 @@ class _Reader:
         rows = {index: table for table in self._tables for index in table.rows}
         text, end = self._article.passage.text, 0
         for sentence in self._article.sentences:
+            if is_chart(sentence):
+                continue
             if "\n" in text[end : sentence.start]:
                 self._context.start_paragraph(text[end - 1 : end])
                 self._numbers.start_paragraph()
