@@ -46,12 +46,11 @@ _DAMAGED = re.compile(
     r"(?:严重|一般|轻微|不同程度)(?:损坏|受损|损毁|倒损)|倒塌|倒损|损坏|受损|损毁"
 )
 # 产值亿元以上企业8家，其中超5亿元企业3家
-_SIZED = re.compile(
+_FIRMS_OF_SIZE = (
     r"(?:超过?|突破|过)?[\d.一二三四五六七八九十百千万亿]+元(?:以[上下])?的?(?:企业|公司|商户|户)"
 )
-_SIZED_FIRM = re.compile(
-    r"(?<=..)(?:超过?|突破|过)?[\d.一二三四五六七八九十百千万亿]+元(?:以[上下])?的?(?:企业|公司|商户|户)$"
-)
+_SIZED = re.compile(_FIRMS_OF_SIZE)
+_SIZED_BEHIND = re.compile(rf"(?<=..){_FIRMS_OF_SIZE}$")
 _MONEY = re.compile(r"(?:税[收金]|收入|产值|营收|利润|销售额|利税)$")
 # 脆李收购价3元，蜜桃5元
 _PRICE = re.compile(
@@ -89,15 +88,14 @@ def name_beside(
     if noun.text.startswith("分散") and last.text.startswith("集中" + noun.text[2:]):
         return noun + last[len(noun.text) :]  # 集中供养老人86人，分散供养120人
     if noun.text.endswith(("企业", "公司", "户")) and _SIZED.fullmatch(noun.text):
-        sized = _SIZED_FIRM.search(last.text)
+        sized = _SIZED_BEHIND.search(last.text)
         if sized or _MONEY.search(last.text):
             return last[: sized.start() if sized else None] + noun
     if not same_unit:
         return Phrase()
     if _DAMAGED.fullmatch(noun.text) and (wrecked := _WRECKED.fullmatch(last.text)):
-        return (
-            last[wrecked.start(wrecked.lastindex or 0) : wrecked.end(wrecked.lastindex or 0)] + noun
-        )
+        building = 1 if wrecked[1] else 2
+        return last[wrecked.start(building) : wrecked.end(building)] + noun
     if not rated and (priced := _PRICE.search(last.text)) and is_product(noun.text):
         return noun + last[priced.start() :]
     if _LEVEL.fullmatch(noun.text) and (level := _LEVEL.search(last.text)):

@@ -316,7 +316,7 @@ def _is_of_base(marked: str, position: int) -> bool:
 
 def _is_planned(marked: str, position: int) -> bool:
     before = marked[max(0, position - 6) : position].rstrip("（(")
-    if _TASKED.match(marked, position + 1) and _TASK.search(before + ""):
+    if _TASKED.match(marked, position + 1) and _TASK.search(before):
         return True
     behind = marked[position + 1 : position + 4].lstrip("）)")
     return behind.startswith("的\ue001") and bool(_PLANNED.search(before))

@@ -98,8 +98,8 @@ class IndicatorReader:
             if whole := self._read_of_thing(noun):
                 told.spent = True
                 return whole
-            if clause.opening not in ("；", ";", "。"):
-                noun = name_rate(noun, [] if told.of.among else told.recent)
+            if not told.of.among and clause.opening not in ("；", ";", "。"):
+                noun = name_rate(noun, told.recent)
         return self._share_verb(clause, reading, noun + counted)
 
     def _read_counted(

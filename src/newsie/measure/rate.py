@@ -47,14 +47,12 @@ def name_rate(noun: Phrase, recent: Sequence[Phrase]) -> Phrase:
     rate = _RATE.fullmatch(noun.text)
     if rate is None:
         return noun
-    done = [phrase for phrase in recent if rate["deed"] in phrase.text]
-    for phrase in [*reversed(done), *reversed(recent[-2:])]:
-        if phrase.text.endswith(_RATED):
-            continue
+    things = [phrase for phrase in recent if not phrase.text.endswith(_RATED)]
+    done = [phrase for phrase in things if rate["deed"] in phrase.text]
+    nearest = [phrase for phrase in things if phrase not in done][-1:]
+    for phrase in [*reversed(done), *nearest]:
         if told := _object_of(phrase, rate["deed"]):
             return told + noun
-        if phrase.text != rate["deed"] and phrase not in done:
-            break
     return noun
 
 

@@ -67,7 +67,7 @@ def parts_of_names(text: str, hits: Sequence[Hit]) -> set[str]:
     return parts
 
 
-def is_county(name: str) -> bool:
+def is_one_character_county(name: str) -> bool:
     """Whether a name is one character and 县: 和县, 云县."""
     return len(name) == _SHORT_COUNTY and name[-1] in "县旗"
 
@@ -76,7 +76,7 @@ def stands_alone(text: str, start: int, begin: int, name: str) -> bool:
     """Whether a name that is hardly one is read as one where nothing larger stands before it."""
     if name in GENERAL:
         return False
-    if not is_county(name) or begin == start:
+    if not is_one_character_county(name) or begin == start:
         return True
     before = text[begin - 1]
     if name[0] == "和" and before in "》”）、":  # 《报告》和县政府
@@ -92,6 +92,6 @@ def counties_spoken(text: str, start: int, hits: Sequence[Hit]) -> set[str]:
     before: defaultdict[str, set[str]] = defaultdict(set)
     for begin, stop, name, _, _ in hits:
         goes_on = begin == start or text[stop : stop + 1] in _LEVEL_WORD
-        if is_county(name) and name[0] != "和" and not goes_on:
+        if is_one_character_county(name) and name[0] != "和" and not goes_on:
             before[name].add(text[begin - 1])
     return {name for name, words in before.items() if len(words) > 1}

@@ -18,7 +18,7 @@ from newsie.article import Article, Mention, Place
 from newsie.gazetteers import load_gazetteer
 from newsie.mentions.background import FIRM, IN_PARTY, Background, Held
 from newsie.mentions.department import BUREAU, department_beside, posted_village, village_committee
-from newsie.mentions.hit import is_county
+from newsie.mentions.hit import is_one_character_county
 from newsie.mentions.listed import (
     association,
     department_near,
@@ -277,7 +277,9 @@ class OfficeResolver:
         if bare:  # 区委, 民建|市委
             guests = ground.guest_division(offset, bare[0], part.post, before)
             name = guests or ground.base(offset, bare[0], before) or bare[0]
-            doubled = is_county(name) and organ.startswith("委", bare.end())  # 和县县委
+            doubled = is_one_character_county(name) and organ.startswith(
+                "委", bare.end()
+            )  # 和县县委
             return organ[: bare.start()] + name + organ[bare.start() if doubled else bare.end() :]
         if before is None and _COMMITTEE_PART.match(organ):
             return ground.committee(offset) + organ

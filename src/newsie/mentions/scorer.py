@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsie.mentions.division import Division, Divisions, is_within
 from newsie.mentions.evidence import Evidence
-from newsie.mentions.hit import is_county
+from newsie.mentions.hit import is_one_character_county
 from newsie.mentions.spoken import fit_spoken
 
 _SITE_CODE = re.compile(r"网站标识码\D{0,3}(\d{6})")
@@ -58,7 +58,7 @@ class HomeScorer:
         words = {
             name
             for name in self._words.intersection(evidence.names) - evidence.sure
-            if not is_county(name)
+            if not is_one_character_county(name)
         }
         full = words and {  # what they alone are read for
             division.code
